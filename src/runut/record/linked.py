@@ -1,0 +1,145 @@
+"""The linked record: what many pages say together (CODEBOOK §8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Pages that carry one text: independence is counted in lineages, never in pages.
+
+    Attributes:
+        id: Stable id, made from its members.
+        pages: Digests (SHA-256) of the member pages, sorted.
+        origin: The agency or outlet it comes from, where the pages say so.
+        reason: Why the pages are one lineage.
+    """
+
+    id: str
+    pages: tuple[str, ...]
+    origin: str | None
+    reason: str
+
+
+class DisagreementKind(StrEnum):
+    """The attribute on which accounts differ."""
+
+    DATE = "date"
+    NUMBER = "number"
+    PLACE = "place"
+    ACTOR = "actor"
+    STATUS = "status"
+    BLAME = "blame"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One value of one attribute, and the claims that give it.
+
+    Attributes:
+        value: As shown to people (an EDTF date, a number, a name).
+        claims: Ids of the claims that say so.
+        lineages: Ids of the lineages behind them.
+        claimants: Names of those who say so, where the pages name them.
+    """
+
+    value: str
+    claims: tuple[str, ...]
+    lineages: tuple[str, ...]
+    claimants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Events that tell of one thing in the world; keeps every version with its sources.
+
+    Attributes:
+        id: Stable id, made from its claims.
+        type: The PLOVER type that most of its claims have (the first by name among equals).
+        modes: Union of its claims' modes, sorted.
+        claims: Ids of its event claims, in order of page and text.
+        lineages: Ids of the lineages that tell it, sorted.
+        actors: Parties (or names, where no party is known) that any claim gives as actor.
+        recipients: The same for recipients.
+        third_parties: The same for third parties.
+        times: Every version of its date.
+        places: Every version of its place.
+        statuses: Every version of its status.
+        time: The narrowest value compatible with all versions, None where they disagree or none is given.
+        reason: Why these claims are one happening.
+    """
+
+    id: str
+    type: EventType
+    modes: tuple[str, ...]
+    claims: tuple[str, ...]
+    lineages: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    third_parties: tuple[str, ...]
+    times: tuple[Version, ...]
+    places: tuple[Version, ...]
+    statuses: tuple[Version, ...]
+    time: Edtf | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedAgreement:
+    """Agreement claims that tell of one agreement.
+
+    Attributes:
+        id: Stable id, made from its claims.
+        claims: Ids of its agreement claims.
+        lineages: Ids of the lineages that tell of it.
+        kinds: Every kind that a claim gives it, sorted.
+        names: Every name it goes by, sorted.
+        parties: Every party that a claim gives, sorted.
+        mediators: The same for mediators.
+        signed: Every version of its date.
+        reason: Why these claims are one agreement.
+    """
+
+    id: str
+    claims: tuple[str, ...]
+    lineages: tuple[str, ...]
+    kinds: tuple[str, ...]
+    names: tuple[str, ...]
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    signed: tuple[Version, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Different values for the same attribute of the same thing; nothing averaged, nothing dropped.
+
+    Attributes:
+        id: Stable id.
+        kind: The attribute.
+        about: Id of the happening, agreement, or (for counts) the first claim of the series.
+        question: The attribute in words that need no translation: "signed", "killed AZE civilian 2020-10-11".
+        versions: At least two, that cannot all be true.
+    """
+
+    id: str
+    kind: DisagreementKind
+    about: str
+    question: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """What linking found over all pages of a record."""
+
+    lineages: tuple[Lineage, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    agreements: tuple[LinkedAgreement, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
