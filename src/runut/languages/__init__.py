@@ -19,6 +19,13 @@ def known_languages() -> tuple[str, ...]:
     )
 
 
+@cache
+def readable_languages() -> tuple[str, ...]:
+    """Return the codes of the languages whose claims can be read: those with a lexicon of events."""
+    folder = resources.files(__package__)
+    return tuple(code for code in known_languages() if (folder / code / "frames.toml").is_file())
+
+
 def read_toml(language: str, name: str) -> dict[str, Any]:
     """Read `<language>/<name>.toml`.
 

@@ -1,0 +1,233 @@
+"""Sentences as rows of nodes: noun phrases, triggers, times and the words that join them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from runut.annotate.matcher import Hit, Matcher
+from runut.annotate.mentions import Mention, MentionKind, MentionReader
+from runut.annotate.times import TimeMention
+from runut.annotate.units import Unit, read_units
+from runut.record.actor import ActorKind
+from runut.record.span import Span
+
+_TITLE_CASE_SHARE = 0.6
+_TITLE_CASE_WORDS = 4
+
+
+class NodeKind(StrEnum):
+    """What a node is."""
+
+    MENTION = "mention"
+    TRIGGER = "trigger"
+    TIME = "time"
+    WORD = "word"
+
+
+@dataclass(slots=True)
+class Node:
+    """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign."""
+
+    kind: NodeKind
+    first: int
+    last: int
+    start: int
+    end: int
+    unit: Unit
+    mention: Mention | None = None
+    time: TimeMention | None = None
+
+    def has(self, *categories: str) -> bool:
+        """Tell whether it is a single word of one of these categories."""
+        return self.kind is NodeKind.WORD and self.unit.has(*categories)
+
+    @property
+    def is_comma(self) -> bool:
+        """Tell whether it is a comma."""
+        return self.kind is NodeKind.WORD and self.unit.text == ","
+
+    @property
+    def is_speech(self) -> bool:
+        """Tell whether it is a word of speech."""
+        return self.unit.item is not None and self.unit.item.speech is not None and self.mention is None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, read.
+
+    Attributes:
+        line: Line of the page, counted from 1.
+        span: Where it stands.
+        units: Its words and signs.
+        nodes: Its pieces, in order.
+        times: Its expressions of time.
+        is_headline: True for a title line.
+    """
+
+    line: int
+    span: Span
+    units: list[Unit]
+    nodes: list[Node] = field(default_factory=list)
+    times: tuple[TimeMention, ...] = ()
+    is_headline: bool = False
+
+
+def read_sentence(
+    text: str, span: Span, longest: dict[int, Hit], matcher: Matcher, times: Sequence[TimeMention]
+) -> Sentence:
+    """Read one sentence into nodes (line and headline are set by the caller)."""
+    units = read_units(text, span, longest, matcher)
+    sentence = Sentence(0, span, units, times=tuple(times))
+    sentence.nodes = _join_appositions(_find_nodes(units, matcher, times))
+    _share_heads(sentence.nodes)
+    return sentence
+
+
+def is_title_case(units: Sequence[Unit]) -> bool:
+    """Tell whether most words begin with a capital, so that capitals mean nothing."""
+    words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
+    if len(words) < _TITLE_CASE_WORDS:
+        return False
+    return sum(unit.is_capital for unit in words) / len(words) > _TITLE_CASE_SHARE
+
+
+def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention]) -> list[Node]:
+    reader = MentionReader(units, matcher, is_title_case=is_title_case(units))
+    nodes: list[Node] = []
+    clock = iter(times)
+    time = next(clock, None)
+    position = 0
+    while position < len(units):
+        unit = units[position]
+        while time is not None and time.end <= unit.start:
+            time = next(clock, None)
+        if time is not None and time.start <= unit.start:
+            last = _index_after(units, position, time.end)
+            nodes.append(_node(NodeKind.TIME, units, position, last, time=time))
+        else:
+            nodes.append(_next_node(units, position, reader, time))
+        position = nodes[-1].last
+    return nodes
+
+
+def _next_node(units: list[Unit], position: int, reader: MentionReader, time: TimeMention | None) -> Node:
+    unit = units[position]
+    if unit.item is not None and unit.item.senses and not unit.entities and unit.item.people is None:
+        return _node(NodeKind.TRIGGER, units, position, position + 1)
+    limit = len(units) if time is None else _index_after(units, position, time.start)
+    mention = reader.read(position, limit) if limit > position else None
+    if mention is None or _is_count_of_events(mention, units):
+        return _node(NodeKind.WORD, units, position, position + 1)
+    return _node(NodeKind.MENTION, units, position, mention.last, mention=mention)
+
+
+def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
+    if mention.kind is not MentionKind.THING or mention.entities or mention.classes or mention.last >= len(units):
+        return False
+    following = units[mention.last]
+    is_noun = following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
+    return is_noun and mention.number is not None and mention.last - mention.first <= 2
+
+
+def _node(
+    kind: NodeKind,
+    units: list[Unit],
+    first: int,
+    last: int,
+    *,
+    mention: Mention | None = None,
+    time: TimeMention | None = None,
+) -> Node:
+    return Node(kind, first, last, units[first].start, units[last - 1].end, units[first], mention, time)
+
+
+def _index_after(units: list[Unit], position: int, end: int) -> int:
+    while position < len(units) and units[position].start < end:
+        position += 1
+    return position
+
+
+def _join_appositions(nodes: list[Node]) -> list[Node]:
+    """Join a title with the name beside it ("Presiden Azerbaijan, Ilham Aliyev"), a name with its acronym."""
+    joined: list[Node] = []
+    position = 0
+    while position < len(nodes):
+        node = nodes[position]
+        merged = _apposition_end(nodes, position)
+        if merged and node.mention is not None:
+            other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]
+            if other.mention is not None:
+                _merge(node.mention, other.mention)
+            node.last, node.end = nodes[merged - 1].last, nodes[merged - 1].end
+            position = merged
+        else:
+            position += 1
+        joined.append(node)
+    return joined
+
+
+def _apposition_end(nodes: list[Node], position: int) -> int:
+    """Return the index after an apposition that begins at a node, 0 where none does."""
+    first = nodes[position].mention
+    if first is None or position + 2 >= len(nodes) or first.kind is not MentionKind.ACTOR:
+        return 0
+    sign, other = nodes[position + 1], nodes[position + 2].mention
+    if other is None or other.kind is not MentionKind.ACTOR:
+        return 0
+    if sign.unit.text == "(" and position + 3 < len(nodes) and nodes[position + 3].unit.text == ")":
+        return position + 4 if other.last - other.first == 1 else 0
+    if not sign.is_comma:
+        return 0
+    following = nodes[position + 3] if position + 3 < len(nodes) else None
+    if first.title and not first.person and other.person and not other.has_people:
+        return position + 3 + (following is not None and following.is_comma)
+    closes = following is None or following.is_comma or not following.unit.is_word
+    if first.person and not first.has_people and other.has_people and not other.person and closes:
+        return position + 3 + (following is not None and following.is_comma)
+    return 0
+
+
+def _merge(kept: Mention, other: Mention) -> None:
+    kept.last, kept.end = other.last, other.end
+    kept.person = kept.person or other.person
+    kept.has_people = kept.has_people or other.has_people
+    kept.title = kept.title or other.title
+    kept.entities = [*kept.entities, *other.entities]
+    if kept.party is None or (other.has_people and other.party is not None):
+        kept.party = other.party or kept.party
+    if kept.actor_kind in {None, ActorKind.PERSON}:
+        kept.actor_kind = other.actor_kind or kept.actor_kind
+    kept.victim = kept.victim or other.victim
+    kept.bare_entity = False
+
+
+def _share_heads(nodes: list[Node]) -> None:
+    """Give the second of two joined phrases the first's head, or the first the second's side.
+
+    "Menteri Luar Negeri Azerbaijan dan Armenia" are two ministers; in "warga sipil dan pasukan Azerbaijan"
+    both are Azerbaijan's.
+    """
+    for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        first, second = left.mention, right.mention
+        if first is None or second is None or not joint.has("and"):
+            continue
+        if first.has_people and first.party and not first.person and second.bare_entity and second.party:
+            head = first.name.removesuffix(_entity_text(first))
+            second.name = head + second.name
+            second.actor_kind, second.has_people = first.actor_kind, True
+            second.victim, second.title = first.victim, first.title
+        elif first.has_people and first.party is None and second.has_people and second.party and not first.person:
+            first.party = second.party
+            first.basis = f"'{second.name}': one side for both joined phrases"
+
+
+def _entity_text(mention: Mention) -> str:
+    words = mention.name.split(" ")
+    for count in range(1, len(words)):
+        tail = " ".join(words[-count:])
+        if any(tail.lower() == form.lower() for entity in mention.entities for form in entity.forms):
+            return tail
+    return words[-1]

@@ -1,0 +1,161 @@
+"""The one pass over a page: every known form of the language and of the world, found by Aho-Corasick."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from runut.languages import read_toml
+from runut.languages.lexicon import Item, Lexicon, fold_form, load_lexicon
+from runut.record.actor import ActorKind
+from runut.record.span import Span
+from runut.world import Entity, EntityClass, load_world
+
+_NOT_LETTER = re.compile(r"[\W_]")
+_ACRONYM_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One known form on the page: its bounds, and the index of its entry in the table."""
+
+    start: int
+    end: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of one form: its item in the lexicon, the entities that bear it as a name."""
+
+    form: str
+    item: Item | None
+    names: tuple[tuple[Entity, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of a language (its `counts.toml`), forms as the matcher folds them."""
+
+    values: dict[str, int]
+    scales: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    bounds: dict[str, str]
+    classifiers: frozenset[str]
+    remains: frozenset[str]
+    others: frozenset[str]
+    units: frozenset[str]
+    thousands_mark: str
+    decimal_mark: str
+
+
+@cache
+def load_numbers(language: str) -> NumberWords:
+    """Load the number words of a language."""
+    data = read_toml(language, "counts")
+    words = {fold_form(word): value for word, value in data["words"].items() if value}
+    every = {data["all_prefix"] + word: value for word, value in words.items() if 1 < value <= 10}
+    return NumberWords(
+        values=words | every,
+        scales={fold_form(word): value for word, value in data["scales"].items()},
+        vague={fold_form(word): (low, high) for word, (low, high) in data["vague"].items()},
+        bounds={fold_form(word): kind for kind, words in data["bounds"].items() for word in words},
+        classifiers=frozenset(map(fold_form, data["classifiers"])),
+        remains=frozenset(map(fold_form, data["remains"])),
+        others=frozenset(map(fold_form, data["others"])),
+        units=frozenset(map(fold_form, data["units"])),
+        thousands_mark=data["thousands_mark"],
+        decimal_mark=data["decimal_mark"],
+    )
+
+
+class Matcher:
+    """The compiled table of one language and the world; made once, asked for every page."""
+
+    def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
+        self.lexicon = lexicon
+        self.numbers = numbers
+        names: dict[str, list[tuple[Entity, bool]]] = {}
+        for entity in (*load_world().entities, *_media_entities()):
+            for form in entity.forms:
+                exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
+                names.setdefault(fold_form(form), []).append((entity, exact))
+        forms = sorted({*lexicon.items, *names, *numbers.vague, *numbers.bounds} - {""})
+        self.entries = tuple(
+            Entry(form, lexicon.items.get(form), _ranked(names.get(form, ()))) for form in forms
+        )
+        self._automaton = AhoCorasick(
+            [f" {form} " for form in forms],
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def find_hits(self, text: str) -> list[Hit]:
+        """Return every known form of a text that begins and ends at a word's edge, in order of their ends."""
+        folded = fold_text(text)
+        found = self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True)
+        return [Hit(start, end - 2, entry) for entry, start, end in found]
+
+    def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
+        """Return the entities that bear the words as a name, as they are written."""
+        if not entry.names or not words[0].isupper() and not words[0].isdigit():
+            return ()
+        is_upper = words.isupper()
+        return tuple(entity for entity, exact in entry.names if is_upper or not exact)
+
+
+def _media_entities() -> Iterator[Entity]:
+    """Yield the media as entities, so that one pass finds them too."""
+    for medium in load_world().media:
+        yield Entity(
+            name=medium.name,
+            forms=medium.forms,
+            cls=EntityClass.ORGANISATION,
+            party=medium.party,
+            kind=ActorKind.MEDIA,
+        )
+
+
+_RANK = {
+    EntityClass.PERSON: 0,
+    EntityClass.STATE: 1,
+    EntityClass.METONYM: 2,
+    EntityClass.CAPITAL: 3,
+    EntityClass.ORGANISATION: 4,
+    EntityClass.GROUP: 5,
+    EntityClass.DEMONYM: 6,
+    EntityClass.PLACE: 7,
+}
+
+
+def _ranked(names: Sequence[tuple[Entity, bool]]) -> tuple[tuple[Entity, bool], ...]:
+    return tuple(sorted(names, key=lambda pair: (_RANK[pair[0].cls], pair[0].party or "", pair[0].name)))
+
+
+def fold_text(text: str) -> str:
+    """Return a text in lower case, every sign a space, code point for code point."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    return _NOT_LETTER.sub(" ", lower)
+
+
+@cache
+def load_matcher(language: str) -> Matcher:
+    """Compile the table of a language once."""
+    return Matcher(load_lexicon(language), load_numbers(language))
+
+
+def hits_by_start(hits: Sequence[Hit], span: Span) -> dict[int, Hit]:
+    """Return the longest hit at each start inside a span."""
+    longest: dict[int, Hit] = {}
+    for hit in hits:
+        if span.start <= hit.start and hit.end <= span.end:
+            known = longest.get(hit.start)
+            if known is None or hit.end > known.end:
+                longest[hit.start] = hit
+    return longest

@@ -1,0 +1,253 @@
+"""Noun phrases: who and what a sentence names, with number, head, names and sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from runut.annotate.counts import read_count
+from runut.annotate.matcher import Matcher
+from runut.annotate.units import Number, Unit
+from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
+from runut.world import Entity, EntityClass
+
+SIDES = {EntityClass.STATE, EntityClass.DEMONYM, EntityClass.CAPITAL, EntityClass.METONYM}
+BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
+_FUNCTION_CATEGORIES = (
+    "not not_yet not_only none_occurs future planned possible obliged past ongoing failed attempt condition "
+    "hearsay that which purpose while after when because and by with against to to_whom in from between about "
+    "on_behalf demonstrative adverb reciprocal force itself future_time"
+).split()
+_LONGEST_PHRASE = 16
+
+
+class MentionKind(StrEnum):
+    """What a noun phrase names."""
+
+    ACTOR = "actor"
+    PLACE = "place"
+    THING = "thing"
+    PRONOUN = "pronoun"
+
+
+@dataclass(slots=True)
+class Mention:
+    """One noun phrase.
+
+    Attributes:
+        first: Index of its first unit.
+        last: Index after its last unit.
+        start: First code point of the phrase.
+        end: Code point after its last.
+        kind: What it names.
+        name: The words that name it, without determiner and number.
+        party: Side, None if the phrase does not tell.
+        actor_kind: Sort of actor.
+        person: Name of the person, where one is named.
+        has_people: True where a noun for people or an organ heads it.
+        title: True where a title stands in it.
+        victim: What sort of people, for counts.
+        number: How many, None where not said.
+        number_start: First code point of the count (its bound included).
+        pronoun: Which pronoun it is.
+        classes: Noun classes of its words.
+        entities: Everything the world knows in it.
+        definite: True where a demonstrative closes it.
+        bare_entity: True where a known name stands alone.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: MentionKind = MentionKind.THING
+    name: str = ""
+    party: str | None = None
+    actor_kind: ActorKind | None = None
+    person: str | None = None
+    has_people: bool = False
+    title: bool = False
+    victim: VictimKind | None = None
+    number: Number | None = None
+    number_start: int | None = None
+    pronoun: str | None = None
+    classes: set[str] = field(default_factory=set)
+    entities: list[Entity] = field(default_factory=list)
+    definite: bool = False
+    bare_entity: bool = False
+    basis: str | None = None
+
+
+class MentionReader:
+    """Reads noun phrases from the units of one sentence."""
+
+    def __init__(self, units: Sequence[Unit], matcher: Matcher, *, is_title_case: bool) -> None:
+        self.units = units
+        self.numbers = matcher.numbers
+        self.shapes = matcher.lexicon.shapes
+        self.is_title_case = is_title_case
+
+    def read(self, index: int, limit: int) -> Mention | None:
+        """Return the noun phrase that begins at a unit and ends before `limit`, None where none does."""
+        unit = self.units[index]
+        if unit.item is not None and unit.item.pronoun is not None:
+            return self._pronoun(index)
+        count = read_count(self.units, index, self.numbers)
+        first = self._skip_classifier(count.last) if count.number is not None else count.last
+        last = self._read_words(first, limit)
+        if last == first and (first == index or count.number is None):
+            return None
+        mention = Mention(index, last, unit.start, self.units[last - 1].end)
+        mention.number, mention.number_start = count.number, count.start
+        if last > first:
+            self._fill(mention, first)
+        else:
+            mention.name = _joined_text(self.units[index:last])
+        return mention
+
+    def _skip_classifier(self, position: int) -> int:
+        """Step over a counting word ("orang", "jiwa") where a noun follows it."""
+        if position + 1 < len(self.units) and self.units[position].low in self.numbers.classifiers:
+            following = self.units[position + 1]
+            if self._continues(following, is_first=True) and not following.has("demonstrative"):
+                return position + 1
+        return position
+
+    def _pronoun(self, index: int) -> Mention:
+        unit = self.units[index]
+        last = index + 1
+        while last < len(self.units) and self.units[last].has("demonstrative"):
+            last += 1
+        mention = Mention(index, last, unit.start, self.units[last - 1].end, kind=MentionKind.PRONOUN)
+        mention.pronoun = unit.item.pronoun if unit.item else None
+        mention.name = unit.text
+        return mention
+
+    def _read_words(self, position: int, limit: int) -> int:
+        limit = min(limit, position + _LONGEST_PHRASE)
+        start = position
+        while position < limit and self._continues(self.units[position], is_first=position == start):
+            position += 1
+        return position
+
+    def _continues(self, unit: Unit, *, is_first: bool = False) -> bool:
+        """Tell whether a unit may stand in a noun phrase."""
+        if not unit.is_word:
+            return False
+        if unit.entities:
+            return True
+        item = unit.item
+        if item is not None:
+            if item.people is not None:
+                return True
+            if item.speech is not None or item.pronoun is not None or item.senses:
+                return False
+            if unit.has(*_FUNCTION_CATEGORIES):
+                return False
+            if unit.has("determiner") or (unit.number is not None and not is_first):
+                return False
+            if item.classes:
+                return True
+        if unit.number is not None:
+            return False
+        return self.is_name_like(unit) or not self.is_verb_like(unit)
+
+    def is_name_like(self, unit: Unit) -> bool:
+        """Tell whether an unknown unit is written as a name where that means something."""
+        if not unit.is_capital or self.is_title_case:
+            return False
+        return unit is not self.units[0] or not self.is_verb_like(unit)
+
+    def is_verb_like(self, unit: Unit) -> bool:
+        """Tell whether an unknown word has the shape of a verb."""
+        shapes = self.shapes
+        if not unit.is_word or unit.entities or len(unit.low) < shapes.verb_min:
+            return False
+        if unit.item is not None and (unit.item.people is not None or unit.item.classes):
+            return False
+        return unit.low.startswith(shapes.verb_prefixes) and unit.low not in shapes.not_verbs
+
+    def _fill(self, mention: Mention, first: int) -> None:
+        words = self.units[first : mention.last]
+        people = [unit for unit in words if unit.item is not None and unit.item.people is not None]
+        mention.classes = set().union(*(unit.classes for unit in words))
+        mention.entities = [entity for unit in words for entity in unit.entities]
+        mention.name = _joined_text(words)
+        mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
+        mention.has_people = bool(people)
+        mention.bare_entity = len(words) == 1 and bool(words[0].entities)
+        self._fill_people(mention, people)
+        self._fill_names(mention, words)
+        self._fill_kind(mention, words)
+
+    def _fill_people(self, mention: Mention, people: list[Unit]) -> None:
+        for unit in people:
+            word = unit.item.people if unit.item else None
+            if word is None:
+                continue
+            mention.title = mention.title or word.role == "title"
+            mention.actor_kind = mention.actor_kind or word.kind
+            mention.victim = mention.victim or word.victim
+
+    def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:
+        run: list[Unit] = []
+        for unit in words:
+            is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
+            is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
+            if is_person or is_unknown:
+                run.append(unit)
+            elif run and unit is not words[-1] and not mention.title:
+                run = []
+        if run and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
+            mention.person = _joined_text(run)
+
+    def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
+        if mention.has_people:
+            return mention.title or len(run) > 1
+        return len(run) > 1 or run[0].start != self.units[0].start
+
+    def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:
+        first_classes = words[0].classes
+        sides = [entity for entity in mention.entities if entity.cls in SIDES]
+        bodies = [entity for entity in mention.entities if entity.cls in BODIES]
+        persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
+        if "territory" in first_classes and not mention.has_people:
+            mention.kind = MentionKind.PLACE
+        elif mention.has_people or sides or bodies or mention.person:
+            mention.kind = MentionKind.ACTOR
+        elif mention.entities:
+            mention.kind = MentionKind.PLACE
+        mention.party = _party(sides, bodies, persons, has_people=mention.has_people)
+        if mention.actor_kind is None:
+            if mention.person:
+                mention.actor_kind = ActorKind.PERSON
+            elif bodies and not sides:
+                mention.actor_kind = bodies[0].kind
+            elif sides:
+                mention.actor_kind = ActorKind.GOVERNMENT
+
+
+def _party(
+    sides: Sequence[Entity], bodies: Sequence[Entity], persons: Sequence[Entity], *, has_people: bool
+) -> str | None:
+    """Choose the side: a group or body named beside a noun for people, else the first state, else a person's."""
+    if bodies and (has_people or not sides):
+        return bodies[0].party
+    if sides:
+        return sides[0].party
+    return persons[0].party if persons else None
+
+
+def _joined_text(words: Sequence[Unit]) -> str:
+    parts: list[str] = []
+    end = None
+    for unit in words:
+        if end is not None and unit.start > end:
+            parts.append(" ")
+        elif end is not None and unit.start == end:
+            parts.append("")
+        parts.append(unit.text)
+        end = unit.end
+    return "".join(parts)

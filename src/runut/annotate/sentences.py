@@ -1,0 +1,57 @@
+"""Sentences: a line cut where a full stop, question or exclamation mark ends one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from runut.record.span import Span
+
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž])")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
+_LONGEST_ABBREVIATION = 12
+_OPENING, _CLOSING = "“«", "”»"
+
+
+def find_sentences(text: str, span: Span, abbreviations: frozenset[str], max_chars: int) -> Iterator[Span]:
+    """Yield the sentences of one line, without the space around them.
+
+    Args:
+        text: The page's text.
+        span: The line.
+        abbreviations: Words after which a full stop ends nothing, in lower case.
+        max_chars: A longer stretch is cut at a space, so that no step sees an unbounded sentence.
+    """
+    start = span.start
+    for match in _END.finditer(text, span.start, span.end):
+        if match.group()[0] == "." and _is_abbreviation(text, match.start(), abbreviations):
+            continue
+        yield from _cut(text, start, match.end(), max_chars)
+        start = match.end()
+    yield from _cut(text, start, span.end, max_chars)
+
+
+def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
+    word = _LAST_WORD.search(text[max(0, dot - _LONGEST_ABBREVIATION) : dot])
+    if word is None or not word.group(0) == word.group(1):
+        return False
+    letters = word.group(1)
+    return letters.lower() in abbreviations or (len(letters) == 1 and letters.isupper())
+
+
+def _cut(text: str, start: int, end: int, max_chars: int) -> Iterator[Span]:
+    while end - start > max_chars:
+        space = text.rfind(" ", start + max_chars // 2, start + max_chars)
+        middle = space if space > 0 else start + max_chars
+        yield from _trimmed(text, start, middle)
+        start = middle
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

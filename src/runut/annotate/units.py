@@ -1,0 +1,150 @@
+"""Units: the words and signs of a sentence, each with what the lexicon and the world know of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runut.annotate.matcher import Hit, Matcher, NumberWords
+from runut.languages.lexicon import Item
+from runut.record.span import Span
+from runut.world import Entity
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*|[^\w\s]|_")
+_GLUED = re.compile(r"[-’'`][^\W_]+")
+_SIGNS_IN_NUMBERS = re.compile(r"[.,]")
+_NO_CATEGORIES: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as words allow it: None is open; a fraction only before a scale ("1,2 juta")."""
+
+    min: float | None
+    max: float | None
+    approximate: bool = False
+
+
+@dataclass(slots=True)
+class Unit:
+    """One word, name, fixed phrase or sign.
+
+    Attributes:
+        start: First code point in the page's text.
+        end: Code point after the last.
+        text: The words as they stand.
+        low: The same as the matcher folds them.
+        is_word: False for a sign.
+        is_capital: True where the first letter is a capital.
+        item: What the lexicon says of it.
+        entities: What the world knows under that name.
+        number: Its value, where it is a number.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    is_word: bool
+    is_capital: bool
+    item: Item | None = None
+    entities: tuple[Entity, ...] = ()
+    number: Number | None = None
+
+    def has(self, *categories: str) -> bool:
+        """Tell whether the lexicon puts the unit in one of these word categories."""
+        return self.item is not None and not self.item.categories.isdisjoint(categories)
+
+    @property
+    def classes(self) -> set[str] | frozenset[str]:
+        """The noun classes of the unit."""
+        return _NO_CATEGORIES if self.item is None else self.item.classes
+
+
+def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> list[Unit]:
+    """Return the units of one sentence.
+
+    Args:
+        text: The page's text.
+        span: The sentence.
+        longest: The longest hit at each start (`hits_by_start`).
+        matcher: The table that found them.
+    """
+    units: list[Unit] = []
+    position = span.start
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if start < position:
+            continue
+        hit = longest.get(start)
+        if hit is not None and hit.end >= end:
+            unit = _known_unit(text, hit, matcher)
+        else:
+            unit = _unknown_unit(text, start, _glued_end(text, end, span.end, longest), matcher.numbers)
+        units.append(unit)
+        position = unit.end
+    return units
+
+
+def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
+    while (match := _GLUED.match(text, end, limit)) and match.start() + 1 not in longest:
+        end = match.end()
+    return end
+
+
+def _known_unit(text: str, hit: Hit, matcher: Matcher) -> Unit:
+    entry = matcher.entries[hit.entry]
+    words = text[hit.start : hit.end]
+    return Unit(
+        start=hit.start,
+        end=hit.end,
+        text=words,
+        low=entry.form,
+        is_word=True,
+        is_capital=words[0].isupper(),
+        item=entry.item,
+        entities=matcher.names_of(entry, words),
+        number=parse_number(entry.form, matcher.numbers),
+    )
+
+
+def _unknown_unit(text: str, start: int, end: int, numbers: NumberWords) -> Unit:
+    words = text[start:end]
+    low = words.lower()
+    is_word = words[0].isalnum()
+    return Unit(
+        start=start,
+        end=end,
+        text=words,
+        low=low,
+        is_word=is_word,
+        is_capital=words[0].isupper(),
+        number=parse_number(low, numbers) if is_word else None,
+    )
+
+
+def parse_number(low: str, numbers: NumberWords) -> Number | None:
+    """Parse one word or numeral; None where it is no number."""
+    if low[0].isdigit():
+        value = _parse_numeral(low, numbers)
+        return None if value is None else Number(value, value)
+    if low in numbers.values:
+        return Number(numbers.values[low], numbers.values[low])
+    if low in numbers.vague:
+        least, most = numbers.vague[low]
+        return Number(least, most or None)
+    return None
+
+
+def _parse_numeral(low: str, numbers: NumberWords) -> float | None:
+    """Parse digits; a group of three after the thousands mark belongs to the number, another is a fraction."""
+    parts = _SIGNS_IN_NUMBERS.split(low)
+    if not all(part.isdigit() for part in parts) or len(low) > 15:
+        return None
+    if len(parts) == 1:
+        return int(low)
+    if all(len(part) == 3 for part in parts[1:]) and numbers.thousands_mark in low:
+        return int("".join(parts))
+    if len(parts) == 2 and numbers.decimal_mark in low:
+        return float(f"{parts[0]}.{parts[1]}")
+    return None

@@ -1,0 +1,70 @@
+"""Agreements: made, signed, in force, broken; with parties, mediators, date and provisions (CODEBOOK §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.matcher import Hit, Matcher
+from runut.extract.events import RawEvent
+from runut.languages import read_toml
+from runut.languages.lexicon import fold_form
+from runut.record.claims import AgreementKind, EventType, Provision, Topic
+
+_TYPES = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.ASSAULT, EventType.CONCEDE, EventType.REJECT}
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWords:
+    """What a language calls agreements and their provisions (its `agreements.toml`), forms folded."""
+
+    kinds: dict[str, AgreementKind]
+    topics: dict[str, Topic]
+
+
+@cache
+def load_agreement_words(language: str) -> AgreementWords:
+    """Load the agreement words of a language."""
+    data = read_toml(language, "agreements")
+    return AgreementWords(
+        kinds={fold_form(word): AgreementKind(kind) for kind, words in data["kinds"].items() for word in words},
+        topics={fold_form(word): Topic(topic) for topic, words in data["topics"].items() for word in words},
+    )
+
+
+def kind_near(text: str, start: int, end: int, words: AgreementWords) -> tuple[AgreementKind, str] | None:
+    """Return the kind of agreement named between two points: the longest name wins."""
+    folded = f" {fold_form(text[start:end])} "
+    best = ""
+    for form in words.kinds:
+        if len(form) > len(best) and f" {form} " in folded:
+            best = form
+    return (words.kinds[best], best) if best else None
+
+
+def find_provisions(text: str, nodes: Sequence[Node], first: int, words: AgreementWords) -> tuple[Provision, ...]:
+    """Return what an agreement lays down: each phrase after it that bears the words of a topic."""
+    found: dict[Topic, Provision] = {}
+    position = first
+    while position < len(nodes):
+        last = _phrase_end(nodes, position)
+        if last > position:
+            start, end = nodes[position].start, nodes[last - 1].end
+            folded = f" {fold_form(text[start:end])} "
+            for form, topic in words.topics.items():
+                if f" {form} " in folded and topic not in found:
+                    found[topic] = Provision(topic=topic, said=text[start:end], start=start, end=end)
+                    break
+        position = max(last, position + 1)
+    return tuple(found.values())
+
+
+def _phrase_end(nodes: Sequence[Node], position: int) -> int:
+    last = position
+    while last < len(nodes) and not (nodes[last].is_comma or nodes[last].has("and", "while", "because", "after")):
+        if nodes[last].is_speech:
+            break
+        last += 1
+    return last

@@ -1,0 +1,164 @@
+"""From grammar to roles: who acts, who undergoes, who mediates, by a frame's argument pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar import (
+    Phrase,
+    Subject,
+    find_object,
+    find_phrases,
+    find_subject,
+    genitive_of,
+    governor_of,
+    has_pseudo,
+    list_right,
+    predicate_after,
+)
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo, Roles, Sense
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The phrases around one trigger, by role."""
+
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    subject: Subject = field(default_factory=Subject)
+    object_noun: int | None = None
+    support: int | None = None
+    predicate: int | None = None
+    phrases: list[Phrase] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+
+
+def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Arguments:
+    """Return the arguments of a trigger read in one sense."""
+    found = Arguments(phrases=list(find_phrases(nodes, trigger)))
+    found.places = [mention for phrase in found.phrases if phrase.preposition.has("in") for mention in phrase.mentions]
+    if sense.voice.is_noun:
+        _fill_noun(nodes, trigger, sense, found)
+    else:
+        _fill_verb(nodes, trigger, sense, found)
+    return found
+
+
+def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    found.subject = find_subject(nodes, trigger)
+    subject = found.subject.mentions
+    if found.subject.how:
+        found.why.append(f"subject: {found.subject.how}")
+    if sense.voice in {Voice.PAS, Voice.TER}:
+        agents = _after(found.phrases, "by")
+        if not agents and sense.voice is Voice.PAS:
+            agents = [mention for mention in genitive_of(nodes, trigger) if _may_act(mention)]
+        _assign_passive(sense, subject, agents, found)
+        return
+    objects, found.object_noun = ([], None) if sense.voice is Voice.INT else find_object(nodes, trigger)
+    if sense.voice is Voice.HEAD:
+        hidden = _hidden_object(nodes, trigger, found.subject)
+        objects = hidden or objects
+    _assign_active(sense, subject, objects, found)
+
+
+def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
+    """Return what "yang mereka culik" is about: the noun before `yang`, where a pronoun stands between."""
+    index = subject.index
+    if index is None or index < 2 or not subject.mentions or trigger - index > 2:
+        return []
+    if subject.mentions[0].kind is MentionKind.PRONOUN and nodes[index - 1].has("which"):
+        antecedent = nodes[index - 2].mention
+        return [] if antecedent is None else [antecedent]
+    return []
+
+
+def _may_act(mention: Mention) -> bool:
+    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
+    roles = sense.frame.roles
+    found.actors = agents
+    if roles is Roles.MUTUAL:
+        found.actors = [*agents, *_after(found.phrases, "with", "between"), *filter(_may_act, subject)]
+    elif roles is Roles.AGENT:
+        found.recipients = _after(found.phrases, "against", "to_whom", "from")
+    else:
+        found.recipients = subject or _after(found.phrases, "against", "to_whom")
+
+
+def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
+    roles = sense.frame.roles
+    if roles is Roles.MUTUAL:
+        found.actors = [*subject, *_after(found.phrases, "with", "between"), *filter(_may_act, objects)]
+    elif roles is Roles.PATIENT and sense.voice is Voice.INT:
+        found.recipients = subject
+        found.actors = _after(found.phrases, "by")
+    elif roles is Roles.AGENT:
+        found.actors = subject
+        found.recipients = _after(found.phrases, "against", "to_whom", "from")
+    elif roles is Roles.VISIT:
+        found.actors = subject
+        found.recipients = [m for m in objects or _after(found.phrases, "to") if _is_host(m)]
+        found.places.extend(objects)
+    elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
+        found.actors = subject
+        found.recipients = [m for m in objects if _may_act(m)] or _after(found.phrases, "to_whom", "against", "with")
+    else:
+        found.actors = subject
+        found.recipients = objects or _after(found.phrases, "against", "to_whom", "to", "with")
+
+
+def _is_host(mention: Mention) -> bool:
+    return mention.kind is MentionKind.ACTOR
+
+
+def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    found.support = governor_of(nodes, trigger)
+    found.predicate = predicate_after(nodes, trigger)
+    agents = _after(found.phrases, "by")
+    genitive = genitive_of(nodes, trigger)
+    if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
+        found.subject = find_subject(nodes, found.support)
+        agents = [*agents, *found.subject.mentions]
+        if found.subject.how:
+            found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
+        agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
+    against = _after(found.phrases, "against", "to_whom", "to")
+    if sense.frame.roles is Roles.MUTUAL:
+        joined = [m for m in genitive if _may_act(m)]
+        found.actors = [*agents, *joined, *_after(found.phrases, "with", "between")]
+    elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
+        found.recipients, found.actors = genitive or against, agents
+    else:
+        found.actors = agents or [m for m in genitive if _may_act(m)]
+        found.recipients = against
+    if genitive:
+        found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    agents = _after(list(find_phrases(nodes, verb)), "by")
+    if agents:
+        return agents
+    position = verb + 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        return [mention for mention in list_right(nodes, position) if _may_act(mention)]
+    return []
+
+
+def _after(phrases: Sequence[Phrase], *categories: str) -> list[Mention]:
+    return [
+        mention
+        for phrase in phrases
+        if phrase.preposition.has(*categories)
+        for mention in phrase.mentions
+        if mention.kind is not MentionKind.PLACE or not phrase.preposition.has("in")
+    ]

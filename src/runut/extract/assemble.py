@@ -1,0 +1,266 @@
+"""From raw findings to claims: names, sides, times, speakers and ids settled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.agreements import AgreementWords, find_provisions, kind_near
+from runut.extract.casualties import RawCount
+from runut.extract.context import PageContext
+from runut.extract.discourse import Discourse
+from runut.extract.events import RawEvent
+from runut.extract.statements import RawStatement
+from runut.extract.timing import Dating, time_of
+from runut.record.actor import Actor
+from runut.record.article import Article, Line
+from runut.record.claims import (
+    Agreement,
+    AgreementKind,
+    Casualty,
+    Event,
+    EventType,
+    Evidence,
+    Statement,
+    Status,
+    Step,
+)
+from runut.record.edtf import Edtf
+from runut.record.ids import make_id
+from runut.record.page import Page
+from runut.record.page_record import PageRecord
+from runut.record.span import Span
+
+_AGREEMENT_TYPES = {
+    EventType.AGREE,
+    EventType.SUPPORT,
+    EventType.RETREAT,
+    EventType.ASSAULT,
+    EventType.CONCEDE,
+    EventType.REJECT,
+}
+_AGREEMENT_MODES = {"ceasefire", "treaty", "sign", "violate-ceasefire"}
+_INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Gathers the claims of one page; made for one page and thrown away."""
+
+    page: Page
+    article: Article
+    context: PageContext
+    words: AgreementWords
+    events: list[Event] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    casualties: list[Casualty] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    incident: Edtf | None = None
+    counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
+
+    def record(self) -> PageRecord:
+        """Return the page record."""
+        return PageRecord(
+            page=self.page,
+            article=self.article,
+            events=tuple(self.events),
+            statements=tuple(self.statements),
+            casualties=tuple(self.casualties),
+            agreements=tuple(self.agreements),
+        )
+
+    def _id(self, prefix: str, start: int, end: int, kind: object) -> str:
+        key = (prefix, start, end, kind)
+        self.counts[key] += 1
+        return make_id(prefix, self.page.sha256, self.page.id, start, end, kind, self.counts[key])
+
+    def add_statements(self, line: Line, found: Sequence[RawStatement]) -> None:
+        """Add the statements of a line."""
+        for raw in found:
+            evidence = Evidence(line=line.number, start=raw.start, end=raw.end, sentence=_around(raw))
+            cue = raw.cue
+            self.statements.append(
+                Statement(
+                    id=self._id("s", raw.start, raw.end, "statement"),
+                    evidence=evidence,
+                    speaker=raw.speaker,
+                    kind=raw.kind,
+                    content=tuple(raw.content),
+                    cue=None if cue is None else self.page.text[cue.start : cue.end],
+                    cue_span=None if cue is None else Span(cue.start, cue.end),
+                    relayed_by=raw.relayed_by,
+                    steps=tuple(Step(what="speaker", why=why) for why in raw.why),
+                )
+            )
+
+    def add_sentence(
+        self,
+        sentence: Sentence,
+        events: Sequence[RawEvent],
+        counts: Sequence[RawCount],
+        spoken: Sequence[RawStatement],
+        discourse: Discourse,
+    ) -> None:
+        """Add the events, counts and agreements of a sentence."""
+        for raw in events:
+            speaker = _speaker_of(raw.start, spoken)
+            discourse.quoted = None if speaker is None else speaker.speaker
+            event = self._event(raw, sentence, speaker, discourse)
+            self.events.append(event)
+            self._add_agreement(raw, event, sentence)
+        for count in counts:
+            self._add_count(count, sentence, spoken, discourse)
+        discourse.quoted = None
+
+    def _event(
+        self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse
+    ) -> Event:
+        arguments = raw.arguments
+        actors = discourse.resolve_all(arguments.actors)
+        recipients = tuple(
+            actor for actor in discourse.resolve_all(arguments.recipients) if not _in(actor, actors)
+        )
+        steps = [Step(what="trigger", why=f"'{self.page.text[raw.start:raw.end]}' evokes frame {raw.sense.frame.id}")]
+        steps.extend(Step(what="arguments", why=why) for why in raw.why)
+        if not actors and raw.sense.frame.roles.value == "mutual":
+            actors = self.context.opponents
+        steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
+        dating = self._date(raw, sentence, spoken, bool(actors or recipients))
+        if dating is not None:
+            steps.append(Step(what="time", why=dating.why))
+        status = raw.status
+        if raw.words:
+            steps.append(Step(what="status", why=f"'{raw.words}' → {status}"))
+        speaker = None if spoken is None else spoken.speaker
+        event_type, mode = raw.type, raw.mode
+        if status is Status.PLANNED and event_type is EventType.ASSAULT and speaker is not None and _in(speaker, actors):
+            event_type, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
+            steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
+        return Event(
+            id=self._id("e", raw.start, raw.end, event_type),
+            evidence=Evidence(line=sentence.line, start=raw.start, end=raw.end, sentence=sentence.span),
+            trigger=self.page.text[raw.start : raw.end],
+            type=event_type,
+            mode=mode,
+            actors=actors,
+            recipients=recipients,
+            third_parties=(),
+            place=_place_of(arguments.places, sentence),
+            time=None if dating is None else dating.value,
+            time_basis=None if dating is None else dating.basis,
+            status=status,
+            attribution=() if speaker is None else (speaker.name,),
+            frame=raw.sense.frame.id,
+            cameo=raw.sense.frame.cameo,
+            steps=tuple(steps),
+        )
+
+    def _date(
+        self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, has_sides: bool
+    ) -> Dating | None:
+        spans = [] if spoken is None else spoken.content
+        dating = time_of(sentence, raw.node, spans)
+        if dating is not None:
+            if self.incident is None and raw.type in _INCIDENT_TYPES:
+                self.incident = dating.value
+            return dating
+        if raw.type in _INCIDENT_TYPES and self.incident is not None and raw.status is Status.HAPPENED:
+            basis = "inferred: the date of the story's main incident"
+            return Dating(self.incident, basis, f"no time in the sentence; {basis}")
+        return None
+
+    def _add_count(
+        self, raw: RawCount, sentence: Sentence, spoken: Sequence[RawStatement], discourse: Discourse
+    ) -> None:
+        statement = _speaker_of(raw.start, spoken)
+        dating = time_of(sentence, raw.node, [] if statement is None else statement.content)
+        side = self._side(raw.mention, discourse)
+        said = self.page.text[raw.start : raw.end]
+        number = raw.number
+        self.casualties.append(
+            Casualty(
+                id=self._id("c", raw.start, raw.end, raw.outcome),
+                evidence=Evidence(line=sentence.line, start=raw.start, end=raw.end, sentence=sentence.span),
+                said=said,
+                outcome=raw.outcome,
+                min=None if number.min is None else round(number.min),
+                max=None if number.max is None else round(number.max),
+                approximate=number.approximate,
+                who=raw.who,
+                side=side,
+                claimant=None if statement is None or statement.speaker is None else statement.speaker.name,
+                time=None if dating is None else dating.value,
+                steps=tuple(Step(what="count", why=why) for why in raw.why),
+            )
+        )
+
+    def _side(self, mention: Mention, discourse: Discourse) -> str | None:
+        if mention.party is not None:
+            return mention.party
+        if not mention.has_people or mention.victim is None or mention.victim.value in {"person", "child"}:
+            return None
+        actors = discourse.resolve(mention)
+        return actors[0].party if actors else None
+
+    def _add_agreement(self, raw: RawEvent, event: Event, sentence: Sentence) -> None:
+        """Add the agreement that an event tells of, where words for one stand beside its trigger."""
+        if event.type not in _AGREEMENT_TYPES or not _makes_agreement(event):
+            return
+        found = kind_near(self.page.text, raw.start, sentence.span.end, self.words)
+        if found is None:
+            found = kind_near(self.page.text, sentence.span.start, raw.end, self.words)
+        if found is None:
+            return
+        kind, _ = found
+        nodes = sentence.nodes
+        self.agreements.append(
+            Agreement(
+                id=self._id("a", raw.start, raw.end, kind),
+                evidence=event.evidence,
+                trigger=event.trigger,
+                kind=kind,
+                parties=tuple(dict.fromkeys(a.party or a.name for a in event.actors)),
+                mediators=tuple(dict.fromkeys(a.party or a.name for a in event.third_parties)),
+                signed=event.time if event.status is Status.HAPPENED else None,
+                provisions=find_provisions(self.page.text, nodes, raw.node + 1, self.words),
+                steps=(Step(what="agreement", why=f"{event.type} beside '{found[1]}'"),),
+            )
+        )
+
+
+def _makes_agreement(event: Event) -> bool:
+    """Tell whether an event makes, signs, enforces or breaks an agreement; talks and plans make none."""
+    if event.type is EventType.AGREE:
+        return "talks" not in event.mode and "deployment" not in event.mode and event.status is not Status.PLANNED
+    return not _AGREEMENT_MODES.isdisjoint(event.mode)
+
+
+def _around(raw: RawStatement) -> Span:
+    return Span(min(raw.sentence.span.start, raw.start), max(raw.sentence.span.end, raw.end))
+
+
+def _speaker_of(position: int, spoken: Sequence[RawStatement]) -> RawStatement | None:
+    for statement in spoken:
+        if any(span.start <= position < span.end for span in statement.content):
+            return statement
+    return None
+
+
+def _in(actor: Actor, actors: Sequence[Actor]) -> bool:
+    return any(other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors)
+
+
+def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:
+    for mention in places:
+        if mention.kind is MentionKind.PLACE or mention.entities:
+            return mention.name
+    for index, node in enumerate(sentence.nodes):
+        mention = node.mention
+        if mention is None or index == 0 or not sentence.nodes[index - 1].has("in"):
+            continue
+        if mention.kind is MentionKind.PLACE or mention.bare_entity:
+            return mention.name
+    return None

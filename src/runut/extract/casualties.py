@@ -1,0 +1,193 @@
+"""Human cost: counts of people killed, wounded, missing, captured … with bounds (CODEBOOK §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.matcher import NumberWords
+from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.units import Number
+from runut.extract.arguments import find_arguments
+from runut.extract.grammar import find_object, find_subject, list_right
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles, Sense
+from runut.record.claims import Outcome, VictimKind
+
+_COUNT_REACH = 6
+
+
+@dataclass(slots=True)
+class RawCount:
+    """A count before side and claimant are settled."""
+
+    sentence: Sentence
+    node: int
+    mention: Mention
+    number: Number
+    outcome: Outcome
+    start: int
+    end: int
+    who: VictimKind
+    why: list[str] = field(default_factory=list)
+
+
+def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
+    """Return the counts of a sentence, each phrase once."""
+    found: dict[tuple[int, Outcome], RawCount] = {}
+    last_people: Mention | None = None
+    for index, node in enumerate(sentence.nodes):
+        if node.kind is not NodeKind.TRIGGER:
+            continue
+        sense = _outcome_sense(sentence.nodes, index)
+        if sense is None or sense.outcome is None:
+            continue
+        for mention, why in _counted(sentence.nodes, index, sense):
+            number = _number_of(mention)
+            if number is None or not _counts_people(mention, sentence, numbers):
+                continue
+            known = found.get((mention.start, sense.outcome))
+            if known is None:
+                found[mention.start, sense.outcome] = _count(
+                    sentence, index, mention, number, sense.outcome, last_people, why
+                )
+            if mention.has_people:
+                last_people = mention
+    for count in _find_remains(sentence, numbers):
+        found.setdefault((count.mention.start, count.outcome), count)
+    return sorted(found.values(), key=lambda count: count.start)
+
+
+def _count(
+    sentence: Sentence,
+    index: int,
+    mention: Mention,
+    number: Number,
+    outcome: Outcome,
+    last_people: Mention | None,
+    why: str,
+) -> RawCount:
+    who = mention.victim or VictimKind.PERSON
+    if mention.victim is None and not mention.has_people and last_people is not None and _is_elliptic(mention):
+        who = last_people.victim or VictimKind.PERSON
+        mention.party = mention.party or last_people.party
+        why = f"{why}; the people of '{last_people.name}'"
+    start = mention.start if mention.number_start is None else mention.number_start
+    return RawCount(sentence, index, mention, number, outcome, start, mention.end, who, [why])
+
+
+def _is_elliptic(mention: Mention) -> bool:
+    """Tell whether a count names no people of its own ("dan 144 luka-luka")."""
+    return mention.last - mention.first <= 1
+
+
+def _outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
+    item = nodes[index].unit.item
+    senses = [] if item is None else [sense for sense in item.senses if sense.outcome is not None]
+    for sense in senses:
+        if not sense.needs:
+            return sense
+        if sense.voice in {Voice.PAS, Voice.TER}:
+            near = nodes[max(0, index - _COUNT_REACH) : index]
+        else:
+            near = nodes[index + 1 : index + 1 + _COUNT_REACH]
+        positive = [need for need in sense.needs if not need.negative]
+        if all(_near_has(near, need.classes) for need in positive):
+            return sense
+    return None
+
+
+def _near_has(near: Sequence[Node], classes: frozenset[str]) -> bool:
+    for node in near:
+        mention = node.mention
+        if mention is not None and (
+            mention.classes & classes
+            or ("persons" in classes and (mention.has_people or mention.person is not None))
+            or ("actor" in classes and mention.kind is MentionKind.ACTOR)
+            or ("number" in classes and mention.number is not None)
+        ):
+            return True
+    return False
+
+
+def _counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tuple[Mention, str]]:
+    """Yield the phrases that a trigger counts: what undergoes it, or what stands around a noun."""
+    word = nodes[index].unit.text
+    if sense.voice.is_noun:
+        for mention in find_arguments(nodes, index, sense).recipients:
+            yield mention, f"undergoes '{word}'"
+        return
+    if sense.voice in {Voice.ACT, Voice.HEAD} and sense.frame.roles is not Roles.PATIENT or sense.voice is Voice.ACT:
+        objects, _ = find_object(nodes, index)
+        for mention in objects:
+            yield mention, f"object of '{word}'"
+        yield from _including(nodes, index, word)
+        return
+    for mention in find_subject(nodes, index).mentions:
+        yield mention, f"subject of '{word}'"
+    yield from _number_after(nodes, index, word)
+
+
+def _including(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
+    """Yield subsets: "menewaskan enam orang, termasuk dua prajurit"."""
+    for position in range(index + 1, min(len(nodes) - 1, index + 2 * _COUNT_REACH)):
+        node = nodes[position]
+        if node.unit.classes & {"including"} and nodes[position + 1].mention is not None:
+            for mention in list_right(nodes, position + 1):
+                yield mention, f"part of those of '{word}'"
+            return
+        if node.has("that", "after", "when") or node.is_speech:
+            return
+
+
+def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
+    """Yield "korban tewas mencapai 60 (orang)": a number behind the verb, joined by a bound word."""
+    position = index + 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        mention = nodes[position].mention
+        if mention is not None and mention.number is not None:
+            yield mention, f"count after '{word}'"
+        return
+    while position < len(nodes) and position - index <= _COUNT_REACH:
+        node = nodes[position]
+        if node.mention is not None and node.mention.number is not None and nodes[position - 1].unit.classes & {"amounting"}:
+            yield node.mention, f"count after '{word}'"
+            return
+        if node.is_comma or node.kind is NodeKind.TRIGGER or node.is_speech:
+            return
+        position += 1
+
+
+def _number_of(mention: Mention) -> Number | None:
+    if mention.number is not None:
+        return mention.number
+    return None
+
+
+def _counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
+    """Tell whether the phrase counts people, not kilometres or houses."""
+    words = sentence.units[mention.first : mention.last]
+    lows = [unit.low for unit in words]
+    if any(low in numbers.units for low in lows):
+        return False
+    if mention.kind is MentionKind.PRONOUN:
+        return False
+    if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
+        return True
+    plain = [unit for unit in words if unit.number is None and not unit.has("determiner") and unit.low not in numbers.bounds]
+    return all(unit.low in numbers.others or unit.low in numbers.scales or unit.has("demonstrative") for unit in plain)
+
+
+def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount]:
+    """Yield counts of bodies ("42 mayat", "60 korban jiwa")."""
+    for index, node in enumerate(sentence.nodes):
+        mention = node.mention
+        if mention is None or mention.number is None:
+            continue
+        words = sentence.units[mention.first : mention.last]
+        if any(unit.low in numbers.remains for unit in words):
+            who = mention.victim or VictimKind.PERSON
+            start = mention.start if mention.number_start is None else mention.number_start
+            why = [f"counts the dead: '{mention.name}'"]
+            yield RawCount(sentence, index, mention, mention.number, Outcome.KILLED, start, mention.end, who, why)

@@ -1,0 +1,119 @@
+"""Who "dia", "mereka", "keduanya", "pihaknya" are: the thread of a story from sentence to sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from runut.annotate.clauses import NodeKind, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.context import PageContext
+from runut.record.actor import Actor, ActorKind
+
+_GROUP_KINDS = {
+    ActorKind.NONSTATE_ARMED,
+    ActorKind.MILITARY,
+    ActorKind.POLICE,
+    ActorKind.CIVILIANS,
+    ActorKind.PARTY,
+    ActorKind.GOVERNMENT,
+    ActorKind.PEACEKEEPERS,
+}
+_SIDE_MEMORY = 6
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the sentences so far have named; one per page, moved on sentence by sentence."""
+
+    context: PageContext
+    speaker: Actor | None = None
+    person: Actor | None = None
+    group: tuple[Actor, ...] = ()
+    sides: list[Actor] = field(default_factory=list)
+    quoted: Actor | None = None
+
+    def resolve(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
+        if mention.kind is MentionKind.PRONOUN:
+            return self._resolve_pronoun(mention)
+        if mention.kind is not MentionKind.ACTOR:
+            return ()
+        return (self._closest(self.context.actor_of(mention), mention),)
+
+    def resolve_all(self, mentions: Iterable[Mention]) -> tuple[Actor, ...]:
+        """Return the actors of several phrases, each once."""
+        found: dict[tuple[str, str | None], Actor] = {}
+        for mention in mentions:
+            for actor in self.resolve(mention):
+                found.setdefault((actor.name.casefold(), actor.party), actor)
+        return tuple(found.values())
+
+    def _closest(self, actor: Actor, mention: Mention) -> Actor:
+        """Give "pemimpin Rusia itu" and the like the name of the last person of that side."""
+        last = self.person
+        if mention.definite and mention.title and not mention.person and last is not None and last.party == actor.party:
+            return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
+        return actor
+
+    def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
+        found: tuple[Actor, ...] = ()
+        if mention.pronoun == "third_singular":
+            found = () if self.person is None else (self.person,)
+        elif mention.pronoun == "third_plural":
+            found = self.group
+        elif mention.pronoun == "both":
+            found = self._pair()
+        elif mention.pronoun in {"first", "self"}:
+            speaker = self.quoted or self.speaker or self.person
+            found = () if speaker is None else (speaker,)
+        return tuple(
+            replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
+            for actor in found
+        )
+
+    def _pair(self) -> tuple[Actor, ...]:
+        """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
+        last: list[Actor] = []
+        for actor in reversed(self.sides):
+            if all(actor.party != known.party for known in last):
+                last.append(actor)
+            if len(last) == 2:
+                break
+        opponents = {actor.party for actor in self.context.opponents}
+        if len(last) == 2 and (not opponents or {actor.party for actor in last} & opponents == opponents):
+            return tuple(reversed(last))
+        return self.context.opponents or tuple(reversed(last))
+
+    def follow(self, sentence: Sentence) -> None:
+        """Move past a sentence: remember whom it named."""
+        for node in sentence.nodes:
+            if node.kind is not NodeKind.MENTION or node.mention is None:
+                continue
+            mention = node.mention
+            if mention.kind is not MentionKind.ACTOR:
+                continue
+            actor = self.context.actor_of(mention)
+            if mention.person is not None:
+                self.person = actor
+            elif mention.actor_kind in _GROUP_KINDS and (mention.has_people or mention.entities):
+                self.group = (actor,)
+            if actor.party is not None:
+                self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
+
+    def hear(self, speaker: Actor | None) -> None:
+        """Remember the last speaker; "dia" and "katanya" go back to them."""
+        if speaker is not None:
+            self.speaker = speaker
+            if speaker.kind is ActorKind.PERSON or speaker.party is not None:
+                self.person = speaker
+
+
+def same_actor(left: Actor, right: Actor) -> bool:
+    """Tell whether two actors are one by name or, for sides named as such, by party."""
+    return left.name.casefold() == right.name.casefold()
+
+
+def parties_of(actors: Sequence[Actor]) -> frozenset[str]:
+    """Return the parties of several actors, a folded name where none is known."""
+    return frozenset(actor.party or actor.name.casefold() for actor in actors)

@@ -1,0 +1,338 @@
+"""Events: every trigger of a sentence read in the sense that fits its words (CODEBOOK §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.arguments import Arguments, find_arguments
+from runut.extract.grammar import find_object, find_subject, has_pseudo, is_noun, is_verb, predicate_after
+from runut.extract.status import Marking, has_condition, read_status
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Frame, Need, Pseudo, Roles, Sense
+from runut.record.claims import EventType, Status
+
+_OBJECT_REACH = 7
+_HARM = {EventType.ASSAULT}
+_GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
+_FUTURE_TO_AGREE = {
+    EventType.CONSULT: ("talks",),
+    EventType.SUPPORT: (),
+    EventType.COOPERATE: (),
+    EventType.AID: (),
+}
+_HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
+_BUILT_IN = {"actor", "persons", "place", "event", "number"}
+
+
+@dataclass(slots=True)
+class RawEvent:
+    """An event as grammar gives it, before names, times and speakers are settled."""
+
+    sentence: Sentence
+    node: int
+    sense: Sense
+    arguments: Arguments
+    status: Status
+    words: str
+    type: EventType
+    mode: tuple[str, ...]
+    merged: list[int] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+    hearsay: bool = False
+    why: list[str] = field(default_factory=list)
+
+
+def find_events(sentence: Sentence) -> list[RawEvent]:
+    """Return the events that a sentence tells, in order of their triggers."""
+    reader = _EventReader(sentence)
+    return reader.read()
+
+
+class _EventReader:
+    """Walks one sentence's triggers; knows which of them another has taken up."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.nodes = sentence.nodes
+        self.taken: set[int] = set()
+        self.content_of: dict[int, int] = {}
+
+    def read(self) -> list[RawEvent]:
+        events = [
+            event
+            for index, node in enumerate(self.nodes)
+            if node.kind is NodeKind.TRIGGER and index not in self.taken
+            for event in self._read_trigger(index)
+        ]
+        return _merge_harm([event for event in events if event.node not in self.taken], self.nodes)
+
+    def _read_trigger(self, index: int) -> Iterator[RawEvent]:
+        sense = self._choose_sense(index)
+        if sense is None:
+            return
+        if sense.frame.pseudo is not None:
+            self._note_pseudo(index, sense)
+            return
+        arguments = find_arguments(self.nodes, index, sense)
+        marking = self._status(index, sense, arguments)
+        if marking is None or sense.frame.type is None:
+            return
+        if sense.voice.is_noun and not self._is_told(index, sense, arguments, marking):
+            return
+        if sense.frame.roles in _GOVERNING:
+            self._take_content(index)
+        event_type, mode, status = _retyped(sense.frame, marking)
+        yield RawEvent(
+            sentence=self.sentence,
+            node=index,
+            sense=sense,
+            arguments=arguments,
+            status=status,
+            words=marking.words,
+            type=event_type,
+            mode=mode,
+            start=self.nodes[index].start,
+            end=self.nodes[index].end,
+            hearsay=marking.hearsay,
+            why=list(arguments.why),
+        )
+
+    def _choose_sense(self, index: int) -> Sense | None:
+        """Return the first sense of a form whose needs hold and whose voice fits its place."""
+        item = self.nodes[index].unit.item
+        if item is None:
+            return None
+        for sense in item.senses:
+            if self._voice_fits(index, sense.voice) and all(self._holds(index, sense, need) for need in sense.needs):
+                return sense
+        return None
+
+    def _voice_fits(self, index: int, voice: Voice) -> bool:
+        """Tell whether a bare stem stands where a verb would: after its actor or an auxiliary, before an object."""
+        if voice is not Voice.HEAD:
+            return True
+        if index == 0:
+            return False
+        before = self.nodes[index - 1]
+        if before.mention is not None:
+            is_actor = before.mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+            return is_actor and (self.sentence.is_headline or before.mention.kind is MentionKind.PRONOUN)
+        return self.sentence.is_headline and (
+            before.has("future", "past", "ongoing", "not", "adverb", "and", "possible", "failed", "planned")
+            or before.is_comma
+        )
+
+    def _holds(self, index: int, sense: Sense, need: Need) -> bool:
+        found = any(self._has_class(node, need.classes) for node in self._nodes_at(index, sense, need.place))
+        return found != need.negative
+
+    def _nodes_at(self, index: int, sense: Sense, place: str) -> Sequence[Node]:
+        after = self.nodes[index + 1 : _clause_end(self.nodes, index + 1, index + 1 + _OBJECT_REACH)]
+        start = _clause_start(self.nodes, index)
+        before = self.nodes[max(start, index - _OBJECT_REACH) : index]
+        if place == "near":
+            return [*before, *after]
+        passive = sense.voice in {Voice.PAS, Voice.TER}
+        if sense.voice is Voice.INT:
+            return before if place == "s" else after
+        return before if (place == "o") == passive else after if place == "o" else before
+
+    def _has_class(self, node: Node, classes: frozenset[str]) -> bool:
+        if not classes.isdisjoint(_BUILT_IN):
+            if "event" in classes and is_noun(node):
+                return True
+            mention = node.mention
+            if mention is not None and _has_built_in(mention, classes):
+                return True
+        own = node.mention.classes if node.mention is not None else node.unit.classes
+        return not classes.isdisjoint(own)
+
+    def _note_pseudo(self, index: int, sense: Sense) -> None:
+        """Take up the event noun after a verb that says it did not come about."""
+        if sense.frame.pseudo is not Pseudo.AVERT or sense.voice.is_noun:
+            return
+        _, noun = find_object(self.nodes, index)
+        if noun is not None:
+            self.taken.add(noun)
+
+    def _status(self, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
+        """Return the status, None where the trigger is only wished, denied without a claim, or a purpose."""
+        anchor = index
+        if sense.voice.is_noun:
+            anchor = arguments.support if arguments.support is not None else index
+            if arguments.support is not None and has_pseudo(self.nodes[anchor], Pseudo.FAIL):
+                return Marking(Status.FAILED, self.nodes[anchor].unit.text)
+            if arguments.support is None and arguments.predicate is not None and _tells_occurrence(
+                self.nodes[arguments.predicate]
+            ):
+                anchor = arguments.predicate
+        marking = read_status(self.nodes, anchor)
+        before = anchor - 1
+        if before >= 0 and has_pseudo(self.nodes[before], Pseudo.FAIL):
+            return Marking(Status.FAILED, self.nodes[before].unit.text)
+        if marking.purpose and sense.frame.type is not EventType.AGREE:
+            return None
+        if marking.status is Status.DEMANDED:
+            return None
+        if marking.status is Status.DENIED and sense.frame.type not in {EventType.ASSAULT, EventType.AGREE}:
+            return None
+        if marking.condition:
+            return None
+        return marking
+
+    def _is_told(self, index: int, sense: Sense, found: Arguments, marking: Marking) -> bool:
+        """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
+        nodes = self.nodes
+        if found.support is not None:
+            support = nodes[found.support]
+            if has_pseudo(support, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.FAIL):
+                return True
+            if has_pseudo(support, Pseudo.AVERT):
+                return False
+            if _governs_content(support):
+                return False
+        if found.predicate is not None and _tells_occurrence(nodes[found.predicate]):
+            return True
+        if marking.status is Status.DENIED:
+            return False
+        if index + 1 < len(nodes) and nodes[index + 1].has("demonstrative") and not self._dated(index):
+            return False
+        has_parties = bool(found.actors or found.recipients)
+        return has_parties or self._dated(index) or bool(found.places)
+
+    def _dated(self, index: int) -> bool:
+        following = self.nodes[index + 1 : index + 4]
+        return any(node.kind is NodeKind.TIME for node in following)
+
+    def _take_content(self, index: int) -> None:
+        """Take up what a request, promise, refusal or threat asks for: it is no event of its own."""
+        position = index + 1
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if node.has("after", "when", "because", "which", "while") or node.is_speech:
+                return
+            if node.is_comma and self._opens_clause(position + 1):
+                return
+            if node.kind is NodeKind.TRIGGER:
+                self.taken.add(position)
+            position += 1
+
+    def _opens_clause(self, position: int) -> bool:
+        window = self.nodes[position : position + 3]
+        return any(is_verb(node) for node in window)
+
+
+def _governs_content(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(sense.frame.roles in _GOVERNING for sense in item.senses)
+
+
+def _tells_occurrence(node: Node) -> bool:
+    if has_pseudo(node, Pseudo.LIGHT, Pseudo.OCCUR):
+        return True
+    item = node.unit.item
+    return item is not None and any(sense.frame.outcome is not None for sense in item.senses)
+
+
+def _has_built_in(mention: Mention, classes: frozenset[str]) -> bool:
+    if "actor" in classes and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
+        return True
+    if "persons" in classes and (mention.has_people or mention.person is not None):
+        return True
+    if "place" in classes and (mention.kind is MentionKind.PLACE or bool(mention.entities)):
+        return True
+    return "number" in classes and mention.number is not None
+
+
+def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
+    position = start
+    while position < min(len(nodes), limit):
+        node = nodes[position]
+        if node.has("that", "after", "because", "while") or node.is_speech or node.unit.text in {";", ":"}:
+            return position
+        position += 1
+    return position
+
+
+def _clause_start(nodes: Sequence[Node], index: int) -> int:
+    position = index - 1
+    while position >= 0:
+        node = nodes[position]
+        if node.has("that", "after", "because", "while") or node.is_speech or node.unit.text in {";", ":"}:
+            return position + 1
+        position -= 1
+    return 0
+
+
+def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
+    """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
+    event_type = frame.type or EventType.CONSULT
+    if marking.status is Status.PLANNED and event_type in _FUTURE_TO_AGREE:
+        return EventType.AGREE, _FUTURE_TO_AGREE[event_type], Status.PLANNED
+    return event_type, frame.mode, marking.status
+
+
+def _merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
+    """Join a harm with the attack that did it: "serangan yang menewaskan 20 orang" is one event."""
+    kept: list[RawEvent] = []
+    for event in events:
+        other = next((known for known in reversed(kept) if _is_one_act(known, event, nodes)), None)
+        if other is None:
+            kept.append(event)
+        else:
+            _absorb(other, event)
+    return kept
+
+
+def _is_harm(event: RawEvent) -> bool:
+    return event.type in _HARM and event.sense.outcome is not None and not event.mode
+
+
+def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    if first.type not in _HARM or second.type not in _HARM:
+        return False
+    if not (_is_harm(first) or _is_harm(second)):
+        return first.sense.voice.is_noun and second.sense.voice.is_noun and second.node - first.node <= 2
+    between = nodes[first.node + 1 : second.node]
+    if any(node.has("after", "because") and not node.has("by") for node in between if not _causes(node)):
+        return False
+    if second.arguments.subject.noun in {first.node, *first.merged}:
+        return True
+    if _is_harm(first) and _is_harm(second):
+        return second.arguments.subject.how.startswith("shared") or second.node - first.node <= 3
+    harm, act = (second, first) if _is_harm(second) else (first, second)
+    if harm is first and act.sense.voice.is_noun:
+        return _in_or_by(nodes, act.node)
+    if harm is second and first.sense.voice.is_noun and any(node.has("in") for node in between[:1]):
+        return False
+    return harm is second and (not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared"))
+
+
+def _causes(node: Node) -> bool:
+    return node.has("because")
+
+
+def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:
+    position = noun - 1
+    while position >= 0 and (nodes[position].has("determiner") or nodes[position].mention is not None):
+        position -= 1
+    return position >= 0 and nodes[position].has("in", "by", "because", "when")
+
+
+def _absorb(kept: RawEvent, other: RawEvent) -> None:
+    kept.merged.append(other.node)
+    kept.mode = kept.mode or other.mode
+    arguments = kept.arguments
+    if _is_harm(kept) and not _is_harm(other):
+        kept.sense = other.sense
+        kept.mode = other.mode
+        arguments.actors = other.arguments.actors or arguments.actors
+        arguments.recipients = arguments.recipients or other.arguments.recipients
+    else:
+        arguments.actors = arguments.actors or other.arguments.actors
+        arguments.recipients = arguments.recipients or other.arguments.recipients
+    arguments.places.extend(other.arguments.places)

@@ -1,0 +1,322 @@
+"""Who stands where in a clause: subject, object, genitive and prepositional phrases of a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo
+
+PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf")
+BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
+_AUXILIARIES = (
+    "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
+    "attempt", "adverb", "reciprocal", "hearsay", "itself", "demonstrative", "force",
+)  # fmt: skip
+_FARTHEST = 40
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A prepositional phrase: which preposition, and what it governs."""
+
+    preposition: Node
+    mentions: list[Mention]
+    noun: int | None = None
+
+
+@dataclass(slots=True)
+class Subject:
+    """What stands as subject of a trigger, and how it was found.
+
+    `elided` names the word that hides it ("that", "after", "purpose" …); `noun` is the index of an event noun.
+    """
+
+    mentions: list[Mention] = field(default_factory=list)
+    noun: int | None = None
+    how: str = ""
+    relative: bool = False
+    elided: str = ""
+    index: int | None = None
+
+
+def is_verb(node: Node) -> bool:
+    """Tell whether a trigger has a verb's voice in any sense."""
+    return node.kind is NodeKind.TRIGGER and any(not sense.voice.is_noun for sense in node.unit.item.senses)  # type: ignore[union-attr]
+
+
+def is_noun(node: Node) -> bool:
+    """Tell whether a trigger is an event noun in any sense."""
+    return node.kind is NodeKind.TRIGGER and any(sense.voice.is_noun for sense in node.unit.item.senses)  # type: ignore[union-attr]
+
+
+def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
+    """Tell whether a trigger has one of these pseudo frames."""
+    return node.kind is NodeKind.TRIGGER and any(
+        sense.frame.pseudo in kinds
+        for sense in node.unit.item.senses  # type: ignore[union-attr]
+    )
+
+
+def is_active(node: Node) -> bool:
+    """Tell whether a trigger governs an object."""
+    return node.kind is NodeKind.TRIGGER and any(
+        sense.voice in {Voice.ACT, Voice.HEAD}
+        for sense in node.unit.item.senses  # type: ignore[union-attr]
+    )
+
+
+def is_preposition(node: Node) -> bool:
+    """Tell whether a node is a preposition."""
+    return node.has(*PREPOSITIONS)
+
+
+def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
+    """Find the grammatical subject of a trigger, walking left over what may stand between them."""
+    joined = False
+    position = trigger - 1
+    while position >= 0 and trigger - position < _FARTHEST:
+        node = nodes[position]
+        if node.kind is NodeKind.MENTION:
+            found = _subject_at(nodes, position, joined=joined)
+            if found is not None:
+                return found
+            position = _before_phrase(nodes, position)
+            continue
+        if node.kind is NodeKind.TRIGGER:
+            if _is_in_phrase(nodes, position):
+                position -= 2
+                continue
+            if is_verb(node) and not (is_noun(node) and not joined):
+                inner = find_subject(nodes, position)
+                return Subject(inner.mentions, inner.noun, f"shared with '{node.unit.text}'", inner.relative, inner.elided, inner.index)
+            return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
+        if node.kind is NodeKind.WORD:
+            if node.has("which"):
+                return _antecedent(nodes, position)
+            boundary = next((name for name in BOUNDARIES if node.has(name)), None)
+            if boundary or (node.is_speech and not joined):
+                return Subject(elided=boundary or "that", index=position)
+            joined = joined or node.is_comma or node.has("and", "while")
+        position -= 1
+    return Subject()
+
+
+def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
+    """Return the subject that ends at a mention, None where that mention belongs to something else."""
+    if _is_in_phrase(nodes, position):
+        return None
+    before = position - 1
+    while before >= 0 and nodes[before].has(*_AUXILIARIES) or before >= 0 and nodes[before].kind is NodeKind.TIME:
+        before -= 1
+    if joined and before >= 0 and (is_active(nodes[before]) or _is_unknown_verb(nodes[before])):
+        return None
+    if joined and _list_belongs_to_verb(nodes, position):
+        return None
+    mentions = [mention for mention in _list_left(nodes, position)]
+    if not mentions:
+        return None
+    return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
+
+
+def _list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
+    while position >= 2 and (nodes[position - 1].is_comma or nodes[position - 1].has("and")) and nodes[position - 2].mention:
+        position -= 2
+    before = position - 1
+    return before >= 0 and (is_active(nodes[before]) or _is_unknown_verb(nodes[before]))
+
+
+def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return the joined mentions that end at a position, from left to right."""
+    found = [nodes[position].mention]
+    while position >= 2 and nodes[position - 1].has("and") and nodes[position - 2].mention is not None:
+        position -= 2
+        found.append(nodes[position].mention)
+    while position >= 2 and len(found) > 1 and nodes[position - 1].is_comma and nodes[position - 2].mention is not None:
+        position -= 2
+        found.append(nodes[position].mention)
+    return [mention for mention in reversed(found) if mention is not None]
+
+
+def _is_unknown_verb(node: Node) -> bool:
+    unit = node.unit
+    return node.kind is NodeKind.WORD and unit.is_word and unit.item is None and not unit.is_capital
+
+
+def _is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node stands after a preposition (or in a list that does)."""
+    while position >= 1:
+        before = nodes[position - 1]
+        if is_preposition(before):
+            return True
+        if (before.has("and") or before.is_comma) and position >= 2 and nodes[position - 2].mention is not None:
+            if before.is_comma:
+                return False
+            position -= 2
+            continue
+        if before.has("determiner"):
+            position -= 1
+            continue
+        return False
+    return False
+
+
+def _before_phrase(nodes: Sequence[Node], position: int) -> int:
+    while position >= 1 and not is_preposition(nodes[position - 1]):
+        before = nodes[position - 1]
+        if not (before.has("and", "determiner") or before.is_comma or before.mention is not None):
+            break
+        position -= 1
+    return position - 2 if position >= 1 and is_preposition(nodes[position - 1]) else position - 1
+
+
+def _antecedent(nodes: Sequence[Node], which: int) -> Subject:
+    """Return what a relative clause is about: the noun phrase or event noun before it."""
+    position = which - 1
+    while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb")):
+        position -= 1
+    if position < 0:
+        return Subject(relative=True)
+    node = nodes[position]
+    if node.mention is not None:
+        mention = node.mention
+        if mention.kind is MentionKind.PLACE and position >= 2 and is_preposition(nodes[position - 1]):
+            head = position - 2
+            if nodes[head].mention is not None:
+                mention, position = nodes[head].mention, head
+            elif is_noun(nodes[head]):
+                return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
+        elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
+            return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
+        return Subject([mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+    if is_noun(node):
+        return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
+    return Subject(relative=True)
+
+
+def find_object(nodes: Sequence[Node], trigger: int) -> tuple[list[Mention], int | None]:
+    """Return the mentions after an active verb, and the index of an event noun that stands there instead."""
+    position = trigger + 1
+    while position < len(nodes) and (nodes[position].has("adverb", "itself", "determiner", "past", "not") or nodes[position].kind is NodeKind.TIME):
+        position += 1
+    if position >= len(nodes):
+        return [], None
+    node = nodes[position]
+    if node.mention is not None:
+        return list_right(nodes, position), None
+    if is_noun(node):
+        return [], position
+    return [], None
+
+
+def list_right(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return a mention and those joined to it on its right."""
+    first = nodes[position].mention
+    found = [] if first is None else [first]
+    while position + 2 < len(nodes):
+        joint, following = nodes[position + 1], nodes[position + 2]
+        if following.mention is None or not (joint.has("and") or joint.is_comma):
+            break
+        if joint.is_comma and not _list_goes_on(nodes, position + 2):
+            break
+        if _starts_clause(nodes, position + 2):
+            break
+        found.append(following.mention)
+        position += 2
+    return found
+
+
+def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a list with commas closes with "dan"."""
+    for _ in range(6):
+        if position + 2 >= len(nodes):
+            return False
+        joint = nodes[position + 1]
+        if joint.has("and"):
+            return nodes[position + 2].mention is not None
+        if not joint.is_comma or nodes[position + 2].mention is None:
+            return False
+        position += 2
+    return False
+
+
+def _starts_clause(nodes: Sequence[Node], position: int) -> bool:
+    following = position + 1
+    while following < len(nodes) and nodes[following].has(*_AUXILIARIES):
+        following += 1
+    return following < len(nodes) and is_verb(nodes[following]) and not nodes[following - 1].has("which")
+
+
+def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
+    """Yield the prepositional phrases to the right of a trigger, up to the end of its clause."""
+    position = trigger + 1
+    while position < len(nodes) and position - trigger < _FARTHEST:
+        node = nodes[position]
+        if _ends_clause(nodes, position):
+            return
+        if is_preposition(node) and position + 1 < len(nodes):
+            target = position + 1
+            while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
+                target += 1
+            if target < len(nodes) and nodes[target].mention is not None:
+                mentions = list_right(nodes, target)
+                yield Phrase(node, mentions)
+                position = target + 2 * len(mentions) - 1
+                continue
+            if target < len(nodes) and is_noun(nodes[target]):
+                yield Phrase(node, [], target)
+        position += 1
+
+
+def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
+    node = nodes[position]
+    if node.has(*BOUNDARIES, "while") and not is_preposition(node):
+        return True
+    if node.is_speech or (node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node)):
+        return True
+    if node.unit.text in {";", ":"}:
+        return True
+    return node.is_comma and position + 1 < len(nodes) and _starts_clause(nodes, position + 1)
+
+
+def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return the mentions that stand bare after an event noun ("serangan Israel", "penarikan pasukan")."""
+    position = noun + 1
+    while position < len(nodes) and nodes[position].has("adverb", "determiner"):
+        position += 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        return list_right(nodes, position)
+    return []
+
+
+def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the index of the verb whose object an event noun is, None where it is no object."""
+    position = noun - 1
+    while position >= 0 and nodes[position].has("determiner", "demonstrative", "adverb"):
+        position -= 1
+    if position >= 0 and nodes[position].mention is not None and _is_plain_quantity(nodes[position].mention):
+        position -= 1
+    if position >= 0 and is_verb(nodes[position]):
+        return position
+    return None
+
+
+def _is_plain_quantity(mention: Mention) -> bool:
+    return not mention.entities and not mention.has_people and mention.last - mention.first <= 2
+
+
+def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the index of the verb whose subject an event noun is, None where none follows."""
+    position = noun + 1
+    while position < len(nodes) and position - noun < _FARTHEST:
+        node = nodes[position]
+        if is_verb(node) and not (is_noun(node) and position == noun + 1):
+            return position
+        if node.is_speech or node.has("that", "after", "when", "because", "condition", "purpose"):
+            return None
+        position += 1
+    return None

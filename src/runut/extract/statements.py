@@ -1,0 +1,424 @@
+"""Statements: the words that a page gives to a speaker, with cue and relay (CODEBOOK §5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.discourse import Discourse
+from runut.extract.grammar import find_subject, is_noun, is_verb
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import StatementKind
+from runut.record.span import Span
+
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
+_EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
+_SHORTEST_CONTENT = 2
+_LONGEST_SPEAKER_GAP = 6
+_CLAUSE_REACH = 14
+
+
+@dataclass(slots=True)
+class RawStatement:
+    """A statement before its speaker's pronouns are settled across the page."""
+
+    sentence: Sentence
+    speaker: Actor | None
+    kind: StatementKind
+    content: list[Span]
+    cue: Node | None = None
+    relayed_by: tuple[str, ...] = ()
+    why: list[str] = field(default_factory=list)
+    needs_speaker: bool = False
+
+    @property
+    def start(self) -> int:
+        """Return the first code point of the content."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """Return the code point after the content."""
+        return max(span.end for span in self.content)
+
+
+def find_quotes(text: str, line: Span) -> list[Span]:
+    """Return what stands in quotation marks on a line; an opening mark without its pair runs to the end."""
+    found = []
+    for match in _QUOTED.finditer(text, line.start, line.end):
+        group = 1 if match.group(1) is not None else 2
+        if len(match.group(group).split()) >= _SHORTEST_CONTENT:
+            found.append(Span(match.start(group), match.end(group)))
+    return found
+
+
+class StatementReader:
+    """Reads the statements of one line, sentence by sentence."""
+
+    def __init__(self, text: str, line: Span, sentences: Sequence[Sentence], discourse: Discourse) -> None:
+        self.text = text
+        self.line = line
+        self.sentences = sentences
+        self.discourse = discourse
+        self.quotes = find_quotes(text, line)
+        self.used: set[Span] = set()
+
+    def read(self) -> list[RawStatement]:
+        found: list[RawStatement] = []
+        for sentence in self.sentences:
+            if sentence.is_headline:
+                found.extend(self._read_headline(sentence))
+                continue
+            for index, node in enumerate(sentence.nodes):
+                if not node.is_speech or self._in_content(node, found):
+                    continue
+                if self._in_quote(node.start):
+                    continue
+                statement = self._read_cue(sentence, index, found)
+                if statement is not None and statement.content:
+                    found.append(statement)
+        found.extend(self._read_bare_quotes(found))
+        return sorted(found, key=lambda statement: statement.start)
+
+    def _in_content(self, node: Node, found: Sequence[RawStatement]) -> bool:
+        return any(span.start <= node.start < span.end for statement in found for span in statement.content)
+
+    def _in_quote(self, position: int) -> bool:
+        return any(span.start <= position < span.end for span in self.quotes)
+
+    def _read_cue(self, sentence: Sentence, index: int, found: list[RawStatement]) -> RawStatement | None:
+        item = sentence.nodes[index].unit.item
+        order = item.speech.order if item is not None and item.speech is not None else ""
+        if order == "post":
+            return self._read_inverted(sentence, index)
+        if order == "thus":
+            return self._read_thus(sentence, index)
+        if order == "according":
+            return self._read_according(sentence, index)
+        if order == "both" and self._content_stands_before(sentence, index):
+            return self._read_inverted(sentence, index)
+        return self._read_governing(sentence, index, found, passive=order == "prepas")
+
+    def _content_stands_before(self, sentence: Sentence, index: int) -> bool:
+        if index == 0:
+            return False
+        before = sentence.nodes[index - 1]
+        return not before.unit.is_word and before.unit.text in {",", '"', "”", "?", "!", "»"}
+
+    def _read_inverted(self, sentence: Sentence, index: int) -> RawStatement | None:
+        """Read "…, kata X" and "…, katanya": the words stand before the cue, sometimes go on after it."""
+        nodes = sentence.nodes
+        cue = nodes[index]
+        speaker, after, why = self._speaker_after(nodes, index)
+        quoted = [span for span in self.quotes if span.end <= cue.start and span not in self.used]
+        quoted = self._nearest_quotes(quoted, cue.start)
+        if quoted:
+            self.used.update(quoted)
+            content = list(quoted)
+            content.extend(self._quotes_after(sentence, after))
+            kind = StatementKind.DIRECT
+        else:
+            content = self._trimmed(self._content_start(sentence, index), cue.start)
+            if not content or len(content[0].of(self.text).split()) < _SHORTEST_CONTENT:
+                return None
+            content.extend(self._continuation(sentence, after))
+            kind = self._kind_of(sentence, content)
+        return RawStatement(sentence, speaker, kind, content, cue, self._relay(nodes, index), why, speaker is None)
+
+    def _nearest_quotes(self, quoted: list[Span], cue_start: int) -> list[Span]:
+        """Keep the quotation that the cue closes: it ends just before the cue."""
+        if not quoted or cue_start - quoted[-1].end > _LONGEST_SPEAKER_GAP:
+            return []
+        return [quoted[-1]]
+
+    def _quotes_after(self, sentence: Sentence, after: int) -> list[Span]:
+        nodes = sentence.nodes
+        start = nodes[after].start if after < len(nodes) else sentence.span.end
+        later = [span for span in self.quotes if span not in self.used and span.start >= start - 1]
+        if later and later[0].start <= sentence.span.end:
+            self.used.add(later[0])
+            return [later[0]]
+        return []
+
+    def _content_start(self, sentence: Sentence, index: int) -> int:
+        """Return where the words begin: the sentence's start, past an opening adverb with a comma."""
+        nodes = sentence.nodes
+        start = sentence.span.start
+        for position in range(index - 1, -1, -1):
+            if nodes[position].is_speech and nodes[position].unit.text != nodes[index].unit.text:
+                break
+        if len(nodes) > 2 and nodes[1].is_comma and nodes[0].has("because", "adverb", "when"):
+            start = nodes[2].start
+        return start
+
+    def _continuation(self, sentence: Sentence, after: int) -> list[Span]:
+        """Return what goes on after ", kata X," or after "seraya menambahkan bahwa"."""
+        nodes = sentence.nodes
+        if after >= len(nodes):
+            return []
+        if nodes[after].has("while"):
+            cue = next((n for n in range(after, min(after + 4, len(nodes))) if nodes[n].is_speech), None)
+            if cue is not None:
+                start = cue + 1
+                while start < len(nodes) and (nodes[start].has("that") or nodes[start].is_comma):
+                    start += 1
+                return self._trimmed(nodes[start].start, sentence.span.end) if start < len(nodes) else []
+            return []
+        if not nodes[after].is_comma or after + 1 >= len(nodes):
+            return []
+        rest = nodes[after + 1 :]
+        if rest[0].has("about", "which", "in", "while", "to_whom", "purpose", "when", "after") or rest[0].is_speech:
+            return []
+        if rest[0].kind is NodeKind.TIME and len(rest) < 5:
+            return []
+        if rest[0].mention is not None and not any(is_verb(node) or node.kind is NodeKind.TRIGGER for node in rest):
+            if len(rest) < 6:
+                return []
+        if not any(is_verb(node) or self._looks_verbal(node) for node in rest[:_CLAUSE_REACH]):
+            return []
+        return self._trimmed(rest[0].start, sentence.span.end)
+
+    def _looks_verbal(self, node: Node) -> bool:
+        return node.kind is NodeKind.WORD and node.has("future", "past", "not", "possible", "ongoing")
+
+    def _read_thus(self, sentence: Sentence, index: int) -> RawStatement | None:
+        nodes = sentence.nodes
+        if index == 0:
+            return None
+        content = self._trimmed(self._content_start(sentence, index), nodes[index].start)
+        cue = index
+        while cue + 1 < len(nodes) and nodes[cue + 1].is_speech:
+            cue += 1
+        speaker, _, why = self._speaker_after(nodes, cue)
+        if not content:
+            return None
+        self.used.update(span for span in self.quotes if span.end <= nodes[index].start)
+        return RawStatement(
+            sentence, speaker, self._kind_of(sentence, content), content, nodes[cue], self._relay(nodes, cue), why
+        )
+
+    def _read_according(self, sentence: Sentence, index: int) -> RawStatement | None:
+        """Read "Menurut X, …" and "…, menurut X"."""
+        nodes = sentence.nodes
+        speaker, after, why = self._speaker_after(nodes, index)
+        if index > 1 and nodes[index - 1].is_comma:
+            content = self._trimmed(self._content_start(sentence, index), nodes[index].start)
+        else:
+            while after < len(nodes) and not nodes[after].is_comma and not nodes[after - 1].is_comma:
+                after += 1
+            after += after < len(nodes) and nodes[after].is_comma
+            content = self._trimmed(nodes[after].start, sentence.span.end) if after < len(nodes) else []
+        if speaker is not None and speaker.party is None and speaker.kind is None:
+            return None
+        if not content:
+            return None
+        return RawStatement(
+            sentence, speaker, StatementKind.INDIRECT, content, nodes[index], self._relay(nodes, index), why
+        )
+
+    def _read_governing(
+        self, sentence: Sentence, index: int, found: list[RawStatement], *, passive: bool
+    ) -> RawStatement | None:
+        """Read "X mengatakan (bahwa) …"."""
+        nodes = sentence.nodes
+        start = self._clause_after(sentence, index)
+        if start is None:
+            return None
+        speaker, why = self._speaker_before(nodes, index)
+        if passive:
+            following, _, how = self._speaker_after(nodes, index)
+            speaker, why = (following, how) if following is not None else (self.discourse.speaker, ["last speaker"])
+        quoted = [span for span in self.quotes if span.start >= nodes[index].end and span not in self.used]
+        if quoted and quoted[0].start - nodes[start].start <= 2 and quoted[0].start <= sentence.span.end:
+            self.used.add(quoted[0])
+            content, kind = [quoted[0]], StatementKind.DIRECT
+        else:
+            content = self._trimmed(nodes[start].start, self._content_end(sentence, index, start))
+            kind = self._kind_of(sentence, content)
+        if not content:
+            return None
+        relay = self._relay(nodes, index)
+        return RawStatement(sentence, speaker, kind, content, nodes[index], relay, why, speaker is None)
+
+    def _clause_after(self, sentence: Sentence, index: int) -> int | None:
+        """Return the index of the node that opens the words governed by a cue, None where no clause follows."""
+        nodes = sentence.nodes
+        item = nodes[index].unit.item
+        tone = item.speech.tone if item is not None and item.speech is not None else ""
+        position = index + 1
+        marked = False
+        while position < len(nodes):
+            node = nodes[position]
+            if node.has("that") or node.unit.text == ":":
+                return position + 1 if position + 1 < len(nodes) else None
+            if node.is_comma or node.unit.text in {'"', "“"}:
+                marked, position = True, position + 1
+                continue
+            if node.kind is NodeKind.TIME and not marked:
+                position += 1
+                continue
+            if node.has("to_whom", "in") and not marked and position + 1 < len(nodes):
+                skipped = self._skip_phrase(nodes, position)
+                if skipped is None:
+                    break
+                position = skipped
+                continue
+            break
+        if position >= len(nodes):
+            return None
+        if marked or (tone == "plain" and self._clause_follows(nodes, position)):
+            return position
+        return position if self._clause_follows(nodes, position) else None
+
+    def _skip_phrase(self, nodes: Sequence[Node], position: int) -> int | None:
+        """Step over "kepada wartawan", "dalam jumpa pers di Jakarta" up to "bahwa" or a comma."""
+        for later in range(position + 1, min(position + 10, len(nodes))):
+            if nodes[later].has("that") or nodes[later].is_comma:
+                return later
+            if is_verb(nodes[later]) or nodes[later].is_speech:
+                break
+        following = position + 1
+        return following + 1 if following < len(nodes) and nodes[following].mention is not None else None
+
+    def _clause_follows(self, nodes: Sequence[Node], position: int) -> bool:
+        """Tell whether a subject with its verb follows."""
+        seen = nodes[position].mention is not None or is_noun(nodes[position])
+        for node in nodes[position + (0 if not seen else 1) : position + _CLAUSE_REACH]:
+            if node.has("purpose", "which") and not seen:
+                return False
+            if is_verb(node) or self._looks_verbal(node):
+                return True
+            if node.kind is NodeKind.WORD and node.unit.item is None and node.unit.is_word:
+                return seen
+            if node.has("purpose"):
+                return False
+        return False
+
+    def _content_end(self, sentence: Sentence, index: int, start: int) -> int:
+        """Return where the governed words end: before a second cue that closes the sentence, or at its end."""
+        nodes = sentence.nodes
+        for position in range(start + 1, len(nodes)):
+            node = nodes[position]
+            item = node.unit.item
+            order = item.speech.order if item is not None and item.speech is not None else ""
+            if order in {"post", "thus"} and nodes[position - 1].is_comma:
+                return nodes[position - 1].start
+            if node.has("while", "and") and position + 1 < len(nodes) and nodes[position + 1].is_speech:
+                return node.start
+        return sentence.span.end
+
+    def _speaker_before(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, list[str]]:
+        subject = find_subject(nodes, index)
+        actors = self.discourse.resolve_all(subject.mentions)
+        if actors:
+            return actors[0], [f"the cue's subject {subject.how}"]
+        named = [mention for mention in subject.mentions if mention.kind is not MentionKind.PRONOUN]
+        if named and not subject.elided:
+            mention = named[0]
+            return Actor(name=mention.name, start=mention.start, end=mention.end), [f"the cue's subject {subject.how}"]
+        return self.discourse.speaker, ["no subject before the cue; the last speaker"]
+
+    def _speaker_after(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, int, list[str]]:
+        """Return the speaker named after a cue, the index after their name, and why."""
+        position = index + 1
+        while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "hearsay"):
+            position += 1
+        if position >= len(nodes) or nodes[position].mention is None or not self._is_near(nodes, index, position):
+            return self.discourse.speaker, index + 1, ["no name after the cue; the last speaker"]
+        mention = nodes[position].mention
+        cited = self._cited_after(nodes, position)
+        if cited is not None:
+            mention, position = nodes[cited].mention, cited
+        if mention is None:
+            return None, position, []
+        actors = self.discourse.resolve(mention)
+        speaker = actors[0] if actors else self._plain_speaker(mention)
+        return speaker, position + 1, [f"named after the cue: '{mention.name}'"]
+
+    def _is_near(self, nodes: Sequence[Node], index: int, position: int) -> bool:
+        return nodes[position].start - nodes[index].end <= _LONGEST_SPEAKER_GAP + 10 * (position - index - 1)
+
+    def _plain_speaker(self, mention: Mention) -> Actor | None:
+        if mention.kind is MentionKind.PRONOUN:
+            return self.discourse.speaker
+        return Actor(name=mention.name, start=mention.start, end=mention.end)
+
+    def _cited_after(self, nodes: Sequence[Node], position: int) -> int | None:
+        """Return the speaker behind an agency: "kata kantor berita X mengutip Y"."""
+        mention = nodes[position].mention
+        if mention is None or mention.actor_kind is not ActorKind.MEDIA:
+            return None
+        for later in range(position + 1, min(position + 4, len(nodes))):
+            if nodes[later].unit.classes & {"citing"}:
+                for target in range(later + 1, min(later + 4, len(nodes))):
+                    if nodes[target].mention is not None and nodes[target].mention.kind is MentionKind.ACTOR:
+                        return target
+        return None
+
+    def _relay(self, nodes: Sequence[Node], index: int) -> tuple[str, ...]:
+        """Return the agencies named after the cue."""
+        names = []
+        for node in nodes[index + 1 :]:
+            mention = node.mention
+            if mention is None:
+                continue
+            for entity in mention.entities:
+                if entity.kind is ActorKind.MEDIA and entity.name not in names:
+                    names.append(entity.name)
+        return tuple(names)
+
+    def _kind_of(self, sentence: Sentence, content: Sequence[Span]) -> StatementKind:
+        first_person = any(
+            node.mention is not None
+            and node.mention.pronoun == "first"
+            and any(span.start <= node.start < span.end for span in content)
+            for node in sentence.nodes
+        )
+        return StatementKind.DIRECT if first_person else StatementKind.INDIRECT
+
+    def _trimmed(self, start: int, end: int) -> list[Span]:
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while end > start and (self.text[end - 1] in _EDGE or self.text[end - 1] in ".\n"):
+            end -= 1
+        return [Span(start, end)] if end > start else []
+
+    def _read_headline(self, sentence: Sentence) -> Iterator[RawStatement]:
+        """Read "Kremlin: kami tidak tahu": the last name before the colon says what follows."""
+        nodes = sentence.nodes
+        for index, node in enumerate(nodes):
+            if node.unit.text != ":" or index == 0 or index + 2 >= len(nodes):
+                continue
+            mention = nodes[index - 1].mention
+            if mention is None or mention.kind is not MentionKind.ACTOR:
+                return
+            actors = self.discourse.resolve(mention)
+            content = self._trimmed(node.end, sentence.span.end)
+            if actors and content:
+                why = [f"headline: '{mention.name}' before the colon"]
+                yield RawStatement(sentence, actors[0], StatementKind.DIRECT, content, None, (), why)
+            return
+
+    def _read_bare_quotes(self, found: Sequence[RawStatement]) -> Iterator[RawStatement]:
+        """Read quotations without a cue: whole clauses in quotation marks, not single words."""
+        for span in self.quotes:
+            covered = any(part.overlaps(span) for statement in found for part in statement.content)
+            if span in self.used or covered or len(span.of(self.text).split()) < 5:
+                continue
+            sentence = next((s for s in self.sentences if s.span.start <= span.start < s.span.end), self.sentences[0])
+            outside = (span.start - self.line.start) + (self.line.end - span.end)
+            if outside > 60 and self._within_sentence(span, sentence):
+                continue
+            same_line = [statement.speaker for statement in found if statement.speaker is not None]
+            speaker = same_line[-1] if same_line else None
+            why = ["same line's speaker"] if speaker else []
+            content = self._trimmed(span.start, span.end)
+            yield RawStatement(
+                sentence, speaker, StatementKind.DIRECT, content, None, (), why, needs_speaker=speaker is None
+            )
+
+    def _within_sentence(self, span: Span, sentence: Sentence) -> bool:
+        return sentence.span.covers(span) and sentence.span.end - span.end > 10

@@ -1,0 +1,71 @@
+"""Whether what a trigger tells of came about: negation, future, doubt, demand (CODEBOOK §4, status)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.record.claims import Status
+
+_NEAR = 7
+_MARKERS = (
+    ("not_only", None),
+    ("not_yet", Status.DENIED),
+    ("none_occurs", Status.DENIED),
+    ("not", Status.DENIED),
+    ("failed", Status.FAILED),
+    ("possible", Status.POSSIBLE),
+    ("future", Status.PLANNED),
+    ("planned", Status.PLANNED),
+    ("obliged", Status.DEMANDED),
+    ("ongoing", Status.ONGOING),
+)
+_CROSSED = ("adverb", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The status that the words before a verb give it, and those words."""
+
+    status: Status
+    words: str
+    purpose: bool = False
+    condition: bool = False
+    hearsay: bool = False
+
+
+def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
+    """Return the status that the words left of a verb give it."""
+    status, words = Status.HAPPENED, ""
+    purpose = condition = hearsay = False
+    position = trigger - 1
+    while position >= 0 and trigger - position <= _NEAR:
+        node = nodes[position]
+        found = next((pair for pair in _MARKERS if node.has(pair[0])), None)
+        if found is not None and status is Status.HAPPENED and not words:
+            words = node.unit.text
+            status = found[1] or Status.HAPPENED
+        elif found is not None and found[1] is Status.DENIED:
+            status, words = Status.DENIED, f"{node.unit.text} {words}"
+        elif node.has("purpose"):
+            purpose = True
+            break
+        elif node.has("hearsay"):
+            hearsay = True
+        elif not (node.kind is NodeKind.TIME or node.has(*_CROSSED)):
+            break
+        position -= 1
+    condition = has_condition(nodes, trigger)
+    return Marking(status, words, purpose, condition, hearsay)
+
+
+def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a word of condition opens the clause of a trigger."""
+    for position in range(trigger - 1, max(-1, trigger - 12), -1):
+        node = nodes[position]
+        if node.has("condition"):
+            return True
+        if node.is_comma or node.has("that", "which") or node.is_speech:
+            return False
+    return False

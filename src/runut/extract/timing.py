@@ -1,0 +1,56 @@
+"""When an event happened: the time that belongs to its trigger, or the date that governs the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.times import TimeKind, TimeMention
+from runut.record.edtf import Edtf
+from runut.record.span import Span
+
+_DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
+_BREAK_COST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A time with the reason it was given; `basis` is None where the sentence itself dates the event."""
+
+    value: Edtf | None
+    basis: str | None
+    why: str
+
+
+def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating | None:
+    """Return the time that belongs to a trigger of a sentence, None where the sentence gives none.
+
+    A time outside the words spoken, beside the cue, dates the speech and not the act (CODEBOOK §9.24).
+    """
+    nodes = sentence.nodes
+    best: tuple[int, TimeMention] | None = None
+    for index, node in enumerate(nodes):
+        time = node.time
+        if node.kind is not NodeKind.TIME or time is None or time.kind not in _DATING or time.value is None:
+            continue
+        if spoken and not any(span.start <= node.start < span.end for span in spoken):
+            continue
+        distance = _distance(nodes, trigger, index)
+        if best is None or distance < best[0]:
+            best = (distance, time)
+    if best is None or best[0] > 4 * _BREAK_COST:
+        return None
+    return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}")
+
+
+def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
+    """Count the nodes between a trigger and a time; a clause's edge or another trigger counts more."""
+    low, high = sorted((trigger, time))
+    cost = high - low
+    for node in nodes[low + 1 : high]:
+        if node.has("that", "after", "when", "because", "which", "while", "condition") or node.is_speech:
+            cost += _BREAK_COST
+        elif node.kind is NodeKind.TRIGGER:
+            cost += 2
+    return cost

@@ -1,0 +1,118 @@
+"""Surface forms of roots: the affix rules of a language, applied when its lexicon is compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from runut.errors import DataError
+
+
+class Voice(StrEnum):
+    """What a surface form does with its arguments.
+
+    ACT: the subject acts, the object undergoes. PAS: the subject undergoes, a bare noun phrase may act.
+    TER: the subject undergoes, only a marked agent acts. INT: no object. HEAD: bare stem, active after its
+    actor (headlines), passive after a pronoun. NAGENT, NPATIENT: nouns whose genitive acts or undergoes.
+    """
+
+    ACT = "act"
+    PAS = "pas"
+    TER = "ter"
+    INT = "int"
+    HEAD = "head"
+    NAGENT = "nagent"
+    NPATIENT = "npatient"
+
+    @property
+    def is_noun(self) -> bool:
+        """Tell whether the form is a noun."""
+        return self in {Voice.NAGENT, Voice.NPATIENT}
+
+
+LITERAL_VOICES = {
+    "=act": Voice.ACT,
+    "=pas": Voice.PAS,
+    "=ter": Voice.TER,
+    "=int": Voice.INT,
+    "=head": Voice.HEAD,
+    "=n": Voice.NAGENT,
+    "=npat": Voice.NPATIENT,
+}
+_SHORTEST_POLYSYLLABLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Affixes:
+    """The affix rules of one language, as its `affixes.toml` gives them."""
+
+    nasal: tuple[tuple[tuple[str, ...], str, int], ...]
+    nasal_monosyllable: str
+    nominal: tuple[str, str]
+    ber: tuple[tuple[tuple[str, ...], str, int], ...]
+    forms: dict[str, tuple[tuple[str, Voice], ...]]
+    clitics: dict[str, tuple[str, ...]]
+
+    def find_forms(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
+        """Yield every surface form of a root in one form class, with its voice.
+
+        Raises:
+            DataError: The form class does not exist.
+        """
+        if form_class in LITERAL_VOICES:
+            patterns: tuple[tuple[str, Voice], ...] = (("{}", LITERAL_VOICES[form_class]),)
+        elif form_class in self.forms:
+            patterns = self.forms[form_class]
+        else:
+            raise DataError(f"form class {form_class!r} of root {root!r} is not in affixes.toml; add it there")
+        for pattern, voice in patterns:
+            stem = self._fill(pattern, root)
+            for form in self.with_clitics(stem, voice):
+                yield form, voice
+
+    def with_clitics(self, stem: str, kind: str) -> tuple[str, ...]:
+        """Return a stem with each clitic and reduplication that its kind takes."""
+        return tuple(stem + clitic.replace("{}", stem) for clitic in self.clitics.get(kind, ("",)))
+
+    def _fill(self, pattern: str, root: str) -> str:
+        if "{N}" in pattern:
+            return pattern.replace("{N}", self._nasal(root))
+        if "{P}" in pattern:
+            nasal = self._nasal(root)
+            return pattern.replace("{P}", self.nominal[1] + nasal.removeprefix(self.nominal[0]))
+        if "{B}" in pattern:
+            return pattern.replace("{B}", _prefixed(root, self.ber))
+        return pattern.replace("{}", root)
+
+    def _nasal(self, root: str) -> str:
+        if len(root) <= _SHORTEST_POLYSYLLABLE and self.nasal_monosyllable:
+            return self.nasal_monosyllable + root
+        return _prefixed(root, self.nasal)
+
+
+def _prefixed(root: str, rules: tuple[tuple[tuple[str, ...], str, int], ...]) -> str:
+    for starts, prefix, drop in rules:
+        if root.startswith(starts):
+            return prefix + root[drop:]
+    return root
+
+
+def parse_affixes(data: dict[str, Any]) -> Affixes:
+    """Parse the content of `affixes.toml`."""
+    return Affixes(
+        nasal=_parse_rules(data.get("nasal", [])),
+        nasal_monosyllable=data.get("nasal_monosyllable", ""),
+        nominal=(data.get("nominal", {}).get("from", ""), data.get("nominal", {}).get("to", "")),
+        ber=_parse_rules(data.get("ber", [])),
+        forms={
+            name: tuple((pattern, Voice(voice)) for pattern, voice in patterns)
+            for name, patterns in data["forms"].items()
+        },
+        clitics={kind: tuple(clitics) for kind, clitics in data.get("clitics", {}).items()},
+    )
+
+
+def _parse_rules(rows: list[dict[str, Any]]) -> tuple[tuple[tuple[str, ...], str, int], ...]:
+    return tuple((tuple(row["starts"]), row["prefix"], row["drop"]) for row in rows)
