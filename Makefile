@@ -1,0 +1,51 @@
+# `make demo` shows what Runut does; `make test` runs every check that CI runs.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: demo test check fix score golden bench clean
+
+$(BIN)/.installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(BIN)/.installed-dev: $(BIN)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+demo: $(BIN)/.installed
+	mkdir -p demo
+	$(BIN)/runut build samples/pages --to demo/karabakh.runut
+	$(BIN)/runut report demo/karabakh.runut --to demo/dossier.html
+	@echo
+	@echo "The record:  demo/karabakh.runut   look at it with: $(BIN)/runut show demo/karabakh.runut"
+	@echo "The dossier: demo/dossier.html     open it in any browser; it needs no network"
+
+test: check
+
+check: $(BIN)/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report --fail-under=85
+
+fix: $(BIN)/.installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+score: $(BIN)/.installed
+	$(BIN)/python evaluation/score.py --shared $(SHARED)
+
+golden: $(BIN)/.installed-dev
+	$(BIN)/python evaluation/golden.py
+
+bench: $(BIN)/.installed
+	$(BIN)/python benchmarks/read_speed.py
+
+clean:
+	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
