@@ -125,7 +125,12 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, time: Ti
 
 
 def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
-    if mention.kind is not MentionKind.THING or mention.entities or mention.classes or mention.last >= len(units):
+    if (
+        mention.kind is not MentionKind.THING
+        or mention.entities
+        or mention.classes
+        or mention.last >= len(units)
+    ):
         return False
     following = units[mention.last]
     is_noun = following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
@@ -175,6 +180,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if first is None or position + 2 >= len(nodes) or first.kind is not MentionKind.ACTOR:
         return 0
     sign, other = nodes[position + 1], nodes[position + 2].mention
+    if sign.has("demonstrative") and first.title and not first.person and other is not None:
+        return position + 3 if other.person and not other.has_people else 0
     if other is None or other.kind is not MentionKind.ACTOR:
         return 0
     if sign.unit.text == "(" and position + 3 < len(nodes) and nodes[position + 3].unit.text == ")":
@@ -219,7 +226,13 @@ def _share_heads(nodes: list[Node]) -> None:
             second.name = head + second.name
             second.actor_kind, second.has_people = first.actor_kind, True
             second.victim, second.title = first.victim, first.title
-        elif first.has_people and first.party is None and second.has_people and second.party and not first.person:
+        elif (
+            first.has_people
+            and first.party is None
+            and second.has_people
+            and second.party
+            and not first.person
+        ):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
 

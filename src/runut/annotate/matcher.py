@@ -49,8 +49,6 @@ class NumberWords:
     remains: frozenset[str]
     others: frozenset[str]
     units: frozenset[str]
-    thousands_mark: str
-    decimal_mark: str
 
 
 @cache
@@ -68,8 +66,6 @@ def load_numbers(language: str) -> NumberWords:
         remains=frozenset(map(fold_form, data["remains"])),
         others=frozenset(map(fold_form, data["others"])),
         units=frozenset(map(fold_form, data["units"])),
-        thousands_mark=data["thousands_mark"],
-        decimal_mark=data["decimal_mark"],
     )
 
 
@@ -102,7 +98,7 @@ class Matcher:
 
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return the entities that bear the words as a name, as they are written."""
-        if not entry.names or not words[0].isupper() and not words[0].isdigit():
+        if not entry.names or (not words[0].isupper() and not words[0].isdigit()):
             return ()
         is_upper = words.isupper()
         return tuple(entity for entity, exact in entry.names if is_upper or not exact)

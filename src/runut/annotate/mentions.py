@@ -15,11 +15,7 @@ from runut.world import Entity, EntityClass
 
 SIDES = {EntityClass.STATE, EntityClass.DEMONYM, EntityClass.CAPITAL, EntityClass.METONYM}
 BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
-_FUNCTION_CATEGORIES = (
-    "not not_yet not_only none_occurs future planned possible obliged past ongoing failed attempt condition "
-    "hearsay that which purpose while after when because and by with against to to_whom in from between about "
-    "on_behalf demonstrative adverb reciprocal force itself future_time"
-).split()
+_FUNCTION_CATEGORIES = ["not", "not_yet", "not_only", "none_occurs", "future", "planned", "possible", "obliged", "past", "ongoing", "failed", "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including", "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time"]
 _LONGEST_PHRASE = 16
 
 

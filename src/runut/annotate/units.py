@@ -13,6 +13,9 @@ from runut.world import Entity
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*|[^\w\s]|_")
 _GLUED = re.compile(r"[-’'`][^\W_]+")
 _SIGNS_IN_NUMBERS = re.compile(r"[.,]")
+_LONGEST_NUMERAL = 15
+_GROUP = 3
+_WITH_FRACTION = 2
 _NO_CATEGORIES: frozenset[str] = frozenset()
 
 
@@ -126,7 +129,7 @@ def _unknown_unit(text: str, start: int, end: int, numbers: NumberWords) -> Unit
 def parse_number(low: str, numbers: NumberWords) -> Number | None:
     """Parse one word or numeral; None where it is no number."""
     if low[0].isdigit():
-        value = _parse_numeral(low, numbers)
+        value = _parse_numeral(low)
         return None if value is None else Number(value, value)
     if low in numbers.values:
         return Number(numbers.values[low], numbers.values[low])
@@ -136,15 +139,13 @@ def parse_number(low: str, numbers: NumberWords) -> Number | None:
     return None
 
 
-def _parse_numeral(low: str, numbers: NumberWords) -> float | None:
-    """Parse digits; a group of three after the thousands mark belongs to the number, another is a fraction."""
+def _parse_numeral(low: str) -> float | None:
+    """Parse digits: groups of three are thousands, whichever mark stands between; another group is a fraction."""
     parts = _SIGNS_IN_NUMBERS.split(low)
-    if not all(part.isdigit() for part in parts) or len(low) > 15:
+    if not all(part.isdigit() for part in parts) or len(low) > _LONGEST_NUMERAL:
         return None
     if len(parts) == 1:
         return int(low)
-    if all(len(part) == 3 for part in parts[1:]) and numbers.thousands_mark in low:
+    if all(len(part) == _GROUP for part in parts[1:]) and len(parts[0]) <= _GROUP:
         return int("".join(parts))
-    if len(parts) == 2 and numbers.decimal_mark in low:
-        return float(f"{parts[0]}.{parts[1]}")
-    return None
+    return float(f"{parts[0]}.{parts[1]}") if len(parts) == _WITH_FRACTION else None

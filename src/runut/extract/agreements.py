@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.matcher import Hit, Matcher
-from runut.extract.events import RawEvent
+from runut.annotate.clauses import Node
 from runut.languages import read_toml
 from runut.languages.lexicon import fold_form
 from runut.record.claims import AgreementKind, EventType, Provision, Topic
 
-_TYPES = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.ASSAULT, EventType.CONCEDE, EventType.REJECT}
+_TYPES = {
+    EventType.AGREE,
+    EventType.SUPPORT,
+    EventType.RETREAT,
+    EventType.ASSAULT,
+    EventType.CONCEDE,
+    EventType.REJECT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,9 @@ def load_agreement_words(language: str) -> AgreementWords:
     """Load the agreement words of a language."""
     data = read_toml(language, "agreements")
     return AgreementWords(
-        kinds={fold_form(word): AgreementKind(kind) for kind, words in data["kinds"].items() for word in words},
+        kinds={
+            fold_form(word): AgreementKind(kind) for kind, words in data["kinds"].items() for word in words
+        },
         topics={fold_form(word): Topic(topic) for topic, words in data["topics"].items() for word in words},
     )
 
@@ -44,7 +51,9 @@ def kind_near(text: str, start: int, end: int, words: AgreementWords) -> tuple[A
     return (words.kinds[best], best) if best else None
 
 
-def find_provisions(text: str, nodes: Sequence[Node], first: int, words: AgreementWords) -> tuple[Provision, ...]:
+def find_provisions(
+    text: str, nodes: Sequence[Node], first: int, words: AgreementWords
+) -> tuple[Provision, ...]:
     """Return what an agreement lays down: each phrase after it that bears the words of a topic."""
     found: dict[Topic, Provision] = {}
     position = first
@@ -63,7 +72,9 @@ def find_provisions(text: str, nodes: Sequence[Node], first: int, words: Agreeme
 
 def _phrase_end(nodes: Sequence[Node], position: int) -> int:
     last = position
-    while last < len(nodes) and not (nodes[last].is_comma or nodes[last].has("and", "while", "because", "after")):
+    while last < len(nodes) and not (
+        nodes[last].is_comma or nodes[last].has("and", "while", "because", "after")
+    ):
         if nodes[last].is_speech:
             break
         last += 1

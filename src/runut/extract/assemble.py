@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -19,7 +19,6 @@ from runut.record.actor import Actor
 from runut.record.article import Article, Line
 from runut.record.claims import (
     Agreement,
-    AgreementKind,
     Casualty,
     Event,
     EventType,
@@ -123,7 +122,12 @@ class Assembler:
         recipients = tuple(
             actor for actor in discourse.resolve_all(arguments.recipients) if not _in(actor, actors)
         )
-        steps = [Step(what="trigger", why=f"'{self.page.text[raw.start:raw.end]}' evokes frame {raw.sense.frame.id}")]
+        steps = [
+            Step(
+                what="trigger",
+                why=f"'{self.page.text[raw.start : raw.end]}' evokes frame {raw.sense.frame.id}",
+            )
+        ]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
         if not actors and raw.sense.frame.roles.value == "mutual":
             actors = self.context.opponents
@@ -136,7 +140,12 @@ class Assembler:
             steps.append(Step(what="status", why=f"'{raw.words}' → {status}"))
         speaker = None if spoken is None else spoken.speaker
         event_type, mode = raw.type, raw.mode
-        if status is Status.PLANNED and event_type is EventType.ASSAULT and speaker is not None and _in(speaker, actors):
+        if (
+            status is Status.PLANNED
+            and event_type is EventType.ASSAULT
+            and speaker is not None
+            and _in(speaker, actors)
+        ):
             event_type, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
             steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
         return Event(
@@ -234,7 +243,11 @@ class Assembler:
 def _makes_agreement(event: Event) -> bool:
     """Tell whether an event makes, signs, enforces or breaks an agreement; talks and plans make none."""
     if event.type is EventType.AGREE:
-        return "talks" not in event.mode and "deployment" not in event.mode and event.status is not Status.PLANNED
+        return (
+            "talks" not in event.mode
+            and "deployment" not in event.mode
+            and event.status is not Status.PLANNED
+        )
     return not _AGREEMENT_MODES.isdisjoint(event.mode)
 
 
@@ -250,7 +263,9 @@ def _speaker_of(position: int, spoken: Sequence[RawStatement]) -> RawStatement |
 
 
 def _in(actor: Actor, actors: Sequence[Actor]) -> bool:
-    return any(other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors)
+    return any(
+        other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors
+    )
 
 
 def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:

@@ -102,6 +102,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     for mention, _ in mentions:
         _choose_roles(mention, year)
     _register_persons(context, (mention for mention, _ in mentions))
+    _recognise_names(context, (mention for mention, _ in mentions))
     states: Counter[str] = Counter()
     groups: Counter[str] = Counter()
     places: Counter[str] = Counter()
@@ -152,12 +153,19 @@ def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None
     context.persons = known
 
 
+def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:
+    """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start)."""
+    for mention in mentions:
+        if mention.kind is MentionKind.THING and mention.name and mention.name[0].isupper():
+            person = context.persons.get(_fold(mention.name))
+            if person is not None:
+                mention.kind, mention.person = MentionKind.ACTOR, mention.name
+                mention.party, mention.actor_kind = person.party, ActorKind.PERSON
+
+
 def _entity_keys(mention: Mention) -> tuple[str, ...]:
     return tuple(
-        form
-        for entity in mention.entities
-        if entity.cls is EntityClass.PERSON
-        for form in entity.forms
+        form for entity in mention.entities if entity.cls is EntityClass.PERSON for form in entity.forms
     )
 
 
@@ -217,7 +225,8 @@ def _opponents(
     if len(parties) < 2:
         return ()
     return tuple(
-        Actor(name=_name_of(party, mentions), party=party, basis="the two sides of the story") for party in parties
+        Actor(name=_name_of(party, mentions), party=party, basis="the two sides of the story")
+        for party in parties
     )
 
 
@@ -235,6 +244,10 @@ def _pair_counts(mentions: Sequence[tuple[Mention, Sentence]]) -> Counter[str]:
 def _name_of(party: str, mentions: Sequence[tuple[Mention, Sentence]]) -> str:
     for mention, _ in mentions:
         for entity in mention.entities:
-            if entity.party == party and entity.cls is not EntityClass.PERSON and mention.kind is MentionKind.ACTOR:
+            if (
+                entity.party == party
+                and entity.cls is not EntityClass.PERSON
+                and mention.kind is MentionKind.ACTOR
+            ):
                 return entity.name
     return party

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.arguments import Arguments, find_arguments
-from runut.extract.grammar import find_object, find_subject, has_pseudo, is_noun, is_verb, predicate_after
-from runut.extract.status import Marking, has_condition, read_status
+from runut.extract.grammar import find_object, has_pseudo, is_noun, is_verb
+from runut.extract.status import Marking, read_status
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Need, Pseudo, Roles, Sense
 from runut.record.claims import EventType, Status
@@ -95,11 +95,18 @@ class _EventReader:
             words=marking.words,
             type=event_type,
             mode=mode,
-            start=self.nodes[index].start,
+            start=self._trigger_start(index, arguments),
             end=self.nodes[index].end,
             hearsay=marking.hearsay,
             why=list(arguments.why),
         )
+
+    def _trigger_start(self, index: int, arguments: Arguments) -> int:
+        """Return where a trigger begins: at its support verb ("melancarkan serangan") where one stands close."""
+        support = arguments.support
+        if support is not None and index - support <= 3 and has_pseudo(self.nodes[support], Pseudo.LIGHT):
+            return self.nodes[support].start
+        return self.nodes[index].start
 
     def _choose_sense(self, index: int) -> Sense | None:
         """Return the first sense of a form whose needs hold and whose voice fits its place."""
@@ -107,7 +114,9 @@ class _EventReader:
         if item is None:
             return None
         for sense in item.senses:
-            if self._voice_fits(index, sense.voice) and all(self._holds(index, sense, need) for need in sense.needs):
+            if self._voice_fits(index, sense.voice) and all(
+                self._holds(index, sense, need) for need in sense.needs
+            ):
                 return sense
         return None
 
@@ -166,8 +175,10 @@ class _EventReader:
             anchor = arguments.support if arguments.support is not None else index
             if arguments.support is not None and has_pseudo(self.nodes[anchor], Pseudo.FAIL):
                 return Marking(Status.FAILED, self.nodes[anchor].unit.text)
-            if arguments.support is None and arguments.predicate is not None and _tells_occurrence(
-                self.nodes[arguments.predicate]
+            if (
+                arguments.support is None
+                and arguments.predicate is not None
+                and _tells_occurrence(self.nodes[arguments.predicate])
             ):
                 anchor = arguments.predicate
         marking = read_status(self.nodes, anchor)
@@ -309,7 +320,9 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         return _in_or_by(nodes, act.node)
     if harm is second and first.sense.voice.is_noun and any(node.has("in") for node in between[:1]):
         return False
-    return harm is second and (not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared"))
+    return harm is second and (
+        not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")
+    )
 
 
 def _causes(node: Node) -> bool:

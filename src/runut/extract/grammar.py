@@ -77,7 +77,7 @@ def is_preposition(node: Node) -> bool:
 def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
     """Find the grammatical subject of a trigger, walking left over what may stand between them."""
     joined = False
-    position = trigger - 1
+    position = _before_apposition(nodes, trigger - 1)
     while position >= 0 and trigger - position < _FARTHEST:
         node = nodes[position]
         if node.kind is NodeKind.MENTION:
@@ -92,11 +92,18 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
                 continue
             if is_verb(node) and not (is_noun(node) and not joined):
                 inner = find_subject(nodes, position)
-                return Subject(inner.mentions, inner.noun, f"shared with '{node.unit.text}'", inner.relative, inner.elided, inner.index)
+                return Subject(
+                    inner.mentions,
+                    inner.noun,
+                    f"shared with '{node.unit.text}'",
+                    inner.relative,
+                    inner.elided,
+                    inner.index,
+                )
             return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
         if node.kind is NodeKind.WORD:
             if node.has("which"):
-                return _antecedent(nodes, position)
+                return _antecedent(nodes, position, prefers_event=_does_harm(nodes[trigger]))
             boundary = next((name for name in BOUNDARIES if node.has(name)), None)
             if boundary or (node.is_speech and not joined):
                 return Subject(elided=boundary or "that", index=position)
@@ -105,12 +112,45 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
     return Subject()
 
 
+def _before_apposition(nodes: Sequence[Node], position: int) -> int:
+    """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
+    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*_AUXILIARIES)):
+        position -= 1
+    if position < 2 or not nodes[position].is_comma:
+        return position
+    before = position - 1
+    opened = None
+    while before >= 1:
+        node = nodes[before]
+        if node.is_comma:
+            opened = before
+            after = nodes[before + 1]
+            head = nodes[before - 1]
+            if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
+                break
+        elif node.is_speech or node.has("that", "when", "after", "because"):
+            return position
+        before -= 1
+    if opened is None or before < 1:
+        return position
+    head, after = nodes[before - 1], nodes[before + 1]
+    if head.mention is None or after.has("and"):
+        return position
+    verbs = any(is_verb(node) and not is_noun(node) for node in nodes[before + 1 : position])
+    return before - 1 if after.has("which") or not verbs else position
+
+
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
     """Return the subject that ends at a mention, None where that mention belongs to something else."""
     if _is_in_phrase(nodes, position):
         return None
     before = position - 1
-    while before >= 0 and nodes[before].has(*_AUXILIARIES) or before >= 0 and nodes[before].kind is NodeKind.TIME:
+    while (
+        (before >= 0
+        and nodes[before].has(*_AUXILIARIES))
+        or (before >= 0
+        and nodes[before].kind is NodeKind.TIME)
+    ):
         before -= 1
     if joined and before >= 0 and (is_active(nodes[before]) or _is_unknown_verb(nodes[before])):
         return None
@@ -124,7 +164,11 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
 
 def _list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
-    while position >= 2 and (nodes[position - 1].is_comma or nodes[position - 1].has("and")) and nodes[position - 2].mention:
+    while (
+        position >= 2
+        and (nodes[position - 1].is_comma or nodes[position - 1].has("and"))
+        and nodes[position - 2].mention
+    ):
         position -= 2
     before = position - 1
     return before >= 0 and (is_active(nodes[before]) or _is_unknown_verb(nodes[before]))
@@ -136,7 +180,12 @@ def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     while position >= 2 and nodes[position - 1].has("and") and nodes[position - 2].mention is not None:
         position -= 2
         found.append(nodes[position].mention)
-    while position >= 2 and len(found) > 1 and nodes[position - 1].is_comma and nodes[position - 2].mention is not None:
+    while (
+        position >= 2
+        and len(found) > 1
+        and nodes[position - 1].is_comma
+        and nodes[position - 2].mention is not None
+    ):
         position -= 2
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
@@ -153,7 +202,11 @@ def _is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         before = nodes[position - 1]
         if is_preposition(before):
             return True
-        if (before.has("and") or before.is_comma) and position >= 2 and nodes[position - 2].mention is not None:
+        if (
+            (before.has("and") or before.is_comma)
+            and position >= 2
+            and nodes[position - 2].mention is not None
+        ):
             if before.is_comma:
                 return False
             position -= 2
@@ -174,7 +227,13 @@ def _before_phrase(nodes: Sequence[Node], position: int) -> int:
     return position - 2 if position >= 1 and is_preposition(nodes[position - 1]) else position - 1
 
 
-def _antecedent(nodes: Sequence[Node], which: int) -> Subject:
+def _does_harm(node: Node) -> bool:
+    """Tell whether a trigger is an active verb of harm ("menewaskan"): acts do harm, places do not."""
+    item = node.unit.item
+    return item is not None and any(s.outcome is not None and s.voice is Voice.ACT for s in item.senses)
+
+
+def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Subject:
     """Return what a relative clause is about: the noun phrase or event noun before it."""
     position = which - 1
     while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb")):
@@ -184,15 +243,20 @@ def _antecedent(nodes: Sequence[Node], which: int) -> Subject:
     node = nodes[position]
     if node.mention is not None:
         mention = node.mention
-        if mention.kind is MentionKind.PLACE and position >= 2 and is_preposition(nodes[position - 1]):
+        in_phrase = position >= 2 and is_preposition(nodes[position - 1])
+        if in_phrase and (mention.kind is MentionKind.PLACE or (prefers_event and not mention.has_people)):
             head = position - 2
             if nodes[head].mention is not None:
                 mention, position = nodes[head].mention, head
             elif is_noun(nodes[head]):
                 return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
         elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
-            return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
-        return Subject([mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+            return Subject(
+                noun=position - 1, how="head of the relative clause", relative=True, index=position - 1
+            )
+        return Subject(
+            [mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position
+        )
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True)
@@ -201,7 +265,10 @@ def _antecedent(nodes: Sequence[Node], which: int) -> Subject:
 def find_object(nodes: Sequence[Node], trigger: int) -> tuple[list[Mention], int | None]:
     """Return the mentions after an active verb, and the index of an event noun that stands there instead."""
     position = trigger + 1
-    while position < len(nodes) and (nodes[position].has("adverb", "itself", "determiner", "past", "not") or nodes[position].kind is NodeKind.TIME):
+    while position < len(nodes) and (
+        nodes[position].has("adverb", "itself", "determiner", "past", "not")
+        or nodes[position].kind is NodeKind.TIME
+    ):
         position += 1
     if position >= len(nodes):
         return [], None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.annotate.clauses import Sentence, read_sentence
 from runut.annotate.matcher import Matcher, hits_by_start, load_matcher
 from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
-from runut.extract.agreements import AgreementWords, load_agreement_words
+from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
 from runut.extract.casualties import find_counts
 from runut.extract.context import read_context
@@ -33,7 +32,11 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     lines = [line for line in article.lines if line.label in _READ_LABELS]
     by_line = _read_lines(page.text, lines, article, matcher, settings)
     sentences = [sentence for _, found in by_line for sentence in found]
-    year = None if article.published is None or article.published.earliest is None else article.published.earliest.year
+    year = (
+        None
+        if article.published is None or article.published.earliest is None
+        else article.published.earliest.year
+    )
     context = read_context(sentences, year)
     assembler = Assembler(page, article, context, load_agreement_words(article.language))
     statements = _read_statements(page.text, by_line, Discourse(context))
@@ -42,7 +45,9 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
         spoken = [statement for statement in statements if line.start <= statement.start < line.end]
         assembler.add_statements(line, spoken)
         for sentence in found:
-            assembler.add_sentence(sentence, find_events(sentence), find_counts(sentence, matcher.numbers), spoken, discourse)
+            assembler.add_sentence(
+                sentence, find_events(sentence), find_counts(sentence, matcher.numbers), spoken, discourse
+            )
             discourse.follow(sentence)
         for statement in spoken:
             discourse.hear(statement.speaker)
@@ -59,7 +64,10 @@ def _read_lines(
         span = Span(line.start, line.end)
         offset = line.start
         hits = matcher.find_hits(text[line.start : line.end])
-        longest = {start + offset: replace(hit, start=hit.start + offset, end=hit.end + offset) for start, hit in hits_by_start(hits, Span(0, line.end - line.start)).items()}
+        longest = {
+            start + offset: replace(hit, start=hit.start + offset, end=hit.end + offset)
+            for start, hit in hits_by_start(hits, Span(0, line.end - line.start)).items()
+        }
         found = []
         for part in find_sentences(text, span, abbreviations, settings.max_sentence_chars):
             times = find_times(text, part, article.published, words)

@@ -65,6 +65,7 @@ class StatementReader:
         self.discourse = discourse
         self.quotes = find_quotes(text, line)
         self.used: set[Span] = set()
+        self.told: set[int] = set()
 
     def read(self) -> list[RawStatement]:
         found: list[RawStatement] = []
@@ -73,13 +74,15 @@ class StatementReader:
                 found.extend(self._read_headline(sentence))
                 continue
             for index, node in enumerate(sentence.nodes):
-                if not node.is_speech or self._in_content(node, found):
+                if not node.is_speech or node.start in self.told or self._in_content(node, found):
                     continue
                 if self._in_quote(node.start):
                     continue
                 statement = self._read_cue(sentence, index, found)
                 if statement is not None and statement.content:
                     found.append(statement)
+            if not any(sentence.span.covers(statement.content[0]) for statement in found):
+                found.extend(self._read_document(sentence))
         found.extend(self._read_bare_quotes(found))
         return sorted(found, key=lambda statement: statement.start)
 
@@ -126,7 +129,9 @@ class StatementReader:
                 return None
             content.extend(self._continuation(sentence, after))
             kind = self._kind_of(sentence, content)
-        return RawStatement(sentence, speaker, kind, content, cue, self._relay(nodes, index), why, speaker is None)
+        return RawStatement(
+            sentence, speaker, kind, content, cue, self._relay(nodes, index), why, speaker is None
+        )
 
     def _nearest_quotes(self, quoted: list[Span], cue_start: int) -> list[Span]:
         """Keep the quotation that the cue closes: it ends just before the cue."""
@@ -162,6 +167,7 @@ class StatementReader:
         if nodes[after].has("while"):
             cue = next((n for n in range(after, min(after + 4, len(nodes))) if nodes[n].is_speech), None)
             if cue is not None:
+                self.told.add(nodes[cue].start)
                 start = cue + 1
                 while start < len(nodes) and (nodes[start].has("that") or nodes[start].is_comma):
                     start += 1
@@ -170,11 +176,16 @@ class StatementReader:
         if not nodes[after].is_comma or after + 1 >= len(nodes):
             return []
         rest = nodes[after + 1 :]
-        if rest[0].has("about", "which", "in", "while", "to_whom", "purpose", "when", "after") or rest[0].is_speech:
+        if (
+            rest[0].has("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
+            or rest[0].is_speech
+        ):
             return []
         if rest[0].kind is NodeKind.TIME and len(rest) < 5:
             return []
-        if rest[0].mention is not None and not any(is_verb(node) or node.kind is NodeKind.TRIGGER for node in rest):
+        if rest[0].mention is not None and not any(
+            is_verb(node) or node.kind is NodeKind.TRIGGER for node in rest
+        ):
             if len(rest) < 6:
                 return []
         if not any(is_verb(node) or self._looks_verbal(node) for node in rest[:_CLAUSE_REACH]):
@@ -186,7 +197,7 @@ class StatementReader:
 
     def _read_thus(self, sentence: Sentence, index: int) -> RawStatement | None:
         nodes = sentence.nodes
-        if index == 0:
+        if index == 0 or not nodes[index - 1].is_comma:
             return None
         content = self._trimmed(self._content_start(sentence, index), nodes[index].start)
         cue = index
@@ -197,7 +208,13 @@ class StatementReader:
             return None
         self.used.update(span for span in self.quotes if span.end <= nodes[index].start)
         return RawStatement(
-            sentence, speaker, self._kind_of(sentence, content), content, nodes[cue], self._relay(nodes, cue), why
+            sentence,
+            speaker,
+            self._kind_of(sentence, content),
+            content,
+            nodes[cue],
+            self._relay(nodes, cue),
+            why,
         )
 
     def _read_according(self, sentence: Sentence, index: int) -> RawStatement | None:
@@ -230,7 +247,9 @@ class StatementReader:
         speaker, why = self._speaker_before(nodes, index)
         if passive:
             following, _, how = self._speaker_after(nodes, index)
-            speaker, why = (following, how) if following is not None else (self.discourse.speaker, ["last speaker"])
+            speaker, why = (
+                (following, how) if following is not None else (self.discourse.speaker, ["last speaker"])
+            )
         quoted = [span for span in self.quotes if span.start >= nodes[index].end and span not in self.used]
         if quoted and quoted[0].start - nodes[start].start <= 2 and quoted[0].start <= sentence.span.end:
             self.used.add(quoted[0])
@@ -312,13 +331,9 @@ class StatementReader:
 
     def _speaker_before(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, list[str]]:
         subject = find_subject(nodes, index)
-        actors = self.discourse.resolve_all(subject.mentions)
+        actors = self._speakers(subject.mentions)
         if actors:
             return actors[0], [f"the cue's subject {subject.how}"]
-        named = [mention for mention in subject.mentions if mention.kind is not MentionKind.PRONOUN]
-        if named and not subject.elided:
-            mention = named[0]
-            return Actor(name=mention.name, start=mention.start, end=mention.end), [f"the cue's subject {subject.how}"]
         return self.discourse.speaker, ["no subject before the cue; the last speaker"]
 
     def _speaker_after(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, int, list[str]]:
@@ -326,7 +341,11 @@ class StatementReader:
         position = index + 1
         while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "hearsay"):
             position += 1
-        if position >= len(nodes) or nodes[position].mention is None or not self._is_near(nodes, index, position):
+        if (
+            position >= len(nodes)
+            or nodes[position].mention is None
+            or not self._is_near(nodes, index, position)
+        ):
             return self.discourse.speaker, index + 1, ["no name after the cue; the last speaker"]
         mention = nodes[position].mention
         cited = self._cited_after(nodes, position)
@@ -334,15 +353,29 @@ class StatementReader:
             mention, position = nodes[cited].mention, cited
         if mention is None:
             return None, position, []
-        actors = self.discourse.resolve(mention)
-        speaker = actors[0] if actors else self._plain_speaker(mention)
+        actors = self._speakers([mention])
+        speaker = actors[0] if actors else self._unnamed(mention)
         return speaker, position + 1, [f"named after the cue: '{mention.name}'"]
 
     def _is_near(self, nodes: Sequence[Node], index: int, position: int) -> bool:
         return nodes[position].start - nodes[index].end <= _LONGEST_SPEAKER_GAP + 10 * (position - index - 1)
 
-    def _plain_speaker(self, mention: Mention) -> Actor | None:
-        if mention.kind is MentionKind.PRONOUN:
+    def _speakers(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+        """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
+        found: list[Actor] = []
+        for mention in mentions:
+            if "document" in mention.classes and mention.party is None:
+                found.extend(() if self.discourse.speaker is None else (self.discourse.speaker,))
+            else:
+                found.extend(self.discourse.resolve(mention))
+        return tuple(found)
+
+    def _unnamed(self, mention: Mention) -> Actor | None:
+        """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
+        is_people = (
+            mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
+        )
+        if not is_people or "document" in mention.classes:
             return self.discourse.speaker
         return Actor(name=mention.name, start=mention.start, end=mention.end)
 
@@ -352,7 +385,7 @@ class StatementReader:
         if mention is None or mention.actor_kind is not ActorKind.MEDIA:
             return None
         for later in range(position + 1, min(position + 4, len(nodes))):
-            if nodes[later].unit.classes & {"citing"}:
+            if nodes[later].has("citing"):
                 for target in range(later + 1, min(later + 4, len(nodes))):
                     if nodes[target].mention is not None and nodes[target].mention.kind is MentionKind.ACTOR:
                         return target
@@ -402,13 +435,32 @@ class StatementReader:
                 yield RawStatement(sentence, actors[0], StatementKind.DIRECT, content, None, (), why)
             return
 
+    def _read_document(self, sentence: Sentence) -> Iterator[RawStatement]:
+        """Read "Dalam pernyataan X, …": what follows the comma is X's."""
+        nodes = sentence.nodes
+        if len(nodes) < 4 or not nodes[0].has("in") or nodes[1].mention is None:
+            return
+        mention = nodes[1].mention
+        if "document" not in mention.classes:
+            return
+        comma = next((n for n in range(2, min(8, len(nodes))) if nodes[n].is_comma), None)
+        if comma is None or comma + 1 >= len(nodes):
+            return
+        speakers = self._speakers([mention])
+        content = self._trimmed(nodes[comma + 1].start, sentence.span.end)
+        if speakers and content:
+            why = [f"'{nodes[0].unit.text} {mention.name}' opens the sentence"]
+            yield RawStatement(sentence, speakers[0], StatementKind.INDIRECT, content, nodes[1], (), why)
+
     def _read_bare_quotes(self, found: Sequence[RawStatement]) -> Iterator[RawStatement]:
         """Read quotations without a cue: whole clauses in quotation marks, not single words."""
         for span in self.quotes:
             covered = any(part.overlaps(span) for statement in found for part in statement.content)
             if span in self.used or covered or len(span.of(self.text).split()) < 5:
                 continue
-            sentence = next((s for s in self.sentences if s.span.start <= span.start < s.span.end), self.sentences[0])
+            sentence = next(
+                (s for s in self.sentences if s.span.start <= span.start < s.span.end), self.sentences[0]
+            )
             outside = (span.start - self.line.start) + (self.line.end - span.end)
             if outside > 60 and self._within_sentence(span, sentence):
                 continue

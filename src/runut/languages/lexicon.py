@@ -240,6 +240,9 @@ def _add_words(items: dict[str, Item], words: dict[str, Any]) -> None:
     for category, forms in words["categories"].items():
         for form in forms:
             _item(items, form).categories.add(category)
+    for noun_class, forms in words["classes"].items():
+        for form in forms:
+            _item(items, form).classes.add(noun_class)
     for pronoun, forms in words["pronouns"].items():
         for form in forms:
             _item(items, form).pronoun = pronoun
