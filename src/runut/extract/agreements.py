@@ -34,9 +34,7 @@ def load_agreement_words(language: str) -> AgreementWords:
     """Load the agreement words of a language."""
     data = read_toml(language, "agreements")
     return AgreementWords(
-        kinds={
-            fold_form(word): AgreementKind(kind) for kind, words in data["kinds"].items() for word in words
-        },
+        kinds={fold_form(word): AgreementKind(kind) for kind, words in data["kinds"].items() for word in words},
         topics={fold_form(word): Topic(topic) for topic, words in data["topics"].items() for word in words},
     )
 
@@ -51,9 +49,7 @@ def kind_near(text: str, start: int, end: int, words: AgreementWords) -> tuple[A
     return (words.kinds[best], best) if best else None
 
 
-def find_provisions(
-    text: str, nodes: Sequence[Node], first: int, words: AgreementWords
-) -> tuple[Provision, ...]:
+def find_provisions(text: str, nodes: Sequence[Node], first: int, words: AgreementWords) -> tuple[Provision, ...]:
     """Return what an agreement lays down: each phrase after it that bears the words of a topic."""
     found: dict[Topic, Provision] = {}
     position = first
@@ -72,9 +68,7 @@ def find_provisions(
 
 def _phrase_end(nodes: Sequence[Node], position: int) -> int:
     last = position
-    while last < len(nodes) and not (
-        nodes[last].is_comma or nodes[last].has("and", "while", "because", "after")
-    ):
+    while last < len(nodes) and not (nodes[last].is_comma or nodes[last].has("and", "while", "because", "after")):
         if nodes[last].is_speech:
             break
         last += 1

@@ -41,9 +41,7 @@ class Arguments:
 def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Arguments:
     """Return the arguments of a trigger read in one sense."""
     found = Arguments(phrases=list(find_phrases(nodes, trigger)))
-    found.places = [
-        mention for phrase in found.phrases if phrase.preposition.has("in") for mention in phrase.mentions
-    ]
+    found.places = [mention for phrase in found.phrases if phrase.preposition.has("in") for mention in phrase.mentions]
     if sense.voice.is_noun:
         _fill_noun(nodes, trigger, sense, found)
     else:
@@ -111,9 +109,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.places.extend(objects)
     elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
         found.actors = subject
-        found.recipients = [m for m in objects if _may_act(m)] or _after(
-            found.phrases, "to_whom", "against", "with"
-        )
+        found.recipients = [m for m in objects if _may_act(m)] or _after(found.phrases, "to_whom", "against", "with")
     else:
         found.actors = subject
         found.recipients = objects or _after(found.phrases, "against", "to_whom", "to", "with")

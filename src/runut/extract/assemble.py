@@ -11,7 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements import AgreementWords, find_provisions, kind_near
 from runut.extract.casualties import RawCount
 from runut.extract.context import PageContext
-from runut.extract.discourse import Discourse
+from runut.extract.discourse import Discourse, parties_of
 from runut.extract.events import RawEvent
 from runut.extract.statements import RawStatement
 from runut.extract.timing import Dating, time_of
@@ -58,6 +58,7 @@ class Assembler:
     casualties: list[Casualty] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
     incident: Edtf | None = None
+    last_incident: Event | None = None
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     def record(self) -> PageRecord:
@@ -107,21 +108,19 @@ class Assembler:
         for raw in events:
             speaker = _speaker_of(raw.start, spoken)
             discourse.quoted = None if speaker is None else speaker.speaker
-            event = self._event(raw, sentence, speaker, discourse)
+            event = self._complete(self._event(raw, sentence, speaker, discourse))
+            if event.type in _INCIDENT_TYPES and event.actors and event.recipients:
+                self.last_incident = event
             self.events.append(event)
             self._add_agreement(raw, event, sentence)
         for count in counts:
             self._add_count(count, sentence, spoken, discourse)
         discourse.quoted = None
 
-    def _event(
-        self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse
-    ) -> Event:
+    def _event(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse) -> Event:
         arguments = raw.arguments
         actors = discourse.resolve_all(arguments.actors)
-        recipients = tuple(
-            actor for actor in discourse.resolve_all(arguments.recipients) if not _in(actor, actors)
-        )
+        recipients = tuple(actor for actor in discourse.resolve_all(arguments.recipients) if not _in(actor, actors))
         steps = [
             Step(
                 what="trigger",
@@ -132,7 +131,7 @@ class Assembler:
         if not actors and raw.sense.frame.roles.value == "mutual":
             actors = self.context.opponents
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
-        dating = self._date(raw, sentence, spoken, bool(actors or recipients))
+        dating = self._date(raw, sentence, spoken)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
         status = raw.status
@@ -167,9 +166,21 @@ class Assembler:
             steps=tuple(steps),
         )
 
-    def _date(
-        self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, has_sides: bool
-    ) -> Dating | None:
+    def _complete(self, event: Event) -> Event:
+        """Take sides that a sentence leaves out from the incident told before it, and say so."""
+        known = self.last_incident
+        if known is None or event.type not in _INCIDENT_TYPES or known.type is not event.type:
+            return event
+        basis = f"not said here; as in the incident of line {known.evidence.line}"
+        if not event.actors and (not event.recipients or _share_side(event.recipients, known.recipients)):
+            actors = tuple(replace(a, start=None, end=None, basis=basis) for a in known.actors)
+            event = replace(event, actors=actors, steps=(*event.steps, Step(what="actor", why=basis)))
+        if not event.recipients and _share_side(event.actors, known.actors) and "battle" not in event.mode:
+            recipients = tuple(replace(a, start=None, end=None, basis=basis) for a in known.recipients)
+            event = replace(event, recipients=recipients, steps=(*event.steps, Step(what="recipient", why=basis)))
+        return event
+
+    def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content
         dating = time_of(sentence, raw.node, spans)
         if dating is not None:
@@ -240,14 +251,14 @@ class Assembler:
         )
 
 
+def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
+    return not parties_of(left).isdisjoint(parties_of(right))
+
+
 def _makes_agreement(event: Event) -> bool:
     """Tell whether an event makes, signs, enforces or breaks an agreement; talks and plans make none."""
     if event.type is EventType.AGREE:
-        return (
-            "talks" not in event.mode
-            and "deployment" not in event.mode
-            and event.status is not Status.PLANNED
-        )
+        return "talks" not in event.mode and "deployment" not in event.mode and event.status is not Status.PLANNED
     return not _AGREEMENT_MODES.isdisjoint(event.mode)
 
 
@@ -263,9 +274,7 @@ def _speaker_of(position: int, spoken: Sequence[RawStatement]) -> RawStatement |
 
 
 def _in(actor: Actor, actors: Sequence[Actor]) -> bool:
-    return any(
-        other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors
-    )
+    return any(other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors)
 
 
 def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:

@@ -69,12 +69,7 @@ def _count(
     why: str,
 ) -> RawCount:
     who = mention.victim or VictimKind.PERSON
-    if (
-        mention.victim is None
-        and not mention.has_people
-        and last_people is not None
-        and _is_elliptic(mention)
-    ):
+    if mention.victim is None and not mention.has_people and last_people is not None and _is_elliptic(mention):
         who = last_people.victim or VictimKind.PERSON
         mention.party = mention.party or last_people.party
         why = f"{why}; the people of '{last_people.name}'"
@@ -123,11 +118,7 @@ def _counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tuple[
         for mention in find_arguments(nodes, index, sense).recipients:
             yield mention, f"undergoes '{word}'"
         return
-    if (
-        (sense.voice in {Voice.ACT, Voice.HEAD}
-        and sense.frame.roles is not Roles.PATIENT)
-        or sense.voice is Voice.ACT
-    ):
+    if (sense.voice in {Voice.ACT, Voice.HEAD} and sense.frame.roles is not Roles.PATIENT) or sense.voice is Voice.ACT:
         objects, _ = find_object(nodes, index)
         for mention in objects:
             yield mention, f"object of '{word}'"
@@ -160,11 +151,7 @@ def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tupl
         return
     while position < len(nodes) and position - index <= _COUNT_REACH:
         node = nodes[position]
-        if (
-            node.mention is not None
-            and node.mention.number is not None
-            and nodes[position - 1].has("amounting")
-        ):
+        if node.mention is not None and node.mention.number is not None and nodes[position - 1].has("amounting"):
             yield node.mention, f"count after '{word}'"
             return
         if node.is_comma or node.kind is NodeKind.TRIGGER or node.is_speech:
@@ -189,14 +176,9 @@ def _counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -
     if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
         return True
     plain = [
-        unit
-        for unit in words
-        if unit.number is None and not unit.has("determiner") and unit.low not in numbers.bounds
+        unit for unit in words if unit.number is None and not unit.has("determiner") and unit.low not in numbers.bounds
     ]
-    return all(
-        unit.low in numbers.others or unit.low in numbers.scales or unit.has("demonstrative")
-        for unit in plain
-    )
+    return all(unit.low in numbers.others or unit.low in numbers.scales or unit.has("demonstrative") for unit in plain)
 
 
 def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount]:
@@ -210,6 +192,4 @@ def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount
             who = mention.victim or VictimKind.PERSON
             start = mention.start if mention.number_start is None else mention.number_start
             why = [f"counts the dead: '{mention.name}'"]
-            yield RawCount(
-                sentence, index, mention, mention.number, Outcome.KILLED, start, mention.end, who, why
-            )
+            yield RawCount(sentence, index, mention, mention.number, Outcome.KILLED, start, mention.end, who, why)

@@ -164,9 +164,7 @@ def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:
 
 
 def _entity_keys(mention: Mention) -> tuple[str, ...]:
-    return tuple(
-        form for entity in mention.entities if entity.cls is EntityClass.PERSON for form in entity.forms
-    )
+    return tuple(form for entity in mention.entities if entity.cls is EntityClass.PERSON for form in entity.forms)
 
 
 def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -> Person | None:
@@ -225,8 +223,7 @@ def _opponents(
     if len(parties) < 2:
         return ()
     return tuple(
-        Actor(name=_name_of(party, mentions), party=party, basis="the two sides of the story")
-        for party in parties
+        Actor(name=_name_of(party, mentions), party=party, basis="the two sides of the story") for party in parties
     )
 
 
@@ -244,10 +241,6 @@ def _pair_counts(mentions: Sequence[tuple[Mention, Sentence]]) -> Counter[str]:
 def _name_of(party: str, mentions: Sequence[tuple[Mention, Sentence]]) -> str:
     for mention, _ in mentions:
         for entity in mention.entities:
-            if (
-                entity.party == party
-                and entity.cls is not EntityClass.PERSON
-                and mention.kind is MentionKind.ACTOR
-            ):
+            if entity.party == party and entity.cls is not EntityClass.PERSON and mention.kind is MentionKind.ACTOR:
                 return entity.name
     return party

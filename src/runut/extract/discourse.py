@@ -59,20 +59,10 @@ class Discourse:
             and not mention.person
         ):
             for known in self.group:
-                if known.party is not None and (
-                    actor.kind in {None, known.kind} or actor.party == known.party
-                ):
-                    return replace(
-                        known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}"
-                    )
+                if known.party is not None and (actor.kind in {None, known.kind} or actor.party == known.party):
+                    return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         last = self.person
-        if (
-            mention.definite
-            and mention.title
-            and not mention.person
-            and last is not None
-            and last.party == actor.party
-        ):
+        if mention.definite and mention.title and not mention.person and last is not None and last.party == actor.party:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return actor
 

@@ -114,9 +114,7 @@ class _EventReader:
         if item is None:
             return None
         for sense in item.senses:
-            if self._voice_fits(index, sense.voice) and all(
-                self._holds(index, sense, need) for need in sense.needs
-            ):
+            if self._voice_fits(index, sense.voice) and all(self._holds(index, sense, need) for need in sense.needs):
                 return sense
         return None
 
@@ -208,12 +206,26 @@ class _EventReader:
                 return False
         if found.predicate is not None and _tells_occurrence(nodes[found.predicate]):
             return True
+        if self._is_topic(index):
+            return False
         if marking.status is Status.DENIED:
             return False
         if index + 1 < len(nodes) and nodes[index + 1].has("demonstrative") and not self._dated(index):
             return False
         has_parties = bool(found.actors or found.recipients)
         return has_parties or self._dated(index) or bool(found.places)
+
+    def _is_topic(self, index: int) -> bool:
+        """Tell whether a noun is only spoken of: object of a plain verb, or after "tentang", "untuk"."""
+        position = index - 1
+        while position >= 0 and self.nodes[position].has("determiner", "adverb"):
+            position -= 1
+        if position < 0:
+            return False
+        before = self.nodes[position]
+        if before.has("about", "purpose"):
+            return True
+        return is_plain_verb(before) and not self._dated(index)
 
     def _dated(self, index: int) -> bool:
         following = self.nodes[index + 1 : index + 4]
@@ -309,24 +321,18 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if not (_is_harm(first) or _is_harm(second)):
         return first.sense.voice.is_noun and second.sense.voice.is_noun and second.node - first.node <= 2
     between = nodes[first.node + 1 : second.node]
-    if any(node.has("after", "because") and not node.has("by") for node in between if not _causes(node)):
+    if any(node.has("after") for node in between):
         return False
     if second.arguments.subject.noun in {first.node, *first.merged}:
         return True
     if _is_harm(first) and _is_harm(second):
-        return second.arguments.subject.how.startswith("shared") or second.node - first.node <= 3
+        return True
     harm, act = (second, first) if _is_harm(second) else (first, second)
-    if harm is first and act.sense.voice.is_noun:
-        return _in_or_by(nodes, act.node)
-    if harm is second and first.sense.voice.is_noun and any(node.has("in") for node in between[:1]):
-        return False
-    return harm is second and (
-        not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")
-    )
-
-
-def _causes(node: Node) -> bool:
-    return node.has("because")
+    if harm.sense.voice in {Voice.INT, Voice.TER}:
+        return True
+    if act.sense.voice.is_noun:
+        return harm is second or _in_or_by(nodes, act.node)
+    return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")
 
 
 def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:

@@ -145,14 +145,9 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if _is_in_phrase(nodes, position):
         return None
     before = position - 1
-    while (
-        (before >= 0
-        and nodes[before].has(*_AUXILIARIES))
-        or (before >= 0
-        and nodes[before].kind is NodeKind.TIME)
-    ):
+    while (before >= 0 and nodes[before].has(*_AUXILIARIES)) or (before >= 0 and nodes[before].kind is NodeKind.TIME):
         before -= 1
-    if joined and before >= 0 and (is_active(nodes[before]) or _is_unknown_verb(nodes[before])):
+    if joined and before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before])):
         return None
     if joined and _list_belongs_to_verb(nodes, position):
         return None
@@ -171,7 +166,7 @@ def _list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
     ):
         position -= 2
     before = position - 1
-    return before >= 0 and (is_active(nodes[before]) or _is_unknown_verb(nodes[before]))
+    return before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
 
 
 def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
@@ -180,18 +175,14 @@ def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     while position >= 2 and nodes[position - 1].has("and") and nodes[position - 2].mention is not None:
         position -= 2
         found.append(nodes[position].mention)
-    while (
-        position >= 2
-        and len(found) > 1
-        and nodes[position - 1].is_comma
-        and nodes[position - 2].mention is not None
-    ):
+    while position >= 2 and len(found) > 1 and nodes[position - 1].is_comma and nodes[position - 2].mention is not None:
         position -= 2
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
 
 
-def _is_unknown_verb(node: Node) -> bool:
+def is_plain_verb(node: Node) -> bool:
+    """Tell whether a node is a word of a verb's shape that the lexicon does not know."""
     unit = node.unit
     return node.kind is NodeKind.WORD and unit.is_word and unit.item is None and not unit.is_capital
 
@@ -202,11 +193,7 @@ def _is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         before = nodes[position - 1]
         if is_preposition(before):
             return True
-        if (
-            (before.has("and") or before.is_comma)
-            and position >= 2
-            and nodes[position - 2].mention is not None
-        ):
+        if (before.has("and") or before.is_comma) and position >= 2 and nodes[position - 2].mention is not None:
             if before.is_comma:
                 return False
             position -= 2
@@ -251,12 +238,8 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
             elif is_noun(nodes[head]):
                 return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
         elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
-            return Subject(
-                noun=position - 1, how="head of the relative clause", relative=True, index=position - 1
-            )
-        return Subject(
-            [mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position
-        )
+            return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
+        return Subject([mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True)
@@ -266,8 +249,7 @@ def find_object(nodes: Sequence[Node], trigger: int) -> tuple[list[Mention], int
     """Return the mentions after an active verb, and the index of an event noun that stands there instead."""
     position = trigger + 1
     while position < len(nodes) and (
-        nodes[position].has("adverb", "itself", "determiner", "past", "not")
-        or nodes[position].kind is NodeKind.TIME
+        nodes[position].has("adverb", "itself", "determiner", "past", "not") or nodes[position].kind is NodeKind.TIME
     ):
         position += 1
     if position >= len(nodes):

@@ -32,11 +32,7 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     lines = [line for line in article.lines if line.label in _READ_LABELS]
     by_line = _read_lines(page.text, lines, article, matcher, settings)
     sentences = [sentence for _, found in by_line for sentence in found]
-    year = (
-        None
-        if article.published is None or article.published.earliest is None
-        else article.published.earliest.year
-    )
+    year = None if article.published is None or article.published.earliest is None else article.published.earliest.year
     context = read_context(sentences, year)
     assembler = Assembler(page, article, context, load_agreement_words(article.language))
     statements = _read_statements(page.text, by_line, Discourse(context))

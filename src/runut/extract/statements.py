@@ -129,9 +129,7 @@ class StatementReader:
                 return None
             content.extend(self._continuation(sentence, after))
             kind = self._kind_of(sentence, content)
-        return RawStatement(
-            sentence, speaker, kind, content, cue, self._relay(nodes, index), why, speaker is None
-        )
+        return RawStatement(sentence, speaker, kind, content, cue, self._relay(nodes, index), why, speaker is None)
 
     def _nearest_quotes(self, quoted: list[Span], cue_start: int) -> list[Span]:
         """Keep the quotation that the cue closes: it ends just before the cue."""
@@ -176,16 +174,11 @@ class StatementReader:
         if not nodes[after].is_comma or after + 1 >= len(nodes):
             return []
         rest = nodes[after + 1 :]
-        if (
-            rest[0].has("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
-            or rest[0].is_speech
-        ):
+        if rest[0].has("about", "which", "in", "while", "to_whom", "purpose", "when", "after") or rest[0].is_speech:
             return []
         if rest[0].kind is NodeKind.TIME and len(rest) < 5:
             return []
-        if rest[0].mention is not None and not any(
-            is_verb(node) or node.kind is NodeKind.TRIGGER for node in rest
-        ):
+        if rest[0].mention is not None and not any(is_verb(node) or node.kind is NodeKind.TRIGGER for node in rest):
             if len(rest) < 6:
                 return []
         if not any(is_verb(node) or self._looks_verbal(node) for node in rest[:_CLAUSE_REACH]):
@@ -247,9 +240,7 @@ class StatementReader:
         speaker, why = self._speaker_before(nodes, index)
         if passive:
             following, _, how = self._speaker_after(nodes, index)
-            speaker, why = (
-                (following, how) if following is not None else (self.discourse.speaker, ["last speaker"])
-            )
+            speaker, why = (following, how) if following is not None else (self.discourse.speaker, ["last speaker"])
         quoted = [span for span in self.quotes if span.start >= nodes[index].end and span not in self.used]
         if quoted and quoted[0].start - nodes[start].start <= 2 and quoted[0].start <= sentence.span.end:
             self.used.add(quoted[0])
@@ -341,11 +332,7 @@ class StatementReader:
         position = index + 1
         while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "hearsay"):
             position += 1
-        if (
-            position >= len(nodes)
-            or nodes[position].mention is None
-            or not self._is_near(nodes, index, position)
-        ):
+        if position >= len(nodes) or nodes[position].mention is None or not self._is_near(nodes, index, position):
             return self.discourse.speaker, index + 1, ["no name after the cue; the last speaker"]
         mention = nodes[position].mention
         cited = self._cited_after(nodes, position)
@@ -372,9 +359,7 @@ class StatementReader:
 
     def _unnamed(self, mention: Mention) -> Actor | None:
         """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
-        is_people = (
-            mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
-        )
+        is_people = mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
         if not is_people or "document" in mention.classes:
             return self.discourse.speaker
         return Actor(name=mention.name, start=mention.start, end=mention.end)
@@ -458,9 +443,7 @@ class StatementReader:
             covered = any(part.overlaps(span) for statement in found for part in statement.content)
             if span in self.used or covered or len(span.of(self.text).split()) < 5:
                 continue
-            sentence = next(
-                (s for s in self.sentences if s.span.start <= span.start < s.span.end), self.sentences[0]
-            )
+            sentence = next((s for s in self.sentences if s.span.start <= span.start < s.span.end), self.sentences[0])
             outside = (span.start - self.line.start) + (self.line.end - span.end)
             if outside > 60 and self._within_sentence(span, sentence):
                 continue

@@ -41,7 +41,6 @@ LITERAL_VOICES = {
     "=n": Voice.NAGENT,
     "=npat": Voice.NPATIENT,
 }
-_SHORTEST_POLYSYLLABLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,7 @@ class Affixes:
 
     nasal: tuple[tuple[tuple[str, ...], str, int], ...]
     nasal_monosyllable: str
+    vowels: str
     nominal: tuple[str, str]
     ber: tuple[tuple[tuple[str, ...], str, int], ...]
     forms: dict[str, tuple[tuple[str, Voice], ...]]
@@ -89,7 +89,7 @@ class Affixes:
         return pattern.replace("{}", root)
 
     def _nasal(self, root: str) -> str:
-        if len(root) <= _SHORTEST_POLYSYLLABLE and self.nasal_monosyllable:
+        if self.nasal_monosyllable and sum(letter in self.vowels for letter in root) == 1:
             return self.nasal_monosyllable + root
         return _prefixed(root, self.nasal)
 
@@ -106,6 +106,7 @@ def parse_affixes(data: dict[str, Any]) -> Affixes:
     return Affixes(
         nasal=_parse_rules(data.get("nasal", [])),
         nasal_monosyllable=data.get("nasal_monosyllable", ""),
+        vowels=data.get("vowels", ""),
         nominal=(data.get("nominal", {}).get("from", ""), data.get("nominal", {}).get("to", "")),
         ber=_parse_rules(data.get("ber", [])),
         forms={
