@@ -10,6 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from runut.languages import read_toml
+from runut.languages.gate import Gate, load_gate
 from runut.languages.lexicon import Item, Lexicon, fold_form, load_lexicon
 from runut.record.actor import ActorKind
 from runut.record.span import Span
@@ -30,11 +31,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of one form: its item in the lexicon, the entities that bear it as a name."""
+    """What is known of one form: its item in the lexicon, the entities that bear it as a name.
+
+    `is_unit` is False for forms that only the gate asks for; they join no words.
+    """
 
     form: str
     item: Item | None
     names: tuple[tuple[Entity, bool], ...]
+    is_unit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def load_numbers(language: str) -> NumberWords:
 class Matcher:
     """The compiled table of one language and the world; made once, asked for every page."""
 
-    def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
+    def __init__(self, lexicon: Lexicon, numbers: NumberWords, gate: Gate) -> None:
         self.lexicon = lexicon
         self.numbers = numbers
         names: dict[str, list[tuple[Entity, bool]]] = {}
@@ -80,9 +85,10 @@ class Matcher:
             for form in entity.forms:
                 exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
                 names.setdefault(fold_form(form), []).append((entity, exact))
-        forms = sorted({*lexicon.items, *names, *numbers.vague, *numbers.bounds} - {""})
+        known = {*lexicon.items, *names, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
+        forms = sorted((known | gate.words_for | gate.words_against) - {""})
         self.entries = tuple(
-            Entry(form, lexicon.items.get(form), _ranked(names.get(form, ()))) for form in forms
+            Entry(form, lexicon.items.get(form), _ranked(names.get(form, ())), is_unit=form in known) for form in forms
         )
         self._automaton = AhoCorasick(
             [f" {form} " for form in forms],
@@ -90,11 +96,12 @@ class Matcher:
             implementation=Implementation.ContiguousNFA,
         )
 
-    def find_hits(self, text: str) -> list[Hit]:
-        """Return every known form of a text that begins and ends at a word's edge, in order of their ends."""
-        folded = fold_text(text)
-        found = self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True)
-        return [Hit(start, end - 2, entry) for entry, start, end in found]
+    def find_hits(self, text: str, span: Span) -> list[Hit]:
+        """Return every known form of a stretch that begins and ends at a word's edge, in order of their ends."""
+        folded = f" {fold_text(text[span.start : span.end])} "
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        offset = span.start
+        return [Hit(start + offset, end - 2 + offset, entry) for entry, start, end in found]
 
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return the entities that bear the words as a name, as they are written."""
@@ -143,15 +150,14 @@ def fold_text(text: str) -> str:
 @cache
 def load_matcher(language: str) -> Matcher:
     """Compile the table of a language once."""
-    return Matcher(load_lexicon(language), load_numbers(language))
+    return Matcher(load_lexicon(language), load_numbers(language), load_gate(language))
 
 
-def hits_by_start(hits: Sequence[Hit], span: Span) -> dict[int, Hit]:
-    """Return the longest hit at each start inside a span."""
+def hits_by_start(hits: Sequence[Hit], entries: Sequence[Entry]) -> dict[int, Hit]:
+    """Return the longest hit that makes a unit, by its start."""
     longest: dict[int, Hit] = {}
     for hit in hits:
-        if span.start <= hit.start and hit.end <= span.end:
-            known = longest.get(hit.start)
-            if known is None or hit.end > known.end:
-                longest[hit.start] = hit
+        known = longest.get(hit.start)
+        if (known is None or hit.end > known.end) and entries[hit.entry].is_unit:
+            longest[hit.start] = hit
     return longest

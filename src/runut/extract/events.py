@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.arguments import Arguments, find_arguments
-from runut.extract.grammar import find_object, has_pseudo, is_noun, is_verb
+from runut.extract.grammar import find_object, has_pseudo, is_noun, is_plain_verb, is_verb
 from runut.extract.status import Marking, read_status
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Need, Pseudo, Roles, Sense

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence, read_sentence
-from runut.annotate.matcher import Matcher, hits_by_start, load_matcher
+from runut.annotate.matcher import Hit, Matcher, hits_by_start, load_matcher
 from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words
@@ -15,7 +14,9 @@ from runut.extract.casualties import find_counts
 from runut.extract.context import read_context
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
+from runut.extract.relevance import find_reason_to_let_go
 from runut.extract.statements import RawStatement, StatementReader
+from runut.languages.gate import load_gate
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
 from runut.record.page import Page
@@ -23,6 +24,7 @@ from runut.record.page_record import PageRecord
 from runut.record.span import Span
 from runut.settings import Settings
 
+Lines = Sequence[tuple[Line, list[Sentence]]]
 _READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
 
 
@@ -30,53 +32,57 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     """Read every claim of an article in a language that we know."""
     matcher = load_matcher(article.language)
     lines = [line for line in article.lines if line.label in _READ_LABELS]
-    by_line = _read_lines(page.text, lines, article, matcher, settings)
+    hits = [matcher.find_hits(page.text, Span(line.start, line.end)) for line in lines]
+    forms = (matcher.entries[hit.entry].form for found in hits for hit in found)
+    reason = find_reason_to_let_go(forms, load_gate(article.language))
+    if reason is not None:
+        return PageRecord(page=page, article=article, not_read=reason)
+    by_line = [
+        (line, list(_read_sentences(page.text, line, hits_by_start(found, matcher.entries), article, settings)))
+        for line, found in zip(lines, hits, strict=True)
+    ]
+    return _read_claims(page, article, by_line, matcher)
+
+
+def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher) -> PageRecord:
+    first_day = None if article.published is None else article.published.earliest
     sentences = [sentence for _, found in by_line for sentence in found]
-    year = None if article.published is None or article.published.earliest is None else article.published.earliest.year
-    context = read_context(sentences, year)
+    context = read_context(sentences, None if first_day is None else first_day.year)
     assembler = Assembler(page, article, context, load_agreement_words(article.language))
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)
+    told = 0
     for line, found in by_line:
-        spoken = [statement for statement in statements if line.start <= statement.start < line.end]
+        spoken = []
+        while told < len(statements) and statements[told].start < line.end:
+            spoken.append(statements[told])
+            told += 1
         assembler.add_statements(line, spoken)
         for sentence in found:
-            assembler.add_sentence(
-                sentence, find_events(sentence), find_counts(sentence, matcher.numbers), spoken, discourse
-            )
+            counts = find_counts(sentence, matcher.numbers)
+            assembler.add_sentence(sentence, find_events(sentence), counts, spoken, discourse)
             discourse.follow(sentence)
         for statement in spoken:
             discourse.hear(statement.speaker)
     return assembler.record()
 
 
-def _read_lines(
-    text: str, lines: Sequence[Line], article: Article, matcher: Matcher, settings: Settings
-) -> list[tuple[Line, list[Sentence]]]:
+def _read_sentences(
+    text: str, line: Line, longest: dict[int, Hit], article: Article, settings: Settings
+) -> Iterator[Sentence]:
+    matcher = load_matcher(article.language)
     words = load_times(article.language)
     abbreviations = matcher.lexicon.shapes.abbreviations
-    by_line = []
-    for line in lines:
-        span = Span(line.start, line.end)
-        offset = line.start
-        hits = matcher.find_hits(text[line.start : line.end])
-        longest = {
-            start + offset: replace(hit, start=hit.start + offset, end=hit.end + offset)
-            for start, hit in hits_by_start(hits, Span(0, line.end - line.start)).items()
-        }
-        found = []
-        for part in find_sentences(text, span, abbreviations, settings.max_sentence_chars):
-            times = find_times(text, part, article.published, words)
-            sentence = read_sentence(text, part, longest, matcher, times)
-            sentence.line = line.number
-            sentence.is_headline = line.label is LineLabel.TITLE
-            found.append(sentence)
-        by_line.append((line, found))
-    return by_line
+    for part in find_sentences(text, Span(line.start, line.end), abbreviations, settings.max_sentence_chars):
+        times = find_times(text, part, article.published, words)
+        sentence = read_sentence(text, part, longest, matcher, times)
+        sentence.line = line.number
+        sentence.is_headline = line.label is LineLabel.TITLE
+        yield sentence
 
 
 def _read_statements(
-    text: str, by_line: Sequence[tuple[Line, list[Sentence]]], discourse: Discourse
+    text: str, by_line: Lines, discourse: Discourse
 ) -> list[RawStatement]:
     """Read the statements of every line; a quotation without a speaker takes that of the cue that closes it."""
     statements: list[RawStatement] = []
