@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements import AgreementWords, find_provisions, kind_near
 from runut.extract.casualties import RawCount
@@ -42,6 +42,7 @@ _AGREEMENT_TYPES = {
     EventType.REJECT,
 }
 _AGREEMENT_MODES = {"ceasefire", "treaty", "sign", "violate-ceasefire"}
+_PAIRS = 3
 _INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 
 
@@ -111,7 +112,7 @@ class Assembler:
             event = self._complete(self._event(raw, sentence, speaker, discourse))
             if event.type in _INCIDENT_TYPES and event.actors and event.recipients:
                 self.last_incident = event
-            self.events.append(event)
+            self.events.extend(self._separated(event, raw))
             self._add_agreement(raw, event, sentence)
         for count in counts:
             self._add_count(count, sentence, spoken, discourse)
@@ -155,7 +156,7 @@ class Assembler:
             mode=mode,
             actors=actors,
             recipients=recipients,
-            third_parties=(),
+            third_parties=discourse.resolve_all(raw.mediators),
             place=_place_of(arguments.places, sentence),
             time=None if dating is None else dating.value,
             time_basis=None if dating is None else dating.basis,
@@ -165,6 +166,24 @@ class Assembler:
             cameo=raw.sense.frame.cameo,
             steps=tuple(steps),
         )
+
+    def _separated(self, event: Event, raw: RawEvent) -> list[Event]:
+        """Return one event per partner where the page says the meetings were separate (CODEBOOK §9.2)."""
+        nodes = raw.sentence.nodes
+        near = nodes[max(0, raw.node - 1) : raw.node + 3]
+        if event.type is not EventType.CONSULT or len(event.actors) != _PAIRS or not _is_separate(near):
+            return [event]
+        first, *others = event.actors
+        why = Step(what="actor", why="told as separate: one event for each partner")
+        return [
+            replace(
+                event,
+                id=self._id("e", raw.start, raw.end, event.type) if index else event.id,
+                actors=(first, other),
+                steps=(*event.steps, why),
+            )
+            for index, other in enumerate(others)
+        ]
 
     def _complete(self, event: Event) -> Event:
         """Take sides that a sentence leaves out from the incident told before it, and say so."""
@@ -249,6 +268,10 @@ class Assembler:
                 steps=(Step(what="agreement", why=f"{event.type} beside '{found[1]}'"),),
             )
         )
+
+
+def _is_separate(nodes: Sequence[Node]) -> bool:
+    return any(unit.has("separate") for node in nodes for unit in (node.unit,))
 
 
 def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:

@@ -23,7 +23,8 @@ _FUTURE_TO_AGREE = {
     EventType.COOPERATE: (),
     EventType.AID: (),
 }
-_HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
+_MEDIATE = "mediate"
+_MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 _BUILT_IN = {"actor", "persons", "place", "event", "number"}
 
 
@@ -44,6 +45,7 @@ class RawEvent:
     end: int = 0
     hearsay: bool = False
     why: list[str] = field(default_factory=list)
+    mediators: list[Mention] = field(default_factory=list)
 
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
@@ -68,7 +70,8 @@ class _EventReader:
             if node.kind is NodeKind.TRIGGER and index not in self.taken
             for event in self._read_trigger(index)
         ]
-        return _merge_harm([event for event in events if event.node not in self.taken], self.nodes)
+        told = [event for event in events if event.node not in self.taken]
+        return _merge_harm(_give_mediators(told), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = self._choose_sense(index)
@@ -297,6 +300,24 @@ def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...]
     if marking.status is Status.PLANNED and event_type in _FUTURE_TO_AGREE:
         return EventType.AGREE, _FUTURE_TO_AGREE[event_type], Status.PLANNED
     return event_type, frame.mode, marking.status
+
+
+def _give_mediators(events: list[RawEvent]) -> list[RawEvent]:
+    """Turn "yang ditengahi X" into a third party of the event it describes (CODEBOOK §9.5)."""
+    kept: list[RawEvent] = []
+    for event in events:
+        is_attribute = (
+            _MEDIATE in event.mode
+            and event.sense.voice in {Voice.PAS, Voice.NAGENT, Voice.NPATIENT}
+            and (event.arguments.subject.relative or event.sense.voice.is_noun)
+            and event.arguments.support is None
+        )
+        target = next((known for known in reversed(kept) if known.type in _MEDIATED), None)
+        if is_attribute and target is not None:
+            target.mediators.extend(event.arguments.actors)
+        else:
+            kept.append(event)
+    return kept
 
 
 def _merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:

@@ -33,8 +33,8 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     matcher = load_matcher(article.language)
     lines = [line for line in article.lines if line.label in _READ_LABELS]
     hits = [matcher.find_hits(page.text, Span(line.start, line.end)) for line in lines]
-    forms = (matcher.entries[hit.entry].form for found in hits for hit in found)
-    reason = find_reason_to_let_go(forms, load_gate(article.language))
+    known = (matcher.entries[hit.entry] for found in hits for hit in found)
+    reason = find_reason_to_let_go(known, load_gate(article.language))
     if reason is not None:
         return PageRecord(page=page, article=article, not_read=reason)
     by_line = [
