@@ -143,7 +143,7 @@ class MentionReader:
             if unit.has(*_FUNCTION_CATEGORIES):
                 return False
             if unit.has("determiner") or (unit.number is not None and not is_first):
-                return False
+                return unit.is_capital and not is_first and not self.is_title_case
             if item.classes:
                 return True
         if unit.number is not None:

@@ -39,14 +39,20 @@ def load_agreement_words(language: str) -> AgreementWords:
     )
 
 
-def kind_near(text: str, start: int, end: int, words: AgreementWords) -> tuple[AgreementKind, str] | None:
-    """Return the kind of agreement named between two points: the longest name wins."""
+def kind_near(
+    text: str, start: int, end: int, words: AgreementWords, *, last: bool = False
+) -> tuple[AgreementKind, str] | None:
+    """Return the kind of agreement named between two points: the first name (or the last), the longest of equals."""
     folded = f" {fold_form(text[start:end])} "
-    best = ""
+    best: tuple[int, int, str] | None = None
     for form in words.kinds:
-        if len(form) > len(best) and f" {form} " in folded:
-            best = form
-    return (words.kinds[best], best) if best else None
+        at = folded.rfind(f" {form} ") if last else folded.find(f" {form} ")
+        if at < 0:
+            continue
+        place = -(at + len(form)) if last else at
+        if best is None or (place, -len(form)) < best[:2]:
+            best = (place, -len(form), form)
+    return None if best is None else (words.kinds[best[2]], best[2])
 
 
 def find_provisions(text: str, nodes: Sequence[Node], first: int, words: AgreementWords) -> tuple[Provision, ...]:

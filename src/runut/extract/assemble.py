@@ -15,6 +15,7 @@ from runut.extract.discourse import Discourse, parties_of
 from runut.extract.events import RawEvent
 from runut.extract.statements import RawStatement
 from runut.extract.timing import Dating, time_of
+from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.article import Article, Line
 from runut.record.claims import (
@@ -24,6 +25,7 @@ from runut.record.claims import (
     EventType,
     Evidence,
     Statement,
+    StatementKind,
     Status,
     Step,
 )
@@ -109,6 +111,7 @@ class Assembler:
         for raw in events:
             speaker = _speaker_of(raw.start, spoken)
             discourse.quoted = None if speaker is None else speaker.speaker
+            discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self._complete(self._event(raw, sentence, speaker, discourse))
             if event.type in _INCIDENT_TYPES and event.actors and event.recipients:
                 self.last_incident = event
@@ -116,7 +119,7 @@ class Assembler:
             self._add_agreement(raw, event, sentence)
         for count in counts:
             self._add_count(count, sentence, spoken, discourse)
-        discourse.quoted = None
+        discourse.quoted = discourse.retold = None
 
     def _event(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse) -> Event:
         arguments = raw.arguments
@@ -248,9 +251,11 @@ class Assembler:
         """Add the agreement that an event tells of, where words for one stand beside its trigger."""
         if event.type not in _AGREEMENT_TYPES or not _makes_agreement(event):
             return
-        found = kind_near(self.page.text, raw.start, sentence.span.end, self.words)
+        is_subject = raw.sense.voice in {Voice.PAS, Voice.TER}
+        edges = (sentence.span.start, raw.end) if is_subject else (raw.start, sentence.span.end)
+        found = kind_near(self.page.text, *edges, self.words, last=is_subject)
         if found is None:
-            found = kind_near(self.page.text, sentence.span.start, raw.end, self.words)
+            found = kind_near(self.page.text, sentence.span.start, raw.end, self.words, last=True)
         if found is None:
             return
         kind, _ = found

@@ -31,6 +31,8 @@ class Person:
     name: str
     party: str | None
     kind: ActorKind | None
+    is_known: bool = False
+    is_official: bool = False
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class PageContext:
         group: The armed group most spoken of, None where there is none.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
         year: Year of publication, for roles held in time.
+        weights: How often each side is named.
     """
 
     persons: dict[str, Person] = field(default_factory=dict)
@@ -50,17 +53,15 @@ class PageContext:
     group: str | None = None
     opponents: tuple[Actor, ...] = ()
     year: int | None = None
+    weights: Counter[str] = field(default_factory=Counter)
 
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
         person = self._person_of(mention)
         if person is not None:
+            party, basis = self._side_of_person(person, mention)
             return Actor(
-                name=person.name,
-                party=mention.party if mention.has_people and mention.party else person.party,
-                kind=person.kind,
-                start=mention.start,
-                end=mention.end,
+                name=person.name, party=party, kind=person.kind, start=mention.start, end=mention.end, basis=basis
             )
         party, basis = self._side_of(mention)
         return Actor(
@@ -71,6 +72,15 @@ class PageContext:
             end=mention.end,
             basis=basis,
         )
+
+    def _side_of_person(self, person: Person, mention: Mention) -> tuple[str | None, str | None]:
+        if person.is_known or person.party is not None:
+            return person.party, None
+        if mention.party is not None:
+            return mention.party, None
+        if person.is_official and self.home is not None:
+            return self.home, f"an official without a side said; the story plays in {self.home}"
+        return None, None
 
     def _person_of(self, mention: Mention) -> Person | None:
         if mention.person is None:
@@ -109,6 +119,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     for mention, sentence in mentions:
         weight = _HEADLINE_WEIGHT if sentence.is_headline else 1
         _count_sides(mention, states, groups, places, weight)
+    context.weights = states + groups
     context.home = _home(states, places)
     context.group = groups.most_common(1)[0][0] if groups else None
     context.opponents = _opponents(mentions, states, groups, context)
@@ -118,11 +129,14 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
 def _choose_roles(mention: Mention, year: int | None) -> None:
     """Keep, of several roles of one person, the one held in the year of publication."""
     persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-    if mention.party is None or len(persons) < 2 or mention.has_people or year is None:
+    if len(persons) < 2 or year is None:
         return
     fitting = [entity for entity in persons if _held(entity, year)]
     if fitting:
-        mention.party = fitting[0].party
+        others = [entity for entity in mention.entities if entity is not fitting[0]]
+        mention.entities = [fitting[0], *others]
+        if not mention.has_people:
+            mention.party = fitting[0].party
 
 
 def _held(entity: Entity, year: int) -> bool:
@@ -144,13 +158,23 @@ def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None
             person = Person(mention.person, mention.party, ActorKind.PERSON)
         elif len(mention.person) > len(person.name):
             person.name = mention.person
-        if mention.party is not None and (person.party is None or mention.title):
+        known_party = _known_party(mention)
+        person.is_known = person.is_known or known_party is not None
+        person.is_official = person.is_official or (mention.has_people and mention.actor_kind in _LOCAL_KINDS)
+        if known_party is not None:
+            person.party = known_party
+        elif mention.party is not None and not person.is_known and (person.party is None or mention.title):
             person.party = mention.party
         for word in (words[-1], mention.person, *(_entity_keys(mention))):
             known[_fold(word)] = person
         if len(words) > 1 and _fold(words[0]) not in known:
             known[_fold(words[0])] = person
     context.persons = known
+
+
+def _known_party(mention: Mention) -> str | None:
+    """Return the side of a person whom the world knows; `_choose_roles` has put the fitting role first."""
+    return next((e.party for e in mention.entities if e.cls is EntityClass.PERSON and e.party), None)
 
 
 def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:

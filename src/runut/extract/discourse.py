@@ -32,6 +32,8 @@ class Discourse:
     group: tuple[Actor, ...] = ()
     sides: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
+    retold: Actor | None = None
+    persons: dict[str, Actor] = field(default_factory=dict)
 
     def resolve(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
@@ -61,15 +63,16 @@ class Discourse:
             for known in self.group:
                 if known.party is not None and (actor.kind in {None, known.kind} or actor.party == known.party):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
-        last = self.person
-        if mention.definite and mention.title and not mention.person and last is not None and last.party == actor.party:
+        last = self.persons.get(actor.party or "")
+        if mention.definite and mention.title and not mention.person and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return actor
 
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
         if mention.pronoun == "third_singular":
-            found = () if self.person is None else (self.person,)
+            person = self.retold or self.person
+            found = () if person is None else (person,)
         elif mention.pronoun == "third_plural":
             found = self.group
         elif mention.pronoun == "both":
@@ -84,16 +87,14 @@ class Discourse:
 
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
-        last: list[Actor] = []
+        last: dict[str | None, Actor] = {}
         for actor in reversed(self.sides):
-            if all(actor.party != known.party for known in last):
-                last.append(actor)
-            if len(last) == 2:
-                break
+            last.setdefault(actor.party, actor)
+        ranked = sorted(last.values(), key=lambda actor: -self.context.weights[actor.party or ""])[:2]
         opponents = {actor.party for actor in self.context.opponents}
-        if len(last) == 2 and (not opponents or {actor.party for actor in last} & opponents == opponents):
-            return tuple(reversed(last))
-        return self.context.opponents or tuple(reversed(last))
+        if len(ranked) == 2 and not opponents <= set(last):
+            return tuple(ranked)
+        return self.context.opponents or tuple(ranked)
 
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""
@@ -106,6 +107,8 @@ class Discourse:
             actor = self.context.actor_of(mention)
             if mention.person is not None:
                 self.person = actor
+                if actor.party is not None:
+                    self.persons[actor.party] = actor
             elif mention.actor_kind in _GROUP_KINDS and (mention.has_people or mention.entities):
                 self.group = (actor,)
             if actor.party is not None:

@@ -90,6 +90,9 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
             if _is_in_phrase(nodes, position):
                 position -= 2
                 continue
+            if joined and not is_verb(node) and governor_of(nodes, position) is not None:
+                position -= 1
+                continue
             if is_verb(node) and not (is_noun(node) and not joined):
                 inner = find_subject(nodes, position)
                 return Subject(

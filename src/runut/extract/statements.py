@@ -120,7 +120,7 @@ class StatementReader:
         quoted = self._nearest_quotes(quoted, cue.start)
         if quoted:
             self.used.update(quoted)
-            content = list(quoted)
+            content = [part for span in quoted for part in self._trimmed(span.start, span.end)]
             content.extend(self._quotes_after(sentence, after))
             kind = StatementKind.DIRECT
         else:
@@ -143,7 +143,7 @@ class StatementReader:
         later = [span for span in self.quotes if span not in self.used and span.start >= start - 1]
         if later and later[0].start <= sentence.span.end:
             self.used.add(later[0])
-            return [later[0]]
+            return self._trimmed(later[0].start, later[0].end)
         return []
 
     def _content_start(self, sentence: Sentence, index: int) -> int:
@@ -244,7 +244,7 @@ class StatementReader:
         quoted = [span for span in self.quotes if span.start >= nodes[index].end and span not in self.used]
         if quoted and quoted[0].start - nodes[start].start <= 2 and quoted[0].start <= sentence.span.end:
             self.used.add(quoted[0])
-            content, kind = [quoted[0]], StatementKind.DIRECT
+            content, kind = self._trimmed(quoted[0].start, quoted[0].end), StatementKind.DIRECT
         else:
             content = self._trimmed(nodes[start].start, self._content_end(sentence, index, start))
             kind = self._kind_of(sentence, content)
