@@ -1,0 +1,58 @@
+"""Affix rules: the sound changes of the nasal prefix, literals, clitics."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.errors import DataError
+from runut.languages import read_toml
+from runut.languages.affixes import Voice, parse_affixes
+
+AFFIXES = parse_affixes(read_toml("id", "affixes"))
+
+
+@pytest.mark.parametrize(
+    ("root", "form"),
+    [
+        ("serang", "menyerang"),
+        ("tembak", "menembak"),
+        ("kecam", "mengecam"),
+        ("kirim", "mengirim"),
+        ("pukul", "memukul"),
+        ("bunuh", "membunuh"),
+        ("usir", "mengusir"),
+        ("lucut", "melucut"),
+        ("rebut", "merebut"),
+        ("bom", "mengebom"),
+        ("ada", "mengada"),
+        ("khianat", "mengkhianat"),
+    ],
+)
+def test_the_nasal_prefix_changes_with_the_first_sound(root: str, form: str) -> None:
+    assert (form, Voice.ACT) in set(AFFIXES.find_forms(root, "v"))
+
+
+def test_a_verb_class_gives_active_passive_and_headline_forms() -> None:
+    forms = dict(AFFIXES.find_forms("tangkap", "v"))
+    assert forms["menangkap"] is Voice.ACT
+    assert forms["ditangkap"] is Voice.PAS
+    assert forms["tangkap"] is Voice.HEAD
+
+
+def test_nouns_tell_whose_genitive_they_take() -> None:
+    assert ("serangan", Voice.NAGENT) in set(AFFIXES.find_forms("serang", "nan"))
+    assert ("penangkapan", Voice.NPATIENT) in set(AFFIXES.find_forms("tangkap", "npe"))
+
+
+def test_event_nouns_are_found_doubled_and_with_the_possessive() -> None:
+    forms = {form for form, _ in AFFIXES.find_forms("serang", "nan")}
+    assert {"serangan", "serangannya", "serangan-serangan"} <= forms
+
+
+def test_a_literal_class_keeps_the_form_as_written() -> None:
+    assert ("baku tembak", Voice.NAGENT) in set(AFFIXES.find_forms("baku tembak", "=n"))
+
+
+def test_an_unknown_form_class_is_named() -> None:
+    with pytest.raises(DataError, match=r"'xyz'.*affixes\.toml"):
+        list(AFFIXES.find_forms("serang", "xyz"))
