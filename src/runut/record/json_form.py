@@ -1,11 +1,11 @@
-"""Page records as JSON-ready dictionaries, with the keys of the gold format, and back."""
+"""Page records as JSON-ready dictionaries, with the keys of the gold format; `runut.record.json_parse` goes back."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from runut.record.actor import Actor
-from runut.record.article import Article
+from runut.record.article import Article, Line
 from runut.record.claims import Agreement, Casualty, Event, Evidence, Statement, Step
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
@@ -53,6 +53,17 @@ def article_form(article: Article) -> dict[str, Any]:
         "place_line": article.place_line,
         "agencies": list(article.agencies),
         "credits": list(article.credits),
+    }
+
+
+def line_form(line: Line) -> dict[str, Any]:
+    """Return a line's dictionary."""
+    return {
+        "line": line.number,
+        "label": line.label,
+        "start": line.start,
+        "end": line.end,
+        "reason": line.reason,
     }
 
 
@@ -152,16 +163,7 @@ def page_record_form(record: PageRecord) -> dict[str, Any]:
         "sha256": record.page.sha256,
         "url": record.page.url,
         "article": article_form(record.article),
-        "lines": [
-            {
-                "line": line.number,
-                "label": line.label,
-                "start": line.start,
-                "end": line.end,
-                "reason": line.reason,
-            }
-            for line in record.article.lines
-        ],
+        "lines": [line_form(line) for line in record.article.lines],
         "events": [event_form(event) for event in record.events],
         "statements": [statement_form(statement, text) for statement in record.statements],
         "casualties": [casualty_form(casualty) for casualty in record.casualties],

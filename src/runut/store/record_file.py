@@ -1,0 +1,210 @@
+"""A record file: page records and their links, kept in one database."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, delete, insert, select
+
+from runut.record.linked import Links
+from runut.record.links_form import (
+    parse_disagreement,
+    parse_happening,
+    parse_lineage,
+    parse_linked_agreement,
+)
+from runut.record.page_record import PageRecord
+from runut.store import tables
+from runut.store.link_rows import link_rows
+from runut.store.rows import page_rows, record_of
+from runut.store.sqlite_file import building_alone, open_for_building, open_for_reading, telling_errors
+
+_IDS_PER_QUERY = 400
+"""Well below the least number of bound values that a database allows (SQLite: 999 before 3.32)."""
+
+_LINKED_PAGES = "linked_pages"
+
+
+class RecordFile:
+    """An open record; every method is one transaction of its own."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self._path = path
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with telling_errors(self._path), self._engine.begin() as connection:
+            yield connection
+
+    def find_known(self, digests: Iterable[str]) -> frozenset[str]:
+        """Return those of the pages' digests that the record already holds."""
+        wanted = list(digests)
+        with self._transaction() as connection:
+            return frozenset(_find_known(connection, wanted))
+
+    def add(self, records: Iterable[PageRecord], *, recorded_at: datetime, made_by: str) -> tuple[str, ...]:
+        """Store page records, all of them or none; those whose digest is already there are left out.
+
+        Args:
+            records: What was read.
+            recorded_at: When the record learned of it: its third clock.
+            made_by: Version of the program.
+
+        Returns:
+            The digests of the pages that are new.
+        """
+        by_digest: dict[str, PageRecord] = {}
+        for record in records:
+            by_digest.setdefault(record.page.sha256, record)
+        with self._transaction() as connection:
+            for digest in _find_known(connection, list(by_digest)):
+                del by_digest[digest]
+            _insert(
+                connection,
+                (
+                    pair
+                    for record in by_digest.values()
+                    for pair in page_rows(record, recorded_at=recorded_at, made_by=made_by)
+                ),
+            )
+        return tuple(by_digest)
+
+    def read_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
+        """Return the page records with these digests (all without), by publication, then id."""
+        with self._transaction() as connection:
+            if digests is None:
+                digests = connection.execute(select(tables.pages.c.sha256)).scalars()
+            found = [record for chunk in _chunks(sorted(digests)) for record in _read_records(connection, chunk)]
+        return tuple(sorted(found, key=_publication_order))
+
+    def read_links(self) -> Links:
+        """Return what linking found when it last ran."""
+        with self._transaction() as connection:
+            return Links(
+                lineages=tuple(map(parse_lineage, _forms(connection, tables.lineages))),
+                happenings=tuple(map(parse_happening, _forms(connection, tables.happenings))),
+                agreements=tuple(map(parse_linked_agreement, _forms(connection, tables.linked_agreements))),
+                disagreements=tuple(map(parse_disagreement, _forms(connection, tables.disagreements))),
+            )
+
+    def has_current_links(self, made_by: str) -> bool:
+        """Tell whether the links are those of the pages that are there, made by this version."""
+        with self._transaction() as connection:
+            row = select(tables.about.c.value).where(tables.about.c.name == _LINKED_PAGES)
+            return connection.execute(row).scalar() == _stamp(connection, made_by)
+
+    def write_links(self, links: Links, *, made_by: str) -> None:
+        """Put these links in the place of the old ones, in one transaction."""
+        with self._transaction() as connection:
+            for table in tables.LINK_TABLES:
+                connection.execute(delete(table))
+            connection.execute(delete(tables.about).where(tables.about.c.name == _LINKED_PAGES))
+            _insert(connection, link_rows(links))
+            stamp = {"name": _LINKED_PAGES, "value": _stamp(connection, made_by)}
+            connection.execute(insert(tables.about), stamp)
+
+    def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
+        """Return the digests of the pages on which these claims stand."""
+        wanted = sorted(set(claims))
+        with self._transaction() as connection:
+            return frozenset(
+                digest
+                for table in tables.CLAIM_TABLES
+                for chunk in _chunks(wanted)
+                for digest in connection.execute(select(table.c.page).where(table.c.id.in_(chunk))).scalars()
+            )
+
+    def find_ids(self, start: str) -> tuple[str, ...]:
+        """Return the ids of claims, lineages, happenings, agreements and disagreements that begin so, sorted."""
+        with self._transaction() as connection:
+            return tuple(
+                sorted(
+                    found
+                    for table in (*tables.CLAIM_TABLES, *_THINGS)
+                    for found in connection.execute(
+                        select(table.c.id).where(table.c.id.startswith(start, autoescape=True))
+                    ).scalars()
+                )
+            )
+
+
+_THINGS = (tables.lineages, tables.happenings, tables.linked_agreements, tables.disagreements)
+
+
+@contextmanager
+def record_for_building(path: Path) -> Iterator[RecordFile]:
+    """Open a record for writing, alone; it is made where there is none.
+
+    Raises:
+        RecordFileError: It is not ours, newer, being built by another, or cannot be written.
+    """
+    with building_alone(path):
+        engine = open_for_building(path)
+        try:
+            yield RecordFile(engine, path)
+        finally:
+            engine.dispose()
+
+
+def record_for_reading(path: Path) -> RecordFile:
+    """Open a record that is only read.
+
+    Raises:
+        RecordFileError: It is missing, not ours, or newer than this program.
+    """
+    return RecordFile(open_for_reading(path), path)
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[first : first + _IDS_PER_QUERY] for first in range(0, len(ids), _IDS_PER_QUERY))
+
+
+def _find_known(connection: Connection, digests: Sequence[str]) -> Iterator[str]:
+    for chunk in _chunks(digests):
+        query = select(tables.pages.c.sha256).where(tables.pages.c.sha256.in_(chunk))
+        yield from connection.execute(query).scalars()
+
+
+def _insert(connection: Connection, rows: Iterable[tuple[Table, dict[str, Any]]]) -> None:
+    """Insert rows table by table, so that each stands after what it refers to."""
+    by_table: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+    for table, row in rows:
+        by_table[table].append(row)
+    for table in tables.metadata.sorted_tables:
+        if by_table[table]:
+            connection.execute(insert(table), by_table[table])
+
+
+def _read_records(connection: Connection, digests: Sequence[str]) -> Iterator[PageRecord]:
+    parts: dict[str, dict[str, list[dict[str, Any]]]] = {digest: defaultdict(list) for digest in digests}
+    for table in (tables.articles, tables.lines, *tables.CLAIM_TABLES):
+        order = table.c.position if "position" in table.c else table.c.line if table is tables.lines else table.c.page
+        columns = [table.c.page, table.c.form] if "form" in table.c else list(table.c)
+        query = select(*columns).where(table.c.page.in_(digests)).order_by(order)
+        for row in connection.execute(query).mappings():
+            parts[row["page"]][table.name].append(dict(row))
+    for row in connection.execute(select(tables.pages).where(tables.pages.c.sha256.in_(digests))).mappings():
+        yield record_of(dict(row), parts[row["sha256"]])
+
+
+def _publication_order(record: PageRecord) -> tuple[date, str, str, str]:
+    published = record.article.published
+    earliest = None if published is None else published.earliest
+    return (earliest or date.max, str(published or ""), record.page.id, record.page.sha256)
+
+
+def _forms(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
+    yield from connection.execute(select(table.c.form).order_by(table.c.position)).scalars()
+
+
+def _stamp(connection: Connection, made_by: str) -> str:
+    """Return a digest of the pages that are there and of the version that links them."""
+    digests = connection.execute(select(tables.pages.c.sha256).order_by(tables.pages.c.sha256)).scalars()
+    return hashlib.sha256("\n".join([made_by, *digests]).encode()).hexdigest()

@@ -1,0 +1,197 @@
+"""The SQLite file under a record: everything that only SQLite knows stands here."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from runut.errors import RecordFileError
+from runut.store.tables import SCHEMA_VERSION, metadata
+
+APPLICATION_ID = 0x52554E54
+"""The letters "RUNT" at byte 68 of the file, by which it is known as ours (https://sqlite.org/fileformat.html)."""
+
+_MAGIC = b"SQLite format 3\0"
+
+BUSY_WAIT_SECONDS = 5.0
+"""Writers hold the file for some dozens of milliseconds; who waits longer has met a stuck program."""
+
+_WHAT_TO_DO = {
+    "SQLITE_NOTADB": "is not a Runut record; give the file that `runut build --to` wrote",
+    "SQLITE_CORRUPT": "is damaged; restore a copy, or build it again from the pages",
+    "SQLITE_FULL": "cannot grow: the disk is full; free some space and run again, what was stored is kept",
+    "SQLITE_IOERR": "cannot be read or written (the disk reports an error or is full); what was stored is kept",
+    "SQLITE_READONLY": "may not be written; choose another file with --to, or change its permissions",
+    "SQLITE_PERM": "may not be opened; change its permissions or copy it",
+    "SQLITE_CANTOPEN": "cannot be opened; check that its folder exists and that you may write there",
+    "SQLITE_BUSY": "is in use by another program; wait until that one has finished, then run again",
+    "SQLITE_LOCKED": "is in use by another program; wait until that one has finished, then run again",
+}
+
+
+@contextmanager
+def telling_errors(path: Path) -> Iterator[None]:
+    """Turn what the database refuses into a `RecordFileError` that says what to do."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        name = str(getattr(cause, "sqlite_errorname", ""))
+        for start, advice in _WHAT_TO_DO.items():
+            if name.startswith(start):
+                raise RecordFileError(f"{path} {advice}") from error
+        raise RecordFileError(f"{path}: the database refuses: {cause}; report this with the file") from error
+
+
+def open_for_building(path: Path) -> Engine:
+    """Return an engine on a record that may be written, making the file if there is none.
+
+    Raises:
+        RecordFileError: The file is not ours, newer than this program, or cannot be written.
+    """
+    if path.exists():
+        _check_file(path, "r+b", "SQLITE_READONLY")
+    engine = _engine(f"{path.absolute().as_uri()}?mode=rwc", begin="BEGIN IMMEDIATE")
+    with telling_errors(path):
+        if _is_blank(engine):
+            _make_tables(engine)
+    _check_ours(engine, path)
+    return engine
+
+
+def open_for_reading(path: Path) -> Engine:
+    """Return an engine on a record that is only read.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, or newer than this program.
+    """
+    _check_file(path, "rb", "SQLITE_PERM")
+    address = path.absolute().as_uri()
+    engine = _engine(f"{address}?mode=rw", begin="BEGIN", query_only=True)
+    if not _can_read(engine) and not Path(f"{path}-wal").exists():
+        # A file in write-ahead mode on a medium that cannot be written: nobody else can change it either.
+        engine = _engine(f"{address}?immutable=1", begin="BEGIN")
+    _check_ours(engine, path)
+    return engine
+
+
+def _check_file(path: Path, mode: str, refusal: str) -> None:
+    """Check that a file can be opened at all and starts as a database, before SQLite is asked.
+
+    SQLite opens a file that may not be written without a word, and takes one that is too short for an empty one.
+    """
+    try:
+        with path.open(mode) as stream:
+            start = stream.read(len(_MAGIC))
+    except FileNotFoundError as error:
+        raise RecordFileError(f"{path} does not exist; make it with: runut build PAGES --to {path}") from error
+    except IsADirectoryError as error:
+        raise RecordFileError(f"{path} is a folder; give the file that `runut build --to` wrote") from error
+    except OSError as error:
+        raise RecordFileError(f"{path} {_WHAT_TO_DO[refusal]}") from error
+    if start not in {b"", _MAGIC}:
+        raise RecordFileError(f"{path} {_WHAT_TO_DO['SQLITE_NOTADB']}")
+
+
+def _engine(uri: str, *, begin: str, query_only: bool = False) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_WAIT_SECONDS)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if query_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA synchronous = FULL")  # a power cut loses no committed page
+        return connection
+
+    # No connection outlives its transaction: worker processes never inherit one.
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool, json_serializer=_write_json)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _write_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _can_read(engine: Engine) -> bool:
+    try:
+        _pragma(engine, "schema_version")
+    except DBAPIError as error:
+        name = str(getattr(error.orig, "sqlite_errorname", ""))
+        return not name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+    return True
+
+
+def _pragma(engine: Engine, name: str) -> int:
+    with engine.begin() as connection:
+        return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+
+
+def _is_blank(engine: Engine) -> bool:
+    """Tell whether the file holds nothing at all: it is new, or its making was cut off."""
+    with engine.begin() as connection:
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    return tables == 0 and _pragma(engine, "application_id") == 0 and _pragma(engine, "user_version") == 0
+
+
+def _make_tables(engine: Engine) -> None:
+    """Make the tables and mark the file as ours, all or nothing."""
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _check_ours(engine: Engine, path: Path) -> None:
+    with telling_errors(path):
+        application, version = _pragma(engine, "application_id"), _pragma(engine, "user_version")
+    if application == 0 and version == 0 and path.stat().st_size == 0:
+        raise RecordFileError(f"{path} is empty; fill it with: runut build PAGES --to {path}")
+    if application != APPLICATION_ID:
+        raise RecordFileError(f"{path} is a database of another program, not a Runut record; give another file")
+    if version > SCHEMA_VERSION:
+        raise RecordFileError(
+            f"{path} was made by a newer Runut (schema {version}, this one knows {SCHEMA_VERSION}); update Runut"
+        )
+
+
+@contextmanager
+def building_alone(path: Path) -> Iterator[None]:
+    """Hold the record against a second builder while the block runs.
+
+    The lock is that of a hidden, empty database beside the record: the system lets go of it however the
+    program ends, and it works the same on every system that SQLite works on.
+
+    Raises:
+        RecordFileError: Another build is running on it, or it cannot lie there.
+    """
+    if path.is_dir():
+        raise RecordFileError(f"{path} is a folder; give a file name, such as {path / 'record.runut'}")
+    if not path.parent.is_dir():
+        raise RecordFileError(f"{path} cannot be made: there is no folder {path.parent}; make it first")
+    beside = path.with_name(f".{path.name}.building")
+    with telling_errors(path):
+        connection = sqlite3.connect(beside, isolation_level=None, timeout=0)
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                raise RecordFileError(
+                    f"{path} is being built by another runut; wait until it has finished, then run again"
+                ) from error
+            raise
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+        connection.close()

@@ -1,0 +1,237 @@
+"""The tables of a record, in SQLAlchemy Core, without a word that only one database knows.
+
+What is asked for has a column of its own (type, status, days, parties); the whole claim lies beside it in
+`form`, with the keys of `runut read --json` (docs/decisions/0001-store.md says why).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+SCHEMA_VERSION = 1
+"""Raised with every change that an older program could not read."""
+
+metadata = MetaData()
+
+
+def _page_key(*, primary: bool = False) -> Column[str]:
+    return Column("page", String(64), ForeignKey("pages.sha256"), primary_key=primary, nullable=False)
+
+
+def _evidence_columns() -> tuple[Column[int], Column[int], Column[int]]:
+    return (
+        Column("line", Integer, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+    )
+
+
+about = Table(
+    "about",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+    comment="What the record says of itself: schema, linked_pages (digest of the pages that were linked).",
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("format", String(10), nullable=False),
+    Column("url", Text),
+    Column("published", String(80), comment="what the user gave"),
+    Column("fetched", String(80)),
+    Column("metadata", JSON, nullable=False),
+    Column("not_read", Text),
+    Column("recorded_at", String(32), nullable=False, comment="the record's clock: UTC, ISO 8601"),
+    Column("made_by", String(40), nullable=False, comment="version of the program that read it"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    _page_key(primary=True),
+    Column("title", Text),
+    Column("published", String(80)),
+    Column("published_earliest", Date, index=True),
+    Column("published_latest", Date),
+    Column("published_basis", String(10)),
+    Column("language", String(35), nullable=False),
+    Column("outlet", Text, index=True),
+    Column("form", JSON, nullable=False),
+)
+
+lines = Table(
+    "lines",
+    metadata,
+    _page_key(primary=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("label", String(10), nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+
+def _claim_table(name: str, *columns: Column[Any]) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", String(40), primary_key=True),
+        _page_key(),
+        Column("position", Integer, nullable=False, comment="its place among the page's claims of this kind"),
+        *_evidence_columns(),
+        *columns,
+        Column("form", JSON, nullable=False),
+        Index(f"ix_{name}_page", "page", "position"),
+    )
+
+
+def _time_columns() -> tuple[Column[Any], ...]:
+    return (
+        Column("time", String(80)),
+        Column("earliest", Date, index=True),
+        Column("latest", Date),
+    )
+
+
+events = _claim_table(
+    "events",
+    Column("type", String(10), nullable=False, index=True),
+    Column("quad", String(2), nullable=False),
+    Column("status", String(10), nullable=False),
+    *_time_columns(),
+    Column("place", Text, index=True),
+    Column("cameo", String(8)),
+)
+
+statements = _claim_table(
+    "statements",
+    Column("kind", String(10), nullable=False),
+    Column("speaker", Text, index=True),
+    Column("speaker_party", Text, index=True),
+)
+
+casualties = _claim_table(
+    "casualties",
+    Column("outcome", String(10), nullable=False, index=True),
+    Column("min", BigInteger),
+    Column("max", BigInteger),
+    Column("approximate", Boolean, nullable=False),
+    Column("who", String(12), nullable=False),
+    Column("side", Text, index=True),
+    Column("claimant", Text, index=True),
+    *_time_columns(),
+    Column("place", Text),
+)
+
+agreements = _claim_table(
+    "agreements",
+    Column("kind", String(20), nullable=False, index=True),
+    Column("name", Text),
+    *_time_columns(),
+    Column("effective", String(80)),
+    Column("place", Text),
+)
+
+claim_parties = Table(
+    "claim_parties",
+    metadata,
+    Column("claim", String(40), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _page_key(),
+    Column("role", String(12), nullable=False, comment="actor, recipient, third_party, party, mediator"),
+    Column("party", Text, comment="party code, where known"),
+    Column("name", Text, nullable=False),
+    Index("ix_claim_parties_party", "party", "role"),
+)
+
+provisions = Table(
+    "provisions",
+    metadata,
+    Column("agreement", String(40), ForeignKey("agreements.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("topic", String(20), nullable=False, index=True),
+    Column("said", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("obligor", Text),
+    Column("beneficiary", Text),
+    Column("deadline", String(80)),
+)
+
+CLAIM_TABLES = (events, statements, casualties, agreements)
+
+lineages = Table(
+    "lineages",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("origin", Text),
+    Column("form", JSON, nullable=False),
+)
+
+lineage_pages = Table(
+    "lineage_pages",
+    metadata,
+    _page_key(primary=True),
+    Column("lineage", String(40), ForeignKey("lineages.id"), nullable=False, index=True),
+)
+
+happenings = Table(
+    "happenings",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("type", String(10), nullable=False, index=True),
+    *_time_columns(),
+    Column("lineage_count", Integer, nullable=False),
+    Column("form", JSON, nullable=False),
+)
+
+linked_agreements = Table(
+    "linked_agreements",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("form", JSON, nullable=False),
+)
+
+linked_claims = Table(
+    "linked_claims",
+    metadata,
+    Column("claim", String(40), primary_key=True),
+    Column("thing", String(40), primary_key=True, comment="id of the happening or linked agreement"),
+    Index("ix_linked_claims_thing", "thing"),
+)
+
+disagreements = Table(
+    "disagreements",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("kind", String(10), nullable=False, index=True),
+    Column("about", String(40), nullable=False, index=True),
+    Column("form", JSON, nullable=False),
+)
+
+LINK_TABLES = (linked_claims, lineage_pages, lineages, happenings, linked_agreements, disagreements)
+"""In the order in which they may be emptied."""

@@ -1,0 +1,293 @@
+"""Records made by hand and by chance, for the rooms that work on records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+
+from runut.record.actor import Actor, ActorKind
+from runut.record.article import Article, Byline, BylineRole, Line, LineLabel, PublishedBasis
+from runut.record.claims import (
+    Agreement,
+    AgreementKind,
+    Casualty,
+    Event,
+    EventType,
+    Evidence,
+    Outcome,
+    Provision,
+    Statement,
+    StatementKind,
+    Status,
+    Step,
+    Topic,
+    VictimKind,
+)
+from runut.record.edtf import Edtf
+from runut.record.ids import make_id
+from runut.record.page import Page, PageFormat
+from runut.record.page_record import PageRecord
+from runut.record.span import Span
+
+Build = Callable[..., PageRecord]
+Options = dict[str, Any]
+
+
+def _time(text: str | None) -> Edtf | None:
+    return None if text is None else Edtf.parse(text)
+
+
+def _actors(names: Sequence[str]) -> tuple[Actor, ...]:
+    """Make actors: upper case is a party code, the rest a name without party."""
+    return tuple(Actor(name=name, party=name if name.isupper() else None) for name in names)
+
+
+def _lines(body: Sequence[str]) -> tuple[Line, ...]:
+    lines, at = [], 0
+    for number, text in enumerate(body, 1):
+        label = LineLabel.TITLE if number == 1 else LineLabel.BODY
+        lines.append(Line(number=number, start=at, end=at + len(text), label=label))
+        at += len(text) + 1
+    return tuple(lines)
+
+
+class _Maker:
+    """Makes claims on the lines of one page; each claim's words are its whole line."""
+
+    def __init__(self, digest: str, lines: tuple[Line, ...]) -> None:
+        self.digest, self.lines, self.count = digest, lines, 0
+
+    def start(self, prefix: str, line: int) -> dict[str, Any]:
+        self.count += 1
+        at = self.lines[line - 1]
+        evidence = Evidence(line=line, start=at.start, end=at.end, sentence=Span(at.start, at.end))
+        return {"id": make_id(prefix, self.digest, self.count), "evidence": evidence}
+
+    def event(self, kind: str, actors: Sequence[str], recipients: Sequence[str], more: Options) -> Event:
+        line = more.pop("line", 2)
+        third_parties = _actors(more.pop("third_parties", ()))
+        return Event(
+            **self.start("e", line),
+            trigger=more.pop("trigger", "x"),
+            type=EventType(kind.partition("/")[0]),
+            mode=tuple(filter(None, kind.partition("/")[2].split(","))),
+            actors=_actors(actors),
+            recipients=_actors(recipients),
+            third_parties=third_parties,
+            time=_time(more.pop("time", None)),
+            status=Status(more.pop("status", "happened")),
+            **more,
+        )
+
+    def casualty(self, outcome: str, low: int | None, high: int | None, more: Options) -> Casualty:
+        return Casualty(
+            **self.start("c", more.pop("line", 2)),
+            said="x",
+            outcome=Outcome(outcome),
+            min=low,
+            max=high,
+            who=VictimKind(more.pop("who", "person")),
+            time=_time(more.pop("time", None)),
+            **more,
+        )
+
+    def agreement(self, kind: str, parties: Sequence[str], more: Options) -> Agreement:
+        return Agreement(
+            **self.start("a", more.pop("line", 2)),
+            trigger="x",
+            kind=AgreementKind(kind),
+            parties=tuple(parties),
+            mediators=tuple(more.pop("mediators", ())),
+            signed=_time(more.pop("signed", None)),
+            **more,
+        )
+
+
+def _build_record(
+    name: str,
+    *claims: tuple[str, tuple[Any, ...], dict[str, Any]],
+    body: Sequence[str] | None = None,
+    published: str | None = None,
+    agencies: Sequence[str] = (),
+    outlet: str | None = None,
+) -> PageRecord:
+    lines = (name, *(body or [f"satu kalimat hanya ada pada halaman {name}"] * 5))
+    text = "\n".join(lines)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    made = _lines(lines)
+    maker = _Maker(digest, made)
+    article = Article(
+        lines=made,
+        title=name,
+        published=_time(published),
+        published_basis=None if published is None else PublishedBasis.GIVEN,
+        language="id",
+        agencies=tuple(agencies),
+        outlet=outlet,
+    )
+    found = [getattr(maker, kind)(*args, dict(more)) for kind, args, more in claims]
+    return PageRecord(
+        page=Page(id=name, text=text, sha256=digest),
+        article=article,
+        events=tuple(claim for claim in found if isinstance(claim, Event)),
+        casualties=tuple(claim for claim in found if isinstance(claim, Casualty)),
+        agreements=tuple(claim for claim in found if isinstance(claim, Agreement)),
+    )
+
+
+@pytest.fixture(scope="session")
+def build_record() -> Build:
+    """Return a function that makes a page record of (kind, args, options) claims."""
+    return _build_record
+
+
+_names = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+_opt_names = st.none() | _names
+_opt_times = st.none() | st.sampled_from(
+    ["2020-11-24", "2020-11", "2020", "1991/..", "../2020-11", "2020-09-27/2020-11-10", "2020-09~", "2020-23"]
+).map(Edtf.parse)
+_tuples = st.lists(_names, max_size=3).map(tuple)
+_numbers = st.integers(0, 2**40)
+_spans = st.builds(Span, _numbers, _numbers)
+_steps = st.lists(st.builds(Step, what=_names, why=_names), max_size=2).map(tuple)
+_actor = st.builds(
+    Actor,
+    name=_names,
+    party=_opt_names,
+    kind=st.none() | st.sampled_from(ActorKind),
+    start=st.none() | _numbers,
+    end=st.none() | _numbers,
+    basis=_opt_names,
+)
+_several_actors = st.lists(_actor, max_size=2).map(tuple)
+_ids = st.uuids().map(str)
+_evidence = st.builds(Evidence, line=st.integers(1, 99), start=_numbers, end=_numbers, sentence=_spans)
+_events = st.builds(
+    Event,
+    id=_ids,
+    evidence=_evidence,
+    trigger=_names,
+    type=st.sampled_from(EventType),
+    mode=_tuples,
+    actors=_several_actors,
+    recipients=_several_actors,
+    third_parties=_several_actors,
+    place=_opt_names,
+    time=_opt_times,
+    time_basis=_opt_names,
+    status=st.sampled_from(Status),
+    attribution=_tuples,
+    frame=_names,
+    cameo=_opt_names,
+    steps=_steps,
+)
+_statements = st.builds(
+    Statement,
+    id=_ids,
+    evidence=_evidence,
+    speaker=st.none() | _actor,
+    kind=st.sampled_from(StatementKind),
+    content=st.lists(_spans, max_size=3).map(tuple),
+    cue=_opt_names,
+    cue_span=st.none() | _spans,
+    channel=_opt_names,
+    relayed_by=_tuples,
+    steps=_steps,
+)
+_casualties = st.builds(
+    Casualty,
+    id=_ids,
+    evidence=_evidence,
+    said=_names,
+    outcome=st.sampled_from(Outcome),
+    min=st.none() | _numbers,
+    max=st.none() | _numbers,
+    approximate=st.booleans(),
+    who=st.sampled_from(VictimKind),
+    side=_opt_names,
+    claimant=_opt_names,
+    time=_opt_times,
+    place=_opt_names,
+    steps=_steps,
+)
+_provisions = st.builds(
+    Provision,
+    topic=st.sampled_from(Topic),
+    said=_names,
+    start=_numbers,
+    end=_numbers,
+    obligor=_opt_names,
+    beneficiary=_opt_names,
+    deadline=_opt_times,
+)
+_agreements = st.builds(
+    Agreement,
+    id=_ids,
+    evidence=_evidence,
+    trigger=_names,
+    kind=st.sampled_from(AgreementKind),
+    name=_opt_names,
+    parties=_tuples,
+    mediators=_tuples,
+    signed=_opt_times,
+    effective=_opt_times,
+    place=_opt_names,
+    provisions=st.lists(_provisions, max_size=2).map(tuple),
+    steps=_steps,
+)
+_articles = st.builds(
+    Article,
+    lines=st.lists(
+        st.builds(
+            Line,
+            number=st.integers(1, 99),
+            start=_numbers,
+            end=_numbers,
+            label=st.sampled_from(LineLabel),
+            reason=_names,
+        ),
+        max_size=3,
+        unique_by=lambda line: line.number,
+    ).map(lambda lines: tuple(sorted(lines, key=lambda line: line.number))),
+    title=_opt_names,
+    published=_opt_times,
+    published_basis=st.none() | st.sampled_from(PublishedBasis),
+    published_reason=_names,
+    language=_names,
+    outlet=_opt_names,
+    bylines=st.lists(st.builds(Byline, name=_names, role=st.sampled_from(BylineRole)), max_size=2).map(tuple),
+    agencies=_tuples,
+    place_line=_opt_names,
+    credits=_tuples,
+)
+_pages = st.builds(
+    Page,
+    id=_names,
+    text=_names,
+    sha256=st.binary(min_size=32, max_size=32).map(bytes.hex),
+    format=st.sampled_from(PageFormat),
+    url=_opt_names,
+    published=_opt_names,
+    fetched=_opt_names,
+    metadata=st.lists(st.tuples(_names, _names), max_size=2).map(tuple),
+)
+_page_records = st.builds(
+    PageRecord,
+    page=_pages,
+    article=_articles,
+    events=st.lists(_events, max_size=2).map(tuple),
+    statements=st.lists(_statements, max_size=2).map(tuple),
+    casualties=st.lists(_casualties, max_size=2).map(tuple),
+    agreements=st.lists(_agreements, max_size=2).map(tuple),
+    not_read=_opt_names,
+)
+
+
+@pytest.fixture(scope="session")
+def any_page_record() -> st.SearchStrategy[PageRecord]:
+    """Return a strategy for page records with anything in every field."""
+    return _page_records

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runut.errors import RecordFileError
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Links, Version
+from runut.record.page_record import PageRecord
+from runut.store import RecordFile, record_for_building, record_for_reading
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def add(record: RecordFile, *pages: PageRecord) -> tuple[str, ...]:
+    return record.add(pages, recorded_at=NOW, made_by="test")
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_what_is_stored_comes_back_unchanged(
+    any_page_record: st.SearchStrategy[PageRecord], data: st.DataObject
+) -> None:
+    pages = data.draw(st.lists(any_page_record, max_size=3, unique_by=lambda record: record.page.sha256))
+    with TemporaryDirectory() as folder, record_for_building(Path(folder, "a.runut")) as record:
+        add(record, *pages)
+        read = record.read_records()
+    assert sorted(read, key=repr) == sorted(pages, key=repr)
+
+
+def test_pages_come_by_publication_then_id_with_the_undated_last(
+    tmp_path: Path, build_record: Callable[..., PageRecord]
+) -> None:
+    undated, late, early, other = (
+        build_record("a"),
+        build_record("b", published="2020-11"),
+        build_record("d", published="2020-10-09T13:53:00"),
+        build_record("c", published="2020-11"),
+    )
+    with record_for_building(tmp_path / "a.runut") as record:
+        add(record, undated, late, early, other)
+        assert [read.page.id for read in record.read_records()] == ["d", "b", "c", "a"]
+
+
+def test_a_page_that_is_there_is_left_as_it_is(tmp_path: Path, build_record: Callable[..., PageRecord]) -> None:
+    page = build_record("a")
+    with record_for_building(tmp_path / "a.runut") as record:
+        assert add(record, page, page) == (page.page.sha256,)
+        assert add(record, page) == ()
+        assert record.find_known([page.page.sha256, "0" * 64]) == {page.page.sha256}
+        assert record.read_records() == (page,)
+
+
+LINKS = Links(
+    lineages=(Lineage(id="l-1", pages=(), origin="Kantor Berita", reason="one page"),),
+    happenings=(
+        Happening(
+            id="h-1",
+            type=EventType.AGREE,
+            modes=("ceasefire",),
+            claims=("e-1",),
+            lineages=("l-1",),
+            actors=("AZE", "ARM"),
+            recipients=(),
+            third_parties=("RUS",),
+            times=(Version(value="2020-11-10", claims=("e-1",), lineages=("l-1",)),),
+            places=(),
+            statuses=(Version(value="happened", claims=("e-1",), lineages=("l-1",), claimants=("Kremlin",)),),
+            time=Edtf.parse("2020-11-10"),
+            reason="told once",
+        ),
+    ),
+    agreements=(
+        LinkedAgreement(
+            id="g-1",
+            claims=("a-1",),
+            lineages=("l-1",),
+            kinds=("ceasefire",),
+            names=(),
+            parties=("ARM", "AZE"),
+            mediators=("RUS",),
+            signed=(),
+            reason="told once",
+        ),
+    ),
+    disagreements=(
+        Disagreement(
+            id="d-1",
+            kind=DisagreementKind.DATE,
+            about="g-1",
+            question="signed",
+            versions=(
+                Version(value="2020-11-09", claims=("a-1",), lineages=("l-1",)),
+                Version(value="2020-11-10", claims=("a-2",), lineages=("l-2",)),
+            ),
+        ),
+    ),
+)
+
+
+def test_links_come_back_unchanged_and_replace_the_old_ones(tmp_path: Path) -> None:
+    with record_for_building(tmp_path / "a.runut") as record:
+        record.write_links(LINKS, made_by="1")
+        record.write_links(LINKS, made_by="1")
+        assert record.read_links() == LINKS
+        record.write_links(Links(), made_by="1")
+        assert record.read_links() == Links()
+
+
+def test_links_are_current_until_a_page_is_added_or_the_program_changes(
+    tmp_path: Path, build_record: Callable[..., PageRecord]
+) -> None:
+    with record_for_building(tmp_path / "a.runut") as record:
+        assert not record.has_current_links("1")
+        record.write_links(Links(), made_by="1")
+        assert record.has_current_links("1")
+        assert not record.has_current_links("2")
+        add(record, build_record("a"))
+        assert not record.has_current_links("1")
+
+
+def test_ids_are_found_by_their_beginning_and_lead_to_their_pages(
+    tmp_path: Path, build_record: Callable[..., PageRecord]
+) -> None:
+    page = build_record("a", ("event", ("ASSAULT", ["ARM"], ["AZE"]), {}))
+    (event,) = page.events
+    with record_for_building(tmp_path / "a.runut") as record:
+        add(record, page)
+        record.write_links(LINKS, made_by="1")
+        assert record.find_ids(event.id[:-3]) == (event.id,)
+        assert record.find_ids("h-") == ("h-1",)
+        assert record.find_ids("%") == ()
+        assert record.find_pages_of([event.id, "e-none"]) == {page.page.sha256}
+
+
+def test_pages_can_be_read_one_by_one(tmp_path: Path, build_record: Callable[..., PageRecord]) -> None:
+    one, other = build_record("a"), build_record("b")
+    path = tmp_path / "a.runut"
+    with record_for_building(path) as record:
+        add(record, one, other)
+    assert record_for_reading(path).read_records([other.page.sha256]) == (other,)
+
+
+def test_a_batch_that_fails_leaves_nothing_of_itself(tmp_path: Path, build_record: Callable[..., PageRecord]) -> None:
+    claim = ("event", ("ASSAULT", ["ARM"], ["AZE"]), {})
+    good, bad = build_record("a", claim), build_record("b", claim)
+    twice = PageRecord(page=bad.page, article=bad.article, events=(*bad.events, *bad.events))
+    with record_for_building(tmp_path / "a.runut") as record:
+        with pytest.raises(RecordFileError):
+            add(record, good, twice)
+        assert record.read_records() == ()
