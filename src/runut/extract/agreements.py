@@ -7,18 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from runut.annotate.clauses import Node
+from runut.annotate.matcher import fold_text
 from runut.languages import read_toml
 from runut.languages.lexicon import fold_form
-from runut.record.claims import AgreementKind, EventType, Provision, Topic
-
-_TYPES = {
-    EventType.AGREE,
-    EventType.SUPPORT,
-    EventType.RETREAT,
-    EventType.ASSAULT,
-    EventType.CONCEDE,
-    EventType.REJECT,
-}
+from runut.record.claims import AgreementKind, Provision, Topic
+from runut.record.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +32,56 @@ def load_agreement_words(language: str) -> AgreementWords:
     )
 
 
-def kind_near(
-    text: str, start: int, end: int, words: AgreementWords, *, last: bool = False
-) -> tuple[AgreementKind, str] | None:
-    """Return the kind of agreement named between two points: the first name (or the last), the longest of equals."""
-    folded = f" {fold_form(text[start:end])} "
-    best: tuple[int, int, str] | None = None
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What an agreement is called at one place of a page."""
+
+    kind: AgreementKind
+    form: str
+    start: int
+    end: int
+
+
+def name_near(text: str, span: Span, words: AgreementWords, *, last: bool = False) -> Named | None:
+    """Return what an agreement is called in a stretch: the first name (or the last), the longest of equals."""
+    folded = f" {fold_text(span.of(text))} "
+    best: tuple[int, int, str, int] | None = None
     for form in words.kinds:
         at = folded.rfind(f" {form} ") if last else folded.find(f" {form} ")
         if at < 0:
             continue
         place = -(at + len(form)) if last else at
         if best is None or (place, -len(form)) < best[:2]:
-            best = (place, -len(form), form)
-    return None if best is None else (words.kinds[best[2]], best[2])
+            best = (place, -len(form), form, at)
+    if best is None:
+        return None
+    start = span.start + best[3]
+    return Named(words.kinds[best[2]], best[2], start, start + len(best[2]))
+
+
+def settle(named: Named, provisions: Sequence[Provision], text: str, words: AgreementWords) -> Settled:
+    """Settle kind and provisions: an agreement to stop fighting is a ceasefire, and lays one down.
+
+    A ceasefire that is only part of the agreement's own name ("perjanjian gencatan senjata") adds no provision
+    (CODEBOOK §9.9).
+    """
+    kind = named.kind
+    topics = {provision.topic for provision in provisions}
+    if kind is AgreementKind.OTHER and Topic.CEASEFIRE in topics:
+        kind = AgreementKind.CEASEFIRE
+    if Topic.CEASEFIRE not in topics and words.topics.get(named.form) is Topic.CEASEFIRE:
+        said = text[named.start : named.end]
+        own = Provision(topic=Topic.CEASEFIRE, said=said, start=named.start, end=named.end)
+        return Settled(kind, (own, *provisions))
+    return Settled(kind, tuple(provisions))
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Kind and provisions of an agreement."""
+
+    kind: AgreementKind
+    provisions: tuple[Provision, ...]
 
 
 def find_provisions(text: str, nodes: Sequence[Node], first: int, words: AgreementWords) -> tuple[Provision, ...]:
@@ -63,7 +92,7 @@ def find_provisions(text: str, nodes: Sequence[Node], first: int, words: Agreeme
         last = _phrase_end(nodes, position)
         if last > position:
             start, end = nodes[position].start, nodes[last - 1].end
-            folded = f" {fold_form(text[start:end])} "
+            folded = f" {fold_text(text[start:end])} "
             for form, topic in words.topics.items():
                 if f" {form} " in folded and topic not in found:
                     found[topic] = Provision(topic=topic, said=text[start:end], start=start, end=end)

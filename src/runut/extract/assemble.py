@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements import AgreementWords, find_provisions, kind_near
+from runut.extract.agreements import AgreementWords, find_provisions, name_near, settle
 from runut.extract.casualties import RawCount
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
@@ -252,25 +252,26 @@ class Assembler:
         if event.type not in _AGREEMENT_TYPES or not _makes_agreement(event):
             return
         is_subject = raw.sense.voice in {Voice.PAS, Voice.TER}
-        edges = (sentence.span.start, raw.end) if is_subject else (raw.start, sentence.span.end)
-        found = kind_near(self.page.text, *edges, self.words, last=is_subject)
-        if found is None:
-            found = kind_near(self.page.text, sentence.span.start, raw.end, self.words, last=True)
-        if found is None:
+        before = Span(sentence.span.start, raw.end)
+        after = Span(raw.start, sentence.span.end)
+        named = name_near(self.page.text, before if is_subject else after, self.words, last=is_subject)
+        if named is None:
+            named = name_near(self.page.text, before, self.words, last=True)
+        if named is None:
             return
-        kind, _ = found
-        nodes = sentence.nodes
+        provisions = find_provisions(self.page.text, sentence.nodes, raw.node + 1, self.words)
+        settled = settle(named, provisions, self.page.text, self.words)
         self.agreements.append(
             Agreement(
-                id=self._id("a", raw.start, raw.end, kind),
+                id=self._id("a", raw.start, raw.end, settled.kind),
                 evidence=event.evidence,
                 trigger=event.trigger,
-                kind=kind,
+                kind=settled.kind,
                 parties=tuple(dict.fromkeys(a.party or a.name for a in event.actors)),
                 mediators=tuple(dict.fromkeys(a.party or a.name for a in event.third_parties)),
                 signed=event.time if event.status is Status.HAPPENED else None,
-                provisions=find_provisions(self.page.text, nodes, raw.node + 1, self.words),
-                steps=(Step(what="agreement", why=f"{event.type} beside '{found[1]}'"),),
+                provisions=settled.provisions,
+                steps=(Step(what="agreement", why=f"{event.type} beside '{named.form}'"),),
             )
         )
 
