@@ -1,0 +1,129 @@
+"""A page's lines, labelled, and the fields that they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runut.clean.bylines import find_bylines, find_closing_media
+from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.cues import load_cues
+from runut.clean.headline import find_metadata_title
+from runut.clean.labels import find_layout
+from runut.clean.layout import Layout
+from runut.clean.opening import Opening, find_opening
+from runut.clean.outlet import find_outlet, is_own_medium
+from runut.clean.press import Press, load_press
+from runut.clean.published import find_published
+from runut.clean.relays import Relay, find_relays
+from runut.clean.signals import find_signals
+from runut.clean.stamps import load_calendar
+from runut.clean.tongue import find_language
+from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
+from runut.record.page import Page
+from runut.record.span import Span
+
+_LANGUAGE_CHARS = 2_000
+
+
+def clean_page(page: Page) -> Article:
+    """Label every line of a page and read the fields of its article."""
+    cues, press = load_cues(), load_press()
+    lowered = lower_in_place(page.text)
+    hits = list(cues.find_inside(lowered))
+    layout = find_layout(page, find_signals(page.text, hits, cues, load_calendar()), press)
+    body = [
+        Span(signal.start, signal.end)
+        for signal, label in zip(layout.signals, layout.labels, strict=True)
+        if label is LineLabel.BODY
+    ]
+    opening = _find_opening(layout, press)
+    outlet = find_outlet(page, layout, opening, press)
+    bylines = find_bylines(layout, press)
+    relays = find_relays(page.text, body, hits, press, cues)
+    language = find_language(_sample(page.text, body))
+    published = find_published(page, layout, language)
+    return Article(
+        lines=_lines_of(layout),
+        title=_title_of(page, layout),
+        published=published.value if published else None,
+        published_basis=published.basis if published else None,
+        published_reason=published.reason if published else "",
+        language=language,
+        outlet=outlet,
+        bylines=tuple(byline for byline in bylines if not is_own_medium(byline.name, outlet, page, press)),
+        agencies=tuple(
+            name
+            for name in _agencies_of(page, layout, opening, bylines, relays)
+            if not is_own_medium(name, outlet, page, press)
+        ),
+        place_line=opening.place if opening else None,
+        credits=_credits_of(layout, press),
+    )
+
+
+def lower_in_place(text: str) -> str:
+    """Return text in lower case with every character at its place; the few that would grow stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+
+
+def _lines_of(layout: Layout) -> tuple[Line, ...]:
+    return tuple(
+        Line(number=signal.number, start=signal.start, end=signal.end, label=label, reason=reason)
+        for signal, label, reason in zip(layout.signals, layout.labels, layout.reasons, strict=True)
+    )
+
+
+def _title_of(page: Page, layout: Layout) -> str | None:
+    if layout.title is not None:
+        return layout.signals[layout.title].text
+    return find_metadata_title(page.metadata)
+
+
+def _find_opening(layout: Layout, press: Press) -> Opening | None:
+    if layout.lead is None:
+        return None
+    return find_opening(layout.signals[layout.lead].text, press)
+
+
+def _sample(text: str, body: Iterable[Span]) -> str:
+    parts: list[str] = []
+    length = 0
+    for span in body:
+        parts.append(text[span.start : min(span.end, span.start + _LANGUAGE_CHARS)])
+        length += len(parts[-1])
+        if length >= _LANGUAGE_CHARS:
+            break
+    return "\n".join(parts)
+
+
+def _agencies_of(
+    page: Page, layout: Layout, opening: Opening | None, bylines: Iterable[Byline], relays: Iterable[Relay]
+) -> list[str]:
+    """Return each medium once, in order of appearance, by the fullest name that the page gives it."""
+    press = load_press()
+    named: list[tuple[int, str]] = [(relay.start, relay.name) for relay in relays]
+    if layout.lead is not None and layout.last is not None:
+        named.extend((layout.signals[layout.lead].start, name) for name in [opening and opening.agency] if name)
+        closing = layout.signals[layout.last]
+        named.extend((closing.end, name) for name in find_closing_media(closing.text, press))
+    named.extend((len(page.text), byline.name) for byline in bylines if byline.role is BylineRole.AGENCY)
+    fullest: dict[str, str] = {}
+    for _, name in sorted(named, key=lambda item: item[0]):
+        medium = press.medium_of(name)
+        key = medium.name if medium is not None else name.casefold()
+        if len(name) > len(fullest.get(key, "")):
+            fullest[key] = name
+    return list(fullest.values())
+
+
+def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for signal, label in zip(layout.signals, layout.labels, strict=True):
+        if label is LineLabel.CAPTION:
+            credit = find_credit(signal.text, press) or find_loose_credit(signal.text)
+            if credit is not None:
+                found.setdefault(credit.name)
+    return tuple(found)

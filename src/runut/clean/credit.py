@@ -1,0 +1,101 @@
+"""Picture credits: "…/Net", "Foto: AFP", "(AP Photo/A Name)", "AFP/A NAME"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from runut.clean.cues import Cue, load_cues
+from runut.clean.press import Press
+from runut.languages import known_languages, read_toml
+
+_SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
+_BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
+_SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.()\n]{2,60}/[^.()\n]{2,60})\.?$")
+_MAX_CREDIT_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who made a picture, and whether the line says nothing else."""
+
+    name: str
+    stands_alone: bool
+
+
+@cache
+def _inner_cue() -> re.Pattern[str]:
+    """Match a credit cue inside a line with the name after it."""
+    cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
+    marked = sorted((cue for cue in cues if cue[-1] in ":/" or cue[0] == "("), key=lambda cue: (-len(cue), cue))
+    return re.compile(
+        rf"(?:^|[\s(.])(?:{'|'.join(map(re.escape, marked))})\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE
+    )
+
+
+def find_credit(line: str, press: Press) -> Credit | None:
+    """Return the credit with which a line ends, or which it is."""
+    if match := _inner_cue().search(line):
+        name = match["name"].strip(" ().•")
+        return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
+    if (match := _BRACKET_END.search(line)) and _is_credit(match["inner"], press):
+        return Credit(match["inner"].strip(), match.start() == 0)
+    if (sentence := _find_after_sentence(line, press)) is not None:
+        return Credit(sentence, stands_alone=False)
+    if (match := _SLASH_END.match(line)) is None:
+        return None
+    name, before = match["name"].strip(), match["before"].strip(" (")
+    if press.medium_of(before) or _is_credit_name(before):
+        return Credit(f"{before}/{name}", stands_alone=True)
+    if press.medium_of(name) or _is_credit_name(name):
+        return Credit(name, stands_alone=False)
+    return None
+
+
+def _find_after_sentence(line: str, press: Press) -> str | None:
+    """Return a credit such as "AGENCY PHOTO/A Name" that follows a caption's last sentence without a bracket."""
+    match = _SENTENCE_END.search(line) if "/" in line else None
+    if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS:
+        return None
+    return match["name"].strip() if _is_credit(match["name"], press) else None
+
+
+def find_loose_credit(line: str) -> Credit | None:
+    """Return what follows the last slash of a line beside the headline, where it looks like a name."""
+    match = _SLASH_END.match(line)
+    if match is None or len(match["before"].split()) < 2:
+        return None
+    name = match["name"].strip()
+    is_name = name[:1].isupper() and name.replace(" ", "").replace(".", "").isalpha() and len(name.split()) <= 3
+    return Credit(name, stands_alone=False) if is_name else None
+
+
+def is_picture_note(line: str, press: Press) -> bool:
+    """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
+    if _find_after_sentence(line, press) is not None:
+        return True
+    match = _BRACKET_END.search(line)
+    if match is None or not _is_credit(match["inner"], press):
+        return False
+    parts = re.split(r"[/,]", match["inner"])
+    return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
+
+
+def _is_credit_name(name: str) -> bool:
+    return name.casefold().strip(" .") in load_cues().words["credit_names"]
+
+
+def _is_credit(inner: str, press: Press) -> bool:
+    """Tell whether a bracket holds a medium, alone or beside a photographer, or a word of credit."""
+    start = load_cues().find_start(inner.lower())
+    if start is not None and start[1] is Cue.CREDIT:
+        return True
+    return any(_names_medium(part, press) for part in re.split(r"[/,|]", inner) if part.strip())
+
+
+def _names_medium(part: str, press: Press) -> bool:
+    """Tell whether a part of a credit is a medium or a word of credit, or begins or ends with one."""
+    words = part.split()
+    tries = {" ".join(words), " ".join(words[:1]), " ".join(words[:2]), " ".join(words[-1:]), " ".join(words[-2:])}
+    return len(words) <= 5 and any(press.medium_of(name) or _is_credit_name(name) for name in tries)

@@ -1,0 +1,177 @@
+"""The cues of all shipped languages by which lines are told apart, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from runut.languages import known_languages, read_toml
+
+
+class Cue(Enum):
+    """What a cue says of its line, or of the words beside it."""
+
+    CHROME = "chrome"
+    STOP = "stop"
+    RELATED = "related"
+    CREDIT = "credit"
+    CAPTION = "caption"
+    REPORTER = "reporter"
+    EDITOR = "editor"
+    SOURCE = "source"
+    STRONG = "strong"
+    TOLD = "told"
+    SAID = "said"
+    AFTER = "after"
+
+
+_START_CUES = (
+    ("stop", "starts", Cue.STOP),
+    ("related", "starts", Cue.RELATED),
+    ("caption", "credit", Cue.CREDIT),
+    ("caption", "starts", Cue.CAPTION),
+    ("chrome", "starts", Cue.CHROME),
+)
+_BYLINE_CUES = (("reporter", Cue.REPORTER), ("editor", Cue.EDITOR), ("agency", Cue.SOURCE))
+_RELAY_CUES = (("strong", Cue.STRONG), ("told", Cue.TOLD), ("said", Cue.SAID), ("after", Cue.AFTER))
+_FIRST_TOKEN = re.compile(r"[^\W_]+|\S")
+_NUMBER = re.compile(r"\d+")
+_EDGES = " \t\xa0\u200b.:;,!?|<>»›«*•·–—-…\"'“”‘’()[]→▶▸"
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue that stands in running text, with its place there."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The compiled cues.
+
+    Attributes:
+        whole: Folded line → what it is.
+        starts: First token of a line → the cues that begin with it, longest first.
+        searcher: Finds all cues that may stand anywhere.
+        found: What each pattern of the searcher is.
+        words: Sets of single words by their name in the data ("function", "nouns", "fillers", …).
+        function: Language → its function words.
+        day_first: Language → whether 05/11 is the fifth of November.
+        rivals: Language → (code of the language it is taken for, own words, the rival's words).
+    """
+
+    whole: dict[str, Cue]
+    starts: dict[str, tuple[tuple[str, Cue], ...]]
+    searcher: AhoCorasick
+    found: tuple[Cue, ...]
+    words: dict[str, frozenset[str]]
+    function: dict[str, frozenset[str]]
+    day_first: dict[str, bool]
+    rivals: dict[str, tuple[str, re.Pattern[str], re.Pattern[str]]]
+
+    def find_whole(self, folded: str) -> Cue | None:
+        """Return what a line is whose words, edge signs dropped, are a cue; numbers stand as "#"."""
+        key = folded.strip(_EDGES)
+        cue = self.whole.get(key)
+        if cue is None and key:
+            if key[0].isdigit() or key[-1].isdigit():
+                return self.whole.get(_NUMBER.sub("#", key))
+            return None
+        return cue or (Cue.CHROME if not key else None)
+
+    def find_start(self, folded: str) -> tuple[str, Cue] | None:
+        """Return the longest cue with which a line begins."""
+        token = _FIRST_TOKEN.match(folded)
+        if token is None:
+            return None
+        for cue in self.starts.get(token[0], ()):
+            words = cue[0]
+            if folded.startswith(words):
+                after = folded[len(words) : len(words) + 1]
+                if not (after.isalnum() and words[-1].isalnum()):
+                    return cue
+        return None
+
+    def find_inside(self, lowered: str) -> Iterator[CueHit]:
+        """Yield the cues in running text, in order; a cue that is a part of a longer word is none."""
+        for pattern, start, end in self.searcher.find_matches_as_indexes(lowered):
+            if not (
+                (start and lowered[start - 1].isalnum() and lowered[start].isalnum())
+                or (end < len(lowered) and lowered[end].isalnum() and lowered[end - 1].isalnum())
+            ):
+                yield CueHit(start, end, self.found[pattern])
+
+
+@cache
+def load_cues() -> Cues:
+    """Load and compile the cues of every shipped language."""
+    data = {code: read_toml(code, "lines") for code in known_languages()}
+    inside: dict[str, Cue] = {}
+    for lines in data.values():
+        for key, cue in _RELAY_CUES:
+            for words in lines["relay"][key]:
+                inside.setdefault(words, cue)
+        for words in lines["chrome"]["inside"]:
+            inside[words] = Cue.CHROME
+    return Cues(
+        whole=_find_whole(data.values()),
+        starts=_find_starts(data.values()),
+        searcher=AhoCorasick(list(inside), matchkind=MatchKind.LeftmostLongest),
+        found=tuple(inside.values()),
+        words=_find_words(data.values()),
+        function={code: frozenset(lines["words"]["function"]) for code, lines in data.items()},
+        day_first={code: bool(lines["dates"]["day_first"]) for code, lines in data.items()},
+        rivals={code: _parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
+    )
+
+
+def _find_whole(data: Iterable[dict[str, Any]]) -> dict[str, Cue]:
+    whole: dict[str, Cue] = {}
+    for section, cue in (("chrome", Cue.CHROME), ("stop", Cue.STOP)):
+        for lines in data:
+            whole.update({words.strip(_EDGES): cue for words in lines[section]["whole"]})
+    return whole
+
+
+def _find_starts(data: Iterable[dict[str, Any]]) -> dict[str, tuple[tuple[str, Cue], ...]]:
+    cues: dict[str, Cue] = {}
+    for lines in data:
+        for section, key, cue in _START_CUES:
+            for words in lines[section][key]:
+                cues.setdefault(words, cue)
+        for key, cue in _BYLINE_CUES:
+            for words in lines["byline"][key]["starts"]:
+                cues.setdefault(words, cue)
+    by_token: dict[str, list[tuple[str, Cue]]] = {}
+    for words, cue in sorted(cues.items(), key=lambda item: (-len(item[0]), item[0])):
+        token = _FIRST_TOKEN.match(words)
+        if token is not None:
+            by_token.setdefault(token[0], []).append((words, cue))
+    return {token: tuple(found) for token, found in by_token.items()}
+
+
+def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for lines in data:
+        for section in ("words", "relay", "stamp", "dates"):
+            for key, words in lines[section].items():
+                if isinstance(words, list):
+                    found.setdefault(key, set()).update(words)
+        found.setdefault("credit_names", set()).update(lines["caption"]["names"])
+        found.setdefault("and", set()).update(lines["byline"]["words"]["and"])
+    found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()}
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def _parse_rival(row: dict[str, Any]) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
+    own, theirs = (re.compile(rf"\b(?:{'|'.join(map(re.escape, row[key]))})\b") for key in ("own", "theirs"))
+    return row["code"], own, theirs

@@ -1,0 +1,103 @@
+"""Which line before the story is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.cues import load_cues
+from runut.clean.press import Press
+from runut.clean.signals import Shape, Signal, is_title_case
+
+_FARTHEST_LINES = 30
+"""A headline stands at most so many lines above its story, even under long menus."""
+_BODY_CHARS = 3_000
+_MIN_SCORE = 0.6
+_KICKER_WORDS = 4
+"""A line so short above a longer headline names the subject; it is not the headline."""
+_WORD = re.compile(r"\w{4,}")
+_TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
+_TITLE_KEYS = ("og:title", "jsonld:headline", "title")
+
+
+def find_metadata_title(metadata: Sequence[tuple[str, str]]) -> str | None:
+    """Return the headline that a page's head gives, without the name of the site."""
+    told = dict(reversed(metadata))
+    for key in _TITLE_KEYS:
+        if value := told.get(key):
+            return max(_TITLE_SEPARATOR.split(value), key=len).strip() or None
+    return None
+
+
+def fold_title(title: str) -> str:
+    """Return a title's letters and digits in lower case, to compare it."""
+    return "".join(letter for letter in title.lower() if letter.isalnum())
+
+
+def find_headline(signals: list[Signal], lead: int, body: str, told: str | None, press: Press) -> int | None:
+    """Return the index of the headline among the lines above the story.
+
+    Args:
+        signals: The page's lines.
+        lead: Index of the story's first line.
+        body: The text that begins with the story.
+        told: The headline that the page's head gives.
+        press: Media and places.
+    """
+    first = max(0, lead - _FARTHEST_LINES)
+    if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
+        return index
+    lowered = body[:_BODY_CHARS].lower()
+    scores = {
+        index: _score(signals, index, lead, lowered)
+        for index in range(first, lead)
+        if _may_be_headline(signals[index], press)
+    }
+    if not scores:
+        return None
+    best = max(scores, key=lambda index: (scores[index], index))
+    above, below = best - 1, best + 1
+    is_whole = above in scores and signals[above].words >= max(_KICKER_WORDS + 1, signals[best].words // 2)
+    if is_whole and scores[above] >= max(scores[best] - 0.8, 1.2):
+        best = above
+    elif signals[best].words <= _KICKER_WORDS and scores.get(below, 0.0) >= max(scores[best] - 2.0, 1.2):
+        best = below if signals[below].words > signals[best].words else best
+    if scores[best] < _MIN_SCORE:
+        return None
+    return next(index for index in range(first, lead) if signals[index].text == signals[best].text)
+
+
+def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
+    if len(told) < 8:
+        return None
+    return next((index for index in range(end) if fold_title(signals[index].text) == told), None)
+
+
+def _may_be_headline(signal: Signal, press: Press) -> bool:
+    if signal.shape is not Shape.HEADLINE and not (signal.shape is Shape.SHORT and signal.words == 2):
+        return False
+    if signal.words > 30 or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
+        return False
+    if find_credit(signal.text, press) is not None:
+        return False
+    return not (signal.words <= 6 and find_loose_credit(signal.text) is not None)
+
+
+def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
+    """Weigh a line: shared words with the story, a stamp beside it, nearness, a headline's form."""
+    signal = signals[index]
+    words = set(_WORD.findall(signal.text.lower()))
+    shared = sum(word in body for word in words) / len(words) if words else 0.0
+    score = 3.0 * shared - 0.08 * (lead - index)
+    beside = signals[max(0, index - 1) : index] + signals[index + 1 : min(index + 4, lead)]
+    if any(near.shape in {Shape.STAMP, Shape.BYLINE} for near in beside):
+        score += 1.0
+    score += 0.8 if is_title_case(signal.text) or _has_function_word(signal.text) else -1.2
+    if signal.words < 4:
+        score -= 1.0
+    return score - 0.05 * max(0, signal.words - 14)
+
+
+def _has_function_word(line: str) -> bool:
+    return not load_cues().words["function"].isdisjoint(line.lower().split())

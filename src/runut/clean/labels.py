@@ -1,0 +1,114 @@
+"""Which line is what: the block that is the story, then the lines above, in and below it."""
+
+from __future__ import annotations
+
+import re
+
+from runut.clean.block import Block, find_block
+from runut.clean.credit import is_picture_note
+from runut.clean.header import is_credit_alone, label_header
+from runut.clean.headline import find_headline, find_metadata_title
+from runut.clean.layout import Layout
+from runut.clean.opening import find_opening
+from runut.clean.press import Press
+from runut.clean.signals import Shape, Signal
+from runut.clean.story import label_body, label_tail
+from runut.record.article import LineLabel
+from runut.record.page import Page
+
+_HEADER_LINES = 9
+"""So far into a block may a dateline show that the lines above it are no story yet."""
+_GAP_LINES = 4
+_DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
+
+
+def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
+    """Label every line of a page."""
+    layout = Layout(signals, [LineLabel.CHROME] * len(signals), [signal.reason for signal in signals])
+    told = find_metadata_title(page.metadata)
+    block = find_block([signal.score for signal in signals])
+    if block is None:
+        _label_without_story(layout, press)
+        return layout
+    block = _widen(signals, block, press)
+    lead, last = _find_lead(signals, block, press), block.last
+    body = page.text[signals[lead].start : signals[last].end]
+    layout.title = find_headline(signals, lead, body, told, press)
+    if layout.title is not None and lead <= layout.title < last:
+        lead = layout.title + 1
+    layout.lead, layout.last = lead, last
+    label_header(layout, lead, press)
+    label_body(layout, lead, last, press)
+    label_tail(layout, last)
+    return layout
+
+
+def _label_without_story(layout: Layout, press: Press) -> None:
+    """Label a page without a story: a lone headline, at most, is a title."""
+    layout.title = find_headline(layout.signals, len(layout.signals), "", None, press)
+    if layout.title is not None and len(layout.signals) <= 3:
+        layout.set(layout.title, LineLabel.TITLE, "a headline without a story")
+    else:
+        layout.title = None
+
+
+def _widen(signals: list[Signal], block: Block, press: Press) -> Block:
+    """Take in a paragraph that a few lines of chrome cut off from either end of the block."""
+    first, last = block.first, block.last
+    passable = {Shape.CHROME, Shape.RELATED, Shape.HEADLINE, Shape.CREDIT, Shape.CAPTION, Shape.SHORT}
+    for step in range(1, 5):
+        index = block.first - step
+        if index < 0 or (signals[index].shape not in passable and signals[index].shape is not Shape.PROSE):
+            break
+        opens = signals[index].shape is Shape.PROSE and find_opening(signals[index].text, press) is not None
+        if opens and signals[index].words >= 8:
+            first = index
+    for step in range(1, 5):
+        index = block.last + step
+        if index >= len(signals) or (signals[index].shape not in passable and signals[index].shape is not Shape.PROSE):
+            break
+        if signals[index].shape is Shape.PROSE and signals[index].words >= 6:
+            last = index
+    return Block(first, last)
+
+
+def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
+    """Return where the story begins: below datelines and bylines that decks and captions drew into the block."""
+    lead = block.first
+    above = 0
+    prose = sum(signal.shape is Shape.PROSE for signal in signals[block.first : block.last + 1])
+    for index in range(block.first, min(block.first + _HEADER_LINES, block.last)):
+        signal = signals[index]
+        if signal.shape is Shape.PROSE:
+            if find_opening(signal.text, press) is not None:
+                break
+            above += 1
+        elif signal.shape in {Shape.STAMP, Shape.BYLINE} and above <= 2 and prose - above >= max(2, above):
+            lead = index + 1
+    while lead < block.last and signals[lead].shape is not Shape.PROSE:
+        lead += 1
+    lead = _skip_captions(signals, lead, block.last, press)
+    before = lead - 1
+    if before >= 0 and signals[before].shape in {Shape.SHORT, Shape.HEADLINE}:
+        opening = find_opening(signals[before].text, press)
+        if opening is not None and opening.fills_line:
+            return before
+    return lead
+
+
+def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) -> int:
+    """Step over sentences that are captions: credited, or between a credit and the story's opening."""
+    for index in range(lead, min(lead + 3, last)):
+        if signals[index].shape is not Shape.PROSE:
+            continue
+        if is_picture_note(signals[index].text, press):
+            lead = index + 1
+        elif index > 0 and is_credit_alone(signals[index - 1], press):
+            following = next((s for s in signals[index + 1 : last + 1] if s.shape is Shape.PROSE), None)
+            if following is not None and find_opening(following.text, press) is not None:
+                lead = index + 1
+        elif is_credit_alone(signals[index + 1], press) and _DATED.search(signals[index].text):
+            lead = index + 1
+    while lead < last and signals[lead].shape is not Shape.PROSE:
+        lead += 1
+    return lead

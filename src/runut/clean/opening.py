@@ -1,0 +1,109 @@
+"""The mark that opens a story: "Moskow: …", "JAKARTA, KOMPAS.com - …", "KYIV, Ukraine (AP) — …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runut.clean.cues import load_cues
+from runut.clean.press import Press
+from runut.clean.stamps import load_calendar
+from runut.world import MediumType
+
+_MARK = re.compile(r"(?P<lead>[^\n:–—]{2,70}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
+_PART = re.compile(r"[,/|]+")
+_BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
+_DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
+_MAX_WORDS = 9
+_SHORTEST_PLACE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What stands before the dash or colon that opens a story.
+
+    Attributes:
+        place: The place of the report, in the page's words.
+        outlet: The outlet that marks the story as its own.
+        agency: The agency whose story it is.
+        end: Where the mark ends in its line.
+        fills_line: Whether the line is the mark and nothing else.
+    """
+
+    place: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    end: int
+    fills_line: bool
+
+
+def find_opening(line: str, press: Press) -> Opening | None:
+    """Return the mark with which a line begins, None where it begins as a sentence does."""
+    match = _MARK.match(line)
+    if match is None:
+        is_short = len(line) <= 60 and len(line.split()) <= 4
+        return _read_parts(line, press, end=len(line), fills_line=True, is_sure=False) if is_short else None
+    if len(match["lead"].split()) > _MAX_WORDS:
+        return None
+    return _read_parts(
+        match["lead"],
+        press,
+        end=match.end(),
+        fills_line=match.end() >= len(line.rstrip()),
+        is_sure=match["sign"] != ":",
+    )
+
+
+def _read_parts(lead: str, press: Press, *, end: int, fills_line: bool, is_sure: bool) -> Opening | None:
+    """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
+    bracket = _BRACKET.search(lead)
+    marks = [bracket[1].strip()] if bracket is not None else []
+    names: list[str] = []
+    for part in _PART.split(_BRACKET.sub(" ", lead)):
+        name = part.strip(" .")
+        if press.medium_of(name) is not None or _DOMAIN.fullmatch(name):
+            marks.append(name)
+        elif name and name.casefold() not in load_calendar().weekdays and not name[0].isdigit():
+            names.append(name)
+    place = _find_place(names, press, is_sure=is_sure, has_medium=bool(marks))
+    if names and place is None:
+        own = _own_mark(names[0], press) if is_sure and len(names) == 1 and not marks else None
+        return Opening(outlet=own, end=end, fills_line=fills_line) if own else None
+    if place is None and not (marks and is_sure):
+        return None
+    agency = next((mark for mark in marks if _is_agency(mark, press)), None)
+    outlet = next((mark for mark in marks if not _is_agency(mark, press)), None)
+    return Opening(place=place, outlet=outlet, agency=agency, end=end, fills_line=fills_line)
+
+
+def _is_agency(mark: str, press: Press) -> bool:
+    """Tell whether a mark is an agency's: one that the tables know, or a name in brackets that is no address."""
+    medium = press.medium_of(mark)
+    return medium.type is MediumType.AGENCY if medium is not None else _DOMAIN.fullmatch(mark) is None
+
+
+def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bool) -> str | None:
+    if not names:
+        return None
+    first = names[0]
+    if press.is_city(first):
+        return first
+    words = first.split()
+    if not is_sure or len(words) > 4 or not all(word[0].isupper() for word in words) or press.is_actor(first):
+        return None
+    if has_medium or words[0].casefold() in load_cues().words["place_starts"]:
+        return first
+    if press.is_place(first):
+        return first if len(names) > 1 else None
+    is_shouted = first.isupper() and len(first) >= _SHORTEST_PLACE and first.replace(" ", "").isalpha()
+    return first if is_shouted and (len(words) == 1 or len(names) > 1) else None
+
+
+def _own_mark(name: str, press: Press) -> str | None:
+    """Return a name of several words in capitals, or with a newsroom's word in it, that is no place or actor."""
+    words = name.split()
+    if len(words) > 5 or press.is_place(name) or press.is_actor(name) or not words[0][0].isupper():
+        return None
+    if not load_cues().words["outlet"].isdisjoint(name.casefold().split()):
+        return name if all(word[0].isupper() for word in words) else None
+    return name if len(words) > 1 and name.isupper() else None

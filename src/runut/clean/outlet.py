@@ -1,0 +1,139 @@
+"""Who published a page: its address, its head, the mark that opens the story, or the foot of the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
+
+from runut.clean.cues import load_cues
+from runut.clean.layout import Layout
+from runut.clean.opening import Opening
+from runut.clean.press import Press
+from runut.clean.signals import Shape
+from runut.record.article import LineLabel
+from runut.record.page import Page
+from runut.world import MediumType
+
+_SITE_KEYS = ("og:site_name", "jsonld:publisher")
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]{0,3}(?P<owner>[^|.,\n©\d]{3,50})",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s[-–—|]\s")
+_FOOT_LINES = 60
+
+
+def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Press) -> str | None:
+    """Return the publishing name of the page's outlet, None where nothing tells it."""
+    told = dict(reversed(page.metadata))
+    own_domain = _host_of(page.url)
+    if opening is not None and opening.outlet is not None:
+        return opening.outlet
+    for key in _SITE_KEYS:
+        if told.get(key):
+            return told[key]
+    if own_domain is not None:
+        medium = _medium_of_host(own_domain, press)
+        return medium or own_domain
+    return _find_in_dateline(layout, press) or _find_in_foot(layout, press) or _find_beside_name(layout)
+
+
+def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:
+    """Tell whether a medium is the page's own outlet."""
+    medium = press.medium_of(name)
+    if outlet is not None and (name.casefold() == outlet.casefold() or (medium and medium is press.medium_of(outlet))):
+        return True
+    host = _host_of(page.url)
+    return medium is not None and host is not None and medium.domain is not None and _is_under(host, medium.domain)
+
+
+def _host_of(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.") if host else None
+
+
+def _is_under(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def _medium_of_host(host: str, press: Press) -> str | None:
+    parts = host.split(".")
+    for start in range(len(parts) - 1):
+        medium = press.by_domain.get(".".join(parts[start:]))
+        if medium is not None:
+            return medium.name
+    return None
+
+
+def _find_in_dateline(layout: Layout, press: Press) -> str | None:
+    for signal, label in zip(layout.signals, layout.labels, strict=True):
+        if label is LineLabel.DATELINE:
+            for part in re.split(r"\s[|•·–-]\s|[|,]", signal.text):
+                medium = press.medium_of(part.strip())
+                if medium is not None and medium.type is MediumType.OUTLET:
+                    return part.strip()
+                if _DOMAIN.fullmatch(part.strip()):
+                    return part.strip()
+    return None
+
+
+def _find_beside_name(layout: Layout) -> str | None:
+    """Return what follows a reporter's name and a dash beside the date, where it is one word."""
+    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
+        if label is LineLabel.BYLINE and index not in layout.roles and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+            parts = _DASH.split(signal.text)
+            if len(parts) == 2 and " " not in parts[1]:
+                return parts[1]
+    return None
+
+
+def _find_in_foot(layout: Layout, press: Press) -> str | None:
+    """Return the owner of the copyright, else the one domain that lines of the site's own name."""
+    domains: Counter[str] = Counter()
+    for line in _foot_lines(layout):
+        if (owner := _COPYRIGHT.search(line)) and (name := _owner_of(owner["owner"], press)):
+            return name
+        domains.update(found for found in _DOMAIN.findall(line) if _medium_is_no_platform(found))
+    return domains.most_common(1)[0][0] if domains else None
+
+
+def _foot_lines(layout: Layout) -> Iterator[str]:
+    """Yield the lines below the story by which the site speaks of itself."""
+    last = layout.last if layout.last is not None else 0
+    first = max(last + 1, len(layout.signals) - _FOOT_LINES)
+    for signal, label in zip(layout.signals[first:], layout.labels[first:], strict=True):
+        if label is LineLabel.CHROME and signal.words <= 40 and _follow().search(signal.text):
+            yield signal.text
+
+
+@cache
+def _follow() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(cue) for cue in sorted(load_cues().words["follow"])), re.IGNORECASE)
+
+
+def _owner_of(words: str, press: Press) -> str | None:
+    """Return the name after a sign of copyright: an address, a medium, else a few capitalised words."""
+    domain = _DOMAIN.search(words)
+    if domain is not None:
+        return domain[0]
+    for hit in press.find_media(words):
+        return words[hit.start : hit.end]
+    name, cues = words.strip(" -–—:"), load_cues()
+    parts = name.split()
+    is_firm = any(part.casefold().strip(",") in cues.words["company"] for part in parts)
+    is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))
+    is_name = 1 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+    return name if is_name and not is_firm and not is_phrase else None
+
+
+def _medium_is_no_platform(domain: str) -> bool:
+    return not any(domain.casefold().startswith(name) for name in load_cues().words["platforms"])

@@ -1,0 +1,106 @@
+"""News agencies, outlets and places by the forms under which pages name them, compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from runut.world import EntityClass, Medium, World, load_world
+
+_SHORTEST_SHOUTED = 5
+"""Shorter names in capitals are read as acronyms: only the forms that the table has."""
+_CITY_CLASSES = frozenset({EntityClass.PLACE, EntityClass.CAPITAL})
+_PLACE_CLASSES = _CITY_CLASSES | {EntityClass.STATE}
+
+
+@dataclass(frozen=True, slots=True)
+class MediumHit:
+    """A medium's name in running text."""
+
+    start: int
+    end: int
+    medium: Medium
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """What the world's tables say of media and places, ready for search.
+
+    Attributes:
+        searcher: Finds the media's forms, case kept.
+        owners: The medium of each pattern of the searcher.
+        by_form: Folded form → medium.
+        by_domain: Host name → medium.
+        cities: Folded names of places and capitals.
+        places: Those and the states.
+        demonyms: Folded adjectives of states.
+        actors: Folded names of everything else.
+    """
+
+    searcher: AhoCorasick
+    owners: tuple[Medium, ...]
+    by_form: dict[str, Medium]
+    by_domain: dict[str, Medium]
+    cities: frozenset[str]
+    places: frozenset[str]
+    demonyms: frozenset[str]
+    actors: frozenset[str]
+
+    def find_media(self, text: str) -> Iterator[MediumHit]:
+        """Yield the media named in a text, in order."""
+        for pattern, start, end in self.searcher.find_matches_as_indexes(text):
+            if not (
+                (start and text[start - 1].isalnum())
+                or (end < len(text) and (text[end].isalnum() and text[end - 1].isalnum()))
+            ):
+                yield MediumHit(start, end, self.owners[pattern])
+
+    def medium_of(self, name: str) -> Medium | None:
+        """Return the medium of that name, whatever its case."""
+        return self.by_form.get(" ".join(name.casefold().split()))
+
+    def is_city(self, name: str) -> bool:
+        """Tell whether a name is that of a place or a capital, from which a story may come."""
+        return " ".join(name.casefold().split()) in self.cities
+
+    def is_actor(self, name: str) -> bool:
+        """Tell whether a name is that of an organisation, a group or a person."""
+        return " ".join(name.casefold().split()) in self.actors
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether a name is a place's, a capital's or a state's."""
+        return " ".join(name.casefold().split()) in self.places
+
+
+@cache
+def load_press() -> Press:
+    """Compile what the package knows of media and places."""
+    return make_press(load_world())
+
+
+def make_press(world: World) -> Press:
+    """Compile a world's media and places."""
+    forms: dict[str, Medium] = {}
+    for medium in world.media:
+        for form in medium.forms:
+            forms.setdefault(form, medium)
+        for form in medium.forms:
+            if len(form) >= _SHORTEST_SHOUTED:
+                forms.setdefault(form.upper(), medium)
+    return Press(
+        searcher=AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest),
+        owners=tuple(forms.values()),
+        by_form={form.casefold(): medium for form, medium in reversed(forms.items())},
+        by_domain={medium.domain: medium for medium in reversed(world.media) if medium.domain},
+        cities=_forms_of(world, _CITY_CLASSES),
+        places=_forms_of(world, _PLACE_CLASSES),
+        demonyms=_forms_of(world, frozenset({EntityClass.DEMONYM})),
+        actors=_forms_of(world, frozenset(EntityClass) - _PLACE_CLASSES - {EntityClass.DEMONYM}),
+    )
+
+
+def _forms_of(world: World, classes: frozenset[EntityClass]) -> frozenset[str]:
+    return frozenset(form.casefold() for entity in world.entities if entity.cls in classes for form in entity.forms)

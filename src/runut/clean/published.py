@@ -1,0 +1,197 @@
+"""When a story was published: given, stated beside the headline or in the head, else inferred from its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from runut.clean.cues import load_cues
+from runut.clean.layout import Layout
+from runut.clean.signals import Signal
+from runut.clean.stamps import Stamp, load_calendar
+from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_before
+from runut.record.article import LineLabel, PublishedBasis
+from runut.record.edtf import Edtf
+from runut.record.page import Page
+
+_METADATA_KEYS = (
+    "article:published_time",
+    "jsonld:datePublished",
+    "parsely-pub-date",
+    "content_publishdate",
+    "publishdate",
+    "pubdate",
+    "dc.date",
+    "date",
+)
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?:/|$)")
+_CYCLE_YEARS = 12
+"""Within so many years every date falls on every weekday, 29 February aside."""
+_LONGEST_TOLD_YEARS = 1
+"""A day told without its year lies within a year of the story; older explicit years speak against guessing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A publication date and how it is known."""
+
+    value: Edtf
+    basis: PublishedBasis
+    reason: str
+
+
+def find_published(page: Page, layout: Layout, language: str) -> Publication | None:
+    """Return the publication date of a page's story, None where nothing tells it."""
+    if page.published is not None:
+        return Publication(Edtf(page.published), PublishedBasis.GIVEN, "given by the user")
+    return _find_stated(layout, language) or _find_in_metadata(page) or _find_in_address(page) or _infer(layout)
+
+
+def _find_stated(layout: Layout, language: str) -> Publication | None:
+    stamped = [
+        (signal, signal.stamp)
+        for signal, label in zip(layout.signals, layout.labels, strict=True)
+        if label is LineLabel.DATELINE and signal.stamp is not None and _is_clear(signal.stamp, language)
+    ]
+    if not stamped:
+        return None
+    signal, stamp = min(stamped, key=lambda pair: (_is_update(pair[0]), pair[1].clock is None))
+    words = signal.text[stamp.start : stamp.end]
+    return Publication(stamp.edtf, PublishedBasis.STATED, f"line {signal.number}: “{words}”")
+
+
+def _is_clear(stamp: Stamp, language: str) -> bool:
+    return stamp.is_clear or load_cues().day_first.get(language, False)
+
+
+def _is_update(signal: Signal) -> bool:
+    words = set(signal.text.lower().replace(":", " ").split())
+    return not words.isdisjoint(load_cues().words["updated"]) and words.isdisjoint(load_cues().words["published"])
+
+
+def _find_in_metadata(page: Page) -> Publication | None:
+    told = dict(reversed(page.metadata))
+    for key in _METADATA_KEYS:
+        value = told.get(key, "")
+        found = _parse_iso(value)
+        if found is None and (stamp := load_calendar().find_stamp(value)) is not None and stamp.is_clear:
+            found = stamp.edtf
+        if found is not None:
+            return Publication(found, PublishedBasis.STATED, f"{key} in the page's head: “{value}”")
+    return None
+
+
+def _parse_iso(value: str) -> Edtf | None:
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    if moment.year < 1990:
+        return None
+    return Edtf.moment(moment) if len(value) > len("2020-11-25") else Edtf.day(moment.date())
+
+
+def _find_in_address(page: Page) -> Publication | None:
+    match = _URL_DATE.search(page.url or "")
+    if match is None:
+        return None
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+    return Publication(Edtf.day(day), PublishedBasis.INFERRED, f"the page's address holds {match[0]}")
+
+
+def _infer(layout: Layout) -> Publication | None:
+    """Infer the day from weekday and date in the story, else the earliest day on which it could be written."""
+    lines = [
+        signal.text for signal, label in zip(layout.signals, layout.labels, strict=True) if label is LineLabel.BODY
+    ]
+    told = [found for line in lines for found in find_told_dates(line)]
+    newest = _find_newest_in_chrome(layout)
+    if newest is not None:
+        told = [item for item in told if item.year is None or item.year <= newest.year]
+    fixed = _fix_by_weekday(told, newest)
+    bound = _find_lower_bound(told, newest, lines)
+    if fixed is not None and (bound is None or bound.value.earliest is None or bound.value.earliest <= fixed[0]):
+        day, reason = fixed
+        return Publication(Edtf.day(day), PublishedBasis.INFERRED, reason)
+    return _within(bound, newest) if bound is not None else None
+
+
+def _find_newest_in_chrome(layout: Layout) -> date | None:
+    """Return the newest date among the site's other stories: no story on the page is younger than the page."""
+    days = [
+        signal.stamp.day
+        for signal, label in zip(layout.signals, layout.labels, strict=True)
+        if label is LineLabel.CHROME and signal.stamp is not None
+    ]
+    return max(days, default=None)
+
+
+def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None) -> tuple[date, str] | None:
+    """Return the latest day that a weekday with its date fixes."""
+    pairs = [item for item in told if item.told is Told.PAIR]
+    years = [item.year for item in told if item.year is not None]
+    explicit = max((item.year for item in pairs if item.year is not None), default=None)
+    found: list[tuple[date, str]] = []
+    for item in pairs:
+        day = _year_of_pair(item, explicit, max(years, default=None), newest)
+        if day is not None and (newest is None or day <= newest):
+            found.append((day, f"“{item.words}” fits {day.year}"))
+    return max(found, default=None)
+
+
+def _year_of_pair(item: ToldDate, explicit: int | None, latest: int | None, newest: date | None) -> date | None:
+    if item.year is not None:
+        return item.in_year(item.year)
+    if explicit is not None:
+        candidates = [explicit, explicit - 1, explicit + 1]
+    elif newest is not None:
+        candidates = list(range(newest.year, newest.year - _CYCLE_YEARS, -1))
+    elif latest is not None:
+        candidates = [latest, latest + 1]
+    else:
+        return None
+    days = (item.in_year(year) for year in candidates)
+    return next((day for day in days if day is not None and (newest is None or day <= newest)), None)
+
+
+def _find_lower_bound(told: Sequence[ToldDate], newest: date | None, lines: Sequence[str]) -> Publication | None:
+    """Return the latest date that the story tells as past, from which on it could have been written."""
+    years = [item.year for item in told if item.year is not None]
+    month_before = next(filter(None, map(tells_month_before, lines)), None)
+    found: list[tuple[date, Edtf, str]] = []
+    for item in told:
+        value = _bound_of(item, newest, max(years, default=None), month_before)
+        if value is not None and value.earliest is not None and (newest is None or value.earliest <= newest):
+            found.append((value.earliest, value, item.words))
+    if not found:
+        return None
+    _, value, words = max(found, key=lambda bound: bound[0])
+    return Publication(value, PublishedBasis.INFERRED, f"not before “{words}”")
+
+
+def _bound_of(item: ToldDate, newest: date | None, latest: int | None, month_before: str | None) -> Edtf | None:
+    if item.told is Told.YEAR and item.year is not None:
+        return Edtf.year(item.year)
+    if item.told is Told.MONTH and item.year is not None and item.month is not None:
+        over, month = divmod(item.month, 12) if month_before else (0, item.month - 1)
+        return Edtf.month(item.year + over, month + 1)
+    if item.year is not None:
+        day = item.in_year(item.year)
+    elif newest is None or (latest is not None and latest < newest.year - _LONGEST_TOLD_YEARS):
+        return None
+    else:
+        days = (item.in_year(year) for year in (newest.year, newest.year - 1))
+        day = next((day for day in days if day is not None and day <= newest), None)
+    return Edtf.day(day) if day is not None else None
+
+
+def _within(bound: Publication, newest: date | None) -> Publication:
+    if newest is None:
+        return Publication(Edtf(f"{bound.value}/.."), bound.basis, bound.reason)
+    reason = f"{bound.reason}, nor after {newest.isoformat()}, the newest date around the story"
+    return Publication(Edtf(f"{bound.value}/{newest.isoformat()}"), bound.basis, reason)

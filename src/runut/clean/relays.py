@@ -1,0 +1,157 @@
+"""The news agencies and outlets that a story says it relays."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from runut.clean.cues import Cue, CueHit, Cues
+from runut.clean.press import MediumHit, Press
+from runut.clean.stamps import load_calendar
+from runut.record.span import Span
+from runut.world import Medium
+
+_BEFORE = frozenset({Cue.STRONG, Cue.TOLD, Cue.SAID})
+_MAX_GAP_CHARS = 48
+_MAX_AFTER_CHARS = 20
+_MAX_NAME_WORDS = 4
+_SENTENCE_BREAK = re.compile(r"[.!?;]\s|[\"”]")
+_WORD = re.compile(r"[\w'’&.-]+")
+_NAME_CHARS = 90
+_PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
+_NOUN_BEFORE = re.compile(r"([A-Z]\w{1,10})\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A medium whose words the story passes on, as the page names it.
+
+    Attributes:
+        start: Where it is named.
+        name: Its name there.
+        medium: What the tables know of it, None for one they do not know.
+    """
+
+    start: int
+    name: str
+    medium: Medium | None
+
+
+def find_relays(text: str, body: Sequence[Span], hits: Sequence[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
+    """Yield every mention in the story's lines of a medium that it relays, in no order."""
+    starts = [hit.start for hit in hits]
+    media = list(press.find_media(text))
+    media_starts = [hit.start for hit in media]
+    for line in body:
+        near = hits[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        near = [hit for hit in near if hit.cue is not Cue.CHROME]
+        if not near:
+            continue
+        named = media[bisect_left(media_starts, line.start) : bisect_left(media_starts, line.end)]
+        yield from _find_known(text, named, near, press, cues)
+        yield from _find_unknown(text, line, near, press, cues)
+
+
+def _find_known(
+    text: str, named: Iterable[MediumHit], hits: Sequence[CueHit], press: Press, cues: Cues
+) -> Iterator[Relay]:
+    accepted_end = -1
+    for hit in named:
+        joined = text[accepted_end : hit.start].strip(" ,/").lower() if 0 <= hit.start - accepted_end <= 8 else None
+        if joined in {"", *cues.words["and"]} or any(_relays(text, hit, cue, press, cues) for cue in hits):
+            accepted_end = hit.end
+            yield Relay(hit.start, _name_of(text, hit, press, cues), hit.medium)
+
+
+def _name_of(text: str, hit: MediumHit, press: Press, cues: Cues) -> str:
+    """Return a medium's name with a capitalised noun before it ("Radio …"), without one that is its description."""
+    words = text[hit.start : hit.end].split()
+    bare = next((at for at, word in enumerate(words) if word.casefold() not in cues.words["noun_words"]), 0)
+    if press.medium_of(" ".join(words[bare:])) is hit.medium:
+        words = words[bare:]
+    before = _NOUN_BEFORE.search(text, max(0, hit.start - 12), hit.start)
+    if before is not None and before[1].casefold() in cues.words["nouns"] - cues.words["fillers"]:
+        words.insert(0, before[1])
+    return " ".join(words)
+
+
+def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) -> bool:
+    """Tell whether a cue beside a medium's name says that the story has it from there."""
+    if cue.cue is Cue.AFTER:
+        gap = text[hit.end : cue.start]
+        return 0 <= cue.start - hit.end <= _MAX_AFTER_CHARS and not _SENTENCE_BREAK.search(gap) and "," not in gap
+    if cue.cue not in _BEFORE or not 0 <= hit.start - cue.end <= _MAX_GAP_CHARS:
+        return False
+    gap = text[cue.end : hit.start]
+    if _SENTENCE_BREAK.search(gap):
+        return False
+    return cue.cue is Cue.STRONG or all(_is_filler(word, press, cues) for word in _WORD.findall(gap))
+
+
+def _is_filler(word: str, press: Press, cues: Cues) -> bool:
+    folded = word.casefold()
+    return (
+        folded in cues.words["fillers"]
+        or folded in cues.words["noun_words"]
+        or folded in press.demonyms
+        or press.is_place(word)
+    )
+
+
+def _find_unknown(text: str, line: Span, hits: Sequence[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
+    """Yield names that the tables do not know but the words before them present as media."""
+    for hit in hits:
+        if hit.cue not in _BEFORE:
+            continue
+        end = min(line.end, hit.end + _NAME_CHARS)
+        found = _read_name(text[hit.end : end], press, cues)
+        if found is None:
+            continue
+        offset, name, has_noun = found
+        if (
+            press.medium_of(name) is None
+            and (has_noun or hit.cue is Cue.STRONG)
+            and _may_be_medium(name, press, cues, has_noun=has_noun)
+        ):
+            yield Relay(hit.end + offset, name, None)
+
+
+def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:
+    """Return offset and text of the capitalised words that follow fillers, and whether "harian", … stood before."""
+    has_noun, end = False, 0
+    taken: list[tuple[int, str]] = []
+    for match in _WORD.finditer(words):
+        word = match[0].rstrip(".-")
+        gap = words[end : match.start()]
+        if not word or (gap.strip() and (taken or gap.strip() not in {"(", "“", '"', "'"})):
+            break
+        folded = word.casefold()
+        if not taken and word[0].islower() and _is_filler(word, press, cues):
+            has_noun = has_noun or folded in cues.words["noun_words"]
+        elif not taken and has_noun and (folded in press.demonyms or press.is_place(word)):
+            pass
+        elif (
+            word[0].isupper() or (taken and word.isdigit()) or (has_noun and _PREFIXED.match(word))
+        ) and folded not in load_calendar().weekdays:
+            taken.append((match.start(), word))
+        else:
+            break
+        end = match.start() + len(match[0])
+        if match[0].endswith(".") or len(taken) == _MAX_NAME_WORDS:
+            break
+    return (taken[0][0], " ".join(word for _, word in taken), has_noun) if taken else None
+
+
+def _may_be_medium(name: str, press: Press, cues: Cues, *, has_noun: bool) -> bool:
+    first = name.split(maxsplit=1)[0].casefold()
+    if any(part in press.demonyms or press.is_place(part) for part in first.split("-")):
+        return False
+    return not (
+        first in cues.words["not_media"]
+        or first in load_calendar().months
+        or press.is_place(name)
+        or (press.is_actor(name) and not has_noun)
+        or first in cues.words["function"]
+    )

@@ -1,0 +1,246 @@
+"""What each line of a page looks like, before its neighbours are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from runut.clean.cues import Cue, CueHit, Cues
+from runut.clean.stamps import Calendar, Stamp
+
+
+class Shape(Enum):
+    """What a line looks like."""
+
+    PROSE = "prose"
+    HEADLINE = "headline"
+    SHORT = "short"
+    CHROME = "chrome"
+    STOP = "stop"
+    RELATED = "related"
+    BYLINE = "byline"
+    CLOSER = "closer"
+    STAMP = "stamp"
+    CREDIT = "credit"
+    CAPTION = "caption"
+    TRUNCATED = "truncated"
+
+
+class Signal(NamedTuple):
+    """One non-empty line and what it looks like.
+
+    Attributes:
+        number: Counted from 1, empty lines included.
+        start: First code point of the line.
+        end: Code point after its last, the line break excluded.
+        text: The line without the space around it.
+        words: How many words it has.
+        shape: What it looks like.
+        score: How much it speaks for (above 0) or against being body.
+        reason: Why, in a few words.
+        stamp: The date printed on it, where it looks like a stamp.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    words: int
+    shape: Shape
+    score: float
+    reason: str
+    stamp: Stamp | None = None
+
+
+_CLOSERS = "\"'”’»)]*_ "
+_ENDS = ".!?"
+_CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]")
+_STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
+_BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_MAX_CUE_WORDS = 40
+"""A longer line is a paragraph, even where it holds a cue."""
+_MAX_WHOLE_WORDS = 8
+_MAX_CLOSER_WORDS = 6
+_MAX_WORDS_BY_STAMP = 12
+_MAX_WORDS_COUNTED = 35
+_SCORES = {
+    Shape.HEADLINE: -0.8,
+    Shape.SHORT: -0.6,
+    Shape.CHROME: -2.0,
+    Shape.STOP: -4.0,
+    Shape.RELATED: -0.3,
+    Shape.BYLINE: -0.7,
+    Shape.CLOSER: -0.2,
+    Shape.STAMP: -1.5,
+    Shape.CREDIT: -0.5,
+    Shape.CAPTION: -0.5,
+    Shape.TRUNCATED: -2.0,
+}
+"""Below 0, so that a run of such lines ends a block of body; small where such a line stands inside stories."""
+
+
+def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calendar) -> list[Signal]:
+    """Return every non-empty line of a page with what it looks like.
+
+    Args:
+        text: The page.
+        hits: The cues inside it, in order.
+        cues: The compiled cues.
+        calendar: The words of time.
+    """
+    chrome = [hit.start for hit in hits if hit.cue is Cue.CHROME]
+    chrome.append(len(text) + 1)
+    at = 0
+    signals: list[Signal] = []
+    for number, start, end in split_lines(text):
+        line = text[start:end].strip()
+        if not line:
+            continue
+        while chrome[at] < start:
+            at += 1
+        has_cue = chrome[at] < end
+        signals.append(_signal((number, start, end), line, cues, calendar, has_cue=has_cue))
+    return _join_wrapped(signals)
+
+
+def split_lines(text: str) -> list[tuple[int, int, int]]:
+    r"""Return each line's number and bounds; \n, \r\n and a lone \r break lines."""
+    lines: list[tuple[int, int, int]] = []
+    start = 0
+    if "\r" not in text:
+        for number, line in enumerate(text.split("\n"), 1):
+            end = start + len(line)
+            lines.append((number, start, end))
+            start = end + 1
+        return lines
+    for number, match in enumerate(_LINE_BREAK.finditer(text), 1):
+        lines.append((number, start, match.start()))
+        start = match.end()
+    lines.append((len(lines) + 1, start, len(text)))
+    return lines
+
+
+def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar, *, has_cue: bool) -> Signal:
+    words = line.count(" ") + 1
+    ends_well = line[-1] in _ENDS or _ends_sentence(line)
+    shape, reason = None, ""
+    stamp = None
+    if words <= _MAX_CUE_WORDS:
+        shape, reason = _by_cue(line, words, cues, ends_well=ends_well, has_cue=has_cue)
+        if shape is None and line[-1] != ".":
+            stamp = calendar.find_stamp(line)
+            if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= _MAX_WORDS_BY_STAMP:
+                shape, reason = Shape.STAMP, "a printed date"
+    if shape is not None:
+        return Signal(*bounds, line, words, shape, _SCORES[shape], reason, stamp)
+    shape, score, reason = _by_form(line, words, ends_well=ends_well)
+    return Signal(*bounds, line, words, shape, score, reason)
+
+
+def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool) -> tuple[Shape | None, str]:
+    folded = line.lower()
+    if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
+        return (Shape.STOP if whole is Cue.STOP else Shape.CHROME), "a cue of the site's own"
+    if has_cue:
+        return Shape.CHROME, "a phrase of the site's own"
+    found = cues.find_start(folded)
+    if found is not None:
+        shape = _by_start(line, words, *found, ends_well=ends_well)
+        if shape is not None:
+            return shape, f"begins with “{found[0]}”"
+    if words <= _MAX_CLOSER_WORDS and line[0] in "([" and _CLOSER.fullmatch(line):
+        return Shape.CLOSER, "initials in brackets"
+    return None, ""
+
+
+def _by_start(line: str, words: int, cue_words: str, cue: Cue, *, ends_well: bool) -> Shape | None:
+    if cue is Cue.STOP:
+        return Shape.STOP if words <= 10 and not ends_well else None
+    if cue is Cue.RELATED:
+        return Shape.RELATED
+    if cue is Cue.CHROME:
+        return Shape.CHROME
+    if cue is Cue.CREDIT:
+        return Shape.CREDIT if words <= 30 else None
+    if cue is Cue.CAPTION:
+        return Shape.CAPTION if words <= 12 or not ends_well else None
+    return Shape.BYLINE if is_byline(line[len(cue_words) :], words) else None
+
+
+def is_byline(rest: str, words: int) -> bool:
+    """Tell whether what follows "Editor", "By", … is a name: after a colon, or capitalised words alone."""
+    rest = rest.strip()
+    if not rest:
+        return True
+    if rest[0] in ":|":
+        return words <= 16
+    if words > 10 or rest[-1] in _ENDS:
+        return False
+    named = [word for word in rest.replace("|", " ").split() if word[0].isalpha()]
+    return bool(named) and all(word[0].isupper() or len(word) <= 3 for word in named)
+
+
+def _ends_sentence(line: str) -> bool:
+    bare = line.rstrip(_CLOSERS)
+    if not bare:
+        return False
+    if bare[-1] in _ENDS or (bare[-1] == "," and len(bare) < len(line)):
+        return True
+    if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
+        bare = line[: match.start()].rstrip(_CLOSERS)
+        return bool(bare) and bare[-1] in _ENDS
+    return False
+
+
+def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
+    if line.endswith((".. ", "..", "…")) and words <= 14:
+        return Shape.TRUNCATED, _SCORES[Shape.TRUNCATED], "a headline cut short"
+    if ends_well and (words >= 3 or (words == 2 and line.endswith("."))):
+        if line[-1] in "?!" and words <= 16 and is_title_case(line):
+            return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "reads like a headline"
+        return Shape.PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
+    if words >= 22:
+        return Shape.PROSE, 1.0, "a paragraph"
+    if words >= 5 and line[-1] in ":;,":
+        return Shape.PROSE, 0.5, "leads on to what follows"
+    if words <= 2:
+        if _STARRED.fullmatch(line):
+            return Shape.CHROME, -0.2, "signs alone"
+        return Shape.SHORT, _SCORES[Shape.SHORT], "a word or two"
+    return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "no end of a sentence"
+
+
+def is_title_case(line: str) -> bool:
+    """Tell whether most words of a line begin with a capital, as in a headline."""
+    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+
+
+def is_written_as_name(line: str) -> bool:
+    """Tell whether every word of a line begins with a capital, particles aside."""
+    words = line.split()
+    return all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words) and words[0][0].isupper()
+
+
+def _join_wrapped(signals: list[Signal]) -> list[Signal]:
+    """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
+    previous_wraps = False
+    for index, (signal, following) in enumerate(pairwise(signals)):
+        if signal.shape is not Shape.HEADLINE and not previous_wraps:
+            continue
+        wraps = (
+            len(signal.text) >= 50
+            and following.number == signal.number + 1
+            and following.text[0].islower()
+            and signal.shape in {Shape.HEADLINE, Shape.PROSE}
+        )
+        if wraps and signal.shape is Shape.HEADLINE:
+            signals[index] = signal._replace(shape=Shape.PROSE, score=signal.words / 8, reason="runs on below")
+        if previous_wraps and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+            signals[index] = signal._replace(shape=Shape.PROSE, score=0.5, reason="ends the sentence above")
+        previous_wraps = wraps
+    return signals

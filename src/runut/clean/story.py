@@ -1,0 +1,92 @@
+"""The lines of a story and those below it."""
+
+from __future__ import annotations
+
+import re
+
+from runut.clean.credit import find_credit, is_picture_note
+from runut.clean.header import name_lone_bylines
+from runut.clean.layout import Layout
+from runut.clean.press import Press
+from runut.clean.signals import Shape
+from runut.record.article import LineLabel
+
+_TAIL_LINES = 12
+"""So far below the story its reporter or editor may be named."""
+_SUBHEAD_WORDS = 8
+_REPEAT_WORDS = 8
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
+
+
+def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
+    """Label the lines of the story, both ends included."""
+    seen: dict[str, int] = {}
+    for index in range(lead, last + 1):
+        signal = layout.signals[index]
+        if signal.shape is Shape.PROSE or index == lead:
+            _label_prose(layout, index, seen, press)
+        elif signal.shape is Shape.RELATED:
+            layout.set(index, LineLabel.RELATED)
+        elif signal.shape in {Shape.BYLINE, Shape.CLOSER}:
+            layout.set(index, LineLabel.BYLINE)
+        elif signal.shape in {Shape.CREDIT, Shape.CAPTION} or (
+            signal.shape in {Shape.HEADLINE, Shape.SHORT} and find_credit(signal.text, press) is not None
+        ):
+            layout.set(index, LineLabel.CAPTION)
+        elif signal.shape in {Shape.HEADLINE, Shape.SHORT}:
+            _label_heading(layout, index)
+    name_lone_bylines(layout, lead, last + 1)
+
+
+def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press) -> None:
+    signal = layout.signals[index]
+    earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
+    if earlier != signal.number:
+        layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
+    elif is_picture_note(signal.text, press):
+        layout.set(index, LineLabel.CAPTION, "closes with a photographer's credit")
+    else:
+        layout.set(index, LineLabel.BODY)
+
+
+def _label_heading(layout: Layout, index: int) -> None:
+    """Tell list items, subheadings and other stories' headlines inside the story apart."""
+    signal, before = layout.signals[index], layout.signals[index - 1]
+    if layout.labels[index - 1] is LineLabel.RELATED and before.words <= 3:
+        layout.set(index, LineLabel.RELATED, "the link that the line above announces")
+    elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”":
+        layout.set(index, LineLabel.BODY, "a part of the sentence beside it")
+    elif before.text.endswith(":") and layout.labels[index - 1] is LineLabel.BODY:
+        layout.set(index, LineLabel.BODY, "an item of the list above")
+    elif _NUMBERED.match(signal.text) and _continues_list(layout, index):
+        layout.set(index, LineLabel.BODY, "an item of a list")
+    elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
+        if signal.words > 1 and _is_followed_by_prose(layout, index):
+            layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
+    else:
+        layout.set(index, LineLabel.RELATED, "another story's headline inside the story")
+
+
+def _continues_list(layout: Layout, index: int) -> bool:
+    beside = layout.signals[max(0, index - 1) : index] + layout.signals[index + 1 : index + 2]
+    return any(signal.shape is not Shape.CHROME and _NUMBERED.match(signal.text) for signal in beside)
+
+
+def _is_followed_by_prose(layout: Layout, index: int) -> bool:
+    return index + 1 < len(layout.signals) and layout.signals[index + 1].shape is Shape.PROSE
+
+
+def label_tail(layout: Layout, last: int) -> None:
+    """Label the lines below the story: who wrote it, links, else what is the site's."""
+    end = min(last + 1 + _TAIL_LINES, len(layout.signals))
+    for index in range(last + 1, end):
+        signal = layout.signals[index]
+        if signal.shape is Shape.STOP:
+            end = index
+            break
+        if signal.shape is Shape.BYLINE or (signal.shape is Shape.CLOSER and index <= last + 3):
+            layout.set(index, LineLabel.BYLINE)
+    name_lone_bylines(layout, last + 1, end)
+    for index in range(last + 1, len(layout.signals)):
+        if layout.signals[index].shape is Shape.RELATED:
+            layout.set(index, LineLabel.RELATED)

@@ -1,0 +1,174 @@
+"""Dates told in a story's lines, read for one purpose: to find when an undated story was written."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+
+from runut.clean.cues import load_cues
+from runut.clean.stamps import load_calendar
+
+_CLAUSE_CHARS = 80
+_CLAUSE_BREAK = re.compile(r"[.!?;,]\s|[\"“”]")
+_BEFORE_CHARS = 16
+_YEAR_AFTER = re.compile(r",?\s{1,2}(?P<year>(?:19|20)\d\d)(?!\d)")
+_TOKEN = re.compile(r"[^\W\d_]+")
+
+
+class Told(Enum):
+    """How fully a date is told."""
+
+    PAIR = "weekday and date"
+    DAY = "full date"
+    DAY_MONTH = "day and month"
+    MONTH = "month and year"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldDate:
+    """A date told in a story, as far as it is told.
+
+    Attributes:
+        words: The page's words.
+        told: How fully.
+        year: None where it is not told.
+        month: None for a year alone.
+        day: None for a month or a year.
+        weekday: Monday 0.
+    """
+
+    words: str
+    told: Told
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    def in_year(self, year: int) -> date | None:
+        """Return its day in a year, None where it does not exist there or falls on another weekday."""
+        if self.month is None or self.day is None:
+            return None
+        try:
+            day = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return day if self.weekday is None or self.year is not None or day.weekday() == self.weekday else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What may stand after and before a number that is a part of a date."""
+
+    number: re.Pattern[str]
+    after: re.Pattern[str]
+    weekday: re.Pattern[str]
+    month: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    calendar, words = load_calendar(), load_cues().words
+    year, later = (rf"(?P<{name}>(?:19|20)\d\d)(?!\d)" for name in ("year", "later"))
+    return _Patterns(
+        number=re.compile(r"\d{1,4}"),
+        after=re.compile(
+            rf"(?P<day>\d{{1,2}})(?:/(?P<number>\d{{1,2}})(?!\d)(?:/{year})?"
+            rf"|[a-z]{{0,2}}\s{{1,2}}(?P<month>{_one_of(calendar.months)})\b(?:,?\s{{1,2}}{later})?)",
+            re.IGNORECASE,
+        ),
+        weekday=re.compile(rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b[.,]?\s{{0,2}}\(?$", re.IGNORECASE),
+        month=re.compile(rf"\b(?P<month>{_one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
+        past=re.compile(rf"\b(?:{_one_of(words['past'])})\s{{1,2}}$", re.IGNORECASE),
+    )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def find_told_dates(line: str) -> Iterator[ToldDate]:
+    """Yield the dates of a line that are not told as lying ahead."""
+    end = 0
+    for number in _patterns().number.finditer(line):
+        if number.start() < end:
+            continue
+        found = _read_at(line, number)
+        if found is not None:
+            told, start, end = found
+            if not _is_ahead(line, start):
+                yield told
+
+
+def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | None:
+    """Return the date of which a number is a part, with its bounds in the line."""
+    patterns, start = _patterns(), number.start()
+    before = line[max(0, start - _BEFORE_CHARS) : start]
+    match = patterns.after.match(line, start)
+    if match is not None and (match["month"] or before.endswith("(")):
+        return _read_day_first(line, match, before)
+    month = patterns.month.search(before)
+    if month is not None:
+        return _read_month_first(line, number, start - len(before) + month.start(), month["month"])
+    is_year = len(number[0]) == 4 and number[0][:2] in {"19", "20"} and line[number.end() : number.end() + 1] != "-"
+    past = patterns.past.search(before) if is_year else None
+    if past is None:
+        return None
+    from_ = start - len(before) + past.start()
+    return ToldDate(words=line[from_ : number.end()], told=Told.YEAR, year=int(number[0])), from_, number.end()
+
+
+def _read_day_first(line: str, match: re.Match[str], before: str) -> tuple[ToldDate, int, int] | None:
+    weekday = _patterns().weekday.search(before)
+    start = match.start() - (len(before) - weekday.start() if weekday is not None else 0)
+    month = load_calendar().months[match["month"].casefold()] if match["month"] else int(match["number"])
+    year = match["year"] or match["later"]
+    words = line[start : match.end()]
+    closing = ")" if "(" in words else ""
+    told = _dated(words + closing, int(match["day"]), month, year, weekday and weekday["weekday"])
+    return (told, start, match.end()) if told is not None else None
+
+
+def _read_month_first(line: str, number: re.Match[str], start: int, name: str) -> tuple[ToldDate, int, int] | None:
+    month = load_calendar().months[name.casefold()]
+    if len(number[0]) == 4:
+        words = line[start : number.end()]
+        return ToldDate(words=words, told=Told.MONTH, year=int(number[0]), month=month), start, number.end()
+    year = _YEAR_AFTER.match(line, number.end())
+    end = year.end() if year is not None else number.end()
+    weekday = _patterns().weekday.search(line[max(0, start - _BEFORE_CHARS) : start])
+    told = _dated(line[start:end], int(number[0]), month, year and year["year"], weekday and weekday["weekday"])
+    return (told, start, end) if told is not None else None
+
+
+def tells_month_before(line: str) -> str | None:
+    """Return the words by which a line speaks of the month before its own."""
+    lowered = line.lower()
+    return next((words for words in sorted(load_cues().words["month_before"]) if words in lowered), None)
+
+
+def _is_ahead(line: str, start: int) -> bool:
+    """Tell whether a word of the future stands in the same clause before a date."""
+    clause = _CLAUSE_BREAK.split(line[max(0, start - _CLAUSE_CHARS) : start])[-1]
+    return not load_cues().words["future"].isdisjoint(_TOKEN.findall(clause.lower()))
+
+
+def _dated(words: str, day: int, month: int, year: str | None, weekday: str | None) -> ToldDate | None:
+    """Return a day as it is told, None where no year has it."""
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(2000, month)[1]:
+        return None
+    told = Told.PAIR if weekday else Told.DAY if year else Told.DAY_MONTH
+    return ToldDate(
+        words=words,
+        told=told,
+        year=int(year) if year else None,
+        month=month,
+        day=day,
+        weekday=load_calendar().weekdays[weekday.casefold()] if weekday else None,
+    )
