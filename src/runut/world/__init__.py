@@ -61,8 +61,7 @@ def _read_rows(folder: Traversable, table: str, faults: list[str]) -> list[Row]:
     try:
         rows = parse_table((folder / f"{table}.tsv").read_text(encoding="utf-8"), where)
     except FileNotFoundError:
-        if table != "places":
-            faults.append(f"{where} is missing; reinstall Runut")
+        faults.append(f"{where} is missing; reinstall Runut")
         return []
     except DataError as error:
         faults.append(str(error))
