@@ -15,6 +15,7 @@ from runut.record.span import Span
 
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS = 4
+_LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
 class NodeKind(StrEnum):
@@ -83,6 +84,7 @@ def read_sentence(
     sentence = Sentence(0, span, units, times=tuple(times))
     sentence.nodes = _join_appositions(_find_nodes(units, matcher, times))
     _share_heads(sentence.nodes)
+    _place_officials(sentence.nodes)
     return sentence
 
 
@@ -235,6 +237,18 @@ def _share_heads(nodes: list[Node]) -> None:
         ):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
+
+
+def _place_officials(nodes: list[Node]) -> None:
+    """Give people of no named side the state they are said to be in ("seorang pejabat di Pakistan")."""
+    for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        people, place = left.mention, right.mention
+        if people is None or place is None or not joint.has("in") or people.party is not None:
+            continue
+        if people.has_people and people.actor_kind in _LOCAL_KINDS and place.bare_entity:
+            state = next((entity.country for entity in place.entities if entity.country), None)
+            people.party = state
+            people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
 
 
 def _entity_text(mention: Mention) -> str:

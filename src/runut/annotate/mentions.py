@@ -44,6 +44,7 @@ class Mention:
         person: Name of the person, where one is named.
         has_people: True where a noun for people or an organ heads it.
         title: True where a title stands in it.
+        title_word: The first title, folded.
         victim: What sort of people, for counts.
         number: How many, None where not said.
         number_start: First code point of the count (its bound included).
@@ -65,6 +66,7 @@ class Mention:
     person: str | None = None
     has_people: bool = False
     title: bool = False
+    title_word: str | None = None
     victim: VictimKind | None = None
     number: Number | None = None
     number_start: int | None = None
@@ -184,22 +186,27 @@ class MentionReader:
             if word is None:
                 continue
             mention.title = mention.title or word.role == "title"
+            mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
             mention.actor_kind = mention.actor_kind or word.kind
             mention.victim = mention.victim or word.victim
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:
-        run: list[Unit] = []
+        runs: list[list[Unit]] = [[]]
         for unit in words:
             is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
             is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
             if is_person or is_unknown:
-                run.append(unit)
-            elif run and unit is not words[-1] and not mention.title:
-                run = []
-        if run and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
+                runs[-1].append(unit)
+            elif runs[-1]:
+                runs.append([])
+        run = next((run for run in reversed(runs) if run), [])
+        ends = bool(run) and (mention.title or run[-1] is words[-1])
+        if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = _joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
+        if any(letter.isdigit() for unit in run for letter in unit.text):
+            return False
         if mention.has_people:
             return mention.title or len(run) > 1
         return len(run) > 1 or run[0].start != self.units[0].start
@@ -215,7 +222,8 @@ class MentionReader:
             mention.kind = MentionKind.ACTOR
         elif mention.entities:
             mention.kind = MentionKind.PLACE
-        mention.party = _party(sides, bodies, persons, has_people=mention.has_people)
+        is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
+        mention.party = _party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
         if mention.actor_kind is None:
             if mention.person:
                 mention.actor_kind = ActorKind.PERSON
@@ -228,7 +236,7 @@ class MentionReader:
 def _party(
     sides: Sequence[Entity], bodies: Sequence[Entity], persons: Sequence[Entity], *, has_people: bool
 ) -> str | None:
-    """Choose the side: a group or body named beside a noun for people, else the first state, else a person's."""
+    """Choose the side, of an armed group never the state it is from: a group or body named beside a noun for people, else the first state, else a person's."""
     if bodies and (has_people or not sides):
         return bodies[0].party
     if sides:

@@ -10,7 +10,7 @@ from runut.languages.lexicon import Item
 from runut.record.span import Span
 from runut.world import Entity
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){1,3}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[^\W\d_]\w*|[^\w\s]|_")
 _GLUED = re.compile(r"[-’'`][^\W_]+")
 _SIGNS_IN_NUMBERS = re.compile(r"[.,]")
 _LONGEST_NUMERAL = 15

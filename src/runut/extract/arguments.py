@@ -23,6 +23,9 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 
 
+_CONTENT_REACH = 9
+
+
 @dataclass(slots=True)
 class Arguments:
     """The phrases around one trigger, by role."""
@@ -46,7 +49,21 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         _fill_noun(nodes, trigger, sense, found)
     else:
         _fill_verb(nodes, trigger, sense, found)
+    if not found.recipients and sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT}:
+        found.recipients = _named_in_content(nodes, trigger, found.actors)
     return found
+
+
+def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
+    """Return the first other side named in what a request, refusal or accusation is about."""
+    own = {mention.party for mention in actors}
+    for node in nodes[trigger + 1 : trigger + 1 + _CONTENT_REACH]:
+        if node.is_speech or node.has("after", "when", "because"):
+            break
+        mention = node.mention
+        if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
+            return [mention]
+    return []
 
 
 def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -112,7 +129,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.recipients = [m for m in objects if _may_act(m)] or _after(found.phrases, "to_whom", "against", "with")
     else:
         found.actors = subject
-        found.recipients = objects or _after(found.phrases, "against", "to_whom", "to", "with")
+        targets = [m for m in objects if _may_act(m) or m.party is not None]
+        found.recipients = targets or _after(found.phrases, "against", "to_whom", "to", "with") or objects
 
 
 def _is_host(mention: Mention) -> bool:

@@ -44,6 +44,7 @@ _AGREEMENT_TYPES = {
     EventType.REJECT,
 }
 _AGREEMENT_MODES = {"ceasefire", "treaty", "sign", "violate-ceasefire"}
+_FORCE_TYPES = {EventType.ASSAULT, EventType.COERCE}
 _PAIRS = 3
 _INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 
@@ -191,8 +192,10 @@ class Assembler:
     def _complete(self, event: Event) -> Event:
         """Take sides that a sentence leaves out from the incident told before it, and say so."""
         known = self.last_incident
-        if known is None or event.type not in _INCIDENT_TYPES or known.type is not event.type:
+        if event.type not in _INCIDENT_TYPES:
             return event
+        if known is None or known.type is not event.type:
+            return self._oppose(event)
         basis = f"not said here; as in the incident of line {known.evidence.line}"
         if not event.actors and (not event.recipients or _share_side(event.recipients, known.recipients)):
             actors = tuple(replace(a, start=None, end=None, basis=basis) for a in known.actors)
@@ -200,7 +203,19 @@ class Assembler:
         if not event.recipients and _share_side(event.actors, known.actors) and "battle" not in event.mode:
             recipients = tuple(replace(a, start=None, end=None, basis=basis) for a in known.recipients)
             event = replace(event, recipients=recipients, steps=(*event.steps, Step(what="recipient", why=basis)))
-        return event
+        return self._oppose(event)
+
+    def _oppose(self, event: Event) -> Event:
+        """Take the story's other side for whom a side's act of force is done to, where nobody is named."""
+        sides = {actor.party: actor for actor in self.context.opponents}
+        parties = {actor.party for actor in event.actors}
+        if event.recipients or len(parties) != 1 or not parties <= set(sides) or event.type not in _FORCE_TYPES:
+            return event
+        basis = "not said here; the other side of the story"
+        others = tuple(replace(a, basis=basis) for party, a in sides.items() if party not in parties)
+        if "battle" in event.mode or not others:
+            return event
+        return replace(event, recipients=others, steps=(*event.steps, Step(what="recipient", why=basis)))
 
     def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content

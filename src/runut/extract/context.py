@@ -18,9 +18,6 @@ _LOCAL_KINDS = {
     ActorKind.MILITARY,
     ActorKind.POLICE,
     ActorKind.CIVILIANS,
-    ActorKind.MEDIA,
-    ActorKind.OTHER,
-    None,
 }
 
 
@@ -46,6 +43,7 @@ class PageContext:
         opponents: The two sides at odds, as actors; empty where they cannot be told.
         year: Year of publication, for roles held in time.
         weights: How often each side is named.
+        titles: Who bears a title of a side on this page ("Sekjen PBB").
     """
 
     persons: dict[str, Person] = field(default_factory=dict)
@@ -54,6 +52,7 @@ class PageContext:
     opponents: tuple[Actor, ...] = ()
     year: int | None = None
     weights: Counter[str] = field(default_factory=Counter)
+    titles: dict[tuple[str, str | None], Person] = field(default_factory=dict)
 
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
@@ -84,7 +83,7 @@ class PageContext:
 
     def _person_of(self, mention: Mention) -> Person | None:
         if mention.person is None:
-            return None
+            return self.titles.get((mention.title_word, mention.party)) if mention.title_word else None
         words = mention.person.split()
         known = self.persons.get(_fold(words[-1])) or self.persons.get(_fold(mention.person))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
@@ -158,6 +157,8 @@ def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None
             person = Person(mention.person, mention.party, ActorKind.PERSON)
         elif len(mention.person) > len(person.name):
             person.name = mention.person
+        if mention.title_word is not None:
+            context.titles[mention.title_word, mention.party] = person
         known_party = _known_party(mention)
         person.is_known = person.is_known or known_party is not None
         person.is_official = person.is_official or (mention.has_people and mention.actor_kind in _LOCAL_KINDS)

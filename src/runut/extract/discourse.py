@@ -39,7 +39,7 @@ class Discourse:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
-        if mention.kind is not MentionKind.ACTOR:
+        if mention.kind is not MentionKind.ACTOR and mention.party is None:
             return ()
         return (self._closest(self.context.actor_of(mention), mention),)
 
@@ -61,7 +61,7 @@ class Discourse:
             and not mention.person
         ):
             for known in self.group:
-                if known.party is not None and (actor.kind in {None, known.kind} or actor.party == known.party):
+                if known.party is not None and (actor.kind in {None, ActorKind.OTHER, known.kind} or actor.party == known.party):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         last = self.persons.get(actor.party or "")
         if mention.definite and mention.title and not mention.person and last is not None:
@@ -74,7 +74,8 @@ class Discourse:
             person = self.retold or self.person
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural":
-            found = self.group
+            retold = self.retold
+            found = (retold,) if retold is not None and retold.kind is not ActorKind.PERSON else self.group
         elif mention.pronoun == "both":
             found = self._pair()
         elif mention.pronoun in {"first", "self"}:

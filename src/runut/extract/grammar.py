@@ -139,7 +139,10 @@ def _before_apposition(nodes: Sequence[Node], position: int) -> int:
     head, after = nodes[before - 1], nodes[before + 1]
     if head.mention is None or after.has("and"):
         return position
-    verbs = any(is_verb(node) and not is_noun(node) for node in nodes[before + 1 : position])
+    verbs = any(
+        is_verb(nodes[n]) and not is_noun(nodes[n]) and not nodes[n - 1].has("which")
+        for n in range(before + 1, position)
+    )
     return before - 1 if after.has("which") or not verbs else position
 
 

@@ -81,9 +81,7 @@ def _read_sentences(
         yield sentence
 
 
-def _read_statements(
-    text: str, by_line: Lines, discourse: Discourse
-) -> list[RawStatement]:
+def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[RawStatement]:
     """Read the statements of every line; a quotation without a speaker takes that of the cue that closes it."""
     statements: list[RawStatement] = []
     for line, sentences in by_line:

@@ -32,6 +32,4 @@ def find_reason_to_let_go(entries: Iterable[Entry], gate: Gate) -> str | None:
 
 
 def _names_armed_group(entry: Entry) -> bool:
-    return any(
-        entity.cls is EntityClass.GROUP and entity.kind is ActorKind.NONSTATE_ARMED for entity, _ in entry.names
-    )
+    return any(entity.cls is EntityClass.GROUP and entity.kind is ActorKind.NONSTATE_ARMED for entity, _ in entry.names)

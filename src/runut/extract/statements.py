@@ -19,6 +19,7 @@ _EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
 _SHORTEST_CONTENT = 2
 _LONGEST_SPEAKER_GAP = 6
 _CLAUSE_REACH = 14
+_CLOSING = {"post", "thus"}
 
 
 @dataclass(slots=True)
@@ -45,6 +46,16 @@ class RawStatement:
         return max(span.end for span in self.content)
 
 
+def _order(node: Node) -> str:
+    item = node.unit.item
+    return item.speech.order if item is not None and item.speech is not None else ""
+
+
+def _tone(node: Node) -> str:
+    item = node.unit.item
+    return item.speech.tone if item is not None and item.speech is not None else ""
+
+
 def find_quotes(text: str, line: Span) -> list[Span]:
     """Return what stands in quotation marks on a line; an opening mark without its pair runs to the end."""
     found = []
@@ -53,6 +64,26 @@ def find_quotes(text: str, line: Span) -> list[Span]:
         if len(match.group(group).split()) >= _SHORTEST_CONTENT:
             found.append(Span(match.start(group), match.end(group)))
     return found
+
+
+def _joined(found: list[RawStatement]) -> list[RawStatement]:
+    """Join what one speaker says in one sentence under two cues ("… kata X, seraya menambahkan bahwa …")."""
+    joined: list[RawStatement] = []
+    for statement in found:
+        last = joined[-1] if joined else None
+        same = (
+            last is not None
+            and last.sentence is statement.sentence
+            and last.speaker is not None
+            and statement.speaker is not None
+            and last.speaker.name == statement.speaker.name
+        )
+        if last is not None and same and last.end <= statement.start:
+            last.content.extend(statement.content)
+            last.why.extend(statement.why)
+        else:
+            joined.append(statement)
+    return joined
 
 
 class StatementReader:
@@ -73,18 +104,36 @@ class StatementReader:
             if sentence.is_headline:
                 found.extend(self._read_headline(sentence))
                 continue
-            for index, node in enumerate(sentence.nodes):
-                if not node.is_speech or node.start in self.told or self._in_content(node, found):
-                    continue
-                if self._in_quote(node.start):
-                    continue
-                statement = self._read_cue(sentence, index, found)
-                if statement is not None and statement.content:
-                    found.append(statement)
+            for closing in (True, False):
+                found.extend(self._read_cues(sentence, found, closing=closing))
             if not any(sentence.span.covers(statement.content[0]) for statement in found):
                 found.extend(self._read_document(sentence))
         found.extend(self._read_bare_quotes(found))
-        return sorted(found, key=lambda statement: statement.start)
+        if not found:
+            found.extend(self._read_first_person())
+        return _joined(sorted(found, key=lambda statement: statement.start))
+
+    def _read_first_person(self) -> Iterator[RawStatement]:
+        """Read a line in the first person without quotation marks or cue: someone's words, given plainly."""
+        for sentence in self.sentences:
+            first = next((n for n in sentence.nodes if n.mention and n.mention.pronoun == "first"), None)
+            if first is not None and not sentence.is_headline:
+                content = self._trimmed(sentence.span.start, sentence.span.end)
+                why = [f"'{first.unit.text}' outside quotation marks"]
+                yield RawStatement(sentence, None, StatementKind.DIRECT, content, why=why, needs_speaker=True)
+
+    def _read_cues(self, sentence: Sentence, found: Sequence[RawStatement], *, closing: bool) -> Iterator[RawStatement]:
+        """Read the cues that close the words (or those that open them), left to right."""
+        told = list(found)
+        for index, node in enumerate(sentence.nodes):
+            if not node.is_speech or (_order(node) in _CLOSING) is not closing or node.start in self.told:
+                continue
+            if self._in_content(node, told) or self._in_quote(node.start):
+                continue
+            statement = self._read_cue(sentence, index)
+            if statement is not None and statement.content:
+                told.append(statement)
+                yield statement
 
     def _in_content(self, node: Node, found: Sequence[RawStatement]) -> bool:
         return any(span.start <= node.start < span.end for statement in found for span in statement.content)
@@ -92,9 +141,8 @@ class StatementReader:
     def _in_quote(self, position: int) -> bool:
         return any(span.start <= position < span.end for span in self.quotes)
 
-    def _read_cue(self, sentence: Sentence, index: int, found: list[RawStatement]) -> RawStatement | None:
-        item = sentence.nodes[index].unit.item
-        order = item.speech.order if item is not None and item.speech is not None else ""
+    def _read_cue(self, sentence: Sentence, index: int) -> RawStatement | None:
+        order = _order(sentence.nodes[index])
         if order == "post":
             return self._read_inverted(sentence, index)
         if order == "thus":
@@ -103,7 +151,7 @@ class StatementReader:
             return self._read_according(sentence, index)
         if order == "both" and self._content_stands_before(sentence, index):
             return self._read_inverted(sentence, index)
-        return self._read_governing(sentence, index, found, passive=order == "prepas")
+        return self._read_governing(sentence, index, passive=order == "prepas")
 
     def _content_stands_before(self, sentence: Sentence, index: int) -> bool:
         if index == 0:
@@ -115,6 +163,8 @@ class StatementReader:
         """Read "…, kata X" and "…, katanya": the words stand before the cue, sometimes go on after it."""
         nodes = sentence.nodes
         cue = nodes[index]
+        if _tone(cue) == "edge" and not self._content_stands_before(sentence, index):
+            return None
         speaker, after, why = self._speaker_after(nodes, index)
         quoted = [span for span in self.quotes if span.end <= cue.start and span not in self.used]
         quoted = self._nearest_quotes(quoted, cue.start)
@@ -214,6 +264,8 @@ class StatementReader:
         """Read "Menurut X, …" and "…, menurut X"."""
         nodes = sentence.nodes
         speaker, after, why = self._speaker_after(nodes, index)
+        if self._names_nobody(nodes, index):
+            return None
         if index > 1 and nodes[index - 1].is_comma:
             content = self._trimmed(self._content_start(sentence, index), nodes[index].start)
         else:
@@ -229,9 +281,14 @@ class StatementReader:
             sentence, speaker, StatementKind.INDIRECT, content, nodes[index], self._relay(nodes, index), why
         )
 
-    def _read_governing(
-        self, sentence: Sentence, index: int, found: list[RawStatement], *, passive: bool
-    ) -> RawStatement | None:
+    def _names_nobody(self, nodes: Sequence[Node], index: int) -> bool:
+        """Tell whether "menurut" is followed by a thing ("menurut rencana itu") and not by a speaker or a comma."""
+        if index + 1 >= len(nodes):
+            return True
+        following = nodes[index + 1]
+        return following.mention is None and not following.is_comma
+
+    def _read_governing(self, sentence: Sentence, index: int, *, passive: bool) -> RawStatement | None:
         """Read "X mengatakan (bahwa) …"."""
         nodes = sentence.nodes
         start = self._clause_after(sentence, index)
@@ -246,7 +303,7 @@ class StatementReader:
             self.used.add(quoted[0])
             content, kind = self._trimmed(quoted[0].start, quoted[0].end), StatementKind.DIRECT
         else:
-            content = self._trimmed(nodes[start].start, self._content_end(sentence, index, start))
+            content = self._trimmed(nodes[start].start, self._content_end(sentence, start))
             kind = self._kind_of(sentence, content)
         if not content:
             return None
@@ -256,8 +313,7 @@ class StatementReader:
     def _clause_after(self, sentence: Sentence, index: int) -> int | None:
         """Return the index of the node that opens the words governed by a cue, None where no clause follows."""
         nodes = sentence.nodes
-        item = nodes[index].unit.item
-        tone = item.speech.tone if item is not None and item.speech is not None else ""
+        tone = _tone(nodes[index])
         position = index + 1
         marked = False
         while position < len(nodes):
@@ -277,7 +333,7 @@ class StatementReader:
                 position = skipped
                 continue
             break
-        if position >= len(nodes):
+        if position >= len(nodes) or tone == "strict":
             return None
         if marked or (tone == "plain" and self._clause_follows(nodes, position)):
             return position
@@ -307,18 +363,24 @@ class StatementReader:
                 return False
         return False
 
-    def _content_end(self, sentence: Sentence, index: int, start: int) -> int:
+    def _content_end(self, sentence: Sentence, start: int) -> int:
         """Return where the governed words end: before a second cue that closes the sentence, or at its end."""
         nodes = sentence.nodes
         for position in range(start + 1, len(nodes)):
             node = nodes[position]
-            item = node.unit.item
-            order = item.speech.order if item is not None and item.speech is not None else ""
-            if order in {"post", "thus"} and nodes[position - 1].is_comma:
+            if _order(node) in _CLOSING and nodes[position - 1].is_comma:
                 return nodes[position - 1].start
-            if node.has("while", "and") and position + 1 < len(nodes) and nodes[position + 1].is_speech:
+            if node.has("while", "and") and position + 1 < len(nodes) and self._opens_cue(nodes, position + 1):
                 return node.start
         return sentence.span.end
+
+    def _opens_cue(self, nodes: Sequence[Node], position: int) -> bool:
+        """Tell whether a cue, or a speaker with a cue, stands here."""
+        if nodes[position].is_speech:
+            return True
+        following = position + 1
+        is_actor = nodes[position].mention is not None and nodes[position].mention.kind is MentionKind.ACTOR  # type: ignore[union-attr]
+        return is_actor and following < len(nodes) and nodes[following].is_speech
 
     def _speaker_before(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, list[str]]:
         subject = find_subject(nodes, index)
@@ -351,7 +413,7 @@ class StatementReader:
         """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
         found: list[Actor] = []
         for mention in mentions:
-            if "document" in mention.classes and mention.party is None:
+            if "document" in mention.classes and mention.party is None and not mention.has_people:
                 found.extend(() if self.discourse.speaker is None else (self.discourse.speaker,))
             else:
                 found.extend(self.discourse.resolve(mention))
