@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from runut.clean.bylines import find_bylines, find_closing_media
-from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import find_metadata_title
 from runut.clean.labels import find_layout
@@ -120,10 +120,16 @@ def _agencies_of(
 
 
 def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
+    """Return the picture credits of the captions, each once."""
     found: dict[str, None] = {}
-    for signal, label in zip(layout.signals, layout.labels, strict=True):
-        if label is LineLabel.CAPTION:
-            credit = find_credit(signal.text, press) or find_loose_credit(signal.text)
-            if credit is not None:
-                found.setdefault(credit.name)
+    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
+        if label is not LineLabel.CAPTION:
+            continue
+        if index in layout.roles:
+            found.setdefault(signal.text)
+            continue
+        credit = find_credit(signal.text, press) or find_last_word_credit(signal.text, press)
+        credit = credit or find_loose_credit(signal.text)
+        if credit is not None:
+            found.setdefault(credit.name)
     return tuple(found)

@@ -29,7 +29,7 @@ def _label() -> re.Pattern[str]:
     cues: dict[str, str] = {}
     for code in known_languages():
         for key, row in read_toml(code, "lines")["byline"].items():
-            cues.update(dict.fromkeys(row.get("starts", ()), key))
+            cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
     groups = [
         f"(?P<{key}>{'|'.join(re.escape(w) for w in sorted(cues, key=len, reverse=True) if cues[w] == key)})"
         for key in _KEYS
@@ -142,6 +142,9 @@ def _named(text: str, role: BylineRole, press: Press) -> Iterator[Byline]:
             name = part.strip(_EDGES)
             words = name.split()
             if not words or len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name):
+                continue
+            start = load_cues().find_start(name.lower())
+            if start is not None and start[1] in _ROLE_OF and len(start[0]) == len(name):
                 continue
             if press.medium_of(name) is not None or _is_domain(name):
                 yield Byline(name=name, role=BylineRole.AGENCY)

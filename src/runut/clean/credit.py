@@ -12,7 +12,7 @@ from runut.languages import known_languages, read_toml
 
 _SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
-_SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.()\n]{2,60}/[^.()\n]{2,60})\.?$")
+_SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _MAX_CREDIT_WORDS = 8
 
 
@@ -36,13 +36,13 @@ def _inner_cue() -> re.Pattern[str]:
 
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
+    if (sentence := _find_after_sentence(line, press)) is not None:
+        return Credit(sentence, stands_alone=False)
     if match := _inner_cue().search(line):
         name = match["name"].strip(" ().•")
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
     if (match := _BRACKET_END.search(line)) and _is_credit(match["inner"], press):
         return Credit(match["inner"].strip(), match.start() == 0)
-    if (sentence := _find_after_sentence(line, press)) is not None:
-        return Credit(sentence, stands_alone=False)
     if (match := _SLASH_END.match(line)) is None:
         return None
     name, before = match["name"].strip(), match["before"].strip(" (")
@@ -59,6 +59,15 @@ def _find_after_sentence(line: str, press: Press) -> str | None:
     if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS:
         return None
     return match["name"].strip() if _is_credit(match["name"], press) else None
+
+
+def find_last_word_credit(line: str, press: Press) -> Credit | None:
+    """Return the medium that stands alone after a caption's last sentence, or after its "Source:"."""
+    before, _, name = line.rpartition(". ")
+    if not before:
+        before, _, name = line.rpartition(":")
+    name = name.strip(" •.")
+    return Credit(name, stands_alone=False) if before and _is_credit(name, press) else None
 
 
 def find_loose_credit(line: str) -> Credit | None:
@@ -78,6 +87,9 @@ def is_picture_note(line: str, press: Press) -> bool:
     match = _BRACKET_END.search(line)
     if match is None or not _is_credit(match["inner"], press):
         return False
+    start = load_cues().find_start(match["inner"].lower()) or load_cues().find_start(match[0].lower())
+    if start is not None and start[1] is Cue.CREDIT:
+        return True
     parts = re.split(r"[/,]", match["inner"])
     return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
 

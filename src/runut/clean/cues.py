@@ -139,6 +139,9 @@ def _find_whole(data: Iterable[dict[str, Any]]) -> dict[str, Cue]:
     for section, cue in (("chrome", Cue.CHROME), ("stop", Cue.STOP)):
         for lines in data:
             whole.update({words.strip(_EDGES): cue for words in lines[section]["whole"]})
+    for lines in data:
+        for words in lines["related"]["starts"]:
+            whole.pop(words.strip(_EDGES), None)
     return whole
 
 

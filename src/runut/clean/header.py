@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.clean.credit import find_credit, find_loose_credit
-from runut.clean.cues import load_cues
+from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.signals import Shape, Signal, is_written_as_name
@@ -13,6 +13,7 @@ from runut.record.article import LineLabel
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
+_MAX_DECK_WORDS = 45
 _DASH = re.compile(r"\s[-–—|•·]\s")
 
 
@@ -30,18 +31,22 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
             stamp = signals[index].stamp
             if signals[index].shape is Shape.STAMP:
                 is_timed = stamp is not None and stamp.clock is not None
-                if below or (near and is_timed and not has_stamp):
+                if find_credit(signals[index].text, press) is not None:
+                    layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
+                elif below or (near and is_timed and not has_stamp):
                     layout.set(index, LineLabel.DATELINE, "a date beside the headline")
             else:
                 _label_header_line(layout, index, press, below=below, near=near)
     name_lone_bylines(layout, max(0, top - 2), lead)
+    _name_lone_sources(layout, top, lead)
     _name_beside_stamps(layout, top + 1, lead, press)
 
 
 def _label_header_line(layout: Layout, index: int, press: Press, *, below: bool, near: bool) -> None:
     shape = layout.signals[index].shape
     if shape is Shape.BYLINE and near:
-        layout.set(index, LineLabel.BYLINE)
+        is_source = _cue_of(layout.signals[index]) is Cue.SOURCE
+        layout.set(index, LineLabel.CAPTION if is_source else LineLabel.BYLINE)
     elif shape is Shape.RELATED:
         layout.set(index, LineLabel.RELATED)
     elif shape in {Shape.CREDIT, Shape.CAPTION}:
@@ -61,7 +66,10 @@ def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool
         layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
     elif signal.shape is Shape.PROSE and _is_beside_credit(signals, index, press):
         layout.set(index, LineLabel.CAPTION, "beside a picture credit")
-    elif below and _is_deck(signal) and signals[index - 1].shape not in {Shape.STAMP, Shape.BYLINE}:
+    elif "@" in signal.text and signal.words <= 3:
+        layout.set(index, LineLabel.CAPTION, "the account a picture is from")
+        layout.roles[index] = Cue.SOURCE
+    elif below and not _is_under_byline(layout, index) and _is_deck(signals, index, is_next=index - 1 == layout.title):
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
     elif below and signal.shape is Shape.PROSE:
         layout.set(index, LineLabel.CAPTION, "a sentence above the story's opening")
@@ -69,16 +77,32 @@ def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool
 
 def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
     beside = signals[max(0, index - 1) : index] + signals[index + 1 : index + 2]
-    return any(is_credit_alone(signal, press) or signal.shape is Shape.CREDIT for signal in beside)
+    return any(
+        is_credit_alone(signal, press) or signal.shape is Shape.CREDIT or _cue_of(signal) is Cue.SOURCE
+        for signal in beside
+    )
 
 
-def _is_deck(signal: Signal) -> bool:
+def _cue_of(signal: Signal) -> Cue | None:
+    cue = load_cues().find_start(signal.text.lower()) if signal.shape is Shape.BYLINE else None
+    return cue[1] if cue is not None else None
+
+
+def _is_under_byline(layout: Layout, index: int) -> bool:
+    """Tell whether a date or a name stands between the headline and a line."""
+    above = layout.signals[(layout.title or 0) + 1 : index]
+    return any(signal.shape in {Shape.STAMP, Shape.BYLINE} for signal in above)
+
+
+def _is_deck(signals: list[Signal], index: int, *, is_next: bool) -> bool:
+    """Tell whether a line is a deck: a sentence, or right below the headline words with a sentence's small words."""
+    signal = signals[index]
     if signal.shape is Shape.PROSE:
-        return signal.words <= 45
-    if signal.shape is not Shape.HEADLINE or signal.words < 7:
+        return signal.words <= _MAX_DECK_WORDS
+    if signal.shape is not Shape.HEADLINE or signal.words < 5:
         return False
     found = load_cues().words["function"].intersection(signal.text.lower().split())
-    return len(found) >= 2
+    return len(found) >= (1 if is_next else 2)
 
 
 def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
@@ -94,6 +118,10 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
             if first <= beside < end and _is_name(layout, beside, is_above=beside < index):
                 layout.set(beside, LineLabel.BYLINE, f"the name beside “{signal.text}”")
                 layout.roles[beside] = cue[1]
+                following = beside + 1
+                if beside > index and following < end and _is_name(layout, following, is_above=True):
+                    layout.set(following, LineLabel.BYLINE, f"a second name below “{signal.text}”")
+                    layout.roles[following] = cue[1]
                 break
 
 
@@ -104,8 +132,21 @@ def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
         and signal.shape in {Shape.SHORT, Shape.HEADLINE}
         and signal.words <= 5
         and not any(letter.isdigit() for letter in signal.text)
-        and (not is_above or is_written_as_name(signal.text))
+        and (not is_above or (signal.words >= 2 and is_written_as_name(signal.text)))
     )
+
+
+def _name_lone_sources(layout: Layout, first: int, end: int) -> None:
+    """Label the name below a picture's "Source:" alone."""
+    for index in range(first, end - 1):
+        is_source = layout.labels[index] is LineLabel.CAPTION and _cue_of(layout.signals[index]) is Cue.SOURCE
+        if (
+            is_source
+            and layout.signals[index].text.rstrip(" :").count(" ") <= 1
+            and _is_name(layout, index + 1, is_above=False)
+        ):
+            layout.set(index + 1, LineLabel.CAPTION, f"the name below “{layout.signals[index].text}”")
+            layout.roles[index + 1] = Cue.SOURCE
 
 
 def _name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> None:
@@ -118,7 +159,10 @@ def _name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> N
                 continue
             name = _DASH.split(layout.signals[beside].text)[0]
             if len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press):
-                layout.set(beside, LineLabel.BYLINE, "a name beside the date")
+                for again in range(first, end):
+                    is_same = layout.signals[again].text == layout.signals[beside].text
+                    if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
+                        layout.set(again, LineLabel.BYLINE, "a name beside the date")
 
 
 def _is_topic(name: str, press: Press) -> bool:

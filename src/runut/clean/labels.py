@@ -18,7 +18,8 @@ from runut.record.page import Page
 
 _HEADER_LINES = 9
 """So far into a block may a dateline show that the lines above it are no story yet."""
-_GAP_LINES = 4
+_MAX_ABOVE = 2
+"""A deck and a caption: no more sentences stand above the story."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -80,10 +81,12 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     for index in range(block.first, min(block.first + _HEADER_LINES, block.last)):
         signal = signals[index]
         if signal.shape is Shape.PROSE:
-            if find_opening(signal.text, press) is not None:
+            opening = find_opening(signal.text, press)
+            if opening is not None and (opening.is_sure or index == block.first):
+                lead = index if above <= _MAX_ABOVE else lead
                 break
             above += 1
-        elif signal.shape in {Shape.STAMP, Shape.BYLINE} and above <= 2 and prose - above >= max(2, above):
+        elif signal.shape in {Shape.STAMP, Shape.BYLINE} and above <= _MAX_ABOVE and prose - above >= max(2, above):
             lead = index + 1
     while lead < block.last and signals[lead].shape is not Shape.PROSE:
         lead += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
@@ -14,7 +14,11 @@ _MARK = re.compile(r"(?P<lead>[^\n:–—]{2,70}?)\s?(?P<sign>-{2,3}|[–—]{1,
 _PART = re.compile(r"[,/|]+")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
+_CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?")
+_SHORT_CHARS = 60
+_SHORT_WORDS = 4
 _MAX_WORDS = 9
+_MAX_MARK_WORDS = 5
 _SHORTEST_PLACE = 4
 
 
@@ -28,6 +32,7 @@ class Opening:
         agency: The agency whose story it is.
         end: Where the mark ends in its line.
         fills_line: Whether the line is the mark and nothing else.
+        is_sure: Whether a dash closes it; a colon may also stand between a speaker and words.
     """
 
     place: str | None = None
@@ -35,26 +40,29 @@ class Opening:
     agency: str | None = None
     end: int
     fills_line: bool
+    is_sure: bool = True
 
 
 def find_opening(line: str, press: Press) -> Opening | None:
     """Return the mark with which a line begins, None where it begins as a sentence does."""
     match = _MARK.match(line)
     if match is None:
-        is_short = len(line) <= 60 and len(line.split()) <= 4
-        return _read_parts(line, press, end=len(line), fills_line=True, is_sure=False) if is_short else None
+        is_short = len(line) <= _SHORT_CHARS and len(line.split()) <= _SHORT_WORDS
+        found = _read_parts(line, press, is_sure=False) if is_short else None
+        return replace(found, end=len(line), fills_line=True, is_sure=True) if found is not None else None
     if len(match["lead"].split()) > _MAX_WORDS:
         return None
-    return _read_parts(
-        match["lead"],
-        press,
-        end=match.end(),
-        fills_line=match.end() >= len(line.rstrip()),
-        is_sure=match["sign"] != ":",
-    )
+    is_sure = match["sign"] != ":"
+    found = _read_parts(match["lead"], press, is_sure=is_sure)
+    if found is None:
+        return None
+    fills_line = match.end() >= len(line.rstrip())
+    if found.place is None and (city := _CITY_AFTER.match(line, match.end())) and press.is_city(city["place"]):
+        return replace(found, place=city["place"], end=city.end(), fills_line=fills_line, is_sure=is_sure)
+    return replace(found, end=match.end(), fills_line=fills_line, is_sure=is_sure)
 
 
-def _read_parts(lead: str, press: Press, *, end: int, fills_line: bool, is_sure: bool) -> Opening | None:
+def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
     bracket = _BRACKET.search(lead)
     marks = [bracket[1].strip()] if bracket is not None else []
@@ -66,14 +74,12 @@ def _read_parts(lead: str, press: Press, *, end: int, fills_line: bool, is_sure:
         elif name and name.casefold() not in load_calendar().weekdays and not name[0].isdigit():
             names.append(name)
     place = _find_place(names, press, is_sure=is_sure, has_medium=bool(marks))
-    if names and place is None:
-        own = _own_mark(names[0], press) if is_sure and len(names) == 1 and not marks else None
-        return Opening(outlet=own, end=end, fills_line=fills_line) if own else None
-    if place is None and not (marks and is_sure):
+    own = _own_mark(names, place, press) if is_sure and not marks else None
+    if (names and place is None and own is None) or (place is None and own is None and not (marks and is_sure)):
         return None
     agency = next((mark for mark in marks if _is_agency(mark, press)), None)
-    outlet = next((mark for mark in marks if not _is_agency(mark, press)), None)
-    return Opening(place=place, outlet=outlet, agency=agency, end=end, fills_line=fills_line)
+    outlet = own or next((mark for mark in marks if not _is_agency(mark, press)), None)
+    return Opening(place=place, outlet=outlet, agency=agency, end=0, fills_line=False)
 
 
 def _is_agency(mark: str, press: Press) -> bool:
@@ -86,8 +92,8 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     if not names:
         return None
     first = names[0]
-    if press.is_city(first):
-        return first
+    if (city := next((name for name in names[:2] if press.is_city(name)), None)) is not None:
+        return city
     words = first.split()
     if not is_sure or len(words) > 4 or not all(word[0].isupper() for word in words) or press.is_actor(first):
         return None
@@ -95,15 +101,19 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
         return first
     if press.is_place(first):
         return first if len(names) > 1 else None
+    if not first.isupper():
+        return first if len(names) == 1 and len(words) <= 2 and load_cues().find_whole(first.lower()) is None else None
     is_shouted = first.isupper() and len(first) >= _SHORTEST_PLACE and first.replace(" ", "").isalpha()
     return first if is_shouted and (len(words) == 1 or len(names) > 1) else None
 
 
-def _own_mark(name: str, press: Press) -> str | None:
-    """Return a name of several words in capitals, or with a newsroom's word in it, that is no place or actor."""
-    words = name.split()
-    if len(words) > 5 or press.is_place(name) or press.is_actor(name) or not words[0][0].isupper():
+def _own_mark(names: list[str], place: str | None, press: Press) -> str | None:
+    """Return the outlet's own name: beside a place any name, alone one in capitals or with a newsroom's word."""
+    others = [name for name in names if name != place]
+    if len(others) != 1 or press.is_place(others[0]) or press.is_actor(others[0]):
         return None
-    if not load_cues().words["outlet"].isdisjoint(name.casefold().split()):
-        return name if all(word[0].isupper() for word in words) else None
-    return name if len(words) > 1 and name.isupper() else None
+    words = others[0].split()
+    if len(words) > _MAX_MARK_WORDS or not all(word[0].isupper() for word in words):
+        return None
+    has_word = not load_cues().words["outlet"].isdisjoint(others[0].casefold().split())
+    return others[0] if has_word or (len(words) > 1 and (place is not None or others[0].isupper())) else None

@@ -47,10 +47,16 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
 def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:
     """Tell whether a medium is the page's own outlet."""
     medium = press.medium_of(name)
-    if outlet is not None and (name.casefold() == outlet.casefold() or (medium and medium is press.medium_of(outlet))):
+    if outlet is not None and (_stem(name) == _stem(outlet) or (medium and medium is press.medium_of(outlet))):
         return True
     host = _host_of(page.url)
     return medium is not None and host is not None and medium.domain is not None and _is_under(host, medium.domain)
+
+
+def _stem(name: str) -> str:
+    """Return the letters of a name in lower case, of an address those before its last dots."""
+    is_address = _DOMAIN.fullmatch(name) is not None
+    return "".join(filter(str.isalnum, (name.split(".", maxsplit=1)[0] if is_address else name).casefold()))
 
 
 def _host_of(url: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
@@ -27,6 +27,10 @@ _METADATA_KEYS = (
     "date",
 )
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?:/|$)")
+_LISTS_LAG = timedelta(days=60)
+"""A list of related stories may be somewhat older than the story beside it."""
+_MIN_LISTED = 5
+"""Fewer dated lines may all be older than the story; a list of so many holds the newest of the day."""
 _CYCLE_YEARS = 12
 """Within so many years every date falls on every weekday, 29 February aside."""
 _LONGEST_TOLD_YEARS = 1
@@ -110,25 +114,26 @@ def _infer(layout: Layout) -> Publication | None:
         signal.text for signal, label in zip(layout.signals, layout.labels, strict=True) if label is LineLabel.BODY
     ]
     told = [found for line in lines for found in find_told_dates(line)]
-    newest = _find_newest_in_chrome(layout)
-    if newest is not None:
-        told = [item for item in told if item.year is None or item.year <= newest.year]
-    fixed = _fix_by_weekday(told, newest)
-    bound = _find_lower_bound(told, newest, lines)
+    dates = _find_dates_in_chrome(layout)
+    newest = max(dates, default=None)
+    latest = newest + _LISTS_LAG if newest is not None else None
+    if latest is not None:
+        told = [item for item in told if item.year is None or item.year <= latest.year]
+    fixed = _fix_by_weekday(told, latest)
+    bound = _find_lower_bound(told, latest, lines)
     if fixed is not None and (bound is None or bound.value.earliest is None or bound.value.earliest <= fixed[0]):
         day, reason = fixed
         return Publication(Edtf.day(day), PublishedBasis.INFERRED, reason)
-    return _within(bound, newest) if bound is not None else None
+    return _within(bound, newest if len(dates) >= _MIN_LISTED else None) if bound is not None else None
 
 
-def _find_newest_in_chrome(layout: Layout) -> date | None:
-    """Return the newest date among the site's other stories: no story on the page is younger than the page."""
-    days = [
+def _find_dates_in_chrome(layout: Layout) -> list[date]:
+    """Return the dates of the site's other stories, which are about as old as the page."""
+    return [
         signal.stamp.day
         for signal, label in zip(layout.signals, layout.labels, strict=True)
         if label is LineLabel.CHROME and signal.stamp is not None
     ]
-    return max(days, default=None)
 
 
 def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None) -> tuple[date, str] | None:

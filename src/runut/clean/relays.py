@@ -135,6 +135,7 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
         elif (
             word[0].isupper() or (taken and word.isdigit()) or (has_noun and _PREFIXED.match(word))
         ) and folded not in load_calendar().weekdays:
+            has_noun = has_noun or (len(taken) == 1 and taken[0][1].casefold() in cues.words["nouns"])
             taken.append((match.start(), word))
         else:
             break

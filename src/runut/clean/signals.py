@@ -57,6 +57,7 @@ class Signal(NamedTuple):
 
 _CLOSERS = "\"'”’»)]*_ "
 _ENDS = ".!?"
+_ADDRESSES = ("http://", "https://", "www.")
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]")
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
@@ -131,7 +132,7 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
     stamp = None
     if words <= _MAX_CUE_WORDS:
         shape, reason = _by_cue(line, words, cues, ends_well=ends_well, has_cue=has_cue)
-        if shape is None and line[-1] != ".":
+        if shape is None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
             stamp = calendar.find_stamp(line)
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= _MAX_WORDS_BY_STAMP:
                 shape, reason = Shape.STAMP, "a printed date"
@@ -145,6 +146,8 @@ def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return (Shape.STOP if whole is Cue.STOP else Shape.CHROME), "a cue of the site's own"
+    if folded.startswith(_ADDRESSES):
+        return Shape.CHROME, "an address"
     if has_cue:
         return Shape.CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)

@@ -144,7 +144,7 @@ def load_calendar() -> Calendar:
         r"|(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)(?!\d)"
         r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d))"
     )
-    lead = rf"(?:[\s,|•·–—(T-]{{0,6}}(?:(?:{_one_of(words['time_words'])})\.?\s{{1,2}})?)"
+    lead = rf"(?:[\s,|•·–—(T/-]{{0,6}}(?:(?:{_one_of(words['time_words'])})\.?\s{{1,2}})?)"
     return Calendar(
         months=months,
         weekdays=weekdays,

@@ -13,6 +13,7 @@ from runut.record.article import LineLabel
 
 _TAIL_LINES = 12
 """So far below the story its reporter or editor may be named."""
+_MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
@@ -52,7 +53,7 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
 def _label_heading(layout: Layout, index: int) -> None:
     """Tell list items, subheadings and other stories' headlines inside the story apart."""
     signal, before = layout.signals[index], layout.signals[index - 1]
-    if layout.labels[index - 1] is LineLabel.RELATED and before.words <= 3:
+    if layout.labels[index - 1] is LineLabel.RELATED and before.words <= _MAX_LABEL_WORDS:
         layout.set(index, LineLabel.RELATED, "the link that the line above announces")
     elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”":
         layout.set(index, LineLabel.BODY, "a part of the sentence beside it")
@@ -88,5 +89,8 @@ def label_tail(layout: Layout, last: int) -> None:
             layout.set(index, LineLabel.BYLINE)
     name_lone_bylines(layout, last + 1, end)
     for index in range(last + 1, len(layout.signals)):
-        if layout.signals[index].shape is Shape.RELATED:
+        signal, before = layout.signals[index], layout.signals[index - 1]
+        if signal.shape is Shape.RELATED:
             layout.set(index, LineLabel.RELATED)
+        elif signal.shape is Shape.HEADLINE and before.shape is Shape.RELATED and before.words <= _MAX_LABEL_WORDS:
+            layout.set(index, LineLabel.RELATED, "the link that the line above announces")
