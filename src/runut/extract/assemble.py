@@ -16,6 +16,7 @@ from runut.extract.events import RawEvent
 from runut.extract.statements import RawStatement
 from runut.extract.timing import Dating, time_of
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
 from runut.record.article import Article, Line
 from runut.record.claims import (
@@ -133,7 +134,7 @@ class Assembler:
             )
         ]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
-        if not actors and raw.sense.frame.roles.value == "mutual":
+        if not actors and _is_two_sided(raw):
             actors = self.context.opponents
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
         dating = self._date(raw, sentence, spoken)
@@ -289,6 +290,13 @@ class Assembler:
                 steps=(Step(what="agreement", why=f"{event.type} beside '{named.form}'"),),
             )
         )
+
+
+def _is_two_sided(raw: RawEvent) -> bool:
+    """Tell whether an act takes two: talks, battles, agreements, the end of fighting."""
+    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
+    is_truce = raw.type is EventType.RETREAT and "ceasefire" in raw.mode
+    return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
 
 
 def _is_separate(nodes: Sequence[Node]) -> bool:

@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.arguments import Arguments, find_arguments
 from runut.extract.grammar import find_object, has_pseudo, is_noun, is_plain_verb, is_verb
-from runut.extract.status import Marking, read_status
+from runut.extract.status import Marking, read_status, shares_purpose
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Need, Pseudo, Roles, Sense
 from runut.record.claims import EventType, Status
@@ -25,6 +25,7 @@ _FUTURE_TO_AGREE = {
 }
 _MEDIATE = "mediate"
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
+_TWO_SIDES = 2
 _BUILT_IN = {"actor", "persons", "place", "event", "number"}
 
 
@@ -86,6 +87,8 @@ class _EventReader:
             return
         if sense.voice.is_noun and not self._is_told(index, sense, arguments, marking):
             return
+        if self._is_attribute(index, sense, arguments):
+            return
         if sense.frame.roles in _GOVERNING:
             self._take_content(index)
         event_type, mode, status = _retyped(sense.frame, marking)
@@ -102,6 +105,17 @@ class _EventReader:
             end=self.nodes[index].end,
             hearsay=marking.hearsay,
             why=list(arguments.why),
+        )
+
+    def _is_attribute(self, index: int, sense: Sense, found: Arguments) -> bool:
+        """Tell whether "wilayah yang diduduki" only describes: a passive of holding, no agent, no date."""
+        is_holding = sense.frame.type is EventType.COERCE and "occupy" in sense.frame.mode
+        return (
+            is_holding
+            and sense.voice in {Voice.PAS, Voice.TER}
+            and found.subject.relative
+            and not found.actors
+            and not self._dated(index)
         )
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:
@@ -183,6 +197,8 @@ class _EventReader:
             ):
                 anchor = arguments.predicate
         marking = read_status(self.nodes, anchor)
+        if not marking.purpose and shares_purpose(self.nodes, anchor):
+            return None
         before = anchor - 1
         if before >= 0 and has_pseudo(self.nodes[before], Pseudo.FAIL):
             return Marking(Status.FAILED, self.nodes[before].unit.text)
@@ -207,18 +223,28 @@ class _EventReader:
                 return False
             if _governs_content(support):
                 return False
+        is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
+        if is_anaphor and self._in_phrase(index) and not self._dated(index):
+            return False
         if found.predicate is not None and _tells_occurrence(nodes[found.predicate]):
             return True
-        if self._is_topic(index):
+        if nodes[index].unit.has("standing") or self._is_topic(index, found):
             return False
         if marking.status is Status.DENIED:
             return False
-        if index + 1 < len(nodes) and nodes[index + 1].has("demonstrative") and not self._dated(index):
+        if is_anaphor and not self._dated(index):
             return False
         has_parties = bool(found.actors or found.recipients)
         return has_parties or self._dated(index) or bool(found.places)
 
-    def _is_topic(self, index: int) -> bool:
+    def _in_phrase(self, index: int) -> bool:
+        """Tell whether a noun stands in a prepositional phrase of place or time ("dalam serangan itu")."""
+        position = index - 1
+        while position >= 0 and self.nodes[position].has("determiner", "adverb"):
+            position -= 1
+        return position >= 0 and self.nodes[position].has("in")
+
+    def _is_topic(self, index: int, found: Arguments) -> bool:
         """Tell whether a noun is only spoken of: object of a plain verb, or after "tentang", "untuk"."""
         position = index - 1
         while position >= 0 and self.nodes[position].has("determiner", "adverb"):
@@ -226,7 +252,9 @@ class _EventReader:
         if position < 0:
             return False
         before = self.nodes[position]
-        if before.has("about", "purpose"):
+        if before.has("purpose"):
+            return len(found.actors) < _TWO_SIDES
+        if before.has("about"):
             return True
         return is_plain_verb(before) and not self._dated(index)
 
@@ -248,8 +276,8 @@ class _EventReader:
             position += 1
 
     def _opens_clause(self, position: int) -> bool:
-        window = self.nodes[position : position + 3]
-        return any(is_verb(node) for node in window)
+        window = self.nodes[position : position + 4]
+        return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
 
 
 def _governs_content(node: Node) -> bool:
@@ -340,7 +368,11 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if first.type not in _HARM or second.type not in _HARM:
         return False
     if not (_is_harm(first) or _is_harm(second)):
-        return first.sense.voice.is_noun and second.sense.voice.is_noun and second.node - first.node <= 2
+        if first.sense.voice.is_noun and second.sense.voice.is_noun:
+            return second.node - first.node <= 2
+        noun = first if first.sense.voice.is_noun else second
+        other = second if noun is first else first
+        return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
     between = nodes[first.node + 1 : second.node]
     if any(node.has("after") for node in between):
         return False

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
+from runut.languages.affixes import Voice
 from runut.record.claims import Status
 
 _NEAR = 7
+_FARTHEST_PURPOSE = 10
 _MARKERS = (
     ("not_only", None),
     ("not_yet", Status.DENIED),
@@ -38,6 +40,8 @@ class Marking:
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     """Return the status that the words left of a verb give it."""
     status, words = Status.HAPPENED, ""
+    if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
+        return Marking(status, words, purpose=True)
     purpose = condition = hearsay = False
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
@@ -58,6 +62,27 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         position -= 1
     condition = has_condition(nodes, trigger)
     return Marking(status, words, purpose, condition, hearsay)
+
+
+def _is_active(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and bool(item.senses) and item.senses[0].voice is Voice.ACT
+
+
+def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb is joined to one that stands for a purpose ("untuk menengahi … dan mengakhiri …")."""
+    position = trigger - 1
+    while position >= 0 and nodes[position].has(*_CROSSED):
+        position -= 1
+    if position < 0 or not (nodes[position].has("and") or nodes[position].is_comma):
+        return False
+    for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
+        node = nodes[before]
+        if node.has("purpose"):
+            return True
+        if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
+            return False
+    return False
 
 
 def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
