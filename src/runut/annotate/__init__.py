@@ -1,0 +1,1 @@
+"""Article → sentences, names, phrases, times and numbers."""

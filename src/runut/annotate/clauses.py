@@ -108,7 +108,9 @@ def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention
             time = next(clock, None)
         if time is not None and time.start <= unit.start:
             last = _index_after(units, position, time.end)
-            nodes.append(_node(NodeKind.TIME, units, position, last, time=time))
+            node = _node(NodeKind.TIME, units, position, last)
+            node.time = time
+            nodes.append(node)
         else:
             nodes.append(_next_node(units, position, reader, time))
         position = nodes[-1].last
@@ -123,32 +125,21 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, time: Ti
     mention = reader.read(position, limit) if limit > position else None
     if mention is None or _is_count_of_events(mention, units):
         return _node(NodeKind.WORD, units, position, position + 1)
-    return _node(NodeKind.MENTION, units, position, mention.last, mention=mention)
+    node = _node(NodeKind.MENTION, units, position, mention.last)
+    node.mention = mention
+    return node
 
 
 def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
-    if (
-        mention.kind is not MentionKind.THING
-        or mention.entities
-        or mention.classes
-        or mention.last >= len(units)
-    ):
+    if mention.kind is not MentionKind.THING or mention.entities or mention.classes or mention.last >= len(units):
         return False
     following = units[mention.last]
     is_noun = following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
     return is_noun and mention.number is not None and mention.last - mention.first <= 2
 
 
-def _node(
-    kind: NodeKind,
-    units: list[Unit],
-    first: int,
-    last: int,
-    *,
-    mention: Mention | None = None,
-    time: TimeMention | None = None,
-) -> Node:
-    return Node(kind, first, last, units[first].start, units[last - 1].end, units[first], mention, time)
+def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
+    return Node(kind, first, last, units[first].start, units[last - 1].end, units[first])
 
 
 def _index_after(units: list[Unit], position: int, end: int) -> int:
@@ -228,13 +219,7 @@ def _share_heads(nodes: list[Node]) -> None:
             second.name = head + second.name
             second.actor_kind, second.has_people = first.actor_kind, True
             second.victim, second.title = first.victim, first.title
-        elif (
-            first.has_people
-            and first.party is None
-            and second.has_people
-            and second.party
-            and not first.person
-        ):
+        elif first.has_people and first.party is None and second.has_people and second.party and not first.person:
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
 

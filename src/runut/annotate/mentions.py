@@ -15,7 +15,49 @@ from runut.world import Entity, EntityClass
 
 SIDES = {EntityClass.STATE, EntityClass.DEMONYM, EntityClass.CAPITAL, EntityClass.METONYM}
 BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
-_FUNCTION_CATEGORIES = ["not", "not_yet", "not_only", "none_occurs", "future", "planned", "possible", "obliged", "past", "ongoing", "failed", "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including", "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time"]
+_FUNCTION_CATEGORIES = [
+    "not",
+    "not_yet",
+    "not_only",
+    "none_occurs",
+    "future",
+    "planned",
+    "possible",
+    "obliged",
+    "past",
+    "ongoing",
+    "failed",
+    "attempt",
+    "condition",
+    "hearsay",
+    "that",
+    "which",
+    "purpose",
+    "while",
+    "after",
+    "when",
+    "because",
+    "and",
+    "by",
+    "with",
+    "against",
+    "to",
+    "to_whom",
+    "in",
+    "from",
+    "between",
+    "about",
+    "on_behalf",
+    "citing",
+    "including",
+    "amounting",
+    "demonstrative",
+    "adverb",
+    "reciprocal",
+    "force",
+    "itself",
+    "future_time",
+]
 _LONGEST_PHRASE = 16
 
 
@@ -236,7 +278,10 @@ class MentionReader:
 def _party(
     sides: Sequence[Entity], bodies: Sequence[Entity], persons: Sequence[Entity], *, has_people: bool
 ) -> str | None:
-    """Choose the side, of an armed group never the state it is from: a group or body named beside a noun for people, else the first state, else a person's."""
+    """Choose the side: a group or body named beside a noun for people, else the first state, else a person's.
+
+    The caller leaves the states out for armed groups: they never carry the will of the state they are from.
+    """
     if bodies and (has_people or not sides):
         return bodies[0].party
     if sides:

@@ -33,7 +33,7 @@ def find_sentences(text: str, span: Span, abbreviations: frozenset[str], max_cha
 
 def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
     word = _LAST_WORD.search(text[max(0, dot - _LONGEST_ABBREVIATION) : dot])
-    if word is None or not word.group(0) == word.group(1):
+    if word is None or word.group(0) != word.group(1):
         return False
     letters = word.group(1)
     return letters.lower() in abbreviations or (len(letters) == 1 and letters.isupper())

@@ -22,7 +22,6 @@ from runut.extract.grammar import (
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 
-
 _CONTENT_REACH = 9
 
 

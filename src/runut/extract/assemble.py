@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -13,7 +14,7 @@ from runut.extract.casualties import RawCount
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.events import RawEvent
-from runut.extract.statements import RawStatement
+from runut.extract.quotes import RawStatement
 from runut.extract.timing import Dating, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -234,7 +235,8 @@ class Assembler:
         self, raw: RawCount, sentence: Sentence, spoken: Sequence[RawStatement], discourse: Discourse
     ) -> None:
         statement = _speaker_of(raw.start, spoken)
-        dating = time_of(sentence, raw.node, [] if statement is None else statement.content)
+        node = next(n for n, known in enumerate(sentence.nodes) if known.mention is raw.mention)
+        dating = time_of(sentence, node, [] if statement is None else statement.content)
         side = self._side(raw.mention, discourse)
         said = self.page.text[raw.start : raw.end]
         number = raw.number
@@ -333,10 +335,8 @@ def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:
     for mention in places:
         if mention.kind is MentionKind.PLACE or mention.entities:
             return mention.name
-    for index, node in enumerate(sentence.nodes):
-        mention = node.mention
-        if mention is None or index == 0 or not sentence.nodes[index - 1].has("in"):
-            continue
-        if mention.kind is MentionKind.PLACE or mention.bare_entity:
-            return mention.name
+    for before, node in pairwise(sentence.nodes):
+        named = node.mention
+        if named is not None and before.has("in") and (named.kind is MentionKind.PLACE or named.bare_entity):
+            return named.name
     return None

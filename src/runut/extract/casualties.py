@@ -23,7 +23,6 @@ class RawCount:
     """A count before side and claimant are settled."""
 
     sentence: Sentence
-    node: int
     mention: Mention
     number: Number
     outcome: Outcome
@@ -49,9 +48,8 @@ def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
                 continue
             known = found.get((mention.start, sense.outcome))
             if known is None:
-                found[mention.start, sense.outcome] = _count(
-                    sentence, index, mention, number, sense.outcome, last_people, why
-                )
+                found[mention.start, sense.outcome] = _count(sentence, mention, number, sense.outcome, last_people)
+                found[mention.start, sense.outcome].why.append(why)
             if mention.has_people:
                 last_people = mention
     for count in _find_remains(sentence, numbers):
@@ -60,21 +58,16 @@ def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
 
 
 def _count(
-    sentence: Sentence,
-    index: int,
-    mention: Mention,
-    number: Number,
-    outcome: Outcome,
-    last_people: Mention | None,
-    why: str,
+    sentence: Sentence, mention: Mention, number: Number, outcome: Outcome, last_people: Mention | None
 ) -> RawCount:
+    why = []
     who = mention.victim or VictimKind.PERSON
     if mention.victim is None and not mention.has_people and last_people is not None and _is_elliptic(mention):
         who = last_people.victim or VictimKind.PERSON
         mention.party = mention.party or last_people.party
-        why = f"{why}; the people of '{last_people.name}'"
+        why.append(f"the people of '{last_people.name}'")
     start = mention.start if mention.number_start is None else mention.number_start
-    return RawCount(sentence, index, mention, number, outcome, start, mention.end, who, [why])
+    return RawCount(sentence, mention, number, outcome, start, mention.end, who, why)
 
 
 def _is_elliptic(mention: Mention) -> bool:
@@ -183,7 +176,7 @@ def _counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -
 
 def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount]:
     """Yield counts of bodies ("42 mayat", "60 korban jiwa")."""
-    for index, node in enumerate(sentence.nodes):
+    for node in sentence.nodes:
         mention = node.mention
         if mention is None or mention.number is None:
             continue
@@ -192,4 +185,4 @@ def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount
             who = mention.victim or VictimKind.PERSON
             start = mention.start if mention.number_start is None else mention.number_start
             why = [f"counts the dead: '{mention.name}'"]
-            yield RawCount(sentence, index, mention, mention.number, Outcome.KILLED, start, mention.end, who, why)
+            yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, why)

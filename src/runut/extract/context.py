@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from runut.annotate.clauses import NodeKind, Sentence
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
@@ -255,7 +256,7 @@ def _opponents(
 def _pair_counts(mentions: Sequence[tuple[Mention, Sentence]]) -> Counter[str]:
     """Count the states that stand joined with another ("Armenia dan Azerbaijan")."""
     counts: Counter[str] = Counter()
-    for (left, first), (right, second) in zip(mentions, mentions[1:], strict=False):
+    for (left, first), (right, second) in pairwise(mentions):
         near = first is second and 0 < right.start - left.end <= 5
         if near and left.party and right.party and left.party != right.party:
             counts[left.party] += 1

@@ -61,7 +61,9 @@ class Discourse:
             and not mention.person
         ):
             for known in self.group:
-                if known.party is not None and (actor.kind in {None, ActorKind.OTHER, known.kind} or actor.party == known.party):
+                if known.party is not None and (
+                    actor.kind in {None, ActorKind.OTHER, known.kind} or actor.party == known.party
+                ):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         last = self.persons.get(actor.party or "")
         if mention.definite and mention.title and not mention.person and last is not None:

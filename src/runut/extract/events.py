@@ -85,7 +85,7 @@ class _EventReader:
         marking = self._status(index, sense, arguments)
         if marking is None or sense.frame.type is None:
             return
-        if sense.voice.is_noun and not self._is_told(index, sense, arguments, marking):
+        if sense.voice.is_noun and not self._is_told(index, arguments, marking):
             return
         if self._is_attribute(index, sense, arguments):
             return
@@ -212,7 +212,7 @@ class _EventReader:
             return None
         return marking
 
-    def _is_told(self, index: int, sense: Sense, found: Arguments, marking: Marking) -> bool:
+    def _is_told(self, index: int, found: Arguments, marking: Marking) -> bool:
         """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
         nodes = self.nodes
         if found.support is not None:

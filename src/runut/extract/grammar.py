@@ -157,7 +157,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
         return None
     if joined and _list_belongs_to_verb(nodes, position):
         return None
-    mentions = [mention for mention in _list_left(nodes, position)]
+    mentions = _list_left(nodes, position)
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
@@ -239,8 +239,9 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
         in_phrase = position >= 2 and is_preposition(nodes[position - 1])
         if in_phrase and (mention.kind is MentionKind.PLACE or (prefers_event and not mention.has_people)):
             head = position - 2
-            if nodes[head].mention is not None:
-                mention, position = nodes[head].mention, head
+            named = nodes[head].mention
+            if named is not None:
+                mention, position = named, head
             elif is_noun(nodes[head]):
                 return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
         elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
@@ -353,7 +354,8 @@ def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     position = noun - 1
     while position >= 0 and nodes[position].has("determiner", "demonstrative", "adverb"):
         position -= 1
-    if position >= 0 and nodes[position].mention is not None and _is_plain_quantity(nodes[position].mention):
+    quantity = nodes[position].mention if position >= 0 else None
+    if quantity is not None and _is_plain_quantity(quantity):
         position -= 1
     if position >= 0 and is_verb(nodes[position]):
         return position

@@ -14,15 +14,17 @@ from runut.extract.casualties import find_counts
 from runut.extract.context import read_context
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
+from runut.extract.quotes import RawStatement
 from runut.extract.relevance import find_reason_to_let_go
-from runut.extract.statements import RawStatement, StatementReader
+from runut.extract.statements import StatementReader
 from runut.languages.gate import load_gate
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
+from runut.record.edtf import Edtf
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
-from runut.settings import Settings
+from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
 _READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
@@ -37,8 +39,9 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     reason = find_reason_to_let_go(known, load_gate(article.language))
     if reason is not None:
         return PageRecord(page=page, article=article, not_read=reason)
+    reading = (article.language, article.published, settings)
     by_line = [
-        (line, list(_read_sentences(page.text, line, hits_by_start(found, matcher.entries), article, settings)))
+        (line, list(_read_line(page.text, line, hits_by_start(found, matcher.entries), reading)))
         for line, found in zip(lines, hits, strict=True)
     ]
     return _read_claims(page, article, by_line, matcher)
@@ -67,14 +70,28 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     return assembler.record()
 
 
-def _read_sentences(
-    text: str, line: Line, longest: dict[int, Hit], article: Article, settings: Settings
+def read_sentences(text: str, language: str, published: Edtf | None = None) -> list[Sentence]:
+    """Read every line of a plain text as body sentences; for tests and for trying out the data."""
+    matcher = load_matcher(language)
+    found: list[Sentence] = []
+    start = 0
+    for number, words in enumerate(text.splitlines(keepends=True), 1):
+        line = Line(number=number, start=start, end=start + len(words.rstrip("\r\n")), label=LineLabel.BODY)
+        longest = hits_by_start(matcher.find_hits(text, Span(line.start, line.end)), matcher.entries)
+        found.extend(_read_line(text, line, longest, (language, published, DEFAULT_SETTINGS)))
+        start += len(words)
+    return found
+
+
+def _read_line(
+    text: str, line: Line, longest: dict[int, Hit], reading: tuple[str, Edtf | None, Settings]
 ) -> Iterator[Sentence]:
-    matcher = load_matcher(article.language)
-    words = load_times(article.language)
+    language, published, settings = reading
+    matcher = load_matcher(language)
+    words = load_times(language)
     abbreviations = matcher.lexicon.shapes.abbreviations
     for part in find_sentences(text, Span(line.start, line.end), abbreviations, settings.max_sentence_chars):
-        times = find_times(text, part, article.published, words)
+        times = find_times(text, part, published, words)
         sentence = read_sentence(text, part, longest, matcher, times)
         sentence.line = line.number
         sentence.is_headline = line.label is LineLabel.TITLE

@@ -2,88 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import MentionKind
 from runut.extract.discourse import Discourse
-from runut.extract.grammar import find_subject, is_noun, is_verb
-from runut.record.actor import Actor, ActorKind
+from runut.extract.grammar import is_noun, is_verb
+from runut.extract.quotes import RawStatement, find_quotes, join_statements, order_of, tone_of
+from runut.extract.speakers import SpeakerFinder
+from runut.record.actor import ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
 _EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
 _SHORTEST_CONTENT = 2
 _LONGEST_SPEAKER_GAP = 6
 _CLAUSE_REACH = 14
+_SHORTEST_CONTINUATION = 5
 _CLOSING = {"post", "thus"}
-
-
-@dataclass(slots=True)
-class RawStatement:
-    """A statement before its speaker's pronouns are settled across the page."""
-
-    sentence: Sentence
-    speaker: Actor | None
-    kind: StatementKind
-    content: list[Span]
-    cue: Node | None = None
-    relayed_by: tuple[str, ...] = ()
-    why: list[str] = field(default_factory=list)
-    needs_speaker: bool = False
-
-    @property
-    def start(self) -> int:
-        """Return the first code point of the content."""
-        return self.content[0].start
-
-    @property
-    def end(self) -> int:
-        """Return the code point after the content."""
-        return max(span.end for span in self.content)
-
-
-def _order(node: Node) -> str:
-    item = node.unit.item
-    return item.speech.order if item is not None and item.speech is not None else ""
-
-
-def _tone(node: Node) -> str:
-    item = node.unit.item
-    return item.speech.tone if item is not None and item.speech is not None else ""
-
-
-def find_quotes(text: str, line: Span) -> list[Span]:
-    """Return what stands in quotation marks on a line; an opening mark without its pair runs to the end."""
-    found = []
-    for match in _QUOTED.finditer(text, line.start, line.end):
-        group = 1 if match.group(1) is not None else 2
-        if len(match.group(group).split()) >= _SHORTEST_CONTENT:
-            found.append(Span(match.start(group), match.end(group)))
-    return found
-
-
-def _joined(found: list[RawStatement]) -> list[RawStatement]:
-    """Join what one speaker says in one sentence under two cues ("… kata X, seraya menambahkan bahwa …")."""
-    joined: list[RawStatement] = []
-    for statement in found:
-        last = joined[-1] if joined else None
-        same = (
-            last is not None
-            and last.sentence is statement.sentence
-            and last.speaker is not None
-            and statement.speaker is not None
-            and last.speaker.name == statement.speaker.name
-        )
-        if last is not None and same and last.end <= statement.start:
-            last.content.extend(statement.content)
-            last.why.extend(statement.why)
-        else:
-            joined.append(statement)
-    return joined
 
 
 class StatementReader:
@@ -94,11 +30,13 @@ class StatementReader:
         self.line = line
         self.sentences = sentences
         self.discourse = discourse
+        self.speakers = SpeakerFinder(discourse)
         self.quotes = find_quotes(text, line)
         self.used: set[Span] = set()
         self.told: set[int] = set()
 
     def read(self) -> list[RawStatement]:
+        """Return the statements of the line, in order of their words."""
         found: list[RawStatement] = []
         for sentence in self.sentences:
             if sentence.is_headline:
@@ -111,7 +49,7 @@ class StatementReader:
         found.extend(self._read_bare_quotes(found))
         if not found:
             found.extend(self._read_first_person())
-        return _joined(sorted(found, key=lambda statement: statement.start))
+        return join_statements(sorted(found, key=lambda statement: statement.start))
 
     def _read_first_person(self) -> Iterator[RawStatement]:
         """Read a line in the first person without quotation marks or cue: someone's words, given plainly."""
@@ -126,7 +64,7 @@ class StatementReader:
         """Read the cues that close the words (or those that open them), left to right."""
         told = list(found)
         for index, node in enumerate(sentence.nodes):
-            if not node.is_speech or (_order(node) in _CLOSING) is not closing or node.start in self.told:
+            if not node.is_speech or (order_of(node) in _CLOSING) is not closing or node.start in self.told:
                 continue
             if self._in_content(node, told) or self._in_quote(node.start):
                 continue
@@ -142,7 +80,7 @@ class StatementReader:
         return any(span.start <= position < span.end for span in self.quotes)
 
     def _read_cue(self, sentence: Sentence, index: int) -> RawStatement | None:
-        order = _order(sentence.nodes[index])
+        order = order_of(sentence.nodes[index])
         if order == "post":
             return self._read_inverted(sentence, index)
         if order == "thus":
@@ -163,9 +101,10 @@ class StatementReader:
         """Read "…, kata X" and "…, katanya": the words stand before the cue, sometimes go on after it."""
         nodes = sentence.nodes
         cue = nodes[index]
-        if _tone(cue) == "edge" and not self._content_stands_before(sentence, index):
+        if tone_of(cue) == "edge" and not self._content_stands_before(sentence, index):
             return None
-        speaker, after, why = self._speaker_after(nodes, index)
+        named = self.speakers.find_after(nodes, index)
+        speaker, after, why = named.speaker, named.after, named.why
         quoted = [span for span in self.quotes if span.end <= cue.start and span not in self.used]
         quoted = self._nearest_quotes(quoted, cue.start)
         if quoted:
@@ -213,27 +152,27 @@ class StatementReader:
         if after >= len(nodes):
             return []
         if nodes[after].has("while"):
-            cue = next((n for n in range(after, min(after + 4, len(nodes))) if nodes[n].is_speech), None)
-            if cue is not None:
-                self.told.add(nodes[cue].start)
-                start = cue + 1
-                while start < len(nodes) and (nodes[start].has("that") or nodes[start].is_comma):
-                    start += 1
-                return self._trimmed(nodes[start].start, sentence.span.end) if start < len(nodes) else []
-            return []
+            return self._second_cue(sentence, after)
         if not nodes[after].is_comma or after + 1 >= len(nodes):
             return []
         rest = nodes[after + 1 :]
         if rest[0].has("about", "which", "in", "while", "to_whom", "purpose", "when", "after") or rest[0].is_speech:
             return []
-        if rest[0].kind is NodeKind.TIME and len(rest) < 5:
+        has_verb = any(is_verb(node) or self._looks_verbal(node) for node in rest[:_CLAUSE_REACH])
+        is_time = rest[0].kind is NodeKind.TIME and len(rest) < _SHORTEST_CONTINUATION
+        return self._trimmed(rest[0].start, sentence.span.end) if has_verb and not is_time else []
+
+    def _second_cue(self, sentence: Sentence, after: int) -> list[Span]:
+        """Return the words governed by "seraya menambahkan (bahwa)"."""
+        nodes = sentence.nodes
+        cue = next((n for n in range(after, min(after + 4, len(nodes))) if nodes[n].is_speech), None)
+        if cue is None:
             return []
-        if rest[0].mention is not None and not any(is_verb(node) or node.kind is NodeKind.TRIGGER for node in rest):
-            if len(rest) < 6:
-                return []
-        if not any(is_verb(node) or self._looks_verbal(node) for node in rest[:_CLAUSE_REACH]):
-            return []
-        return self._trimmed(rest[0].start, sentence.span.end)
+        self.told.add(nodes[cue].start)
+        start = cue + 1
+        while start < len(nodes) and (nodes[start].has("that") or nodes[start].is_comma):
+            start += 1
+        return self._trimmed(nodes[start].start, sentence.span.end) if start < len(nodes) else []
 
     def _looks_verbal(self, node: Node) -> bool:
         return node.kind is NodeKind.WORD and node.has("future", "past", "not", "possible", "ongoing")
@@ -246,7 +185,8 @@ class StatementReader:
         cue = index
         while cue + 1 < len(nodes) and nodes[cue + 1].is_speech:
             cue += 1
-        speaker, _, why = self._speaker_after(nodes, cue)
+        named = self.speakers.find_after(nodes, cue)
+        speaker, why = named.speaker, named.why
         if not content:
             return None
         self.used.update(span for span in self.quotes if span.end <= nodes[index].start)
@@ -263,7 +203,8 @@ class StatementReader:
     def _read_according(self, sentence: Sentence, index: int) -> RawStatement | None:
         """Read "Menurut X, …" and "…, menurut X"."""
         nodes = sentence.nodes
-        speaker, after, why = self._speaker_after(nodes, index)
+        named = self.speakers.find_after(nodes, index)
+        speaker, after, why = named.speaker, named.after, named.why
         if self._names_nobody(nodes, index):
             return None
         if index > 1 and nodes[index - 1].is_comma:
@@ -294,10 +235,11 @@ class StatementReader:
         start = self._clause_after(sentence, index)
         if start is None:
             return None
-        speaker, why = self._speaker_before(nodes, index)
+        named = self.speakers.find_before(nodes, index)
+        speaker, why = named.speaker, named.why
         if passive:
-            following, _, how = self._speaker_after(nodes, index)
-            speaker, why = (following, how) if following is not None else (self.discourse.speaker, ["last speaker"])
+            named = self.speakers.find_after(nodes, index)
+            speaker, why = named.speaker, named.why
         quoted = [span for span in self.quotes if span.start >= nodes[index].end and span not in self.used]
         if quoted and quoted[0].start - nodes[start].start <= 2 and quoted[0].start <= sentence.span.end:
             self.used.add(quoted[0])
@@ -313,7 +255,7 @@ class StatementReader:
     def _clause_after(self, sentence: Sentence, index: int) -> int | None:
         """Return the index of the node that opens the words governed by a cue, None where no clause follows."""
         nodes = sentence.nodes
-        tone = _tone(nodes[index])
+        tone = tone_of(nodes[index])
         position = index + 1
         marked = False
         while position < len(nodes):
@@ -368,7 +310,7 @@ class StatementReader:
         nodes = sentence.nodes
         for position in range(start + 1, len(nodes)):
             node = nodes[position]
-            if _order(node) in _CLOSING and nodes[position - 1].is_comma:
+            if order_of(node) in _CLOSING and nodes[position - 1].is_comma:
                 return nodes[position - 1].start
             if node.has("while", "and") and position + 1 < len(nodes) and self._opens_cue(nodes, position + 1):
                 return node.start
@@ -381,62 +323,6 @@ class StatementReader:
         following = position + 1
         is_actor = nodes[position].mention is not None and nodes[position].mention.kind is MentionKind.ACTOR  # type: ignore[union-attr]
         return is_actor and following < len(nodes) and nodes[following].is_speech
-
-    def _speaker_before(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, list[str]]:
-        subject = find_subject(nodes, index)
-        actors = self._speakers(subject.mentions)
-        if actors:
-            return actors[0], [f"the cue's subject {subject.how}"]
-        return self.discourse.speaker, ["no subject before the cue; the last speaker"]
-
-    def _speaker_after(self, nodes: Sequence[Node], index: int) -> tuple[Actor | None, int, list[str]]:
-        """Return the speaker named after a cue, the index after their name, and why."""
-        position = index + 1
-        while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "hearsay"):
-            position += 1
-        if position >= len(nodes) or nodes[position].mention is None or not self._is_near(nodes, index, position):
-            return self.discourse.speaker, index + 1, ["no name after the cue; the last speaker"]
-        mention = nodes[position].mention
-        cited = self._cited_after(nodes, position)
-        if cited is not None:
-            mention, position = nodes[cited].mention, cited
-        if mention is None:
-            return None, position, []
-        actors = self._speakers([mention])
-        speaker = actors[0] if actors else self._unnamed(mention)
-        return speaker, position + 1, [f"named after the cue: '{mention.name}'"]
-
-    def _is_near(self, nodes: Sequence[Node], index: int, position: int) -> bool:
-        return nodes[position].start - nodes[index].end <= _LONGEST_SPEAKER_GAP + 10 * (position - index - 1)
-
-    def _speakers(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
-        """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
-        found: list[Actor] = []
-        for mention in mentions:
-            if "document" in mention.classes and mention.party is None and not mention.has_people:
-                found.extend(() if self.discourse.speaker is None else (self.discourse.speaker,))
-            else:
-                found.extend(self.discourse.resolve(mention))
-        return tuple(found)
-
-    def _unnamed(self, mention: Mention) -> Actor | None:
-        """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
-        is_people = mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
-        if not is_people or "document" in mention.classes:
-            return self.discourse.speaker
-        return Actor(name=mention.name, start=mention.start, end=mention.end)
-
-    def _cited_after(self, nodes: Sequence[Node], position: int) -> int | None:
-        """Return the speaker behind an agency: "kata kantor berita X mengutip Y"."""
-        mention = nodes[position].mention
-        if mention is None or mention.actor_kind is not ActorKind.MEDIA:
-            return None
-        for later in range(position + 1, min(position + 4, len(nodes))):
-            if nodes[later].has("citing"):
-                for target in range(later + 1, min(later + 4, len(nodes))):
-                    if nodes[target].mention is not None and nodes[target].mention.kind is MentionKind.ACTOR:
-                        return target
-        return None
 
     def _relay(self, nodes: Sequence[Node], index: int) -> tuple[str, ...]:
         """Return the agencies named after the cue."""
@@ -493,7 +379,7 @@ class StatementReader:
         comma = next((n for n in range(2, min(8, len(nodes))) if nodes[n].is_comma), None)
         if comma is None or comma + 1 >= len(nodes):
             return
-        speakers = self._speakers([mention])
+        speakers = self.speakers.find_among([mention])
         content = self._trimmed(nodes[comma + 1].start, sentence.span.end)
         if speakers and content:
             why = [f"'{nodes[0].unit.text} {mention.name}' opens the sentence"]
