@@ -138,7 +138,7 @@ def load_lexicon(language: str) -> Lexicon:
     _add_roots(items, language, affixes, frames, faults)
     _add_people(items, language, affixes, faults)
     _add_classes(items, language, affixes)
-    for row in read_table(language, "speech"):
+    for row in read_table(language, "cues"):
         for form in row["form"].split("|"):
             _item(items, form).speech = SpeechWord(row["order"], row["tone"])
     if faults:
