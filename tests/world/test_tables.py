@@ -101,6 +101,10 @@ def test_an_empty_name_is_a_fault(tmp_path: Path) -> None:
     assert "groups.tsv, row 1 (): the name is empty" in faults_of(tmp_path, groups=["F\t\tX\tparty\tAAA"])
 
 
+def test_a_list_for_a_name_is_a_fault(tmp_path: Path) -> None:
+    assert "the name is a list" in faults_of(tmp_path, groups=["F\tFront C|FC\t\tparty\tAAA"])
+
+
 def test_a_code_that_is_no_alpha_3_code_is_a_fault(tmp_path: Path) -> None:
     assert "'Aaa' is no alpha-3 code" in faults_of(tmp_path, states=["Aaa\tNegeri A"])
     assert "'' is no alpha-3 code" in faults_of(tmp_path, states=["\tNegeri A"])

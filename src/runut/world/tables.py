@@ -68,6 +68,8 @@ class RowReader:
             self._number, self._name = number, row["name"]
             if not self._name:
                 self._fault("the name is empty")
+            if "|" in self._name:
+                self._fault("the name is a list; its other forms belong to the aliases")
             yield row
 
     def _state(self, row: Row) -> list[Entity]:
