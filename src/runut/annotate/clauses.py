@@ -228,9 +228,13 @@ def _place_officials(nodes: list[Node]) -> None:
     """Give people of no named side the state they are said to be in ("seorang pejabat di Pakistan")."""
     for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
         people, place = left.mention, right.mention
-        if people is None or place is None or not joint.has("in") or people.party is not None:
+        if people is None or place is None or people.party is not None or not people.has_people:
             continue
-        if people.has_people and people.actor_kind in _LOCAL_KINDS and place.bare_entity:
+        if joint.has("from") and place.party is not None and place.kind is MentionKind.ACTOR:
+            people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
+        if not joint.has("in"):
+            continue
+        if people.actor_kind in _LOCAL_KINDS and place.bare_entity:
             state = next((entity.country for entity in place.entities if entity.country), None)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"

@@ -95,6 +95,8 @@ class Mention:
         entities: Everything the world knows in it.
         definite: True where a demonstrative closes it.
         bare_entity: True where a known name stands alone.
+        indefinite: True for people nobody identifies ("seorang", "beberapa").
+        basis: How the side was found, None where the phrase names it.
     """
 
     first: int
@@ -117,6 +119,7 @@ class Mention:
     entities: list[Entity] = field(default_factory=list)
     definite: bool = False
     bare_entity: bool = False
+    indefinite: bool = False
     basis: str | None = None
 
 
@@ -141,6 +144,7 @@ class MentionReader:
             return None
         mention = Mention(index, last, unit.start, self.units[last - 1].end)
         mention.number, mention.number_start = count.number, count.start
+        mention.indefinite = any(word.has("indefinite") for word in self.units[index:first])
         if last > first:
             self._fill(mention, first)
         else:
@@ -186,6 +190,8 @@ class MentionReader:
                 return False
             if unit.has(*_FUNCTION_CATEGORIES):
                 return False
+            if unit.has("inner") and not is_first:
+                return True
             if unit.has("determiner") or (unit.number is not None and not is_first):
                 return unit.is_capital and not is_first and not self.is_title_case
             if item.classes:
@@ -196,7 +202,9 @@ class MentionReader:
 
     def is_name_like(self, unit: Unit) -> bool:
         """Tell whether an unknown unit is written as a name where that means something."""
-        if not unit.is_capital or self.is_title_case:
+        head, _, tail = unit.text.partition("-")
+        joined = head in self.shapes.name_particles and tail[:1].isupper()
+        if not (unit.is_capital or joined) or self.is_title_case:
             return False
         return unit is not self.units[0] or not self.is_verb_like(unit)
 

@@ -16,6 +16,7 @@ from runut.extract.grammar import (
     genitive_of,
     governor_of,
     has_pseudo,
+    is_verb,
     list_right,
     predicate_after,
 )
@@ -152,6 +153,8 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     if sense.frame.roles is Roles.MUTUAL:
         joined = [m for m in genitive if _may_act(m)]
         found.actors = [*agents, *joined, *_after(found.phrases, "with", "between")]
+        if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
+            found.actors = _subject_of_clause(nodes, trigger)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         found.recipients, found.actors = genitive or against, agents
     else:
@@ -159,6 +162,16 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         found.recipients = against
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah")."""
+    for position in range(trigger - 2, max(-1, trigger - _CONTENT_REACH), -1):
+        if is_verb(nodes[position]):
+            return [m for m in find_subject(nodes, position).mentions if _may_act(m)]
+        if nodes[position].is_comma or nodes[position].is_speech:
+            return []
+    return []
 
 
 def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:

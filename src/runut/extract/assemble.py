@@ -46,6 +46,7 @@ _AGREEMENT_TYPES = {
     EventType.REJECT,
 }
 _AGREEMENT_MODES = {"ceasefire", "treaty", "sign", "violate-ceasefire"}
+_VERBAL_TYPES = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _FORCE_TYPES = {EventType.ASSAULT, EventType.COERCE}
 _PAIRS = 3
 _INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
@@ -194,6 +195,8 @@ class Assembler:
     def _complete(self, event: Event) -> Event:
         """Take sides that a sentence leaves out from the incident told before it, and say so."""
         known = self.last_incident
+        if event.type in _VERBAL_TYPES:
+            return self._oppose(event)
         if event.type not in _INCIDENT_TYPES:
             return event
         if known is None or known.type is not event.type:
@@ -211,7 +214,12 @@ class Assembler:
         """Take the story's other side for whom a side's act of force is done to, where nobody is named."""
         sides = {actor.party: actor for actor in self.context.opponents}
         parties = {actor.party for actor in event.actors}
-        if event.recipients or len(parties) != 1 or not parties <= set(sides) or event.type not in _FORCE_TYPES:
+        if (
+            event.recipients
+            or len(parties) != 1
+            or not parties <= set(sides)
+            or event.type not in _FORCE_TYPES | _VERBAL_TYPES
+        ):
             return event
         basis = "not said here; the other side of the story"
         others = tuple(replace(a, basis=basis) for party, a in sides.items() if party not in parties)

@@ -92,6 +92,8 @@ class PageContext:
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
+        if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite:
+            return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
             basis = None if self.group is None else f"no side said; the story's armed group is {self.group}"
             return self.group, basis

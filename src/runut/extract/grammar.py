@@ -17,6 +17,7 @@ _AUXILIARIES = (
     "attempt", "adverb", "reciprocal", "hearsay", "itself", "demonstrative", "force",
 )  # fmt: skip
 _FARTHEST = 40
+_LONGEST_RELATIVE = 12
 
 
 @dataclass(slots=True)
@@ -80,12 +81,17 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
     position = _before_apposition(nodes, trigger - 1)
     while position >= 0 and trigger - position < _FARTHEST:
         node = nodes[position]
-        if node.kind is NodeKind.MENTION:
+        if node.kind is NodeKind.MENTION and (
+            joined or not is_passive(nodes[trigger]) or _closed_relative(nodes, position) is None
+        ):
             found = _subject_at(nodes, position, joined=joined)
             if found is not None:
                 return found
             position = _before_phrase(nodes, position)
             continue
+        closed = None if joined or not is_passive(nodes[trigger]) else _closed_relative(nodes, position)
+        if closed is not None:
+            return _antecedent(nodes, closed, prefers_event=False)
         if node.kind is NodeKind.TRIGGER:
             if _is_in_phrase(nodes, position):
                 position -= 2
@@ -113,6 +119,28 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
             joined = joined or node.is_comma or node.has("and", "while")
         position -= 1
     return Subject()
+
+
+def is_passive(node: Node) -> bool:
+    """Tell whether a trigger's subject undergoes it."""
+    item = node.unit.item
+    return item is not None and bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
+
+
+def _closed_relative(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose clause ends at an object here ("pegiat yang menghadiri rapat | ditahan")."""
+    before = position - 1
+    while before >= 0 and nodes[before].has("determiner", "adverb"):
+        before -= 1
+    if before < 0 or not (is_active(nodes[before]) or is_plain_verb(nodes[before])):
+        return None
+    for which in range(before - 1, max(-1, before - _LONGEST_RELATIVE), -1):
+        node = nodes[which]
+        if node.has("which"):
+            return which
+        if node.is_comma or node.is_speech or node.has("that", "and"):
+            return None
+    return None
 
 
 def _before_apposition(nodes: Sequence[Node], position: int) -> int:
@@ -182,6 +210,8 @@ def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
         position -= 2
         found.append(nodes[position].mention)
     while position >= 2 and len(found) > 1 and nodes[position - 1].is_comma and nodes[position - 2].mention is not None:
+        if position >= 3 and is_preposition(nodes[position - 3]):
+            break
         position -= 2
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
@@ -237,7 +267,10 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
     if node.mention is not None:
         mention = node.mention
         in_phrase = position >= 2 and is_preposition(nodes[position - 1])
-        if in_phrase and (mention.kind is MentionKind.PLACE or (prefers_event and not mention.has_people)):
+        after_event = in_phrase and is_noun(nodes[position - 2])
+        if in_phrase and (
+            mention.kind is MentionKind.PLACE or (prefers_event and (after_event or not mention.has_people))
+        ):
             head = position - 2
             named = nodes[head].mention
             if named is not None:

@@ -108,6 +108,7 @@ class Shapes:
     verb_prefixes: tuple[str, ...]
     verb_min: int
     possessive: str
+    name_particles: frozenset[str]
     not_verbs: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -253,6 +254,7 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
         verb_prefixes=tuple(data["verb_prefixes"]),
         verb_min=data["verb_min"],
         possessive=data["possessive"],
+        name_particles=frozenset(data["name_particles"]),
         not_verbs=frozenset(data["not_verbs"]),
         abbreviations=frozenset(data["sentence_end_abbreviations"]),
     )

@@ -1,0 +1,184 @@
+"""Words, numbers and signs of a sentence, each with the slots that it may fill in an expression of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from runut.languages.time_words import Cased, Phrase, TimeWord, Value, fold_time_word
+from runut.languages.times import TimeWords
+from runut.record.span import Span
+
+_MODERN_YEARS = range(1900, 2100)
+_YEARS = range(1000, 2101)
+_LAST_MONTH, _LAST_DAY, _LAST_HOUR, _LAST_MINUTE = 12, 31, 24, 59
+_ISO_YEAR_DIGITS = 4
+_LEAP_YEAR = 2000  # any: it shows whether a day and month exist in some year
+_SIGNS = {",": "comma", ".": "dot", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash"}
+_PLAIN = frozenset({"plain"})
+_COUNT = frozenset({"count"})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToken:
+    """One word, fixed phrase, number or sign.
+
+    Attributes:
+        start: First code point in the page's text.
+        end: Code point after the last.
+        slots: What it may be in an expression of time.
+        values: Its value in each slot; a number has the same in all.
+        sign: What stands for it where patterns look.
+    """
+
+    start: int
+    end: int
+    slots: frozenset[str]
+    values: dict[str, Value] | Value
+    sign: str
+
+    def value(self, slot: str) -> Value | None:
+        """Return its value in a slot, None where it does not fill it."""
+        if slot not in self.slots:
+            return None
+        return self.values[slot] if isinstance(self.values, dict) else self.values
+
+
+def says_time(part: str, words: TimeWords) -> bool:
+    """Tell whether a sentence may say a time: it holds a word of time, or digits that may be a date."""
+    return not words.anchors.isdisjoint(words.anchor.findall(part.lower())) or bool(words.digits.search(part))
+
+
+def read_time_tokens(text: str, span: Span, words: TimeWords) -> list[TimeToken]:
+    """Return the tokens of a sentence."""
+    matches = list(words.token.finditer(text, span.start, span.end))
+    keys = [fold_time_word(match.group()) if match.lastgroup == "word" else match.group() for match in matches]
+    tokens: list[TimeToken] = []
+    position = 0
+    while position < len(matches):
+        match = matches[position]
+        phrase = _find_phrase(keys, position, words)
+        if phrase is not None:
+            position += len(phrase.rest)
+            word = phrase.word
+            tokens.append(TimeToken(match.start(), matches[position].end(), word.slots, word.values, word.sign))
+        elif match.lastgroup in {"word", "sign"}:
+            is_opening = all(token.slots <= _OPENING_SLOTS for token in tokens)
+            tokens.append(_read_word(match, keys[position], words, is_opening=is_opening))
+        else:
+            tokens.append(_read_number(match, words))
+        position += 1
+    return tokens
+
+
+_OPENING_SLOTS = frozenset({"other", "dash", "open"})
+
+
+def _find_phrase(keys: list[str], position: int, words: TimeWords) -> Phrase | None:
+    for phrase in words.phrases.get(keys[position], ()):
+        last = position + 1 + len(phrase.rest)
+        if tuple(keys[position + 1 : last]) == phrase.rest:
+            return phrase
+    return None
+
+
+def _read_word(match: re.Match[str], key: str, words: TimeWords, *, is_opening: bool) -> TimeToken:
+    word = words.words.get(key)
+    if word is None:
+        slot = _SIGNS.get(key, "other") if match.lastgroup == "sign" else "plain"
+        slots = frozenset({slot})
+        return TimeToken(match.start(), match.end(), slots, key, words.signs[slots])
+    if isinstance(word, Cased):
+        word = _by_case(word, match.group(), is_opening=is_opening)
+    return TimeToken(match.start(), match.end(), word.slots, word.values, word.sign)
+
+
+def _by_case(word: Cased, form: str, *, is_opening: bool) -> TimeWord:
+    if not form[0].isupper():
+        return word.lower
+    return word.opening if is_opening else word.capital
+
+
+def _read_number(match: re.Match[str], words: TimeWords) -> TimeToken:
+    slots, value = _number_meaning(match, words)
+    if slots not in words.signs:
+        slots = _COUNT
+    return TimeToken(match.start(), match.end(), slots, value, words.signs[slots])
+
+
+def _number_meaning(match: re.Match[str], words: TimeWords) -> tuple[frozenset[str], Value]:
+    kind, form = match.lastgroup, match.group()
+    if kind == "numeric_date":
+        day = _parse_numeric_date(form, words.slash_order)
+        return (_PLAIN, form) if day is None else (frozenset({kind}), day)
+    if kind == "day_month":
+        return _day_month(form, words)
+    if kind == "year_range":
+        return _year_range(form)
+    if kind == "decade":
+        digits = match["decade"]
+        return frozenset({"decade" if len(digits) == _ISO_YEAR_DIGITS else "short_decade"}), int(digits)
+    if kind == "ordinal":
+        return frozenset({"day"}), int(match["ordinal"])
+    if kind == "clock":
+        hour, minute = int(form[:-3]), int(form[-2:])
+        is_clock = hour <= _LAST_HOUR and minute <= _LAST_MINUTE
+        return (frozenset({"clock"}), f"{hour:02}:{minute:02}") if is_clock else (_PLAIN, form)
+    return _plain_number(form)
+
+
+def _plain_number(form: str) -> tuple[frozenset[str], Value]:
+    if not form.isdecimal() or len(form) > _ISO_YEAR_DIGITS:
+        digits = "".join(filter(str.isdecimal, form))
+        return _COUNT, int(digits) if form.isdecimal() and len(form) < 7 else f"{digits}"
+    value = int(form)
+    slots = {"count"}
+    if len(form) <= 2:
+        slots |= {
+            name
+            for name, is_so in (
+                ("hour", value <= _LAST_HOUR),
+                ("day", 1 <= value <= _LAST_DAY),
+                ("month_number", 1 <= value <= _LAST_MONTH),
+                ("short_year", value > _LAST_DAY),
+            )
+            if is_so
+        }
+    elif len(form) == _ISO_YEAR_DIGITS:
+        slots |= {
+            name for name, years in (("year", _YEARS), ("modern_year", _MODERN_YEARS)) if value in years
+        }
+    return frozenset(slots), value
+
+
+def _day_month(form: str, words: TimeWords) -> tuple[frozenset[str], Value]:
+    first, second = (int(part) for part in form.split("/"))
+    if words.slash_order != "dmy" or _parse_date(_LEAP_YEAR, second, first) is None:
+        return _PLAIN, form
+    slot = "day_month_doubtful" if form in words.doubtful_dates else "day_month"
+    return frozenset({slot}), f"{second:02}-{first:02}"
+
+
+def _year_range(form: str) -> tuple[frozenset[str], Value]:
+    first, last = form[:4], form[5:]
+    last = last if len(last) == _ISO_YEAR_DIGITS else first[:2] + last
+    is_range = int(first) in _YEARS and first < last and int(last) in _YEARS
+    return (frozenset({"year_range"}), f"{first}/{last}") if is_range else (_PLAIN, form)
+
+
+def _parse_numeric_date(form: str, order: str) -> str | None:
+    """Return an ISO day, None where the digits are none or their order cannot be told."""
+    parts = [int(part) for part in re.split(r"[/.-]", form)]
+    if form[_ISO_YEAR_DIGITS] == "-":
+        day = _parse_date(*parts)
+    else:
+        day = _parse_date(parts[2], parts[1], parts[0]) if order == "dmy" else None
+    return None if day is None else day.isoformat()
+
+
+def _parse_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
