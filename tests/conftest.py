@@ -115,7 +115,16 @@ def _build_record(
     agencies: Sequence[str] = (),
     outlet: str | None = None,
 ) -> PageRecord:
-    lines = (name, *(body or [f"satu kalimat hanya ada pada halaman {name}"] * 5))
+    lines = (
+        name,
+        *(
+            body
+            or [
+                f"kalimat{number}{name} hanya{number}{name} ada{number}{name} disini{number}{name}"
+                for number in range(5)
+            ]
+        ),
+    )
     text = "\n".join(lines)
     digest = hashlib.sha256(text.encode()).hexdigest()
     made = _lines(lines)

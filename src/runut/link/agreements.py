@@ -1,0 +1,241 @@
+"""Linked agreements: claims that tell of one agreement, under whatever name and by whichever of its days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from runut.link.clusters import Cluster, Match, find_clusters, find_pairs
+from runut.link.days import Days, days_of, month_of
+from runut.link.places import Place, is_elsewhere, is_same_place, place_of
+from runut.link.sources import Source, find_independent
+from runut.link.tellings import Neighbours
+from runut.link.versions import Given, find_versions
+from runut.link.wording import fold, share_of_smaller, share_of_union
+from runut.record.claims import Agreement, AgreementKind
+from runut.record.ids import make_id
+from runut.record.linked import LinkedAgreement
+from runut.record.page_record import PageRecord
+
+NEEDED = 4
+TOLERANCE_DAYS = 3
+"""Agreed in the evening, signed at night, in force in the morning: told by its first or its last day."""
+
+_NEWS_DAYS = 3
+_NEARLY_EQUAL = 0.8
+_BROAD_DAYS = 400
+_LOOSE = frozenset(
+    {AgreementKind.CEASEFIRE, AgreementKind.PEACE_AGREEMENT, AgreementKind.STATEMENT, AgreementKind.OTHER}
+)
+"""Kinds under which one and the same document goes; the others name a document of their own sort."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal:
+    """One agreement claim with what linking needs of it.
+
+    Attributes:
+        claim: The claim.
+        source: Where it stands.
+        kind: Its kind.
+        name: Its folded name, None where the page gives none.
+        parties: Its parties.
+        mediators: Its mediators.
+        days: When it was signed, else when it came into force, None if not said.
+        nearby: When the events of its sentence or line happened, where that is one stretch.
+        place: Where it was made.
+        profile: What decides with which deals of other pages it can be one.
+    """
+
+    claim: Agreement
+    source: Source
+    kind: AgreementKind
+    name: str | None
+    parties: frozenset[str]
+    mediators: frozenset[str]
+    days: Days | None
+    nearby: Days | None
+    place: Place | None
+    profile: Hashable = field(repr=False)
+
+    @property
+    def page(self) -> str:
+        """The page it stands on."""
+        return self.source.page
+
+
+def find_agreements(records: Iterable[PageRecord], sources: Mapping[str, Source]) -> tuple[LinkedAgreement, ...]:
+    """Return the agreements that the records tell of; every agreement claim is in exactly one."""
+    deals = sorted(
+        (deal for record in records for deal in _find_deals(record, sources)), key=lambda deal: deal.source.order
+    )
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for index in sorted(range(len(deals)), key=lambda index: _day_order(deals[index])):
+        for key in _block_keys(deals[index]):
+            blocks[key].append(index)
+    clusters = find_clusters(deals, _find_matches(deals, blocks), may_be_one)
+    ordered = sorted(clusters, key=lambda found: min(map(_day_order, found.members)))
+    return tuple(_linked(found, sources) for found in ordered)
+
+
+def _find_deals(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[Deal]:
+    neighbours = Neighbours(record.events)
+    for claim in record.agreements:
+        yield _deal(claim, sources[claim.id], neighbours)
+
+
+def _deal(claim: Agreement, source: Source, neighbours: Neighbours) -> Deal:
+    days, place = days_of(claim.signed) or days_of(claim.effective), place_of(claim.place)
+    name = None if claim.name is None else fold(claim.name)
+    parties, mediators = frozenset(claim.parties), frozenset(claim.mediators)
+    return Deal(
+        claim=claim,
+        source=source,
+        kind=claim.kind,
+        name=name,
+        parties=parties,
+        mediators=mediators,
+        days=days,
+        nearby=neighbours.days_at(claim.evidence) if days is None else None,
+        place=place,
+        profile=(claim.kind, name, parties, mediators, days, place),
+    )
+
+
+def may_be_one(one: Deal, other: Deal) -> bool:
+    """Tell whether nothing speaks against two claims telling of one agreement."""
+    return (
+        (one.page != other.page or one.source.sentence != other.source.sentence)
+        and _kinds_agree(one, other)
+        and (not one.parties or not other.parties or share_of_union(one.parties, other.parties) >= 0.5)
+        and _days_agree(one, other)
+    )
+
+
+def _kinds_agree(one: Deal, other: Deal) -> bool:
+    if one.kind == other.kind or (one.kind in _LOOSE and other.kind in _LOOSE):
+        return True
+    if AgreementKind.MANDATE in {one.kind, other.kind}:
+        return False
+    return _is_narrow(one) and _is_narrow(other)
+
+
+def _is_narrow(deal: Deal) -> bool:
+    return deal.days is not None and deal.days.is_narrow
+
+
+def _days_agree(one: Deal, other: Deal) -> bool:
+    if one.days is None or other.days is None:
+        return True
+    gap = one.days.gap_to(other.days)
+    if gap == 0 or one.page == other.page or not (_is_narrow(one) and _is_narrow(other)):
+        return gap == 0
+    return gap <= TOLERANCE_DAYS and bool(one.mediators & other.mediators) and (gap == 1 or _is_one_month(one, other))
+
+
+def _is_one_month(one: Deal, other: Deal) -> bool:
+    mine, its = one.claim.signed or one.claim.effective, other.claim.signed or other.claim.effective
+    return mine is not None and its is not None and mine.text[:7] == its.text[:7]
+
+
+def _find_matches(deals: Sequence[Deal], blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[Match]:
+    for one, other in find_pairs(blocks):
+        if may_be_one(deals[one], deals[other]):
+            weight, why = weigh(deals[one], deals[other])
+            if weight >= NEEDED:
+                yield Match(one=one, other=other, weight=weight, why=why)
+
+
+def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
+    """Return how much speaks for two claims telling of one agreement, and what."""
+    is_named = one.name is not None and one.name == other.name
+    counted = (
+        _weigh_days(one, other),
+        (2 if len(one.parties & other.parties) > 1 else len(one.parties & other.parties), "the same parties"),
+        (int(bool(one.mediators & other.mediators)), "the same mediator"),
+        (int(one.kind == other.kind), "the same kind"),
+        (2 * is_named, "the same name"),
+        (int(is_same_place(one.place, other.place)), "the same place"),
+        (-int(is_elsewhere(one.place, other.place)), ""),
+        (int(one.source.lineage == other.source.lineage), "one text"),
+        (2 * (share_of_smaller(one.source.words, other.source.words) >= _NEARLY_EQUAL), "nearly the same sentence"),
+    )
+    return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
+
+
+def _weigh_days(one: Deal, other: Deal) -> tuple[int, str]:
+    if one.days is None and other.days is None:
+        return _weigh_undated(one, other), "the same news"
+    if one.days is None or other.days is None:
+        dated, undated = (other, one) if one.days is None else (one, other)
+        return _weigh_half_dated(dated, undated)
+    if one.days.gap_to(other.days) > 0:
+        return 1, "days next to each other"
+    if one.days.is_narrow and other.days.is_narrow:
+        return 2, "the same day"
+    longest = max(one.days.length or 10**6, other.days.length or 10**6)
+    return (1, "times that meet") if longest <= _BROAD_DAYS else (0, "")
+
+
+def _weigh_undated(one: Deal, other: Deal) -> int:
+    """Two agreements without a day are one only where page, name or news holds them."""
+    if one.page == other.page or (one.name is not None and one.name == other.name):
+        return 0
+    mine, its = one.source.reported, other.source.reported
+    is_near = mine is not None and its is not None and mine.is_narrow and mine.gap_to(its) <= _NEWS_DAYS
+    return 0 if is_near else -2
+
+
+def _weigh_half_dated(dated: Deal, undated: Deal) -> tuple[int, str]:
+    days, reported = dated.days, undated.source.reported
+    if days is None:
+        return 0, ""
+    if undated.nearby is not None and undated.nearby.gap_to(days) == 0 and (days.length or 0) <= _BROAD_DAYS:
+        return 1, "the days of its sentence"
+    if reported is None or reported.first is None or (days.length or 0) > _BROAD_DAYS:
+        return -1, ""
+    is_background = days.last is not None and days.last < reported.first - _NEWS_DAYS
+    is_later = reported.last is not None and days.first is not None and days.first > reported.last + _NEWS_DAYS
+    return (-2, "") if is_background or is_later else (0, "")
+
+
+def _day_order(deal: Deal) -> tuple[int, str]:
+    days = deal.days or deal.nearby or deal.source.reported or Days(None, None)
+    return (days.first or days.last or 10**7, deal.claim.id)
+
+
+def _block_keys(deal: Deal) -> Iterator[Hashable]:
+    """Yield keys of which two claims that can be one share at least one."""
+    yield deal.page
+    if deal.name is not None:
+        yield "name", deal.name
+    for days in (deal.days, deal.nearby, deal.source.reported if deal.days is None else None):
+        for month in _find_months(days):
+            yield from ((party, month) for party in deal.parties or {""})
+
+
+def _find_months(days: Days | None) -> Iterable[int]:
+    if days is None:
+        return set()
+    ends = [end for end in (days.first, days.last) if end is not None]
+    months = {month_of(end + step) for end in ends for step in (-TOLERANCE_DAYS, TOLERANCE_DAYS)}
+    if days.length is not None and days.length <= _BROAD_DAYS:
+        months |= set(range(min(months), max(months) + 1))
+    return months
+
+
+def _linked(found: Cluster[Deal], sources: Mapping[str, Source]) -> LinkedAgreement:
+    claims = [deal.claim for deal in found.members]
+    ids = tuple(claim.id for claim in claims)
+    return LinkedAgreement(
+        id=make_id("g", *sorted(ids)),
+        claims=ids,
+        lineages=find_independent(deal.source for deal in found.members),
+        kinds=tuple(sorted({claim.kind.value for claim in claims})),
+        names=tuple(sorted({claim.name for claim in claims if claim.name})),
+        parties=tuple(sorted({party for claim in claims for party in claim.parties})),
+        mediators=tuple(sorted({mediator for claim in claims for mediator in claim.mediators})),
+        signed=find_versions((Given(str(claim.signed), claim.id) for claim in claims if claim.signed), sources),
+        reason=f"joined by {', '.join(found.why)}" if found.why else "told once",
+    )

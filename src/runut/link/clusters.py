@@ -1,0 +1,141 @@
+"""Group what belongs together, surest pairs first, so that the order of the pages changes nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+MAX_NEIGHBOURS = 40
+"""In a block each thing is compared with this many that follow it, so that the work never grows with the square."""
+
+
+class Told(Protocol):
+    """A claim as clustering sees it."""
+
+    @property
+    def page(self) -> str:
+        """The page it stands on."""
+
+    @property
+    def profile(self) -> Hashable:
+        """All of it that decides with what on other pages it can be one."""
+
+
+T = TypeVar("T", bound=Told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two things that may be one.
+
+    Attributes:
+        one: Index of the first.
+        other: Index of the second.
+        weight: How much speaks for it.
+        why: What speaks for it, in words.
+    """
+
+    one: int
+    other: int
+    weight: int
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster(Generic[T]):
+    """Things that are one, in their order, and why, sorted."""
+
+    members: tuple[T, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Group(Generic[T]):
+    """A cluster while it grows; `by_profile` holds one member of each profile, to stand for the others."""
+
+    indexes: list[int]
+    by_profile: dict[Hashable, T]
+    by_page: dict[str, list[T]]
+    why: set[str] = field(default_factory=set)
+
+    def may_join(self, other: _Group[T], may_be_one: Callable[[T, T], bool]) -> bool:
+        """Tell whether each of this group may be one with each of the other."""
+        return all(
+            may_be_one(mine, its) for mine in self.by_profile.values() for its in other.by_profile.values()
+        ) and all(
+            may_be_one(mine, its)
+            for page in self.by_page.keys() & other.by_page.keys()
+            for mine in self.by_page[page]
+            for its in other.by_page[page]
+        )
+
+    def take(self, other: _Group[T], why: Iterable[str]) -> None:
+        """Take in another group."""
+        self.indexes += other.indexes
+        self.by_profile = {**other.by_profile, **self.by_profile}
+        for page, things in other.by_page.items():
+            self.by_page.setdefault(page, []).extend(things)
+        self.why |= other.why | set(why)
+
+
+def find_pairs(blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield each pair of indexes that stand near each other in a block, once, the smaller first.
+
+    The members of a block must come in an order that is their own (by day, say).
+    """
+    seen: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        for at, one in enumerate(members):
+            for other in members[at + 1 : at + 1 + MAX_NEIGHBOURS]:
+                pair = (one, other) if one < other else (other, one)
+                if one != other and pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+
+def find_clusters(
+    things: Sequence[T], matches: Iterable[Match], may_be_one: Callable[[T, T], bool]
+) -> list[Cluster[T]]:
+    """Join things along their matches, the weightiest first, where each may be one with each of the other group.
+
+    Args:
+        things: In an order that is their own, since it settles ties.
+        matches: Pairs of their indexes that speak for being one.
+        may_be_one: Tells whether two things can be one at all.
+    """
+    groups = [_Group([index], {thing.profile: thing}, {thing.page: [thing]}) for index, thing in enumerate(things)]
+    of = list(range(len(things)))
+    for match in sorted(matches, key=lambda match: (-match.weight, match.one, match.other)):
+        one, other = of[match.one], of[match.other]
+        if one == other or not groups[one].may_join(groups[other], may_be_one):
+            continue
+        kept, gone = (one, other) if len(groups[one].indexes) >= len(groups[other].indexes) else (other, one)
+        for index in groups[gone].indexes:
+            of[index] = kept
+        groups[kept].take(groups[gone], match.why)
+    return [
+        Cluster(tuple(things[index] for index in sorted(group.indexes)), tuple(sorted(group.why)))
+        for number, group in enumerate(groups)
+        if of[group.indexes[0]] == number
+    ]
+
+
+def join(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Return the groups that pairs of indexes join, each sorted, by their first index."""
+    root = list(range(count))
+
+    def find(index: int) -> int:
+        while root[index] != index:
+            root[index] = root[root[index]]
+            index = root[index]
+        return index
+
+    for one, other in pairs:
+        low, high = sorted((find(one), find(other)))
+        root[high] = low
+    found: dict[int, list[int]] = defaultdict(list)
+    for index in range(count):
+        found[find(index)].append(index)
+    return [tuple(group) for group in found.values()]

@@ -1,0 +1,225 @@
+"""When two events can be one happening, and what speaks for it.
+
+What cannot be one stays apart whatever speaks for it: another kind of act, other sides, days that do not meet, places
+that exclude each other, two acts told in one sentence. What can be one is joined only where enough speaks for it, so
+that look-alikes (two calls to stop fighting, two rounds of talks) stay apart unless a day or the words hold them.
+"""
+
+from __future__ import annotations
+
+from runut.link.days import Days
+from runut.link.places import is_elsewhere, is_same_place
+from runut.link.tellings import ACCORD, Telling
+from runut.link.wording import share_of_smaller, share_of_union
+from runut.record.claims import EventType
+
+NEEDED = 4
+NEEDED_OF_WORDS = 5
+"""Words are cheap: two demands of one side are two, unless a day or the wording says that they are one."""
+
+TOLERANCE_DAYS = 1
+"""A dispatch passes midnight, and zones lie between the event and its reporter."""
+
+ACCORD_TOLERANCE_DAYS = 3
+"""Agreed in the evening, signed at night, in force in the morning: told by its first or its last day."""
+
+_SPOKEN = frozenset(
+    {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"},
+)
+_ALIKE, _NEARLY_EQUAL = 0.4, 0.8
+_BROAD_DAYS = 400
+_ANCHOR_DAYS = 31
+_NEWS_DAYS = 3
+_APART_MODES = frozenset({"abduct", "sexual", "torture", "suicide-attack"})
+"""Modes of ASSAULT that name an act of their own; the others name one attack by its weapon, its aim or its form."""
+
+
+def may_be_one(one: Telling, other: Telling) -> bool:
+    """Tell whether nothing speaks against two events being one happening."""
+    return (
+        one.family == other.family
+        and one.reality == other.reality
+        and (one.page != other.page or one.source.sentence != other.source.sentence)
+        and _modes_agree(one, other)
+        and _days_agree(one, other)
+        and not is_elsewhere(one.place, other.place)
+        and (_sides_agree(one, other) or _blame_differs(one, other))
+    )
+
+
+def _modes_agree(one: Telling, other: Telling) -> bool:
+    if one.event.type is EventType.CONSULT:
+        if "bilateral" in one.modes | other.modes:
+            return one.sides | one.third_parties == other.sides | other.third_parties
+        return True
+    if one.event.type is EventType.ASSAULT:
+        return one.modes & _APART_MODES == other.modes & _APART_MODES
+    return one.family == ACCORD or not one.modes or not other.modes or bool(one.modes & other.modes)
+
+
+def _days_agree(one: Telling, other: Telling) -> bool:
+    if one.days is None or other.days is None:
+        return not (_is_after_report(one, other) or _is_after_report(other, one))
+    gap = one.days.gap_to(other.days)
+    return gap == 0 or (one.page != other.page and gap <= _tolerance(one, other))
+
+
+def _is_after_report(dated: Telling, undated: Telling) -> bool:
+    """Tell whether one event lies after the page that tells the other as past."""
+    reported = undated.source.reported
+    return (
+        undated.days is None
+        and undated.reality == "real"
+        and reported is not None
+        and reported.last is not None
+        and dated.days is not None
+        and dated.days.first is not None
+        and dated.days.first > reported.last + TOLERANCE_DAYS
+    )
+
+
+def _tolerance(one: Telling, other: Telling) -> int:
+    if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
+        return 0
+    is_known = one.family == ACCORD and bool(one.third_parties & other.third_parties)
+    return ACCORD_TOLERANCE_DAYS if is_known else TOLERANCE_DAYS
+
+
+def _sides_agree(one: Telling, other: Telling) -> bool:
+    if not (one.recipients or other.recipients) or _is_two_sided(one) != _is_two_sided(other):
+        everyone = (one.sides | one.third_parties, other.sides | other.third_parties)
+        return _half_shared(one.sides, other.sides) or (bool(one.sides & other.sides) and _half_shared(*everyone))
+    return _half_shared(one.actors, other.actors) and _half_shared(one.recipients, other.recipients)
+
+
+def _is_two_sided(telling: Telling) -> bool:
+    return not telling.recipients and len(telling.actors) > 1
+
+
+def _half_shared(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or share_of_union(one, other) >= 0.5
+
+
+def _blame_differs(one: Telling, other: Telling) -> bool:
+    """Tell whether two accounts give one attack, of one day and place, to different sides."""
+    return (
+        one.event.type is EventType.ASSAULT
+        and one.source.lineage != other.source.lineage
+        and bool(one.actors and other.actors)
+        and bool(one.sides & other.sides)
+        and is_same_place(one.place, other.place)
+        and one.days is not None
+        and other.days is not None
+        and one.days.is_narrow
+        and other.days.is_narrow
+    )
+
+
+def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
+    """Return how much speaks for two events being one happening, and what, for events that can be one."""
+    counted = (
+        _weigh_days(one, other),
+        _weigh_sides(one, other),
+        _weigh_words(one, other),
+        _weigh_third_parties(one, other),
+        _weigh_modes(one, other),
+        (1, "the same place") if is_same_place(one.place, other.place) else _NOTHING,
+        (1, "one text") if one.source.lineage == other.source.lineage else _NOTHING,
+        (1, "headline and story") if _is_headline_of(one, other) else _NOTHING,
+    )
+    return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
+
+
+_NOTHING = (0, "")
+
+
+def _is_headline_of(one: Telling, other: Telling) -> bool:
+    return one.page == other.page and one.source.is_headline != other.source.is_headline
+
+
+def needed(telling: Telling) -> int:
+    """Return how much must speak for joining an event with another."""
+    return NEEDED_OF_WORDS if telling.family in _SPOKEN else NEEDED
+
+
+def _weigh_sides(one: Telling, other: Telling) -> tuple[int, str]:
+    if not (one.recipients or other.recipients) or _is_two_sided(one) != _is_two_sided(other):
+        return min(2, len(one.sides & other.sides)), "the same sides"
+    shared = bool(one.actors & other.actors) + bool(one.recipients & other.recipients)
+    return (shared, "the same sides") if shared else (int(bool(one.sides & other.sides)), "the same sides, other roles")
+
+
+def _weigh_third_parties(one: Telling, other: Telling) -> tuple[int, str]:
+    if not one.third_parties & other.third_parties:
+        return _NOTHING
+    return (2 if one.family == ACCORD else 1), "the same mediator or host"
+
+
+def _weigh_words(one: Telling, other: Telling) -> tuple[int, str]:
+    share = share_of_smaller(one.source.words, other.source.words)
+    if share >= _NEARLY_EQUAL:
+        return 3, "nearly the same sentence"
+    return (1, "much of the same wording") if share >= _ALIKE else _NOTHING
+
+
+def _weigh_modes(one: Telling, other: Telling) -> tuple[int, str]:
+    if not one.modes & other.modes:
+        return _NOTHING
+    return (2 if one.is_lasting and other.is_lasting else 1), "the same form of act"
+
+
+def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
+    if one.days is not None and other.days is not None:
+        if one.page == other.page and _is_stretch_beside_day(one.days, other.days):
+            return -2, ""
+        return _weigh_dated(one.days, other.days)
+    if one.days is None and other.days is None:
+        return _weigh_undated(one, other)
+    return _weigh_half_dated(one, other) if one.days is not None else _weigh_half_dated(other, one)
+
+
+def _is_stretch_beside_day(one: Days, other: Days) -> bool:
+    """Tell whether one is a day and the other months or years: one page tells the news, and what led to it."""
+    short, long = sorted((one, other), key=lambda days: days.length or 10**6)
+    return short.is_narrow and (long.length or 10**6) > _ANCHOR_DAYS
+
+
+def _weigh_dated(one: Days, other: Days) -> tuple[int, str]:
+    if one.gap_to(other) > 0:
+        return _NOTHING
+    if one == other and (one.is_narrow or one.length is None):
+        return 2, "the same day" if one.is_narrow else "the same beginning or end"
+    if one.is_narrow and other.is_narrow:
+        return 2, "the same day"
+    if one.length is not None and other.length is not None:
+        return (1, "times that meet") if max(one.length, other.length) <= _BROAD_DAYS else _NOTHING
+    open_one, closed = (one, other) if one.length is None else (other, one)
+    bound = open_one.first if open_one.first is not None else open_one.last
+    near = bound is not None and closed.gap_to(Days(bound, bound)) <= (_ANCHOR_DAYS if closed.is_narrow else 0)
+    return (1, "times that meet at one end") if near and closed.length is not None else _NOTHING
+
+
+def _weigh_undated(one: Telling, other: Telling) -> tuple[int, str]:
+    if one.page == other.page or (one.is_lasting and other.is_lasting):
+        return _NOTHING
+    mine, its = one.source.reported, other.source.reported
+    if mine is None or its is None:
+        return -1, ""
+    if mine.is_narrow and its.is_narrow and mine.gap_to(its) <= _NEWS_DAYS:
+        return _NOTHING
+    return -2, ""
+
+
+def _weigh_half_dated(dated: Telling, undated: Telling) -> tuple[int, str]:
+    """Weigh an event with a day against one without, which is taken for news of its page."""
+    days, reported = dated.days, undated.source.reported
+    if days is None:
+        return _NOTHING
+    if undated.nearby is not None and undated.nearby.gap_to(days) == 0 and (days.length or 0) <= _BROAD_DAYS:
+        return 1, "the days of its sentence"
+    if days.last is None and dated.is_lasting and undated.is_lasting:
+        return 1, "a state that lasts"
+    if reported is None or reported.first is None:
+        return -1, ""
+    news = reported.first - (_NEWS_DAYS if days.is_narrow else 0)
+    return (-2, "") if days.last is not None and days.last < news else _NOTHING

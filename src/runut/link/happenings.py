@@ -1,0 +1,148 @@
+"""Happenings: events that tell of one thing in the world, with every version of its day, place and status."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from runut.link.clusters import Cluster, Match, find_clusters, find_pairs
+from runut.link.days import Days, days_of, month_of
+from runut.link.event_match import TOLERANCE_DAYS, may_be_one, needed, weigh
+from runut.link.sources import Source, find_independent
+from runut.link.tellings import Telling
+from runut.link.versions import Given, find_versions
+from runut.record.actor import Actor
+from runut.record.edtf import Edtf
+from runut.record.ids import make_id
+from runut.record.linked import Happening
+
+_MAX_MONTHS = 16
+"""A stretch of up to a year is found by each of its months, a longer one by those around its ends."""
+
+
+def find_happenings(tellings: Sequence[Telling], sources: Mapping[str, Source]) -> tuple[Happening, ...]:
+    """Return the happenings of events, which must come in order of report; every event is in exactly one."""
+    firsts, copies = _set_copies_aside(tellings)
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for index in sorted(range(len(firsts)), key=lambda index: _day_order(firsts[index])):
+        for key in _block_keys(firsts[index]):
+            blocks[key].append(index)
+    clusters = find_clusters(firsts, _find_matches(firsts, blocks), may_be_one)
+    made = [_happening(_with_copies(found, copies), sources) for found in clusters]
+    return tuple(sorted(made, key=_timeline_order))
+
+
+def _set_copies_aside(tellings: Sequence[Telling]) -> tuple[list[Telling], dict[str, list[Telling]]]:
+    """Return the events of different wording, and the copies of each in other pages of its lineage, by its id."""
+    firsts: dict[Hashable, Telling] = {}
+    copies: dict[str, list[Telling]] = defaultdict(list)
+    seen: Counter[Hashable] = Counter()
+    for telling in tellings:
+        wording = (telling.source.lineage, telling.source.words, telling.event.trigger, telling.profile)
+        seen[telling.page, wording] += 1
+        key = (*wording, seen[telling.page, wording])
+        if key not in firsts:
+            firsts[key] = telling
+        elif telling.source.words:
+            copies[firsts[key].event.id].append(telling)
+    return list(firsts.values()), copies
+
+
+def _with_copies(found: Cluster[Telling], copies: Mapping[str, list[Telling]]) -> Cluster[Telling]:
+    more = [copy for telling in found.members for copy in copies.get(telling.event.id, ())]
+    if not more:
+        return found
+    members = sorted((*found.members, *more), key=lambda telling: telling.source.order)
+    return Cluster(tuple(members), tuple(sorted({*found.why, "copies of one text"})))
+
+
+def _find_matches(tellings: Sequence[Telling], blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[Match]:
+    for one, other in find_pairs(blocks):
+        mine, its = tellings[one], tellings[other]
+        if may_be_one(mine, its):
+            weight, why = weigh(mine, its)
+            if weight >= needed(mine):
+                yield Match(one=one, other=other, weight=weight, why=why)
+
+
+def _day_order(telling: Telling) -> tuple[int, int, str]:
+    days = telling.days or telling.source.reported or Days(None, None)
+    return (days.first or days.last or 0, days.last or 0, telling.event.id)
+
+
+def _block_keys(telling: Telling) -> Iterator[Hashable]:
+    """Yield keys of which two events that can be one share at least one, and others seldom."""
+    base = (telling.family, telling.reality)
+    yield (*base, telling.page)
+    for party in telling.sides or {""}:
+        if telling.is_lasting:
+            yield (*base, party, "lasting")
+        for month in _find_months(telling):
+            yield (*base, party, month)
+
+
+def _find_months(telling: Telling) -> set[int]:
+    months: set[int] = set()
+    reported = telling.source.reported
+    for days in (telling.days, telling.nearby, reported if telling.days is None else None):
+        if days is None:
+            continue
+        ends = [end for end in (days.first, days.last) if end is not None]
+        months |= {month_of(end + step) for end in ends for step in (-TOLERANCE_DAYS, TOLERANCE_DAYS)}
+        if days.first is not None and days.last is not None and days.last - days.first <= 30 * _MAX_MONTHS:
+            months |= set(range(month_of(days.first), month_of(days.last) + 1))
+        elif days is telling.days:
+            months |= {month_of(end) + step for end in ends for step in (-1, 0, 1)}
+    return months
+
+
+def _happening(found: Cluster[Telling], sources: Mapping[str, Source]) -> Happening:
+    events = [telling.event for telling in found.members]
+    claims = tuple(event.id for event in events)
+    times = {event.time for event in events if event.time is not None}
+    types = Counter(event.type for event in events)
+    return Happening(
+        id=make_id("h", *sorted(claims)),
+        type=min(types, key=lambda kind: (-types[kind], kind)),
+        modes=tuple(sorted({mode for event in events for mode in event.mode})),
+        claims=claims,
+        lineages=find_independent(telling.source for telling in found.members),
+        actors=_shown(actor for event in events for actor in event.actors),
+        recipients=_shown(actor for event in events for actor in event.recipients),
+        third_parties=_shown(actor for event in events for actor in event.third_parties),
+        times=find_versions(
+            (Given(str(event.time), event.id, event.attribution) for event in events if event.time), sources
+        ),
+        places=find_versions(
+            (Given(event.place, event.id, event.attribution) for event in events if event.place), sources
+        ),
+        statuses=find_versions((Given(event.status.value, event.id, event.attribution) for event in events), sources),
+        time=find_narrowest(times),
+        reason=_reason(found),
+    )
+
+
+def _reason(found: Cluster[Telling]) -> str:
+    return f"joined by {', '.join(found.why)}" if found.why else "told once"
+
+
+def _shown(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """Return parties, or names where no party is known, each once, in order of report."""
+    return tuple(dict.fromkeys(actor.party or actor.name for actor in actors))
+
+
+def find_narrowest(times: Iterable[Edtf]) -> Edtf | None:
+    """Return the narrowest of times that all can be true of one day, None where they cannot or there is none."""
+    stretches = [(days, time) for time in times if (days := days_of(time)) is not None]
+    narrowest = sorted(stretches, key=lambda item: (item[0].length or 10**7, item[1].text))
+    if not narrowest or any(one.gap_to(other) > 0 for one, _ in stretches for other, _ in stretches):
+        return None
+    return narrowest[0][1]
+
+
+def _timeline_order(happening: Happening) -> tuple[int, str]:
+    days = days_of(happening.time) if happening.time is not None else None
+    if days is None:
+        given = [found for version in happening.times if (found := days_of(Edtf(version.value))) is not None]
+        days = given[0] if given else Days(None, None)
+    return (days.first or days.last or 10**7, happening.id)

@@ -1,0 +1,64 @@
+"""Claims of many pages → one record: lineages, happenings, agreements, and where accounts differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from runut.link.agreements import find_agreements
+from runut.link.counts import find_number_disagreements
+from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
+from runut.link.happenings import find_happenings
+from runut.link.lineages import find_lineages
+from runut.link.sources import Source, find_sources
+from runut.link.tellings import find_tellings
+from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement, Links
+from runut.record.page_record import PageRecord
+
+
+def link_records(records: Sequence[PageRecord]) -> Links:
+    """Return what the page records say together; their order changes nothing."""
+    by_digest = {record.page.sha256: record for record in sorted(records, key=lambda record: record.page.id)}
+    pages = [by_digest[digest] for digest in sorted(by_digest)]
+    lineages = find_lineages(pages)
+    sources = find_sources(pages, lineages)
+    happenings = find_happenings(find_tellings(pages, sources), sources)
+    agreements = find_agreements(pages, sources)
+    return Links(
+        lineages=lineages,
+        happenings=happenings,
+        agreements=agreements,
+        disagreements=tuple(_find_disagreements(pages, happenings, agreements, sources)),
+    )
+
+
+def _find_disagreements(
+    pages: Sequence[PageRecord],
+    happenings: Sequence[Happening],
+    agreements: Sequence[LinkedAgreement],
+    sources: Mapping[str, Source],
+) -> Iterator[Disagreement]:
+    events = {event.id: event for record in pages for event in record.events}
+    happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
+    about_agreements = tuple(find_agreement_disagreements(agreements))
+    yield from about_agreements
+    told = _find_sentences(about_agreements, agreements, sources)
+    for found in find_happening_disagreements(happenings, events, sources):
+        claims = [claim for version in found.versions for claim in version.claims]
+        if found.kind is DisagreementKind.DATE and all(_sentence(sources[claim]) in told for claim in claims):
+            continue
+        yield found
+    yield from find_number_disagreements(pages, sources, happening_of)
+
+
+def _find_sentences(
+    disagreements: Iterable[Disagreement],
+    agreements: Iterable[LinkedAgreement],
+    sources: Mapping[str, Source],
+) -> set[tuple[str, int]]:
+    """Return the sentences that tell of agreements whose day is in dispute: one dispute is told once."""
+    disputed = {found.about for found in disagreements}
+    return {_sentence(sources[claim]) for found in agreements if found.id in disputed for claim in found.claims}
+
+
+def _sentence(source: Source) -> tuple[str, int]:
+    return (source.page, source.sentence)

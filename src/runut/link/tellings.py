@@ -1,0 +1,139 @@
+"""Events as linking sees them: what of each decides with which others it can be one happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from runut.link.days import Days, days_of
+from runut.link.places import Place, place_of
+from runut.link.sources import Source
+from runut.link.wording import fold
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType, Evidence, Status
+from runut.record.page_record import PageRecord
+
+ACCORD = "accord"
+"""Signing, agreeing to and finalising one accord are one family: SUPPORT/sign and AGREE to a truce or treaty."""
+
+_ACCORD_MODES = {
+    EventType.SUPPORT: frozenset({"sign"}),
+    EventType.AGREE: frozenset({"ceasefire", "treaty", "exchange"}),
+}
+LASTING_MODES = frozenset({"peacekeepers", "occupy"})
+"""Modes of a state that lasts: told at any time, it is the same one."""
+
+_REALITY = {Status.PLANNED: "planned", Status.DEMANDED: "wished", Status.POSSIBLE: "wished"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One event claim with what linking needs of it.
+
+    Attributes:
+        event: The claim.
+        source: Where it stands.
+        family: What kinds of act it can be one with.
+        reality: "real" (it happened, goes on, failed, is denied), "planned" or "wished".
+        actors: Party codes, or folded names where no party is known.
+        recipients: The same.
+        third_parties: The same.
+        modes: Its modes.
+        days: When it happened, None if not said.
+        nearby: When the other events of its sentence or line happened, where that is one stretch.
+        place: Where, None if not said.
+        profile: All of these that decide with what on other pages it can be one.
+    """
+
+    event: Event
+    source: Source
+    family: str
+    reality: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    third_parties: frozenset[str]
+    modes: frozenset[str]
+    days: Days | None
+    nearby: Days | None
+    place: Place | None
+    profile: Hashable = field(repr=False)
+
+    @property
+    def page(self) -> str:
+        """The page it stands on."""
+        return self.source.page
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """All who act or suffer."""
+        return self.actors | self.recipients
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it tells of a state."""
+        return bool(self.modes & LASTING_MODES)
+
+
+def find_tellings(records: Iterable[PageRecord], sources: Mapping[str, Source]) -> list[Telling]:
+    """Return every event claim as linking sees it, in order of report."""
+    found = [
+        _telling(event, sources[event.id], nearby)
+        for record in records
+        for nearby in (Neighbours(record.events),)
+        for event in record.events
+    ]
+    return sorted(found, key=lambda telling: telling.source.order)
+
+
+def family_of(event: Event) -> str:
+    """Return the name of the family of acts that an event belongs to."""
+    if _ACCORD_MODES.get(event.type, frozenset()) & set(event.mode):
+        return ACCORD
+    return event.type.value
+
+
+def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
+    """Return what tells actors apart: the party, else the folded name."""
+    return frozenset(actor.party or fold(actor.name) for actor in actors)
+
+
+class Neighbours:
+    """The days that a page's events give, by sentence and by line, for claims that have none of their own."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._by_sentence: dict[int, set[Days]] = defaultdict(set)
+        self._by_line: dict[int, set[Days]] = defaultdict(set)
+        for event in events:
+            days = days_of(event.time)
+            if days is not None and days.length is not None:
+                self._by_sentence[event.evidence.sentence.start].add(days)
+                self._by_line[event.evidence.line].add(days)
+
+    def days_at(self, evidence: Evidence) -> Days | None:
+        """Return the one stretch of days that its sentence gives, else its line; None where there are several."""
+        around = self._by_sentence.get(evidence.sentence.start) or self._by_line.get(evidence.line) or set()
+        return next(iter(around)) if len(around) == 1 else None
+
+
+def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
+    days, place = days_of(event.time), place_of(event.place)
+    reality = _REALITY.get(event.status, "real")
+    actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), frozenset(event.mode)
+    family = family_of(event)
+    reported = source.reported.last if source.reported is not None and days is None else None
+    third_parties = keys_of(event.third_parties)
+    return Telling(
+        event=event,
+        source=source,
+        family=family,
+        reality=reality,
+        actors=actors,
+        recipients=recipients,
+        third_parties=third_parties,
+        modes=modes,
+        days=days,
+        nearby=neighbours.days_at(event.evidence) if days is None else None,
+        place=place,
+        profile=(family, reality, actors, recipients, third_parties, modes, days, place, reported),
+    )

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from runut.link import link_records
+from runut.record.claims import EventType
+from runut.record.linked import DisagreementKind
+from runut.record.page_record import PageRecord
+
+Build = Callable[..., PageRecord]
+
+
+def event(kind: str, actors: list[str], recipients: list[str], **more: Any) -> tuple[str, Any, Any]:  # noqa: ANN401
+    return ("event", (kind, actors, recipients), more)
+
+
+def count_of(build_record: Build, one: Any, other: Any, **article: Any) -> int:  # noqa: ANN401
+    """Return how many happenings two events on two pages are."""
+    return len(link_records([build_record("a", one, **article), build_record("b", other, **article)]).happenings)
+
+
+def test_one_day_and_the_same_sides_make_one_happening(build_record: Build) -> None:
+    one = event("ASSAULT/battle", ["ARM", "AZE"], [], time="2020-09-27")
+    other = event("ASSAULT/battle", ["AZE", "ARM"], [], time="2020-09-27")
+    pages = [build_record("a", one), build_record("b", other)]
+    (found,) = link_records(pages).happenings
+    assert found.type is EventType.ASSAULT
+    assert len(found.lineages) == 2
+    assert found.time is not None
+    assert found.time.text == "2020-09-27"
+    assert "the same sides" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            event("ASSAULT", ["ARM"], ["AZE"], time="2020-09-27"),
+            event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-03"),
+        ),
+        (
+            event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04", place="Ganja"),
+            event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04", place="Barda"),
+        ),
+        (
+            event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04"),
+            event("ASSAULT", ["AZE"], ["ARM"], time="2020-10-04"),
+        ),
+        (
+            event("ASSAULT", ["ISR"], ["PSE"], time="2020-10-04"),
+            event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04"),
+        ),
+        (
+            event("MOBILIZE/troops", ["RUS"], [], time="2020-10-04", status="planned"),
+            event("MOBILIZE/troops", ["RUS"], [], time="2020-10-04"),
+        ),
+        (event("CONSULT/phone", ["RUS", "ARM"], []), event("CONSULT/phone", ["RUS", "ARM"], [])),
+        (
+            event("CONSULT/bilateral", ["RUS", "ARM"], [], time="2020-10-04"),
+            event("CONSULT", ["RUS", "ARM", "AZE"], [], time="2020-10-04"),
+        ),
+        (
+            event("RETREAT/release", ["ARM"], ["AZE"], time="2020-10-04"),
+            event("RETREAT/withdraw", ["ARM"], ["AZE"], time="2020-10-04"),
+        ),
+    ],
+    ids=[
+        "other day",
+        "other place",
+        "other way round",
+        "other sides",
+        "plan and deed",
+        "no day",
+        "round",
+        "other deed",
+    ],
+)
+def test_look_alikes_stay_apart(build_record: Build, one: Any, other: Any) -> None:  # noqa: ANN401
+    assert count_of(build_record, one, other) == 2
+
+
+def test_two_acts_in_one_sentence_are_two_happenings(build_record: Build) -> None:
+    twice = event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04", line=3)
+    assert len(link_records([build_record("a", twice, twice)]).happenings) == 2
+
+
+def test_what_a_page_tells_again_is_the_same_happening(build_record: Build) -> None:
+    page = build_record(
+        "a",
+        event("CONSULT", ["RUS", "ARM"], [], line=1),
+        event("CONSULT", ["RUS", "ARM"], [], time="2020-10-04", line=3),
+        published="2020-10-05",
+    )
+    assert len(link_records([page]).happenings) == 1
+
+
+def test_background_is_not_taken_for_the_news_of_a_page(build_record: Build) -> None:
+    page = build_record(
+        "a",
+        event("ASSAULT/battle", ["ARM", "AZE"], [], line=2),
+        event("ASSAULT/battle", ["ARM", "AZE"], [], time="1994", line=4),
+        published="2020-10-05",
+    )
+    assert len(link_records([page]).happenings) == 2
+
+
+def test_what_comes_after_a_page_is_not_what_the_page_tells(build_record: Build) -> None:
+    one = build_record("a", event("COERCE/occupy", ["ARM"], ["AZE"], place="Ganja"), published="1990-01-01")
+    other = build_record("b", event("COERCE/occupy", ["ARM"], ["AZE"], place="Ganja", time="1991/.."))
+    assert len(link_records([one, other]).happenings) == 2
+
+
+def test_a_copy_adds_a_claim_and_no_lineage(build_record: Build) -> None:
+    body = ["Pasukan menembaki kota itu pada Minggu pagi dan menghancurkan sejumlah rumah warga di sana."] * 5
+    claims = [event("ASSAULT", ["ARM"], ["AZE"], line=2), event("ASSAULT/abduct", ["ARM"], ["AZE"], line=4)]
+    found = link_records([build_record(name, *claims, body=body) for name in "abc"]).happenings
+    assert [len(happening.claims) for happening in found] == [3, 3]
+    assert [len(happening.lineages) for happening in found] == [1, 1]
+
+
+def test_signing_and_agreeing_on_neighbouring_days_are_one_happening_with_two_days(build_record: Build) -> None:
+    one = event("SUPPORT/sign", ["ARM", "AZE"], [], third_parties=["RUS"], time="2020-11-10")
+    other = event("AGREE/ceasefire", ["ARM", "AZE"], [], third_parties=["RUS"], time="2020-11-09")
+    links = link_records([build_record("a", one), build_record("b", other)])
+    (found,) = links.happenings
+    assert found.time is None
+    assert sorted(version.value for version in found.times) == ["2020-11-09", "2020-11-10"]
+    (differ,) = links.disagreements
+    assert (differ.kind, differ.about) == (DisagreementKind.DATE, found.id)
+
+
+def test_a_wider_time_does_not_disagree_with_a_narrower_one(build_record: Build) -> None:
+    one = event("ASSAULT/battle", ["ARM", "AZE"], [], time="2020-09-27")
+    other = event("ASSAULT/battle", ["ARM", "AZE"], [], time="2020-09-21/2020-09-30")
+    links = link_records([build_record("a", one), build_record("b", other)])
+    assert len(links.happenings) == 1
+    assert links.disagreements == ()
+
+
+def test_one_side_says_no(build_record: Build) -> None:
+    one = event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04", attribution=("Baku",))
+    other = event("ASSAULT", ["ARM"], ["AZE"], time="2020-10-04", status="denied", attribution=("Yerevan",))
+    (found,) = link_records([build_record("a", one), build_record("b", other, published="2020-10-05")]).disagreements
+    assert found.kind is DisagreementKind.STATUS
+    assert sorted(version.value for version in found.versions) == ["denied", "happened"]
+    assert {name for version in found.versions for name in version.claimants} == {"Baku", "Yerevan"}
+
+
+def test_each_side_blames_the_other_for_one_attack(build_record: Build) -> None:
+    one = event("ASSAULT/heavy-weapons", ["ARM"], ["Warga"], time="2020-10-04", place="Ganja")
+    other = event("ASSAULT/heavy-weapons", ["AZE"], ["Warga"], time="2020-10-04", place="Ganja")
+    (found,) = link_records([build_record("a", one), build_record("b", other)]).disagreements
+    assert found.kind is DisagreementKind.BLAME
+    assert sorted(version.value for version in found.versions) == ["ARM", "AZE"]
+
+
+def test_a_place_in_a_region_is_not_elsewhere(build_record: Build) -> None:
+    one = event("ASSAULT", ["AZE"], ["NKR"], time="2020-10-04", place="Nagorno-Karabakh")
+    other = event("ASSAULT", ["AZE"], ["NKR"], time="2020-10-04", place="Stepanakert")
+    far = event("ASSAULT", ["AZE"], ["NKR"], time="2020-10-04", place="Baku")
+    assert count_of(build_record, one, other) == 1
+    assert count_of(build_record, one, far) == 2
+
+
+def test_many_pages_are_linked_in_a_line_of_work(build_record: Build) -> None:
+    pages = [
+        build_record(
+            f"p{number}",
+            event("COERCE/occupy", ["ARM"], ["AZE"], time="1991/..", line=2),
+            event("ASSAULT", ["ARM"], ["AZE"], time=f"2020-10-{number % 28 + 1:02}", line=4),
+            published="2020-11-01",
+        )
+        for number in range(1500)
+    ]
+    links = link_records(pages)
+    occupied = max(links.happenings, key=lambda found: len(found.claims))
+    assert occupied.modes == ("occupy",)
+    assert len(occupied.claims) == 1500
