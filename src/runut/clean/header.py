@@ -8,7 +8,7 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal, is_written_as_name
+from runut.clean.signals import Shape, Signal, is_title_case, is_written_as_name
 from runut.record.article import LineLabel
 
 _LINES_ABOVE = 5
@@ -99,7 +99,7 @@ def _is_deck(signals: list[Signal], index: int, *, is_next: bool) -> bool:
     signal = signals[index]
     if signal.shape is Shape.PROSE:
         return signal.words <= _MAX_DECK_WORDS
-    if signal.shape is not Shape.HEADLINE or signal.words < 5:
+    if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text):
         return False
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)

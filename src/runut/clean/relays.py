@@ -147,6 +147,9 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
 
 def _may_be_medium(name: str, press: Press, cues: Cues, *, has_noun: bool) -> bool:
     first = name.split(maxsplit=1)[0].casefold()
+    rest = name.split(maxsplit=1)[1:]
+    if first in cues.words["nouns"] and rest and (press.is_place(rest[0]) or rest[0].casefold() in press.demonyms):
+        return False
     if any(part in press.demonyms or press.is_place(part) for part in first.split("-")):
         return False
     return not (

@@ -59,6 +59,7 @@ _CLOSERS = "\"'”’»)]*_ "
 _ENDS = ".!?"
 _ADDRESSES = ("http://", "https://", "www.")
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -208,8 +209,10 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
         return Shape.PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
     if words >= 22:
         return Shape.PROSE, 1.0, "a paragraph"
-    if words >= 5 and line[-1] in ":;,":
+    if words >= 3 and line[-1] in ":;,":
         return Shape.PROSE, 0.5, "leads on to what follows"
+    if words >= 2 and _ITEM.match(line):
+        return Shape.HEADLINE, -0.2, "an item of a list"
     if words <= 2:
         if _STARRED.fullmatch(line):
             return Shape.CHROME, -0.2, "signs alone"
