@@ -54,6 +54,7 @@ class NumberWords:
     remains: frozenset[str]
     others: frozenset[str]
     units: frozenset[str]
+    every: frozenset[str]
 
 
 @cache
@@ -71,6 +72,7 @@ def load_numbers(language: str) -> NumberWords:
         remains=frozenset(map(fold_form, data["remains"])),
         others=frozenset(map(fold_form, data["others"])),
         units=frozenset(map(fold_form, data["units"])),
+        every=frozenset(every),
     )
 
 

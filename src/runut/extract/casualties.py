@@ -11,9 +11,10 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.units import Number
 from runut.extract.arguments import find_arguments
 from runut.extract.grammar import find_object, find_subject, list_right
+from runut.extract.status import read_status
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
-from runut.record.claims import Outcome, VictimKind
+from runut.record.claims import Outcome, Status, VictimKind
 
 _COUNT_REACH = 6
 
@@ -40,7 +41,7 @@ def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
         if node.kind is not NodeKind.TRIGGER:
             continue
         sense = _outcome_sense(sentence.nodes, index)
-        if sense is None or sense.outcome is None:
+        if sense is None or sense.outcome is None or _is_unreal(sentence.nodes, index):
             continue
         for mention, why in _counted(sentence.nodes, index, sense):
             number = _number_of(mention)
@@ -68,6 +69,12 @@ def _count(
         why.append(f"the people of '{last_people.name}'")
     start = mention.start if mention.number_start is None else mention.number_start
     return RawCount(sentence, mention, number, outcome, start, mention.end, who, why)
+
+
+def _is_unreal(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the trigger is only wished, doubted or denied: nobody is counted then."""
+    marking = read_status(nodes, index)
+    return marking.purpose or marking.condition or marking.status in {Status.DENIED, Status.DEMANDED}
 
 
 def _is_elliptic(mention: Mention) -> bool:
@@ -165,6 +172,8 @@ def _counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -
     if any(low in numbers.units for low in lows):
         return False
     if mention.kind is MentionKind.PRONOUN:
+        return False
+    if len(lows) == 1 and lows[0] in numbers.every:
         return False
     if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
         return True
