@@ -14,9 +14,12 @@ _MODERN_YEARS = range(1900, 2100)
 _YEARS = range(1000, 2101)
 _LAST_MONTH, _LAST_DAY, _LAST_HOUR, _LAST_MINUTE = 12, 31, 24, 59
 _ISO_YEAR_DIGITS = 4
+_LONGEST_COUNT = 5
+_THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
 _LEAP_YEAR = 2000  # any: it shows whether a day and month exist in some year
 _SIGNS = {",": "comma", ".": "dot", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash"}
 _PLAIN = frozenset({"plain"})
+_OPENING_SLOTS = frozenset({"other", "dash", "open"})
 _COUNT = frozenset({"count"})
 
 
@@ -70,9 +73,6 @@ def read_time_tokens(text: str, span: Span, words: TimeWords) -> list[TimeToken]
             tokens.append(_read_number(match, words))
         position += 1
     return tokens
-
-
-_OPENING_SLOTS = frozenset({"other", "dash", "open"})
 
 
 def _find_phrase(keys: list[str], position: int, words: TimeWords) -> Phrase | None:
@@ -129,9 +129,8 @@ def _number_meaning(match: re.Match[str], words: TimeWords) -> tuple[frozenset[s
 
 
 def _plain_number(form: str) -> tuple[frozenset[str], Value]:
-    if not form.isdecimal() or len(form) > _ISO_YEAR_DIGITS:
-        digits = "".join(filter(str.isdecimal, form))
-        return _COUNT, int(digits) if form.isdecimal() and len(form) < 7 else f"{digits}"
+    if not form.isdecimal() or len(form) > _LONGEST_COUNT:
+        return (_COUNT, int(re.sub(r"\D", "", form))) if _THOUSANDS.fullmatch(form) else (_PLAIN, form)
     value = int(form)
     slots = {"count"}
     if len(form) <= 2:
@@ -146,9 +145,7 @@ def _plain_number(form: str) -> tuple[frozenset[str], Value]:
             if is_so
         }
     elif len(form) == _ISO_YEAR_DIGITS:
-        slots |= {
-            name for name, years in (("year", _YEARS), ("modern_year", _MODERN_YEARS)) if value in years
-        }
+        slots |= {name for name, years in (("year", _YEARS), ("modern_year", _MODERN_YEARS)) if value in years}
     return frozenset(slots), value
 
 

@@ -1,24 +1,25 @@
-"""Expressions of time in a sentence, each with its EDTF value (CODEBOOK §2)."""
+"""Expressions of time in a sentence, each with its EDTF value (CODEBOOK §2).
+
+A sentence becomes a string with one sign per word; the patterns of the language find expressions in it, and a
+second and third round join what belongs together ("hari ini, Jumat, 9 Oktober 2020") and make periods of it
+("sejak …", "antara … dan …"). No round looks back, so the time grows with the length of the sentence.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from datetime import date
 
+from runut.annotate.time_joining import join_expressions
+from runut.annotate.time_pieces import Piece, TimeKind, find_pieces
+from runut.annotate.time_tokens import TimeToken, read_time_tokens, says_time
 from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
 
+__all__ = ["TimeKind", "TimeMention", "find_times"]
 
-class TimeKind(StrEnum):
-    """What sort of expression it is."""
-
-    DATE = "date"
-    WEEKDAY = "weekday"
-    RELATIVE = "relative"
-    PERIOD = "period"
-    DURATION = "duration"
-    CLOCK = "clock"
+_RECKONABLE_YEARS = range(1000, 9000)  # far enough from the calendar's ends to count back and forth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,56 @@ class TimeMention:
 
 
 def find_times(text: str, span: Span, base: Edtf | None, words: TimeWords) -> tuple[TimeMention, ...]:
-    """Find every expression of time in a span; `base` is the publication date or the span in which it lies."""
-    del text, span, base, words
-    return ()
+    """Find every expression of time in a span, in order and without overlap.
+
+    Args:
+        text: The page's text.
+        span: A sentence, or a line.
+        base: The publication date, or the span in which it lies: a value then stands only where it is the same
+            for the first and the last day of the span; None where it is not known.
+        words: The words of time of the page's language.
+    """
+    if not says_time(text[span.start : span.end], words):
+        return ()
+    tokens = read_time_tokens(text, span, words)
+    first, last = _days_of(base)
+    mentions = _read(text, tokens, words, first)
+    if first == last:
+        return mentions
+    others = {(other.start, other.end): other.value for other in _read(text, tokens, words, last)}
+    return tuple(
+        mention if others.get((mention.start, mention.end)) == mention.value else _without_value(mention, base)
+        for mention in mentions
+    )
+
+
+def _days_of(base: Edtf | None) -> tuple[date | None, date | None]:
+    """Return the first and the last day of publication, both None where either is open."""
+    first, last = (None, None) if base is None else (base.earliest, base.latest)
+    if first is None or last is None:
+        return None, None
+    return (first, last) if {first.year, last.year} <= set(_RECKONABLE_YEARS) else (None, None)
+
+
+def _read(text: str, tokens: list[TimeToken], words: TimeWords, today: date | None) -> tuple[TimeMention, ...]:
+    pieces = join_expressions(tokens, find_pieces(tokens, words, today), words)
+    return tuple(_mention(text, tokens, piece) for piece in pieces)
+
+
+def _mention(text: str, tokens: list[TimeToken], piece: Piece) -> TimeMention:
+    start, end = tokens[piece.first].start, tokens[piece.last - 1].end
+    return TimeMention(
+        start=start,
+        end=end,
+        said=text[start:end],
+        kind=piece.kind,
+        value=piece.value,
+        duration=piece.duration,
+        clock=piece.clock,
+        zone=piece.zone,
+        why=piece.why,
+    )
+
+
+def _without_value(mention: TimeMention, base: Edtf | None) -> TimeMention:
+    return replace(mention, value=None, why=f"not the same for every day of publication ({base})")

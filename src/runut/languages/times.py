@@ -1,14 +1,32 @@
-"""The words of time of a language, and the patterns made of them."""
+"""The words of time of a language (its `times.toml`), and the patterns made of them.
+
+Every word stands in one or more *slots* ("month", "unit_week", "past", …). A sentence becomes a string with one
+sign per word, the sign telling its slots, and the patterns are regular expressions over that string; they are
+written in the data with slot names in place of signs. So a pattern costs the same whatever the words are.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from runut.errors import DataError
 from runut.languages import read_toml
+from runut.languages.time_patterns import MERGES, PERIODS, compile_forms, compile_token, expand_patterns
+from runut.languages.time_words import (
+    APOSTROPHES,
+    Cased,
+    PartOfTime,
+    Phrase,
+    SlotSigns,
+    TimeWord,
+    compile_words,
+    find_anchors,
+)
 
-APOSTROPHES = "'’‘`´ʼ"
+_PART_UNITS = ("week", "month", "year", "decade")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,22 +37,78 @@ class TimeWords:
         months: Name or abbreviation → month.
         weekdays: Name or abbreviation → day of the week, Monday 0.
         zones: Name of a zone → its offset from UTC, as in "+07:00".
+        words: Single form, without apostrophes → what it is.
+        phrases: First word of a form of several → the rest, longest first.
+        anchors: Words without one of which, and without a date in digits, a sentence says no time.
+        parts: Name of a part of time → what it covers.
+        token: Cuts a sentence into words, numbers and signs.
+        anchor: Cuts a lower-case sentence into the words that may be anchors.
+        digits: Finds the digits that may be a date by themselves.
+        patterns: Finds expressions in a string of signs; the group that matched names the rule.
+        merges: Finds expressions that another completes, once they are found.
+        periods: Finds the periods that expressions begin or end.
+        signs: Slots → sign.
+        slash_order: "dmy" where a date with slashes begins with its day, "" where that cannot be told.
+        doubtful_dates: Day/month pairs that mean something else when they stand alone.
     """
 
     months: dict[str, int]
     weekdays: dict[str, int]
     zones: dict[str, str]
+    words: dict[str, TimeWord | Cased]
+    phrases: dict[str, tuple[Phrase, ...]]
+    anchors: frozenset[str]
+    parts: dict[str, PartOfTime]
+    token: re.Pattern[str]
+    anchor: re.Pattern[str]
+    digits: re.Pattern[str]
+    patterns: re.Pattern[str]
+    merges: re.Pattern[str]
+    periods: re.Pattern[str]
+    signs: dict[frozenset[str], str]
+    slash_order: str
+    doubtful_dates: frozenset[str]
 
 
 @cache
 def load_times(language: str) -> TimeWords:
-    """Load the words of time of a language."""
+    """Load the words of time of a language.
+
+    Raises:
+        DataError: A pattern names a slot that no word fills; all such patterns are named.
+    """
     data = read_toml(language, "times")
+    months = _numbered(data["months"]) | _numbered(data["months_short"])
+    weekdays = _numbered(data["weekdays"]) | _numbered(data["weekdays_short"])
+    signs = SlotSigns()
+    words, phrases = compile_words(data, signs)
+    faults: list[str] = []
+    patterns = compile_forms(expand_patterns(data), signs, faults)
+    merges, periods = compile_forms(MERGES, signs, faults), compile_forms(PERIODS, signs, faults)
+    if faults:
+        raise DataError(f"languages/{language}/times.toml: " + "; ".join(faults))
     return TimeWords(
-        months=_numbered(data["months"]) | _numbered(data["months_short"]),
-        weekdays=_numbered(data["weekdays"]) | _numbered(data["weekdays_short"]),
-        zones={form: offset for offset, words in data["zones"].items() for word in words for form in _forms(word)},
+        months=months,
+        weekdays=weekdays,
+        zones={form: offset for offset, names in data["zones"].items() for name in names for form in _forms(name)},
+        words=words,
+        phrases=phrases,
+        anchors=find_anchors(data, words, phrases) | weekdays.keys() | months.keys(),
+        parts={name: _parse_part(row) for name, row in data["parts"].items()},
+        token=compile_token(data["suffixes"]),
+        anchor=re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"),
+        digits=re.compile(r"\d{4}|\d[/.:-]\d|\d{2,}[-’']?[^\W\d]"),
+        patterns=patterns,
+        merges=merges,
+        periods=periods,
+        signs=signs.by_slots,
+        slash_order=data["slash_order"],
+        doubtful_dates=frozenset(data["doubtful_dates"]),
     )
+
+
+def _parse_part(row: dict[str, Any]) -> PartOfTime:
+    return PartOfTime(**{unit: (row[unit][0], row[unit][1]) for unit in _PART_UNITS if unit in row})
 
 
 def _numbered(rows: dict[str, Any]) -> dict[str, int]:

@@ -1,0 +1,77 @@
+"""One expression of time as tokens, asked for what its words say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from runut.annotate.time_tokens import TimeToken
+from runut.languages.times import TimeWords
+
+_LONGEST_COUNT = 999
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """The tokens of one expression, and what lies around it.
+
+    Attributes:
+        tokens: The tokens.
+        words: The words of time of the language.
+        is_ahead: Whether the words around it speak of the future.
+    """
+
+    tokens: Sequence[TimeToken]
+    words: TimeWords
+    is_ahead: bool = False
+
+    def has(self, *slots: str) -> bool:
+        """Tell whether some token fills one of these slots."""
+        return any(not token.slots.isdisjoint(slots) for token in self.tokens)
+
+    def numbers(self, *slots: str) -> list[int]:
+        """Return the numbers that tokens have in these slots, in order."""
+        values = (token.value(slot) for token in self.tokens for slot in slots)
+        return [value for value in values if isinstance(value, int)]
+
+    def number(self, *slots: str) -> int | None:
+        """Return the first number in these slots."""
+        return next(iter(self.numbers(*slots)), None)
+
+    def name(self, slot: str) -> str | None:
+        """Return the first text in a slot."""
+        return next((value for token in self.tokens if isinstance(value := token.value(slot), str)), None)
+
+    @property
+    def step(self) -> int | None:
+        """Which of a series is meant: -1 the last, 0 this, 1 the next; None where not said."""
+        for slot, step in (("past", -1), ("this", 0), ("next", 1)):
+            if self.has(slot):
+                return step
+        return None
+
+    @property
+    def weekday(self) -> int | None:
+        """The day of the week said."""
+        return self.number("weekday", "weekday_short", "weekday_lower")
+
+    @property
+    def months(self) -> list[int]:
+        """The months said."""
+        return self.numbers("month", "month_short")
+
+    def year(self, today: date | None) -> int | None:
+        """Return the year said, in digits or as "last year"."""
+        said = self.number("year")
+        if said is not None or today is None or not self.has("unit_year") or self.step is None:
+            return said
+        return today.year + self.step
+
+    def length(self) -> tuple[int, str] | None:
+        """Return a count and its unit; None where there is none, or the count is out of all bounds."""
+        one = self.name("one_unit")
+        if one is not None:
+            return 1, one
+        count, unit = self.number("count", "vague"), self.name("unit")
+        return None if count is None or unit is None or count > _LONGEST_COUNT else (count, unit)

@@ -1,0 +1,197 @@
+"""Expressions of time that belong together, and the periods that they begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from runut.annotate.time_lengths import shift
+from runut.annotate.time_pieces import Piece, TimeKind, read_piece
+from runut.annotate.time_tokens import TimeToken
+from runut.languages.times import TimeWords
+from runut.record.edtf import Edtf, Precision
+
+_ROUNDS_OF_MERGES = 2  # "hari ini, Jumat (9/10), pukul 08.00": a date, the same again, then its hour
+_DAYS = frozenset({"offset", "weekday"})
+_YEARLESS = frozenset({"date", "month", "part", "weekday"})
+_MIDNIGHT_AS_END = "24:00"
+_FOUND, _CLOCKED, _ANCHORED, _OTHER = (frozenset({slot}) for slot in ("found", "clocked", "anchored", "other"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A token, or an expression over several, with the sign that the patterns see."""
+
+    first: int
+    last: int
+    sign: str
+    piece: Piece | None = None
+
+
+def join_expressions(tokens: Sequence[TimeToken], pieces: Iterable[Piece], words: TimeWords) -> list[Piece]:
+    """Join the expressions of a sentence where the words and signs between them say that they are one."""
+    items = _lay_out(tokens, pieces, words)
+    for _ in range(_ROUNDS_OF_MERGES):
+        items = _join_round(items, words.merges, words)
+    items = _join_round(items, words.periods, words)
+    return [item.piece for item in items if item.piece is not None]
+
+
+def _lay_out(tokens: Sequence[TimeToken], pieces: Iterable[Piece], words: TimeWords) -> list[_Item]:
+    items: list[_Item] = []
+    position = 0
+    for piece in pieces:
+        items.extend(_Item(index, index + 1, tokens[index].sign) for index in range(position, piece.first))
+        items.append(_piece_item(piece, words))
+        position = piece.last
+    items.extend(_Item(index, index + 1, tokens[index].sign) for index in range(position, len(tokens)))
+    return items
+
+
+def _piece_item(piece: Piece, words: TimeWords) -> _Item:
+    slots = _FOUND
+    if piece.kind is TimeKind.CLOCK:
+        slots = _CLOCKED
+    elif piece.kind is TimeKind.DURATION or piece.rule == "recent":
+        slots = _OTHER
+    elif piece.rule == "anchored":
+        slots = _ANCHORED
+    return _Item(piece.first, piece.last, words.signs[slots], piece)
+
+
+def _join_round(items: list[_Item], pattern: re.Pattern[str], words: TimeWords) -> list[_Item]:
+    signs = "".join([item.sign for item in items])
+    joined: list[_Item] = []
+    position = 0
+    while match := pattern.search(signs, position):
+        start, end = match.span()
+        joined.extend(items[position:start])
+        joiner = _JOINERS[str(match.lastgroup).rpartition("_")[0]]
+        piece = joiner([item.piece for item in items[start:end] if item.piece is not None])
+        if piece is None:
+            joined.append(items[start])
+            position = start + 1
+        else:
+            whole = replace(piece, first=items[start].first, last=items[end - 1].last)
+            joined.append(_piece_item(whole, words))
+            position = end
+    joined.extend(items[position:])
+    return joined
+
+
+def _same(pieces: Sequence[Piece]) -> Piece | None:
+    """Join two expressions of one date; the finer stays."""
+    first, second = pieces
+    if TimeKind.PERIOD in {first.kind, second.kind}:
+        return None
+    if first.value is None or second.value is None:
+        known, open_day = (second, first) if first.value is None else (first, second)
+        fits = known.value is not None and open_day.rule in _DAYS and known.kind is TimeKind.DATE
+        return known if fits else None
+    if first.value.contains(second.value):
+        finer = second
+    elif second.value.contains(first.value):
+        finer = first
+    else:
+        return None
+    kind = TimeKind.DATE if TimeKind.DATE in {first.kind, second.kind} else finer.kind
+    return replace(finer, kind=kind, why=f"{finer.why}; the expression beside it agrees")
+
+
+def _moment(pieces: Sequence[Piece]) -> Piece | None:
+    """Join a date with its hour."""
+    clock, day = sorted(pieces, key=lambda piece: piece.kind is not TimeKind.CLOCK)
+    if day.kind is TimeKind.PERIOD or clock.clock is None or day.clock is not None:
+        return None
+    value = day.value
+    if value is not None and value.precision is Precision.DAY and value.text[-1] not in "?~%":
+        offset = "" if clock.zone in {None, "local"} else clock.zone
+        hour = "" if clock.clock == _MIDNIGHT_AS_END else f"T{clock.clock}:00{offset}"
+        value = Edtf.parse(f"{value}{hour}")
+    return replace(day, value=value, clock=clock.clock, zone=clock.zone, why=f"{day.why}; at {clock.clock}")
+
+
+def _local(pieces: Sequence[Piece]) -> Piece | None:
+    return replace(pieces[0], zone="local")
+
+
+def _shifted(pieces: Sequence[Piece]) -> Piece | None:
+    """Count from a date that the words give ("dua hari setelah 10 November")."""
+    anchored, given = pieces
+    if given.value is None or given.value.earliest is None or not anchored.said.has("before", "after", "since"):
+        return None
+    text = shift(anchored.said, given.value.earliest, -1 if anchored.said.has("before") else 1)
+    value = None if text is None else Edtf.parse(text)
+    if value is None:
+        return None
+    is_exact = given.value.precision in {value.precision, Precision.DAY}
+    return replace(anchored, rule="shifted", value=value, why=f"counted from {given.value}") if is_exact else None
+
+
+def _about(pieces: Sequence[Piece]) -> Piece | None:
+    value = pieces[0].value
+    return None if value is None else replace(pieces[0], value=value.approximately(), why=f"about: {pieces[0].why}")
+
+
+def _interval(pieces: Sequence[Piece]) -> Piece | None:
+    """Join two ends; where one has no year of its own, it takes the one that brings it nearest to the other."""
+    first, last = pieces
+    if TimeKind.PERIOD in {first.kind, last.kind}:
+        return None
+    if _has_year(first) and not _has_year(last) and first.value is not None:
+        last = _read_again(last, first.value.earliest, is_ahead=True)
+    elif last.value is not None and not _has_year(first) and (_has_year(last) or _is_after(first, last)):
+        first = _read_again(first, last.value.latest, is_ahead=False)
+    if first.value is None or last.value is None:
+        is_open = first.value is None and last.value is None
+        return replace(last, kind=TimeKind.PERIOD, why=f"from the first to the second; {last.why}") if is_open else None
+    if _is_after(first, last):
+        return None
+    why = f"from {first.value} to {last.value}"
+    return replace(last, kind=TimeKind.PERIOD, rule="interval", value=Edtf.between(first.value, last.value), why=why)
+
+
+def _has_year(piece: Piece) -> bool:
+    return piece.rule not in _YEARLESS or piece.said.has("year", "numeric_date") or piece.said.step is not None
+
+
+def _is_after(first: Piece, last: Piece) -> bool:
+    if first.value is None or last.value is None:
+        return False
+    start, end = first.value.earliest, last.value.latest
+    return start is not None and end is not None and start > end
+
+
+def _read_again(piece: Piece, today: date | None, *, is_ahead: bool) -> Piece:
+    said = replace(piece.said, is_ahead=is_ahead)
+    return read_piece(piece.rule, piece.first, piece.last, said, today)
+
+
+def _since(pieces: Sequence[Piece]) -> Piece | None:
+    value = pieces[0].value
+    since = None if value is None else Edtf.since(value)
+    return replace(pieces[0], kind=TimeKind.PERIOD, rule="since", value=since, why=f"since then: {pieces[0].why}")
+
+
+def _until(pieces: Sequence[Piece]) -> Piece | None:
+    value = pieces[0].value
+    until = None if value is None else Edtf.until(value)
+    return replace(pieces[0], kind=TimeKind.PERIOD, rule="until", value=until, why=f"until then: {pieces[0].why}")
+
+
+_JOINERS: dict[str, Callable[[Sequence[Piece]], Piece | None]] = {
+    "same": _same,
+    "moment": _moment,
+    "local": _local,
+    "shifted": _shifted,
+    "about": _about,
+    "between": _interval,
+    "range": _interval,
+    "since": _since,
+    "after": _since,
+    "until": _until,
+    "before": _until,
+}
+"""Rule of a round's pattern → what joins the expressions that it spans."""

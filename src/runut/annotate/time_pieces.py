@@ -1,0 +1,172 @@
+"""The expressions of time that the patterns of a language find, read one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from runut.annotate.time_expression import Expression
+from runut.annotate.time_lengths import read_duration
+from runut.annotate.time_tokens import TimeToken
+from runut.annotate.time_values import READERS
+from runut.languages.times import TimeWords
+from runut.record.edtf import Duration, Edtf
+
+_NEAR_WORDS = 7  # how far before a weekday a word of the future still reaches it
+_NOON, _LAST_HOUR, _LAST_SIESTA_HOUR = 12, 24, 5
+_STOPS = frozenset({"comma", "open", "close", "other", "dash"})
+
+
+class TimeKind(StrEnum):
+    """What sort of expression it is."""
+
+    DATE = "date"
+    WEEKDAY = "weekday"
+    RELATIVE = "relative"
+    PERIOD = "period"
+    DURATION = "duration"
+    CLOCK = "clock"
+
+
+_KINDS = {
+    "date": TimeKind.DATE,
+    "month": TimeKind.DATE,
+    "season": TimeKind.DATE,
+    "year": TimeKind.DATE,
+    "part": TimeKind.DATE,
+    "weekday": TimeKind.WEEKDAY,
+    "span_back": TimeKind.PERIOD,
+    "span_ahead": TimeKind.PERIOD,
+    "duration": TimeKind.DURATION,
+    "clock": TimeKind.CLOCK,
+}
+_RULES = {
+    "date": "a day and month; the year is the one that brings it nearest to publication",
+    "month": "a month without a year: the one nearest to publication",
+    "part": "a part of a month, week, year or decade (CODEBOOK §2)",
+    "season": "a season; the year as said or nearest to publication",
+    "year": "a year or decade as said",
+    "weekday": "a bare weekday: the one nearest to publication on the side that the words around it say",
+    "offset": "so many days from publication",
+    "unit": "last, this or next, reckoned from publication",
+    "ago": "so long before publication",
+    "ahead": "so long after publication",
+    "span_back": "up to publication",
+    "span_ahead": "from publication on",
+    "recent": "no date can be told from it",
+    "anchored": "reckoned from another time that the words before or after give",
+    "duration": "a length of time, no date",
+    "clock": "a time of day, no date",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One expression: the tokens from `first` up to `last`, and what they mean."""
+
+    first: int
+    last: int
+    rule: str
+    kind: TimeKind
+    said: Expression
+    value: Edtf | None = None
+    duration: Duration | None = None
+    clock: str | None = None
+    zone: str | None = None
+    why: str = ""
+
+
+def find_pieces(tokens: Sequence[TimeToken], words: TimeWords, today: date | None) -> Iterator[Piece]:
+    """Yield the expressions of a sentence, in order."""
+    future = _FutureWords(tokens)
+    signs = "".join([token.sign for token in tokens])
+    for match in words.patterns.finditer(signs):
+        rule = str(match.lastgroup).rpartition("_")[0]
+        first, last = match.span()
+        said = Expression(tokens[first:last], words, future.reaches(first, last, is_near=rule == "weekday"))
+        yield read_piece(rule, first, last, said, today)
+
+
+def read_piece(rule: str, first: int, last: int, said: Expression, today: date | None) -> Piece:
+    """Read one expression by the rule that its pattern names."""
+    kind = _KINDS.get(rule, TimeKind.RELATIVE)
+    if rule == "clock":
+        zone = "local" if said.has("local") else said.name("zone")
+        return Piece(
+            first=first,
+            last=last,
+            rule=rule,
+            kind=kind,
+            said=said,
+            clock=_read_clock(said),
+            zone=zone,
+            why=_RULES[rule],
+        )
+    if rule == "duration":
+        return Piece(
+            first=first, last=last, rule=rule, kind=kind, said=said, duration=read_duration(said), why=_RULES[rule]
+        )
+    text = READERS[rule](said, today)
+    value = None if text is None else Edtf.parse(text)
+    return Piece(
+        first=first, last=last, rule=rule, kind=kind, said=said, value=value, why=_explain(rule, said, value, today)
+    )
+
+
+def _explain(rule: str, said: Expression, value: Edtf | None, today: date | None) -> str:
+    if rule in {"date", "month", "season"} and (said.has("year", "numeric_date")):
+        why = "a date with its year"
+    else:
+        why = _RULES[rule] + (f" ({today})" if today is not None and rule != "year" else "")
+    if value is None and today is None and rule not in {"recent", "anchored"}:
+        return f"{why}; the day of publication is not known"
+    weekday = said.weekday
+    if rule == "date" and value is not None and weekday is not None and not value.is_interval:
+        day = value.earliest
+        if day is not None and day.weekday() != weekday:
+            return f"{why}; the weekday said does not fit it, the date stands"
+    return why
+
+
+def _read_clock(said: Expression) -> str | None:
+    clock = said.name("clock")
+    if clock is None:
+        number = said.number("count", "hour")
+        if number is None:
+            return None
+        hour, minute = (number, 0) if number <= _LAST_HOUR else divmod(number, 100)
+        if hour > _LAST_HOUR or minute >= 60:
+            return None
+        clock = f"{hour:02}:{minute:02}"
+    hour = int(clock[:2])
+    is_after_noon = said.has("evening") or (said.has("noon") and hour <= _LAST_SIESTA_HOUR)
+    return f"{hour + _NOON:02}{clock[2:]}" if is_after_noon and 0 < hour < _NOON else clock
+
+
+class _FutureWords:
+    """Where the words around an expression speak of the future; asked from left to right."""
+
+    def __init__(self, tokens: Sequence[TimeToken]) -> None:
+        self.tokens = tokens
+        self.position = 0
+        self.last_future = self.last_stop = self.last_telling = -1
+
+    def reaches(self, first: int, last: int, *, is_near: bool) -> bool:
+        """Tell whether a word of the future reaches the tokens from `first` to `last`."""
+        while self.position < first:
+            slots = self.tokens[self.position].slots
+            if "future" in slots:
+                self.last_future = self.position
+            if "telling" in slots:
+                self.last_telling = self.position
+            if not slots.isdisjoint(_STOPS):
+                self.last_stop = self.position
+            self.position += 1
+        is_followed = last < len(self.tokens) and "future" in self.tokens[last].slots
+        if is_followed and self.last_telling < first - _NEAR_WORDS:
+            return True
+        if self.last_future < 0 or self.last_telling > self.last_future:
+            return False
+        return not is_near or (self.last_stop < self.last_future and self.last_future >= first - _NEAR_WORDS)

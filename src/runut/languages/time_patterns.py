@@ -1,0 +1,75 @@
+"""Patterns over slots, compiled to regular expressions over strings with one sign for each word."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from runut.languages.time_words import APOSTROPHES, SlotSigns
+
+_SLOT = re.compile(r"[a-z_]+")
+MERGES = [
+    ("same", "found comma? found"),
+    ("same", "found comma? open found close"),
+    ("moment", "found comma? on? clocked|clocked comma? on? found"),
+    ("local", "found daypart? local"),
+    ("shifted", "anchored found"),
+    ("about", "about found"),
+]
+"""Expressions that another completes, in the order in which they are tried; they hold no language's words."""
+PERIODS = [
+    ("between", "between found and found"),
+    ("range", "from? found (until|dash) found"),
+    ("range", "since found comma? until found"),
+    ("since", "since found"),
+    ("until", "until found"),
+    ("after", r"after found(?=comma|dot|close|joint|\Z)"),
+    ("before", r"before found(?=comma|dot|close|joint|\Z)"),
+]
+"""Periods that begin or end with an expression."""
+
+
+def expand_patterns(data: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the rule and the form of every pattern, the names of shapes replaced by what they stand for."""
+    shapes: dict[str, str] = {}
+    for name, form in data["shapes"].items():
+        shapes[name] = f"(?:{_replaced(form, shapes)})"
+    return [(row["rule"], _replaced(row["form"], shapes)) for row in data["patterns"]]
+
+
+def _replaced(form: str, shapes: dict[str, str]) -> str:
+    return _SLOT.sub(lambda match: shapes.get(match.group(), match.group()), form)
+
+
+def compile_forms(forms: list[tuple[str, str]], signs: SlotSigns, faults: list[str]) -> re.Pattern[str]:
+    """Compile forms into one alternation whose group names are the rules, numbered where a rule comes again."""
+    parts = []
+    for number, (rule, form) in enumerate(forms):
+
+        def sign_class(match: re.Match[str], rule: str = rule) -> str:
+            filling = signs.filling(match.group())
+            if not filling:
+                faults.append(f"pattern of {rule!r} names {match.group()!r}, which no word fills")
+            return f"[{filling}]"
+
+        spaced = _SLOT.sub(sign_class, form).replace(" ", "")
+        parts.append(f"(?P<{rule}_{number}>{spaced})")
+    return re.compile("|".join(parts)) if not faults else re.compile("")
+
+
+def compile_token(suffixes: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile the cutter of a sentence; the group that matched names the sort of token."""
+    decade = "|".join(map(re.escape, suffixes["decade"])) or "(?!)"
+    day = "|".join(map(re.escape, suffixes["day"])) or "(?!)"
+    return re.compile(
+        r"(?P<numeric_date>\d{4}-\d{2}-\d{2}|\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{4})(?![\w/])"
+        r"|(?P<day_month>\d{1,2}/\d{1,2})(?![\w/])"
+        r"|(?P<year_range>\d{4}[-–]\d{4}|\d{4}[-–/]\d{2})(?![\w/-])"
+        rf"|(?P<decade>\d{{2,4}})(?:{decade})\b"
+        rf"|(?P<ordinal>\d{{1,2}})(?:{day})\b"
+        r"|(?P<clock>\d{1,2}[.:]\d{2})(?![.,:]?\d)"
+        r"|(?P<number>\d+(?:[.,]\d+)*)"
+        rf"|(?P<word>[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*)"
+        r"|(?P<sign>[^\w\s]|_)",
+        re.IGNORECASE,
+    )
