@@ -11,6 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind, MentionReader
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
 from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
 from runut.record.span import Span
 
 _TITLE_CASE_SHARE = 0.6
@@ -85,6 +86,7 @@ def read_sentence(
     sentence.nodes = _join_appositions(_find_nodes(units, matcher, times))
     _share_heads(sentence.nodes)
     _place_officials(sentence.nodes)
+    _continue_counts(sentence.nodes)
     return sentence
 
 
@@ -238,6 +240,20 @@ def _place_officials(nodes: list[Node]) -> None:
             state = next((entity.country for entity in place.entities if entity.country), None)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def _continue_counts(nodes: list[Node]) -> None:
+    """Give "empat orang lagi" the people counted before ("dua polisi Iran … empat orang lagi")."""
+    counted: Mention | None = None
+    for node in nodes:
+        mention = node.mention
+        if mention is None or mention.number is None:
+            continue
+        if mention.definite and counted is not None and mention.party is None and mention.victim is VictimKind.PERSON:
+            mention.party, mention.victim = counted.party, counted.victim
+            mention.basis = f"more of '{counted.name}'"
+        elif mention.has_people and mention.victim not in {None, VictimKind.PERSON}:
+            counted = mention
 
 
 def _entity_text(mention: Mention) -> str:

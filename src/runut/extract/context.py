@@ -12,7 +12,7 @@ from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.record.actor import Actor, ActorKind
 from runut.world import Entity, EntityClass
 
-_CLEAR_SHARE = 0.55
+_CLEAR_LEAD = 1.6
 _HEADLINE_WEIGHT = 2
 _LOCAL_KINDS = {
     ActorKind.GOVERNMENT,
@@ -229,8 +229,8 @@ def _home(states: Counter[str], places: Counter[str]) -> str | None:
     joined.update({party: count for party, count in states.items() if len(party) == 3})
     if not joined:
         return None
-    best, count = joined.most_common(1)[0]
-    return best if count >= _CLEAR_SHARE * sum(joined.values()) else None
+    (best, count), (_, second) = [*joined.most_common(2), ("", 0)][:2]
+    return best if count >= _CLEAR_LEAD * second else None
 
 
 def _opponents(

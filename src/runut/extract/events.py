@@ -396,15 +396,21 @@ def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:
 
 
 def _absorb(kept: RawEvent, other: RawEvent) -> None:
+    """Make one event of two: the act that is told by a verb leads, a harm only adds whom it hurt."""
     kept.merged.append(other.node)
     kept.mode = kept.mode or other.mode
-    arguments = kept.arguments
-    if _is_harm(kept) and not _is_harm(other):
+    arguments, others = kept.arguments, other.arguments
+    leads = _rank(other) > _rank(kept)
+    if leads:
         kept.sense = other.sense
-        kept.mode = other.mode
-        arguments.actors = other.arguments.actors or arguments.actors
-        arguments.recipients = arguments.recipients or other.arguments.recipients
-    else:
-        arguments.actors = arguments.actors or other.arguments.actors
-        arguments.recipients = arguments.recipients or other.arguments.recipients
-    arguments.places.extend(other.arguments.places)
+    first, second = (others, arguments) if leads else (arguments, others)
+    arguments.actors = first.actors or second.actors
+    arguments.recipients = first.recipients or second.recipients
+    arguments.places.extend(others.places)
+
+
+def _rank(event: RawEvent) -> int:
+    """Rank how much of an act an event tells: a harm least, a noun more, a verb most."""
+    if _is_harm(event):
+        return 0
+    return 1 if event.sense.voice.is_noun else 2
