@@ -121,7 +121,8 @@ def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention
 
 def _next_node(units: list[Unit], position: int, reader: MentionReader, time: TimeMention | None) -> Node:
     unit = units[position]
-    if unit.item is not None and unit.item.senses and not unit.entities and unit.item.people is None:
+    is_trigger = unit.item is not None and bool(unit.item.senses) and not unit.entities and unit.item.people is None
+    if is_trigger and not reader.is_in_name(position):
         return _node(NodeKind.TRIGGER, units, position, position + 1)
     limit = len(units) if time is None else _index_after(units, position, time.start)
     mention = reader.read(position, limit) if limit > position else None

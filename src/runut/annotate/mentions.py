@@ -155,6 +155,9 @@ class MentionReader:
         """Step over a counting word ("orang", "jiwa") where a noun follows it."""
         if position + 1 < len(self.units) and self.units[position].low in self.numbers.classifiers:
             following = self.units[position + 1]
+            people = None if self.units[position].item is None else self.units[position].item.people
+            if people is not None and people.victim not in {None, VictimKind.PERSON}:
+                return position
             if self._continues(following, is_first=True) and not following.has("demonstrative"):
                 return position + 1
         return position
@@ -167,6 +170,7 @@ class MentionReader:
         mention = Mention(index, last, unit.start, self.units[last - 1].end, kind=MentionKind.PRONOUN)
         mention.pronoun = unit.item.pronoun if unit.item else None
         mention.name = unit.text
+        mention.classes = set(unit.classes)
         return mention
 
     def _read_words(self, position: int, limit: int) -> int:
@@ -185,6 +189,8 @@ class MentionReader:
         item = unit.item
         if item is not None:
             if item.people is not None:
+                return True
+            if item.senses and unit.is_capital and not is_first and not self.is_title_case:
                 return True
             if item.speech is not None or item.pronoun is not None or item.senses:
                 return False
@@ -207,6 +213,13 @@ class MentionReader:
         if not (unit.is_capital or joined) or self.is_title_case:
             return False
         return unit is not self.units[0] or not self.is_verb_like(unit)
+
+    def is_in_name(self, position: int) -> bool:
+        """Tell whether a capitalised word stands between capitalised words ("Front Serikat Pembebasan Asom")."""
+        if position == 0 or self.is_title_case or not self.units[position].is_capital:
+            return False
+        before = self.units[position - 1]
+        return before.is_word and before.is_capital and before.end + 1 == self.units[position].start and position > 1
 
     def is_verb_like(self, unit: Unit) -> bool:
         """Tell whether an unknown word has the shape of a verb."""

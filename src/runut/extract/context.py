@@ -14,6 +14,7 @@ from runut.world import Entity, EntityClass
 
 _CLEAR_LEAD = 1.6
 _HEADLINE_WEIGHT = 2
+_GROUP_KINDS = {ActorKind.NONSTATE_ARMED, ActorKind.PARTY}
 _LOCAL_KINDS = {
     ActorKind.GOVERNMENT,
     ActorKind.MILITARY,
@@ -211,7 +212,7 @@ def _count_sides(
     for entity in mention.entities:
         if entity.cls in SIDES and entity.party:
             states[entity.party] += weight
-        elif entity.cls in BODIES and entity.kind is ActorKind.NONSTATE_ARMED and entity.party:
+        elif entity.cls in BODIES and entity.kind in _GROUP_KINDS and entity.party:
             groups[entity.party] += weight
             if entity.country:
                 places[entity.country] += weight
@@ -240,7 +241,10 @@ def _opponents(
     context: PageContext,
 ) -> tuple[Actor, ...]:
     """Return the two sides at odds: the story's state and its armed group, or its two most-named states."""
-    if context.home and groups:
+    (_, first), (_, second) = [*groups.most_common(2), ("", 0), ("", 0)][:2]
+    if second and 2 * second >= first:
+        parties = [party for party, _ in groups.most_common(2)]
+    elif context.home and groups:
         parties = [context.home, groups.most_common(1)[0][0]]
     else:
         pairs = Counter(dict(states))

@@ -91,6 +91,8 @@ class _EventReader:
             return
         if sense.frame.roles in _GOVERNING:
             self._take_content(index)
+        elif _ends_something(sense) and not sense.voice.is_noun:
+            self._take_object(index)
         event_type, mode, status = _retyped(sense.frame, marking)
         yield RawEvent(
             sentence=self.sentence,
@@ -140,10 +142,11 @@ class _EventReader:
         if voice is not Voice.HEAD:
             return True
         if index == 0:
-            return False
+            return self.sentence.is_headline
         before = self.nodes[index - 1]
         if before.mention is not None:
             is_actor = before.mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+            is_actor = is_actor or self.sentence.is_headline
             return is_actor and (self.sentence.is_headline or before.mention.kind is MentionKind.PRONOUN)
         return self.sentence.is_headline and (
             before.has("future", "past", "ongoing", "not", "adverb", "and", "possible", "failed", "planned")
@@ -262,6 +265,17 @@ class _EventReader:
         following = self.nodes[index + 1 : index + 4]
         return any(node.kind is NodeKind.TIME for node in following)
 
+    def _take_object(self, index: int) -> None:
+        """Take up the event noun that a verb ends, lifts or joins in: "menghentikan serangan" is one event."""
+        for position in range(index + 1, min(len(self.nodes), index + _OBJECT_REACH)):
+            node = self.nodes[position]
+            if node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node):
+                if not is_noun(node):
+                    return
+            if is_noun(node):
+                self.taken.add(position)
+                return
+
     def _take_content(self, index: int) -> None:
         """Take up what a request, promise, refusal or threat asks for: it is no event of its own."""
         position = index + 1
@@ -278,6 +292,14 @@ class _EventReader:
     def _opens_clause(self, position: int) -> bool:
         window = self.nodes[position : position + 4]
         return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
+
+
+def _ends_something(sense: Sense) -> bool:
+    """Tell whether a frame's object is an event that it does not assert again: an end, a lifting, a talk joined."""
+    frame = sense.frame
+    return frame.type in {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION} or (
+        frame.type is EventType.REJECT and not sense.voice.is_noun
+    )
 
 
 def _governs_content(node: Node) -> bool:
