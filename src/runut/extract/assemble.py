@@ -139,7 +139,7 @@ class Assembler:
         if not actors and _is_two_sided(raw):
             actors = self.context.opponents
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
-        dating = self._date(raw, sentence, spoken)
+        dating = self._date(raw, sentence, spoken) or self._date_by_same_act(raw, actors, sentence)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
         status = raw.status
@@ -237,6 +237,17 @@ class Assembler:
         if raw.type in _INCIDENT_TYPES and self.incident is not None and raw.status is Status.HAPPENED:
             basis = "inferred: the date of the story's main incident"
             return Dating(self.incident, basis, f"no time in the sentence; {basis}")
+        return None
+
+    def _date_by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
+        """Carry the date of the last act of this type by these actors, where the sentence gives none."""
+        if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
+            return None
+        sides = parties_of(actors)
+        for event in reversed(self.events):
+            if event.type is raw.type and event.time is not None and parties_of(event.actors) == sides:
+                basis = f"inferred: the date of the same act in line {event.evidence.line}"
+                return Dating(event.time, basis, f"no time in the sentence; {basis}")
         return None
 
     def _add_count(
