@@ -1,5 +1,94 @@
-"""Runut reads news pages and keeps the sourced record of a conflict and its peace process."""
+"""Runut reads news pages and keeps the sourced record of a conflict and its peace process.
+
+```python
+import runut
+
+record = runut.read_page(text, published="2020-11-24")
+report = runut.build(["pages/"], to="karabakh.runut")
+whole = runut.open_record("karabakh.runut")
+```
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from runut.errors import DataError, InputError, RecordFileError, RunutError, UnknownIdError
+    from runut.pipeline import build, open_record, read_page, read_pages
+    from runut.record.actor import Actor
+    from runut.record.article import Article
+    from runut.record.build_report import BuildProgress, BuildReport
+    from runut.record.claims import Agreement, Casualty, Event, Provision, Statement
+    from runut.record.edtf import Edtf
+    from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Links, Version
+    from runut.record.page import Dropped, Page
+    from runut.record.page_record import PageRecord
+    from runut.record.span import Span
+    from runut.record.whole import WholeRecord
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Article",
+    "BuildProgress",
+    "BuildReport",
+    "Casualty",
+    "DataError",
+    "Disagreement",
+    "Dropped",
+    "Edtf",
+    "Event",
+    "Happening",
+    "InputError",
+    "Lineage",
+    "LinkedAgreement",
+    "Links",
+    "Page",
+    "PageRecord",
+    "Provision",
+    "RecordFileError",
+    "RunutError",
+    "Span",
+    "Statement",
+    "UnknownIdError",
+    "Version",
+    "WholeRecord",
+    "__version__",
+    "build",
+    "open_record",
+    "read_page",
+    "read_pages",
+]
+
+_ROOMS = {
+    "runut.errors": "DataError InputError RecordFileError RunutError UnknownIdError",
+    "runut.pipeline": "build open_record read_page read_pages",
+    "runut.record.actor": "Actor",
+    "runut.record.article": "Article",
+    "runut.record.build_report": "BuildProgress BuildReport",
+    "runut.record.claims": "Agreement Casualty Event Provision Statement",
+    "runut.record.edtf": "Edtf",
+    "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Links Version",
+    "runut.record.page": "Dropped Page",
+    "runut.record.page_record": "PageRecord",
+    "runut.record.span": "Span",
+    "runut.record.whole": "WholeRecord",
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that `import runut` costs next to nothing."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_ROOM_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,27 +1,270 @@
-"""The whole flow, in one direction: the only place where rooms meet."""
+"""The whole flow, in one direction: the only place where rooms meet.
+
+```
+bytes ─read─▶ Page ─clean─▶ Article ─extract─▶ PageRecord ─store─▶ record ─link─▶ Links ─store─▶ record
+```
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
+from runut import __version__
 from runut.clean import clean_page
+from runut.errors import DataError, UnknownIdError
+from runut.export.dossier import write_dossier
 from runut.extract import extract_claims
-from runut.read import find_pages, page_from_text
-from runut.record.page import Dropped
+from runut.link import link_records
+from runut.read import estimate_pages, find_pages, page_from_text
+from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
+from runut.record.linked import Links
+from runut.record.page import Dropped, Page
 from runut.record.page_record import PageRecord
+from runut.record.whole import WholeRecord
+from runut.scale.processes import map_in_order
+from runut.store import RecordFile, record_for_building, record_for_reading
+
+Source = str | Path
+
+_PAGES_PER_TRANSACTION = 48
+_CHARS_PER_TRANSACTION = 4_000_000
+_MAX_IDS_SHOWN = 8
 
 
-def read_page(text: str, *, published: str | None = None, url: str | None = None, id: str = "text") -> PageRecord:  # noqa: A002 - the public name of the field
-    """Read one page's text into its record."""
+Progress = Callable[[BuildProgress], None]
+
+
+def read_page(
+    text: str,
+    *,
+    published: str | None = None,
+    url: str | None = None,
+    id: str = "text",  # noqa: A002 - the record's own name for it
+) -> PageRecord:
+    """Read one page's text.
+
+    Args:
+        text: The page as crawled, chrome and all; HTML is for `read_pages`.
+        published: EDTF date of publication, if known.
+        url: Its address, if known.
+        id: The name that people see.
+
+    Raises:
+        InputError: The text is blank, or `published` is no EDTF date.
+    """
     page = page_from_text(text, id=id, published=published, url=url)
     return extract_claims(page, clean_page(page))
 
 
-def read_pages(sources: Iterable[str | Path], *, published: str | None = None) -> Iterator[PageRecord | Dropped]:
-    """Read every page of files, folders and streams; what gives no page is yielded as dropped, with the reason."""
-    for page in find_pages(sources, published=published):
-        if isinstance(page, Dropped):
-            yield page
-        else:
-            yield extract_claims(page, clean_page(page))
+def read_pages(
+    sources: Iterable[Source], *, published: str | None = None, workers: int | None = None
+) -> Iterator[PageRecord | Dropped]:
+    """Yield the record of every page of files, folders and streams, in order; what gives none is a `Dropped`.
+
+    Args:
+        sources: Paths, globs, or "-" for standard input.
+        published: EDTF date of publication for pages that bring none of their own.
+        workers: Processes to read in when there are many pages; None for one a core.
+
+    Raises:
+        InputError: `published` is no EDTF date.
+    """
+    return map_in_order(_read, find_pages(sources, published=published), on_death=_drop_deadly, workers=workers)
+
+
+def _read(page: Page | Dropped) -> PageRecord | Dropped:
+    if isinstance(page, Dropped):
+        return page
+    try:
+        return extract_claims(page, clean_page(page))
+    except DataError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one page never stops a run
+        return Dropped(source=page.id, reason=f"{page.id}: reading failed ({error!r}); please report this page")
+
+
+def _drop_deadly(page: Page | Dropped) -> Dropped:
+    name = page.source if isinstance(page, Dropped) else page.id
+    return Dropped(source=name, reason=f"{name} ended the process that read it (out of memory?); split the page")
+
+
+def build(
+    sources: Iterable[Source], *, to: Source, published: str | None = None, progress: Progress | None = None
+) -> BuildReport:
+    """Read pages into a record file, adding what is new, and link the whole record again.
+
+    It can be interrupted at any point: every page that was stored stays, and the same call goes on from there.
+
+    Args:
+        sources: Files, folders, globs, or "-" for standard input.
+        to: The record file; it is made where there is none.
+        published: EDTF date of publication for pages that bring none of their own.
+        progress: Called as the build goes on.
+
+    Raises:
+        InputError: `published` is no EDTF date.
+        RecordFileError: The file is not ours, newer, in use, or cannot be written.
+    """
+    path = Path(to)
+    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    pages = find_pages(given, published=published)
+    total = None if progress is None else estimate_pages(given)
+    with record_for_building(path) as record:
+        run = _Build(record, path, progress, total)
+        run.store_pages(pages)
+        run.store_links()
+        return run.report()
+
+
+@dataclass(slots=True)
+class _Build:
+    """One build as it goes on."""
+
+    record: RecordFile
+    path: Path
+    progress: Progress | None
+    total: int | None
+    new: int = 0
+    known: int = 0
+    dropped: list[Dropped] = field(default_factory=list)
+    not_read: Counter[str] = field(default_factory=Counter)
+
+    def store_pages(self, pages: Iterable[Page | Dropped]) -> None:
+        """Read what is new and store it, some dozens of pages at a time."""
+        self.tell(BuildPhase.READING)
+        batch: list[PageRecord] = []
+        for found in map_in_order(_read, self.find_new(pages), on_death=_drop_deadly):
+            if isinstance(found, Dropped):
+                self.dropped.append(found)
+            else:
+                batch.append(found)
+            if len(batch) >= _PAGES_PER_TRANSACTION or _count_chars(batch) >= _CHARS_PER_TRANSACTION:
+                self.store(batch)
+                batch = []
+        self.store(batch)
+
+    def find_new(self, pages: Iterable[Page | Dropped]) -> Iterator[Page | Dropped]:
+        """Yield what the record does not hold; a page that comes twice comes once."""
+        seen: set[str] = set()
+        rest = iter(pages)
+        while chunk := list(islice(rest, _PAGES_PER_TRANSACTION)):
+            known = self.record.find_known(page.sha256 for page in chunk if isinstance(page, Page))
+            for page in chunk:
+                if isinstance(page, Dropped):
+                    if not self.is_own_file(page):
+                        yield page
+                elif page.sha256 in known or page.sha256 in seen:
+                    self.known += 1
+                else:
+                    seen.add(page.sha256)
+                    yield page
+
+    def is_own_file(self, dropped: Dropped) -> bool:
+        """Tell whether an input is the record itself (or its log), which lies in a folder that is read."""
+        return Path(dropped.source).name.startswith(self.path.name) and (
+            Path(dropped.source).resolve().parent == self.path.resolve().parent
+        )
+
+    def store(self, batch: list[PageRecord]) -> None:
+        """Store pages in one transaction."""
+        if batch:
+            now = datetime.now(UTC)
+            self.new += len(self.record.add(batch, recorded_at=now, made_by=__version__))
+            self.not_read.update(found.not_read for found in batch if found.not_read)
+        self.tell(BuildPhase.READING)
+
+    def store_links(self) -> None:
+        """Link the whole record and store the links, unless they are there."""
+        if not self.record.has_current_links(__version__):
+            self.tell(BuildPhase.LINKING)
+            self.record.write_links(link_records(self.record.read_records()), made_by=__version__)
+
+    def tell(self, phase: BuildPhase) -> None:
+        """Tell how far it has come."""
+        if self.progress is not None:
+            done = self.new + self.known + len(self.dropped)
+            self.progress(BuildProgress(phase=phase, done=done, total=self.total, stored=self.new))
+
+    def report(self) -> BuildReport:
+        """Return what was done."""
+        return BuildReport(
+            path=self.path,
+            new=self.new,
+            known=self.known,
+            dropped=tuple(self.dropped),
+            not_read=tuple(self.not_read.most_common()),
+            holds=self.record.count_rows(),
+        )
+
+
+def _count_chars(batch: Iterable[PageRecord]) -> int:
+    return sum(len(found.page.text) for found in batch)
+
+
+def open_record(path: Source) -> WholeRecord:
+    """Read a whole record into memory.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, or newer than this program.
+    """
+    record = record_for_reading(Path(path))
+    return WholeRecord(pages=record.read_records(), links=record.read_links())
+
+
+def open_links(path: Source) -> Links:
+    """Read only what a record's pages say together.
+
+    Raises:
+        RecordFileError: As for `open_record`.
+    """
+    return record_for_reading(Path(path)).read_links()
+
+
+def find_id(path: Source, start: str) -> str:
+    """Return the one id of a record that begins so.
+
+    Raises:
+        UnknownIdError: There is none, or more than one.
+        RecordFileError: As for `open_record`.
+    """
+    ids = record_for_reading(Path(path)).find_ids(start) if start else ()
+    if start in ids or len(ids) == 1:
+        return start if start in ids else ids[0]
+    if not ids:
+        raise UnknownIdError(f"{path} holds nothing with the id {start!r}; `runut show {path}` lists ids")
+    shown = ", ".join(ids[:_MAX_IDS_SHOWN]) + (", …" if len(ids) > _MAX_IDS_SHOWN else "")
+    raise UnknownIdError(f"{start!r} is the beginning of {len(ids)} ids in {path}; write more of it: {shown}")
+
+
+def open_around(path: Source, id: str) -> WholeRecord:  # noqa: A002 - the record's own name for it
+    """Read all links of a record, and of its pages only those that one claim or linked thing stands on.
+
+    Raises:
+        RecordFileError: As for `open_record`.
+    """
+    record = record_for_reading(Path(path))
+    links = record.read_links()
+    claims = {id}
+    claims.update(claim for thing in links.happenings if thing.id == id for claim in thing.claims)
+    claims.update(claim for thing in links.agreements if thing.id == id for claim in thing.claims)
+    for disagreement in links.disagreements:
+        if disagreement.id == id:
+            claims.update(claim for version in disagreement.versions for claim in version.claims)
+    digests = set(record.find_pages_of(claims))
+    digests.update(page for lineage in links.lineages if lineage.id == id for page in lineage.pages)
+    return WholeRecord(pages=record.read_records(digests), links=links)
+
+
+def write_report(path: Source, to: Source, *, language: str = "id") -> None:
+    """Write a record's dossier.
+
+    Raises:
+        RecordFileError: As for `open_record`.
+        RunutError: The language is unknown, or the dossier cannot be written.
+    """
+    write_dossier(open_record(path), Path(to), language=language)

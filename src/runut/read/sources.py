@@ -20,9 +20,9 @@ from runut.record.page import Dropped, Page, PageFormat
 
 STANDARD_INPUT = "-"
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-_ROW_ENDINGS = frozenset({".jsonl", ".ndjson"})
+ROW_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PLAIN_ENDINGS = frozenset({".txt", ".text", ".md"})
-_GLOB_SIGNS = frozenset("*?[")
+GLOB_SIGNS = frozenset("*?[")
 
 
 def find_pages(sources: Iterable[str | Path], *, published: str | None = None) -> Iterator[Page | Dropped]:
@@ -78,7 +78,7 @@ def _find_in(source: str, published: str | None) -> Iterator[Page | Dropped]:
             yield from _find_in_stream(sys.stdin.buffer, "standard input", published)
         elif Path(source).is_dir():
             yield from _find_in_folder(Path(source), published)
-        elif not Path(source).exists() and _GLOB_SIGNS.intersection(source):
+        elif not Path(source).exists() and GLOB_SIGNS.intersection(source):
             yield from _find_in_glob(source, published)
         else:
             yield from _find_in_file(Path(source), published)
@@ -100,14 +100,14 @@ def _reason_of(error: Exception, source: str) -> str:
 
 def _find_in_folder(folder: Path, published: str | None) -> Iterator[Page | Dropped]:
     empty = True
-    for path in _find_files(folder):
+    for path in find_files(folder):
         empty = False
         yield from _find_in(str(path), published)
     if empty:
         raise InputError(f"{folder} holds no page; put .txt, .html or .jsonl files in it")
 
 
-def _find_files(folder: Path) -> Iterator[Path]:
+def find_files(folder: Path) -> Iterator[Path]:
     """Yield a folder's visible files, those of a folder before its subfolders, sorted by name."""
     for root, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -132,7 +132,7 @@ def _find_in_glob(pattern: str, published: str | None) -> Iterator[Page | Droppe
 def _find_in_file(path: Path, published: str | None) -> Iterator[Page | Dropped]:
     with path.open("rb") as stream:
         ending = path.suffix.lower()
-        if ending in _ROW_ENDINGS:
+        if ending in ROW_ENDINGS:
             yield from _find_rows(stream, (), str(path), published)
         elif ending in _HTML_ENDINGS or ending in _PLAIN_ENDINGS:
             yield _read_page(stream, (), path.name, str(path), published)

@@ -1,0 +1,1 @@
+"""The same page functions over more than one process."""

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, select
 
 from runut.record.linked import Links
 from runut.record.links_form import (
@@ -109,6 +109,14 @@ class RecordFile:
             _insert(connection, link_rows(links))
             stamp = {"name": _LINKED_PAGES, "value": _stamp(connection, made_by)}
             connection.execute(insert(tables.about), stamp)
+
+    def count_rows(self) -> dict[str, int]:
+        """Return how many pages, claims of each kind and linked things the record holds, by table name."""
+        with self._transaction() as connection:
+            return {
+                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+                for table in (tables.pages, *tables.CLAIM_TABLES, *_THINGS)
+            }
 
     def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
         """Return the digests of the pages on which these claims stand."""

@@ -1,0 +1,212 @@
+"""The verbs of the command `runut`; the only room that prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from runut import __version__
+from runut.errors import RunutError
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+
+app = typer.Typer(
+    help="Read news pages and keep the sourced record of a conflict and its peace process.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Pages = Annotated[list[str], typer.Argument(metavar="PAGE…", help="Text, HTML or JSONL files, folders, or - .")]
+RecordPath = Annotated[Path, typer.Argument(metavar="FILE", help="A record made by `runut build`.")]
+
+
+def _parse_time(text: str) -> Edtf:
+    try:
+        return Edtf.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}; write 2020-11-24, 2020-11 or 2020-11-24T06:12:00+07:00") from error
+
+
+def _parse_type(text: str) -> EventType:
+    try:
+        return EventType(text.upper())
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no type; the types are {', '.join(EventType)}") from error
+
+
+Published = Annotated[
+    Edtf | None,
+    typer.Option(
+        metavar="DATE", parser=_parse_time, help="When the pages were published, where they do not tell (EDTF)."
+    ),
+]
+
+
+class Listed(StrEnum):
+    """What `runut show` lists."""
+
+    HAPPENINGS = "happenings"
+    AGREEMENTS = "agreements"
+    DISAGREEMENTS = "disagreements"
+
+
+def _console() -> Console:
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def _complain(message: str) -> None:
+    print(f"runut: {message}", file=sys.stderr)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
+    if wanted:
+        print(f"runut {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _begin(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read news pages and keep the sourced record of a conflict and its peace process."""
+
+
+@app.command()
+def read(
+    pages: Pages,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with every field.")] = False,
+    published: Published = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Also why each line and claim is what it is.")] = False,
+) -> None:
+    """Read pages and print what each says, with its words."""
+    from runut.cli.page_view import show_page
+    from runut.pipeline import read_pages
+    from runut.record.json_form import page_record_form
+    from runut.record.page import Dropped
+
+    console, is_complete = _console(), True
+    for record in read_pages(pages, published=None if published is None else str(published)):
+        if isinstance(record, Dropped):
+            is_complete = False
+            _complain(record.reason)
+        elif as_json:
+            sys.stdout.write(json.dumps(page_record_form(record), ensure_ascii=False) + "\n")
+        else:
+            for text in show_page(record, explain=explain):
+                console.print(text)
+    if not is_complete:
+        sys.stdout.flush()
+        raise typer.Exit(1)
+
+
+@app.command()
+def build(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - .")],
+    *,
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The record; made where there is none.")],
+    published: Published = None,
+) -> None:
+    """Read pages into a record, adding only what is new, and link it all again."""
+    from runut import pipeline
+    from runut.cli.build_view import list_report, show_progress
+    from runut.record.build_report import BuildProgress
+
+    stored = 0
+    with show_progress(Console(stderr=True)) as tell:
+
+        def follow(progress: BuildProgress) -> None:
+            nonlocal stored
+            stored = progress.stored
+            tell(progress)
+
+        try:
+            given = None if published is None else str(published)
+            report = pipeline.build(paths, to=to, published=given, progress=follow)
+        except KeyboardInterrupt:
+            _complain(f"stopped; {stored} new pages are kept in {to}: run the same command again to go on")
+            raise typer.Exit(130) from None
+    for line in list_report(report):
+        print(line)
+    if not report.new and not report.known:
+        _complain("no page could be read")
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(  # noqa: PLR0913 - one argument for each option
+    file: RecordPath,
+    *,
+    what: Annotated[Listed, typer.Option("--what", help="What to list.")] = Listed.HAPPENINGS,
+    actor: Annotated[str | None, typer.Option(help="Only with this party (RUS) or name.")] = None,
+    type: Annotated[  # noqa: A002 - the option's name
+        EventType | None, typer.Option(parser=_parse_type, metavar="TYPE", help="Only of this type, such as CONSULT.")
+    ] = None,
+    since: Annotated[Edtf | None, typer.Option(parser=_parse_time, metavar="DATE", help="Only from then on.")] = None,
+    until: Annotated[Edtf | None, typer.Option(parser=_parse_time, metavar="DATE", help="Only up to then.")] = None,
+) -> None:
+    """Show a record's timeline: date, what, who, status, and how many independent sources tell it."""
+    from runut.cli.timeline import LISTS, Filters, print_rows
+    from runut.pipeline import open_links
+
+    links = open_links(file)
+    filters = Filters(
+        actor=actor,
+        type=type,
+        since=None if since is None else since.earliest,
+        until=None if until is None else until.latest,
+    )
+    print_rows(_console(), *LISTS[what](links, filters))
+
+
+@app.command()
+def explain(
+    file: RecordPath,
+    id: Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")],  # noqa: A002 - the argument's name
+) -> None:
+    """Explain one thing: its exact words in their sentence, its page, and why it was read so."""
+    from runut import pipeline
+    from runut.cli.explain_view import explain as explain_thing
+
+    console = _console()
+    found = pipeline.find_id(file, id)
+    for text in explain_thing(pipeline.open_around(file, found), found):
+        console.print(text)
+
+
+@app.command()
+def report(
+    file: RecordPath,
+    *,
+    to: Annotated[Path, typer.Option("--to", metavar="HTML", help="The dossier; replaced where it exists.")],
+    language: Annotated[str, typer.Option(metavar="id|en", help="The language in which it opens.")] = "id",
+) -> None:
+    """Write the dossier: one self-contained page that any browser opens without a network."""
+    from runut import pipeline
+
+    pipeline.write_report(file, to, language=language)
+    print(to)
+
+
+def main() -> NoReturn:
+    """Run the command; a refusal is a message on standard error and the exit code 1, wrong usage is 2."""
+    try:
+        app()
+    except RunutError as error:
+        _complain(str(error))
+    except BrokenPipeError:
+        sys.stdout = None  # the reader has gone: nothing is left to say
+    except OSError as error:
+        _complain(f"cannot write the output: {error.strerror or error}")
+    raise SystemExit(1)

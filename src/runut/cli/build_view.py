@@ -1,0 +1,90 @@
+"""How a build is shown: a bar with pages per second and time left, and what was done at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from runut.pipeline import Progress as Tell
+from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_MAX_SHOWN = 20
+
+
+class _Speed(ProgressColumn):
+    """Pages per second."""
+
+    def render(self, task: Task) -> Text:
+        """Return the speed, blank before there is one."""
+        return Text(f"{task.speed:,.0f} pages/s" if task.speed else "", style="cyan")
+
+
+@contextmanager
+def show_progress(console: Console) -> Iterator[Tell]:
+    """Show a bar on a terminal, nothing elsewhere; gives what is to be told of the build's progress."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Speed(),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+    )
+    # Without a refreshing thread: worker processes are forked, which threads make unsafe.
+    bar = Progress(*columns, console=console, auto_refresh=False, transient=True, disable=not console.is_terminal)
+    with bar:
+        task = bar.add_task("reading", total=None)
+
+        def tell(progress: BuildProgress) -> None:
+            total = None if progress.total is None else max(progress.total, progress.done)
+            waits = progress.phase is BuildPhase.LINKING
+            bar.update(task, description=progress.phase.value, completed=progress.done, total=None if waits else total)
+            bar.refresh()
+
+        yield tell
+
+
+def list_report(report: BuildReport) -> Iterator[str]:
+    """Yield the lines of a build's report."""
+    holds = report.holds
+    yield f"{report.path}: {_count(holds['pages'], 'page')}, {report.new} new, {report.known} already known"
+    yield (
+        f"  claims: {_count(holds['events'], 'event')}, {_count(holds['statements'], 'statement')}, "
+        f"{_count(holds['casualties'], 'casualty claim')}, {_count(holds['agreements'], 'agreement claim')}"
+    )
+    yield (
+        f"  together: {_count(holds['happenings'], 'happening')}, {_count(holds['linked_agreements'], 'agreement')}, "
+        f"{_count(holds['disagreements'], 'disagreement')}, {_count(holds['lineages'], 'independent text')}"
+    )
+    if report.not_read:
+        yield f"  kept as articles, not read further: {sum(pages for _, pages in report.not_read)}"
+        yield from (f"    {pages} × {reason}" for reason, pages in report.not_read)
+    if report.dropped:
+        yield f"  skipped: {len(report.dropped)}"
+        reasons = Counter(dropped.reason for dropped in report.dropped)
+        yield from (f"    {reason}" for reason in list(reasons)[:_MAX_SHOWN])
+        if len(reasons) > _MAX_SHOWN:
+            yield f"    … and {len(reasons) - _MAX_SHOWN} more"
+
+
+def _count(number: int, name: str) -> str:
+    plural = name if number == 1 else f"{name}s"
+    return f"{number:,} {plural}"

@@ -1,0 +1,142 @@
+"""What a record's pages say together, as rows: a table at a terminal, tab-separated values in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+from runut.record.linked import Disagreement, Happening, LinkedAgreement, Links
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What to leave out of a timeline.
+
+    Attributes:
+        actor: Party code or part of a name that must act, suffer or mediate.
+        type: PLOVER type.
+        since: First day.
+        until: Last day.
+    """
+
+    actor: str | None = None
+    type: EventType | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def keep(self, happening: Happening) -> bool:
+        """Tell whether a happening passes."""
+        people = (*happening.actors, *happening.recipients, *happening.third_parties)
+        return (
+            (self.type is None or happening.type is self.type)
+            and _has_actor(people, self.actor)
+            and self._has_day(version.value for version in happening.times)
+        )
+
+    def keep_agreement(self, agreement: LinkedAgreement) -> bool:
+        """Tell whether an agreement passes."""
+        people = (*agreement.parties, *agreement.mediators)
+        return _has_actor(people, self.actor) and self._has_day(version.value for version in agreement.signed)
+
+    def _has_day(self, times: Iterable[str]) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        for time in map(Edtf, times):
+            begins = self.until is None or time.earliest is None or time.earliest <= self.until
+            ends = self.since is None or time.latest is None or time.latest >= self.since
+            if begins and ends:
+                return True
+        return False
+
+
+def _has_actor(people: Iterable[str], wanted: str | None) -> bool:
+    if wanted is None:
+        return True
+    if wanted.isupper():
+        return wanted in people
+    return any(wanted.casefold() in name.casefold() for name in people)
+
+
+def list_happenings(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
+    """Return the columns and rows of the timeline."""
+    in_dispute = {found.about for found in links.disagreements}
+    rows = [_happening_row(found, in_dispute) for found in links.happenings if filters.keep(found)]
+    return ["date", "what", "who", "status", "sources", "id"], rows
+
+
+def _happening_row(happening: Happening, in_dispute: set[str]) -> list[str]:
+    sides = " → ".join(filter(None, [", ".join(happening.actors), ", ".join(happening.recipients)]))
+    third = [name for name in happening.third_parties if name not in happening.actors]
+    return [
+        str(happening.time) if happening.time else " ≠ ".join(version.value for version in happening.times),
+        "/".join([happening.type.value, *happening.modes]),
+        f"{sides} (with {', '.join(third)})" if third else sides,
+        ", ".join(version.value for version in happening.statuses),
+        f"{len(happening.lineages)}{' ≠' if happening.id in in_dispute else ''}",
+        happening.id,
+    ]
+
+
+def list_agreements(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
+    """Return the columns and rows of the agreements."""
+    in_dispute = {found.about for found in links.disagreements}
+    rows = [
+        [
+            " ≠ ".join(version.value for version in found.signed)
+            if found.id in in_dispute
+            else ", ".join(version.value for version in found.signed),
+            ", ".join(found.names or found.kinds),
+            ", ".join(found.parties),
+            ", ".join(found.mediators),
+            str(len(found.lineages)),
+            found.id,
+        ]
+        for found in links.agreements
+        if filters.keep_agreement(found)
+    ]
+    return ["signed", "what", "parties", "mediators", "sources", "id"], rows
+
+
+def list_disagreements(links: Links, _: Filters) -> tuple[list[str], list[list[str]]]:
+    """Return the columns and rows of the disagreements, which no filter narrows."""
+    rows = [
+        [found.kind.value, found.question, " ≠ ".join(_tell_versions(found)), found.about, found.id]
+        for found in links.disagreements
+    ]
+    return ["kind", "question", "values", "about", "id"], rows
+
+
+def _tell_versions(found: Disagreement) -> Iterator[str]:
+    for version in found.versions:
+        says = f" ({', '.join(version.claimants)})" if version.claimants else ""
+        yield f"{version.value}{says}"
+
+
+LISTS: dict[str, Callable[[Links, Filters], tuple[list[str], list[list[str]]]]] = {
+    "happenings": list_happenings,
+    "agreements": list_agreements,
+    "disagreements": list_disagreements,
+}
+
+
+def print_rows(console: Console, columns: list[str], rows: list[list[str]]) -> None:
+    """Print rows as a table at a terminal, as tab-separated values with a header elsewhere."""
+    if not console.is_terminal:
+        for row in (columns, *rows):
+            console.file.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
+        return
+    table = Table(box=None, header_style="dim", pad_edge=False)
+    for column in columns:
+        table.add_column(column, no_wrap=column in {"date", "id", "signed"})
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)

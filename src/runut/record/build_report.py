@@ -1,0 +1,55 @@
+"""What a build tells while it goes on and when it has ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from runut.record.page import Dropped
+
+
+class BuildPhase(StrEnum):
+    """What a build is doing."""
+
+    READING = "reading"
+    LINKING = "linking"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildProgress:
+    """How far a build has come.
+
+    Attributes:
+        phase: What it is doing.
+        done: Inputs dealt with: read, known or dropped.
+        total: About how many there are, None if that cannot be told.
+        stored: New pages that are in the file, whatever happens now.
+    """
+
+    phase: BuildPhase
+    done: int
+    total: int | None
+    stored: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did, and what the record holds after it.
+
+    Attributes:
+        path: The record file.
+        new: Pages that were read and stored.
+        known: Pages that the record held already.
+        dropped: Inputs that gave no page, with reasons.
+        not_read: New pages kept as articles only: how many by reason, the most frequent first.
+        holds: What the record holds now: pages, events, statements, casualties, agreements, lineages,
+            happenings, linked_agreements, disagreements.
+    """
+
+    path: Path
+    new: int
+    known: int
+    dropped: tuple[Dropped, ...]
+    not_read: tuple[tuple[str, int], ...]
+    holds: dict[str, int]
