@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.clean.bylines import find_bylines, find_closing_media
+from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import find_metadata_title
@@ -38,7 +38,7 @@ def clean_page(page: Page) -> Article:
     ]
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
-    bylines = find_bylines(layout, press)
+    named = list(find_named(layout, press))
     relays = find_relays(page.text, body, hits, press, cues)
     language = find_language(_sample(page.text, body))
     published = find_published(page, layout, language)
@@ -50,10 +50,10 @@ def clean_page(page: Page) -> Article:
         published_reason=published.reason if published else "",
         language=language,
         outlet=outlet,
-        bylines=tuple(byline for byline in bylines if not is_own_medium(byline.name, outlet, page, press)),
+        bylines=tuple(byline for byline in _bylines_of(named) if not is_own_medium(byline.name, outlet, page, press)),
         agencies=tuple(
             name
-            for name in _agencies_of(page, layout, opening, bylines, relays)
+            for name in _agencies_of(layout, opening, named, relays)
             if not is_own_medium(name, outlet, page, press)
         ),
         place_line=opening.place if opening else None,
@@ -99,8 +99,16 @@ def _sample(text: str, body: Iterable[Span]) -> str:
     return "\n".join(parts)
 
 
+def _bylines_of(named: Iterable[Named]) -> list[Byline]:
+    found: dict[str, Byline] = {}
+    for one in named:
+        if not one.is_source:
+            found.setdefault(one.byline.name.casefold(), one.byline)
+    return list(found.values())
+
+
 def _agencies_of(
-    page: Page, layout: Layout, opening: Opening | None, bylines: Iterable[Byline], relays: Iterable[Relay]
+    layout: Layout, opening: Opening | None, makers: Iterable[Named], relays: Iterable[Relay]
 ) -> list[str]:
     """Return each medium once, in order of appearance, by the fullest name that the page gives it."""
     press = load_press()
@@ -109,7 +117,7 @@ def _agencies_of(
         named.extend((layout.signals[layout.lead].start, name) for name in [opening and opening.agency] if name)
         closing = layout.signals[layout.last]
         named.extend((closing.end, name) for name in find_closing_media(closing.text, press))
-    named.extend((len(page.text), byline.name) for byline in bylines if byline.role is BylineRole.AGENCY)
+    named.extend((one.start, one.byline.name) for one in makers if one.byline.role is BylineRole.AGENCY)
     fullest: dict[str, str] = {}
     for _, name in sorted(named, key=lambda item: item[0]):
         medium = press.medium_of(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from runut.clean.cues import Cue, load_cues
@@ -37,21 +38,34 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})\s{{0,2}}:\s{{0,2}}", re.IGNORECASE)
 
 
-def find_bylines(layout: Layout, press: Press) -> tuple[Byline, ...]:
-    """Return everyone who is named as having written, edited or supplied the story, each once, in order."""
-    found: dict[str, Byline] = {}
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Someone named as having made the story.
+
+    Attributes:
+        start: First code point of the line that names them.
+        byline: Their name and what they did.
+        is_source: Whether the line names a source that the story copies, and no hand in it.
+    """
+
+    start: int
+    byline: Byline
+    is_source: bool
+
+
+def find_named(layout: Layout, press: Press) -> Iterator[Named]:
+    """Yield everyone whom bylines, the line with the date and closing initials name, in order."""
     for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
         if label is LineLabel.BYLINE:
-            named = _read_byline(layout, index, press)
+            found = _read_byline(layout, index, press)
         elif label is LineLabel.DATELINE:
-            named = _read_dateline(signal, press)
+            found = _read_dateline(signal, press)
         elif index == layout.last:
-            named = find_closing_initials(signal.text, press)
+            found = ((byline, False) for byline in find_closing_initials(signal.text, press))
         else:
             continue
-        for byline in named:
-            found.setdefault(byline.name.casefold(), byline)
-    return tuple(found.values())
+        for byline, is_source in found:
+            yield Named(signal.start, byline, is_source)
 
 
 def find_closing_initials(line: str, press: Press) -> Iterator[Byline]:
@@ -77,34 +91,33 @@ def _is_credit_word(name: str) -> bool:
     return name.casefold() in load_cues().words["credit_names"]
 
 
-def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[Byline]:
+def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byline, bool]]:
     signal = layout.signals[index]
     if signal.shape is Shape.CLOSER:
-        yield from find_closing_initials(signal.text, press)
+        yield from ((byline, False) for byline in find_closing_initials(signal.text, press))
     elif signal.shape is Shape.BYLINE:
         yield from _read_labelled(signal.text, press)
     elif index in layout.roles:
-        yield from _named(signal.text, _ROLE_OF[layout.roles[index]], press)
+        yield from _named(signal.text, layout.roles[index], press)
     else:
-        name = _SEPARATOR.split(signal.text)[0]
-        yield from _named(name, BylineRole.REPORTER, press)
+        yield from _named(_SEPARATOR.split(signal.text)[0], Cue.REPORTER, press)
 
 
-def _read_labelled(line: str, press: Press) -> Iterator[Byline]:
+def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names after each "Label:" of a line, or after the label with which it begins."""
     labels = list(_label().finditer(line))
     if labels and not line[: labels[0].start()].strip(_EDGES):
         for label, following in zip(labels, [*labels[1:], None], strict=True):
-            role = next(_ROLE_OF[cue] for key, cue in _KEYS.items() if label[key])
+            cue = next(cue for key, cue in _KEYS.items() if label[key])
             end = following.start() if following is not None else len(line)
-            yield from _named(line[label.end() : end], role, press)
+            yield from _named(line[label.end() : end], cue, press)
         return
     start = load_cues().find_start(line.lower())
     if start is not None and start[1] in _ROLE_OF:
-        yield from _named(line[len(start[0]) :], _ROLE_OF[start[1]], press)
+        yield from _named(line[len(start[0]) :], start[1], press)
 
 
-def _read_dateline(signal: Signal, press: Press) -> Iterator[Byline]:
+def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names on the line that prints the date: labelled ones, else capitalised words alone."""
     assert signal.stamp is not None  # noqa: S101 - only stamps are datelines
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
@@ -112,19 +125,18 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[Byline]:
         name = _without_stamp_words(segment.strip(_EDGES))
         start = load_cues().find_start(name.lower())
         if start is not None and start[1] in _ROLE_OF:
-            yield from _named(name[len(start[0]) :], _ROLE_OF[start[1]], press)
+            yield from _named(name[len(start[0]) :], start[1], press)
         elif start is None and 2 <= len(name.split()) <= 5 and not _is_site_word(name):
-            yield from (
-                byline for byline in _named(name, BylineRole.REPORTER, press) if is_written_as_name(byline.name)
-            )
+            yield from (found for found in _named(name, Cue.REPORTER, press) if is_written_as_name(found[0].name))
 
 
 def _without_stamp_words(segment: str) -> str:
     words = load_cues().words
+    by_stamp = words["published"] | words["updated"] | words["time_words"]
     kept = segment.split()
-    while kept and kept[-1].casefold().strip(":") in words["published"] | words["updated"] | words["time_words"]:
+    while kept and kept[-1].casefold().strip(":") in by_stamp:
         kept.pop()
-    while kept and kept[0].casefold().strip(":") in words["published"] | words["updated"] | words["time_words"]:
+    while kept and kept[0].casefold().strip(":") in by_stamp:
         kept.pop(0)
     return " ".join(kept)
 
@@ -133,23 +145,29 @@ def _is_site_word(name: str) -> bool:
     return load_cues().find_whole(name.lower()) is not None
 
 
-def _named(text: str, role: BylineRole, press: Press) -> Iterator[Byline]:
-    """Yield each name of a list of names."""
+def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
+    """Yield each name of a list of names, and whether it is a source's."""
     bare = _BRACKETS.sub(" ", text)
     joined = " ".join("," if word.casefold() in load_cues().words["and"] else word for word in bare.split())
+    is_source = cue is Cue.SOURCE
     for segment in _SEPARATOR.split(joined):
         for part in re.split(r"[,/]", segment):
             name = part.strip(_EDGES)
-            words = name.split()
-            if not words or len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name):
-                continue
-            start = load_cues().find_start(name.lower())
-            if start is not None and start[1] in _ROLE_OF and len(start[0]) == len(name):
+            if not _may_be_name(name):
                 continue
             if press.medium_of(name) is not None or _is_domain(name):
-                yield Byline(name=name, role=BylineRole.AGENCY)
-            elif not _is_site_word(name) and (role is not BylineRole.AGENCY or _may_be_source(name, press)):
-                yield Byline(name=name, role=role)
+                yield Byline(name=name, role=BylineRole.AGENCY), is_source
+            elif not is_source or _may_be_source(name, press):
+                yield Byline(name=name, role=_ROLE_OF[cue]), is_source
+
+
+def _may_be_name(name: str) -> bool:
+    """Tell whether words are neither too many, nor numbers, nor a label or a word of the site."""
+    words = name.split()
+    if not words or len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name):
+        return False
+    start = load_cues().find_start(name.lower())
+    return not (start is not None and start[1] in _ROLE_OF and len(start[0]) == len(name))
 
 
 def _may_be_source(name: str, press: Press) -> bool:

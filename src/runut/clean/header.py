@@ -59,7 +59,9 @@ def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool
     """Tell captions, decks and the headline told again from words of the site."""
     signal, signals = layout.signals[index], layout.signals
     if layout.title is not None and signal.text == signals[layout.title].text:
-        layout.set(index, LineLabel.CHROME, "repeats the headline")
+        follows = signals[index + 1].shape if index + 1 < len(signals) else None
+        is_picture = follows in {Shape.CAPTION, Shape.CREDIT}
+        layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.CHROME, "repeats the headline")
         return
     is_loose = signal.shape is not Shape.PROSE and find_loose_credit(signal.text) is not None
     if find_credit(signal.text, press) is not None or is_loose:

@@ -11,7 +11,7 @@ from runut.clean.stamps import load_calendar
 from runut.world import MediumType
 
 _MARK = re.compile(r"(?P<lead>[^\n:–—]{2,70}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
-_PART = re.compile(r"[,/|]+")
+_PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
 _CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?")
@@ -92,7 +92,7 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     if not names:
         return None
     first = names[0]
-    if (city := next((name for name in names[:2] if press.is_city(name)), None)) is not None:
+    if (city := next((name for name in names[:2] if all(map(press.is_city, name.split("/")))), None)) is not None:
         return city
     words = first.split()
     if not is_sure or len(words) > 4 or not all(word[0].isupper() for word in words) or press.is_actor(first):

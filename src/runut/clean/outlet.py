@@ -26,6 +26,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—|]\s")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_TOP_LINES = 4
 _FOOT_LINES = 60
 
 
@@ -33,15 +35,16 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     """Return the publishing name of the page's outlet, None where nothing tells it."""
     told = dict(reversed(page.metadata))
     own_domain = _host_of(page.url)
+    dated = _find_in_dateline(layout, press)
     if opening is not None and opening.outlet is not None:
-        return opening.outlet
+        return dated if dated is not None and _stem(dated) == _stem(opening.outlet) else opening.outlet
     for key in _SITE_KEYS:
         if told.get(key):
             return told[key]
     if own_domain is not None:
         medium = _medium_of_host(own_domain, press)
         return medium or own_domain
-    return _find_in_dateline(layout, press) or _find_in_foot(layout, press) or _find_beside_name(layout)
+    return dated or _find_in_foot(layout, press) or _find_beside_name(layout) or _find_at_top(layout, press)
 
 
 def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:
@@ -100,6 +103,32 @@ def _find_beside_name(layout: Layout) -> str | None:
             if len(parts) == 2 and " " not in parts[1]:
                 return parts[1]
     return None
+
+
+def _find_at_top(layout: Layout, press: Press) -> str | None:
+    """Return the name that stands alone above the menu, where it is written as a brand or told again below."""
+    for index, (signal, label) in enumerate(zip(layout.signals[:_TOP_LINES], layout.labels, strict=False)):
+        if label is not LineLabel.CHROME or (layout.title is not None and index > layout.title):
+            return None
+        if signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+            return signal.text if signal.words <= 4 and _is_brand(layout, index, press) else None
+    return None
+
+
+def _is_brand(layout: Layout, index: int, press: Press) -> bool:
+    name = layout.signals[index].text
+    below = layout.signals[index + 1 : index + 4]
+    if not any(signal.shape is Shape.CHROME for signal in below) or press.is_place(name) or press.is_actor(name):
+        return False
+    if not name.replace(" ", "").isalpha():
+        return False
+    words = name.split()
+    is_shouted = len(words) > 1 and name.isupper()
+    has_word = len(words) > 1 and not load_cues().words["outlet"].isdisjoint(name.casefold().split())
+    is_camel = any(_CAMEL.search(word) for word in words)
+    last = layout.last if layout.last is not None else index
+    again = any(name.casefold() in signal.text.casefold() for signal in layout.signals[last + 1 :][-_FOOT_LINES:])
+    return is_shouted or is_camel or (has_word and words[0][0].isupper()) or (again and len(name) >= 5)
 
 
 def _find_in_foot(layout: Layout, press: Press) -> str | None:

@@ -139,6 +139,8 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
                 shape, reason = Shape.STAMP, "a printed date"
     if shape is not None:
         return Signal(*bounds, line, words, shape, _SCORES[shape], reason, stamp)
+    if not ends_well and 2 <= words <= _MAX_WHOLE_WORDS and _is_menu(line, cues):
+        return Signal(*bounds, line, words, Shape.CHROME, _SCORES[Shape.CHROME], "a menu")
     shape, score, reason = _by_form(line, words, ends_well=ends_well)
     return Signal(*bounds, line, words, shape, score, reason)
 
@@ -154,11 +156,23 @@ def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool
     found = cues.find_start(folded)
     if found is not None:
         shape = _by_start(line, words, *found, ends_well=ends_well)
+        if shape is Shape.RELATED and _is_prompt(folded[len(found[0]) :], cues):
+            return Shape.CHROME, "a link to the site, not to a story"
         if shape is not None:
             return shape, f"begins with “{found[0]}”"
     if words <= _MAX_CLOSER_WORDS and line[0] in "([" and _CLOSER.fullmatch(line):
         return Shape.CLOSER, "initials in brackets"
     return None, ""
+
+
+def _is_menu(line: str, cues: Cues) -> bool:
+    return all(cues.find_whole(word) is not None for word in line.lower().split())
+
+
+def _is_prompt(rest: str, cues: Cues) -> bool:
+    """Tell whether what follows "Read also:" is itself a phrase of the site."""
+    found = cues.find_start(rest.strip(" :"))
+    return found is not None and found[1] is Cue.CHROME
 
 
 def _by_start(line: str, words: int, cue_words: str, cue: Cue, *, ends_well: bool) -> Shape | None:
