@@ -1,0 +1,100 @@
+"""Sentences as nodes: phrases, triggers and times, appositions and coordination."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from runut.annotate.clauses import Node, NodeKind, Sentence, is_title_case
+from runut.annotate.mentions import Mention
+from runut.extract.reader import read_sentences
+from runut.record.claims import VictimKind
+
+
+def sentence(text: str) -> Sentence:
+    (found,) = read_sentences(text, "id")
+    return found
+
+
+def mentions(text: str) -> list[Mention]:
+    return [node.mention for node in sentence(text).nodes if node.mention]
+
+
+def kinds(text: str) -> list[NodeKind]:
+    return [node.kind for node in sentence(text).nodes]
+
+
+def words(text: str, nodes: list[Node]) -> list[str]:
+    return [text[node.start : node.end] for node in nodes]
+
+
+def test_a_sentence_is_a_row_of_phrases_triggers_times_and_words() -> None:
+    text = "Tentara Turki menyerang desa itu pada 3 Mei 2022."
+    nodes = sentence(text).nodes
+    assert [node.kind for node in nodes[:2]] == [NodeKind.MENTION, NodeKind.TRIGGER]
+    times = [node for node in nodes if node.kind is NodeKind.TIME]
+    assert any("3 Mei 2022" in found for found in words(text, times))
+
+
+def test_every_word_stands_in_exactly_one_node() -> None:
+    found = sentence("Presiden Mesir, Abdel Fattah al-Sisi, dan dua menteri bertemu utusan PBB, kata pejabat.")
+    assert found.nodes[0].first == 0
+    assert all(left.last == right.first for left, right in pairwise(found.nodes))
+    assert found.nodes[-1].last == len(found.units)
+
+
+def test_a_name_beside_its_title_is_one_phrase() -> None:
+    found = mentions("Presiden Azerbaijan, Ilham Aliyev, menolak usul itu.")[0]
+    assert (found.person, found.party) == ("Ilham Aliyev", "AZE")
+
+
+def test_a_title_beside_its_name_is_one_phrase() -> None:
+    found = mentions("Kari Solheim, menteri pertahanan Norwegia, menolak usul itu.")[0]
+    assert (found.person, found.party) == ("Kari Solheim", "NOR")
+
+
+def test_an_acronym_in_brackets_belongs_to_its_name() -> None:
+    found = mentions("Front Pembebasan Islam Moro (MILF) menolak usul itu.")[0]
+    assert found.party == "MILF"
+    assert "MILF" not in [mention.name for mention in mentions("Front Pembebasan Islam Moro (MILF) menolak usul itu.")]
+
+
+def test_a_head_is_shared_by_the_second_of_two_joined_states() -> None:
+    left, right = mentions("Menteri Luar Negeri Azerbaijan dan Armenia bertemu.")[:2]
+    assert (left.name, left.party) == ("Menteri Luar Negeri Azerbaijan", "AZE")
+    assert (right.name, right.party) == ("Menteri Luar Negeri Armenia", "ARM")
+
+
+def test_a_side_is_shared_by_the_first_of_two_joined_phrases() -> None:
+    left, right = mentions("Prajurit dan polisi Kenya tewas.")[:2]
+    assert (left.party, right.party) == ("KEN", "KEN")
+    assert left.basis is not None
+
+
+def test_two_states_with_their_own_heads_keep_them() -> None:
+    left, right = mentions("Presiden Serbia dan perdana menteri Kosovo bertemu.")[:2]
+    assert (left.name, right.name) == ("Presiden Serbia", "perdana menteri Kosovo")
+
+
+def test_people_said_to_be_of_a_state_have_its_side() -> None:
+    assert mentions("Para prajurit dari Kenya tiba.")[0].party == "KEN"
+
+
+def test_officials_said_to_be_in_a_state_have_its_side_and_say_why() -> None:
+    found = mentions("Seorang pejabat di Pakistan menolak usul itu.")[0]
+    assert found.party == "PAK"
+    assert found.basis is not None
+
+
+def test_more_of_those_counted_before_are_the_same_people() -> None:
+    counted = [m for m in mentions("Dua polisi Iran tewas dan empat orang lagi terluka.") if m.number]
+    assert [(m.victim, m.party) for m in counted] == [(VictimKind.POLICE, "IRN")] * 2
+
+
+def test_a_number_of_attacks_is_no_phrase_of_its_own() -> None:
+    assert kinds("Tiga serangan terjadi di sana.")[1] is NodeKind.TRIGGER
+
+
+def test_a_headline_in_capitals_is_told_from_a_sentence() -> None:
+    assert is_title_case(sentence("Pasukan Asing Tinggalkan Kota Itu Besok Pagi").units)
+    assert not is_title_case(sentence("Pasukan asing meninggalkan kota itu besok pagi.").units)
+    assert not is_title_case(sentence("Pasukan Asing").units)

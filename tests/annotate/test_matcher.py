@@ -1,0 +1,66 @@
+"""The one pass: every known form, at word edges, code point for code point."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runut.annotate.matcher import fold_text, hits_by_start, load_matcher
+from runut.record.span import Span
+
+MATCHER = load_matcher("id")
+
+
+def forms(text: str) -> list[str]:
+    hits = MATCHER.find_hits(text, Span(0, len(text)))
+    return [MATCHER.entries[hit.entry].form for hit in hits]
+
+
+def longest(text: str) -> list[str]:
+    found = hits_by_start(MATCHER.find_hits(text, Span(0, len(text))), MATCHER.entries)
+    return [text[hit.start : hit.end] for hit in found.values()]
+
+
+def test_a_form_is_found_whatever_its_case() -> None:
+    assert "gencatan senjata" in forms("GENCATAN SENJATA")
+    assert "gencatan senjata" in forms("Gencatan senjata")
+
+
+def test_a_form_inside_a_word_is_not_found() -> None:
+    assert "perang" not in forms("Perangai kepala daerah itu ramah.")
+
+
+def test_a_form_is_found_between_signs() -> None:
+    assert "gencatan senjata" in forms("(gencatan senjata)")
+
+
+def test_the_longest_form_at_a_place_makes_the_unit() -> None:
+    assert longest("Menteri Luar Negeri Mesir")[0] == "Menteri Luar Negeri"
+    assert "Korea" not in longest("Korea Selatan")
+
+
+def test_a_hyphen_counts_as_a_space() -> None:
+    assert fold_text("Nagorno-Karabakh") == fold_text("nagorno karabakh")
+
+
+def test_the_table_is_compiled_once() -> None:
+    assert load_matcher("id") is MATCHER
+
+
+def test_a_hit_stands_where_its_words_stand_inside_a_longer_text() -> None:
+    text = "Baris pertama.\nTentara Mali mundur."
+    hits = MATCHER.find_hits(text, Span(15, len(text)))
+    assert "Tentara" in {text[hit.start : hit.end] for hit in hits}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_folding_keeps_every_code_point_in_its_place(text: str) -> None:
+    assert len(fold_text(text)) == len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("Perang dan damai, Rusia-PBB İß\n\u0301"), max_size=80))
+def test_every_hit_is_the_form_it_claims(text: str) -> None:
+    for hit in MATCHER.find_hits(text, Span(0, len(text))):
+        assert fold_text(text)[hit.start : hit.end] == MATCHER.entries[hit.entry].form
