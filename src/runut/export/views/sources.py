@@ -1,0 +1,66 @@
+"""Sources: lineages with their pages, and what each page says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runut.export.views.index import Index, LineageRef, PageRef
+from runut.record.article import Article
+from runut.record.page import Page
+from runut.record.page_record import PageRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """One page among the sources.
+
+    Attributes:
+        ref: Its short name.
+        page: The page.
+        article: What the newsroom wrote on it.
+        claims: How many claims stand in it.
+        not_read: Why no claims were looked for, or None.
+    """
+
+    ref: PageRef
+    page: Page
+    article: Article
+    claims: int
+    not_read: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageView:
+    """One lineage with its pages; `reason` says why they are one, and is empty for a page alone."""
+
+    ref: LineageRef
+    origin: str | None
+    reason: str
+    pages: tuple[PageView, ...]
+
+
+def make_sources(index: Index) -> tuple[LineageView, ...]:
+    """Return all lineages in order of their first page."""
+    by_digest = {page_record.page.sha256: page_record for page_record in index.record.pages}
+    of_lineage: dict[str, list[PageRecord]] = {}
+    for digest, ref in index.pages.items():
+        of_lineage.setdefault(ref.lineage.siglum, []).append(by_digest[digest])
+    return tuple(
+        LineageView(
+            ref=ref,
+            origin=lineage.origin,
+            reason=lineage.reason if len(lineage.pages) > 1 else "",
+            pages=tuple(_page(index, page_record) for page_record in of_lineage[ref.siglum]),
+        )
+        for lineage, ref in index.lineages
+    )
+
+
+def _page(index: Index, page_record: PageRecord) -> PageView:
+    return PageView(
+        ref=index.pages[page_record.page.sha256],
+        page=page_record.page,
+        article=page_record.article,
+        claims=len(page_record.claims),
+        not_read=page_record.not_read,
+    )
