@@ -74,7 +74,7 @@ def test_one_agencys_dispatch_in_other_words_is_one_lineage(build_record: Build)
     assert groups(one, other) == [["a", "b"]]
     (lineage,) = find_lineages(sorted([one, other], key=lambda record: record.page.sha256))
     assert lineage.origin == "Kantor Berita"
-    assert "one dispatch" in lineage.reason
+    assert "dispatch" in lineage.reason
 
 
 def test_the_same_facts_of_two_agencies_are_two_lineages(build_record: Build) -> None:

@@ -131,7 +131,17 @@ def _days_agree(one: Deal, other: Deal) -> bool:
     gap = one.days.gap_to(other.days)
     if gap == 0 or one.page == other.page or not (_is_narrow(one) and _is_narrow(other)):
         return gap == 0
-    return gap <= TOLERANCE_DAYS and bool(one.mediators & other.mediators) and (gap == 1 or _is_one_month(one, other))
+    return gap <= TOLERANCE_DAYS and not _have_other_mediators(one, other) and (gap == 1 or _is_one_month(one, other))
+
+
+def _has_one_mediator(one: Deal, other: Deal) -> bool:
+    """Tell whether both name a mediator, which one of them may count among the parties ("trilateral")."""
+    return bool(one.mediators & (other.mediators | other.parties) or other.mediators & (one.mediators | one.parties))
+
+
+def _have_other_mediators(one: Deal, other: Deal) -> bool:
+    """Tell whether both name mediators, and none of them is the other's."""
+    return bool(one.mediators and other.mediators) and not _has_one_mediator(one, other)
 
 
 def _is_one_month(one: Deal, other: Deal) -> bool:
@@ -153,7 +163,7 @@ def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
     counted = (
         _weigh_days(one, other),
         (2 if len(one.parties & other.parties) > 1 else len(one.parties & other.parties), "the same parties"),
-        (int(bool(one.mediators & other.mediators)), "the same mediator"),
+        (int(_has_one_mediator(one, other)), "the same mediator"),
         (int(one.kind == other.kind), "the same kind"),
         (2 * is_named, "the same name"),
         (int(is_same_place(one.place, other.place)), "the same place"),
@@ -171,7 +181,7 @@ def _weigh_days(one: Deal, other: Deal) -> tuple[int, str]:
         dated, undated = (other, one) if one.days is None else (one, other)
         return _weigh_half_dated(dated, undated)
     if one.days.gap_to(other.days) > 0:
-        return 1, "days next to each other"
+        return (1, "days next to each other") if _has_one_mediator(one, other) else (-2, "")
     if one.days.is_narrow and other.days.is_narrow:
         return 2, "the same day"
     longest = max(one.days.length or 10**6, other.days.length or 10**6)

@@ -11,13 +11,26 @@ from runut.link.places import place_of
 from runut.link.sources import Source
 from runut.link.versions import Given, find_versions
 from runut.link.wording import fold
-from runut.record.claims import Casualty
+from runut.record.claims import Casualty, Event, EventType, Outcome
 from runut.record.ids import make_id
 from runut.record.linked import Disagreement, DisagreementKind
 from runut.record.page_record import PageRecord
 
 ABOUT_SHARE = 0.2
 """"About 2,000" leaves room for a fifth more or less."""
+
+
+_FORCE = frozenset({EventType.ASSAULT})
+_HARMS = {
+    Outcome.KILLED: _FORCE,
+    Outcome.WOUNDED: _FORCE,
+    Outcome.MISSING: _FORCE,
+    Outcome.CAPTURED: frozenset({EventType.ASSAULT, EventType.COERCE}),
+    Outcome.DETAINED: frozenset({EventType.COERCE}),
+    Outcome.DISPLACED: frozenset({EventType.SANCTION, EventType.ASSAULT}),
+    Outcome.RELEASED: frozenset({EventType.RETREAT, EventType.COOPERATE}),
+}
+"""What sort of act brings about what became of the people counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +84,25 @@ def _count(claim: Casualty, source: Source) -> Count:
 
 def _find_subjects(claim: Casualty, record: PageRecord, happening_of: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """Yield what a count is about: the happening of its sentence, or its day and place, or its period and side."""
-    sentence = claim.evidence.sentence.start
-    around = {happening_of[event.id] for event in record.events if event.evidence.sentence.start == sentence}
-    if len(around) == 1:
-        yield ("happening", *around)
+    harm = _find_harm(claim, record)
+    if harm is not None:
+        yield ("happening", happening_of[harm.id])
     days, place = days_of(claim.time), place_of(claim.place)
     if days is not None and place is not None:
         yield ("there and then", str(claim.time), place.known.name if place.known else " ".join(sorted(place.names)))
     elif days is not None and claim.side is not None:
         yield ("then", str(claim.time))
+
+
+def _find_harm(claim: Casualty, record: PageRecord) -> Event | None:
+    """Return the event of a count's sentence that did it, the nearest where there are several."""
+    at = claim.evidence
+    acts = [
+        event
+        for event in record.events
+        if event.evidence.sentence.start == at.sentence.start and event.type in _HARMS[claim.outcome]
+    ]
+    return min(acts, key=lambda event: abs(event.evidence.start - at.start), default=None)
 
 
 def _compare(counts: Sequence[Count], sources: Mapping[str, Source]) -> Disagreement | None:

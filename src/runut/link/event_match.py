@@ -81,8 +81,7 @@ def _is_after_report(dated: Telling, undated: Telling) -> bool:
 def _tolerance(one: Telling, other: Telling) -> int:
     if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
         return 0
-    is_known = one.family == ACCORD and bool(one.third_parties & other.third_parties)
-    return ACCORD_TOLERANCE_DAYS if is_known else TOLERANCE_DAYS
+    return ACCORD_TOLERANCE_DAYS if one.family == ACCORD else TOLERANCE_DAYS
 
 
 def _sides_agree(one: Telling, other: Telling) -> bool:
@@ -150,9 +149,16 @@ def _weigh_sides(one: Telling, other: Telling) -> tuple[int, str]:
 
 
 def _weigh_third_parties(one: Telling, other: Telling) -> tuple[int, str]:
-    if not one.third_parties & other.third_parties:
-        return _NOTHING
-    return (2 if one.family == ACCORD else 1), "the same mediator or host"
+    if one.family == ACCORD:
+        return (2, "the same mediator") if _has_one_mediator(one, other) else _NOTHING
+    return (1, "the same mediator or host") if one.third_parties & other.third_parties else _NOTHING
+
+
+def _has_one_mediator(one: Telling, other: Telling) -> bool:
+    """Tell whether both name a mediator, which one of them may count among the sides ("trilateral")."""
+    return bool(
+        one.third_parties & (other.third_parties | other.sides) or other.third_parties & (one.third_parties | one.sides)
+    )
 
 
 def _weigh_words(one: Telling, other: Telling) -> tuple[int, str]:
@@ -171,6 +177,8 @@ def _weigh_modes(one: Telling, other: Telling) -> tuple[int, str]:
 def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
     if one.days is not None and other.days is not None:
         if one.page == other.page and _is_stretch_beside_day(one.days, other.days):
+            return -2, ""
+        if one.days.gap_to(other.days) > TOLERANCE_DAYS and not _has_one_mediator(one, other):
             return -2, ""
         return _weigh_dated(one.days, other.days)
     if one.days is None and other.days is None:

@@ -130,8 +130,7 @@ def _find_relayed(texts: Sequence[_Text], kept: Sequence[int]) -> Iterator[tuple
                     blocks[agency, day].append(index)
     for one, other in find_pairs(blocks):
         if _is_retold(texts[one], texts[other]):
-            agency = min(texts[one].agencies & texts[other].agencies)
-            yield one, other, f"one dispatch of {agency}, by its day, names and numbers"
+            yield one, other, "one agency's dispatch, by its day, names and numbers"
 
 
 def _is_retold(one: _Text, other: _Text) -> bool:

@@ -43,8 +43,8 @@ def _find_disagreements(
     yield from about_agreements
     told = _find_sentences(about_agreements, agreements, sources)
     for found in find_happening_disagreements(happenings, events, sources):
-        claims = [claim for version in found.versions for claim in version.claims]
-        if found.kind is DisagreementKind.DATE and all(_sentence(sources[claim]) in told for claim in claims):
+        is_told = all(any(_sentence(sources[claim]) in told for claim in version.claims) for version in found.versions)
+        if found.kind is DisagreementKind.DATE and is_told:
             continue
         yield found
     yield from find_number_disagreements(pages, sources, happening_of)
