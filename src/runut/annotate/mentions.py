@@ -96,6 +96,7 @@ class Mention:
         definite: True where a demonstrative closes it.
         bare_entity: True where a known name stands alone.
         indefinite: True for people nobody identifies ("seorang", "beberapa").
+        possessive: True for "tentaranya": people of someone named before.
         basis: How the side was found, None where the phrase names it.
     """
 
@@ -120,6 +121,7 @@ class Mention:
     definite: bool = False
     bare_entity: bool = False
     indefinite: bool = False
+    possessive: bool = False
     basis: str | None = None
 
 
@@ -238,6 +240,7 @@ class MentionReader:
         mention.name = _joined_text(words)
         mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
         mention.has_people = bool(people)
+        mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.bare_entity = len(words) == 1 and bool(words[0].entities)
         self._fill_people(mention, people)
         self._fill_names(mention, words)

@@ -112,6 +112,7 @@ class Assembler:
         discourse: Discourse,
     ) -> None:
         """Add the events, counts and agreements of a sentence."""
+        discourse.enter(sentence)
         for raw in events:
             speaker = _speaker_of(raw.start, spoken)
             discourse.quoted = None if speaker is None else speaker.speaker
@@ -122,7 +123,9 @@ class Assembler:
             self.events.extend(self._separated(event, raw))
             self._add_agreement(raw, event, sentence)
         for count in counts:
-            self._add_count(count, sentence, spoken, discourse)
+            statement = _speaker_of(count.start, spoken)
+            discourse.quoted = None if statement is None else statement.speaker
+            self._add_count(count, sentence, statement, discourse)
         discourse.quoted = discourse.retold = None
 
     def _event(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse) -> Event:
@@ -251,9 +254,8 @@ class Assembler:
         return None
 
     def _add_count(
-        self, raw: RawCount, sentence: Sentence, spoken: Sequence[RawStatement], discourse: Discourse
+        self, raw: RawCount, sentence: Sentence, statement: RawStatement | None, discourse: Discourse
     ) -> None:
-        statement = _speaker_of(raw.start, spoken)
         node = next(n for n, known in enumerate(sentence.nodes) if known.mention is raw.mention)
         dating = time_of(sentence, node, [] if statement is None else statement.content)
         side = self._side(raw.mention, discourse)

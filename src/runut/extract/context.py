@@ -13,6 +13,8 @@ from runut.record.actor import Actor, ActorKind
 from runut.world import Entity, EntityClass
 
 _CLEAR_LEAD = 1.6
+_STATE_CODE = 3
+_RIVAL_SHARE = 0.4
 _HEADLINE_WEIGHT = 2
 _GROUP_KINDS = {ActorKind.NONSTATE_ARMED, ActorKind.PARTY}
 _LOCAL_KINDS = {
@@ -126,7 +128,18 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     context.home = _home(states, places)
     context.group = groups.most_common(1)[0][0] if groups else None
     context.opponents = _opponents(mentions, states, groups, context)
+    if context.home is not None and _is_between_states(context):
+        context.home = None
     return context
+
+
+def _is_between_states(context: PageContext) -> bool:
+    """Tell whether the story's two sides are states: then "polisi" without a side may be either's."""
+    parties = [actor.party or "" for actor in context.opponents]
+    if len(parties) < 2 or context.home not in parties or not all(len(party) == _STATE_CODE for party in parties):
+        return False
+    other = next(party for party in parties if party != context.home)
+    return context.weights[other] >= _RIVAL_SHARE * context.weights[context.home or ""]
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:

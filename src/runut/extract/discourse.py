@@ -31,6 +31,7 @@ class Discourse:
     person: Actor | None = None
     group: tuple[Actor, ...] = ()
     sides: list[Actor] = field(default_factory=list)
+    here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
     persons: dict[str, Actor] = field(default_factory=dict)
@@ -41,7 +42,33 @@ class Discourse:
             return self._resolve_pronoun(mention)
         if mention.kind is not MentionKind.ACTOR and mention.party is None:
             return ()
+        owner = self._owner(mention)
+        if owner is not None:
+            basis = f"'{mention.name}': people of {owner.name}"
+            actor = self.context.actor_of(mention)
+            return (replace(actor, party=owner.party, basis=basis),)
         return (self._closest(self.context.actor_of(mention), mention),)
+
+    def _owner(self, mention: Mention) -> Actor | None:
+        """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
+        if not mention.possessive or mention.party is not None or mention.person is not None:
+            return None
+        before = [actor for actor in self.here if (actor.end or 0) <= mention.start]
+        if before:
+            return before[-1]
+        speaker = self.quoted
+        if speaker is not None and speaker.party is not None:
+            return speaker
+        return self.sides[-1] if self.sides else None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Look over a sentence before its claims are read: the sides it names, in order."""
+        actors = (
+            self.context.actor_of(node.mention)
+            for node in sentence.nodes
+            if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not node.mention.possessive
+        )
+        self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
 
     def resolve_all(self, mentions: Iterable[Mention]) -> tuple[Actor, ...]:
         """Return the actors of several phrases, each once."""
