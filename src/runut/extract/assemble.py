@@ -258,7 +258,7 @@ class Assembler:
     ) -> None:
         node = next(n for n, known in enumerate(sentence.nodes) if known.mention is raw.mention)
         dating = time_of(sentence, node, [] if statement is None else statement.content)
-        side = self._side(raw.mention, discourse)
+        side = self._side(raw.people, discourse)
         said = self.page.text[raw.start : raw.end]
         number = raw.number
         self.casualties.append(

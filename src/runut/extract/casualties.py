@@ -21,7 +21,7 @@ _COUNT_REACH = 6
 
 @dataclass(slots=True)
 class RawCount:
-    """A count before side and claimant are settled."""
+    """A count before side and claimant are settled; `people` names who they are where the count is elliptic."""
 
     sentence: Sentence
     mention: Mention
@@ -30,6 +30,7 @@ class RawCount:
     start: int
     end: int
     who: VictimKind
+    people: Mention
     why: list[str] = field(default_factory=list)
 
 
@@ -62,13 +63,14 @@ def _count(
     sentence: Sentence, mention: Mention, number: Number, outcome: Outcome, last_people: Mention | None
 ) -> RawCount:
     why = []
+    people = mention
     who = mention.victim or VictimKind.PERSON
     if mention.victim is None and not mention.has_people and last_people is not None and _is_elliptic(mention):
         who = last_people.victim or VictimKind.PERSON
-        mention.party = mention.party or last_people.party
+        people = last_people
         why.append(f"the people of '{last_people.name}'")
     start = mention.start if mention.number_start is None else mention.number_start
-    return RawCount(sentence, mention, number, outcome, start, mention.end, who, why)
+    return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, why)
 
 
 def _is_unreal(nodes: Sequence[Node], index: int) -> bool:
@@ -194,4 +196,4 @@ def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount
             who = mention.victim or VictimKind.PERSON
             start = mention.start if mention.number_start is None else mention.number_start
             why = [f"counts the dead: '{mention.name}'"]
-            yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, why)
+            yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, mention, why)

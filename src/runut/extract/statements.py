@@ -312,7 +312,8 @@ class StatementReader:
             node = nodes[position]
             if order_of(node) in _CLOSING and nodes[position - 1].is_comma:
                 return nodes[position - 1].start
-            if node.has("while", "and") and position + 1 < len(nodes) and self._opens_cue(nodes, position + 1):
+            opens = node.has("while", "and", "when", "because") or node.is_comma
+            if opens and position + 1 < len(nodes) and self._opens_cue(nodes, position + 1):
                 return node.start
         return sentence.span.end
 
