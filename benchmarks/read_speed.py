@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from runut.pipeline import read_pages
+from runut.pipeline import read_page, read_pages
 from runut.record.page import Dropped
 
 PAGE_CHARS = 1_800
@@ -34,15 +34,13 @@ def time_reading(sources: list[str]) -> tuple[float, int, int]:
 
 def time_growth(text: str) -> list[tuple[int, float]]:
     """Return seconds for one text repeated 1, 10 and 100 times."""
-    import runut
-
     rows = []
     for factor in (1, 10, 100):
         repeated = "\n".join([text] * factor)
         best = float("inf")
         for _ in range(RUNS):
             started = time.perf_counter()
-            runut.read_page(repeated)
+            read_page(repeated)
             best = min(best, time.perf_counter() - started)
         rows.append((factor, best))
     return rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,5 +44,5 @@ def test_an_endless_stretch_is_cut_at_a_space() -> None:
 @given(st.text(max_size=300))
 def test_sentences_lie_in_order_inside_their_line_and_lose_no_word(text: str) -> None:
     spans = list(find_sentences(text, Span(0, len(text)), ABBREVIATIONS, 50))
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())

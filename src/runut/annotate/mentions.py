@@ -157,7 +157,8 @@ class MentionReader:
         """Step over a counting word ("orang", "jiwa") where a noun follows it."""
         if position + 1 < len(self.units) and self.units[position].low in self.numbers.classifiers:
             following = self.units[position + 1]
-            people = None if self.units[position].item is None else self.units[position].item.people
+            item = self.units[position].item
+            people = None if item is None else item.people
             if people is not None and people.victim not in {None, VictimKind.PERSON}:
                 return position
             if self._continues(following, is_first=True) and not following.has("demonstrative"):

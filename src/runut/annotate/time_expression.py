@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from runut.annotate.time_tokens import TimeToken
+from runut.languages.time_words import TimeWord
 from runut.languages.times import TimeWords
 
 _LONGEST_COUNT = 999
@@ -22,7 +22,7 @@ class Expression:
         is_ahead: Whether the words around it speak of the future.
     """
 
-    tokens: Sequence[TimeToken]
+    tokens: Sequence[TimeWord]
     words: TimeWords
     is_ahead: bool = False
 
@@ -39,9 +39,10 @@ class Expression:
         """Return the first number in these slots."""
         return next(iter(self.numbers(*slots)), None)
 
-    def name(self, slot: str) -> str | None:
-        """Return the first text in a slot."""
-        return next((value for token in self.tokens if isinstance(value := token.value(slot), str)), None)
+    def name(self, *slots: str) -> str | None:
+        """Return the first text in these slots."""
+        values = (token.value(slot) for token in self.tokens for slot in slots)
+        return next((value for value in values if isinstance(value, str)), None)
 
     @property
     def step(self) -> int | None:

@@ -3,82 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from runut.annotate.time_lengths import shift
 from runut.annotate.time_pieces import Piece, TimeKind, read_piece
-from runut.annotate.time_tokens import TimeToken
+from runut.annotate.time_tokens import TimeTokens
 from runut.languages.times import TimeWords
 from runut.record.edtf import Edtf, Precision
 
-_ROUNDS_OF_MERGES = 2  # "hari ini, Jumat (9/10), pukul 08.00": a date, the same again, then its hour
 _DAYS = frozenset({"offset", "weekday"})
+_DAY_OR_FINER = frozenset({Precision.DAY, Precision.SECOND})
 _YEARLESS = frozenset({"date", "month", "part", "weekday"})
 _MIDNIGHT_AS_END = "24:00"
 _FOUND, _CLOCKED, _ANCHORED, _OTHER = (frozenset({slot}) for slot in ("found", "clocked", "anchored", "other"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A token, or an expression over several, with the sign that the patterns see."""
-
-    first: int
-    last: int
-    sign: str
-    piece: Piece | None = None
-
-
-def join_expressions(tokens: Sequence[TimeToken], pieces: Iterable[Piece], words: TimeWords) -> list[Piece]:
+def join_expressions(tokens: TimeTokens, pieces: Sequence[Piece], words: TimeWords) -> list[Piece]:
     """Join the expressions of a sentence where the words and signs between them say that they are one."""
-    items = _lay_out(tokens, pieces, words)
-    for _ in range(_ROUNDS_OF_MERGES):
-        items = _join_round(items, words.merges, words)
-    items = _join_round(items, words.periods, words)
-    return [item.piece for item in items if item.piece is not None]
+    row = list(pieces)
+    # merges twice: in "hari ini, Jumat (9/10), pukul 08.00" a date, the same again, then its hour
+    for pattern in (words.merges, words.merges, words.periods):
+        if row:
+            row = _join_round(tokens, row, pattern, words)
+    return row
 
 
-def _lay_out(tokens: Sequence[TimeToken], pieces: Iterable[Piece], words: TimeWords) -> list[_Item]:
-    items: list[_Item] = []
-    position = 0
-    for piece in pieces:
-        items.extend(_Item(index, index + 1, tokens[index].sign) for index in range(position, piece.first))
-        items.append(_piece_item(piece, words))
-        position = piece.last
-    items.extend(_Item(index, index + 1, tokens[index].sign) for index in range(position, len(tokens)))
-    return items
-
-
-def _piece_item(piece: Piece, words: TimeWords) -> _Item:
-    slots = _FOUND
-    if piece.kind is TimeKind.CLOCK:
-        slots = _CLOCKED
-    elif piece.kind is TimeKind.DURATION or piece.rule == "recent":
-        slots = _OTHER
-    elif piece.rule == "anchored":
-        slots = _ANCHORED
-    return _Item(piece.first, piece.last, words.signs[slots], piece)
-
-
-def _join_round(items: list[_Item], pattern: re.Pattern[str], words: TimeWords) -> list[_Item]:
-    signs = "".join([item.sign for item in items])
-    joined: list[_Item] = []
+def _join_round(tokens: TimeTokens, pieces: Sequence[Piece], pattern: re.Pattern[str], words: TimeWords) -> list[Piece]:
+    """Return the pieces, those joined that the pattern joins; each pattern begins or ends with a piece."""
+    signs, items = _lay_out(tokens, pieces, words)
+    joined: list[Piece] = []
     position = 0
     while match := pattern.search(signs, position):
         start, end = match.span()
-        joined.extend(items[position:start])
+        joined.extend(item for item in items[position:start] if isinstance(item, Piece))
         joiner = _JOINERS[str(match.lastgroup).rpartition("_")[0]]
-        piece = joiner([item.piece for item in items[start:end] if item.piece is not None])
+        piece = joiner([item for item in items[start:end] if isinstance(item, Piece)])
         if piece is None:
-            joined.append(items[start])
-            position = start + 1
+            end = start + 1
+            joined.extend(item for item in items[start:end] if isinstance(item, Piece))
         else:
-            whole = replace(piece, first=items[start].first, last=items[end - 1].last)
-            joined.append(_piece_item(whole, words))
-            position = end
-    joined.extend(items[position:])
+            joined.append(replace(piece, first=_first_of(items[start]), last=_last_of(items[end - 1])))
+        position = end
+    joined.extend(item for item in items[position:] if isinstance(item, Piece))
     return joined
+
+
+def _lay_out(tokens: TimeTokens, pieces: Sequence[Piece], words: TimeWords) -> tuple[str, list[Piece | int]]:
+    """Return the sentence with each piece as one sign; an item is a piece or the index of a token."""
+    signs: list[str] = []
+    items: list[Piece | int] = []
+    position = 0
+    for piece in pieces:
+        signs += tokens.signs[position : piece.first], words.signs[_slot_of(piece)]
+        items += range(position, piece.first)
+        items.append(piece)
+        position = piece.last
+    signs.append(tokens.signs[position:])
+    items += range(position, len(tokens.signs))
+    return "".join(signs), items
+
+
+def _first_of(item: Piece | int) -> int:
+    return item if isinstance(item, int) else item.first
+
+
+def _last_of(item: Piece | int) -> int:
+    return item + 1 if isinstance(item, int) else item.last
+
+
+def _slot_of(piece: Piece) -> frozenset[str]:
+    if piece.kind is TimeKind.CLOCK:
+        return _CLOCKED
+    if piece.kind is TimeKind.DURATION:
+        return _OTHER
+    return _ANCHORED if piece.rule == "anchored" else _FOUND
 
 
 def _same(pieces: Sequence[Piece]) -> Piece | None:
@@ -95,6 +95,8 @@ def _same(pieces: Sequence[Piece]) -> Piece | None:
     elif second.value.contains(first.value):
         finer = first
     else:
+        return None
+    if finer.value is None or finer.value.precision not in _DAY_OR_FINER or (first.rule == second.rule == "weekday"):
         return None
     kind = TimeKind.DATE if TimeKind.DATE in {first.kind, second.kind} else finer.kind
     return replace(finer, kind=kind, why=f"{finer.why}; the expression beside it agrees")

@@ -102,6 +102,11 @@ def read_span_ahead(said: Expression, today: date | None) -> str | None:
     return Edtf.between(today, Edtf(f"{end}~" if said.has("vague") else end)).text
 
 
+def read_span_now(said: Expression, today: date | None) -> str | None:
+    """Read "these" so many units: those behind, or those ahead where the words around speak of the future."""
+    return read_span_ahead(said, today) if said.is_ahead else read_span_back(said, today)
+
+
 def _unit_away(today: date, count: int, unit: str) -> str | None:
     """Return the day, month or year so many units away, None where the calendar does not reach so far."""
     if unit in _YEARS_IN:

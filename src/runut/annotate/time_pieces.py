@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from runut.annotate.time_expression import Expression
 from runut.annotate.time_lengths import read_duration
-from runut.annotate.time_tokens import TimeToken
+from runut.annotate.time_tokens import TimeTokens
 from runut.annotate.time_values import READERS
+from runut.languages.time_words import TimeWord
 from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 
@@ -39,6 +40,7 @@ _KINDS = {
     "weekday": TimeKind.WEEKDAY,
     "span_back": TimeKind.PERIOD,
     "span_ahead": TimeKind.PERIOD,
+    "span_now": TimeKind.PERIOD,
     "duration": TimeKind.DURATION,
     "clock": TimeKind.CLOCK,
 }
@@ -55,7 +57,7 @@ _RULES = {
     "ahead": "so long after publication",
     "span_back": "up to publication",
     "span_ahead": "from publication on",
-    "recent": "no date can be told from it",
+    "span_now": "up to publication, or from it on where the words around it speak of the future",
     "anchored": "reckoned from another time that the words before or after give",
     "duration": "a length of time, no date",
     "clock": "a time of day, no date",
@@ -78,14 +80,13 @@ class Piece:
     why: str = ""
 
 
-def find_pieces(tokens: Sequence[TimeToken], words: TimeWords, today: date | None) -> Iterator[Piece]:
+def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Iterator[Piece]:
     """Yield the expressions of a sentence, in order."""
-    future = _FutureWords(tokens)
-    signs = "".join([token.sign for token in tokens])
-    for match in words.patterns.finditer(signs):
+    future = _FutureWords(tokens.words)
+    for match in words.patterns.finditer(tokens.signs):
         rule = str(match.lastgroup).rpartition("_")[0]
         first, last = match.span()
-        said = Expression(tokens[first:last], words, future.reaches(first, last, is_near=rule == "weekday"))
+        said = Expression(tokens.words[first:last], words, future.reaches(first, last, is_near=rule == "weekday"))
         yield read_piece(rule, first, last, said, today)
 
 
@@ -120,7 +121,7 @@ def _explain(rule: str, said: Expression, value: Edtf | None, today: date | None
         why = "a date with its year"
     else:
         why = _RULES[rule] + (f" ({today})" if today is not None and rule != "year" else "")
-    if value is None and today is None and rule not in {"recent", "anchored"}:
+    if value is None and today is None and rule != "anchored":
         return f"{why}; the day of publication is not known"
     weekday = said.weekday
     if rule == "date" and value is not None and weekday is not None and not value.is_interval:
@@ -148,7 +149,7 @@ def _read_clock(said: Expression) -> str | None:
 class _FutureWords:
     """Where the words around an expression speak of the future; asked from left to right."""
 
-    def __init__(self, tokens: Sequence[TimeToken]) -> None:
+    def __init__(self, tokens: Sequence[TimeWord]) -> None:
         self.tokens = tokens
         self.position = 0
         self.last_future = self.last_stop = self.last_telling = -1

@@ -17,35 +17,24 @@ _ISO_YEAR_DIGITS = 4
 _LONGEST_COUNT = 5
 _THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
 _LEAP_YEAR = 2000  # any: it shows whether a day and month exist in some year
-_SIGNS = {",": "comma", ".": "dot", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash"}
 _PLAIN = frozenset({"plain"})
 _OPENING_SLOTS = frozenset({"other", "dash", "open"})
 _COUNT = frozenset({"count"})
 
 
 @dataclass(frozen=True, slots=True)
-class TimeToken:
-    """One word, fixed phrase, number or sign.
+class TimeTokens:
+    """The words, fixed phrases, numbers and signs of a sentence.
 
     Attributes:
-        start: First code point in the page's text.
-        end: Code point after the last.
-        slots: What it may be in an expression of time.
-        values: Its value in each slot; a number has the same in all.
-        sign: What stands for it where patterns look.
+        signs: One for each, as the patterns see them.
+        words: What each is.
+        bounds: Where each stands in the page's text, `end` exclusive.
     """
 
-    start: int
-    end: int
-    slots: frozenset[str]
-    values: dict[str, Value] | Value
-    sign: str
-
-    def value(self, slot: str) -> Value | None:
-        """Return its value in a slot, None where it does not fill it."""
-        if slot not in self.slots:
-            return None
-        return self.values[slot] if isinstance(self.values, dict) else self.values
+    signs: str
+    words: list[TimeWord]
+    bounds: list[tuple[int, int]]
 
 
 def says_time(part: str, words: TimeWords) -> bool:
@@ -53,58 +42,53 @@ def says_time(part: str, words: TimeWords) -> bool:
     return not words.anchors.isdisjoint(words.anchor.findall(part.lower())) or bool(words.digits.search(part))
 
 
-def read_time_tokens(text: str, span: Span, words: TimeWords) -> list[TimeToken]:
-    """Return the tokens of a sentence."""
+def read_time_tokens(text: str, span: Span, words: TimeWords) -> TimeTokens:
+    """Read the tokens of a sentence."""
     matches = list(words.token.finditer(text, span.start, span.end))
-    keys = [fold_time_word(match.group()) if match.lastgroup == "word" else match.group() for match in matches]
-    tokens: list[TimeToken] = []
-    position = 0
-    while position < len(matches):
-        match = matches[position]
-        phrase = _find_phrase(keys, position, words)
-        if phrase is not None:
-            position += len(phrase.rest)
-            word = phrase.word
-            tokens.append(TimeToken(match.start(), matches[position].end(), word.slots, word.values, word.sign))
-        elif match.lastgroup in {"word", "sign"}:
-            is_opening = all(token.slots <= _OPENING_SLOTS for token in tokens)
-            tokens.append(_read_word(match, keys[position], words, is_opening=is_opening))
-        else:
-            tokens.append(_read_number(match, words))
-        position += 1
-    return tokens
+    keys = [fold_time_word(match.group()) for match in matches]
+    plain, forms, phrases = words.marks["plain"], words.words, words.phrases
+    found: list[TimeWord] = []
+    bounds: list[tuple[int, int]] = []
+    position, is_opening = 0, True
+    for index, (match, key) in enumerate(zip(matches, keys, strict=True)):
+        if index < position:
+            continue
+        last, word = index, plain
+        if key in phrases and (phrase := _find_phrase(keys, index, words)) is not None:
+            last, word = index + len(phrase.rest), phrase.word
+        elif key in forms:
+            word = _by_case(forms[key], match.group(), is_opening=is_opening)
+        elif match.lastgroup != "word":
+            word = (
+                words.marks.get(key, words.marks["other"]) if match.lastgroup == "sign" else _read_number(match, words)
+            )
+        is_opening = is_opening and word.slots <= _OPENING_SLOTS
+        found.append(word)
+        bounds.append((match.start(), matches[last].end()))
+        position = last + 1
+    return TimeTokens("".join([word.sign for word in found]), found, bounds)
 
 
 def _find_phrase(keys: list[str], position: int, words: TimeWords) -> Phrase | None:
-    for phrase in words.phrases.get(keys[position], ()):
+    for phrase in words.phrases[keys[position]]:
         last = position + 1 + len(phrase.rest)
         if tuple(keys[position + 1 : last]) == phrase.rest:
             return phrase
     return None
 
 
-def _read_word(match: re.Match[str], key: str, words: TimeWords, *, is_opening: bool) -> TimeToken:
-    word = words.words.get(key)
-    if word is None:
-        slot = _SIGNS.get(key, "other") if match.lastgroup == "sign" else "plain"
-        slots = frozenset({slot})
-        return TimeToken(match.start(), match.end(), slots, key, words.signs[slots])
-    if isinstance(word, Cased):
-        word = _by_case(word, match.group(), is_opening=is_opening)
-    return TimeToken(match.start(), match.end(), word.slots, word.values, word.sign)
-
-
-def _by_case(word: Cased, form: str, *, is_opening: bool) -> TimeWord:
+def _by_case(word: TimeWord | Cased, form: str, *, is_opening: bool) -> TimeWord:
+    if isinstance(word, TimeWord):
+        return word
     if not form[0].isupper():
         return word.lower
     return word.opening if is_opening else word.capital
 
 
-def _read_number(match: re.Match[str], words: TimeWords) -> TimeToken:
+def _read_number(match: re.Match[str], words: TimeWords) -> TimeWord:
     slots, value = _number_meaning(match, words)
-    if slots not in words.signs:
-        slots = _COUNT
-    return TimeToken(match.start(), match.end(), slots, value, words.signs[slots])
+    sign = words.signs.get(slots)
+    return words.marks["plain"] if sign is None else TimeWord(slots, value, sign)
 
 
 def _number_meaning(match: re.Match[str], words: TimeWords) -> tuple[frozenset[str], Value]:

@@ -24,8 +24,7 @@ def read_date(said: Expression, today: date | None) -> str | None:
     if whole is not None:
         return whole
     days, months = said.numbers("day"), said.months
-    pair = said.name("day_month")
-    pair = said.name("day_month_doubtful") if pair is None else pair
+    pair = said.name("day_month", "day_month_doubtful", "feast")
     if pair is not None:
         months, days = [int(pair[:2])], [int(pair[3:])]
     if not months:
@@ -111,7 +110,7 @@ def read_part(said: Expression, today: date | None) -> str | None:
 def _read_part_of_now(said: Expression, today: date) -> str | None:
     part = said.words.parts[str(said.name("part"))]
     step = said.step
-    if said.has("unit_week") and part.week is not None:
+    if said.has("unit_week", "weekend") and part.week is not None:
         monday = today - timedelta(days=today.weekday())
         latest = 0 if monday + timedelta(days=part.week[0]) <= today else -1
         monday += timedelta(days=_WEEK * (latest if step is None else step))
@@ -211,8 +210,8 @@ READERS: dict[str, Reader] = {
     "ahead": time_lengths.read_ahead,
     "span_back": time_lengths.read_span_back,
     "span_ahead": time_lengths.read_span_ahead,
+    "span_now": time_lengths.read_span_now,
     "year": read_year,
-    "recent": read_nothing,
     "anchored": read_nothing,
 }
 """Rule of a pattern → what reads it."""

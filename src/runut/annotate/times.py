@@ -12,7 +12,7 @@ from datetime import date
 
 from runut.annotate.time_joining import join_expressions
 from runut.annotate.time_pieces import Piece, TimeKind, find_pieces
-from runut.annotate.time_tokens import TimeToken, read_time_tokens, says_time
+from runut.annotate.time_tokens import TimeTokens, read_time_tokens, says_time
 from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
@@ -78,16 +78,16 @@ def _days_of(base: Edtf | None) -> tuple[date | None, date | None]:
     first, last = (None, None) if base is None else (base.earliest, base.latest)
     if first is None or last is None:
         return None, None
-    return (first, last) if {first.year, last.year} <= set(_RECKONABLE_YEARS) else (None, None)
+    return (first, last) if first.year in _RECKONABLE_YEARS and last.year in _RECKONABLE_YEARS else (None, None)
 
 
-def _read(text: str, tokens: list[TimeToken], words: TimeWords, today: date | None) -> tuple[TimeMention, ...]:
-    pieces = join_expressions(tokens, find_pieces(tokens, words, today), words)
+def _read(text: str, tokens: TimeTokens, words: TimeWords, today: date | None) -> tuple[TimeMention, ...]:
+    pieces = join_expressions(tokens, list(find_pieces(tokens, words, today)), words)
     return tuple(_mention(text, tokens, piece) for piece in pieces)
 
 
-def _mention(text: str, tokens: list[TimeToken], piece: Piece) -> TimeMention:
-    start, end = tokens[piece.first].start, tokens[piece.last - 1].end
+def _mention(text: str, tokens: TimeTokens, piece: Piece) -> TimeMention:
+    start, end = tokens.bounds[piece.first][0], tokens.bounds[piece.last - 1][1]
     return TimeMention(
         start=start,
         end=end,

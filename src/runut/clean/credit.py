@@ -14,6 +14,7 @@ _SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _MAX_CREDIT_WORDS = 8
+_MAX_PART_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def find_credit(line: str, press: Press) -> Credit | None:
         return Credit(match["inner"].strip(), match.start() == 0)
     if (match := _SLASH_END.match(line)) is None:
         return None
-    name, before = match["name"].strip(), match["before"].strip(" (")
-    if press.medium_of(before) or _is_credit_name(before):
+    name, before = match["name"].strip(), match["before"].strip(" (•-")
+    if _names_medium(before, press):
         return Credit(f"{before}/{name}", stands_alone=True)
     if press.medium_of(name) or _is_credit_name(name):
         return Credit(name, stands_alone=False)
@@ -67,7 +68,8 @@ def find_last_word_credit(line: str, press: Press) -> Credit | None:
     if not before:
         before, _, name = line.rpartition(":")
     name = name.strip(" •.")
-    return Credit(name, stands_alone=False) if before and _is_credit(name, press) else None
+    is_name = before and any(_names_medium(part, press) for part in re.split(r"[/,|]", name) if part.strip())
+    return Credit(name, stands_alone=False) if is_name else None
 
 
 def find_loose_credit(line: str) -> Credit | None:
@@ -110,4 +112,4 @@ def _names_medium(part: str, press: Press) -> bool:
     """Tell whether a part of a credit is a medium or a word of credit, or begins or ends with one."""
     words = part.split()
     tries = {" ".join(words), " ".join(words[:1]), " ".join(words[:2]), " ".join(words[-1:]), " ".join(words[-2:])}
-    return len(words) <= 5 and any(press.medium_of(name) or _is_credit_name(name) for name in tries)
+    return 0 < len(words) <= _MAX_PART_WORDS and any(press.medium_of(name) or _is_credit_name(name) for name in tries)

@@ -14,6 +14,7 @@ from runut.record.article import LineLabel
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
 _MAX_DECK_WORDS = 45
+_PICTURE_SHAPES = frozenset({Shape.PROSE, Shape.CAPTION, Shape.CREDIT})
 _DASH = re.compile(r"\s[-–—|•·]\s")
 
 
@@ -45,13 +46,13 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
 def _label_header_line(layout: Layout, index: int, press: Press, *, below: bool, near: bool) -> None:
     shape = layout.signals[index].shape
     if shape is Shape.BYLINE and near:
-        is_source = _cue_of(layout.signals[index]) is Cue.SOURCE
-        layout.set(index, LineLabel.CAPTION if is_source else LineLabel.BYLINE)
+        of_picture = _cue_of(layout.signals[index]) is Cue.SOURCE and layout.signals[index - 1].shape in _PICTURE_SHAPES
+        layout.set(index, LineLabel.CAPTION if of_picture else LineLabel.BYLINE)
     elif shape is Shape.RELATED:
         layout.set(index, LineLabel.RELATED)
     elif shape in {Shape.CREDIT, Shape.CAPTION}:
         layout.set(index, LineLabel.CAPTION)
-    elif shape in {Shape.HEADLINE, Shape.SHORT, Shape.PROSE}:
+    elif shape in {Shape.HEADLINE, Shape.SHORT, Shape.PROSE, Shape.CLOSER}:
         _label_header_words(layout, index, press, below=below)
 
 

@@ -20,6 +20,8 @@ _HEADER_LINES = 9
 """So far into a block may a dateline show that the lines above it are no story yet."""
 _MAX_ABOVE = 2
 """A deck and a caption: no more sentences stand above the story."""
+_MAX_ABOVE_MARK = 4
+"""Above a mark such as "JAKARTA - " that surely opens the story, the caption may stand twice."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -83,7 +85,7 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
         if signal.shape is Shape.PROSE:
             opening = find_opening(signal.text, press)
             if opening is not None and (opening.is_sure or index == block.first):
-                lead = index if above <= _MAX_ABOVE else lead
+                lead = index if above <= _MAX_ABOVE_MARK else lead
                 break
             above += 1
         elif signal.shape in {Shape.STAMP, Shape.BYLINE} and above <= _MAX_ABOVE and prose - above >= max(2, above):

@@ -110,12 +110,17 @@ def _find_unknown(text: str, line: Span, hits: Sequence[CueHit], press: Press, c
         if found is None:
             continue
         offset, name, has_noun = found
-        if (
-            press.medium_of(name) is None
-            and (has_noun or hit.cue is Cue.STRONG)
-            and _may_be_medium(name, press, cues, has_noun=has_noun)
-        ):
+        if press.medium_of(name) is not None or not _may_be_medium(name, press, cues, has_noun=has_noun):
+            continue
+        if has_noun or hit.cue is Cue.STRONG or _names_itself_medium(name, press, cues):
             yield Relay(hit.end + offset, name, None)
+
+
+def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:
+    """Tell whether a name begins with "Radio", "Harian", … and goes on with more than a country."""
+    first, _, rest = name.partition(" ")
+    is_national = press.is_place(rest) or rest.casefold() in press.demonyms
+    return first.casefold() in cues.words["nouns"] and bool(rest) and not is_national
 
 
 def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:
@@ -135,7 +140,6 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
         elif (
             word[0].isupper() or (taken and word.isdigit()) or (has_noun and _PREFIXED.match(word))
         ) and folded not in load_calendar().weekdays:
-            has_noun = has_noun or (len(taken) == 1 and taken[0][1].casefold() in cues.words["nouns"])
             taken.append((match.start(), word))
         else:
             break
@@ -147,9 +151,6 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
 
 def _may_be_medium(name: str, press: Press, cues: Cues, *, has_noun: bool) -> bool:
     first = name.split(maxsplit=1)[0].casefold()
-    rest = name.split(maxsplit=1)[1:]
-    if first in cues.words["nouns"] and rest and (press.is_place(rest[0]) or rest[0].casefold() in press.demonyms):
-        return False
     if any(part in press.demonyms or press.is_place(part) for part in first.split("-")):
         return False
     return not (

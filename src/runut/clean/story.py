@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.clean.credit import find_credit, is_picture_note
+from runut.clean.cues import Cue
 from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
 from runut.clean.press import Press
@@ -57,15 +58,25 @@ def _label_heading(layout: Layout, index: int) -> None:
         layout.set(index, LineLabel.RELATED, "the link that the line above announces")
     elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”":
         layout.set(index, LineLabel.BODY, "a part of the sentence beside it")
-    elif before.text.endswith(":") and layout.labels[index - 1] is LineLabel.BODY:
-        layout.set(index, LineLabel.BODY, "an item of the list above")
+    elif layout.labels[index - 1] is LineLabel.CAPTION and before.words <= _MAX_LABEL_WORDS:
+        layout.set(index, LineLabel.CAPTION, "the name below a picture's label")
+        layout.roles[index] = Cue.SOURCE
     elif _NUMBERED.match(signal.text) and _continues_list(layout, index):
         layout.set(index, LineLabel.BODY, "an item of a list")
+    elif _follows_colon(layout, index) and not _is_followed_by_prose(layout, index):
+        layout.set(index, LineLabel.BODY, "an item of the list above")
     elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
         if signal.words > 1 and _is_followed_by_prose(layout, index):
             layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
         layout.set(index, LineLabel.RELATED, "another story's headline inside the story")
+
+
+def _follows_colon(layout: Layout, index: int) -> bool:
+    """Tell whether a line is in an unbroken run below a line of the story that ends with a colon."""
+    before = layout.signals[index - 1]
+    is_item = layout.labels[index - 1] is LineLabel.BODY and before.shape is Shape.HEADLINE
+    return is_item or (before.text.endswith(":") and layout.labels[index - 1] is LineLabel.BODY)
 
 
 def _continues_list(layout: Layout, index: int) -> bool:

@@ -269,9 +269,9 @@ class _EventReader:
         """Take up the event noun that a verb ends, lifts or joins in: "menghentikan serangan" is one event."""
         for position in range(index + 1, min(len(self.nodes), index + _OBJECT_REACH)):
             node = self.nodes[position]
-            if node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node):
-                if not is_noun(node):
-                    return
+            ends = node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node)
+            if ends and not is_noun(node):
+                return
             if is_noun(node):
                 self.taken.add(position)
                 return

@@ -14,9 +14,7 @@ from runut.errors import DataError
 def known_languages() -> tuple[str, ...]:
     """Return the BCP 47 codes of the languages whose data ship, sorted."""
     folder = resources.files(__package__)
-    return tuple(
-        sorted(item.name for item in folder.iterdir() if item.is_dir() and (item / "lines.toml").is_file())
-    )
+    return tuple(sorted(item.name for item in folder.iterdir() if item.is_dir() and (item / "lines.toml").is_file()))
 
 
 @cache

@@ -66,9 +66,7 @@ class Affixes:
         elif form_class in self.forms:
             patterns = self.forms[form_class]
         else:
-            raise DataError(
-                f"form class {form_class!r} of root {root!r} is not in affixes.toml; add it there"
-            )
+            raise DataError(f"form class {form_class!r} of root {root!r} is not in affixes.toml; add it there")
         for pattern, voice in patterns:
             stem = self._fill(pattern, root)
             for form in self.with_clitics(stem, voice):

@@ -29,18 +29,24 @@ _NUMBER_SLOTS = (
     "decade",
     "short_decade",
 )
-_SIGN_SLOTS = ("comma", "dot", "open", "close", "dash", "other", "plain")
+_MARKS = {",": "comma", ".": "dot", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash"}
 COMPOSITE_SLOTS = ("found", "anchored", "clocked")
 """What expressions become when a second round of patterns looks at them."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeWord:
-    """One form: the slots it may fill, its value in each, and the sign that stands for those slots."""
+    """One form: the slots it may fill, its value in each (a number's is one), and the sign that stands for them."""
 
     slots: frozenset[str]
-    values: dict[str, Value]
+    values: dict[str, Value] | Value
     sign: str
+
+    def value(self, slot: str) -> Value | None:
+        """Return its value in a slot, None where it does not fill it."""
+        if slot not in self.slots:
+            return None
+        return self.values[slot] if isinstance(self.values, dict) else self.values
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class SlotSigns:
 
     def __init__(self) -> None:
         self.by_slots: dict[frozenset[str], str] = {}
-        for slots in (*_NUMBER_SLOTS, *_SIGN_SLOTS, *COMPOSITE_SLOTS):
+        for slots in (*_NUMBER_SLOTS, *_MARKS.values(), "other", "plain", *COMPOSITE_SLOTS):
             self.of(frozenset(slots.split()))
 
     def of(self, slots: frozenset[str]) -> str:
@@ -86,6 +92,11 @@ class SlotSigns:
         """Return the word that fills some slots."""
         slots = frozenset(values)
         return TimeWord(slots, values, self.of(slots))
+
+    def marks(self) -> dict[str, TimeWord]:
+        """Return the signs of writing that patterns name, with "other" and "plain" for further signs and words."""
+        slots = _MARKS | {"other": "other", "plain": "plain"}
+        return {mark: self.word({slot: mark}) for mark, slot in slots.items()}
 
     def filling(self, slot: str) -> str:
         """Return the signs of every set that holds a slot."""
@@ -112,22 +123,23 @@ def compile_words(
         if rest:
             phrases.setdefault(first, []).append(Phrase(tuple(rest), signs.word(by_slot)))
         else:
-            words[key] = _cased(by_slot, signs)
+            words[key] = _cased(by_slot, signs, has_lower_months=data["has_months_in_lower_case"])
     longest_first = {first: tuple(sorted(rows, key=lambda row: -len(row.rest))) for first, rows in phrases.items()}
     return words, longest_first
 
 
-def _cased(by_slot: dict[str, Value], signs: SlotSigns) -> TimeWord | Cased:
+def _cased(by_slot: dict[str, Value], signs: SlotSigns, *, has_lower_months: bool) -> TimeWord | Cased:
     """Return a form by case: names of months and weekdays want a capital, a week's name none but at the opening."""
     if not by_slot.keys() & {"month", "weekday"}:
         return signs.word(by_slot)
     others = {slot: value for slot, value in by_slot.items() if slot not in {"month", "weekday"}}
-    lower, capital = dict(others), {slot: by_slot[slot] for slot in by_slot if slot in {"month", "weekday"}}
-    if "month" in by_slot:
+    capital = {slot: value for slot, value in by_slot.items() if slot in {"month", "weekday"}}
+    lower = dict(others)
+    if "month" in by_slot and has_lower_months:
         lower["month_short"] = by_slot["month"]
-    elif not others:
+    elif "weekday" in by_slot and not others:
         lower["weekday_lower"] = by_slot["weekday"]
-    return Cased(signs.word(lower), signs.word(capital), signs.word(by_slot))
+    return Cased(signs.word(lower or {"plain": ""}), signs.word(capital), signs.word(by_slot))
 
 
 def _list_forms(data: dict[str, Any]) -> Iterator[tuple[str, str, Value]]:
@@ -136,8 +148,8 @@ def _list_forms(data: dict[str, Any]) -> Iterator[tuple[str, str, Value]]:
         yield from ((form, slot, int(number)) for number, forms in data[table].items() for form in forms)
     for table, slot in (("weekdays", "weekday"), ("weekdays_short", "weekday_short"), ("offsets", "offset")):
         yield from ((form, slot, int(number)) for number, forms in data[table].items() for form in forms)
-    for offset, names in data["zones"].items():
-        yield from ((name, "zone", offset) for name in names)
+    for table, slot in (("zones", "zone"), ("feasts", "feast")):
+        yield from ((form, slot, value) for value, forms in data[table].items() for form in forms)
     for unit, forms in data["units"].items():
         for form in forms:
             yield from ((form, "unit", unit), (form, f"unit_{unit}", unit))
@@ -171,16 +183,15 @@ def _list_numbers(data: dict[str, Any]) -> Iterator[tuple[str, int]]:
 def find_anchors(
     data: dict[str, Any], words: dict[str, TimeWord | Cased], phrases: dict[str, tuple[Phrase, ...]]
 ) -> frozenset[str]:
-    """Return the folded words that no pattern does without, the first word of a phrase in its place."""
+    """Return the folded words that no pattern does without; of a phrase none of whose words is one, its longest."""
     wanted = set(data["anchor_slots"])
     single = {
         key
         for key, word in words.items()
         if wanted & (word.slots if isinstance(word, TimeWord) else word.opening.slots | word.lower.slots)
     }
-    return frozenset(
-        single | {first for first, rows in phrases.items() if any(wanted & row.word.slots for row in rows)}
-    )
+    forms = [(first, *row.rest) for first, rows in phrases.items() for row in rows if wanted & row.word.slots]
+    return frozenset(single | {max(form, key=len) for form in forms if single.isdisjoint(form)})
 
 
 def _key(form: str) -> str:

@@ -38,6 +38,7 @@ class TimeWords:
         weekdays: Name or abbreviation → day of the week, Monday 0.
         zones: Name of a zone → its offset from UTC, as in "+07:00".
         words: Single form, without apostrophes → what it is.
+        marks: Sign of writing → what it is; "other" and "plain" are any further sign and word.
         phrases: First word of a form of several → the rest, longest first.
         anchors: Words without one of which, and without a date in digits, a sentence says no time.
         parts: Name of a part of time → what it covers.
@@ -56,6 +57,7 @@ class TimeWords:
     weekdays: dict[str, int]
     zones: dict[str, str]
     words: dict[str, TimeWord | Cased]
+    marks: dict[str, TimeWord]
     phrases: dict[str, tuple[Phrase, ...]]
     anchors: frozenset[str]
     parts: dict[str, PartOfTime]
@@ -92,6 +94,7 @@ def load_times(language: str) -> TimeWords:
         weekdays=weekdays,
         zones={form: offset for offset, names in data["zones"].items() for name in names for form in _forms(name)},
         words=words,
+        marks=signs.marks(),
         phrases=phrases,
         anchors=find_anchors(data, words, phrases) | weekdays.keys() | months.keys(),
         parts={name: _parse_part(row) for name, row in data["parts"].items()},

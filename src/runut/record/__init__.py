@@ -1,0 +1,1 @@
+"""What is kept: frozen types that import nothing else of ours."""

@@ -1,0 +1,162 @@
+"""Human cost: how many, what became of them, who they were, whose, who says so (CODEBOOK §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut.annotate.matcher import load_numbers
+from runut.extract.casualties import RawCount, find_counts
+from runut.extract.reader import read_sentences
+from runut.record.claims import Outcome, VictimKind
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+NUMBERS = load_numbers("id")
+
+
+def counts(text: str) -> list[RawCount]:
+    return [count for sentence in read_sentences(text, "id") for count in find_counts(sentence, NUMBERS)]
+
+
+def told(text: str) -> list[tuple[Outcome, float | None, float | None]]:
+    return [(count.outcome, count.number.min, count.number.max) for count in counts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("Serangan itu menewaskan sedikitnya 30 prajurit.", 30, None),
+        ("Serangan itu menewaskan setidaknya empat prajurit.", 4, None),
+        ("Serangan itu menewaskan hampir 100 prajurit.", None, 99),
+        ("Serangan itu menewaskan lebih dari 50 prajurit.", 51, None),
+        ("Serangan itu menewaskan kurang dari 20 prajurit.", None, 19),
+        ("Serangan itu menewaskan belasan prajurit.", 11, 19),
+        ("Serangan itu menewaskan puluhan prajurit.", 20, 99),
+        ("Serangan itu menewaskan ratusan prajurit.", 100, 999),
+        ("Serangan itu menewaskan ribuan prajurit.", 1000, 9999),
+        ("Serangan itu menewaskan dua puluh lima prajurit.", 25, 25),
+        ("Serangan itu menewaskan 2.000 prajurit.", 2000, 2000),
+        ("Serangan itu menewaskan seorang prajurit.", 1, 1),
+    ],
+)
+def test_the_dead_are_counted_with_the_bounds_of_the_words(text: str, least: int | None, most: int | None) -> None:
+    assert told(text) == [(Outcome.KILLED, least, most)]
+
+
+def test_about_is_approximate() -> None:
+    (count,) = counts("Pertempuran itu menewaskan sekitar 2.000 prajurit.")
+    assert (count.number.min, count.number.max, count.number.approximate) == (2000, 2000, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "least"),
+    [
+        ("Enam prajurit tewas di perbatasan.", Outcome.KILLED, 6),
+        ("Enam prajurit gugur di perbatasan.", Outcome.KILLED, 6),
+        ("Enam prajurit terbunuh di perbatasan.", Outcome.KILLED, 6),
+        ("Enam prajurit terluka di perbatasan.", Outcome.WOUNDED, 6),
+        ("Ledakan itu melukai enam prajurit.", Outcome.WOUNDED, 6),
+        ("Taliban menyandera enam pekerja bantuan.", Outcome.CAPTURED, 6),
+        ("Militan menculik enam guru.", Outcome.CAPTURED, 6),
+        ("Polisi menangkap enam demonstran.", Outcome.DETAINED, 6),
+        ("Hamas membebaskan enam sandera.", Outcome.RELEASED, 6),
+        ("Enam sandera dibebaskan oleh Hamas.", Outcome.RELEASED, 6),
+        ("Sebanyak 600 warga mengungsi ke Chad.", Outcome.DISPLACED, 600),
+        ("Perang itu membuat 1,2 juta orang mengungsi.", Outcome.DISPLACED, 1_200_000),
+    ],
+)
+def test_a_count_says_what_became_of_the_people(text: str, outcome: Outcome, least: int) -> None:
+    assert told(text) == [(outcome, least, least)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Serangan itu menewaskan lima tentara.", VictimKind.SOLDIER),
+        ("Serangan itu menewaskan lima warga sipil.", VictimKind.CIVILIAN),
+        ("Serangan itu menewaskan lima wartawan.", VictimKind.JOURNALIST),
+        ("Serangan itu menewaskan lima polisi.", VictimKind.POLICE),
+        ("Serangan itu menewaskan lima militan.", VictimKind.MILITANT),
+        ("Serangan itu menewaskan lima anak.", VictimKind.CHILD),
+        ("Serangan itu menewaskan lima penjaga perdamaian.", VictimKind.PEACEKEEPER),
+        ("Serangan itu menewaskan lima orang.", VictimKind.PERSON),
+    ],
+)
+def test_a_count_says_who_they_were(text: str, who: VictimKind) -> None:
+    assert [count.who for count in counts(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebanyak 2.000 tentara dikerahkan ke perbatasan.",
+        "Turki mengerahkan 500 tentara ke Idlib.",
+        "Sekitar 20 rudal menghantam gudang itu.",
+        "Serangan itu menghancurkan 40 rumah.",
+        "Tentara merebut tiga desa.",
+        "Pasukan itu maju 12 kilometer.",
+        "Tidak ada korban jiwa dalam serangan roket di Kirkuk.",
+        "Perang itu telah berlangsung selama enam bulan.",
+    ],
+)
+def test_troops_things_and_distances_are_no_casualties(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_dead_and_wounded_are_two_counts_and_the_bound_covers_the_first() -> None:
+    found = counts("Sedikitnya 30 warga sipil tewas dan 144 luka-luka.")
+    assert [(c.outcome, c.number.min, c.number.max, c.who) for c in found] == [
+        (Outcome.KILLED, 30, None, VictimKind.CIVILIAN),
+        (Outcome.WOUNDED, 144, 144, VictimKind.CIVILIAN),
+    ]
+
+
+def test_joined_victims_are_a_count_each() -> None:
+    found = counts("Serangan bom itu menewaskan seorang wartawan dan dua anak.")
+    assert [(c.number.min, c.who) for c in found] == [(1, VictimKind.JOURNALIST), (2, VictimKind.CHILD)]
+
+
+def test_bodies_count_as_dead() -> None:
+    assert told("Sedikitnya 11 mayat ditemukan di kota itu.") == [(Outcome.KILLED, 11, None)]
+
+
+def test_the_victims_side_is_the_one_they_are_named_with(read: Read) -> None:
+    (casualty,) = read("Militer Ukraina menewaskan 40 tentara Rusia di Kherson.").casualties
+    assert casualty.side == "RUS"
+
+
+def test_people_of_no_named_side_have_none(read: Read) -> None:
+    (casualty,) = read("Serangan udara menewaskan 20 orang di kedua sisi.").casualties
+    assert casualty.side is None
+
+
+def test_the_newsroom_counts_in_its_own_voice(read: Read) -> None:
+    (casualty,) = read("Serangan udara menewaskan 20 prajurit Etiopia.").casualties
+    assert casualty.claimant is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serangan udara menewaskan 20 prajurit Etiopia, kata Palang Merah.",
+        "Menurut Palang Merah, serangan udara menewaskan 20 prajurit Etiopia.",
+        "Palang Merah mengatakan bahwa serangan udara menewaskan 20 prajurit Etiopia.",
+    ],
+)
+def test_whoever_is_quoted_is_the_claimant(read: Read, text: str) -> None:
+    (casualty,) = read(text).casualties
+    assert (casualty.claimant, casualty.side, casualty.min) == ("Palang Merah", "ETH", 20)
+
+
+def test_a_count_is_the_words_with_their_bound(read: Read) -> None:
+    record = read("Serangan udara menewaskan lebih dari 50 prajurit Etiopia.")
+    (casualty,) = record.casualties
+    assert casualty.said == "lebih dari 50 prajurit Etiopia"
+    assert record.page.text[casualty.evidence.start : casualty.evidence.end] == casualty.said
+
+
+def test_a_count_has_the_date_of_its_sentence(read: Read) -> None:
+    (casualty,) = read("Serangan udara menewaskan 20 prajurit Etiopia pada 3 Mei 2022.").casualties
+    assert str(casualty.time) == "2022-05-03"

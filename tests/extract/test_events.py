@@ -1,0 +1,270 @@
+"""Events: what was done, by whom, to whom, with whose help (CODEBOOK §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from runut.extract.events import RawEvent, find_events
+from runut.extract.reader import read_sentences
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType, Status
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def raw(text: str) -> list[RawEvent]:
+    return [event for sentence in read_sentences(text, "id") for event in find_events(sentence)]
+
+
+def types(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(event.type.value, event.mode) for event in raw(text)]
+
+
+def parties(actors: Sequence[Actor]) -> list[str | None]:
+    return [actor.party for actor in actors]
+
+
+def roles(event: Event) -> tuple[list[str | None], list[str | None]]:
+    return parties(event.actors), parties(event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "mode"),
+    [
+        ("Hizbullah menembakkan roket ke Israel utara.", "ASSAULT", ("heavy-weapons",)),
+        ("Polisi Myanmar menembakkan gas air mata ke arah pengunjuk rasa.", "ASSAULT", ("crowd-control",)),
+        ("Tentara Mali dan gerilyawan bertempur di Gao.", "ASSAULT", ("battle",)),
+        ("Taliban menyandera enam pekerja bantuan di Kandahar.", "ASSAULT", ("abduct",)),
+        ("Tentara Armenia melanggar gencatan senjata.", "ASSAULT", ("violate-ceasefire",)),
+        ("Pasukan Rusia masih menduduki Kherson.", "COERCE", ("occupy",)),
+        ("Kota itu direbut pasukan Suriah.", "COERCE", ("occupy",)),
+        ("Tentara Myanmar memberlakukan jam malam di Yangon.", "COERCE", ("curfew",)),
+        ("Militer Myanmar menangkap ratusan demonstran di Yangon.", "COERCE", ("arrest",)),
+        ("Turki mengerahkan 500 tentara ke Idlib.", "MOBILIZE", ("troops",)),
+        ("PBB mengerahkan pasukan penjaga perdamaian di Mali.", "MOBILIZE", ("peacekeepers",)),
+        ("Kanada mengusir empat diplomat Rusia.", "SANCTION", ("expel",)),
+        ("Amerika Serikat menjatuhkan sanksi kepada Iran.", "SANCTION", ("discontinue",)),
+        ("Ribuan warga berunjuk rasa di Khartoum.", "PROTEST", ("demo",)),
+        ("Iran mengancam akan menyerang Israel.", "THREATEN", ("violence",)),
+        ("Kremlin menolak usul itu.", "REJECT", ("yield",)),
+        ("Pakistan membantah tuduhan India.", "REJECT", ("deny",)),
+        ("Ethiopia menolak berunding dengan TPLF.", "REJECT", ("meet",)),
+        ("Uni Eropa mengutuk serangan itu.", "ACCUSE", ("disapprove",)),
+        ("Presiden Ukraina meminta bantuan senjata.", "REQUEST", ("assist",)),
+        ("Moskow mendesak Baku menghentikan pertempuran.", "REQUEST", ("yield",)),
+        ("Pasukan Ethiopia mundur dari Mekelle.", "RETREAT", ("withdraw",)),
+        ("Hamas membebaskan dua sandera Israel.", "RETREAT", ("release",)),
+        ("Gubernur itu mengundurkan diri.", "RETREAT", ("resign",)),
+        ("Jerman mengirim bantuan kemanusiaan ke Ukraina.", "AID", ("humanitarian",)),
+        ("Polandia mengirim senjata ke Ukraina.", "AID", ("military",)),
+        ("Taliban mengumumkan gencatan senjata tiga hari.", "CONCEDE", ("ceasefire",)),
+        ("Presiden Korea Utara meminta maaf kepada Korea Selatan.", "CONCEDE", ("apology",)),
+        ("Prancis mengakui kemerdekaan Kosovo.", "SUPPORT", ("recognise",)),
+        ("Jepang memuji kesepakatan itu.", "SUPPORT", ("praise",)),
+        ("Pemerintah Kolombia menandatangani perjanjian damai.", "SUPPORT", ("sign",)),
+        ("Presiden Mesir mengunjungi Khartoum.", "CONSULT", ("visit",)),
+        ("Presiden Turki menelepon Presiden Rusia.", "CONSULT", ("phone",)),
+        ("Rusia menengahi perundingan antara Armenia dan Azerbaijan.", "CONSULT", ("mediate",)),
+        ("Israel dan Hamas menyepakati gencatan senjata.", "AGREE", ("ceasefire",)),
+    ],
+)
+def test_a_deed_has_its_type_and_mode(text: str, event_type: str, mode: tuple[str, ...]) -> None:
+    assert (event_type, mode) in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim itu menyerang sejak babak pertama.",
+        "Ia terkena serangan jantung di kantornya.",
+        "Film itu menyerang selera penonton lama.",
+        "Petani menembak jatuh harga cabai.",
+        "Rapat membahas perbaikan jalan desa.",
+    ],
+)
+def test_everyday_senses_are_no_assaults(text: str) -> None:
+    assert EventType.ASSAULT not in {event.type for event in raw(text)}
+
+
+def test_an_active_verb_has_its_subject_as_actor_and_its_object_as_recipient(read: Read) -> None:
+    (event,) = read("Tentara Turki menembak prajurit Suriah.").events
+    assert roles(event) == (["TUR"], ["SYR"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Prajurit Suriah ditembak oleh tentara Turki.", "Prajurit Suriah ditembak tentara Turki."]
+)
+def test_a_passive_verb_has_its_agent_with_or_without_oleh(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert roles(event) == (["TUR"], ["SYR"])
+
+
+def test_a_passive_verb_without_agent_has_no_actor() -> None:
+    (event,) = raw("Prajurit Suriah ditembak di perbatasan.")
+    assert event.arguments.actors == []
+
+
+def test_a_relative_clause_has_its_head_as_actor(read: Read) -> None:
+    events = read("Tentara Turki yang menembak prajurit Suriah itu mundur.").events
+    assert [(event.trigger, parties(event.actors)) for event in events] == [("menembak", ["TUR"]), ("mundur", ["TUR"])]
+
+
+def test_a_passive_relative_clause_has_its_head_as_recipient(read: Read) -> None:
+    events = read("Prajurit Suriah yang ditembak tentara Turki dirawat di Damaskus.").events
+    assert roles(events[0]) == (["TUR"], ["SYR"])
+
+
+def test_an_event_noun_has_the_attacker_after_it(read: Read) -> None:
+    (event,) = read("Serangan Rusia terhadap Ukraina terjadi pada 2 Mei 2022.").events
+    assert (event.type, *roles(event)) == (EventType.ASSAULT, ["RUS"], ["UKR"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Mesir dan Presiden Sudan bertemu di Kairo.",
+        "Presiden Mesir bertemu dengan Presiden Sudan di Kairo.",
+        "Presiden Mesir mengadakan pertemuan dengan Presiden Sudan di Kairo.",
+    ],
+)
+def test_a_meeting_has_everyone_as_actor_and_no_recipient(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert (event.type, *roles(event)) == (EventType.CONSULT, ["EGY", "SDN"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India dan Pakistan saling menembak di Kashmir.",
+        "Tentara India bentrok dengan tentara Pakistan di Kashmir.",
+        "Tentara India dan tentara Pakistan bertempur di Kashmir.",
+    ],
+)
+def test_a_battle_has_both_sides_as_actors(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert "battle" in event.mode
+    assert roles(event) == (["IND", "PAK"], [])
+
+
+def test_two_states_under_one_head_are_two_actors(read: Read) -> None:
+    (event,) = read("Menteri Luar Negeri Azerbaijan dan Armenia bertemu di Jenewa.").events
+    assert [(actor.name, actor.party) for actor in event.actors] == [
+        ("Menteri Luar Negeri Azerbaijan", "AZE"),
+        ("Menteri Luar Negeri Armenia", "ARM"),
+    ]
+
+
+def test_a_phone_call_has_caller_and_called_as_actors_by_name(read: Read) -> None:
+    text = "Presiden Azerbaijan, Ilham Aliyev, menelepon Perdana Menteri Armenia, Nikol Pashinyan."
+    (event,) = read(text).events
+    assert [(actor.name, actor.party) for actor in event.actors] == [
+        ("Ilham Aliyev", "AZE"),
+        ("Nikol Pashinyan", "ARM"),
+    ]
+
+
+def test_a_visit_has_the_visitor_as_actor_and_the_host_as_recipient(read: Read) -> None:
+    (event,) = read("Presiden Mesir mengunjungi Khartoum.").events
+    assert roles(event) == (["EGY"], ["SDN"])
+
+
+def test_talks_told_as_separate_are_one_event_each(read: Read) -> None:
+    text = "Presiden Rusia mengadakan pembicaraan terpisah dengan Presiden Azerbaijan dan Perdana Menteri Armenia."
+    assert [parties(event.actors) for event in read(text).events] == [["RUS", "AZE"], ["RUS", "ARM"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia dan Azerbaijan menandatangani gencatan senjata yang ditengahi Rusia.",
+        "Armenia dan Azerbaijan mengadakan perundingan yang ditengahi oleh Rusia.",
+        "Presiden Azerbaijan dan Perdana Menteri Armenia menggelar pertemuan yang ditengahi Rusia.",
+    ],
+)
+def test_a_mediator_in_a_relative_clause_is_a_third_party(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert sorted(filter(None, parties(event.actors))) == ["ARM", "AZE"]
+    assert parties(event.third_parties) == ["RUS"]
+
+
+def test_two_mediators_are_two_third_parties(read: Read) -> None:
+    text = "Armenia dan Azerbaijan mengadakan perundingan yang ditengahi oleh Rusia dan Prancis."
+    (event,) = read(text).events
+    assert parties(event.third_parties) == ["RUS", "FRA"]
+
+
+def test_to_mediate_is_an_event_of_the_mediator(read: Read) -> None:
+    (event,) = read("Rusia menengahi perundingan antara Armenia dan Azerbaijan.").events
+    assert (event.type, event.mode, parties(event.actors)) == (EventType.CONSULT, ("mediate",), ["RUS"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Mesir akan bertemu dengan Presiden Sudan di Kairo pada Juni.",
+        "Delegasi Mesir dan Sudan akan mengadakan perundingan di Kairo.",
+    ],
+)
+def test_a_future_meeting_is_an_agreement_to_talk(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert (event.type, event.mode, event.status) == (EventType.AGREE, ("talks",), Status.PLANNED)
+    assert roles(event) == (["EGY", "SDN"], [])
+
+
+def test_a_purpose_is_no_event() -> None:
+    assert types("Pasukan Etiopia mengirim tank untuk merebut Mekelle.") == [("MOBILIZE", ("troops",))]
+
+
+def test_what_is_asked_for_is_no_event_of_its_own() -> None:
+    assert types("Moskow mendesak Baku menarik pasukannya dari lembah itu.") == [("REQUEST", ("yield",))]
+
+
+def test_an_act_told_inside_an_accusation_is_an_event_of_its_own(read: Read) -> None:
+    accusation, act = read("India menuduh Pakistan menembaki pos perbatasan.").events
+    assert (accusation.type, *roles(accusation)) == (EventType.ACCUSE, ["IND"], ["PAK"])
+    assert (act.type, parties(act.actors), act.attribution) == (EventType.ASSAULT, ["PAK"], ("India",))
+
+
+def test_an_attack_and_the_harm_it_does_are_one_event() -> None:
+    assert len(raw("Serangan udara itu menewaskan 20 warga sipil.")) == 1
+    assert len(raw("Militan menembaki bus yang menewaskan tiga penumpang.")) == 1
+
+
+def test_two_acts_of_one_subject_are_two_events(read: Read) -> None:
+    first, second = read("Tentara Sudan menembak demonstran dan menangkap wartawan.").events
+    assert (first.type, second.type) == (EventType.ASSAULT, EventType.COERCE)
+    assert parties(first.actors) == parties(second.actors) == ["SDN"]
+
+
+def test_a_ceasefire_only_named_is_no_event() -> None:
+    assert raw("Gencatan senjata itu rapuh.") == []
+
+
+def test_a_support_verb_belongs_to_the_trigger(read: Read) -> None:
+    (event,) = read("Turki melancarkan serangan ke Suriah utara.").events
+    assert event.trigger == "melancarkan serangan"
+    assert parties(event.actors) == ["TUR"]
+
+
+def test_an_event_says_where(read: Read) -> None:
+    (event,) = read("Presiden Mesir dan Presiden Sudan bertemu di Kairo.").events
+    assert event.place == "Kairo"
+
+
+def test_an_event_has_the_date_in_its_sentence(read: Read) -> None:
+    (event,) = read("Tentara Turki menembak prajurit Suriah pada 3 Mei 2022.").events
+    assert (str(event.time), event.time_basis) == ("2022-05-03", None)
+
+
+def test_an_undated_deed_has_no_date(read: Read) -> None:
+    (event,) = read("Presiden Mesir mengunjungi Khartoum.").events
+    assert event.time is None
+
+
+def test_every_event_names_its_frame_and_says_why(read: Read) -> None:
+    (event,) = read("Tentara Turki menembak prajurit Suriah.").events
+    assert event.frame
+    assert event.steps[0].what == "trigger"
