@@ -15,6 +15,7 @@ from runut.world import Medium
 
 _BEFORE = frozenset({Cue.STRONG, Cue.TOLD, Cue.SAID})
 _MAX_GAP_CHARS = 48
+_LONGEST_CUE_CHARS = 80
 _MAX_AFTER_CHARS = 20
 _MAX_NAME_WORDS = 4
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s|[\"”]")
@@ -58,9 +59,12 @@ def _find_known(
     text: str, named: Iterable[MediumHit], hits: Sequence[CueHit], press: Press, cues: Cues
 ) -> Iterator[Relay]:
     accepted_end = -1
+    starts = [cue.start for cue in hits]
     for hit in named:
+        first = bisect_left(starts, hit.start - _MAX_GAP_CHARS - _LONGEST_CUE_CHARS)
+        beside = hits[first : bisect_left(starts, hit.end + _MAX_AFTER_CHARS + 1)]
         joined = text[accepted_end : hit.start].strip(" ,/").lower() if 0 <= hit.start - accepted_end <= 8 else None
-        if joined in {"", *cues.words["and"]} or any(_relays(text, hit, cue, press, cues) for cue in hits):
+        if joined in {"", *cues.words["and"]} or any(_relays(text, hit, cue, press, cues) for cue in beside):
             accepted_end = hit.end
             yield Relay(hit.start, _name_of(text, hit, press, cues), hit.medium)
 
