@@ -1,11 +1,13 @@
-"""The record of `record.toml`, made into the record types."""
+"""The record of `record.toml`, made into the record types, and the eyes with which tests look at a dossier."""
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,53 @@ _ENUMS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("time", "signed", "effective", "deadline", "published"), Edtf.parse),
 }
 """How a field's text becomes its value."""
+
+
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+class Seen(HTMLParser):
+    """Everything a test asks of a parsed page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.ids: list[str] = []
+        self.marked: defaultdict[str, str] = defaultdict(str)
+        self.texts: list[str] = []
+        self.open: list[tuple[str, str | None]] = []
+        self.unbalanced: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.elements.append((tag, found))
+        if found.get("id"):
+            self.ids.append(found["id"] or "")
+        if tag not in _VOID:
+            self.open.append((tag, found.get("data-claim")))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open[-1][0] != tag:
+            self.unbalanced.append(tag)
+        else:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1][0] in {"script", "style"}:
+            return
+        self.texts.append(data)
+        for claim in {claim for _, claim in self.open if claim is not None}:
+            self.marked[claim] += data
+
+    def of(self, tag: str) -> list[dict[str, str | None]]:
+        return [found for name, found in self.elements if name == tag]
 
 
 @dataclass(frozen=True)
@@ -100,6 +149,12 @@ class Draft:
         """Return a provision."""
         span = self.at(row["said"])
         return Provision(start=span.start, end=span.end, **_values(row))
+
+
+@pytest.fixture(scope="session")
+def see() -> type[Seen]:
+    """Return the reader of a dossier's elements."""
+    return Seen
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 _LONE_SHARE = 0.1  # of all dates: so few may be left outside
 _GAP_SHARE = 0.4  # of the whole stretch: so wide a gap makes what lies beyond it an outlier
 _MOST_TICKS = 9
-_STEPS_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
+_STEPS_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _STEPS_DAYS = (1, 2, 7)
 
 
