@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -49,6 +50,7 @@ _AGREEMENT_MODES = {"ceasefire", "treaty", "sign", "violate-ceasefire"}
 _VERBAL_TYPES = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _FORCE_TYPES = {EventType.ASSAULT, EventType.COERCE}
 _PAIRS = 3
+_STATEMENTS_BACK = 4
 _INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 
 
@@ -66,6 +68,7 @@ class Assembler:
     agreements: list[Agreement] = field(default_factory=list)
     incident: Edtf | None = None
     last_incident: Event | None = None
+    last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     def record(self) -> PageRecord:
@@ -120,6 +123,8 @@ class Assembler:
             event = self._complete(self._event(raw, sentence, speaker, discourse))
             if event.type in _INCIDENT_TYPES and event.actors and event.recipients:
                 self.last_incident = event
+            if event.time is not None:
+                self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
             self._add_agreement(raw, event, sentence)
         for count in counts:
@@ -246,12 +251,11 @@ class Assembler:
         """Carry the date of the last act of this type by these actors, where the sentence gives none."""
         if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
             return None
-        sides = parties_of(actors)
-        for event in reversed(self.events):
-            if event.type is raw.type and event.time is not None and parties_of(event.actors) == sides:
-                basis = f"inferred: the date of the same act in line {event.evidence.line}"
-                return Dating(event.time, basis, f"no time in the sentence; {basis}")
-        return None
+        event = self.last_dated.get((raw.type, parties_of(actors)))
+        if event is None:
+            return None
+        basis = f"inferred: the date of the same act in line {event.evidence.line}"
+        return Dating(event.time, basis, f"no time in the sentence; {basis}")
 
     def _add_count(
         self, raw: RawCount, sentence: Sentence, statement: RawStatement | None, discourse: Discourse
@@ -342,7 +346,8 @@ def _around(raw: RawStatement) -> Span:
 
 
 def _speaker_of(position: int, spoken: Sequence[RawStatement]) -> RawStatement | None:
-    for statement in spoken:
+    last = bisect_right(spoken, position, key=lambda statement: statement.start)
+    for statement in reversed(spoken[max(0, last - _STATEMENTS_BACK) : last]):
         if any(span.start <= position < span.end for span in statement.content):
             return statement
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
@@ -19,6 +20,7 @@ _SHORTEST_CONTENT = 2
 _LONGEST_SPEAKER_GAP = 6
 _CLAUSE_REACH = 14
 _SHORTEST_CONTINUATION = 5
+_QUOTE_MARK = 2
 _CLOSING = {"post", "thus"}
 
 
@@ -32,6 +34,8 @@ class StatementReader:
         self.discourse = discourse
         self.speakers = SpeakerFinder(discourse)
         self.quotes = find_quotes(text, line)
+        self.quote_starts = [span.start for span in self.quotes]
+        self.quote_ends = [span.end for span in self.quotes]
         self.used: set[Span] = set()
         self.told: set[int] = set()
 
@@ -39,13 +43,14 @@ class StatementReader:
         """Return the statements of the line, in order of their words."""
         found: list[RawStatement] = []
         for sentence in self.sentences:
+            here: list[RawStatement] = []
             if sentence.is_headline:
-                found.extend(self._read_headline(sentence))
-                continue
-            for closing in (True, False):
-                found.extend(self._read_cues(sentence, found, closing=closing))
-            if not any(sentence.span.covers(statement.content[0]) for statement in found):
-                found.extend(self._read_document(sentence))
+                here.extend(self._read_headline(sentence))
+            else:
+                for closing in (True, False):
+                    here.extend(self._read_cues(sentence, here, closing=closing))
+                here = here or list(self._read_document(sentence))
+            found.extend(here)
         found.extend(self._read_bare_quotes(found))
         if not found:
             found.extend(self._read_first_person())
@@ -77,7 +82,22 @@ class StatementReader:
         return any(span.start <= node.start < span.end for statement in found for span in statement.content)
 
     def _in_quote(self, position: int) -> bool:
-        return any(span.start <= position < span.end for span in self.quotes)
+        last = bisect_right(self.quote_starts, position) - 1
+        return last >= 0 and position < self.quotes[last].end
+
+    def _quote_before(self, position: int) -> Span | None:
+        """Return the quotation that a cue closes: it ends just before it, and no other cue has taken it."""
+        last = bisect_right(self.quote_ends, position) - 1
+        if last < 0 or position - self.quotes[last].end > _LONGEST_SPEAKER_GAP or self.quotes[last] in self.used:
+            return None
+        return self.quotes[last]
+
+    def _quote_after(self, position: int) -> Span | None:
+        """Return the first quotation from a position on, None where another cue has taken it."""
+        first = bisect_left(self.quote_starts, position)
+        if first >= len(self.quotes) or self.quotes[first] in self.used:
+            return None
+        return self.quotes[first]
 
     def _read_cue(self, sentence: Sentence, index: int) -> RawStatement | None:
         order = order_of(sentence.nodes[index])
@@ -105,43 +125,33 @@ class StatementReader:
             return None
         named = self.speakers.find_after(nodes, index)
         speaker, after, why = named.speaker, named.after, named.why
-        quoted = [span for span in self.quotes if span.end <= cue.start and span not in self.used]
-        quoted = self._nearest_quotes(quoted, cue.start)
-        if quoted:
-            self.used.update(quoted)
-            content = [part for span in quoted for part in self._trimmed(span.start, span.end)]
+        quoted = self._quote_before(cue.start)
+        if quoted is not None:
+            self.used.add(quoted)
+            content = self._trimmed(quoted.start, quoted.end)
             content.extend(self._quotes_after(sentence, after))
             kind = StatementKind.DIRECT
         else:
-            content = self._trimmed(self._content_start(sentence, index), cue.start)
+            content = self._trimmed(self._content_start(sentence), cue.start)
             if not content or len(content[0].of(self.text).split()) < _SHORTEST_CONTENT:
                 return None
             content.extend(self._continuation(sentence, after))
             kind = self._kind_of(sentence, content)
         return RawStatement(sentence, speaker, kind, content, cue, self._relay(nodes, index), why, speaker is None)
 
-    def _nearest_quotes(self, quoted: list[Span], cue_start: int) -> list[Span]:
-        """Keep the quotation that the cue closes: it ends just before the cue."""
-        if not quoted or cue_start - quoted[-1].end > _LONGEST_SPEAKER_GAP:
-            return []
-        return [quoted[-1]]
-
     def _quotes_after(self, sentence: Sentence, after: int) -> list[Span]:
         nodes = sentence.nodes
         start = nodes[after].start if after < len(nodes) else sentence.span.end
-        later = [span for span in self.quotes if span not in self.used and span.start >= start - 1]
-        if later and later[0].start <= sentence.span.end:
-            self.used.add(later[0])
-            return self._trimmed(later[0].start, later[0].end)
-        return []
+        later = self._quote_after(start - 1)
+        if later is None or later.start > sentence.span.end:
+            return []
+        self.used.add(later)
+        return self._trimmed(later.start, later.end)
 
-    def _content_start(self, sentence: Sentence, index: int) -> int:
+    def _content_start(self, sentence: Sentence) -> int:
         """Return where the words begin: the sentence's start, past an opening adverb with a comma."""
         nodes = sentence.nodes
         start = sentence.span.start
-        for position in range(index - 1, -1, -1):
-            if nodes[position].is_speech and nodes[position].unit.text != nodes[index].unit.text:
-                break
         if len(nodes) > 2 and nodes[1].is_comma and nodes[0].has("because", "adverb", "when"):
             start = nodes[2].start
         return start
@@ -181,7 +191,7 @@ class StatementReader:
         nodes = sentence.nodes
         if index == 0 or not nodes[index - 1].is_comma:
             return None
-        content = self._trimmed(self._content_start(sentence, index), nodes[index].start)
+        content = self._trimmed(self._content_start(sentence), nodes[index].start)
         cue = index
         while cue + 1 < len(nodes) and nodes[cue + 1].is_speech:
             cue += 1
@@ -189,7 +199,8 @@ class StatementReader:
         speaker, why = named.speaker, named.why
         if not content:
             return None
-        self.used.update(span for span in self.quotes if span.end <= nodes[index].start)
+        quoted = self._quote_before(nodes[index].start)
+        self.used.update(() if quoted is None else (quoted,))
         return RawStatement(
             sentence,
             speaker,
@@ -208,7 +219,7 @@ class StatementReader:
         if self._names_nobody(nodes, index):
             return None
         if index > 1 and nodes[index - 1].is_comma:
-            content = self._trimmed(self._content_start(sentence, index), nodes[index].start)
+            content = self._trimmed(self._content_start(sentence), nodes[index].start)
         else:
             while after < len(nodes) and not nodes[after].is_comma and not nodes[after - 1].is_comma:
                 after += 1
@@ -240,10 +251,14 @@ class StatementReader:
         if passive:
             named = self.speakers.find_after(nodes, index)
             speaker, why = named.speaker, named.why
-        quoted = [span for span in self.quotes if span.start >= nodes[index].end and span not in self.used]
-        if quoted and quoted[0].start - nodes[start].start <= 2 and quoted[0].start <= sentence.span.end:
-            self.used.add(quoted[0])
-            content, kind = self._trimmed(quoted[0].start, quoted[0].end), StatementKind.DIRECT
+        quoted = self._quote_after(nodes[index].end)
+        if (
+            quoted is not None
+            and quoted.start - nodes[start].start <= _QUOTE_MARK
+            and quoted.start <= sentence.span.end
+        ):
+            self.used.add(quoted)
+            content, kind = self._trimmed(quoted.start, quoted.end), StatementKind.DIRECT
         else:
             content = self._trimmed(nodes[start].start, self._content_end(sentence, start))
             kind = self._kind_of(sentence, content)
@@ -388,20 +403,22 @@ class StatementReader:
 
     def _read_bare_quotes(self, found: Sequence[RawStatement]) -> Iterator[RawStatement]:
         """Read quotations without a cue: whole clauses in quotation marks, not single words."""
+        taken = sorted(part for statement in found for part in statement.content)
+        starts = [sentence.span.start for sentence in self.sentences]
+        speaker = next((known.speaker for known in reversed(found) if known.speaker is not None), None)
+        why = [] if speaker is None else ["same line's speaker"]
         for span in self.quotes:
-            covered = any(part.overlaps(span) for statement in found for part in statement.content)
+            nearest = bisect_left(taken, span)
+            covered = any(part.overlaps(span) for part in taken[max(0, nearest - 1) : nearest + 1])
             if span in self.used or covered or len(span.of(self.text).split()) < 5:
                 continue
-            sentence = next((s for s in self.sentences if s.span.start <= span.start < s.span.end), self.sentences[0])
+            sentence = self.sentences[max(0, bisect_right(starts, span.start) - 1)]
             outside = (span.start - self.line.start) + (self.line.end - span.end)
             if outside > 60 and self._within_sentence(span, sentence):
                 continue
-            same_line = [statement.speaker for statement in found if statement.speaker is not None]
-            speaker = same_line[-1] if same_line else None
-            why = ["same line's speaker"] if speaker else []
             content = self._trimmed(span.start, span.end)
             yield RawStatement(
-                sentence, speaker, StatementKind.DIRECT, content, None, (), why, needs_speaker=speaker is None
+                sentence, speaker, StatementKind.DIRECT, content, None, (), [*why], needs_speaker=speaker is None
             )
 
     def _within_sentence(self, span: Span, sentence: Sentence) -> bool:
