@@ -54,7 +54,6 @@ def test_about_is_approximate() -> None:
     ("text", "outcome", "least"),
     [
         ("Enam prajurit tewas di perbatasan.", Outcome.KILLED, 6),
-        ("Enam prajurit gugur di perbatasan.", Outcome.KILLED, 6),
         ("Enam prajurit terbunuh di perbatasan.", Outcome.KILLED, 6),
         ("Enam prajurit terluka di perbatasan.", Outcome.WOUNDED, 6),
         ("Ledakan itu melukai enam prajurit.", Outcome.WOUNDED, 6),

@@ -1,0 +1,105 @@
+"""What a whole page tells of its people and sides."""
+
+from __future__ import annotations
+
+from runut.extract.context import PageContext, read_context
+from runut.extract.reader import read_sentences
+from runut.record.actor import Actor
+
+
+def context(*lines: str, year: int | None = 2022) -> PageContext:
+    return read_context(read_sentences("\n".join(lines), "id"), year)
+
+
+def actors(*lines: str) -> list[Actor]:
+    """Return the actors of the last line's phrases, as the whole page names them."""
+    sentences = read_sentences("\n".join(lines), "id")
+    page = read_context(sentences, 2022)
+    return [page.actor_of(node.mention) for node in sentences[-1].nodes if node.mention is not None]
+
+
+def test_a_last_name_alone_is_the_person_named_in_full_elsewhere() -> None:
+    (actor, *_) = actors(
+        "Menteri Pertahanan Norwegia Kari Solheim sudah tiba di sana pagi ini.", "Solheim menolak usul itu."
+    )
+    assert actor.name == "Kari Solheim"
+
+
+def test_the_side_given_with_the_full_name_goes_with_the_last_name() -> None:
+    (actor, *_) = actors(
+        "Menteri Pertahanan Norwegia Kari Solheim sudah tiba di sana pagi ini.", "Solheim menolak usul itu."
+    )
+    assert (actor.name, actor.party) == ("Kari Solheim", "NOR")
+
+
+def test_a_full_name_later_on_also_names_the_first_mention() -> None:
+    page = context(
+        "Pada pagi itu Solheim menolak usul itu.", "Menteri Pertahanan Norwegia Kari Solheim lalu pergi dari sana."
+    )
+    assert page.persons["solheim"].name == "Kari Solheim"
+
+
+def test_two_people_with_one_last_name_are_not_one() -> None:
+    page = context("Presiden Kuba Raul Castro tiba.", "Menteri Luar Negeri Honduras Xiomara Castro tiba.")
+    assert page.persons["raul castro"].name == "Raul Castro"
+    assert page.persons["xiomara castro"].name == "Xiomara Castro"
+
+
+def test_the_story_plays_in_the_state_most_named() -> None:
+    page = context("Tentara Sudan menembaki pasar di Khartoum.", "Warga Sudan mengungsi ke Chad.")
+    assert page.home == "SDN"
+
+
+def test_a_story_between_two_states_has_no_home() -> None:
+    assert context("Tentara Armenia menembaki tentara Azerbaijan.").home is None
+
+
+def test_the_armed_group_most_named_is_the_storys() -> None:
+    page = context("Taliban menyerang pos itu.", "Taliban menolak berunding.", "ISIS menyerang pasar.")
+    assert page.group == "TALIBAN"
+
+
+def test_two_states_joined_are_the_storys_opponents() -> None:
+    page = context("Armenia dan Azerbaijan berperang.", "Rusia mengundang Armenia dan Azerbaijan.")
+    assert {actor.party for actor in page.opponents} == {"ARM", "AZE"}
+
+
+def test_a_state_and_its_armed_group_are_the_storys_opponents() -> None:
+    page = context("Tentara Kolombia menyerang ELN di Arauca.", "ELN menolak berunding dengan pemerintah Kolombia.")
+    assert {actor.party for actor in page.opponents} == {"COL", "ELN"}
+
+
+def test_one_side_alone_has_no_opponent() -> None:
+    assert context("Pemerintah Kenya menolak usul itu.").opponents == ()
+
+
+def test_opponents_say_that_they_were_inferred() -> None:
+    page = context("Armenia dan Azerbaijan berperang.")
+    assert all(actor.basis for actor in page.opponents)
+
+
+def test_police_without_a_side_are_of_the_state_in_which_the_story_plays_and_say_so() -> None:
+    (actor, *_) = actors("Tentara Sudan menembaki pasar di Khartoum.", "Polisi menutup jalan itu.")
+    assert actor.party == "SDN"
+    assert actor.basis is not None
+
+
+def test_rebels_without_a_side_are_the_storys_armed_group_and_say_so() -> None:
+    (actor, *_) = actors("ELN menolak berunding.", "Gerilyawan menyerang pos itu.")
+    assert actor.party == "ELN"
+    assert actor.basis is not None
+
+
+def test_rebels_nobody_identifies_have_no_side() -> None:
+    (actor, *_) = actors("ELN menolak berunding.", "Sekelompok gerilyawan menyerang pos itu.")
+    assert actor.party is None
+
+
+def test_a_side_said_by_the_words_themselves_needs_no_basis() -> None:
+    (actor, *_) = actors("Polisi Kenya menutup jalan itu.")
+    assert (actor.party, actor.basis) == ("KEN", None)
+
+
+def test_a_page_without_names_has_no_sides() -> None:
+    page = context("Hujan turun sejak pagi.")
+    assert (page.home, page.group, page.opponents, page.persons) == (None, None, (), {})

@@ -1,0 +1,83 @@
+"""Who dia, mereka, keduanya and kedua negara are, from sentence to sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut.extract.context import PageContext
+from runut.extract.discourse import Discourse, parties_of, same_actor
+from runut.record.actor import Actor
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+@pytest.mark.parametrize("pronoun", ["Dia", "Ia", "Beliau"])
+def test_a_singular_pronoun_is_the_last_person(read: Read, pronoun: str) -> None:
+    _, event = read(
+        "Presiden Kolombia Gustavo Petro mengunjungi Havana.", f"{pronoun} bertemu dengan Presiden Kuba."
+    ).events
+    assert [(actor.name, actor.party) for actor in event.actors] == [("Gustavo Petro", "COL"), ("Presiden Kuba", "CUB")]
+
+
+def test_what_stands_for_an_actor_says_whom(read: Read) -> None:
+    _, event = read("Presiden Kolombia Gustavo Petro mengunjungi Havana.", "Dia mengecam serangan itu.").events
+    assert event.actors[0].basis == "'Dia' → Gustavo Petro"
+
+
+def test_a_plural_pronoun_is_the_last_group(read: Read) -> None:
+    _, event = read("Gerilyawan ELN menyerbu pos itu.", "Mereka menyandera tiga polisi.").events
+    assert [actor.party for actor in event.actors] == ["ELN"]
+
+
+@pytest.mark.parametrize("pronoun", ["Kedua negara", "Kedua pihak", "Keduanya", "Kedua belah pihak"])
+def test_both_are_the_two_sides(read: Read, pronoun: str) -> None:
+    _, event = read("Armenia menyerang Azerbaijan.", f"{pronoun} menyepakati gencatan senjata.").events
+    assert sorted(actor.party or "" for actor in event.actors) == ["ARM", "AZE"]
+
+
+def test_both_presidents_who_met_are_both_sides(read: Read) -> None:
+    _, event = read("Presiden Mesir dan Presiden Sudan bertemu di Kairo.", "Keduanya membahas perbatasan.").events
+    assert sorted(actor.party or "" for actor in event.actors) == ["EGY", "SDN"]
+
+
+def test_we_in_a_quotation_is_its_speaker(read: Read) -> None:
+    (event,) = read("“Kami menolak perang,” kata Presiden Kolombia Gustavo Petro.").events
+    assert [(actor.name, actor.party) for actor in event.actors] == [("Gustavo Petro", "COL")]
+
+
+@pytest.mark.parametrize("word", ["pihaknya", "pasukannya", "negaranya"])
+def test_ones_own_side_is_the_speakers(read: Read, word: str) -> None:
+    (event,) = read(f"Presiden Kolombia mengatakan bahwa {word} mundur dari desa itu.").events
+    assert [actor.party for actor in event.actors] == ["COL"]
+
+
+def test_the_leader_of_a_state_is_the_person_last_named_of_it(read: Read) -> None:
+    _, event = read(
+        "Presiden Ukraina Volodymyr Zelensky mengunjungi Washington.", "Pemimpin Ukraina itu meminta bantuan senjata."
+    ).events
+    assert [(actor.name, actor.party) for actor in event.actors] == [("Volodymyr Zelensky", "UKR")]
+
+
+def test_a_pronoun_without_anyone_before_it_stands_for_nobody(read: Read) -> None:
+    (event,) = read("Dia mengecam serangan itu.").events
+    assert event.actors == ()
+
+
+def test_hearing_nobody_keeps_the_last_speaker() -> None:
+    discourse = Discourse(PageContext())
+    discourse.hear(Actor(name="Kari Solheim", party="NOR"))
+    discourse.hear(None)
+    assert discourse.speaker is not None
+    assert discourse.speaker.name == "Kari Solheim"
+
+
+def test_one_name_in_any_case_is_one_actor() -> None:
+    assert same_actor(Actor(name="Kremlin"), Actor(name="KREMLIN"))
+    assert not same_actor(Actor(name="Kremlin"), Actor(name="Moskow"))
+
+
+def test_an_actor_without_a_party_counts_by_name() -> None:
+    assert parties_of([Actor(name="Kremlin", party="RUS"), Actor(name="Penduduk")]) == {"RUS", "penduduk"}

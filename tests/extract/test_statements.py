@@ -1,0 +1,201 @@
+"""Statements: whose words, which words, by what cue, through whom (CODEBOOK §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut.record.claims import Statement, StatementKind
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def speaker(statement: Statement) -> tuple[str, str | None] | None:
+    return None if statement.speaker is None else (statement.speaker.name, statement.speaker.party)
+
+
+def content(record: PageRecord, index: int = 0) -> list[str]:
+    return [span.of(record.page.text) for span in record.statements[index].content]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“Serangan ini biadab,” kata Menteri Luar Negeri Polandia.", "Serangan ini biadab"),
+        ('"Serangan ini biadab", ujar Menteri Luar Negeri Polandia.', "Serangan ini biadab"),
+        ("Menteri Luar Negeri Polandia berkata, “Serangan ini biadab.”", "Serangan ini biadab"),
+        ('Menteri Luar Negeri Polandia menyatakan: "Serangan ini biadab."', "Serangan ini biadab"),
+    ],
+)
+def test_words_in_quotation_marks_are_direct_speech(read: Read, text: str, words: str) -> None:
+    record = read(text)
+    (statement,) = record.statements
+    assert statement.kind is StatementKind.DIRECT
+    assert speaker(statement) == ("Menteri Luar Negeri Polandia", "POL")
+    assert content(record) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jalan itu sudah aman, kata Menteri Pertahanan Norwegia.", "Jalan itu sudah aman"),
+        ("Menteri Pertahanan Norwegia mengatakan bahwa jalan itu sudah aman.", "jalan itu sudah aman"),
+        ("Menurut Menteri Pertahanan Norwegia, jalan itu sudah aman.", "jalan itu sudah aman"),
+        ("Jalan itu sudah aman, menurut Menteri Pertahanan Norwegia.", "Jalan itu sudah aman"),
+        ("Jalan itu sudah aman, demikian kata Menteri Pertahanan Norwegia.", "Jalan itu sudah aman"),
+        ("Menteri Pertahanan Norwegia mengatakan kepada wartawan bahwa jalan itu aman.", "jalan itu aman"),
+    ],
+)
+def test_retold_words_are_indirect_speech(read: Read, text: str, words: str) -> None:
+    record = read(text)
+    (statement,) = record.statements
+    assert statement.kind is StatementKind.INDIRECT
+    assert speaker(statement) == ("Menteri Pertahanan Norwegia", "NOR")
+    assert content(record) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“Serangan ini biadab,” kata Presiden Kolombia.", "kata"),
+        ("“Serangan ini biadab,” ujar Presiden Kolombia.", "ujar"),
+        ("Presiden Kolombia menegaskan bahwa jalan itu aman.", "menegaskan"),
+        ("Menurut Presiden Kolombia, jalan itu aman.", "Menurut"),
+    ],
+)
+def test_the_cue_is_the_word_of_speech_where_it_stands(read: Read, text: str, cue: str) -> None:
+    record = read(text)
+    (statement,) = record.statements
+    assert statement.cue == cue
+    assert statement.cue_span is not None
+    assert statement.cue_span.of(record.page.text) == cue
+
+
+def test_a_named_speaker_goes_by_name(read: Read) -> None:
+    (statement,) = read("“Serangan ini biadab,” kata Menteri Pertahanan Norwegia Kari Solheim.").statements
+    assert speaker(statement) == ("Kari Solheim", "NOR")
+
+
+def test_a_split_quotation_is_one_statement_with_two_stretches(read: Read) -> None:
+    record = read("“Kami menolak usul itu,” kata Presiden Kolombia, “karena usul itu merugikan rakyat.”")
+    (statement,) = record.statements
+    assert statement.kind is StatementKind.DIRECT
+    assert content(record) == ["Kami menolak usul itu", "karena usul itu merugikan rakyat"]
+
+
+def test_a_second_cue_of_one_speaker_goes_on_the_statement(read: Read) -> None:
+    record = read("Jalan itu aman, kata Presiden Kolombia, seraya menambahkan bahwa warga boleh pulang.")
+    (statement,) = record.statements
+    assert speaker(statement) == ("Presiden Kolombia", "COL")
+    assert content(record) == ["Jalan itu aman", "warga boleh pulang"]
+
+
+@pytest.mark.parametrize("line", ["Warga boleh pulang, katanya.", "“Warga boleh pulang,” ujarnya."])
+def test_a_cue_with_nya_goes_back_to_the_last_speaker(read: Read, line: str) -> None:
+    _, second = read("Presiden Kolombia mengatakan bahwa jalan itu aman.", line).statements
+    assert speaker(second) == ("Presiden Kolombia", "COL")
+
+
+@pytest.mark.parametrize("line", ["Menurut dia, warga boleh pulang.", "Dia menambahkan bahwa warga boleh pulang."])
+def test_a_pronoun_speaks_for_the_last_speaker_and_says_so(read: Read, line: str) -> None:
+    _, second = read("Presiden Kolombia mengatakan bahwa jalan itu aman.", line).statements
+    assert speaker(second) == ("Presiden Kolombia", "COL")
+
+
+def test_a_name_and_a_colon_in_a_headline_give_a_statement(read: Read) -> None:
+    record = read("Kota itu sepi.", title="Kremlin: Kami tidak tahu soal serangan itu")
+    (statement,) = record.statements
+    assert (speaker(statement), statement.cue) == (("Kremlin", "RUS"), None)
+    assert content(record) == ["Kami tidak tahu soal serangan itu"]
+
+
+def test_a_short_name_in_a_headline_speaks_by_its_full_name(read: Read) -> None:
+    record = read("Presiden Turki Recep Tayyip Erdogan mengecam serangan itu.", title="Erdogan: Kami akan membalas")
+    assert speaker(record.statements[0]) == ("Recep Tayyip Erdogan", "TUR")
+
+
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_a_quotation_over_several_lines_has_one_speaker_and_a_statement_a_line(read: Read, mark: str) -> None:
+    close = "”" if mark == "“" else '"'
+    record = read(
+        f"{mark}Kami tidak takut kepada siapa pun.",
+        f"{mark}Rakyat kami ingin damai,{close} kata Presiden Kolombia.",
+    )
+    first, second = record.statements
+    assert (first.cue, second.cue) == (None, "kata")
+    assert speaker(first) == speaker(second) == ("Presiden Kolombia", "COL")
+    assert [statement.evidence.line for statement in record.statements] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("“Kami siap berunding,” kata Menlu Iran seperti dikutip Reuters.", ("Reuters",)),
+        ("“Kami siap berunding,” kata Menlu Iran kepada Al Jazeera.", ("Al Jazeera",)),
+        ("“Kami siap berunding,” kata Menlu Iran kepada kantor berita AFP.", ("AFP",)),
+        ("“Kami siap berunding,” kata Menlu Iran.", ()),
+    ],
+)
+def test_the_agency_between_speaker_and_page_is_the_relay(read: Read, text: str, relay: tuple[str, ...]) -> None:
+    (statement,) = read(text).statements
+    assert speaker(statement) == ("Menlu Iran", "IRN")
+    assert statement.relayed_by == relay
+
+
+def test_people_nobody_names_speak_by_the_words_for_them(read: Read) -> None:
+    (statement,) = read("“Kami mundur,” kata penduduk setempat.").statements
+    assert speaker(statement) == ("penduduk setempat", None)
+
+
+def test_a_quotation_without_any_speaker_keeps_its_words(read: Read) -> None:
+    record = read("“Jalan itu sudah aman bagi semua warga.”")
+    (statement,) = record.statements
+    assert (statement.speaker, statement.cue) == (None, None)
+    assert content(record) == ["Jalan itu sudah aman bagi semua warga"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prancis mendesak kedua pihak menahan diri.",
+        "India menuduh Pakistan.",
+        "Ukraina menolak usul itu.",
+        "Pasukan Rusia mundur dari desa itu.",
+        "Operasi yang disebut “Badai Gurun” itu berakhir.",
+    ],
+)
+def test_a_deed_and_a_quoted_name_are_no_statements(read: Read, text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_an_accusation_with_a_clause_of_its_own_is_also_a_statement(read: Read) -> None:
+    record = read("India menuduh Pakistan menembaki pos perbatasan.")
+    (statement,) = record.statements
+    assert (speaker(statement), statement.kind) == (("India", "IND"), StatementKind.INDIRECT)
+    assert content(record) == ["Pakistan menembaki pos perbatasan"]
+
+
+def test_what_a_speaker_tells_is_attributed_to_them(read: Read) -> None:
+    (event,) = read("Menurut Kementerian Pertahanan Rusia, pasukan Ukraina menembaki Donetsk.").events
+    assert event.attribution == ("Kementerian Pertahanan Rusia",)
+
+
+def test_what_the_newsroom_tells_is_attributed_to_nobody(read: Read) -> None:
+    (event,) = read("Pasukan Ukraina menembaki gudang itu.").events
+    assert event.attribution == ()
+
+
+def test_the_evidence_covers_the_content_and_its_sentence_covers_the_cue(read: Read) -> None:
+    record = read("“Serangan ini biadab,” kata Presiden Kolombia.")
+    (statement,) = record.statements
+    evidence, cue = statement.evidence, statement.cue_span
+    assert cue is not None
+    assert (evidence.start, evidence.end) == (statement.content[0].start, statement.content[-1].end)
+    assert evidence.sentence.covers(cue)
+
+
+def test_every_statement_says_why_it_has_its_speaker(read: Read) -> None:
+    (statement,) = read("“Serangan ini biadab,” kata Presiden Kolombia.").statements
+    assert [step.what for step in statement.steps] == ["speaker"]

@@ -1,0 +1,120 @@
+"""The lexicon: surface forms with their frames, voices, words and classes."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.languages import readable_languages
+from runut.languages.affixes import Voice
+from runut.languages.gate import load_gate
+from runut.languages.lexicon import Need, Pseudo, _parse_frames, _parse_needs, fold_form, load_lexicon
+from runut.record.claims import MODES_BY_TYPE
+
+LEXICON = load_lexicon("id")
+
+
+def voices(form: str) -> set[Voice]:
+    return {sense.voice for sense in LEXICON.items[form].senses}
+
+
+def test_indonesian_is_read() -> None:
+    assert "id" in readable_languages()
+
+
+def test_the_lexicon_is_compiled_once() -> None:
+    assert load_lexicon("id") is LEXICON
+
+
+@pytest.mark.parametrize(
+    ("form", "voice"),
+    [
+        ("menyerang", Voice.ACT),
+        ("diserang", Voice.PAS),
+        ("serang", Voice.HEAD),
+        ("serangan", Voice.NAGENT),
+        ("penyerangan", Voice.NPATIENT),
+        ("tewas", Voice.INT),
+    ],
+)
+def test_each_form_of_a_root_has_its_voice(form: str, voice: Voice) -> None:
+    assert voice in voices(form)
+
+
+def test_every_frame_shows_a_sentence_that_tells_it_and_one_that_does_not() -> None:
+    lacking = [frame.id for frame in LEXICON.frames.values() if frame.type and not (frame.example and frame.counter)]
+    assert lacking == []
+
+
+def test_every_frame_has_modes_of_its_type() -> None:
+    for frame in LEXICON.frames.values():
+        assert frame.type is None or set(frame.mode) <= MODES_BY_TYPE[frame.type]
+
+
+def test_a_pseudo_frame_has_no_event_type() -> None:
+    pseudo = [frame for frame in LEXICON.frames.values() if frame.pseudo is not None]
+    assert {frame.pseudo for frame in pseudo} == set(Pseudo)
+    assert all(frame.type is None for frame in pseudo)
+
+
+def test_every_form_is_folded_as_the_matcher_folds() -> None:
+    assert [form for form in LEXICON.items if form != fold_form(form)] == []
+
+
+def test_folding_makes_signs_spaces_and_keeps_the_length() -> None:
+    assert fold_form("Tembak-menembak") == "tembak menembak"
+    assert len(fold_form("S-400, F-16")) == len("S-400, F-16")
+
+
+def test_needs_name_a_place_and_classes() -> None:
+    assert _parse_needs("o:persons,actor;!near:sport") == (
+        Need("o", frozenset({"persons", "actor"}), negative=False),
+        Need("near", frozenset({"sport"}), negative=True),
+    )
+    assert _parse_needs("") == ()
+
+
+@pytest.mark.parametrize("text", ["x:persons", "o:", "persons"])
+def test_a_need_without_place_or_classes_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="need"):
+        _parse_needs(text)
+
+
+def test_every_fault_of_the_frames_is_noted() -> None:
+    faults: list[str] = []
+    frames = _parse_frames(
+        {
+            "good": {"type": "ASSAULT", "mode": ["aerial"]},
+            "no-type": {"mode": []},
+            "strange-mode": {"type": "ASSAULT", "mode": ["visit"]},
+            "strange-type": {"type": "DANCE"},
+        },
+        faults,
+    )
+    assert list(frames) == ["good"]
+    assert [fault.split("]")[0] for fault in faults] == [
+        "frames.toml [no-type",
+        "frames.toml [strange-mode",
+        "frames.toml [strange-type",
+    ]
+
+
+def test_word_categories_pronouns_people_and_speech_are_known() -> None:
+    items = LEXICON.items
+    assert "not" in items["tidak"].categories
+    assert items["keduanya"].pronoun == "both"
+    prajurit, kata = items["prajurit"].people, items["kata"].speech
+    assert prajurit is not None
+    assert kata is not None
+    assert kata.order == "post"
+
+
+def test_shapes_tell_unknown_verbs_from_unknown_nouns() -> None:
+    assert "me" in LEXICON.shapes.verb_prefixes
+    assert "menteri" in LEXICON.shapes.not_verbs
+
+
+def test_the_gate_has_words_for_and_against_and_none_is_both() -> None:
+    gate = load_gate("id")
+    assert gate.words_for
+    assert gate.words_against
+    assert not gate.words_for & gate.words_against
