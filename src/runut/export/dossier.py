@@ -107,6 +107,7 @@ def _make_environment() -> Environment:
         lang=lambda code: Markup(' lang="{}"').format(code) if code else "",
         language_name=_language_name,
         languages=interface.words,
+        is_party_name=is_party_name,
         mark_title=mark_title,
         number=interface.number,
         other_names=_other_names,

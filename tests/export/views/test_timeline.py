@@ -12,7 +12,20 @@ def find(record: WholeRecord, happening_id: str) -> HappeningView:
 
 def test_periods_run_from_the_earliest_to_those_without_a_date(record: WholeRecord) -> None:
     periods = make_timeline(make_index(record))
-    assert [period.id for period in periods] == ["t-1991", "t-2020", "t-2020-10", "t-2020-11", "t-2020-12", "t-undated"]
+    assert [period.id for period in periods] == [
+        "t-1991",
+        "t-2020",
+        "t-2020-10",
+        "t-2020-11",
+        "t-2020-12",
+        "t-undated-2020-10",
+        "t-undated-2020-12",
+    ]
+
+
+def test_what_has_no_date_stands_under_the_month_of_its_report(record: WholeRecord) -> None:
+    undated = [period for period in make_timeline(make_index(record)) if not period.is_dated]
+    assert [[view.id for view in period.happenings] for period in undated] == [["h-rejected"], ["h-threat"]]
 
 
 def test_an_event_that_no_happening_holds_is_one_of_its_own(record: WholeRecord) -> None:

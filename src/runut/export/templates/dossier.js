@@ -42,8 +42,7 @@
       count += fits;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-fact]:not([hidden])");
-    const number = new Intl.NumberFormat(root.lang);
-    shown.textContent = number.format(count);
+    shown.textContent = new Intl.NumberFormat(root.lang).format(count);
     noMatch.hidden = count > 0;
   };
   let waiting = 0;
@@ -120,7 +119,12 @@
   form.addEventListener("input", filterSoon);
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const radio of document.querySelectorAll("input[name=language]")) radio.addEventListener("change", speak);
+  for (const radio of document.querySelectorAll("input[name=language]")) {
+    radio.addEventListener("change", () => {
+      speak();
+      filter();
+    });
+  }
   document.addEventListener("keydown", press);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");

@@ -43,6 +43,7 @@ class HappeningView:
         modes: Its modes.
         time: The one date it has; None where none is given or versions disagree.
         days: First and last day that any version allows, None where no day is known.
+        reported: When the first page that tells it was published, None where no page says.
         times: Versions of its date.
         places: Versions of its place.
         statuses: Versions of its status.
@@ -60,6 +61,7 @@ class HappeningView:
     modes: tuple[str, ...]
     time: Edtf | None
     days: tuple[date, date] | None
+    reported: Edtf | None
     times: tuple[VersionView, ...]
     places: tuple[VersionView, ...]
     statuses: tuple[VersionView, ...]
@@ -81,16 +83,19 @@ class Period:
     """Happenings of one month, or of one year where the month is not certain.
 
     Attributes:
-        id: Id of its heading.
-        year: The year, None for happenings without a date.
-        month: The month, None where it is not certain.
-        happenings: In order of their dates.
+        time: The month or year as an EDTF value; None where neither the happenings nor their pages have a date.
+        is_dated: Whether it is when they happened; otherwise it is when they were reported.
+        happenings: In order of their dates, then of the pages.
     """
 
-    id: str
-    year: int | None
-    month: int | None
+    time: str | None
+    is_dated: bool
     happenings: tuple[HappeningView, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of its heading."""
+        return "-".join(("t", *(() if self.is_dated else ("undated",)), *(() if self.time is None else (self.time,))))
 
 
 def make_timeline(index: Index) -> tuple[Period, ...]:
@@ -103,35 +108,30 @@ def make_timeline(index: Index) -> tuple[Period, ...]:
         for event in page_record.events
         if event.id not in told
     ]
-    views = sorted((_view(index, happening) for happening in (*linked, *alone)), key=_order)
+    place = {claim_id: number for number, claim_id in enumerate(index.claims)}
+    views = [_view(index, happening) for happening in (*linked, *alone)]
+    views.sort(key=lambda view: (*_order(view), [place[telling.event.id] for telling in view.tellings], view.id))
     return tuple(
-        Period(id=period_id(*key), year=key[0], month=key[1], happenings=tuple(group))
-        for key, group in groupby(views, key=lambda view: find_period(view.days))
+        Period(time=time, is_dated=not is_undated, happenings=tuple(group))
+        for (is_undated, time), group in groupby(views, key=_find_period)
     )
 
 
-def period_id(year: int | None, month: int | None) -> str:
-    """Return the id of a period's heading."""
-    if year is None:
-        return "t-undated"
-    return f"t-{year:04}" if month is None else f"t-{year:04}-{month:02}"
-
-
-def find_period(days: tuple[date, date] | None) -> tuple[int | None, int | None]:
-    """Return the year and month of a stretch of days; no month where it is longer than one."""
+def _find_period(view: HappeningView) -> tuple[bool, str | None]:
+    """Return whether it has no date, and the month or year of the date or of the report."""
+    days = find_days(view.reported) if view.days is None else view.days
     if days is None:
-        return (None, None)
+        return (True, None)
     first, last = days
-    return (first.year, first.month if (first.year, first.month) == (last.year, last.month) else None)
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    return (view.days is None, f"{first.year:04}-{first.month:02}" if is_one_month else f"{first.year:04}")
 
 
-def _order(view: HappeningView) -> tuple[date, int, date, str]:
-    """Order by period (a year before its months), then by date; what has no date comes last."""
-    if view.days is None:
-        return (date.max, 99, date.max, view.id)
-    first, last = view.days
-    _, month = find_period(view.days)
-    return (date(first.year, month or 1, 1), 0 if month is None else 1, first, f"{last}{view.id}")
+def _order(view: HappeningView) -> tuple[bool, str, date, date]:
+    """Order by period (a year before its months), then by date; what has no date comes last, by when it was told."""
+    is_undated, period = _find_period(view)
+    first, last = (find_days(view.reported) if view.days is None else view.days) or (date.max, date.max)
+    return (is_undated, period or "9999-99", first, last)
 
 
 def _lone_happening(event: Event, index: Index) -> Happening:
@@ -170,6 +170,7 @@ def _view(index: Index, happening: Happening) -> HappeningView:
         modes=happening.modes,
         time=time,
         days=_find_all_days(time, happening.times),
+        reported=_find_reported(index, claims),
         times=_views(index, happening.times),
         places=_views(index, happening.places),
         statuses=_views(index, happening.statuses),
@@ -182,7 +183,17 @@ def _view(index: Index, happening: Happening) -> HappeningView:
     )
 
 
-def _views(index: Index, versions: Iterable[Version]) -> tuple[VersionView, ...]:
+def _find_reported(index: Index, claims: Iterable[str]) -> Edtf | None:
+    """Return when the first page that tells something was published."""
+    published = [page.published for page in map(index.page_of, claims) if page.published is not None]
+    return min(published, default=None)
+
+
+def _views(index: Index, versions: tuple[Version, ...]) -> tuple[VersionView, ...]:
+    """Return versions with their sentences; a single one without, since the sentences of the happening are its own."""
+    if len(versions) == 1:
+        (only,) = versions
+        return (VersionView(value=only.value, claimants=only.claimants, lineages=(), passages=()),)
     return tuple(make_version(index, version) for version in versions)
 
 
