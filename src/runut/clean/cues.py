@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from runut.languages import known_languages, read_toml
 
 
-class Cue(Enum):
+class Cue(StrEnum):
     """What a cue says of its line, or of the words beside it."""
 
     CHROME = "chrome"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum
-from itertools import pairwise
+from enum import StrEnum
 from typing import NamedTuple
 
 from runut.clean.cues import Cue, CueHit, Cues
 from runut.clean.stamps import Calendar, Stamp
 
 
-class Shape(Enum):
+class Shape(StrEnum):
     """What a line looks like."""
 
     PROSE = "prose"
@@ -65,6 +64,8 @@ _BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MAX_CUE_WORDS = 40
 """A longer line is a paragraph, even where it holds a cue."""
+_MAY_WRAP = frozenset({Shape.HEADLINE, Shape.PROSE})
+_SHORTEST_WRAPPED_CHARS = 50
 _MAX_WHOLE_WORDS = 8
 _MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
@@ -217,7 +218,7 @@ def _ends_sentence(line: str) -> bool:
 def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
     if line.endswith((".. ", "..", "…")) and words <= 14:
         return Shape.TRUNCATED, _SCORES[Shape.TRUNCATED], "a headline cut short"
-    if ends_well and (words >= 3 or (words == 2 and line.endswith("."))):
+    if ends_well and (words >= 3 or (words == 2 and line.rstrip(_CLOSERS).endswith("."))):
         if line[-1] in "?!" and words <= 16 and is_title_case(line):
             return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "reads like a headline"
         return Shape.PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
@@ -249,18 +250,21 @@ def is_written_as_name(line: str) -> bool:
 def _join_wrapped(signals: list[Signal]) -> list[Signal]:
     """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
     previous_wraps = False
-    for index, (signal, following) in enumerate(pairwise(signals)):
+    for index, signal in enumerate(signals):
         if signal.shape is not Shape.HEADLINE and not previous_wraps:
             continue
-        wraps = (
-            len(signal.text) >= 50
-            and following.number == signal.number + 1
-            and following.text[0].islower()
-            and signal.shape in {Shape.HEADLINE, Shape.PROSE}
-        )
+        wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
         if wraps and signal.shape is Shape.HEADLINE:
             signals[index] = signal._replace(shape=Shape.PROSE, score=signal.words / 8, reason="runs on below")
-        if previous_wraps and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+        elif previous_wraps and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
             signals[index] = signal._replace(shape=Shape.PROSE, score=0.5, reason="ends the sentence above")
         previous_wraps = wraps
     return signals
+
+
+def _runs_on(signal: Signal, following: list[Signal]) -> bool:
+    is_long = len(signal.text) >= _SHORTEST_WRAPPED_CHARS
+    return is_long and any(
+        below.number == signal.number + 1 and below.text[0].islower() and below.shape is not Shape.CHROME
+        for below in following
+    )

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 
 from runut.clean.cues import load_cues
@@ -20,7 +20,7 @@ _YEAR_AFTER = re.compile(r",?\s{1,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
-class Told(Enum):
+class Told(StrEnum):
     """How fully a date is told."""
 
     PAIR = "weekday and date"
@@ -113,6 +113,8 @@ def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | No
     match = patterns.after.match(line, start)
     if match is not None and (match["month"] or before.endswith("(")):
         return _read_day_first(line, match, before)
+    if not before.rstrip(" .")[-1:].isalpha():
+        return None
     month = patterns.month.search(before)
     if month is not None:
         return _read_month_first(line, number, start - len(before) + month.start(), month["month"])
@@ -142,7 +144,9 @@ def _read_month_first(line: str, number: re.Match[str], start: int, name: str) -
         return ToldDate(words=words, told=Told.MONTH, year=int(number[0]), month=month), start, number.end()
     year = _YEAR_AFTER.match(line, number.end())
     end = year.end() if year is not None else number.end()
-    weekday = _patterns().weekday.search(line[max(0, start - _BEFORE_CHARS) : start])
+    before = line[max(0, start - _BEFORE_CHARS) : start]
+    weekday = _patterns().weekday.search(before)
+    start -= len(before) - weekday.start() if weekday is not None else 0
     told = _dated(line[start:end], int(number[0]), month, year and year["year"], weekday and weekday["weekday"])
     return (told, start, end) if told is not None else None
 

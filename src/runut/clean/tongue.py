@@ -30,7 +30,11 @@ def find_language(text: str) -> str:
         return code
     lowered = sample.lower()
     by_words = _find_by_function_words(lowered.split())
-    if by_words == UNDETERMINED and scores[code] < _MIN_SCORE:
+    kin = {
+        code,
+        *(lang for own, (rival, *_) in load_cues().rivals.items() for lang in (own, rival) if code in {own, rival}),
+    }
+    if by_words == UNDETERMINED and sum(scores.get(lang, 0.0) for lang in kin) < _MIN_SCORE:
         return UNDETERMINED
     return _settle_rivalry(code if by_words == UNDETERMINED else by_words, lowered)
 

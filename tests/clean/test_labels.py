@@ -1,0 +1,59 @@
+"""What holds for the labels of any page."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runut.clean import clean_page
+from runut.record.page import Page
+
+_LINES = st.sampled_from(
+    [
+        "",
+        "Beranda",
+        "Kolom Komentar",
+        "Kedua Kubu Bertemu Lagi di Balai Desa",
+        "Kedua Kubu Bertemu La..",
+        "Kedua kubu bertemu lagi di balai desa itu, kata seorang perunding kepada AFP.",
+        "Jakarta - Kedua kubu bertemu lagi pada Selasa (24/11).",
+        "“Kami siap,” katanya.",
+        "Baca juga:",
+        "Baca juga: Kabar Lain",
+        "Foto: AFP",
+        "Presiden di depan istana/Net",
+        "Kamis, 4 Maret 2021 | 06:12 WIB",
+        "Penulis: Sari Wening | Editor: Bagas Rian",
+        "Editor:",
+        "Sumber :",
+        "Sari Wening",
+        "(SRW)",
+        "1. Penarikan pasukan",
+        "Berikut isinya:",
+        "/",
+        ":",
+        "( ",
+        "© 2021",
+    ]
+)
+
+
+@given(st.lists(_LINES, max_size=14))
+def test_every_line_that_is_not_empty_has_one_label_in_order(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    article = clean_page(Page(id="a", text=text, sha256="0"))
+    assert [line.number for line in article.lines] == [n for n, line in enumerate(lines, 1) if line.strip()]
+    assert all(text[line.start : line.end] == lines[line.number - 1] for line in article.lines)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_labelled(text: str) -> None:
+    article = clean_page(Page(id="a", text=text, sha256="0"))
+    assert all(text[line.start : line.end].strip() for line in article.lines)
+
+
+@given(st.lists(_LINES, max_size=10), st.sampled_from(["\r\n", "\r"]))
+def test_the_kind_of_line_break_changes_no_label(lines: list[str], sign: str) -> None:
+    first = clean_page(Page(id="a", text="\n".join(lines), sha256="0"))
+    second = clean_page(Page(id="a", text=sign.join(lines), sha256="0"))
+    assert [line.label for line in first.lines] == [line.label for line in second.lines]

@@ -1,0 +1,32 @@
+"""Who published a page, by what the page itself says."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+
+_STORY = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (_STORY + "\nIkuti media sosial gemateluk.id dan dapatkan kabar terbaru", "gemateluk.id"),
+        (_STORY + "\nCopyright © 2021 Gema Teluk. All rights reserved.", "Gema Teluk"),
+        (_STORY + "\n© 2021 PT Gema Media Sejahtera. Hak cipta dilindungi", None),
+        (_STORY + "\nIkuti kami di facebook.com dan instagram.com", None),
+        (_STORY + "\nVideo\nGEMA Pagi • Menjaga Laut Kita\nJumat, 15 Januari 2021", None),
+        ("GemaTeluk\nBeranda\nDunia\n" + _STORY, "GemaTeluk"),
+        ("GEMA TELUK\nBeranda\nDunia\n" + _STORY, "GEMA TELUK"),
+        ("Teluk Maru\nBeranda\nDunia\n" + _STORY, None),
+        ("Armenia\nBeranda\nDunia\n" + _STORY, None),
+    ],
+)
+def test_only_a_publishing_name_is_an_outlet(text: str, outlet: str | None) -> None:
+    assert clean_page(page_from_text(text)).outlet == outlet
+
+
+def test_the_name_of_a_known_host_is_its_mediums() -> None:
+    assert clean_page(page_from_text(_STORY, url="https://www.reuters.com/a")).outlet == "Reuters"

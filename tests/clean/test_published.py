@@ -1,0 +1,96 @@
+"""How a publication date is found, and that none is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+from runut.record.article import PublishedBasis
+from runut.record.page import Page
+
+_TITLE = "Dua Kubu Bertemu Lagi di Balai Desa\n\n"
+_STORY = "Kedua kubu bertemu lagi di balai desa {}, kata seorang perunding.\nMereka sepakat menahan tembakan.\n"
+_LIST = "\nArtikel Lainnya\n" + "".join(f"Kabar Lain Nomor {day}\n{day} Januari 2021 10:00\n" for day in range(10, 16))
+
+
+def _published(text: str, **more: str) -> tuple[str | None, PublishedBasis | None]:
+    article = clean_page(page_from_text(text, **more))
+    return (str(article.published) if article.published else None), article.published_basis
+
+
+def test_a_weekday_with_its_date_takes_the_year_that_fits_before_the_list_of_others() -> None:
+    found = _published(_TITLE + _STORY.format("pada Selasa (24/11)") + _LIST)
+    assert found == ("2020-11-24", PublishedBasis.INFERRED)
+
+
+def test_a_weekday_with_its_full_date_needs_no_list() -> None:
+    assert _published(_TITLE + _STORY.format("pada Selasa (24/11/2020)"))[0] == "2020-11-24"
+
+
+def test_the_latest_of_several_days_is_taken() -> None:
+    text = _STORY.format("pada Selasa (24/11/2020)") + _STORY.format("pada Kamis (26/11/2020)")
+    assert _published(_TITLE + text)[0] == "2020-11-26"
+
+
+def test_a_meeting_ahead_is_no_publication_date() -> None:
+    text = _STORY.format("pada Selasa (24/11/2020)") + "Mereka akan bertemu lagi pada Senin (30/11/2020).\n"
+    assert _published(_TITLE + text)[0] == "2020-11-24"
+
+
+def test_a_weekday_that_fits_many_years_says_nothing_alone() -> None:
+    assert _published(_TITLE + _STORY.format("pada Selasa (24/11)")) == (None, None)
+
+
+def test_a_day_and_month_with_a_list_of_others_give_a_span() -> None:
+    found = _published(_TITLE + _STORY.format("setelah sepakat pada 9 November") + _LIST)
+    assert found == ("2020-11-09/2021-01-15", PublishedBasis.INFERRED)
+
+
+def test_a_month_told_beside_the_month_before_gives_the_next_month_as_the_earliest() -> None:
+    text = _STORY.format("bulan lalu") + "Perang itu berakhir pada Desember 2020.\n"
+    assert _published(_TITLE + text)[0] == "2021-01/.."
+
+
+def test_a_year_gives_an_open_span() -> None:
+    assert _published(_TITLE + _STORY.format("yang dibangun pada 2014"))[0] == "2014/.."
+
+
+def test_dates_of_other_stories_are_never_the_articles() -> None:
+    assert _published(_TITLE + _STORY.format("kemarin") + _LIST) == (None, None)
+
+
+def test_the_sites_day_above_the_headline_is_not_the_articles() -> None:
+    assert _published("Minggu, 10 Agustus 2025\nNasional\n" + _TITLE + _STORY.format("kemarin")) == (None, None)
+
+
+def test_an_update_yields_to_the_publication_beside_it() -> None:
+    stamps = "Diperbarui 16 Sep 2022, 09:12 WIB\nDiterbitkan 15 Sep 2022, 21:40 WIB\n"
+    assert _published(_TITLE + stamps + _STORY.format("kemarin"))[0] == "2022-09-15T21:40:00+07:00"
+
+
+def test_a_date_that_could_be_two_is_not_read_in_english() -> None:
+    story = "The two camps met again in the village hall, a negotiator said.\nThey agreed to hold their fire for now.\n"
+    assert _published("Two camps meet again in the hall\n05/11/2015\n" + story) == (None, None)
+    assert _published(_TITLE + "05/11/2015\n" + _STORY.format("kemarin"))[0] == "2015-11-05"
+
+
+def test_the_address_may_hold_the_day() -> None:
+    found = _published(_TITLE + _STORY.format("kemarin"), url="https://gemateluk.example/2021/03/04/berita")
+    assert found == ("2021-03-04", PublishedBasis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("article:published_time", "2021-03-04T05:06:07.123+07:00", "2021-03-04T05:06:07+07:00"),
+        ("jsonld:datePublished", "2021-03-04", "2021-03-04"),
+        ("date", "4 Maret 2021 05:06 WIB", "2021-03-04T05:06:00+07:00"),
+        ("date", "0001-01-01", None),
+        ("date", "segera", None),
+    ],
+)
+def test_the_head_states_the_date(key: str, value: str, expected: str | None) -> None:
+    page = Page(id="a", text=_TITLE + _STORY.format("kemarin"), sha256="0", metadata=((key, value),))
+    published = clean_page(page).published
+    assert (str(published) if published else None) == expected

@@ -1,0 +1,69 @@
+"""Which media a story says it relays, and which it only mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+
+_REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi pekan depan."
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Kedua kubu bertemu lagi, seperti dikutip dari Anadolu Agency, Selasa.", ("Anadolu Agency",)),
+        ("Dilansir Xinhua, kedua kubu bertemu lagi.", ("Xinhua",)),
+        ("Kedua kubu bertemu lagi, kata seorang perunding kepada AFP.", ("AFP",)),
+        ("Kedua kubu bertemu lagi, lapor kantor berita resmi Iran, IRNA.", ("IRNA",)),
+        ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),
+        ("Kedua kubu bertemu lagi, kata kantor berita India (PTI).", ("PTI",)),
+        ("Reuters melaporkan kedua kubu bertemu lagi.", ("Reuters",)),
+        ("Kedua kubu bertemu lagi, menurut AP dan AFP.", ("AP", "AFP")),
+        ("Kedua kubu bertemu lagi, katanya kepada harian Al-Bustan.", ("Al-Bustan",)),
+        ("Kedua kubu bertemu lagi, katanya kepada pemancar Radio Lembah.", ("Radio Lembah",)),
+        ("Kedua kubu bertemu lagi, demikian suratkabar Fajar Timur melaporkan.", ("Fajar Timur",)),
+        ("The two camps met again, a negotiator told Reuters.", ("Reuters",)),
+    ],
+)
+def test_a_medium_whose_words_the_story_passes_on_is_an_agency(line: str, agencies: tuple[str, ...]) -> None:
+    assert clean_page(page_from_text(line + _REST)).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gedung Al Jazeera hancur terkena rudal pada pagi itu.",
+        "Kedua kubu bertemu lagi, katanya kepada wartawan di Moskow.",
+        "Kedua kubu bertemu lagi, demikian dilaporkan Kementerian Pertahanan Rusia.",
+        "Mengutip Peskov, kedua kubu bertemu lagi.",
+        "Kedua kubu bertemu lagi, kata televisi Rusia.",
+        "Bantuan datang dari Turki dan Mesir pada pagi itu.",
+        "Antara lain, kedua kubu sepakat menahan tembakan.",
+    ],
+)
+def test_a_medium_that_is_only_mentioned_is_none(line: str) -> None:
+    assert clean_page(page_from_text(line + _REST)).agencies == ()
+
+
+def test_the_fullest_name_is_kept_once() -> None:
+    text = "Dilansir Anadolu, kedua kubu bertemu lagi.\nMereka sepakat, menurut Anadolu Agency." + _REST
+    assert clean_page(page_from_text(text)).agencies == ("Anadolu Agency",)
+
+
+def test_the_page_does_not_relay_itself() -> None:
+    text = "JAKARTA, GEMATELUK.com - Kedua kubu bertemu lagi, katanya kepada GEMATELUK.com, Selasa." + _REST
+    article = clean_page(page_from_text(text))
+    assert (article.outlet, article.agencies) == ("GEMATELUK.com", ())
+
+
+def test_a_source_below_the_story_is_an_agency_and_no_byline() -> None:
+    article = clean_page(page_from_text("Kedua kubu bertemu lagi di balai desa." + _REST + "\nSumber: Reuters"))
+    assert (article.agencies, article.bylines) == (("Reuters",), ())
+
+
+def test_media_in_a_closing_bracket_are_agencies_and_initials_editors() -> None:
+    article = clean_page(page_from_text("Kedua kubu bertemu lagi di balai desa itu. (AP/AFP/SAM)"))
+    assert article.agencies == ("AP", "AFP")
+    assert [byline.name for byline in article.bylines] == ["SAM"]

@@ -1,0 +1,63 @@
+"""Dates and times as sites print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean.stamps import load_calendar
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("KAMIS, 4 MARET 2021 | 06:12 WIB | LAPORAN: SARI WENING", "2021-03-04T06:12:00+07:00"),
+        ("Sari Wening • 04 Maret 2021 13:53", "2021-03-04T13:53:00"),
+        ("GemaTeluk.com - 04/03/2021, 13:32 WITA", "2021-03-04T13:32:00+08:00"),
+        ("Bagas , Jurnalis-Jum'at, 05 Maret 2021 |11:56 WIT", "2021-03-05T11:56:00+09:00"),
+        ("diperbarui 02 Okt 2015, 08:29 WIB", "2015-10-02T08:29:00+07:00"),
+        ("Rabu, 5 Mei 2021 pukul 07.30 WITA", "2021-05-05T07:30:00+08:00"),
+        ("Kamis, 23 Februari 2023 / 05:28 WIB", "2023-02-23T05:28:00+07:00"),
+        ("April 19, 2022", "2022-04-19"),
+        ("July 5th, 2021 at 3:04 p.m.", "2021-07-05T15:04:00"),
+        ("Published 12:24 AM EST, Mon January 5, 2026", "2026-01-05T00:24:00-05:00"),
+        ("2020.01.14", "2020-01-14"),
+        ("2025-02-24 14:33:06", "2025-02-24T14:33:06"),
+        ("2020-10-09T13:53:00+07:00", "2020-10-09T13:53:00+07:00"),
+        ("Jumat, 27 November 2020 | 25:61", "2020-11-27"),
+    ],
+)
+def test_a_printed_date_becomes_an_edtf_value(line: str, value: str) -> None:
+    stamp = load_calendar().find_stamp(line)
+    assert stamp is not None
+    assert str(stamp.edtf) == value
+
+
+@pytest.mark.parametrize(
+    "line", ["Serangan di Monumen 9/11", "Agenda 2030", "31/02/2020", "12 Mei", "Resolusi 1701 " * 30]
+)
+def test_what_is_no_full_date_is_no_stamp(line: str) -> None:
+    assert load_calendar().find_stamp(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "is_clear"),
+    [
+        ("25/11/2020", "2020-11-25", True),
+        ("11/25/2020", "2020-11-25", True),
+        ("05/11/2015", "2015-11-05", False),
+        ("Kamis, 05/11/2015", "2015-11-05", True),
+        ("Monday, 05/11/2015", "2015-05-11", True),
+        ("11/11/2015", "2015-11-11", True),
+    ],
+)
+def test_day_and_month_are_clear_where_only_one_reading_fits(line: str, day: str, *, is_clear: bool) -> None:
+    stamp = load_calendar().find_stamp(line)
+    assert stamp is not None
+    assert (stamp.day.isoformat(), stamp.is_clear) == (day, is_clear)
+
+
+def test_a_stamp_knows_its_place_in_the_line() -> None:
+    line = "Oleh Sari - Kamis, 04 Maret 2021 13:53 WIB - Dunia"
+    stamp = load_calendar().find_stamp(line)
+    assert stamp is not None
+    assert line[stamp.start : stamp.end] == "Kamis, 04 Maret 2021 13:53 WIB"

@@ -1,0 +1,56 @@
+"""Dates told in a story, and which of them lie ahead of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean.told_dates import Told, find_told_dates, tells_month_before
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "told"),
+    [
+        ("lewat telepon pada Selasa (24/11) waktu setempat.", "Selasa (24/11)", Told.PAIR),
+        ("kata dia, Selasa, 24 November.", "Selasa, 24 November", Told.PAIR),
+        ("said on Tuesday, November 24, 2020.", "Tuesday, November 24, 2020", Told.PAIR),
+        ("sejak 9 Oktober 2020 di kota itu.", "9 Oktober 2020", Told.DAY),
+        ("on Nov. 9, 1998, the two", "Nov. 9, 1998", Told.DAY),
+        ("pecah pada 27 September lalu.", "27 September", Told.DAY_MONTH),
+        ("berakhir pada November 2020.", "November 2020", Told.MONTH),
+        ("tegang sejak 1991, ketika", "sejak 1991", Told.YEAR),
+    ],
+)
+def test_a_date_is_read_as_fully_as_it_is_told(line: str, words: str, told: Told) -> None:
+    (found,) = find_told_dates(line)
+    assert (found.words, found.told) == (words, told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pertemuan akan digelar pada Jumat (27/11).",
+        "Pemilu dijadwalkan pada 5 Mei 2030.",
+        "They will meet on Friday, November 27.",
+        "Target netral karbon pada 2060.",
+        "buka 24/7 dan 144 luka, 31/31 kursi",
+        "resolusi 2254 tahun lalu",
+        "pada 30 Februari",
+    ],
+)
+def test_what_lies_ahead_or_is_no_date_is_left_out(line: str) -> None:
+    assert list(find_told_dates(line)) == []
+
+
+def test_a_word_of_the_future_reaches_no_further_than_its_clause() -> None:
+    line = "Mereka akan bertemu lagi pada Jumat (27/11), kata juru bicara, Senin (23/11/2020)."
+    assert [found.words for found in find_told_dates(line)] == ["Senin (23/11/2020)"]
+
+
+def test_a_weekday_fits_only_some_years() -> None:
+    (found,) = find_told_dates("pada Selasa (24/11)")
+    assert [year for year in range(2010, 2027) if found.in_year(year)] == [2015, 2020, 2026]
+
+
+def test_the_month_before_is_told_by_its_words() -> None:
+    assert tells_month_before("Bulan lalu, gejolak baru muncul.") == "bulan lalu"
+    assert tells_month_before("Sebulan kemudian gejolak reda.") is None
