@@ -1,7 +1,7 @@
 """Score Runut's page records against gold records and print one table.
 
-Reads every `*_gold.jsonl` beside its `*_pages.jsonl` in the shared gold folder (skipped with a word where that
-folder is absent) and in this one. A third of each shared file's pages, chosen by a hash of the page id, is kept
+Reads every `*_gold.jsonl` beside its `*_pages.jsonl` in the shared gold folder (nothing is scored, with a word,
+where that folder and its scorer are absent), and our own sample pages. A third of each shared file's pages, chosen by a hash of the page id, is kept
 aside from tuning and shown in a column of its own.
 """
 
@@ -15,8 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import runut
+from runut.pipeline import read_page, read_pages
 from runut.record.json_form import page_record_form
+from runut.record.page import Dropped
 
 HERE = Path(__file__).parent
 ASIDE_PARTS = 3
@@ -57,7 +58,7 @@ def read_system(pages: list[dict[str, object]]) -> dict[str, dict[str, object]]:
     """Read every page with Runut."""
     records = {}
     for page in pages:
-        record = runut.read_page(
+        record = read_page(
             str(page["text"]),
             id=str(page["id"]),
             published=page.get("published"),  # type: ignore[arg-type]
@@ -65,6 +66,14 @@ def read_system(pages: list[dict[str, object]]) -> dict[str, dict[str, object]]:
         )
         records[str(page["id"])] = page_record_form(record)
     return records
+
+
+def read_samples() -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Return the gold rows of our own sample pages and what Runut reads on them."""
+    gold = [row for row in read_rows(HERE / "samples_gold.jsonl") if row.get("claims_annotated", True)]
+    records = read_pages([HERE.parent / "samples" / "pages"])
+    system = {record.page.id: page_record_form(record) for record in records if not isinstance(record, Dropped)}
+    return gold, [system[str(row["id"])] for row in gold]
 
 
 def main() -> int:
@@ -97,6 +106,8 @@ def main() -> int:
                 pool = pooled.setdefault(f"{group}{suffix}", ([], []))
                 pool[0].extend(rows)
                 pool[1].extend(system[str(row["id"])] for row in rows)
+    if arguments.only in "samples":
+        pooled["samples"] = read_samples()
     for column, (gold, system_rows) in pooled.items():
         wanted = arguments.misses and not column.endswith("aside")
         columns[column] = score(scorer, gold, system_rows, misses=wanted)

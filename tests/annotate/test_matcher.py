@@ -17,7 +17,7 @@ def forms(text: str) -> list[str]:
 
 
 def longest(text: str) -> list[str]:
-    found = hits_by_start(MATCHER.find_hits(text, Span(0, len(text))), MATCHER.entries)
+    found = hits_by_start(MATCHER.find_hits(text, Span(0, len(text))), MATCHER, text)
     return [text[hit.start : hit.end] for hit in found.values()]
 
 

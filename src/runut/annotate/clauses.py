@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from runut.annotate.matcher import Hit, Matcher
-from runut.annotate.mentions import Mention, MentionKind, MentionReader
+from runut.annotate.mentions import SIDES, Mention, MentionKind, MentionReader
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
 from runut.record.actor import ActorKind
@@ -217,7 +217,8 @@ def _share_heads(nodes: list[Node]) -> None:
         first, second = left.mention, right.mention
         if first is None or second is None or not joint.has("and"):
             continue
-        if first.has_people and first.party and not first.person and second.bare_entity and second.party:
+        is_state = second.bare_entity and any(entity.cls in SIDES for entity in second.entities)
+        if first.has_people and first.party and not first.person and is_state and second.party:
             head = first.name.removesuffix(_entity_text(first))
             second.name = head + second.name
             second.actor_kind, second.has_people = first.actor_kind, True

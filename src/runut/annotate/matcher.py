@@ -18,6 +18,7 @@ from runut.world import Entity, EntityClass, load_world
 
 _NOT_LETTER = re.compile(r"[\W_]")
 _ACRONYM_LETTERS = 5
+_CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,15 @@ class Hit:
 class Entry:
     """What is known of one form: its item in the lexicon, the entities that bear it as a name.
 
-    `is_unit` is False for forms that only the gate asks for; they join no words.
+    `is_unit` is False for forms that only the gate asks for; they join no words. `is_plain` is True for words of the
+    language, which make a unit however they are written.
     """
 
     form: str
     item: Item | None
     names: tuple[tuple[Entity, bool], ...]
     is_unit: bool
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,18 @@ class Matcher:
             for form in entity.forms:
                 exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
                 names.setdefault(fold_form(form), []).append((entity, exact))
-        known = {*lexicon.items, *names, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
+        plain = {*lexicon.items, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
+        known = plain | names.keys()
         forms = sorted((known | gate.words_for | gate.words_against) - {""})
         self.entries = tuple(
-            Entry(form, lexicon.items.get(form), _ranked(names.get(form, ())), is_unit=form in known) for form in forms
+            Entry(
+                form,
+                lexicon.items.get(form),
+                _ranked(names.get(form, ())),
+                is_unit=form in known,
+                is_plain=form in plain,
+            )
+            for form in forms
         )
         self._automaton = AhoCorasick(
             [f" {form} " for form in forms],
@@ -106,8 +117,8 @@ class Matcher:
         return [Hit(start + offset, end - 2 + offset, entry) for entry, start, end in found]
 
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
-        """Return the entities that bear the words as a name, as they are written."""
-        if not entry.names or (not words[0].isupper() and not words[0].isdigit()):
+        """Return the entities that bear the words as a name, as they are written: some word wants a capital."""
+        if not entry.names or not (words[0].isdigit() or _CAPITAL_WORD.search(words)):
             return ()
         is_upper = words.isupper()
         return tuple(entity for entity, exact in entry.names if is_upper or not exact)
@@ -155,11 +166,14 @@ def load_matcher(language: str) -> Matcher:
     return Matcher(load_lexicon(language), load_numbers(language), load_gate(language))
 
 
-def hits_by_start(hits: Sequence[Hit], entries: Sequence[Entry]) -> dict[int, Hit]:
-    """Return the longest hit that makes a unit, by its start."""
+def hits_by_start(hits: Sequence[Hit], matcher: Matcher, text: str) -> dict[int, Hit]:
+    """Return the longest hit that makes a unit, by its start; a name that is not written as one makes none."""
     longest: dict[int, Hit] = {}
     for hit in hits:
         known = longest.get(hit.start)
-        if (known is None or hit.end > known.end) and entries[hit.entry].is_unit:
+        if known is not None and hit.end <= known.end:
+            continue
+        entry = matcher.entries[hit.entry]
+        if entry.is_plain or (entry.is_unit and matcher.names_of(entry, text[hit.start : hit.end])):
             longest[hit.start] = hit
     return longest

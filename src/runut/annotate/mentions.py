@@ -59,6 +59,12 @@ _FUNCTION_CATEGORIES = [
     "future_time",
 ]
 _LONGEST_PHRASE = 16
+_VICTIM_OF_KIND = {
+    ActorKind.MILITARY: VictimKind.SOLDIER,
+    ActorKind.POLICE: VictimKind.POLICE,
+    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
+    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
+}
 
 
 class MentionKind(StrEnum):
@@ -291,6 +297,8 @@ class MentionReader:
             mention.kind = MentionKind.PLACE
         is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
         mention.party = _party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+        if mention.victim is None and bodies and not mention.person:
+            mention.victim = _VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
         if mention.actor_kind is None:
             if mention.person:
                 mention.actor_kind = ActorKind.PERSON

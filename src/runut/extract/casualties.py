@@ -13,7 +13,7 @@ from runut.extract.arguments import find_arguments
 from runut.extract.grammar import find_object, find_subject, list_right
 from runut.extract.status import read_status
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Roles, Sense
+from runut.languages.lexicon import Need, Roles, Sense
 from runut.record.claims import Outcome, Status, VictimKind
 
 _COUNT_REACH = 6
@@ -90,14 +90,19 @@ def _outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
     for sense in senses:
         if not sense.needs:
             return sense
-        if sense.voice in {Voice.PAS, Voice.TER}:
-            near = nodes[max(0, index - _COUNT_REACH) : index]
-        else:
-            near = nodes[index + 1 : index + 1 + _COUNT_REACH]
-        positive = [need for need in sense.needs if not need.negative]
-        if all(_near_has(near, need.classes) for need in positive):
+        if all(_near_has(_place_of(nodes, index, sense, need), need.classes) != need.negative for need in sense.needs):
             return sense
     return None
+
+
+def _place_of(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> Sequence[Node]:
+    """Return the nodes at which a need looks: before the trigger, after it, or both."""
+    before = nodes[max(0, index - _COUNT_REACH) : index]
+    after = nodes[index + 1 : index + 1 + _COUNT_REACH]
+    if need.place == "near":
+        return [*before, *after]
+    is_passive = sense.voice in {Voice.PAS, Voice.TER}
+    return before if (need.place == "o") == is_passive else after
 
 
 def _near_has(near: Sequence[Node], classes: frozenset[str]) -> bool:

@@ -405,6 +405,9 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     harm, act = (second, first) if _is_harm(second) else (first, second)
     if harm.sense.voice in {Voice.INT, Voice.TER}:
         return True
+    subject = harm.arguments.subject
+    if harm is second and subject.relative and all(m.kind is MentionKind.THING for m in subject.mentions):
+        return True
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")

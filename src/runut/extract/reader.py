@@ -41,7 +41,7 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
         return PageRecord(page=page, article=article, not_read=reason)
     reading = (article.language, article.published, settings)
     by_line = [
-        (line, list(_read_line(page.text, line, hits_by_start(found, matcher.entries), reading)))
+        (line, list(_read_line(page.text, line, hits_by_start(found, matcher, page.text), reading)))
         for line, found in zip(lines, hits, strict=True)
     ]
     return _read_claims(page, article, by_line, matcher)
@@ -77,7 +77,7 @@ def read_sentences(text: str, language: str, published: Edtf | None = None) -> l
     start = 0
     for number, words in enumerate(text.splitlines(keepends=True), 1):
         line = Line(number=number, start=start, end=start + len(words.rstrip("\r\n")), label=LineLabel.BODY)
-        longest = hits_by_start(matcher.find_hits(text, Span(line.start, line.end)), matcher.entries)
+        longest = hits_by_start(matcher.find_hits(text, Span(line.start, line.end)), matcher, text)
         found.extend(_read_line(text, line, longest, (language, published, DEFAULT_SETTINGS)))
         start += len(words)
     return found
