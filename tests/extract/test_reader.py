@@ -139,3 +139,11 @@ def test_an_undated_act_of_force_takes_the_incidents_date_and_says_so(read: Read
 def test_sentences_of_a_plain_text_know_their_line() -> None:
     sentences = read_sentences("Kota itu sepi. Jalan itu kosong.\n\nHujan turun.", "id")
     assert [sentence.line for sentence in sentences] == [1, 1, 3]
+
+
+def test_one_sentence_on_two_thousand_lines_gives_its_claims_on_each(read: Read) -> None:
+    times = 2000
+    record = read(*["Tentara Turki menewaskan dua gerilyawan."] * times)
+    assert [event.evidence.line for event in record.events] == list(range(1, times + 1))
+    assert [casualty.evidence.line for casualty in record.casualties] == list(range(1, times + 1))
+    assert len({claim.id for claim in record.claims}) == 2 * times
