@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from runut.clean import clean_page
-from runut.clean.article import lower_in_place
+from runut.clean.article import CUT_KEY, lower_in_place
 from runut.read import page_from_text
 from runut.record.article import Article, LineLabel, PublishedBasis
 from runut.record.page import Page, PageFormat
@@ -151,3 +151,8 @@ def test_letters_that_grow_in_lower_case_keep_their_places() -> None:
     text = "İstanbul dan ΑΣ"
     assert len(lower_in_place(text)) == len(text)
     assert lower_in_place("ABC") == "abc"
+
+
+def test_a_page_that_was_cut_says_so_on_its_last_line() -> None:
+    page = Page(id="a", text="Kedua pihak bertemu lagi.", sha256="0", metadata=((CUT_KEY, "25"),))
+    assert clean_page(page).lines[-1].reason == "a sentence; the page is longer and was cut here"

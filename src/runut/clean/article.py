@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit
@@ -23,6 +24,8 @@ from runut.record.page import Page
 from runut.record.span import Span
 
 _LANGUAGE_CHARS = 2_000
+CUT_KEY = "cut_after_characters"
+"""Metadata key of a page whose text was too long to be read in full."""
 
 
 def clean_page(page: Page) -> Article:
@@ -43,7 +46,7 @@ def clean_page(page: Page) -> Article:
     language = find_language(_sample(page.text, body))
     published = find_published(page, layout, language)
     return Article(
-        lines=_lines_of(layout),
+        lines=_lines_of(layout, is_cut=any(key == CUT_KEY for key, _ in page.metadata)),
         title=_title_of(page, layout),
         published=published.value if published else None,
         published_basis=published.basis if published else None,
@@ -69,11 +72,14 @@ def lower_in_place(text: str) -> str:
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-def _lines_of(layout: Layout) -> tuple[Line, ...]:
-    return tuple(
+def _lines_of(layout: Layout, *, is_cut: bool) -> tuple[Line, ...]:
+    lines = [
         Line(number=signal.number, start=signal.start, end=signal.end, label=label, reason=reason)
         for signal, label, reason in zip(layout.signals, layout.labels, layout.reasons, strict=True)
-    )
+    ]
+    if lines and is_cut:
+        lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; the page is longer and was cut here")
+    return tuple(lines)
 
 
 def _title_of(page: Page, layout: Layout) -> str | None:

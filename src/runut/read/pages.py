@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from runut.clean.article import CUT_KEY
 from runut.errors import InputError
 from runut.read.decode import check_text
 from runut.record.edtf import Edtf
@@ -65,10 +66,6 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
         published=check_published(published, where),
         metadata=metadata,
     )
-
-
-CUT_KEY = "cut_after_characters"
-"""Metadata key of a page whose text was too long to be read in full."""
 
 
 def check_published(published: str | None, where: str) -> str | None:
