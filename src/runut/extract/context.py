@@ -276,8 +276,12 @@ def _pair_counts(mentions: Sequence[tuple[Mention, Sentence]]) -> Counter[str]:
     """Count the states that stand joined with another ("Armenia dan Azerbaijan")."""
     counts: Counter[str] = Counter()
     for (left, first), (right, second) in pairwise(mentions):
-        near = first is second and 0 < right.start - left.end <= 5
-        if near and left.party and right.party and left.party != right.party:
+        near = first is second and right.first - left.last == 1
+        joint = first.units[left.last] if near else None
+        if joint is not None and not (joint.has("and", "with") or joint.text in "-–"):
+            continue
+        opens_list = left.first > 0 and first.units[left.first - 1].text == ","
+        if near and not opens_list and left.party and right.party and left.party != right.party:
             counts[left.party] += 1
             counts[right.party] += 1
     return counts

@@ -18,6 +18,7 @@ _AUXILIARIES = (
 )  # fmt: skip
 _FARTHEST = 40
 _LONGEST_RELATIVE = 12
+_LONGEST_LIST = 6
 
 
 @dataclass(slots=True)
@@ -204,17 +205,28 @@ def _list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
-    """Return the joined mentions that end at a position, from left to right."""
+    """Return the joined mentions that end at a position, from left to right ("A, B, dan C")."""
     found = [nodes[position].mention]
-    while position >= 2 and nodes[position - 1].has("and") and nodes[position - 2].mention is not None:
-        position -= 2
-        found.append(nodes[position].mention)
-    while position >= 2 and len(found) > 1 and nodes[position - 1].is_comma and nodes[position - 2].mention is not None:
-        if position >= 3 and is_preposition(nodes[position - 3]):
+    while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
+        if before >= 1 and is_preposition(nodes[before - 1]) and not nodes[position - 1].has("and"):
             break
-        position -= 2
+        position = before
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
+
+
+def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int | None:
+    """Return the index of the mention that "dan", ", dan" or (inside a list) a comma joins to this one."""
+    joint = position - 1
+    if joint < 1:
+        return None
+    if nodes[joint].has("and"):
+        before = joint - 2 if nodes[joint - 1].is_comma else joint - 1
+    elif in_list and nodes[joint].is_comma:
+        before = joint - 1
+    else:
+        return None
+    return before if before >= 0 and nodes[before].mention is not None else None
 
 
 def is_plain_verb(node: Node) -> bool:
@@ -303,33 +315,41 @@ def find_object(nodes: Sequence[Node], trigger: int) -> tuple[list[Mention], int
 
 
 def list_right(nodes: Sequence[Node], position: int) -> list[Mention]:
-    """Return a mention and those joined to it on its right."""
+    """Return a mention and those joined to it on its right ("A, B, dan C")."""
     first = nodes[position].mention
     found = [] if first is None else [first]
-    while position + 2 < len(nodes):
-        joint, following = nodes[position + 1], nodes[position + 2]
-        if following.mention is None or not (joint.has("and") or joint.is_comma):
+    while (following := _joined_right(nodes, position)) is not None:
+        is_comma_only = nodes[position + 1].is_comma and following == position + 2
+        if is_comma_only and not _list_goes_on(nodes, following):
             break
-        if joint.is_comma and not _list_goes_on(nodes, position + 2):
+        mention = nodes[following].mention
+        if mention is None or _starts_clause(nodes, following):
             break
-        if _starts_clause(nodes, position + 2):
-            break
-        found.append(following.mention)
-        position += 2
+        found.append(mention)
+        position = following
     return found
+
+
+def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the mention that "dan", ", dan" or a comma joins to this one."""
+    joint = position + 1
+    if joint >= len(nodes) or not (nodes[joint].has("and") or nodes[joint].is_comma):
+        return None
+    following = joint + 1
+    if nodes[joint].is_comma and following < len(nodes) and nodes[following].has("and"):
+        following += 1
+    return following if following < len(nodes) and nodes[following].mention is not None else None
 
 
 def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a list with commas closes with "dan"."""
-    for _ in range(6):
-        if position + 2 >= len(nodes):
+    for _ in range(_LONGEST_LIST):
+        following = _joined_right(nodes, position)
+        if following is None:
             return False
-        joint = nodes[position + 1]
-        if joint.has("and"):
-            return nodes[position + 2].mention is not None
-        if not joint.is_comma or nodes[position + 2].mention is None:
-            return False
-        position += 2
+        if nodes[following - 1].has("and"):
+            return True
+        position = following
     return False
 
 
@@ -354,7 +374,10 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             if target < len(nodes) and nodes[target].mention is not None:
                 mentions = list_right(nodes, target)
                 yield Phrase(node, mentions)
-                position = target + 2 * len(mentions) - 1
+                position = target
+                while position < len(nodes) and nodes[position].mention is not mentions[-1]:
+                    position += 1
+                position += 1
                 continue
             if target < len(nodes) and is_noun(nodes[target]):
                 yield Phrase(node, [], target)
