@@ -64,6 +64,7 @@
     openTo(target);
     for (const piece of document.querySelectorAll(`mark[data-claim="${CSS.escape(id)}"]`)) piece.classList.add("lit");
     target.scrollIntoView({ block: target.matches("mark") ? "center" : "start" });
+    if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
   const goBack = () => {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from runut.export.views.agreements import provision_id
 from runut.export.views.index import Index, PageRef
@@ -14,6 +15,7 @@ from runut.record.claims import Agreement
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
+_FOLDED_LINES = 5  # a shorter run of the site's own lines is read past faster than it is opened
 _LINES_AFTER_CLAIMS = 400  # a page that runs on for thousands of lines without a claim would bury the rest
 
 
@@ -40,6 +42,14 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines that stand together; a long run of what the site put there is folded away."""
+
+    lines: tuple[LineView, ...]
+    is_folded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
     """One page's text.
 
@@ -47,14 +57,14 @@ class TextView:
         ref: The page.
         name: The name under which it was read.
         title: Its headline, None where it has none.
-        lines: Its lines.
+        blocks: Its lines.
         left_out: How many further lines are not shown; none of them holds a claim.
     """
 
     ref: PageRef
     name: str
     title: str | None
-    lines: tuple[LineView, ...]
+    blocks: tuple[Block, ...]
     left_out: int
 
 
@@ -72,8 +82,17 @@ def _page(index: Index, page_record: PageRecord) -> TextView:
         ref=index.pages[page_record.page.sha256],
         name=page_record.page.id,
         title=page_record.article.title,
-        lines=tuple(_line(text, line, marks.get(place, [])) for place, line in enumerate(lines[:shown])),
+        blocks=_blocks(_line(text, line, marks.get(place, [])) for place, line in enumerate(lines[:shown])),
         left_out=max(0, len(lines) - shown),
+    )
+
+
+def _blocks(lines: Iterable[LineView]) -> tuple[Block, ...]:
+    """Return lines in blocks: runs of the site's own lines apart from the story, folded where they are long."""
+    runs = [tuple(run) for _, run in groupby(lines, key=lambda line: line.is_story or bool(line.marks))]
+    return tuple(
+        Block(lines=run, is_folded=len(run) >= _FOLDED_LINES and not run[0].is_story and not run[0].marks)
+        for run in runs
     )
 
 
