@@ -10,6 +10,8 @@ from runut.languages.time_words import TimeWord
 from runut.languages.times import TimeWords
 
 _LONGEST_COUNT = 999
+_SOME = 3
+_SINGLES = ("single_week", "single_month", "single_year", "single_decade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,15 @@ class Expression:
 
     def length(self) -> tuple[int, str] | None:
         """Return a count and its unit; None where there is none, or the count is out of all bounds."""
-        one = self.name("one_unit")
+        one, unit = self.name("one_unit"), self.name("unit")
         if one is not None:
             return 1, one
-        count, unit = self.number("count", "vague"), self.name("unit")
-        return None if count is None or unit is None or count > _LONGEST_COUNT else (count, unit)
+        count = self.number("count", "vague")
+        if count is None:
+            count = _SOME if self.is_vague else 1
+        return None if unit is None or count > _LONGEST_COUNT else (count, unit)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether its count is not said ("several days", "the last days")."""
+        return self.has("vague") or not self.has("count", "one_unit", *_SINGLES)

@@ -108,7 +108,9 @@ def _moment(pieces: Sequence[Piece]) -> Piece | None:
     if day.kind is TimeKind.PERIOD or clock.clock is None or day.clock is not None:
         return None
     value = day.value
-    if value is not None and value.precision is Precision.DAY and value.text[-1] not in "?~%":
+    if value is not None and value.precision is not Precision.DAY:
+        return None
+    if value is not None and value.text[-1] not in "?~%":
         offset = "" if clock.zone in {None, "local"} else clock.zone
         hour = "" if clock.clock == _MIDNIGHT_AS_END else f"T{clock.clock}:00{offset}"
         value = Edtf.parse(f"{value}{hour}")
@@ -134,7 +136,12 @@ def _shifted(pieces: Sequence[Piece]) -> Piece | None:
 
 def _about(pieces: Sequence[Piece]) -> Piece | None:
     value = pieces[0].value
-    return None if value is None else replace(pieces[0], value=value.approximately(), why=f"about: {pieces[0].why}")
+    is_date = pieces[0].kind is TimeKind.DATE and value is not None
+    return (
+        None
+        if not is_date or value is None
+        else replace(pieces[0], value=value.approximately(), why=f"about: {pieces[0].why}")
+    )
 
 
 def _interval(pieces: Sequence[Piece]) -> Piece | None:

@@ -71,12 +71,10 @@ def shift(said: Expression, today: date | None, sign: int) -> str | None:
     length = said.length()
     if length is None or today is None:
         return None
-    if said.has("vague") and length[1] not in _DAYS_IN:
+    if said.is_vague and length[1] not in _DAYS_IN:
         return None
     far = _unit_away(today, sign * length[0], length[1])
-    return (
-        far if far is None or (length[1] not in {"week", "month", *_YEARS_IN} and not said.has("vague")) else far + "~"
-    )
+    return far if far is None or (length[1] not in {"week", "month", *_YEARS_IN} and not said.is_vague) else far + "~"
 
 
 def read_span_back(said: Expression, today: date | None) -> str | None:
@@ -90,7 +88,7 @@ def read_span_back(said: Expression, today: date | None) -> str | None:
     start = _unit_away(today, -count, unit)
     if start is None:
         return None
-    return Edtf.between(Edtf(f"{start}~" if said.has("vague") else start), today).text
+    return Edtf.between(Edtf(f"{start}~" if said.is_vague else start), today).text
 
 
 def read_span_ahead(said: Expression, today: date | None) -> str | None:
@@ -99,7 +97,7 @@ def read_span_ahead(said: Expression, today: date | None) -> str | None:
     end = None if length is None or today is None else _unit_away(today, *length)
     if end is None or today is None:
         return None
-    return Edtf.between(today, Edtf(f"{end}~" if said.has("vague") else end)).text
+    return Edtf.between(today, Edtf(f"{end}~" if said.is_vague else end)).text
 
 
 def read_span_now(said: Expression, today: date | None) -> str | None:
@@ -122,7 +120,7 @@ def _unit_away(today: date, count: int, unit: str) -> str | None:
 def read_duration(said: Expression) -> Duration | None:
     """Read a length of time."""
     length = said.length()
-    if length is None or said.has("vague"):
+    if length is None or said.is_vague:
         return None
     count, unit = length
     if unit in _DURATION_CODES:

@@ -137,7 +137,7 @@ def _read_clock(said: Expression) -> str | None:
         number = said.number("count", "hour")
         if number is None:
             return None
-        hour, minute = (number, 0) if number <= _LAST_HOUR else divmod(number, 100)
+        hour, minute = divmod(number, 100) if said.has("four_digits") else (number, 0)
         if hour > _LAST_HOUR or minute >= 60:
             return None
         clock = f"{hour:02}:{minute:02}"

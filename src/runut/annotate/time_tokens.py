@@ -45,7 +45,7 @@ def says_time(part: str, words: TimeWords) -> bool:
 def read_time_tokens(text: str, span: Span, words: TimeWords) -> TimeTokens:
     """Read the tokens of a sentence."""
     matches = list(words.token.finditer(text, span.start, span.end))
-    keys = [fold_time_word(match.group()) for match in matches]
+    keys = [fold_time_word(match.group(), words.possessive) for match in matches]
     plain, forms, phrases = words.marks["plain"], words.words, words.phrases
     found: list[TimeWord] = []
     bounds: list[tuple[int, int]] = []
@@ -129,7 +129,9 @@ def _plain_number(form: str) -> tuple[frozenset[str], Value]:
             if is_so
         }
     elif len(form) == _ISO_YEAR_DIGITS:
-        slots |= {name for name, years in (("year", _YEARS), ("modern_year", _MODERN_YEARS)) if value in years}
+        slots |= {"four_digits"} | {
+            name for name, years in (("year", _YEARS), ("modern_year", _MODERN_YEARS)) if value in years
+        }
     return frozenset(slots), value
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 APOSTROPHES = "'’‘`´ʼ"
 Value = int | str
-_NO_APOSTROPHE = str.maketrans("", "", APOSTROPHES)
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_PIECES = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*|\d+|[^\w\s]")
 _FIRST_SIGN = 0x4E00  # any stretch of letters will do; this one has no case and no meaning in a regex
 _NUMBER_SLOTS = (
     "count hour",
@@ -17,8 +18,9 @@ _NUMBER_SLOTS = (
     "count hour day",
     "count day",
     "count",
-    "count year",
-    "count year modern_year",
+    "count four_digits",
+    "count four_digits year",
+    "count four_digits year modern_year",
     "count short_year",
     "day",
     "clock",
@@ -103,10 +105,12 @@ class SlotSigns:
         return "".join(sign for slots, sign in self.by_slots.items() if slot in slots)
 
 
-def fold_time_word(word: str) -> str:
-    """Return a word as the table holds it: in lower case, without apostrophes."""
+def fold_time_word(word: str, possessive: str) -> str:
+    """Return a word as the table holds it: in lower case, without a possessive ending ("" for none) or apostrophes."""
     low = word.lower()
-    return low if low.isalpha() else low.translate(_NO_APOSTROPHE)
+    if low.isalpha():
+        return low
+    return low.translate(_ONE_APOSTROPHE).removesuffix(possessive).replace("'", "")
 
 
 def compile_words(
@@ -115,7 +119,7 @@ def compile_words(
     """Return the single forms of the data, and those of several words by their first."""
     values: dict[str, dict[str, Value]] = {}
     for form, slot, value in _list_forms(data):
-        values.setdefault(_key(form), {})[slot] = value
+        values.setdefault(_key(form, data["suffixes"]["possessive"]), {})[slot] = value
     words: dict[str, TimeWord | Cased] = {}
     phrases: dict[str, list[Phrase]] = {}
     for key, by_slot in values.items():
@@ -194,6 +198,6 @@ def find_anchors(
     return frozenset(single | {max(form, key=len) for form in forms if single.isdisjoint(form)})
 
 
-def _key(form: str) -> str:
+def _key(form: str, possessive: str) -> str:
     """Return a form as its tokens will be folded: "-" and other signs stand as words of their own."""
-    return " ".join(re.sub(r"([^\w\s])", r" \1 ", fold_time_word(form)).split())
+    return " ".join(fold_time_word(piece, possessive) for piece in _PIECES.findall(form))

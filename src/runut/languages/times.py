@@ -26,6 +26,7 @@ from runut.languages.time_words import (
     find_anchors,
 )
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PART_UNITS = ("week", "month", "year", "decade")
 
 
@@ -49,6 +50,7 @@ class TimeWords:
         merges: Finds expressions that another completes, once they are found.
         periods: Finds the periods that expressions begin or end.
         signs: Slots → sign.
+        possessive: Ending that makes a word a possessor ("'s"), "" for none.
         slash_order: "dmy" where a date with slashes begins with its day, "" where that cannot be told.
         doubtful_dates: Day/month pairs that mean something else when they stand alone.
     """
@@ -68,6 +70,7 @@ class TimeWords:
     merges: re.Pattern[str]
     periods: re.Pattern[str]
     signs: dict[frozenset[str], str]
+    possessive: str
     slash_order: str
     doubtful_dates: frozenset[str]
 
@@ -96,15 +99,16 @@ def load_times(language: str) -> TimeWords:
         words=words,
         marks=signs.marks(),
         phrases=phrases,
-        anchors=find_anchors(data, words, phrases) | weekdays.keys() | months.keys(),
+        anchors=find_anchors(data, words, phrases) | set(_LETTERS.findall(" ".join([*weekdays, *months]))),
         parts={name: _parse_part(row) for name, row in data["parts"].items()},
         token=compile_token(data["suffixes"]),
-        anchor=re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"),
+        anchor=_LETTERS,
         digits=re.compile(r"\d{4}|\d[/.:-]\d|\d{2,}[-’']?[^\W\d]"),
         patterns=patterns,
         merges=merges,
         periods=periods,
         signs=signs.by_slots,
+        possessive=data["suffixes"]["possessive"],
         slash_order=data["slash_order"],
         doubtful_dates=frozenset(data["doubtful_dates"]),
     )
