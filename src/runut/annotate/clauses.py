@@ -16,6 +16,7 @@ from runut.record.span import Span
 
 _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS = 4
+_PLACED_SENTENCE = 4
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -86,6 +87,7 @@ def read_sentence(
     sentence.nodes = _join_appositions(_find_nodes(units, matcher, times))
     _share_heads(sentence.nodes)
     _place_officials(sentence.nodes)
+    _place_all(sentence.nodes)
     _continue_counts(sentence.nodes)
     return sentence
 
@@ -242,6 +244,20 @@ def _place_officials(nodes: list[Node]) -> None:
             state = next((entity.country for entity in place.entities if entity.country), None)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def _place_all(nodes: list[Node]) -> None:
+    """Give officials of no named side the state in which the sentence opens ("Di Yerevan, … polisi …")."""
+    if len(nodes) < _PLACED_SENTENCE or not nodes[0].has("in") or not nodes[2].is_comma:
+        return
+    place = nodes[1].mention
+    country = None if place is None else next((e.country for e in place.entities if e.country), None)
+    if place is None or country is None:
+        return
+    for node in nodes[3:]:
+        people = node.mention
+        if people is not None and people.has_people and people.party is None and people.actor_kind in _LOCAL_KINDS:
+            people.party, people.basis = country, f"'{nodes[0].unit.text} {place.name}': people of {country}"
 
 
 def _continue_counts(nodes: list[Node]) -> None:

@@ -268,6 +268,8 @@ class MentionReader:
         for unit in words:
             is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
             is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
+            if is_person and any(word.entities for word in runs[-1]):
+                runs.append([])
             if is_person or is_unknown:
                 runs[-1].append(unit)
             elif runs[-1]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runut.annotate.clauses import Sentence, read_sentence
 from runut.annotate.matcher import Hit, Matcher, hits_by_start, load_matcher
@@ -27,6 +29,7 @@ from runut.record.span import Span
 from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
+_OPENING = re.compile(r"[^.!?:–—\n]{2,60}?(?:\.[a-z]{2,4}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]\s?|[–—]\s|:\s)", re.IGNORECASE)
 _READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
 
 
@@ -40,6 +43,7 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     if reason is not None:
         return PageRecord(page=page, article=article, not_read=reason)
     reading = (article.language, article.published, settings)
+    lines = [_without_opening(page.text, line, article) for line in lines]
     by_line = [
         (line, list(_read_line(page.text, line, hits_by_start(found, matcher, page.text), reading)))
         for line, found in zip(lines, hits, strict=True)
@@ -68,6 +72,17 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
         for statement in spoken:
             discourse.hear(statement.speaker)
     return assembler.record()
+
+
+def _without_opening(text: str, line: Line, article: Article) -> Line:
+    """Return a body line without the outlet's mark or place that opens the story ("JAKARTA, NAMA.com - …")."""
+    marks = [mark.casefold() for mark in (article.place_line, article.outlet) if mark]
+    if line.label is not LineLabel.BODY or not marks:
+        return line
+    match = _OPENING.match(text, line.start, line.end)
+    if match is None or not any(mark in match.group().casefold() for mark in marks):
+        return line
+    return replace(line, start=match.end())
 
 
 def read_sentences(text: str, language: str, published: Edtf | None = None) -> list[Sentence]:
