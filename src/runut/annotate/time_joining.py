@@ -96,7 +96,7 @@ def _same(pieces: Sequence[Piece]) -> Piece | None:
         finer = first
     else:
         return None
-    if finer.value is None or finer.value.precision not in _DAY_OR_FINER or (first.rule == second.rule == "weekday"):
+    if finer.value is None or finer.value.precision not in _DAY_OR_FINER or first.rule == second.rule in _DAYS:
         return None
     kind = TimeKind.DATE if TimeKind.DATE in {first.kind, second.kind} else finer.kind
     return replace(finer, kind=kind, why=f"{finer.why}; the expression beside it agrees")

@@ -157,7 +157,7 @@ def read_weekday(said: Expression, today: date | None) -> str | None:
     weekday = said.weekday
     if today is None or weekday is None:
         return None
-    if said.has("unit_week") or said.step == 0:
+    if said.step == 0 or (said.step is not None and said.has("unit_week")):
         monday = today - timedelta(days=today.weekday())
         return (monday + timedelta(days=weekday + _WEEK * (said.step or 0))).isoformat()
     back, ahead = (today.weekday() - weekday) % _WEEK, (weekday - today.weekday()) % _WEEK

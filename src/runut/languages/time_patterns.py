@@ -21,7 +21,7 @@ MERGES = [
 ]
 """Expressions that another completes, in the order in which they are tried; they hold no language's words."""
 PERIODS = [
-    ("between", "between found and found"),
+    ("between", "between found (and|dash) found"),
     ("range", "from? found (until|to|dash) found"),
     ("range", "since found comma? (until|to) found"),
     ("since", "since found"),
