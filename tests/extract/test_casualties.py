@@ -54,11 +54,20 @@ def test_about_is_approximate() -> None:
     ("text", "outcome", "least"),
     [
         ("Enam prajurit tewas di perbatasan.", Outcome.KILLED, 6),
+        ("Enam prajurit gugur di perbatasan.", Outcome.KILLED, 6),
         ("Enam prajurit terbunuh di perbatasan.", Outcome.KILLED, 6),
+        ("Enam prajurit dibunuh gerilyawan.", Outcome.KILLED, 6),
+        ("Enam prajurit meninggal akibat ledakan ranjau.", Outcome.KILLED, 6),
+        ("Serangan itu mengakibatkan enam orang meninggal dunia.", Outcome.KILLED, 6),
+        ("Bentrokan itu menyebabkan enam polisi luka-luka.", Outcome.WOUNDED, 6),
+        ("Sebanyak 14 pelaut hilang setelah kapal perang itu tenggelam.", Outcome.MISSING, 14),
+        ("Ukraina menawan 400 tentara Rusia.", Outcome.CAPTURED, 400),
+        ("Sebanyak 400 tentara Rusia ditawan pasukan Ukraina.", Outcome.CAPTURED, 400),
+        ("Tiga wartawan ditahan polisi Mesir.", Outcome.DETAINED, 3),
         ("Enam prajurit terluka di perbatasan.", Outcome.WOUNDED, 6),
         ("Ledakan itu melukai enam prajurit.", Outcome.WOUNDED, 6),
         ("Taliban menyandera enam pekerja bantuan.", Outcome.CAPTURED, 6),
-        ("Militan menculik enam guru.", Outcome.CAPTURED, 6),
+        ("Militan menculik enam wartawan.", Outcome.CAPTURED, 6),
         ("Polisi menangkap enam demonstran.", Outcome.DETAINED, 6),
         ("Hamas membebaskan enam sandera.", Outcome.RELEASED, 6),
         ("Enam sandera dibebaskan oleh Hamas.", Outcome.RELEASED, 6),
@@ -115,6 +124,32 @@ def test_dead_and_wounded_are_two_counts_and_the_bound_covers_the_first() -> Non
 def test_joined_victims_are_a_count_each() -> None:
     found = counts("Serangan bom itu menewaskan seorang wartawan dan dua anak.")
     assert [(c.number.min, c.who) for c in found] == [(1, VictimKind.JOURNALIST), (2, VictimKind.CHILD)]
+
+
+def test_others_go_on_the_people_counted_before() -> None:
+    found = counts("Serangan itu menewaskan 1.234 orang dan melukai 5.678 lainnya.")
+    assert [(c.outcome, c.number.min) for c in found] == [(Outcome.KILLED, 1234), (Outcome.WOUNDED, 5678)]
+
+
+def test_a_subset_of_other_people_is_a_count_of_its_own() -> None:
+    found = counts("Serangan udara menewaskan 30 orang, termasuk lima anak.")
+    assert [(c.number.min, c.who) for c in found] == [(30, VictimKind.PERSON), (5, VictimKind.CHILD)]
+
+
+def test_a_subset_by_severity_is_no_count_of_its_own() -> None:
+    assert told("Lima prajurit terluka, dua di antaranya kritis.") == [(Outcome.WOUNDED, 5, 5)]
+
+
+def test_each_claimants_count_is_theirs(read: Read) -> None:
+    text = "Pemerintah Mali mengatakan 20 tentaranya gugur, sementara ISIS mengklaim menewaskan 200 tentara Mali."
+    found = read(text).casualties
+    assert [(c.claimant, c.min, c.side) for c in found] == [("Pemerintah Mali", 20, "MLI"), ("ISIS", 200, "MLI")]
+
+
+def test_a_count_since_a_day_is_open_towards_now(read: Read) -> None:
+    (casualty,) = read("Menurut PBB, sedikitnya 1,5 juta warga Sudan mengungsi sejak April 2023.").casualties
+    assert (casualty.claimant, casualty.side, str(casualty.time)) == ("PBB", "SDN", "2023-04/..")
+    assert (casualty.min, casualty.max) == (1_500_000, None)
 
 
 def test_bodies_count_as_dead() -> None:

@@ -69,6 +69,30 @@ def roles(event: Event) -> tuple[list[str | None], list[str | None]]:
         ("Presiden Turki menelepon Presiden Rusia.", "CONSULT", ("phone",)),
         ("Rusia menengahi perundingan antara Armenia dan Azerbaijan.", "CONSULT", ("mediate",)),
         ("Israel dan Hamas menyepakati gencatan senjata.", "AGREE", ("ceasefire",)),
+        ("Perang antara kedua negara itu berakhir.", "RETREAT", ("ceasefire",)),
+        ("Gencatan senjata itu mulai berlaku tengah malam.", "RETREAT", ("ceasefire",)),
+        ("Tentara Azerbaijan membebaskan kota itu dari pendudukan Armenia.", "COERCE", ("seize",)),
+        ("Seruan gencatan senjata itu tidak diindahkan Armenia.", "REJECT", ("yield",)),
+        ("Polisi Turki menggerebek kantor partai oposisi.", "COERCE", ("seize",)),
+        ("Pasukan Suriah mengepung kota Daraa.", "COERCE", ("restrict",)),
+        ("Turki menutup perbatasannya dengan Armenia.", "COERCE", ("restrict",)),
+        ("Tentara Thailand mengumumkan darurat militer.", "COERCE", ("martial-law",)),
+        ("Tentara Nigeria mengusir militan Boko Haram dari Gwoza.", "ASSAULT", ("battle",)),
+        ("Pengunjuk rasa melempari polisi dengan batu.", "ASSAULT", ("primitive",)),
+        ("Drone Ukraina menghantam kilang minyak Rusia.", "ASSAULT", ("drone",)),
+        ("Iran mengeksekusi tiga aktivis.", "ASSAULT", ("targeted",)),
+        ("Indonesia siap mengirim pasukan perdamaian ke Gaza.", "AGREE", ("deployment",)),
+        ("Norwegia mengundang Israel berunding di Oslo.", "AGREE", ("talks",)),
+        ("Rusia keberatan atas rencana NATO.", "ACCUSE", ("disapprove",)),
+        ("Mahkamah Pidana Internasional menyelidiki kejahatan perang di Darfur.", "ACCUSE", ("investigate",)),
+        ("Korea Utara menghentikan perundingan dengan Korea Selatan.", "SANCTION", ("discontinue",)),
+        ("Pengadilan Belanda memvonis dua pemberontak.", "SANCTION", ("convict",)),
+        ("Parlemen Prancis meratifikasi perjanjian itu.", "SUPPORT", ("sign",)),
+        ("Pekerja pelabuhan mogok di Haifa.", "PROTEST", ("strike",)),
+        ("Armenia menyerahkan distrik Kalbajar kepada Azerbaijan.", "RETREAT", ("return",)),
+        ("Israel mengizinkan bantuan kemanusiaan masuk ke Gaza.", "RETREAT", ("access",)),
+        ("Ribuan warga Rohingya melarikan diri ke Bangladesh.", "SANCTION", ("expel",)),
+        ("Ukraina dan Rusia bertukar tawanan.", "RETREAT", ("release",)),
     ],
 )
 def test_a_deed_has_its_type_and_mode(text: str, event_type: str, mode: tuple[str, ...]) -> None:
@@ -245,6 +269,54 @@ def test_a_support_verb_belongs_to_the_trigger(read: Read) -> None:
     (event,) = read("Turki melancarkan serangan ke Suriah utara.").events
     assert event.trigger == "melancarkan serangan"
     assert parties(event.actors) == ["TUR"]
+
+
+def test_forcing_someone_back_is_a_retreat_of_those_who_go(read: Read) -> None:
+    events = read("Serangan balasan itu memaksa pasukan Rusia mundur dari Kherson.").events
+    assert (events[-1].type, parties(events[-1].actors)) == (EventType.RETREAT, ["RUS"])
+
+
+def test_the_word_of_a_party_about_its_own_coming_attack_is_a_threat(read: Read) -> None:
+    (event,) = read("“Kami akan menghancurkan kota itu,” kata jenderal Israel.").events
+    assert (event.type, event.status, parties(event.actors)) == (EventType.THREATEN, Status.HAPPENED, ["ISR"])
+
+
+def test_troops_that_will_be_sent_are_a_planned_mobilization(read: Read) -> None:
+    (event,) = read("Italia akan mengirim 300 tentara ke Libanon.").events
+    assert (event.type, event.status, parties(event.actors)) == (EventType.MOBILIZE, Status.PLANNED, ["ITA"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Armenia menduduki wilayah itu sejak 1991.", "Sejak 1991 Armenia menduduki wilayah itu."]
+)
+def test_a_background_since_a_year_is_open_towards_now(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert (event.mode, str(event.time)) == (("occupy",), "1991/..")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Polandia mengirim senjata ke Ukraina.", "UKR"),
+        ("Amerika Serikat menjatuhkan sanksi kepada Iran.", "IRN"),
+        ("Amerika Serikat memberlakukan embargo senjata terhadap Iran.", "IRN"),
+        ("Presiden Prancis meminta maaf kepada Rwanda.", "RWA"),
+        ("Kanada mengusir empat diplomat Rusia.", "RUS"),
+        ("Ethiopia menolak berunding dengan TPLF.", "TPLF"),
+        ("Iran mengancam akan menyerang Israel.", "ISR"),
+        ("Prancis mengakui kemerdekaan Kosovo.", "XKX"),
+        ("Pakistan membantah tuduhan India.", "IND"),
+        ("Hizbullah menembakkan roket ke Israel utara.", "ISR"),
+    ],
+)
+def test_the_phrase_after_verb_or_preposition_is_the_recipient(read: Read, text: str, recipient: str) -> None:
+    (event,) = read(text).events
+    assert parties(event.recipients) == [recipient]
+
+
+def test_an_army_with_the_name_of_a_state_in_lower_case_is_of_that_state(read: Read) -> None:
+    (event,) = read("Tentara India bertempur dengan tentara Pakistan di Kashmir.").events
+    assert sorted(filter(None, parties(event.actors))) == ["IND", "PAK"]
 
 
 def test_an_event_says_where(read: Read) -> None:

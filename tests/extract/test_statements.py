@@ -27,6 +27,7 @@ def content(record: PageRecord, index: int = 0) -> list[str]:
         ('"Serangan ini biadab", ujar Menteri Luar Negeri Polandia.', "Serangan ini biadab"),
         ("Menteri Luar Negeri Polandia berkata, “Serangan ini biadab.”", "Serangan ini biadab"),
         ('Menteri Luar Negeri Polandia menyatakan: "Serangan ini biadab."', "Serangan ini biadab"),
+        ("«Serangan ini biadab,» kata Menteri Luar Negeri Polandia.", "Serangan ini biadab"),
     ],
 )
 def test_words_in_quotation_marks_are_direct_speech(read: Read, text: str, words: str) -> None:
@@ -142,6 +143,17 @@ def test_the_agency_between_speaker_and_page_is_the_relay(read: Read, text: str,
     (statement,) = read(text).statements
     assert speaker(statement) == ("Menlu Iran", "IRN")
     assert statement.relayed_by == relay
+
+
+def test_words_in_the_first_person_are_direct_speech_without_marks_too(read: Read) -> None:
+    (statement,) = read("Kami akan bertahan, kata Presiden Kolombia.").statements
+    assert statement.kind is StatementKind.DIRECT
+
+
+def test_two_speakers_in_one_sentence_are_two_statements(read: Read) -> None:
+    text = "Pemerintah Ethiopia mengatakan 20 prajurit gugur, sementara TPLF mengklaim telah merebut kota itu."
+    found = read(text).statements
+    assert [speaker(statement) for statement in found] == [("Pemerintah Ethiopia", "ETH"), ("TPLF", "TPLF")]
 
 
 def test_people_nobody_names_speak_by_the_words_for_them(read: Read) -> None:
