@@ -119,6 +119,8 @@ def _count_sources(lineages: tuple[str, ...]) -> str:
 def _explain_happening(happening: Happening, record: WholeRecord) -> Iterator[Text]:
     yield Text.assemble((f"happening {happening.id}", "bold"))
     sides = " → ".join(filter(None, [", ".join(happening.actors), ", ".join(happening.recipients)]))
+    if happening.recipients and not happening.actors:
+        sides = f"→ {sides}"
     yield Text(" · ".join(filter(None, ["/".join([happening.type.value, *happening.modes]), sides])))
     yield from _row("why one", f"{happening.reason}; {_count_sources(happening.lineages)}")
     for name, versions in (("time", happening.times), ("place", happening.places), ("status", happening.statuses)):

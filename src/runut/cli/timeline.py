@@ -75,6 +75,8 @@ def list_happenings(links: Links, filters: Filters) -> tuple[list[str], list[lis
 
 def _happening_row(happening: Happening, in_dispute: set[str]) -> list[str]:
     sides = " → ".join(filter(None, [", ".join(happening.actors), ", ".join(happening.recipients)]))
+    if happening.recipients and not happening.actors:
+        sides = f"→ {sides}"
     third = [name for name in happening.third_parties if name not in happening.actors]
     return [
         str(happening.time) if happening.time else " ≠ ".join(version.value for version in happening.times),

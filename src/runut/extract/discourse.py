@@ -20,6 +20,10 @@ _GROUP_KINDS = {
     ActorKind.PEACEKEEPERS,
 }
 _SIDE_MEMORY = 6
+_HELD_CLASSES = {
+    "territory", "stronghold", "building", "camp", "embassy", "office", "vehicle", "aircraft", "warships", "forces",
+    "targeted", "weapons", "mines", "border", "hospital",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -40,7 +44,7 @@ class Discourse:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
-        if mention.kind is not MentionKind.ACTOR and mention.party is None:
+        if mention.kind is not MentionKind.ACTOR and not _belongs_to_side(mention):
             return ()
         owner = self._owner(mention)
         if owner is not None:
@@ -152,9 +156,9 @@ class Discourse:
                 self.person = speaker
 
 
-def same_actor(left: Actor, right: Actor) -> bool:
-    """Tell whether two actors are one by name or, for sides named as such, by party."""
-    return left.name.casefold() == right.name.casefold()
+def _belongs_to_side(mention: Mention) -> bool:
+    """Tell whether a thing or place stands for the side that holds it ("pos Azerbaijan", not "kesepakatan Moskow")."""
+    return mention.party is not None and not mention.classes.isdisjoint(_HELD_CLASSES)
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:
