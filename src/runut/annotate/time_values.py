@@ -15,6 +15,7 @@ _WEEK = 7
 _DECADE = 10
 _YEARS_AROUND = 4  # a 29 February is never farther
 _FAR_AHEAD = timedelta(days=124)  # "a few months after" publication, and no farther
+_SOON = timedelta(days=45)
 _FIRST_DECADE_OF_LAST_CENTURY = 30  # "the 30s" to "the 90s" are the last century's
 
 
@@ -52,7 +53,11 @@ def _choose_day(said: Expression, today: date | None, month: int, day: int) -> d
 
 
 def _choose(days: Iterable[date], today: date, said: Expression) -> date | None:
-    """Return the nearest of some days: before today unless the words speak of the future."""
+    """Return the nearest of some days: before today unless the words speak of the future or the day is soon.
+
+    A day and month without a year that lie a few weeks ahead ("diserahkan pada 15 November", told on the 10th) are
+    this year's: last year's would be told with its year.
+    """
     days = list(days)
     later = min((found for found in days if found >= today), default=None)
     if said.step == 1:
@@ -60,6 +65,8 @@ def _choose(days: Iterable[date], today: date, said: Expression) -> date | None:
     if said.step == 0:
         return next((found for found in days if found.year == today.year), None)
     if said.step is None and said.is_ahead and later is not None and later - today <= _FAR_AHEAD:
+        return later
+    if said.step is None and later is not None and later - today <= _SOON:
         return later
     return max((found for found in days if found < today or (found == today and said.step is None)), default=None)
 

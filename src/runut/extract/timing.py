@@ -34,6 +34,8 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
         time = node.time
         if node.kind is not NodeKind.TIME or time is None or time.kind not in _DATING or time.value is None:
             continue
+        if index > 0 and nodes[index - 1].mention is not None and time.said.isdigit():
+            continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
         if spoken and not any(span.start <= node.start < span.end for span in spoken):
             continue
         distance = _distance(nodes, trigger, index)
