@@ -319,6 +319,72 @@ def test_an_army_with_the_name_of_a_state_in_lower_case_is_of_that_state(read: R
     assert sorted(filter(None, parties(event.actors))) == ["IND", "PAK"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tentara Turki, yang tiba di sana, menembak prajurit Suriah.",
+        "Tentara Turki pada Senin malam menembak prajurit Suriah.",
+        "Tentara Turki kembali menembak prajurit Suriah.",
+        "Tentara Turki diduga menembak prajurit Suriah.",
+        "Dalam serangan itu tentara Turki menembak prajurit Suriah.",
+        "Setelah hujan reda, tentara Turki menembak prajurit Suriah.",
+        "Tentara Turki melepaskan tembakan ke arah prajurit Suriah.",
+    ],
+)
+def test_what_stands_between_subject_and_verb_hides_nobody(read: Read, text: str) -> None:
+    event = read(text).events[-1]
+    assert (event.type, *roles(event)) == (EventType.ASSAULT, ["TUR"], ["SYR"])
+
+
+def test_a_name_in_commas_after_its_title_is_the_subject(read: Read) -> None:
+    (event,) = read("Wali kota Goma, Kambale Musa, menolak usul itu.").events
+    assert [actor.name for actor in event.actors] == ["Kambale Musa"]
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_a_list_of_three_is_three_actors(read: Read, comma: str) -> None:
+    (event,) = read(f"Presiden Mesir, Presiden Sudan{comma} dan Presiden Chad bertemu di Kairo.").events
+    assert parties(event.actors) == ["EGY", "SDN", "TCD"]
+
+
+def test_joined_objects_are_all_recipients(read: Read) -> None:
+    (event,) = read("Tentara Turki menembak prajurit Suriah dan polisi Irak.").events
+    assert parties(event.recipients) == ["SYR", "IRQ"]
+
+
+def test_a_chain_of_verbs_shares_its_subject(read: Read) -> None:
+    events = read("Tentara Turki menyerang desa itu, merebut jembatan, dan menangkap tiga warga.").events
+    assert [(event.trigger, parties(event.actors)) for event in events] == [
+        ("menyerang", ["TUR"]),
+        ("merebut", ["TUR"]),
+        ("menangkap", ["TUR"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serangan yang dilakukan tentara Turki menewaskan tujuh prajurit Suriah.",
+        "Serangan yang dilancarkan oleh tentara Turki menewaskan tujuh prajurit Suriah.",
+    ],
+)
+def test_whoever_carries_out_an_attack_is_its_actor(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert roles(event) == (["TUR"], ["SYR"])
+
+
+def test_an_arrest_as_a_noun_has_those_arrested_after_it_and_the_agent_after_oleh(read: Read) -> None:
+    arrest, blame = read("Penangkapan tiga wartawan Irak oleh polisi Mesir dikecam PBB.").events
+    assert (arrest.mode, *roles(arrest)) == (("arrest",), ["EGY"], ["IRQ"])
+    assert (blame.type, parties(blame.actors)) == (EventType.ACCUSE, ["UN"])
+
+
+def test_police_in_a_sentence_that_opens_with_its_place_are_of_that_state(read: Read) -> None:
+    events = read("Di Yerevan, ribuan orang berunjuk rasa dan polisi menangkap 12 demonstran.").events
+    assert [event.place for event in events] == ["Yerevan", "Yerevan"]
+    assert parties(events[-1].actors) == ["ARM"]
+
+
 def test_an_event_says_where(read: Read) -> None:
     (event,) = read("Presiden Mesir dan Presiden Sudan bertemu di Kairo.").events
     assert event.place == "Kairo"

@@ -145,6 +145,23 @@ def test_the_agency_between_speaker_and_page_is_the_relay(read: Read, text: str,
     assert statement.relayed_by == relay
 
 
+def test_whom_an_agency_cites_is_the_speaker(read: Read) -> None:
+    (statement,) = read("“Jalan itu aman,” kata kantor berita Xinhua mengutip Presiden Kolombia.").statements
+    assert speaker(statement) == ("Presiden Kolombia", "COL")
+    assert statement.relayed_by == ("Xinhua",)
+
+
+def test_a_quotation_after_the_cues_sentence_has_the_same_speaker(read: Read) -> None:
+    record = read("“Rakyat ingin damai,” kata Presiden Kolombia. “Kami akan berunding dengan ELN.”")
+    assert [speaker(statement) for statement in record.statements] == [("Presiden Kolombia", "COL")] * 2
+    assert content(record, 1) == ["Kami akan berunding dengan ELN"]
+
+
+def test_a_statement_named_in_the_opening_is_no_speaker_of_its_own(read: Read) -> None:
+    (statement,) = read("Dalam sebuah pernyataan, militer Israel mengatakan bahwa jalan itu aman.").statements
+    assert speaker(statement) == ("militer Israel", "ISR")
+
+
 def test_words_in_the_first_person_are_direct_speech_without_marks_too(read: Read) -> None:
     (statement,) = read("Kami akan bertahan, kata Presiden Kolombia.").statements
     assert statement.kind is StatementKind.DIRECT
