@@ -1,8 +1,8 @@
 """Score Runut's page records against gold records and print one table.
 
-Reads every `*_gold.jsonl` beside its `*_pages.jsonl` in the shared gold folder (nothing is scored, with a word,
-where that folder and its scorer are absent), and our own sample pages. A third of each shared file's pages, chosen by a hash of the page id, is kept
-aside from tuning and shown in a column of its own.
+Reads every `*_gold.jsonl` beside its `*_pages.jsonl` in the shared gold folder, and our own sample pages; where that
+folder and its scorer are absent it says so and scores nothing. A third of the stories, chosen by a hash of the page
+id, is kept aside from tuning and shown in a column of its own.
 """
 
 from __future__ import annotations
