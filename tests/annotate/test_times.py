@@ -99,7 +99,10 @@ def test_publication_far_outside_of_the_calendar_gives_relative_words_no_value()
     assert find("dua hari lalu", "9999-12-30")[0].value is None
 
 
-_PIECES = st.sampled_from(
+_NUMBERS = st.from_regex(
+    r"[0-9]{1,4}([-./:][0-9]{1,4})?(-an|s|th| WIB| GMT| Mei| hari lalu| years ago)?", fullmatch=True
+)
+_PIECES = _NUMBERS | st.sampled_from(
     [word for row in _ROWS for word in row["sentence"].split()] + list("0123456789/.,()-:’ ") + ["1.000.000", "٣ Mei"]
 )
 _DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(8999, 12, 31))

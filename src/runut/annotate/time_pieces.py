@@ -16,7 +16,7 @@ from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 
 _NEAR_WORDS = 7  # how far before a weekday a word of the future still reaches it
-_NOON, _LAST_HOUR, _LAST_SIESTA_HOUR = 12, 24, 5
+_NOON, _LAST_HOUR, _LAST_SIESTA_HOUR, _MINUTES = 12, 24, 5, 60
 _STOPS = frozenset({"comma", "open", "close", "other", "dash"})
 
 
@@ -87,7 +87,9 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
         rule = str(match.lastgroup).rpartition("_")[0]
         first, last = match.span()
         said = Expression(tokens.words[first:last], words, future.reaches(first, last, is_near=rule == "weekday"))
-        yield read_piece(rule, first, last, said, today)
+        piece = read_piece(rule, first, last, said, today)
+        if piece.kind is not TimeKind.CLOCK or piece.clock is not None:
+            yield piece
 
 
 def read_piece(rule: str, first: int, last: int, said: Expression, today: date | None) -> Piece:
@@ -138,7 +140,7 @@ def _read_clock(said: Expression) -> str | None:
         if number is None:
             return None
         hour, minute = divmod(number, 100) if said.has("four_digits") else (number, 0)
-        if hour > _LAST_HOUR or minute >= 60:
+        if minute >= _MINUTES or hour * _MINUTES + minute > _LAST_HOUR * _MINUTES:
             return None
         clock = f"{hour:02}:{minute:02}"
     hour = int(clock[:2])

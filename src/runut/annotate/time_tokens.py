@@ -101,13 +101,12 @@ def _number_meaning(match: re.Match[str], words: TimeWords) -> tuple[frozenset[s
     if kind == "year_range":
         return _year_range(form)
     if kind == "decade":
-        digits = match["decade"]
-        return frozenset({"decade" if len(digits) == _ISO_YEAR_DIGITS else "short_decade"}), int(digits)
+        return _decade(match["decade"])
     if kind == "ordinal":
         return frozenset({"day"}), int(match["ordinal"])
     if kind == "clock":
         hour, minute = int(form[:-3]), int(form[-2:])
-        is_clock = hour <= _LAST_HOUR and minute <= _LAST_MINUTE
+        is_clock = hour * 60 + minute <= _LAST_HOUR * 60 and minute <= _LAST_MINUTE
         return (frozenset({"clock"}), f"{hour:02}:{minute:02}") if is_clock else (_PLAIN, form)
     return _plain_number(form)
 
@@ -141,6 +140,12 @@ def _day_month(form: str, words: TimeWords) -> tuple[frozenset[str], Value]:
         return _PLAIN, form
     slot = "day_month_doubtful" if form in words.doubtful_dates else "day_month"
     return frozenset({slot}), f"{second:02}-{first:02}"
+
+
+def _decade(digits: str) -> tuple[frozenset[str], Value]:
+    if len(digits) == _ISO_YEAR_DIGITS and int(digits) in _YEARS:
+        return frozenset({"decade"}), int(digits)
+    return (frozenset({"short_decade"}), int(digits)) if len(digits) == 2 else (_PLAIN, digits)
 
 
 def _year_range(form: str) -> tuple[frozenset[str], Value]:

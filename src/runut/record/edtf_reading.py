@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from enum import StrEnum
@@ -143,9 +144,14 @@ def _read_date(part: str, whole: str) -> Reading:
 
 def _marked(earliest: date | None, latest: date | None, precision: Precision, mark: str | None) -> Reading:
     is_approximate = mark in {"~", "%"}
-    margin = timedelta(_MARGIN_DAYS.get(precision, 0) if is_approximate else 0)
     return Reading(
-        earliest, latest, precision, is_approximate=is_approximate, is_uncertain=mark in {"?", "%"}, margin=margin
+        earliest,
+        latest,
+        precision,
+        is_approximate=is_approximate,
+        is_uncertain=mark in {"?", "%"},
+        has_unknown_end=earliest is None,
+        margin=timedelta(_MARGIN_DAYS.get(precision, 0) if is_approximate else 0),
     )
 
 
@@ -165,21 +171,29 @@ def _find_bounds(year: str, month: str | None, day: str | None) -> tuple[date | 
     if month in _DIVISIONS and day is None:
         length = _LONGER_DIVISIONS.get(month, 3)
         return _month_start(first_year, _DIVISIONS[month]), _month_end(last_year, _DIVISIONS[month] + length - 1)
-    months = [number for number in range(1, 13) if month is None or _fits(number, month)]
+    months = _numbers(month, 12)
     return _bound(first_year, months, day, 0), _bound(last_year, months, day, -1)
 
 
-def _bound(year: int, months: list[int], day: str | None, end: int) -> date | None:
+def _bound(year: int, months: Sequence[int], day: str | None, end: int) -> date | None:
     for month in months if end == 0 else reversed(months):
-        last = monthrange(year, month)[1]
-        days = [number for number in range(1, last + 1) if day is None or _fits(number, day)]
+        days = _numbers(day, monthrange(year, month)[1])
         if days:
             return date(year, month, days[end])
     return None
 
 
-def _fits(number: int, pattern: str) -> bool:
-    return all(sign in {"X", digit} for sign, digit in zip(pattern, f"{number:02}", strict=True))
+def _numbers(pattern: str | None, last: int) -> Sequence[int]:
+    """Return the numbers from 1 that fit two digits, "X" for any."""
+    if pattern is None or pattern == "XX":
+        return range(1, last + 1)
+    if "X" not in pattern:
+        return (int(pattern),) if 1 <= int(pattern) <= last else ()
+    return [
+        number
+        for number in range(1, last + 1)
+        if all(sign in {"X", digit} for sign, digit in zip(pattern, f"{number:02}", strict=True))
+    ]
 
 
 def _month_start(year: int, month: int) -> date:
