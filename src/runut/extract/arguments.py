@@ -16,6 +16,7 @@ from runut.extract.grammar import (
     genitive_of,
     governor_of,
     has_pseudo,
+    is_plain_verb,
     is_verb,
     list_right,
     predicate_after,
@@ -24,6 +25,8 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 
 _CONTENT_REACH = 9
+_MAIN_CLAUSE_REACH = 16
+_SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Ment
 
 def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     found.subject = find_subject(nodes, trigger)
+    if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
+        found.subject = _main_subject(nodes, trigger, found.subject)
     subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
@@ -82,6 +87,24 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         hidden = _hidden_object(nodes, trigger, found.subject)
         objects = hidden or objects
     _assign_active(sense, subject, objects, found)
+
+
+def _main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
+    """Return the subject of the main clause for a clause that leaves its own out ("… setelah menengahi …")."""
+    boundary = elided.index or 0
+    for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
+        if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
+            main = find_subject(nodes, position)
+            if main.mentions:
+                return Subject(main.mentions, None, f"the main clause's: '{main.mentions[0].name}'", index=main.index)
+            break
+    if boundary > 0:
+        return elided
+    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
+    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
+    if mention is None or not _may_act(mention):
+        return elided
+    return Subject([mention], None, f"the main clause's: '{mention.name}'", index=comma + 1)
 
 
 def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:

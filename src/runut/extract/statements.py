@@ -310,7 +310,7 @@ class StatementReader:
         """Tell whether a subject with its verb follows."""
         seen = nodes[position].mention is not None or is_noun(nodes[position])
         for node in nodes[position + (0 if not seen else 1) : position + _CLAUSE_REACH]:
-            if node.has("purpose", "which") and not seen:
+            if (node.has("purpose", "which") and not seen) or node.has("after", "when", "because"):
                 return False
             if is_verb(node) or self._looks_verbal(node):
                 return True
