@@ -7,12 +7,16 @@ bytes ─read─▶ Page ─clean─▶ Article ─extract─▶ PageRecord ─s
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from types import FrameType
 
 from runut import __version__
 from runut.clean import clean_page
@@ -153,7 +157,8 @@ class _Build:
         seen: set[str] = set()
         rest = iter(pages)
         while chunk := list(islice(rest, _PAGES_PER_TRANSACTION)):
-            known = self.record.find_known(page.sha256 for page in chunk if isinstance(page, Page))
+            with _unbroken():
+                known = self.record.find_known(page.sha256 for page in chunk if isinstance(page, Page))
             for page in chunk:
                 if isinstance(page, Dropped):
                     if not self.is_own_file(page):
@@ -173,8 +178,9 @@ class _Build:
     def store(self, batch: list[PageRecord]) -> None:
         """Store pages in one transaction."""
         if batch:
-            now = datetime.now(UTC)
-            self.new += len(self.record.add(batch, recorded_at=now, made_by=__version__))
+            with _unbroken():
+                stored = self.record.add(batch, recorded_at=datetime.now(UTC), made_by=__version__)
+                self.new += len(stored)
             self.not_read.update(found.not_read for found in batch if found.not_read)
         self.tell(BuildPhase.READING)
 
@@ -182,7 +188,9 @@ class _Build:
         """Link the whole record and store the links, unless they are there."""
         if not self.record.has_current_links(__version__):
             self.tell(BuildPhase.LINKING)
-            self.record.write_links(link_records(self.record.read_records()), made_by=__version__)
+            links = link_records(self.record.read_records())
+            with _unbroken():
+                self.record.write_links(links, made_by=__version__)
 
     def tell(self, phase: BuildPhase) -> None:
         """Tell how far it has come."""
@@ -200,6 +208,22 @@ class _Build:
             not_read=tuple(self.not_read.most_common()),
             holds=self.record.count_rows(),
         )
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Hold Ctrl-C back while a transaction runs, so that what is told as stored is what was stored."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[FrameType | None] = []
+    before = signal.signal(signal.SIGINT, lambda _, frame: asked.append(frame))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked and callable(before):
+        before(signal.SIGINT, asked[0])
 
 
 def _count_chars(batch: Iterable[PageRecord]) -> int:

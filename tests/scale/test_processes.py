@@ -31,12 +31,26 @@ def tell_process(_: int) -> int:
     return os.getpid()
 
 
+def die_while_answering(number: int) -> bytes:
+    if number == 75:
+        threading.Timer(0.01, lambda: os.kill(os.getpid(), signal.SIGKILL)).start()
+        return bytes(300_000_000)
+    return b""
+
+
+def refuse(number: int) -> int:
+    if number == 80:
+        raise LookupError("no 80")
+    return number
+
+
 def give_up(number: int) -> int:
     return -number
 
 
 def test_results_come_in_order_from_several_processes() -> None:
-    assert list(map_in_order(double, range(500), on_death=give_up, workers=2)) == list(range(0, 1000, 2))
+    for count in range(MIN_ITEMS, 4 * MIN_ITEMS, 7):
+        assert list(map_in_order(double, range(count), on_death=give_up, workers=2)) == list(range(0, 2 * count, 2))
     assert os.getpid() not in set(map_in_order(tell_process, range(500), on_death=give_up, workers=2))
 
 
@@ -49,6 +63,16 @@ def test_few_items_and_one_worker_stay_in_this_process() -> None:
 def test_a_worker_that_dies_costs_only_the_item_that_killed_it() -> None:
     found = list(map_in_order(double_or_die, range(200), on_death=give_up, workers=2))
     assert found == [give_up(number) if number in DEADLY else double(number) for number in range(200)]
+
+
+def test_a_worker_that_dies_in_the_middle_of_its_answer_costs_only_its_item() -> None:
+    found = list(map_in_order(die_while_answering, range(100), on_death=lambda _: b"died", workers=2))
+    assert found == [b"died" if number == 75 else b"" for number in range(100)]
+
+
+def test_what_the_function_raises_ends_the_run() -> None:
+    with pytest.raises(LookupError, match="no 80"):
+        list(map_in_order(refuse, range(200), on_death=give_up, workers=2))
 
 
 def test_items_are_taken_only_a_little_ahead() -> None:
@@ -67,7 +91,7 @@ def test_items_are_taken_only_a_little_ahead() -> None:
 
 
 def test_where_processes_cannot_start_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "_can_start", lambda: False)
+    monkeypatch.setattr(processes, "_start", lambda *_: None)
     assert set(map_in_order(tell_process, range(200), on_death=give_up, workers=2)) == {os.getpid()}
 
 

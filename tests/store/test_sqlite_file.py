@@ -111,6 +111,15 @@ def test_an_empty_file_is_filled_but_not_read(tmp_path: Path) -> None:
         assert record.read_records() == ()
 
 
+def test_a_file_whose_making_was_cut_off_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.runut"
+    pragma(path, "journal_mode = WAL")
+    assert path.stat().st_size > 0
+    assert "is empty" in refuse_reading(path)
+    with record_for_building(path) as record:
+        assert record.read_records() == ()
+
+
 def test_a_damaged_record_is_told(record_path: Path) -> None:
     data = bytearray(record_path.read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)

@@ -153,7 +153,8 @@ def _make_tables(engine: Engine) -> None:
 def _check_ours(engine: Engine, path: Path) -> None:
     with telling_errors(path):
         application, version = _pragma(engine, "application_id"), _pragma(engine, "user_version")
-    if application == 0 and version == 0 and path.stat().st_size == 0:
+        is_blank = _is_blank(engine)
+    if is_blank:
         raise RecordFileError(f"{path} is empty; fill it with: runut build PAGES --to {path}")
     if application != APPLICATION_ID:
         raise RecordFileError(f"{path} is a database of another program, not a Runut record; give another file")
