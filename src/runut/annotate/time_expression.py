@@ -22,11 +22,13 @@ class Expression:
         tokens: The tokens.
         words: The words of time of the language.
         is_ahead: Whether the words around it speak of the future.
+        is_behind: Whether it surely lies behind, as what something lasts since.
     """
 
     tokens: Sequence[TimeWord]
     words: TimeWords
     is_ahead: bool = False
+    is_behind: bool = False
 
     def has(self, *slots: str) -> bool:
         """Tell whether some token fills one of these slots."""
@@ -76,12 +78,11 @@ class Expression:
         one, unit = self.name("one_unit"), self.name("unit")
         if one is not None:
             return 1, one
-        count = self.number("count", "vague")
-        if count is None:
-            count = _SOME if self.is_vague else 1
+        counts = self.numbers("count", "vague")
+        count = counts[-1] if counts else _SOME if self.is_vague else 1
         return None if unit is None or count > _LONGEST_COUNT else (count, unit)
 
     @property
     def is_vague(self) -> bool:
-        """Whether its count is not said ("several days", "the last days")."""
-        return self.has("vague") or not self.has("count", "one_unit", *_SINGLES)
+        """Whether its count is not said, or two are ("several days", "the last days", "three or four days")."""
+        return self.has("vague") or len(self.numbers("count")) > 1 or not self.has("count", "one_unit", *_SINGLES)

@@ -174,7 +174,7 @@ def _is_after(first: Piece, last: Piece) -> bool:
 
 
 def _read_again(piece: Piece, today: date | None, *, is_ahead: bool) -> Piece:
-    said = replace(piece.said, is_ahead=is_ahead)
+    said = replace(piece.said, is_ahead=is_ahead, is_behind=not is_ahead)
     return read_piece(piece.rule, piece.first, piece.last, said, today)
 
 

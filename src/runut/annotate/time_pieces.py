@@ -86,7 +86,12 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
     for match in words.patterns.finditer(tokens.signs):
         rule = str(match.lastgroup).rpartition("_")[0]
         first, last = match.span()
-        said = Expression(tokens.words[first:last], words, future.reaches(first, last, is_near=rule == "weekday"))
+        said = Expression(
+            tokens.words[first:last],
+            words,
+            is_ahead=future.reaches(first, last, is_near=rule == "weekday"),
+            is_behind=first > 0 and "since" in tokens.words[first - 1].slots,
+        )
         piece = read_piece(rule, first, last, said, today)
         if piece.kind is not TimeKind.CLOCK or piece.clock is not None:
             yield piece

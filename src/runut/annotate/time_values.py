@@ -49,24 +49,21 @@ def _choose_day(said: Expression, today: date | None, month: int, day: int) -> d
     near = [found for found in days if abs(found.year - today.year) <= 1 and found.weekday() == said.weekday]
     if near:
         return min(near, key=lambda found: abs(found - today))
-    return _choose(days, today, said)
+    # one a few weeks ahead ("diserahkan pada 15 November", told on the 10th) is this year's: last year's would be
+    # told with its year
+    return _choose(days, today, said, soon=_SOON)
 
 
-def _choose(days: Iterable[date], today: date, said: Expression) -> date | None:
-    """Return the nearest of some days: before today unless the words speak of the future or the day is soon.
-
-    A day and month without a year that lie a few weeks ahead ("diserahkan pada 15 November", told on the 10th) are
-    this year's: last year's would be told with its year.
-    """
+def _choose(days: Iterable[date], today: date, said: Expression, *, soon: timedelta = timedelta(0)) -> date | None:
+    """Return the nearest of some days: before today unless the words speak of the future or the day is soon."""
     days = list(days)
     later = min((found for found in days if found >= today), default=None)
     if said.step == 1:
         return later
     if said.step == 0:
         return next((found for found in days if found.year == today.year), None)
-    if said.step is None and said.is_ahead and later is not None and later - today <= _FAR_AHEAD:
-        return later
-    if said.step is None and later is not None and later - today <= _SOON:
+    reach = _FAR_AHEAD if said.is_ahead else soon
+    if said.step is None and not said.is_behind and later is not None and later - today <= reach:
         return later
     return max((found for found in days if found < today or (found == today and said.step is None)), default=None)
 
