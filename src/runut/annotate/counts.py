@@ -9,7 +9,9 @@ from runut.annotate.matcher import NumberWords
 from runut.annotate.units import Number, Unit
 
 _FARTHEST_NUMBER = 3
-_ADDABLE = 100
+_ADDABLE = 1000
+_TEN = 10
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +25,28 @@ class Count:
 
 def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count:
     """Read bounds, determiners, number words and scales from a unit on; `number` is None where none stands."""
-    number: Number | None = None
+    total: Number | None = None
+    part: Number | None = None
     start: int | None = None
     bound, bound_start = "", None
     position = index
     while position < len(units):
         unit = units[position]
-        if number is None and unit.low in numbers.bounds and _number_follows(units, position):
+        if part is None and unit.low in numbers.bounds and _number_follows(units, position):
             bound, bound_start = numbers.bounds[unit.low], unit.start
-        elif unit.low in numbers.scales and number is not None:
-            number = _scaled(number, numbers.scales[unit.low])
+        elif part is not None and unit.low in numbers.scales:
+            total, part = _scaled(total, part, numbers.scales[unit.low])
+        elif part is not None and unit.low in numbers.teens:
+            part = _sum(part, Number(_TEN, _TEN))
         elif unit.number is not None and not unit.entities:
-            if number is not None and not _adds(number, unit.number):
+            if part is not None and not _adds(part, unit.number):
                 break
-            start = unit.start if number is None else start
-            number = unit.number if number is None else _sum(number, unit.number)
+            start = unit.start if part is None else start
+            total, part = (part if total is None or part is None else _sum(total, part)), unit.number
         elif not unit.has("determiner"):
             break
         position += 1
+    number = part if total is None or part is None else _sum(total, part)
     if number is not None and bound:
         return Count(_bounded(number, bound), position, bound_start)
     return Count(number, position, start)
@@ -63,11 +69,12 @@ def _sum(left: Number, right: Number) -> Number:
     return Number(least, most)
 
 
-def _scaled(number: Number, scale: int) -> Number:
-    return Number(
-        None if number.min is None else number.min * scale,
-        None if number.max is None else number.max * scale,
-    )
+def _scaled(total: Number | None, part: Number, scale: int) -> tuple[Number | None, Number]:
+    """Multiply the last part ("tiga ratus lima | puluh"); thousands and more multiply all that stands before."""
+    if scale >= _THOUSAND and total is not None:
+        part = _sum(total, part)
+        total = None
+    return total, Number(None if part.min is None else part.min * scale, None if part.max is None else part.max * scale)
 
 
 def _bounded(number: Number, bound: str) -> Number:

@@ -58,6 +58,7 @@ class NumberWords:
     others: frozenset[str]
     units: frozenset[str]
     every: frozenset[str]
+    teens: frozenset[str]
 
 
 @cache
@@ -76,6 +77,7 @@ def load_numbers(language: str) -> NumberWords:
         others=frozenset(map(fold_form, data["others"])),
         units=frozenset(map(fold_form, data["units"])),
         every=frozenset(every),
+        teens=frozenset(map(fold_form, data["teens"])),
     )
 
 
@@ -90,7 +92,7 @@ class Matcher:
             for form in entity.forms:
                 exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
                 names.setdefault(fold_form(form), []).append((entity, exact))
-        plain = {*lexicon.items, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
+        plain = {*lexicon.items, *numbers.teens, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
         known = plain | names.keys()
         forms = sorted((known | gate.words_for | gate.words_against) - {""})
         self.entries = tuple(

@@ -82,17 +82,15 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
     position = _before_apposition(nodes, trigger - 1)
     while position >= 0 and trigger - position < _FARTHEST:
         node = nodes[position]
-        if node.kind is NodeKind.MENTION and (
-            joined or not is_passive(nodes[trigger]) or _closed_relative(nodes, position) is None
-        ):
+        closed = None if joined else _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
+        if closed is not None:
+            return _antecedent(nodes, closed, prefers_event=False)
+        if node.kind is NodeKind.MENTION:
             found = _subject_at(nodes, position, joined=joined)
             if found is not None:
                 return found
             position = _before_phrase(nodes, position)
             continue
-        closed = None if joined or not is_passive(nodes[trigger]) else _closed_relative(nodes, position)
-        if closed is not None:
-            return _antecedent(nodes, closed, prefers_event=False)
         if node.kind is NodeKind.TRIGGER:
             if _is_in_phrase(nodes, position):
                 position -= 2
@@ -128,12 +126,16 @@ def is_passive(node: Node) -> bool:
     return item is not None and bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
 
 
-def _closed_relative(nodes: Sequence[Node], position: int) -> int | None:
+def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> int | None:
     """Return the index of "yang" whose clause ends at an object here ("pegiat yang menghadiri rapat | ditahan")."""
     before = position - 1
     while before >= 0 and nodes[before].has("determiner", "adverb"):
         before -= 1
-    if before < 0 or not (is_active(nodes[before]) or is_plain_verb(nodes[before])):
+    if before >= 0 and nodes[before].has("by"):
+        before -= 1
+    is_agent = before >= 0 and is_passive(nodes[before])
+    is_object = before >= 0 and passive and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+    if not (is_agent or is_object):
         return None
     for which in range(before - 1, max(-1, before - _LONGEST_RELATIVE), -1):
         node = nodes[which]
