@@ -20,7 +20,7 @@ from types import FrameType
 
 from runut import __version__
 from runut.clean import clean_page
-from runut.errors import DataError, UnknownIdError
+from runut.errors import DataError, RunutError, UnknownIdError
 from runut.export.dossier import write_dossier
 from runut.extract import extract_claims
 from runut.link import link_records
@@ -291,4 +291,6 @@ def write_report(path: Source, to: Source, *, language: str = "id") -> None:
         RecordFileError: As for `open_record`.
         RunutError: The language is unknown, or the dossier cannot be written.
     """
+    if Path(to).exists() and not (Path(to).is_file() or Path(to).is_dir()):
+        raise RunutError(f"{to} is a device or a pipe, which a dossier would replace; give a file name")
     write_dossier(open_record(path), Path(to), language=language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -202,11 +203,21 @@ def report(
 def main() -> NoReturn:
     """Run the command; a refusal is a message on standard error and the exit code 1, wrong usage is 2."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where a full disk can still be told
     except RunutError as error:
         _complain(str(error))
     except BrokenPipeError:
-        sys.stdout = None  # the reader has gone: nothing is left to say
+        _let_go_of_output()  # its reader has gone: there is nobody to tell
     except OSError as error:
         _complain(f"cannot write the output: {error.strerror or error}")
+        _let_go_of_output()
     raise SystemExit(1)
+
+
+def _let_go_of_output() -> None:
+    """Send what is still to be written nowhere, so that nothing fails again when the program ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

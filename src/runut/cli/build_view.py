@@ -55,8 +55,10 @@ def show_progress(console: Console) -> Iterator[Tell]:
 
         def tell(progress: BuildProgress) -> None:
             total = None if progress.total is None else max(progress.total, progress.done)
-            waits = progress.phase is BuildPhase.LINKING
-            bar.update(task, description=progress.phase.value, completed=progress.done, total=None if waits else total)
+            if progress.phase is BuildPhase.LINKING:
+                bar.update(task, visible=False)
+                bar.add_task("linking", total=None)
+            bar.update(task, completed=progress.done, total=total)
             bar.refresh()
 
         yield tell
