@@ -176,13 +176,13 @@ class _Build:
         )
 
     def store(self, batch: list[PageRecord]) -> None:
-        """Store pages in one transaction."""
-        if batch:
-            with _unbroken():
+        """Store pages in one transaction, and tell of them."""
+        with _unbroken():
+            if batch:
                 stored = self.record.add(batch, recorded_at=datetime.now(UTC), made_by=__version__)
                 self.new += len(stored)
-            self.not_read.update(found.not_read for found in batch if found.not_read)
-        self.tell(BuildPhase.READING)
+                self.not_read.update(found.not_read for found in batch if found.not_read)
+            self.tell(BuildPhase.READING)
 
     def store_links(self) -> None:
         """Link the whole record and store the links, unless they are there."""
