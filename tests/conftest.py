@@ -33,7 +33,6 @@ from runut.record.page import Page, PageFormat
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
-Build = Callable[..., PageRecord]
 Options = dict[str, Any]
 
 
@@ -149,7 +148,7 @@ def _build_record(
 
 
 @pytest.fixture(scope="session")
-def build_record() -> Build:
+def build_record() -> Callable[..., PageRecord]:
     """Return a function that makes a page record of (kind, args, options) claims."""
     return _build_record
 
@@ -173,11 +172,11 @@ _actor = st.builds(
     basis=_opt_names,
 )
 _several_actors = st.lists(_actor, max_size=2).map(tuple)
-_ids = st.uuids().map(str)
+
 _evidence = st.builds(Evidence, line=st.integers(1, 99), start=_numbers, end=_numbers, sentence=_spans)
 _events = st.builds(
     Event,
-    id=_ids,
+    id=st.uuids().map(str),
     evidence=_evidence,
     trigger=_names,
     type=st.sampled_from(EventType),
@@ -196,7 +195,7 @@ _events = st.builds(
 )
 _statements = st.builds(
     Statement,
-    id=_ids,
+    id=st.uuids().map(str),
     evidence=_evidence,
     speaker=st.none() | _actor,
     kind=st.sampled_from(StatementKind),
@@ -209,7 +208,7 @@ _statements = st.builds(
 )
 _casualties = st.builds(
     Casualty,
-    id=_ids,
+    id=st.uuids().map(str),
     evidence=_evidence,
     said=_names,
     outcome=st.sampled_from(Outcome),
@@ -235,7 +234,7 @@ _provisions = st.builds(
 )
 _agreements = st.builds(
     Agreement,
-    id=_ids,
+    id=st.uuids().map(str),
     evidence=_evidence,
     trigger=_names,
     kind=st.sampled_from(AgreementKind),

@@ -23,7 +23,6 @@ from runut.pipeline import (
     open_record,
     read_page,
     read_pages,
-    write_report,
 )
 from runut.record.article import Article
 from runut.record.build_report import BuildPhase, BuildProgress
@@ -283,12 +282,6 @@ def test_only_the_pages_around_a_thing_are_opened(rows: Path, tmp_path: Path) ->
     around = open_around(path, happening.id)
     assert set(happening.claims) <= set(around.claims_by_id())
     assert around.links == whole.links
-
-
-def test_a_record_becomes_a_dossier(rows: Path, tmp_path: Path) -> None:
-    build([rows], to=tmp_path / "a.runut")
-    write_report(tmp_path / "a.runut", tmp_path / "dossier.html", language="en")
-    assert "Pashinyan" in (tmp_path / "dossier.html").read_text(encoding="utf-8")
 
 
 def test_a_second_build_of_a_record_is_sent_away(rows: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
