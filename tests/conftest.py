@@ -297,5 +297,4 @@ _page_records = st.builds(
 
 @pytest.fixture(scope="session")
 def any_page_record() -> st.SearchStrategy[PageRecord]:
-    """Return a strategy for page records with anything in every field."""
     return _page_records
