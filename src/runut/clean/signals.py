@@ -69,6 +69,7 @@ _SHORTEST_WRAPPED_CHARS = 50
 _MAX_WHOLE_WORDS = 8
 _MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
+_MAX_WORDS_IN_SENTENCE = 4
 _MAX_WORDS_COUNTED = 35
 _SCORES = {
     Shape.HEADLINE: -0.8,
@@ -136,7 +137,8 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
         shape, reason = _by_cue(line, words, cues, ends_well=ends_well, has_cue=has_cue)
         if shape is None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
             stamp = calendar.find_stamp(line)
-            if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= _MAX_WORDS_BY_STAMP:
+            most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
+            if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
                 shape, reason = Shape.STAMP, "a printed date"
     if shape is not None:
         return Signal(*bounds, line, words, shape, _SCORES[shape], reason, stamp)

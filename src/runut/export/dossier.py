@@ -46,6 +46,8 @@ def write_dossier(record: WholeRecord, path: Path, *, language: str = "id") -> N
     try:
         if target.is_dir():
             raise IsADirectoryError("it is a folder; give the name of a file in it")
+        if target.exists() and not target.is_file():
+            raise FileExistsError("it is a device or a pipe, not a file")
         with part.open("x", encoding="utf-8", newline="\n") as file:
             file.write(html)
             file.flush()

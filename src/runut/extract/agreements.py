@@ -92,6 +92,7 @@ def find_provisions(text: str, nodes: Sequence[Node], first: int, words: Agreeme
         last = _phrase_end(nodes, position)
         if last > position:
             start, end = nodes[position].start, nodes[last - 1].end
+            end = start + len(text[start:end].rstrip(" .,;:"))
             folded = f" {fold_text(text[start:end])} "
             for form, topic in words.topics.items():
                 if f" {form} " in folded and topic not in found:

@@ -82,7 +82,11 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
             agents = [mention for mention in genitive_of(nodes, trigger) if _may_act(mention)]
         _assign_passive(sense, subject, agents, found)
         return
-    objects, found.object_noun = ([], None) if sense.voice is Voice.INT else find_object(nodes, trigger)
+    roles = sense.frame.roles
+    if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
+        objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
+    else:
+        objects = []
     if sense.voice is Voice.HEAD:
         hidden = _hidden_object(nodes, trigger, found.subject)
         objects = hidden or objects
@@ -145,7 +149,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.recipients = _after(found.phrases, "against", "to_whom", "from")
     elif roles is Roles.VISIT:
         found.actors = subject
-        found.recipients = [m for m in objects or _after(found.phrases, "to") if _is_host(m)]
+        found.recipients = [m for m in objects or _after(found.phrases, "to", "in") if _is_host(m)]
         found.places.extend(objects)
     elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
         found.actors = subject

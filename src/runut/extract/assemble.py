@@ -304,6 +304,8 @@ class Assembler:
             return
         provisions = find_provisions(self.page.text, sentence.nodes, raw.node + 1, self.words)
         settled = settle(named, provisions, self.page.text, self.words)
+        day = event.time if event.status is Status.HAPPENED else None
+        in_force = event.type is EventType.RETREAT  # a truce that begins, not one that is signed
         self.agreements.append(
             Agreement(
                 id=self._id("a", raw.start, raw.end, settled.kind),
@@ -312,7 +314,8 @@ class Assembler:
                 kind=settled.kind,
                 parties=tuple(dict.fromkeys(a.party or a.name for a in event.actors)),
                 mediators=tuple(dict.fromkeys(a.party or a.name for a in event.third_parties)),
-                signed=event.time if event.status is Status.HAPPENED else None,
+                signed=None if in_force else day,
+                effective=day if in_force else None,
                 provisions=settled.provisions,
                 steps=(Step(what="agreement", why=f"{event.type} beside '{named.form}'"),),
             )

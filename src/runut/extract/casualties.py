@@ -54,7 +54,7 @@ def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
                 found[mention.start, sense.outcome].why.append(why)
             if mention.has_people:
                 last_people = mention
-    for count in _find_remains(sentence, numbers):
+    for count in (*_find_remains(sentence, numbers), *_find_totals(sentence, numbers)):
         found.setdefault((count.mention.start, count.outcome), count)
     return sorted(found.values(), key=lambda count: count.start)
 
@@ -158,10 +158,11 @@ def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tupl
         return
     while position < len(nodes) and position - index <= _COUNT_REACH:
         node = nodes[position]
-        if node.mention is not None and node.mention.number is not None and nodes[position - 1].has("amounting"):
+        if node.mention is not None and node.mention.number is not None and nodes[position - 1].unit.has("amounting"):
             yield node.mention, f"count after '{word}'"
             return
-        if node.is_comma or node.kind is NodeKind.TRIGGER or node.is_speech:
+        passes = node.unit.has("amounting") or node.kind is not NodeKind.TRIGGER
+        if node.is_comma or node.is_speech or not passes:
             return
         position += 1
 
@@ -201,4 +202,23 @@ def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount
             who = mention.victim or VictimKind.PERSON
             start = mention.start if mention.number_start is None else mention.number_start
             why = [f"counts the dead: '{mention.name}'"]
+            yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, mention, why)
+
+
+def _find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount]:
+    """Yield totals told of the dead as such ("jumlah korban tewas akibat ledakan itu mencapai 60 orang")."""
+    nodes = sentence.nodes
+    dead = None
+    for position, node in enumerate(nodes):
+        mention = node.mention
+        if mention is None:
+            dead = None if node.is_comma or node.is_speech else dead
+            continue
+        if mention.number is None:
+            lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
+            dead = mention if not lows.isdisjoint(numbers.remains) else dead
+        elif dead is not None and nodes[position - 1].unit.has("amounting"):
+            start = mention.start if mention.number_start is None else mention.number_start
+            who = mention.victim or VictimKind.PERSON
+            why = [f"the number of '{dead.name}'"]
             yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, mention, why)

@@ -89,7 +89,8 @@ class _EventReader:
             return
         if self._is_attribute(index, sense, arguments):
             return
-        if sense.frame.roles in _GOVERNING:
+        promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
+        if promises or sense.frame.roles in _GOVERNING:
             self._take_content(index)
         elif _ends_something(sense) and not sense.voice.is_noun:
             self._take_object(index)
@@ -231,6 +232,8 @@ class _EventReader:
             return False
         if found.predicate is not None and _tells_occurrence(nodes[found.predicate]):
             return True
+        if found.predicate is not None and _tells_end(nodes[found.predicate]):
+            return False
         if nodes[index].unit.has("standing") or self._is_topic(index, found):
             return False
         if marking.status is Status.DENIED:
@@ -289,6 +292,14 @@ class _EventReader:
                 self.taken.add(position)
             position += 1
 
+    def _is_promise(self, index: int) -> bool:
+        """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran")."""
+        position = index + 1
+        while position < len(self.nodes) and self.nodes[position].has("purpose", "adverb", "future"):
+            position += 1
+        following = self.nodes[position : position + 1]
+        return any(is_verb(node) and not is_noun(node) for node in following)
+
     def _opens_clause(self, position: int) -> bool:
         window = self.nodes[position : position + 4]
         return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
@@ -305,6 +316,14 @@ def _ends_something(sense: Sense) -> bool:
 def _governs_content(node: Node) -> bool:
     item = node.unit.item
     return item is not None and any(sense.frame.roles in _GOVERNING for sense in item.senses)
+
+
+def _tells_end(node: Node) -> bool:
+    """Tell whether a verb's own event is the end of what stands before it ("perang itu | berakhir")."""
+    item = node.unit.item
+    return item is not None and any(
+        sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT for sense in item.senses
+    )
 
 
 def _tells_occurrence(node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
@@ -112,6 +112,9 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
         if node.kind is NodeKind.WORD:
             if node.has("which"):
                 return _antecedent(nodes, position, prefers_event=_does_harm(nodes[trigger]))
+            if node.is_speech and not joined and _leads_to(nodes, position, trigger):
+                inner = find_subject(nodes, position)
+                return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
             boundary = next((name for name in BOUNDARIES if node.has(name)), None)
             if boundary or (node.is_speech and not joined):
                 return Subject(elided=boundary or "that", index=position)
@@ -124,6 +127,11 @@ def is_passive(node: Node) -> bool:
     """Tell whether a trigger's subject undergoes it."""
     item = node.unit.item
     return item is not None and bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
+
+
+def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
+    """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
+    return all(node.has(*_AUXILIARIES) for node in nodes[speech + 1 : trigger])
 
 
 def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> int | None:
@@ -299,8 +307,11 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
     return Subject(relative=True)
 
 
-def find_object(nodes: Sequence[Node], trigger: int) -> tuple[list[Mention], int | None]:
-    """Return the mentions after an active verb, and the index of an event noun that stands there instead."""
+def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> tuple[list[Mention], int | None]:
+    """Return the mentions after an active verb, and the index of an event noun that stands there instead.
+
+    `whole` keeps a list together before a verb ("mendesak A dan B | menghentikan serangan").
+    """
     position = trigger + 1
     while position < len(nodes) and (
         nodes[position].has("adverb", "itself", "determiner", "past", "not") or nodes[position].kind is NodeKind.TIME
@@ -310,14 +321,17 @@ def find_object(nodes: Sequence[Node], trigger: int) -> tuple[list[Mention], int
         return [], None
     node = nodes[position]
     if node.mention is not None:
-        return list_right(nodes, position), None
+        return list_right(nodes, position, whole=whole), None
     if is_noun(node):
         return [], position
     return [], None
 
 
-def list_right(nodes: Sequence[Node], position: int) -> list[Mention]:
-    """Return a mention and those joined to it on its right ("A, B, dan C")."""
+def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> list[Mention]:
+    """Return a mention and those joined to it on its right ("A, B, dan C").
+
+    Before a verb the last is its subject ("menyerang A dan B membalas"), unless the list is `whole`.
+    """
     first = nodes[position].mention
     found = [] if first is None else [first]
     while (following := _joined_right(nodes, position)) is not None:
@@ -325,7 +339,7 @@ def list_right(nodes: Sequence[Node], position: int) -> list[Mention]:
         if is_comma_only and not _list_goes_on(nodes, following):
             break
         mention = nodes[following].mention
-        if mention is None or _starts_clause(nodes, following):
+        if mention is None or (not whole and _starts_clause(nodes, following)):
             break
         found.append(mention)
         position = following
@@ -374,7 +388,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
                 target += 1
             if target < len(nodes) and nodes[target].mention is not None:
-                mentions = list_right(nodes, target)
+                mentions = list_right(nodes, target, whole=node.has("between"))
                 yield Phrase(node, mentions)
                 position = target
                 while position < len(nodes) and nodes[position].mention is not mentions[-1]:

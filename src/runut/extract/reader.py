@@ -135,6 +135,6 @@ def _settle_open_quotes(statements: list[RawStatement]) -> None:
             continue
         before = next((s.speaker for s in reversed(statements[:index]) if s.speaker is not None), None)
         after = next((s.speaker for s in statements[index + 1 : index + 2] if s.speaker is not None), None)
-        statement.speaker = before or after
+        statement.speaker = before if before is not None or statement.cue is not None else after
         if statement.speaker is not None:
             statement.why.append(f"no cue; the speaker nearest to it is {statement.speaker.name}")
