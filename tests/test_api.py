@@ -38,6 +38,13 @@ def test_a_text_is_read_built_and_opened_from_python(tmp_path: Path) -> None:
     assert len(whole.links.lineages) == 1
 
 
+def test_the_example_of_the_readme_runs() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```python\n", 1)[1].split("```", 1)[0]
+    ended = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines() == ["ASSAULT menyerang ['ARM'] 2020-09-27"]
+
+
 def test_refusals_are_one_tree(tmp_path: Path) -> None:
     with pytest.raises(runut.RunutError):
         runut.read_page("")
