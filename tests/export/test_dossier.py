@@ -16,6 +16,7 @@ from runut.errors import RunutError
 from runut.export.dossier import render_dossier, write_dossier
 from runut.export.views.passages import find_words
 from runut.export.words import interface_languages
+from runut.pipeline import read_page
 from runut.record.actor import Actor
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import Event, EventType, Evidence
@@ -184,7 +185,7 @@ def test_a_dossier_that_cannot_be_written_leaves_nothing_behind(record: WholeRec
 
 def test_writing_again_replaces_the_file_whole(record: WholeRecord, tmp_path: Path) -> None:
     path = tmp_path / "dossier.html"
-    path.write_text("old", encoding="utf-8")
+    write_dossier(replace(record, links=Links()), path)
     write_dossier(record, path)
     assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert [file.name for file in tmp_path.iterdir()] == ["dossier.html"]
@@ -194,3 +195,17 @@ def test_ten_thousand_claims_are_all_there() -> None:
     html = render_dossier(make_large_record(10_000))
     assert html.count('<mark class="k-') == 10_000
     assert html.count('class="mark"') < 2_000
+
+
+@pytest.mark.parametrize("text", ["SQLite format 3", "Berita dari Kyiv."])
+def test_only_a_dossier_is_replaced(record: WholeRecord, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(text)
+    with pytest.raises(RunutError, match="no dossier"):
+        write_dossier(record, path)
+    assert path.read_text() == text
+    path.write_text("")
+    write_dossier(record, path)
+    write_dossier(record, path)
+    with pytest.raises(RunutError, match="a dossier that Runut wrote"):
+        read_page(path.read_text())

@@ -26,6 +26,7 @@ from runut.record.whole import WholeRecord
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _CONTROL_PICTURES = 0x2400
+_HEAD_BYTES = 4_096
 _DELETE, _DELETE_PICTURE, _REPLACEMENT = "\x7f", "\u2421", "\ufffd"
 
 
@@ -34,7 +35,7 @@ def write_dossier(record: WholeRecord, path: Path, *, language: str = "id") -> N
 
     Args:
         record: The record.
-        path: The file; it is replaced where it exists.
+        path: The file; a dossier that stands there is replaced, nothing else.
         language: The interface language that is shown first.
 
     Raises:
@@ -48,6 +49,8 @@ def write_dossier(record: WholeRecord, path: Path, *, language: str = "id") -> N
             raise IsADirectoryError("it is a folder; give the name of a file in it")
         if target.exists() and not target.is_file():
             raise FileExistsError("it is a device or a pipe, not a file")
+        if target.exists() and not _may_replace(target):
+            raise FileExistsError("another file stands there, which is no dossier")
         with part.open("x", encoding="utf-8", newline="\n") as file:
             file.write(html)
             file.flush()
@@ -155,6 +158,13 @@ def _picture(match: re.Match[str]) -> str:
     if sign == _DELETE:
         return _DELETE_PICTURE
     return chr(_CONTROL_PICTURES + ord(sign)) if sign < " " else _REPLACEMENT
+
+
+def _may_replace(target: Path) -> bool:
+    """Tell whether a file is a dossier of ours, or empty: nothing else is ever overwritten."""
+    with target.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    return not head or b'name="generator" content="Runut' in head
 
 
 def _advice(target: Path) -> str:

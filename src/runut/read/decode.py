@@ -52,6 +52,9 @@ _FROM_1252 = {
     if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
 
+_OUR_MARK = '<meta name="generator" content="Runut'
+_HEAD_CHARS = 4_096
+
 
 def decode_page(data: bytes, where: str) -> str:
     """Decode a page's bytes.
@@ -81,6 +84,8 @@ def check_text(text: str, where: str) -> None:
     """
     if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0"):
         raise InputError(f"{where} is blank; give a page with text")
+    if _OUR_MARK in text[:_HEAD_CHARS]:
+        raise InputError(f"{where} is a dossier that Runut wrote, no page; give the pages it was made from")
     if (at := text.find("\0")) >= 0:
         raise InputError(f"{where} holds a NUL at character {at}: it is not text; give text, HTML or JSONL")
     try:
