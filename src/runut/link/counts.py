@@ -120,7 +120,7 @@ def _compare(counts: Sequence[Count], sources: Mapping[str, Source]) -> Disagree
     apart = [
         count
         for count in standing
-        if any(count.excludes(other) and _is_other_voice(count, other) for other in standing)
+        if any(count.excludes(other) and _may_differ(count, other) for other in standing)
     ]
     if not apart:
         return None
@@ -135,6 +135,12 @@ def _compare(counts: Sequence[Count], sources: Mapping[str, Source]) -> Disagree
         question=" ".join(str(part) for part in parts if part is not None),
         versions=versions,
     )
+
+
+def _may_differ(one: Count, other: Count) -> bool:
+    """Tell whether two counts are of the same people: one page's counts of nobody's side may be each of their own."""
+    is_told = one.claim.side is not None or one.source.lineage != other.source.lineage
+    return is_told and _is_other_voice(one, other)
 
 
 def _drop_superseded(counts: Sequence[Count]) -> list[Count]:
