@@ -118,9 +118,7 @@ def _compare(counts: Sequence[Count], sources: Mapping[str, Source]) -> Disagree
             voices[voice] = count
     standing = _drop_superseded(list(voices.values()))
     apart = [
-        count
-        for count in standing
-        if any(count.excludes(other) and _may_differ(count, other) for other in standing)
+        count for count in standing if any(count.excludes(other) and _may_differ(count, other) for other in standing)
     ]
     if not apart:
         return None
