@@ -78,6 +78,16 @@ def test_two_named_claimants_on_one_page_disagree(build_record: Build) -> None:
     assert sorted(version.value for version in versions(page)) == ["42", "60"]
 
 
+def test_counts_of_nobodys_side_on_one_page_may_be_each_claimants_own_dead(build_record: Build) -> None:
+    claims = [
+        killed(13, 13, side=None, claimant="Baku", place="Ganja"),
+        killed(36, 36, side=None, claimant="Yerevan", place="Ganja", line=3),
+    ]
+    assert versions(build_record("a", *claims)) == []
+    apart = [build_record(name, claim) for name, claim in zip("ab", claims, strict=True)]
+    assert [version.value for version in versions(*apart)] == ["13", "36"]
+
+
 def test_copies_do_not_disagree_with_themselves(build_record: Build) -> None:
     body = ["Rumah sakit menyebut empat puluh dua orang tewas dalam ledakan di pasar pada Minggu siang."] * 4
     pages = [build_record(name, killed(number, number), body=body) for name, number in (("a", 42), ("b", 24))]
