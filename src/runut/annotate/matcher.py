@@ -10,7 +10,6 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from runut.languages import read_toml
-from runut.languages.gate import Gate, load_gate
 from runut.languages.lexicon import Item, Lexicon, fold_form, load_lexicon
 from runut.record.actor import ActorKind
 from runut.record.span import Span
@@ -34,14 +33,12 @@ class Hit:
 class Entry:
     """What is known of one form: its item in the lexicon, the entities that bear it as a name.
 
-    `is_unit` is False for forms that only the gate asks for; they join no words. `is_plain` is True for words of the
-    language, which make a unit however they are written.
+    `is_plain` is True for words of the language, which make a unit however they are written.
     """
 
     form: str
     item: Item | None
     names: tuple[tuple[Entity, bool], ...]
-    is_unit: bool
     is_plain: bool
 
 
@@ -84,7 +81,7 @@ def load_numbers(language: str) -> NumberWords:
 class Matcher:
     """The compiled table of one language and the world; made once, asked for every page."""
 
-    def __init__(self, lexicon: Lexicon, numbers: NumberWords, gate: Gate) -> None:
+    def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
         self.lexicon = lexicon
         self.numbers = numbers
         names: dict[str, list[tuple[Entity, bool]]] = {}
@@ -93,14 +90,12 @@ class Matcher:
                 exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
                 names.setdefault(fold_form(form), []).append((entity, exact))
         plain = {*lexicon.items, *numbers.teens, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
-        known = plain | names.keys()
-        forms = sorted((known | gate.words_for | gate.words_against) - {""})
+        forms = sorted((plain | names.keys()) - {""})
         self.entries = tuple(
             Entry(
                 form,
                 lexicon.items.get(form),
                 _ranked(names.get(form, ())),
-                is_unit=form in known,
                 is_plain=form in plain,
             )
             for form in forms
@@ -165,7 +160,7 @@ def fold_text(text: str) -> str:
 @cache
 def load_matcher(language: str) -> Matcher:
     """Compile the table of a language once."""
-    return Matcher(load_lexicon(language), load_numbers(language), load_gate(language))
+    return Matcher(load_lexicon(language), load_numbers(language))
 
 
 def hits_by_start(hits: Sequence[Hit], matcher: Matcher, text: str) -> dict[int, Hit]:
@@ -176,6 +171,6 @@ def hits_by_start(hits: Sequence[Hit], matcher: Matcher, text: str) -> dict[int,
         if known is not None and hit.end <= known.end:
             continue
         entry = matcher.entries[hit.entry]
-        if entry.is_plain or (entry.is_unit and matcher.names_of(entry, text[hit.start : hit.end])):
+        if entry.is_plain or matcher.names_of(entry, text[hit.start : hit.end]):
             longest[hit.start] = hit
     return longest

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from runut.extract.gate_table import load_gate_table
 from runut.extract.reader import read_article
+from runut.extract.relevance import find_reason_to_let_go
 from runut.languages import readable_languages
+from runut.languages.gate import gated_languages
 from runut.record.article import Article
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
@@ -13,7 +16,11 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(page: Page, article: Article, settings: Settings = DEFAULT_SETTINGS) -> PageRecord:
-    """Read the claims of one article; a page in a language without a lexicon is kept as an article and says so."""
+    """Read the claims of one article, unless the gate lets it go or its language has no lexicon: it then says so."""
+    if article.language in gated_languages():
+        let_go = find_reason_to_let_go(page.text, article.lines, load_gate_table(article.language))
+        if let_go is not None:
+            return PageRecord(page=page, article=article, not_read=let_go)
     if article.language not in readable_languages():
         known = ", ".join(readable_languages())
         reason = f"language {article.language!r} is not read yet (languages read: {known})"

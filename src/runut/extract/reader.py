@@ -17,9 +17,8 @@ from runut.extract.context import read_context
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.quotes import RawStatement
-from runut.extract.relevance import find_reason_to_let_go
+from runut.extract.relevance import READ_LABELS
 from runut.extract.statements import StatementReader
-from runut.languages.gate import load_gate
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
 from runut.record.edtf import Edtf
@@ -30,18 +29,13 @@ from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
 _OPENING = re.compile(r"[^.!?:–—\n]{2,60}?(?:\.[a-z]{2,4}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]\s?|[–—]\s|:\s)", re.IGNORECASE)
-_READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
 
 
 def read_article(page: Page, article: Article, settings: Settings) -> PageRecord:
     """Read every claim of an article in a language that we know."""
     matcher = load_matcher(article.language)
-    lines = [line for line in article.lines if line.label in _READ_LABELS]
+    lines = [line for line in article.lines if line.label in READ_LABELS]
     hits = [matcher.find_hits(page.text, Span(line.start, line.end)) for line in lines]
-    known = (matcher.entries[hit.entry] for found in hits for hit in found)
-    reason = find_reason_to_let_go(known, load_gate(article.language))
-    if reason is not None:
-        return PageRecord(page=page, article=article, not_read=reason)
     reading = (article.language, article.published, settings)
     lines = [_without_opening(page.text, line, article) for line in lines]
     by_line = [

@@ -2,47 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from runut.annotate.matcher import Entry
+from runut.extract.gate_table import Found, GateTable, Side
 from runut.languages.gate import Gate
-from runut.record.actor import ActorKind
-from runut.record.claims import EventType
-from runut.world import EntityClass
+from runut.record.article import Line, LineLabel
+from runut.record.span import Span
+
+READ_LABELS = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
+_LEAD_PARAGRAPHS = 2
+_SHORT_TEXT_WORDS = 100
+_WORDS_SHOWN = 3
 
 
-def find_reason_to_let_go(entries: Iterable[Entry], gate: Gate) -> str | None:
-    """Return why a page need not be read, None where it tells of conflict or peace.
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for conflict or peace on a page, and what for something else; a word counts once, at its best place."""
+
+    gate: Gate
+    groups: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    topics: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add_line(self, found: Iterable[Found], factor: float) -> None:
+        """Count the words and names of one line."""
+        here: set[str] = set()
+        sides: set[Side] = set()
+        for one in found:
+            word = one.word
+            if word.group is not None:
+                self._count(word.group, word.form, factor, here)
+            for topic, weight in word.topics:
+                told = self.topics[topic]
+                told[word.form] = max(told.get(word.form, 0.0), weight * factor)
+            if one.is_name:
+                sides |= word.sides
+                if word.is_armed:
+                    self._count("armed", word.form, factor, here)
+                if word.is_theatre:
+                    self._count("theatre", word.form, factor, here)
+        self._count_sides(sides, factor, here)
+        self.pairs.update(pair for pair in self.gate.pairs if here.issuperset(pair))
+
+    def _count(self, group: str, form: str, factor: float, here: set[str]) -> None:
+        here.add(group)
+        told = self.groups[group]
+        told[form] = max(told.get(form, 0.0), self.gate.groups[group].weight * factor)
+
+    def _count_sides(self, sides: set[Side], factor: float, here: set[str]) -> None:
+        quarrels = [number for number, _ in sides]
+        for number, party in sides:
+            if quarrels.count(number) > 1:
+                self._count("rivals", str(number), factor, here)
+            if party not in self.gate.at_home:
+                self._count("side", party, factor, here)
+
+    def weigh(self) -> float:
+        """Return what the evidence for conflict or peace weighs."""
+        told = sum(min(self.gate.groups[name].most, sum(words.values())) for name, words in self.groups.items())
+        return told + sum(self.gate.pairs[pair] for pair in self.pairs)
+
+    def count(self) -> int:
+        """Return how many words of conflict and peace there are."""
+        return sum(map(len, self.groups.values()))
+
+    def find_topic(self) -> str | None:
+        """Return the topic that the most speaks for, None where nothing does."""
+        weights = {name: sum(words.values()) for name, words in self.topics.items()}
+        return max(weights, key=lambda name: (weights[name], name), default=None)
+
+
+def find_reason_to_let_go(text: str, lines: Sequence[Line], table: GateTable) -> str | None:
+    """Return why an article need not be read, None where it tells of conflict or peace.
 
     Args:
-        entries: Every known form on the page's title and body; each counts once, an armed group's name for it, and a
-            verb of attack for it where no word speaks against.
-        gate: The words for and against.
+        text: The page's text.
+        lines: The article's lines; only its headlines and its body are asked.
+        table: The words and names of its language.
     """
-    found, other, fights = set(), set(), set()
-    for entry in entries:
-        if entry.form in gate.words_for or _names_armed_group(entry):
-            found.add(entry.form)
-        elif entry.form in gate.words_against:
-            other.add(entry.form)
-        elif _tells_force(entry):
-            fights.add(entry.form)
-    if not other:
-        found |= fights
-    if len(found) < gate.least_for:
-        return f"nothing about a conflict or a peace process ({len(found)} of its words found)"
-    if len(found) <= gate.against_weight * len(other):
-        topic = ", ".join(sorted(other)[:3])
-        return f"about something else: {len(other)} words such as {topic} against {len(found)} of conflict and peace"
-    return None
+    evidence, words, body = Evidence(table.gate), 0, 0
+    for line in lines:
+        if line.label in READ_LABELS:
+            body += line.label is LineLabel.BODY
+            words += text.count(" ", line.start, line.end) + 1
+            factor = _factor_of(line, body, table.gate)
+            evidence.add_line(table.find(text, Span(line.start, line.end)), factor)
+    return _judge(evidence, words)
 
 
-def _tells_force(entry: Entry) -> bool:
-    """Tell whether a form is a verb of attack first of all ("menembaki"): it counts where nothing speaks against."""
-    if entry.item is None or not entry.item.senses:
-        return False
-    return entry.item.senses[0].frame.type is EventType.ASSAULT
+def _factor_of(line: Line, paragraph: int, gate: Gate) -> float:
+    if line.label is LineLabel.TITLE:
+        return gate.title
+    return gate.lead if paragraph <= _LEAD_PARAGRAPHS else 1.0
 
 
-def _names_armed_group(entry: Entry) -> bool:
-    return any(entity.cls is EntityClass.GROUP and entity.kind is ActorKind.NONSTATE_ARMED for entity, _ in entry.names)
+def _judge(evidence: Evidence, words: int) -> str | None:
+    gate, told = evidence.gate, evidence.weigh()
+    longer = max(0, words - _SHORT_TEXT_WORDS) / 100
+    needed = min(gate.most_needed, gate.least + gate.per_hundred_words * longer)
+    if told < needed:
+        return (
+            f"nothing about a conflict or a peace process ({evidence.count()} of its words found, "
+            f"weighing {told:.1f} of {needed:.1f})"
+        )
+    topic = evidence.find_topic()
+    if topic is None:
+        return None
+    other = evidence.topics[topic]
+    against = sum(other.values())
+    if told > against:
+        return None
+    shown = ", ".join(sorted(other, key=lambda form: (-other[form], form))[:_WORDS_SHOWN])
+    return f"about something else: words such as {shown} weigh {against:.1f} against {told:.1f} of conflict and peace"

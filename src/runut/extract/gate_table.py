@@ -1,0 +1,151 @@
+"""The gate's own pass over a page: a small table of words and names, before the full one is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from runut.annotate.matcher import fold_text
+from runut.languages.gate import Gate, load_gate
+from runut.languages.lexicon import fold_form
+from runut.record.actor import ActorKind
+from runut.record.span import Span
+from runut.world import Entity, EntityClass, load_world
+from runut.world.quarrels import load_quarrels
+
+_ACRONYM_LETTERS = 5
+_GUISE_WEIGHS = 2.0
+"""A phrase that only sounds like conflict tells more of its topic than any word does."""
+
+Side = tuple[int, str]
+"""A quarrel's index and a party that stands in it."""
+
+
+@dataclass(slots=True)
+class Word:
+    """What one form is to the gate.
+
+    Attributes:
+        form: As folded.
+        group: Its group of evidence among the words, or None.
+        topics: The topics it speaks for, with its weight.
+        is_guise: It hides the words in it.
+        is_armed: It names an armed group.
+        is_theatre: It names a place known for a quarrel.
+        sides: The quarrels in which what it names stands, as whom.
+        is_exact: As a name it counts in capitals only.
+    """
+
+    form: str
+    group: str | None = None
+    topics: list[tuple[str, float]] = field(default_factory=list)
+    is_guise: bool = False
+    is_armed: bool = False
+    is_theatre: bool = False
+    sides: set[Side] = field(default_factory=set)
+    is_exact: bool = True
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether it names something of the world."""
+        return self.is_armed or self.is_theatre or bool(self.sides)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One form on a line; `is_name` is False where it is not written as a name."""
+
+    word: Word
+    is_name: bool
+
+
+class GateTable:
+    """The compiled table of one language's gate; made once, asked for every page."""
+
+    def __init__(self, gate: Gate) -> None:
+        self.gate = gate
+        words = _words_of(gate)
+        _add_names(words)
+        self._words = tuple(words[form] for form in sorted(words))
+        self._automaton = AhoCorasick(
+            [f" {word.form} " for word in self._words],
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def find(self, text: str, span: Span) -> Iterator[Found]:
+        """Yield the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
+        folded = f" {fold_text(text[span.start : span.end])} "
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        hidden_to = guise_to = 0
+        for start, minus_end, index in sorted((start, -end, index) for index, start, end in matches):
+            end, word = -minus_end, self._words[index]
+            is_name = word.is_name and end > guise_to and _is_written_as_name(text, span.start + start, word)
+            is_word = end > hidden_to and (word.group is not None or bool(word.topics))
+            if is_word:
+                hidden_to = end
+                guise_to = end if word.is_guise else guise_to
+            if is_name or is_word:
+                yield Found(word if is_word else _name_only(word), is_name)
+
+
+def _name_only(word: Word) -> Word:
+    return word if word.group is None and not word.topics else Word(word.form, sides=word.sides)
+
+
+def _is_written_as_name(text: str, start: int, word: Word) -> bool:
+    written = text[start : start + len(word.form)]
+    return written.isupper() if word.is_exact else written[0].isupper() or written[0].isdigit()
+
+
+def _words_of(gate: Gate) -> dict[str, Word]:
+    words: dict[str, Word] = {}
+    for name, group in gate.groups.items():
+        for form in group.words:
+            word = words.setdefault(form, Word(form))
+            if word.group is None or gate.groups[word.group].weight < group.weight:
+                word.group = name
+    for name, topic in gate.topics.items():
+        for form in topic.words:
+            words.setdefault(form, Word(form)).topics.append((name, topic.weight))
+        for form in topic.guises:
+            words[form] = Word(form, topics=[(name, topic.weight * _GUISE_WEIGHS)], is_guise=True)
+    words.pop("", None)
+    return words
+
+
+def _add_names(words: dict[str, Word]) -> None:
+    """Add armed groups, the sides of quarrels and the places known for them."""
+    quarrels = load_quarrels()
+    theatres = {place for quarrel in quarrels for place in quarrel.theatres}
+    sides: dict[str, set[Side]] = {}
+    for number, quarrel in enumerate(quarrels):
+        for party in quarrel.sides:
+            sides.setdefault(party, set()).add((number, party))
+    for entity in load_world().entities:
+        is_armed = entity.cls is EntityClass.GROUP and entity.kind is ActorKind.NONSTATE_ARMED
+        is_theatre = not theatres.isdisjoint(entity.forms) and entity.cls is not EntityClass.PERSON
+        stands = set() if entity.cls is EntityClass.PLACE else sides.get(entity.party or "", set())
+        if is_armed or is_theatre or stands:
+            for word in _name_words(entity, words):
+                word.is_armed |= is_armed
+                word.is_theatre |= is_theatre
+                word.sides |= stands
+
+
+def _name_words(entity: Entity, words: dict[str, Word]) -> Iterator[Word]:
+    for form in entity.forms:
+        folded = fold_form(form)
+        if folded.strip():
+            word = words.setdefault(folded, Word(folded))
+            word.is_exact &= form.isupper() and len(form) <= _ACRONYM_LETTERS
+            yield word
+
+
+@cache
+def load_gate_table(language: str) -> GateTable:
+    """Compile the gate's table of a language once."""
+    return GateTable(load_gate(language))
