@@ -25,11 +25,12 @@ class Evidence:
     groups: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     pairs: set[tuple[str, str]] = field(default_factory=set)
     topics: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
+    headline_sides: set[Side] = field(default_factory=set)
 
     def add_line(self, found: Iterable[Found], factor: float) -> None:
-        """Count the words and names of one line."""
+        """Count the words and names of one line; a rival in the headline stands beside those of the first paragraphs."""
         here: set[str] = set()
-        sides: set[Side] = set()
+        sides: set[Side] = set(self.headline_sides) if factor > 1.0 else set()
         for one in found:
             word = one.word
             if word.group is not None:
@@ -43,6 +44,8 @@ class Evidence:
                     self._count("armed", word.form, factor, here)
                 if word.is_theatre:
                     self._count("theatre", word.form, factor, here)
+        if factor == self.gate.title:
+            self.headline_sides = sides
         self._count_sides(sides, factor, here)
         self.pairs.update(pair for pair in self.gate.pairs if here.issuperset(pair))
 
@@ -61,8 +64,19 @@ class Evidence:
 
     def weigh(self) -> float:
         """Return what the evidence for conflict or peace weighs."""
-        told = sum(min(self.gate.groups[name].most, sum(words.values())) for name, words in self.groups.items())
-        return told + sum(self.gate.pairs[pair] for pair in self.pairs)
+        clear, vague = 0.0, 0.0
+        for name, words in self.groups.items():
+            told = min(self.gate.groups[name].most, sum(words.values()))
+            if name in self.gate.vague:
+                vague += told
+            else:
+                clear += told
+        for pair in self.pairs:
+            if self.gate.vague.issuperset(pair):
+                vague += self.gate.pairs[pair]
+            else:
+                clear += self.gate.pairs[pair]
+        return clear + min(self.gate.vague_most, vague)
 
     def count(self) -> int:
         """Return how many words of conflict and peace there are."""
@@ -111,7 +125,7 @@ def _judge(evidence: Evidence, words: int) -> str | None:
     if topic is None:
         return None
     other = evidence.topics[topic]
-    against = sum(other.values())
+    against = min(gate.topic_most, sum(other.values()))
     if told > against:
         return None
     shown = ", ".join(sorted(other, key=lambda form: (-other[form], form))[:_WORDS_SHOWN])

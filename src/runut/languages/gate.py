@@ -48,6 +48,9 @@ class Gate:
         least: What the evidence of a short text must weigh.
         per_hundred_words: How much more for each hundred words of a longer text.
         most_needed: What is enough for a text of any length.
+        vague: Groups that are told of quarrels and of everything else.
+        vague_most: What all of them together weigh at most.
+        topic_most: What a topic weighs at most.
         title: The factor of a word in the headline.
         lead: The factor of a word in the first paragraphs.
         at_home: Parties that pages in the language name all the time.
@@ -59,6 +62,9 @@ class Gate:
     least: float
     per_hundred_words: float
     most_needed: float
+    vague: frozenset[str]
+    vague_most: float
+    topic_most: float
     title: float
     lead: float
     at_home: frozenset[str]
@@ -84,7 +90,8 @@ def load_gate(language: str) -> Gate:
     data = read_toml(language, "gate")
     groups = _parse_groups(data)
     pairs = {(one, other): float(adds) for (one, _, other), adds in _split(data["pairs"])}
-    faults = [f"no group {name!r}" for pair in pairs for name in pair if name not in groups]
+    named = [*(name for pair in pairs for name in pair), *data["vague"]]
+    faults = [f"no group {name!r}" for name in named if name not in groups]
     faults += [f"no weight of the names {name!r}" for name in NAME_GROUPS if name not in groups]
     if faults:
         raise DataError(f"languages/{language}/gate.toml: " + "; ".join(faults))
@@ -92,6 +99,9 @@ def load_gate(language: str) -> Gate:
         least=data["least"],
         per_hundred_words=data["per_hundred_words"],
         most_needed=data["most_needed"],
+        vague=frozenset(data["vague"]),
+        vague_most=data["vague_most"],
+        topic_most=data["topic_most"],
         title=data["title"],
         lead=data["lead"],
         at_home=frozenset(data["names"]["at_home"]),

@@ -19,7 +19,7 @@ class Quarrel:
 
     Attributes:
         name: Its usual short name, in Indonesian.
-        sides: The parties that stand in it, as the world's tables write them.
+        sides: The parties that stand in it, its standing mediators among them, as the world's tables write them.
         theatres: Names of the places known for it.
     """
 
