@@ -17,8 +17,8 @@ from runut.world import Entity, EntityClass, load_world
 from runut.world.quarrels import load_quarrels
 
 _ACRONYM_LETTERS = 5
-_GUISE_WEIGHS = 2.0
-"""A phrase that only sounds like conflict tells more of its topic than any word does."""
+_SURE_WEIGHS = 2.0
+"""A word of one topic alone tells more of it than any other, and so does a phrase that only sounds like conflict."""
 
 Side = tuple[int, str]
 """A quarrel's index and a party that stands in it."""
@@ -109,10 +109,11 @@ def _words_of(gate: Gate) -> dict[str, Word]:
             if word.group is None or gate.groups[word.group].weight < group.weight:
                 word.group = name
     for name, topic in gate.topics.items():
-        for form in topic.words:
-            words.setdefault(form, Word(form)).topics.append((name, topic.weight))
+        for form in topic.words | topic.sure:
+            weight = topic.weight * (_SURE_WEIGHS if form in topic.sure else 1.0)
+            words.setdefault(form, Word(form)).topics.append((name, weight))
         for form in topic.guises:
-            words[form] = Word(form, topics=[(name, topic.weight * _GUISE_WEIGHS)], is_guise=True)
+            words[form] = Word(form, topics=[(name, topic.weight * _SURE_WEIGHS)], is_guise=True)
     words.pop("", None)
     return words
 

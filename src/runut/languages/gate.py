@@ -32,11 +32,13 @@ class Topic:
     Attributes:
         weight: What each of its words weighs.
         words: Words that speak for it.
+        sure: Words that hardly stand on a page about anything else; each weighs double.
         guises: Phrases that only sound like conflict; the words in them count for nothing else.
     """
 
     weight: float
     words: frozenset[str]
+    sure: frozenset[str]
     guises: frozenset[str]
 
 
@@ -128,6 +130,7 @@ def _parse_topics(data: dict[str, Any]) -> dict[str, Topic]:
         name: Topic(
             weight=row["weight"],
             words=_forms(row["words"], data["suffixes"]),
+            sure=_forms(row["sure"], data["suffixes"]),
             guises=_forms(row["guises"], data["suffixes"]),
         )
         for name, row in data["topics"].items()
