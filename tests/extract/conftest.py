@@ -15,11 +15,9 @@ from runut.settings import DEFAULT_SETTINGS
 
 Read = Callable[..., PageRecord]
 
-LETS_THROUGH = "Tentang konflik dan perdamaian di sana."  # words that the gate asks for, and no claim
-
 
 def _read(*body: str, title: str | None = None, published: str | None = "2022-05-05") -> PageRecord:
-    texts = [*([] if title is None else [title]), *body, LETS_THROUGH]
+    texts = [*([] if title is None else [title]), *body]
     lines, at = [], 0
     for number, text in enumerate(texts, 1):
         label = LineLabel.TITLE if title is not None and number == 1 else LineLabel.BODY

@@ -6,7 +6,6 @@ import pytest
 
 from runut.languages import readable_languages
 from runut.languages.affixes import Voice
-from runut.languages.gate import load_gate
 from runut.languages.lexicon import Need, Pseudo, _parse_frames, _parse_needs, fold_form, load_lexicon
 from runut.record.claims import MODES_BY_TYPE
 
@@ -111,10 +110,3 @@ def test_word_categories_pronouns_people_and_speech_are_known() -> None:
 def test_shapes_tell_unknown_verbs_from_unknown_nouns() -> None:
     assert "me" in LEXICON.shapes.verb_prefixes
     assert "menteri" in LEXICON.shapes.not_verbs
-
-
-def test_the_gate_has_words_for_and_against_and_none_is_both() -> None:
-    gate = load_gate("id")
-    assert gate.words_for
-    assert gate.words_against
-    assert not gate.words_for & gate.words_against

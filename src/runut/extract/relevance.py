@@ -19,7 +19,7 @@ _WORDS_SHOWN = 3
 
 @dataclass(slots=True)
 class Evidence:
-    """What speaks for conflict or peace on a page, and what for something else; a word counts once, at its best place."""
+    """What speaks for conflict or peace on a page, and what against; a word counts once, at its best place."""
 
     gate: Gate
     groups: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
@@ -28,7 +28,7 @@ class Evidence:
     headline_sides: set[Side] = field(default_factory=set)
 
     def add_line(self, found: Iterable[Found], factor: float) -> None:
-        """Count the words and names of one line; a rival in the headline stands beside those of the first paragraphs."""
+        """Count the words of one line; a rival in the headline stands beside those of the first paragraphs."""
         here: set[str] = set()
         sides: set[Side] = set(self.headline_sides) if factor > 1.0 else set()
         for one in found:
@@ -126,6 +126,8 @@ def _judge(evidence: Evidence, words: int) -> str | None:
         return None
     other = evidence.topics[topic]
     against = min(gate.topic_most, sum(other.values()))
+    if gate.actors.isdisjoint(evidence.groups):
+        against *= gate.no_actor
     if told > against:
         return None
     shown = ", ".join(sorted(other, key=lambda form: (-other[form], form))[:_WORDS_SHOWN])

@@ -53,6 +53,8 @@ class Gate:
         vague: Groups that are told of quarrels and of everything else.
         vague_most: What all of them together weigh at most.
         topic_most: What a topic weighs at most.
+        actors: Groups that tell of those who wage wars and end them.
+        no_actor: How many times more a topic weighs where none of them is named.
         title: The factor of a word in the headline.
         lead: The factor of a word in the first paragraphs.
         at_home: Parties that pages in the language name all the time.
@@ -67,6 +69,8 @@ class Gate:
     vague: frozenset[str]
     vague_most: float
     topic_most: float
+    actors: frozenset[str]
+    no_actor: float
     title: float
     lead: float
     at_home: frozenset[str]
@@ -92,7 +96,7 @@ def load_gate(language: str) -> Gate:
     data = read_toml(language, "gate")
     groups = _parse_groups(data)
     pairs = {(one, other): float(adds) for (one, _, other), adds in _split(data["pairs"])}
-    named = [*(name for pair in pairs for name in pair), *data["vague"]]
+    named = [*(name for pair in pairs for name in pair), *data["vague"], *data["actors"]]
     faults = [f"no group {name!r}" for name in named if name not in groups]
     faults += [f"no weight of the names {name!r}" for name in NAME_GROUPS if name not in groups]
     if faults:
@@ -104,6 +108,8 @@ def load_gate(language: str) -> Gate:
         vague=frozenset(data["vague"]),
         vague_most=data["vague_most"],
         topic_most=data["topic_most"],
+        actors=frozenset(data["actors"]),
+        no_actor=data["no_actor"],
         title=data["title"],
         lead=data["lead"],
         at_home=frozenset(data["names"]["at_home"]),

@@ -47,7 +47,8 @@ def parse_quarrels(text: str, world: World) -> tuple[Quarrel, ...]:
     """
     parties = {entity.party for entity in world.entities}
     names = {form for entity in world.entities for form in entity.forms}
-    quarrels, faults = [], []
+    quarrels: list[Quarrel] = []
+    faults: list[str] = []
     for row in parse_table(text, _WHERE):
         quarrel = Quarrel(name=row["name"], sides=_cell(row["sides"]), theatres=_cell(row["theatres"]))
         unknown = sorted((quarrel.sides - parties) | (quarrel.theatres - names))
