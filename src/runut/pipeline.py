@@ -24,6 +24,7 @@ from runut.errors import DataError, RunutError, UnknownIdError
 from runut.export.dossier import write_dossier
 from runut.extract import extract_claims
 from runut.link import link_records
+from runut.link.copies import CopyIndex, body_of
 from runut.read import estimate_pages, find_pages, page_from_text
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 from runut.record.linked import Links
@@ -38,6 +39,7 @@ Source = str | Path
 _PAGES_PER_TRANSACTION = 48
 _CHARS_PER_TRANSACTION = 4_000_000
 _MAX_IDS_SHOWN = 8
+_SQLITE = b"SQLite format 3\0"
 
 
 Progress = Callable[[BuildProgress], None]
@@ -125,6 +127,30 @@ def build(
         return run.report()
 
 
+def index_articles(sources: Iterable[Source], index: CopyIndex) -> None:
+    """Add the articles of records and of page files to an index, so that copies of them are told.
+
+    Raises:
+        RunutError: A source cannot be read.
+    """
+    for source in sources:
+        if _is_record(Path(source)):
+            for record in record_for_reading(Path(source)).read_records():
+                index.add(record.page.id, body_of(record.page.text, record.article))
+            continue
+        for page in find_pages([source]):
+            if isinstance(page, Dropped):
+                raise RunutError(f"cannot look for copies of what cannot be read: {page.reason}")
+            index.add(page.id, body_of(page.text, clean_page(page)))
+
+
+def _is_record(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+
+
 @dataclass(slots=True)
 class _Build:
     """One build as it goes on."""
@@ -137,6 +163,8 @@ class _Build:
     known: int = 0
     dropped: list[Dropped] = field(default_factory=list)
     not_read: Counter[str] = field(default_factory=Counter)
+    articles: CopyIndex = field(default_factory=CopyIndex)
+    copies: Counter[bool] = field(default_factory=Counter)
 
     def store_pages(self, pages: Iterable[Page | Dropped]) -> None:
         """Read what is new and store it, some dozens of pages at a time."""
@@ -147,10 +175,17 @@ class _Build:
                 self.dropped.append(found)
             else:
                 batch.append(found)
+                self.look_for_copy(found)
             if len(batch) >= _PAGES_PER_TRANSACTION or _count_chars(batch) >= _CHARS_PER_TRANSACTION:
                 self.store(batch)
                 batch = []
         self.store(batch)
+
+    def look_for_copy(self, found: PageRecord) -> None:
+        """Count a page whose article is a copy of one read before it; it stays a page of its own."""
+        copy = self.articles.add(found.page.id, body_of(found.page.text, found.article))
+        if copy is not None:
+            self.copies[copy.is_exact] += 1
 
     def find_new(self, pages: Iterable[Page | Dropped]) -> Iterator[Page | Dropped]:
         """Yield what the record does not hold; a page that comes twice comes once."""
@@ -181,7 +216,7 @@ class _Build:
             if batch:
                 stored = self.record.add(batch, recorded_at=datetime.now(UTC), made_by=__version__)
                 self.new += len(stored)
-                self.not_read.update(found.not_read for found in batch if found.not_read)
+                self.not_read.update(found.not_read.partition(" (")[0] for found in batch if found.not_read)
             self.tell(BuildPhase.READING)
 
     def store_links(self) -> None:
@@ -206,6 +241,8 @@ class _Build:
             known=self.known,
             dropped=tuple(self.dropped),
             not_read=tuple(self.not_read.most_common()),
+            exact_copies=self.copies[True],
+            near_copies=self.copies[False],
             holds=self.record.count_rows(),
         )
 

@@ -84,29 +84,47 @@ def _begin(
 
 
 @app.command()
-def read(
+def read(  # noqa: PLR0913 - one argument for each option
     pages: Pages,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with every field.")] = False,
     published: Published = None,
     explain: Annotated[bool, typer.Option("--explain", help="Also why each line and claim is what it is.")] = False,
+    no_copies: Annotated[
+        bool, typer.Option("--no-copies", help="Leave out pages whose article is a copy of one before.")
+    ] = False,
+    dedup_against: Annotated[
+        list[str] | None,
+        typer.Option("--dedup-against", metavar="FILE", help="Leave out copies of the pages of a record or file, too."),
+    ] = None,
 ) -> None:
     """Read pages and print what each says, with its words."""
+    from runut.cli.copy_view import CopyWatch, copy_form
     from runut.cli.page_view import show_page
     from runut.pipeline import read_pages
     from runut.record.json_form import page_record_form
     from runut.record.page import Dropped
 
+    watch = CopyWatch.against(dedup_against or (), leaves_out=no_copies)
     console, is_complete = _console(), True
     for record in read_pages(pages, published=None if published is None else str(published)):
         if isinstance(record, Dropped):
             is_complete = False
             _complain(record.reason)
-        elif as_json:
-            sys.stdout.write(json.dumps(page_record_form(record), ensure_ascii=False) + "\n")
+            continue
+        copy = watch.see(record)
+        if copy is not None and watch.leaves_out:
+            continue
+        if as_json:
+            form = page_record_form(record) | {"copy_of": copy_form(copy)}
+            sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
         else:
             for text in show_page(record, explain=explain):
                 console.print(text)
+            if copy is not None:
+                console.print(f"a copy: {copy.reason}\n", style="yellow")
+    if watch.leaves_out and watch.copies:
+        _complain(f"{watch.copies} left out as copies of pages read before")
     if not is_complete:
         sys.stdout.flush()
         raise typer.Exit(1)

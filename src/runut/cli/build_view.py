@@ -76,6 +76,8 @@ def list_report(report: BuildReport) -> Iterator[str]:
         f"  together: {_count(holds['happenings'], 'happening')}, {_count(holds['linked_agreements'], 'agreement')}, "
         f"{_count(holds['disagreements'], 'disagreement')}, {_count(holds['lineages'], 'independent text')}"
     )
+    if report.exact_copies or report.near_copies:
+        yield f"  copies of pages read before: {report.exact_copies} to the letter, {report.near_copies} nearly"
     if report.not_read:
         yield f"  kept as articles, not read further: {sum(pages for _, pages in report.not_read)}"
         yield from (f"    {pages} × {reason}" for reason, pages in report.not_read)

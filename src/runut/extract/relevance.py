@@ -131,4 +131,4 @@ def _judge(evidence: Evidence, words: int) -> str | None:
     if told > against:
         return None
     shown = ", ".join(sorted(other, key=lambda form: (-other[form], form))[:_WORDS_SHOWN])
-    return f"about something else: words such as {shown} weigh {against:.1f} against {told:.1f} of conflict and peace"
+    return f"about something else: {topic} ({shown} weigh {against:.1f} against {told:.1f} of conflict and peace)"

@@ -43,6 +43,8 @@ class BuildReport:
         known: Pages that the record held already.
         dropped: Inputs that gave no page, with reasons.
         not_read: New pages kept as articles only: how many by reason, the most frequent first.
+        exact_copies: New pages whose article is the same as that of a page read before them.
+        near_copies: New pages whose article is nearly the same as that of a page read before them.
         holds: What the record holds now: pages, events, statements, casualties, agreements, lineages,
             happenings, linked_agreements, disagreements.
     """
@@ -52,4 +54,6 @@ class BuildReport:
     known: int
     dropped: tuple[Dropped, ...]
     not_read: tuple[tuple[str, int], ...]
+    exact_copies: int
+    near_copies: int
     holds: dict[str, int]
