@@ -3,7 +3,7 @@
 Only the story's own lines are compared; what the site puts around them changes nothing. Each article leaves a sketch:
 the smallest of the numbers of its three-word runs (MinHash, bottom-k). The smallest of those are looked up in a table
 that names the first article that had them, and two sketches tell how alike the articles are. What is kept of a page has
-a fixed size, so a million pages fit into memory (docs/decisions/0006-copies.md).
+a fixed size, so a million pages fit into memory (docs/decisions/0007-copies.md).
 """
 
 from __future__ import annotations
