@@ -36,10 +36,14 @@ class Agreement:
     instants_stated: int = 0
     instants: int = 0
     undated: int = 0
+    bodies_said: int = 0
+    titles_said: int = 0
+    dates_said: int = 0
     invented: int = 0
 
     def add_body(self, page: LayoutPage, body: str) -> None:
         """Count the runs of four words of the story."""
+        self.bodies_said += bool(body)
         found, gold = count_shingles(body), count_shingles(page.body)
         right, wrong, missed = (found & gold).total(), (found - gold).total(), (gold - found).total()
         total = right + wrong + missed
@@ -62,15 +66,18 @@ class Agreement:
 
     def add_fields(self, page: LayoutPage, found: Found) -> None:
         """Count headline and date."""
+        self.titles_said += bool(found.title)
+        self.dates_said += bool(found.published)
         self.titles += _fold(found.title) == _fold(page.gold["title"])
         gold, told = page.gold["published"], found.published
         day = _day_of(told)
         if page.gold["published_basis"] == "stated":
             self.dated += 1
             self.days += day is not None and day == _day_of(gold)
-            if "T" in gold:
+            moment = _moment_of(gold)
+            if moment is not None:
                 self.instants_stated += 1
-                self.instants += _moment_of(told) == _moment_of(gold)
+                self.instants += _moment_of(told) == moment
         else:
             self.undated += 1
             self.invented += day is not None and not (gold or "").startswith(day)

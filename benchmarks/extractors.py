@@ -116,16 +116,19 @@ def table_rows(form: str, told: dict[str, dict[str, object] | str]) -> Iterator[
 
 
 def _cells(form: str, found: Agreement) -> dict[str, str]:
-    cells = {"body": f"{found.body_f1:.3f}"}
-    if form == "text":
-        cells["lines"] = f"{found.line_f1:.3f}"
-    return cells | {
-        "title": f"{found.titles}/{found.pages}",
+    """Return the cells of one part; a dash where a tool never says such a thing."""
+    body = {"body": f"{found.body_f1:.3f}"} | ({"lines": f"{found.line_f1:.3f}"} if form == "text" else {})
+    dates = {
         "day": f"{found.days}/{found.dated}",
         "instant": f"{found.instants}/{found.instants_stated}",
         "invented": f"{found.invented}/{found.undated}",
-        "failed": str(found.failed),
     }
+    return (
+        (body if found.bodies_said else dict.fromkeys(body, "-"))
+        | {"title": f"{found.titles}/{found.pages}" if found.titles_said else "-"}
+        | (dates if found.dates_said else dict.fromkeys(dates, "-"))
+        | {"failed": str(found.failed)}
+    )
 
 
 def find_versions() -> Iterator[str]:

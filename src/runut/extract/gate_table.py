@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -37,6 +38,7 @@ class Word:
         is_theatre: It names a place known for a quarrel.
         sides: The quarrels in which what it names stands, as whom.
         is_exact: As a name it counts in capitals only.
+        is_name: It names something of the world.
     """
 
     form: str
@@ -47,15 +49,10 @@ class Word:
     is_theatre: bool = False
     sides: set[Side] = field(default_factory=set)
     is_exact: bool = True
-
-    @property
-    def is_name(self) -> bool:
-        """Tell whether it names something of the world."""
-        return self.is_armed or self.is_theatre or bool(self.sides)
+    is_name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One form on a line; `is_name` is False where it is not written as a name."""
 
     word: Word
@@ -76,20 +73,28 @@ class GateTable:
             implementation=Implementation.ContiguousNFA,
         )
 
-    def find(self, text: str, span: Span) -> Iterator[Found]:
-        """Yield the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
+    def find(self, text: str, span: Span) -> list[Found]:
+        """Return the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
         folded = f" {fold_text(text[span.start : span.end])} "
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        if len(matches) > 1:
+            matches.sort(key=_by_start)
+        found = []
         hidden_to = guise_to = 0
-        for start, minus_end, index in sorted((start, -end, index) for index, start, end in matches):
-            end, word = -minus_end, self._words[index]
+        for index, start, end in matches:
+            word = self._words[index]
             is_name = word.is_name and end > guise_to and _is_written_as_name(text, span.start + start, word)
             is_word = end > hidden_to and (word.group is not None or bool(word.topics))
             if is_word:
                 hidden_to = end
                 guise_to = end if word.is_guise else guise_to
             if is_name or is_word:
-                yield Found(word if is_word else _name_only(word), is_name)
+                found.append(Found(word if is_word else _name_only(word), is_name))
+        return found
+
+
+def _by_start(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1], -match[2]
 
 
 def _name_only(word: Word) -> Word:
@@ -135,6 +140,7 @@ def _add_names(words: dict[str, Word]) -> None:
                 word.is_armed |= is_armed
                 word.is_theatre |= is_theatre
                 word.sides |= stands
+                word.is_name = True
 
 
 def _name_words(entity: Entity, words: dict[str, Word]) -> Iterator[Word]:

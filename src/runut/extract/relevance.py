@@ -31,14 +31,13 @@ class Evidence:
         """Count the words of one line; a rival in the headline stands beside those of the first paragraphs."""
         here: set[str] = set()
         sides: set[Side] = set(self.headline_sides) if factor > 1.0 else set()
-        for one in found:
-            word = one.word
+        for word, is_name in found:
             if word.group is not None:
                 self._count(word.group, word.form, factor, here)
             for topic, weight in word.topics:
                 told = self.topics[topic]
                 told[word.form] = max(told.get(word.form, 0.0), weight * factor)
-            if one.is_name:
+            if is_name:
                 sides |= word.sides
                 if word.is_armed:
                     self._count("armed", word.form, factor, here)
@@ -47,7 +46,8 @@ class Evidence:
         if factor == self.gate.title:
             self.headline_sides = sides
         self._count_sides(sides, factor, here)
-        self.pairs.update(pair for pair in self.gate.pairs if here.issuperset(pair))
+        if len(here) > 1:
+            self.pairs.update((one, other) for one in here for other in here if (one, other) in self.gate.pairs)
 
     def _count(self, group: str, form: str, factor: float, here: set[str]) -> None:
         here.add(group)
@@ -101,8 +101,9 @@ def find_reason_to_let_go(text: str, lines: Sequence[Line], table: GateTable) ->
         if line.label in READ_LABELS:
             body += line.label is LineLabel.BODY
             words += text.count(" ", line.start, line.end) + 1
-            factor = _factor_of(line, body, table.gate)
-            evidence.add_line(table.find(text, Span(line.start, line.end)), factor)
+            found = table.find(text, Span(line.start, line.end))
+            if found:
+                evidence.add_line(found, _factor_of(line, body, table.gate))
     return _judge(evidence, words)
 
 
