@@ -104,10 +104,11 @@ def test_a_phrase_that_only_sounds_like_conflict_hides_its_words() -> None:
     assert reason("Perang harga. Perang tarif. Perang diskon.") is not None
 
 
-def test_a_long_page_needs_more_than_a_short_one() -> None:
-    told = "Sebuah granat ditemukan tentara di kebun."
+def test_a_long_page_needs_more_than_a_short_one_unless_its_lead_has_it() -> None:
+    told, garden = "Sebuah granat ditemukan tentara di kebun.", "Kebun itu luas dan rindang. " * 60
     assert reason(told) is None
-    assert reason(told + "\n" + "Kebun itu luas dan rindang. " * 200) is not None
+    assert reason(f"{garden}\n{garden}\n{garden}\n{garden}\n{told}") is not None
+    assert reason(f"{told}\n{garden}\n{garden}\n{garden}\n{garden}") is None
 
 
 def test_lines_of_the_site_are_not_asked() -> None:

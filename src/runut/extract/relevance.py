@@ -14,6 +14,8 @@ from runut.record.span import Span
 READ_LABELS = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
 _LEAD_PARAGRAPHS = 2
 _SHORT_TEXT_WORDS = 100
+"""A text up to so long needs no more than the least; nor does a longer one whose headline and lead reach it."""
+
 _WORDS_SHOWN = 3
 
 
@@ -96,7 +98,7 @@ def find_reason_to_let_go(text: str, lines: Sequence[Line], table: GateTable) ->
         lines: The article's lines; only its headlines and its body are asked.
         table: The words and names of its language.
     """
-    evidence, words, body = Evidence(table.gate), 0, 0
+    evidence, words, body, lead = Evidence(table.gate), 0, 0, 0.0
     for line in lines:
         if line.label in READ_LABELS:
             body += line.label is LineLabel.BODY
@@ -104,7 +106,9 @@ def find_reason_to_let_go(text: str, lines: Sequence[Line], table: GateTable) ->
             found = table.find(text, Span(line.start, line.end))
             if found:
                 evidence.add_line(found, _factor_of(line, body, table.gate))
-    return _judge(evidence, words)
+            if body <= _LEAD_PARAGRAPHS:
+                lead = evidence.weigh()
+    return _judge(evidence, _SHORT_TEXT_WORDS if lead >= table.gate.least else words)
 
 
 def _factor_of(line: Line, paragraph: int, gate: Gate) -> float:
