@@ -208,9 +208,9 @@ def test_page_from_text_refuses_blank_text() -> None:
 def test_a_long_page_is_read_whole(tmp_path: Path) -> None:
     line = "Gencatan senjata berlaku sejak tengah malam di seluruh garis depan.\n"
     path = tmp_path / "a.txt"
-    path.write_text(line * 100_000)
+    path.write_text(line * 25_000)
     (page,) = _pages(path)
-    assert len(page.text) == 100_000 * len(line)
+    assert len(page.text) == 25_000 * len(line)
 
 
 def test_a_refused_permission_is_put_in_words() -> None:

@@ -6,10 +6,7 @@ import codecs
 import re
 
 from runut.errors import InputError
-from runut.settings import DEFAULT_SETTINGS
-
-MAX_PAGE_BYTES = 4 * DEFAULT_SETTINGS.max_page_chars
-"""More bytes than this hold more characters than a page may have, in every encoding that is read here."""
+from runut.read.charsets import STATEFUL_CODECS, find_codec
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -56,12 +53,15 @@ _OUR_MARK = '<meta name="generator" content="Runut'
 _HEAD_CHARS = 4_096
 
 
-def decode_page(data: bytes, where: str) -> str:
-    """Decode a page's bytes.
+def decode_page(data: bytes, where: str, charset: str | None = None) -> str:
+    """Decode a page's bytes: by a byte order mark, as UTF-8 where they are that, else by what is said of them.
+
+    Servers say "ISO-8859-1" of UTF-8 pages so often that bytes which are valid UTF-8 are taken as that.
 
     Args:
         data: The bytes as they came.
         where: What to call the page in an error.
+        charset: What the server said of their encoding; it goes before what the page says itself.
 
     Raises:
         InputError: The bytes are empty, binary, or in no encoding that is read.
@@ -71,7 +71,7 @@ def decode_page(data: bytes, where: str) -> str:
     for magic, name in _MAGIC:
         if data.startswith(magic):
             raise InputError(f"{where} is {name}; give text, HTML or JSONL")
-    text = _decode(data, where)
+    text = _decode(data, where, charset)
     check_text(text, where)
     return text
 
@@ -94,17 +94,19 @@ def check_text(text: str, where: str) -> None:
         raise InputError(f"{where} holds half a character at {error.start}; mend its encoding") from error
 
 
-def _decode(data: bytes, where: str) -> str:
+def _decode(data: bytes, where: str, charset: str | None) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decode_strictly(data[len(bom) :], encoding, where)
     if bare := _find_bare_utf16(data[:_SAMPLE_BYTES]):
         return _decode_strictly(data, bare, where)
     _check_binary(data, where)
+    if charset is not None and find_codec(charset) in STATEFUL_CODECS and (text := _decode_as(data, charset)):
+        return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_legacy(data, where, error.start)
+        return _decode_legacy(data, where, error.start, charset)
 
 
 def _decode_strictly(data: bytes, encoding: str, where: str) -> str:
@@ -112,7 +114,7 @@ def _decode_strictly(data: bytes, encoding: str, where: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding == "utf-8":
-            return _decode_legacy(data, where, error.start)
+            return _decode_legacy(data, where, error.start, None)
         raise InputError(f"{where} is no valid {encoding.upper()} at byte {error.start}; save it as UTF-8") from error
 
 
@@ -138,17 +140,25 @@ def _check_binary(data: bytes, where: str) -> None:
         raise InputError(f"{where} is binary ({controls} control characters); give text, HTML or JSONL")
 
 
-def _decode_legacy(data: bytes, where: str, at: int) -> str:
-    """Decode by the page's own `<meta charset>`, else read the stray bytes of UTF-8 as Windows-1252."""
-    if declared := _DECLARED.search(data[:4096]):
-        encoding = declared[1].decode("ascii").lower()
-        if encoding.replace("-", "").replace("_", "") not in {"utf8", "utf16", "utf7"}:
-            try:
-                return data.decode("cp1252" if encoding == "iso-8859-1" else encoding)
-            except (LookupError, UnicodeDecodeError, ValueError):
-                pass
+def _decode_legacy(data: bytes, where: str, at: int, charset: str | None) -> str:
+    """Decode by what the server or the page's `<meta>` says, else read the stray bytes of UTF-8 as Windows-1252."""
+    declared = _DECLARED.search(data[:_HEAD_CHARS])
+    for said in (charset, declared and declared[1].decode("ascii")):
+        if said and (text := _decode_as(data, said)):
+            return text
     text = data.decode("utf-8", "surrogateescape")
     invalid = len(_ESCAPED.findall(text))
     if invalid > max(3, _MAX_INVALID_SHARE * len(text)) or _IMPLAUSIBLE.search(text):
         raise InputError(f"{where} is neither UTF-8 nor Windows-1252 (byte {at}); save it as UTF-8")
     return text.translate(_FROM_1252)
+
+
+def _decode_as(data: bytes, said: str) -> str | None:
+    """Decode by an encoding's name; None where none of that name is read, or the bytes are not in it."""
+    codec = find_codec(said)
+    if codec is None:
+        return None
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError:
+        return None

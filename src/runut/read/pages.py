@@ -35,6 +35,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
     where: str,
     url: str | None = None,
     published: str | None = None,
+    fetched: str | None = None,
     sha256: str | None = None,
     metadata: tuple[tuple[str, str], ...] = (),
 ) -> Page:
@@ -47,6 +48,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
         where: What to call the page in an error.
         url: Its address.
         published: What the user says of its publication, as EDTF.
+        fetched: When it was fetched, as EDTF.
         sha256: Digest of its bytes; that of the text in UTF-8 where left out.
         metadata: What its head says of itself.
 
@@ -64,6 +66,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
         format=format,
         url=url,
         published=check_published(published, where),
+        fetched=fetched,
         metadata=metadata,
     )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from runut.errors import InputError
-from runut.read.decode import MAX_PAGE_BYTES, decode_page
+from runut.read.decode import decode_page
+from runut.read.from_bytes import MAX_PAGE_BYTES
 from runut.read.pages import make_page
 from runut.record.page import Dropped, Page, PageFormat
 

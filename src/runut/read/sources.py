@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,14 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from runut.errors import InputError
-from runut.read.decode import MAX_PAGE_BYTES, decode_page
-from runut.read.html import is_html, parse_html
-from runut.read.pages import check_published, make_page
+from runut.read.from_bytes import HTML_ENDINGS, MAX_PAGE_BYTES, page_from_bytes
+from runut.read.pages import check_published
 from runut.read.rows import find_row_pages, is_row
-from runut.record.page import Dropped, Page, PageFormat
+from runut.record.page import Dropped, Page
 
 STANDARD_INPUT = "-"
-_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 ROW_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PLAIN_ENDINGS = frozenset({".txt", ".text", ".md"})
 GLOB_SIGNS = frozenset("*?[")
@@ -134,7 +131,7 @@ def _find_in_file(path: Path, published: str | None) -> Iterator[Page | Dropped]
         ending = path.suffix.lower()
         if ending in ROW_ENDINGS:
             yield from _find_rows(stream, (), str(path), published)
-        elif ending in _HTML_ENDINGS or ending in _PLAIN_ENDINGS:
+        elif ending in HTML_ENDINGS or ending in _PLAIN_ENDINGS:
             yield _read_page(stream, (), path.name, str(path), published)
         else:
             yield from _find_in_stream(stream, str(path), published)
@@ -175,26 +172,4 @@ def _find_lines(stream: BinaryIO) -> Iterator[bytes]:
 
 def _read_page(stream: BinaryIO, first: Iterable[bytes], name: str, source: str, published: str | None) -> Page:
     data = b"".join((*first, stream.read(MAX_PAGE_BYTES + 1)))
-    if len(data) > MAX_PAGE_BYTES:
-        raise InputError(f"{source} is larger than {MAX_PAGE_BYTES:,} bytes; split it into pages")
-    text = decode_page(data, source).removeprefix("\ufeff")
-    metadata: tuple[tuple[str, str], ...] = ()
-    form = PageFormat.TEXT
-    if Path(name).suffix.lower() in _HTML_ENDINGS or is_html(text):
-        form = PageFormat.HTML
-        text, metadata = parse_html(text)
-    told = dict(metadata)
-    return make_page(
-        text,
-        id=name,
-        format=form,
-        where=source,
-        url=_address(told.get("canonical")) or _address(told.get("og:url")),
-        published=published,
-        sha256=hashlib.sha256(data).hexdigest(),
-        metadata=metadata,
-    )
-
-
-def _address(value: str | None) -> str | None:
-    return value if value and value.startswith(("https://", "http://")) else None
+    return page_from_bytes(data, id=name, published=published, where=source)

@@ -1,0 +1,79 @@
+"""Bytes become a page by what they are, and by what is said of them where that fits."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from runut.errors import InputError
+from runut.read import page_from_bytes
+from runut.read.from_bytes import MAX_PAGE_BYTES
+from runut.record.page import PageFormat
+
+HTML = "<html><head><title>Judul</title></head><body><p>Kedua pihak bertemu di Besançon.</p></body></html>"
+
+
+def test_a_page_keeps_what_the_server_said_of_it() -> None:
+    data = HTML.encode()
+    page = page_from_bytes(
+        data,
+        id="a",
+        url="https://x.example/1",
+        content_type="text/html; charset=utf-8",
+        fetched=datetime(2020, 11, 25, 6, 12, tzinfo=UTC),
+    )
+    assert (page.format, page.url, page.fetched) == (
+        PageFormat.HTML,
+        "https://x.example/1",
+        "2020-11-25T06:12:00+00:00",
+    )
+    assert page.sha256 == hashlib.sha256(data).hexdigest()
+    assert "Besançon" in page.text
+    assert dict(page.metadata)["title"] == "Judul"
+
+
+def test_the_charset_of_the_server_is_used_where_the_bytes_are_no_utf8() -> None:
+    data = "<html><body>Перемирие вступило в силу.</body></html>".encode("cp1251")
+    assert "Перемирие" in page_from_bytes(data, id="a", content_type="text/html; charset=windows-1251").text
+    assert "Перемирие" in page_from_bytes(data, id="a", charset="cp1251").text
+
+
+def test_utf8_that_is_called_latin_1_is_read_as_utf8() -> None:
+    assert "Besançon" in page_from_bytes(HTML.encode(), id="a", content_type='text/html; charset="ISO-8859-1"').text
+
+
+def test_a_charset_that_nobody_knows_or_that_runs_code_changes_nothing() -> None:
+    for charset in ("utf-7", "punycode", "x-none", "zlib", "idna", "\0"):
+        assert "Besançon" in page_from_bytes(HTML.encode(), id="a", charset=charset).text
+
+
+def test_iso_2022_jp_is_told_by_its_name() -> None:
+    data = "<html><body>停戦が発効した。</body></html>".encode("iso2022_jp")
+    assert "停戦" in page_from_bytes(data, id="a", content_type="text/html; charset=ISO-2022-JP").text
+
+
+def test_html_is_read_as_html_whatever_it_is_called() -> None:
+    for content_type in ("image/png", "text/plain", "application/json", None):
+        assert page_from_bytes(HTML.encode(), id="a", content_type=content_type).format is PageFormat.HTML
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "words"),
+    [
+        (b'{"a": 1}', "application/json", "only text and HTML"),
+        (b"\x89PNG\r\n", "text/html", "a PNG picture"),
+        (b"", "text/html", "is empty"),
+        (b"<html><script>x</script></html>", "text/html", "is blank"),
+    ],
+)
+def test_what_is_no_page_is_refused(data: bytes, content_type: str, words: str) -> None:
+    with pytest.raises(InputError, match=words) as refusal:
+        page_from_bytes(data, id="a", url="https://x.example/1", content_type=content_type)
+    assert str(refusal.value).startswith("https://x.example/1")
+
+
+def test_a_page_that_is_too_large_is_refused_before_it_is_decoded() -> None:
+    with pytest.raises(InputError, match="larger than"):
+        page_from_bytes(bytes(MAX_PAGE_BYTES + 1), id="a")
