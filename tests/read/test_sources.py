@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import bz2
 import hashlib
 import io
 import json
@@ -14,7 +14,7 @@ import pytest
 
 from runut.errors import InputError
 from runut.read import find_pages, page_from_text
-from runut.read.sources import _reason_of
+from runut.read.inputs import reason_of
 from runut.record.page import Dropped, Page, PageFormat
 
 
@@ -119,7 +119,7 @@ def test_a_bad_row_is_dropped_with_its_line_and_the_rest_goes_on(tmp_path: Path,
 def test_one_bad_file_does_not_stop_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"")
     (tmp_path / "b.jpg").write_bytes(b"\xff\xd8\xff\xe0....")
-    (tmp_path / "c.gz").write_bytes(gzip.compress(b"teks"))
+    (tmp_path / "c.bz2").write_bytes(bz2.compress(b"teks"))
     (tmp_path / "d.txt").write_text("Satu kalimat.")
     found = list(find_pages([tmp_path]))
     assert [type(page) for page in found] == [Dropped, Dropped, Dropped, Page]
@@ -214,4 +214,4 @@ def test_a_long_page_is_read_whole(tmp_path: Path) -> None:
 
 
 def test_a_refused_permission_is_put_in_words() -> None:
-    assert "may not be read by you; change" in _reason_of(PermissionError(13, "Permission denied"), "a.txt")
+    assert "may not be read by you; change" in reason_of(PermissionError(13, "Permission denied"), "a.txt")

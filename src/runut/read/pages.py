@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from runut.clean.article import CUT_KEY
 from runut.errors import InputError
@@ -69,6 +70,13 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
         fetched=fetched,
         metadata=metadata,
     )
+
+
+def mark_cut(page: Page) -> Page:
+    """Return a page that says of itself that its end is missing."""
+    if any(key == CUT_KEY for key, _ in page.metadata):
+        return page
+    return replace(page, metadata=tuple(sorted((*page.metadata, (CUT_KEY, str(len(page.text)))))))
 
 
 def check_published(published: str | None, where: str) -> str | None:

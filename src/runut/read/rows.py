@@ -1,62 +1,154 @@
-"""JSONL → pages: one object a line with "text", and if known "id", "published", "url"."""
+"""A row of a file of many pages (JSONL, JSON, Parquet) → `Page`."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from runut.errors import InputError
-from runut.read.decode import decode_page
-from runut.read.from_bytes import MAX_PAGE_BYTES
-from runut.read.pages import make_page
+from runut.read.corpora import Corpus, find_corpus, first_in, with_names
+from runut.read.decode import check_text, decode_page
+from runut.read.from_bytes import check_size
+from runut.read.html import is_html, parse_html
+from runut.read.moments import moment_of
+from runut.read.options import FieldNames
+from runut.read.pages import check_published, make_page
 from runut.record.page import Dropped, Page, PageFormat
 
+_MAX_NAMES_SHOWN = 8
+_MAX_TITLE_CHARS = 500
+_OWN_NAME = "published"
 
-def is_row(line: bytes) -> bool:
-    """Tell whether a line is a JSON object with a text."""
-    if not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowReading:
+    """How the rows of one file become pages.
+
+    Attributes:
+        form: The form of the file.
+        fields: The names that the user gave.
+        published: Publication for rows that bring none of their own, as EDTF.
+    """
+
+    form: PageFormat
+    fields: FieldNames
+    published: str | None = None
+
+
+def is_page_row(row: object, fields: FieldNames) -> bool:
+    """Tell whether a value is an object with a text or HTML by a name that is known."""
+    if not isinstance(row, dict):
         return False
-    try:
-        row = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(row, dict) and "text" in row
+    corpus = with_names(fields, find_corpus(row))
+    return first_in(row, (*corpus.text, *corpus.html)) is not None
 
 
-def find_row_pages(lines: Iterable[bytes], source: str, *, published: str | None) -> Iterator[Page | Dropped]:
-    """Yield the page of each row; a faulty one gives a `Dropped` with its line number."""
-    for number, line in enumerate(lines, 1):
-        if not line.strip(b"\xef\xbb\xbf \t\r\n"):
-            continue
-        where = f"{source}:{number}"
-        try:
-            yield _parse_row(line, where, published)
-        except InputError as error:
-            yield Dropped(source=where, reason=str(error))
+def page_of_row(row: object, where: str, reading: RowReading) -> Page:
+    """Make the page of a row.
 
+    Args:
+        row: What a line or a row of a table holds.
+        where: What to call it in an error, and its name where it has none.
+        reading: How the rows of its file are read.
 
-def _parse_row(line: bytes, where: str, published: str | None) -> Page:
-    if len(line) > MAX_PAGE_BYTES:
-        raise InputError(f"{where} is longer than {MAX_PAGE_BYTES:,} bytes; split the page")
-    try:
-        row = json.loads(decode_page(line, where).removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{where} is no JSON object ({error}); mend or remove the line") from error
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise InputError(f'{where} has no "text" that is a string; mend or remove the line')
+    Raises:
+        InputError: It is no object, has no text, or a field of it is of the wrong kind.
+    """
+    if not isinstance(row, dict):
+        raise InputError(f'{where} is no object, so that it has no "text"; mend or remove it')
+    corpus = with_names(reading.fields, find_corpus(row))
+    content = _content_of(row, corpus, where, reading.form)
     return make_page(
-        row["text"],
-        id=_string(row, "id", where) or where,
-        format=PageFormat.JSONL,
-        url=_string(row, "url", where),
-        published=_string(row, "published", where) or published,
+        content.text,
+        id=_string(row, corpus.id, where) or where,
+        format=content.form,
+        url=_string(row, corpus.url, where),
+        published=_published_in(row, corpus, where, reading.fields) or reading.published,
+        fetched=moment_of(first_in(row, corpus.fetched)),
         where=where,
+        sha256=content.sha256,
+        metadata=_with_title(content.metadata, first_in(row, corpus.title)),
     )
 
 
-def _string(row: dict[str, Any], key: str, where: str) -> str | None:
-    value = row.get(key)
+def page_or_reason(row: object, where: str, reading: RowReading) -> Page | Dropped:
+    """Make the page of a row, or tell why it gives none."""
+    try:
+        return page_of_row(row, where, reading)
+    except InputError as error:
+        return Dropped(source=where, reason=str(error))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Content:
+    """What a row holds of its page: the digest is that of the text or HTML as it came."""
+
+    text: str
+    sha256: str
+    form: PageFormat
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, form: PageFormat) -> _Content:
+    text, markup = first_in(row, corpus.text), first_in(row, corpus.html)
+    given = markup if text is None else text
+    if isinstance(given, bytes):
+        check_size(len(given), where)
+        data, given = given, decode_page(given, where).removeprefix("\ufeff")
+    elif isinstance(given, str):
+        check_text(given, where)
+        data = given.encode()
+        check_size(len(data), where)
+    else:
+        raise InputError(_no_text(row, corpus, where, given))
+    digest = hashlib.sha256(data).hexdigest()
+    if text is None or is_html(given):
+        visible, metadata = parse_html(given)
+        return _Content(text=visible, sha256=digest, form=PageFormat.HTML, metadata=metadata)
+    return _Content(text=given, sha256=digest, form=form)
+
+
+def _no_text(row: Mapping[str, Any], corpus: Corpus, where: str, given: object) -> str:
+    wanted = " or ".join(f'"{name}"' for name in (*corpus.text, *corpus.html)[:3])
+    if given is not None:
+        return f"{where} has no {wanted} that is a string, but {type(given).__name__}; mend or remove it"
+    names = [name[:40] for name in list(row)[:_MAX_NAMES_SHOWN]]
+    return f"{where} has no {wanted} (it has {', '.join(names) or 'no field'}); name the field with --text-field"
+
+
+def _string(row: Mapping[str, Any], paths: tuple[str, ...], where: str) -> str | None:
+    value = first_in(row, paths)
     if isinstance(value, bool) or not isinstance(value, str | int | None):
-        raise InputError(f'{where}: "{key}" is no string; mend or remove the line')
+        raise InputError(f'{where}: "{paths[0]}" is no string; mend or remove it')
     return None if value is None else str(value).strip() or None
+
+
+def _published_in(row: Mapping[str, Any], corpus: Corpus, where: str, fields: FieldNames) -> str | None:
+    """Return when a row says that its page was published.
+
+    What stands under our own name or one that the user gave must be a date. What a corpus has under its name was put
+    there by a program; where it is none that is understood, the page has to tell its date itself.
+    """
+    value = first_in(row, corpus.published)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if fields.published is None and _OWN_NAME not in row:
+        return moment_of(value)
+    try:
+        said = value.isoformat() if isinstance(value, date) else str(value)
+        return check_published(said, where)
+    except InputError:
+        if (moment := moment_of(value)) is None:
+            raise
+        return moment
+
+
+def _with_title(metadata: tuple[tuple[str, str], ...], title: object) -> tuple[tuple[str, str], ...]:
+    """Add the headline that a row tells to what the page's head tells, unless that has one."""
+    if not isinstance(title, str) or any(key == "title" for key, _ in metadata):
+        return metadata
+    tidy = " ".join(title.split())[:_MAX_TITLE_CHARS]
+    return tuple(sorted((*metadata, ("title", tidy)))) if tidy else metadata

@@ -7,11 +7,13 @@ from enum import StrEnum
 
 
 class PageFormat(StrEnum):
-    """The form in which a page came."""
+    """The form in which a page came: HTML wherever its text was made of markup, whatever file held that."""
 
     TEXT = "text"
     HTML = "html"
     JSONL = "jsonl"
+    PARQUET = "parquet"
+    WARC = "warc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +21,9 @@ class Page:
     """One input page (CODEBOOK §1).
 
     Attributes:
-        id: The name that people see; unique within one input (a file name, or the JSONL id).
+        id: The name that people see; unique within one input (a file name, a row's id, an address).
         text: The decoded text. Every span of the record counts Unicode code points of it.
-        sha256: Hex digest of the page's bytes (of the UTF-8 text for a JSONL row).
+        sha256: Hex digest of the page's bytes (of the text or HTML in UTF-8 for a row).
         format: The form in which it came.
         url: Its address, where known.
         published: What the user gave as publication date: an EDTF date or date-time, or None.
@@ -41,7 +43,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """An input that gave no page, and why; counted in the run's report."""
+    """An input that gave no page, and why; counted in the run's report.
+
+    Attributes:
+        source: What it is called.
+        reason: Why it gave none, and what to do.
+        is_fault: Whether something is wrong; False for what is no page by its nature (a picture in an archive), or
+            is one that was not asked for.
+    """
 
     source: str
     reason: str
+    is_fault: bool = True

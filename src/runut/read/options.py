@@ -1,0 +1,51 @@
+"""What a caller asks of the reading of pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from runut.record.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldNames:
+    """The fields of rows (JSONL, JSON, Parquet) that hold what; None for what the row's own corpus calls them.
+
+    A name may be a path: "meta.url" is the field "url" in the field "meta".
+
+    Attributes:
+        text: The page's text.
+        html: The page's HTML, read in place of its text.
+        url: Its address.
+        id: The name that people see.
+        published: When it was published.
+    """
+
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+    id: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """Which pages are read, and by which names.
+
+    An article lies within `since` and `until` where one of the days on which it may have been published does: an
+    interval that reaches into the time asked for stays, and so does a page that tells no date.
+
+    Attributes:
+        fields: The names of the fields of rows.
+        since: Only what was published on its first day or later.
+        until: Only what was published on its last day or earlier.
+        limit: At most so many pages.
+    """
+
+    fields: FieldNames = field(default_factory=FieldNames)
+    since: Edtf | None = None
+    until: Edtf | None = None
+    limit: int | None = None
+
+
+DEFAULT_OPTIONS = ReadOptions()
