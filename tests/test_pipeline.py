@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from runut import pipeline
+from runut import pipeline, reading
 from runut.errors import RecordFileError, UnknownIdError
 from runut.pipeline import (
     build,
@@ -92,7 +92,7 @@ def raise_an_error() -> None:
 
 
 def test_a_page_that_fails_is_dropped_with_its_reason(rows: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "clean_page", fail_on("p2", raise_an_error, pipeline.clean_page))
+    monkeypatch.setattr(reading, "clean_page", fail_on("p2", raise_an_error, reading.clean_page))
     found = list(read_pages([rows]))
     assert [type(record) for record in found] == [PageRecord, PageRecord, Dropped, PageRecord, PageRecord]
     assert isinstance(found[2], Dropped)
@@ -105,8 +105,8 @@ def test_a_page_that_kills_its_process_is_dropped_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = write_rows(tmp_path / "many.jsonl", 80)
-    die = fail_on("p33", lambda: os.kill(os.getpid(), signal.SIGKILL), pipeline.clean_page)
-    monkeypatch.setattr(pipeline, "clean_page", die)
+    die = fail_on("p33", lambda: os.kill(os.getpid(), signal.SIGKILL), reading.clean_page)
+    monkeypatch.setattr(reading, "clean_page", die)
     found = list(read_pages([many], workers=2))
     (dropped,) = [record for record in found if isinstance(record, Dropped)]
     assert dropped.source == "p33"

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from runut.errors import DataError, InputError, RecordFileError, RunutError, UnknownIdError
-    from runut.pipeline import build, open_record, read_page, read_pages
+    from runut.pipeline import build, open_record
+    from runut.read.options import FieldNames, ReadOptions
+    from runut.reading import read_page, read_pages, read_to_file
     from runut.record.actor import Actor
     from runut.record.article import Article
     from runut.record.build_report import BuildProgress, BuildReport
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Links, Version
     from runut.record.page import Dropped, Page
     from runut.record.page_record import PageRecord
+    from runut.record.read_report import ReadReport
     from runut.record.span import Span
     from runut.record.whole import WholeRecord
 
@@ -42,6 +45,7 @@ __all__ = [
     "Dropped",
     "Edtf",
     "Event",
+    "FieldNames",
     "Happening",
     "InputError",
     "Lineage",
@@ -50,6 +54,8 @@ __all__ = [
     "Page",
     "PageRecord",
     "Provision",
+    "ReadOptions",
+    "ReadReport",
     "RecordFileError",
     "RunutError",
     "Span",
@@ -62,11 +68,14 @@ __all__ = [
     "open_record",
     "read_page",
     "read_pages",
+    "read_to_file",
 ]
 
 _ROOMS = {
     "runut.errors": "DataError InputError RecordFileError RunutError UnknownIdError",
-    "runut.pipeline": "build open_record read_page read_pages",
+    "runut.pipeline": "build open_record",
+    "runut.read.options": "FieldNames ReadOptions",
+    "runut.reading": "read_page read_pages read_to_file",
     "runut.record.actor": "Actor",
     "runut.record.article": "Article",
     "runut.record.build_report": "BuildProgress BuildReport",
@@ -75,6 +84,7 @@ _ROOMS = {
     "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Links Version",
     "runut.record.page": "Dropped Page",
     "runut.record.page_record": "PageRecord",
+    "runut.record.read_report": "ReadReport",
     "runut.record.span": "Span",
     "runut.record.whole": "WholeRecord",
 }

@@ -3,6 +3,8 @@
 ```
 bytes ─read─▶ Page ─clean─▶ Article ─extract─▶ PageRecord ─store─▶ record ─link─▶ Links ─store─▶ record
 ```
+
+The part up to the page record is `runut.reading`.
 """
 
 from __future__ import annotations
@@ -19,88 +21,49 @@ from pathlib import Path
 from types import FrameType
 
 from runut import __version__
-from runut.clean import clean_page
-from runut.errors import DataError, RunutError, UnknownIdError
+from runut.errors import RunutError, UnknownIdError
 from runut.export.dossier import write_dossier
-from runut.extract import extract_claims
 from runut.link import link_records
 from runut.link.copies import CopyIndex, body_of
-from runut.read import estimate_pages, find_pages, page_from_text
+from runut.read import DEFAULT_OPTIONS, ReadOptions, estimate_pages, find_pages
+from runut.reading import Source, index_articles, read_each, read_page, read_pages, read_to_file
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 from runut.record.linked import Links
-from runut.record.page import Dropped, Page
+from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
-from runut.scale.processes import map_in_order
 from runut.store import RecordFile, record_for_building, record_for_reading
 
-Source = str | Path
+__all__ = [
+    "build",
+    "find_id",
+    "index_articles",
+    "open_around",
+    "open_links",
+    "open_record",
+    "read_page",
+    "read_pages",
+    "read_to_file",
+    "write_report",
+]
 
 _PAGES_PER_TRANSACTION = 48
 _CHARS_PER_TRANSACTION = 4_000_000
 _MAX_IDS_SHOWN = 8
-_SQLITE = b"SQLite format 3\0"
+_DIGESTS_KEPT = 100_000
+"""Far more pages than are on their way at a time: those before them are in the record, which is asked first."""
 
 
 Progress = Callable[[BuildProgress], None]
 
 
-def read_page(
-    text: str,
-    *,
-    published: str | None = None,
-    url: str | None = None,
-    id: str = "text",  # noqa: A002 - the record's own name for it
-) -> PageRecord:
-    """Read one page's text.
-
-    Args:
-        text: The page as crawled, chrome and all; HTML is for `read_pages`.
-        published: EDTF date of publication, if known.
-        url: Its address, if known.
-        id: The name that people see.
-
-    Raises:
-        InputError: The text is blank, or `published` is no EDTF date.
-    """
-    page = page_from_text(text, id=id, published=published, url=url)
-    return extract_claims(page, clean_page(page))
-
-
-def read_pages(
-    sources: Iterable[Source], *, published: str | None = None, workers: int | None = None
-) -> Iterator[PageRecord | Dropped]:
-    """Yield the record of every page of files, folders and streams, in order; what gives none is a `Dropped`.
-
-    Args:
-        sources: Paths, globs, or "-" for standard input.
-        published: EDTF date of publication for pages that bring none of their own.
-        workers: Processes to read in when there are many pages; None for one a core.
-
-    Raises:
-        InputError: `published` is no EDTF date.
-    """
-    return map_in_order(_read, find_pages(sources, published=published), on_death=_drop_deadly, workers=workers)
-
-
-def _read(page: Page | Dropped) -> PageRecord | Dropped:
-    if isinstance(page, Dropped):
-        return page
-    try:
-        return extract_claims(page, clean_page(page))
-    except DataError:
-        raise
-    except Exception as error:  # noqa: BLE001 - one page never stops a run
-        return Dropped(source=page.id, reason=f"{page.id}: reading failed ({error!r}); please report this page")
-
-
-def _drop_deadly(page: Page | Dropped) -> Dropped:
-    name = page.source if isinstance(page, Dropped) else page.id
-    return Dropped(source=name, reason=f"{name} ended the process that read it (out of memory?); split the page")
-
-
 def build(
-    sources: Iterable[Source], *, to: Source, published: str | None = None, progress: Progress | None = None
+    sources: Iterable[Source],
+    *,
+    to: Source,
+    published: str | None = None,
+    progress: Progress | None = None,
+    options: ReadOptions = DEFAULT_OPTIONS,
 ) -> BuildReport:
     """Read pages into a record file, adding what is new, and link the whole record again.
 
@@ -111,6 +74,7 @@ def build(
         to: The record file; it is made where there is none.
         published: EDTF date of publication for pages that bring none of their own.
         progress: Called as the build goes on.
+        options: Which pages are read, and by which names of fields; the limit counts pages that are new.
 
     Raises:
         InputError: `published` is no EDTF date.
@@ -118,37 +82,13 @@ def build(
     """
     path = Path(to)
     given = [sources] if isinstance(sources, str | Path) else list(sources)
-    pages = find_pages(given, published=published)
+    pages = find_pages(given, published=published, options=options)
     total = None if progress is None else estimate_pages(given)
     with record_for_building(path) as record:
-        run = _Build(record, path, progress, total)
+        run = _Build(record, path, progress, total, options)
         run.store_pages(pages)
         run.store_links()
         return run.report()
-
-
-def index_articles(sources: Iterable[Source], index: CopyIndex) -> None:
-    """Add the articles of records and of page files to an index, so that copies of them are told.
-
-    Raises:
-        RunutError: A source cannot be read.
-    """
-    for source in sources:
-        if _is_record(Path(source)):
-            for record in record_for_reading(Path(source)).read_records():
-                index.add(record.page.id, body_of(record.page.text, record.article))
-            continue
-        for page in find_pages([source]):
-            if isinstance(page, Dropped):
-                raise RunutError(f"cannot look for copies of what cannot be read: {page.reason}")
-            index.add(page.id, body_of(page.text, clean_page(page)))
-
-
-def _is_record(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
 
 
 @dataclass(slots=True)
@@ -159,9 +99,13 @@ class _Build:
     path: Path
     progress: Progress | None
     total: int | None
+    options: ReadOptions
     new: int = 0
     known: int = 0
+    outside: int = 0
+    undated: int = 0
     dropped: list[Dropped] = field(default_factory=list)
+    no_pages: list[Dropped] = field(default_factory=list)
     not_read: Counter[str] = field(default_factory=Counter)
     articles: CopyIndex = field(default_factory=CopyIndex)
     copies: Counter[bool] = field(default_factory=Counter)
@@ -170,9 +114,9 @@ class _Build:
         """Read what is new and store it, some dozens of pages at a time."""
         self.tell(BuildPhase.READING)
         batch: list[PageRecord] = []
-        for found in map_in_order(_read, self.find_new(pages), on_death=_drop_deadly):
+        for found in read_each(self.find_new(pages), self.options):
             if isinstance(found, Dropped):
-                self.dropped.append(found)
+                self.leave_out(found)
             else:
                 batch.append(found)
                 self.look_for_copy(found)
@@ -187,9 +131,16 @@ class _Build:
         if copy is not None:
             self.copies[copy.is_exact] += 1
 
+    def leave_out(self, dropped: Dropped) -> None:
+        """Count what gave no page."""
+        if dropped.kind is DropKind.OUTSIDE:
+            self.outside += 1
+        else:
+            (self.dropped if dropped.kind is DropKind.FAULT else self.no_pages).append(dropped)
+
     def find_new(self, pages: Iterable[Page | Dropped]) -> Iterator[Page | Dropped]:
         """Yield what the record does not hold; a page that comes twice comes once."""
-        seen: set[str] = set()
+        seen: dict[str, None] = {}
         rest = iter(pages)
         while chunk := list(islice(rest, _PAGES_PER_TRANSACTION)):
             with _unbroken():
@@ -201,8 +152,10 @@ class _Build:
                 elif page.sha256 in known or page.sha256 in seen:
                     self.known += 1
                 else:
-                    seen.add(page.sha256)
+                    seen[page.sha256] = None
                     yield page
+            while len(seen) > _DIGESTS_KEPT:
+                del seen[next(iter(seen))]
 
     def is_own_file(self, dropped: Dropped) -> bool:
         """Tell whether an input is the record itself (or its log), which lies in a folder that is read."""
@@ -217,6 +170,7 @@ class _Build:
                 stored = self.record.add(batch, recorded_at=datetime.now(UTC), made_by=__version__)
                 self.new += len(stored)
                 self.not_read.update(found.not_read.partition(" (")[0] for found in batch if found.not_read)
+                self.undated += sum(found.article.published is None for found in batch)
             self.tell(BuildPhase.READING)
 
     def store_links(self) -> None:
@@ -230,7 +184,7 @@ class _Build:
     def tell(self, phase: BuildPhase) -> None:
         """Tell how far it has come."""
         if self.progress is not None:
-            done = self.new + self.known + len(self.dropped)
+            done = self.new + self.known + self.outside + len(self.dropped)
             self.progress(BuildProgress(phase=phase, done=done, total=self.total, stored=self.new))
 
     def report(self) -> BuildReport:
@@ -240,6 +194,9 @@ class _Build:
             new=self.new,
             known=self.known,
             dropped=tuple(self.dropped),
+            no_pages=tuple(self.no_pages),
+            outside=self.outside,
+            undated=self.undated,
             not_read=tuple(self.not_read.most_common()),
             exact_copies=self.copies[True],
             near_copies=self.copies[False],

@@ -10,8 +10,9 @@ class Settings:
     """What a run may change.
 
     Attributes:
-        max_page_bytes: Largest page that is read, as bytes without compression; a larger one is dropped. Web archives
-            cut pages at 1 to 5 MB; pages saved with their pictures inside reach some tens.
+        max_page_bytes: Bytes of a page that are read, without compression; what lies beyond is cut and the article
+            says so, and a row or line that is longer is dropped. Web archives cut pages at 1 to 5 MB; pages saved
+            with their pictures inside reach some tens.
         max_page_chars: Longest text that is read in full; what lies beyond is cut and the article says so. It is as
             long as four novels, and was read in 13 seconds and 360 MB.
         max_sentence_chars: Longest stretch taken as one sentence; longer ones are cut at a space.

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from runut.clean.article import CUT_KEY
 from runut.errors import InputError
 from runut.read import page_from_bytes
 from runut.read.from_bytes import MAX_PAGE_BYTES
 from runut.record.page import PageFormat
+from runut.settings import DEFAULT_SETTINGS
 
 HTML = "<html><head><title>Judul</title></head><body><p>Kedua pihak bertemu di Besançon.</p></body></html>"
 
@@ -74,6 +76,15 @@ def test_what_is_no_page_is_refused(data: bytes, content_type: str, words: str) 
     assert str(refusal.value).startswith("https://x.example/1")
 
 
-def test_a_page_that_is_too_large_is_refused_before_it_is_decoded() -> None:
-    with pytest.raises(InputError, match="larger than"):
-        page_from_bytes(bytes(MAX_PAGE_BYTES + 1), id="a")
+def test_of_a_page_that_is_too_large_the_beginning_is_read_and_it_says_so() -> None:
+    data = b"Kedua pihak bertemu.\n" * (MAX_PAGE_BYTES // 20)
+    page = page_from_bytes(data, id="a")
+    limit = DEFAULT_SETTINGS.max_page_chars
+    assert (len(page.text), dict(page.metadata)) == (limit, {CUT_KEY: str(limit)})
+    assert page.sha256 == hashlib.sha256(data[:MAX_PAGE_BYTES]).hexdigest()
+
+
+def test_html_that_is_too_large_says_so_even_where_its_text_is_short() -> None:
+    data = b"<html><p>Kedua pihak bertemu.</p><!--" + b" " * MAX_PAGE_BYTES
+    page = page_from_bytes(data, id="a")
+    assert dict(page.metadata) == {CUT_KEY: str(len(page.text))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from enum import StrEnum
@@ -13,6 +12,7 @@ import typer
 from rich.console import Console
 
 from runut import __version__
+from runut.cli.complaint import complain as _complain
 from runut.errors import RunutError
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
@@ -25,7 +25,12 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Pages = Annotated[list[str], typer.Argument(metavar="PAGE…", help="Text, HTML or JSONL files, folders, or - .")]
+Pages = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PAGE…", help="Text, HTML, JSONL, JSON, Parquet or WARC files (also .gz, .zst), folders, globs, or - ."
+    ),
+]
 RecordPath = Annotated[Path, typer.Argument(metavar="FILE", help="A record made by `runut build`.")]
 
 
@@ -51,6 +56,25 @@ Published = Annotated[
 ]
 
 
+_Name = str | None
+TextField = Annotated[
+    _Name, typer.Option(metavar="NAME", help="Field of rows that holds the text (meta.text: in meta).")
+]
+HtmlField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the HTML.")]
+UrlField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the address.")]
+IdField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the name.")]
+PublishedField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the publication date.")]
+Since = Annotated[
+    Edtf | None,
+    typer.Option(parser=_parse_time, metavar="DATE", help="Only pages published then or later, and undated ones."),
+]
+Until = Annotated[
+    Edtf | None,
+    typer.Option(parser=_parse_time, metavar="DATE", help="Only pages published then or earlier, and undated ones."),
+]
+Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many pages.")]
+
+
 class Listed(StrEnum):
     """What `runut show` lists."""
 
@@ -61,10 +85,6 @@ class Listed(StrEnum):
 
 def _console() -> Console:
     return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-
-
-def _complain(message: str) -> None:
-    print(f"runut: {message}", file=sys.stderr)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
@@ -97,51 +117,65 @@ def read(  # noqa: PLR0913 - one argument for each option
         list[str] | None,
         typer.Option("--dedup-against", metavar="FILE", help="Leave out copies of the pages of a record or file, too."),
     ] = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="With --json: the file, written whole or not at all.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="With --to: go on where the last run stopped.")] = False,
+    text_field: TextField = None,
+    html_field: HtmlField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    published_field: PublishedField = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = None,
 ) -> None:
     """Read pages and print what each says, with its words."""
-    from runut.cli.copy_view import CopyWatch, copy_form
-    from runut.cli.page_view import show_page
-    from runut.pipeline import read_pages
-    from runut.record.json_form import page_record_form
-    from runut.record.page import Dropped
+    from runut.cli import read_view
+    from runut.cli.copy_view import CopyWatch
+    from runut.read import FieldNames, ReadOptions
 
+    if (to is not None and not as_json) or (resume and to is None):
+        raise typer.BadParameter("--to goes with --json, and --resume with --to")
+    names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
+    options = ReadOptions(fields=names, since=since, until=until, limit=limit)
+    given = None if published is None else str(published)
     watch = CopyWatch.against(dedup_against or (), leaves_out=no_copies)
-    console, is_complete = _console(), True
-    for record in read_pages(pages, published=None if published is None else str(published)):
-        if isinstance(record, Dropped):
-            is_complete = False
-            _complain(record.reason)
-            continue
-        copy = watch.see(record)
-        if copy is not None and watch.leaves_out:
-            continue
-        if as_json:
-            form = page_record_form(record) | {"copy_of": copy_form(copy)}
-            sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
-        else:
-            for text in show_page(record, explain=explain):
-                console.print(text)
-            if copy is not None:
-                console.print(f"a copy: {copy.reason}\n", style="yellow")
-    if watch.leaves_out and watch.copies:
-        _complain(f"{watch.copies} left out as copies of pages read before")
+    asked = read_view.AskedPages(pages=pages, published=given, options=options, watch=watch)
+    if to is not None:
+        is_complete = read_view.write_pages(asked, to, resume=resume)
+    elif as_json:
+        is_complete = read_view.print_lines(asked)
+    else:
+        is_complete = read_view.show_pages(asked, _console(), explain=explain)
     if not is_complete:
         sys.stdout.flush()
         raise typer.Exit(1)
 
 
 @app.command()
-def build(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - .")],
+def build(  # noqa: PLR0913 - one argument for each option
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, globs, or - .")],
     *,
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The record; made where there is none.")],
     published: Published = None,
+    text_field: TextField = None,
+    html_field: HtmlField = None,
+    url_field: UrlField = None,
+    id_field: IdField = None,
+    published_field: PublishedField = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = None,
 ) -> None:
     """Read pages into a record, adding only what is new, and link it all again."""
     from runut import pipeline
     from runut.cli.build_view import list_report, show_progress
+    from runut.read import FieldNames, ReadOptions
     from runut.record.build_report import BuildProgress
 
+    names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
+    options = ReadOptions(fields=names, since=since, until=until, limit=limit)
     stored = 0
     with show_progress(Console(stderr=True)) as tell:
 
@@ -152,7 +186,7 @@ def build(
 
         try:
             given = None if published is None else str(published)
-            report = pipeline.build(paths, to=to, published=given, progress=follow)
+            report = pipeline.build(paths, to=to, published=given, progress=follow, options=options)
         except KeyboardInterrupt:
             _complain(f"stopped; {stored} new pages are kept in {to}: run the same command again to go on")
             raise typer.Exit(130) from None

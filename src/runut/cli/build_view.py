@@ -81,6 +81,9 @@ def list_report(report: BuildReport) -> Iterator[str]:
     if report.not_read:
         yield f"  kept as articles, not read further: {sum(pages for _, pages in report.not_read)}"
         yield from (f"    {pages} × {reason}" for reason, pages in report.not_read)
+    if report.outside:
+        yield f"  left out, published outside the time asked for: {report.outside:,}; undated, kept: {report.undated:,}"
+    yield from (f"  {dropped.reason}" for dropped in report.no_pages[:_MAX_SHOWN])
     if report.dropped:
         yield f"  skipped: {len(report.dropped)}"
         reasons = Counter(dropped.reason for dropped in report.dropped)

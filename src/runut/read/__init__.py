@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from runut.read.counting import estimate_pages
 from runut.read.from_bytes import page_from_bytes
+from runut.read.numbered import Place, Placed
+from runut.read.options import DEFAULT_OPTIONS, FieldNames, ReadOptions
 from runut.read.pages import page_from_text
-from runut.read.sources import find_pages
+from runut.read.sources import find_pages, find_placed_pages
 
-__all__ = ["estimate_pages", "find_pages", "page_from_bytes", "page_from_text"]
+__all__ = [
+    "DEFAULT_OPTIONS",
+    "FieldNames",
+    "Place",
+    "Placed",
+    "ReadOptions",
+    "estimate_pages",
+    "find_pages",
+    "find_placed_pages",
+    "page_from_bytes",
+    "page_from_text",
+]

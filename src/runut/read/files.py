@@ -31,7 +31,7 @@ _PLAIN_ENDINGS = frozenset({".txt", ".text", ".md"})
 _MAX_SKIPPED_BYTES = 1 << 30
 """A line of more bytes than this is passed over no further: it is no line of any file of pages."""
 _HEAD_BYTES = 4_096
-_ARRAY = re.compile(rb"\s*\[\s*\{")
+_ARRAY = re.compile(rb"\s*\[\s*(?:\{|$)")
 
 
 class _Kind(Enum):

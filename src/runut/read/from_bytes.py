@@ -10,7 +10,7 @@ from runut.errors import InputError
 from runut.read.decode import decode_page
 from runut.read.html import is_html, parse_html
 from runut.read.moments import moment_of
-from runut.read.pages import make_page
+from runut.read.pages import make_page, mark_cut
 from runut.record.page import Page, PageFormat
 from runut.settings import DEFAULT_SETTINGS
 
@@ -34,6 +34,8 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
 ) -> Page:
     """Make a page of its bytes; HTML is told by its content or by what is said of it, and only its text is kept.
 
+    Of more bytes than the largest page has only the first are read, and the page says so.
+
     Args:
         data: The bytes, without transfer and content encodings.
         id: The name that people see.
@@ -45,10 +47,10 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
         where: What to call it in an error; its address or id where left out.
 
     Raises:
-        InputError: It is too large, blank, or neither text nor HTML; the message says which.
+        InputError: It is blank, or neither text nor HTML; the message says which.
     """
     where = where or url or id
-    check_size(len(data), where)
+    is_cut, data = len(data) > MAX_PAGE_BYTES, data[:MAX_PAGE_BYTES]
     media = (content_type or "").partition(";")[0].strip().lower()
     text = decode_page(data, where, charset or _charset_in(content_type)).removeprefix("\ufeff")
     metadata: tuple[tuple[str, str], ...] = ()
@@ -59,7 +61,7 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
     elif media and media not in _TEXT_TYPES:
         raise InputError(f"{where} is {media}; only text and HTML are pages")
     told = dict(metadata)
-    return make_page(
+    page = make_page(
         text,
         id=id,
         format=form,
@@ -70,6 +72,7 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
         sha256=hashlib.sha256(data).hexdigest(),
         metadata=metadata,
     )
+    return mark_cut(page) if is_cut else page
 
 
 def check_size(size: int, where: str) -> None:

@@ -47,5 +47,14 @@ class ReadOptions:
     until: Edtf | None = None
     limit: int | None = None
 
+    def covers(self, published: Edtf | None) -> bool:
+        """Tell whether an article that was published then is asked for."""
+        if published is None:
+            return True
+        first, last = published.earliest, published.latest
+        since = None if self.since is None else self.since.earliest
+        until = None if self.until is None else self.until.latest
+        return not ((since and last and last < since) or (until and first and first > until))
+
 
 DEFAULT_OPTIONS = ReadOptions()

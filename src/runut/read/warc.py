@@ -14,7 +14,7 @@ from runut.read.from_bytes import MAX_PAGE_BYTES, page_from_bytes
 from runut.read.http_body import decode_body
 from runut.read.numbered import Numbered
 from runut.read.pages import mark_cut
-from runut.record.page import Dropped, Page, PageFormat
+from runut.record.page import DropKind, Dropped, Page, PageFormat
 
 _TYPES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _PAGE_TYPES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain", "application/octet-stream"})
@@ -31,11 +31,13 @@ class _Forward:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._at = 0
+        self.is_ended = False
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes."""
         data = self._stream.read(size)
         self._at += len(data)
+        self.is_ended = self.is_ended or not data
         return data
 
     def tell(self) -> int:
@@ -59,17 +61,15 @@ def find_record_pages(
     """
     passed: Counter[str] = Counter()
     number = 0
+    forward = _Forward(stream)
     try:
-        records = ArchiveIterator(_Forward(stream), record_types=_TYPES, parse_http=False, stream_detect=False)  # type: ignore[arg-type]  # it only reads and tells
-        for number, record in enumerate(records, 1):
-            if number <= after:
-                continue
-            try:
-                yield Numbered(number, _page_of(record, f"{source}:{number}", published))
-            except _NoPageError as error:
-                passed[str(error)] += 1
-            except InputError as error:
-                yield Numbered(number, Dropped(source=f"{source}:{number}", reason=str(error)))
+        for number, record in enumerate(_open(forward), 1):
+            if number > after:
+                item = _item_of(record, f"{source}:{number}", published, forward)
+                if isinstance(item, str):
+                    passed[item] += 1
+                else:
+                    yield Numbered(number, item)
     except (OSError, ValueError) as error:
         yield from _tell_passed(passed, source, number)
         raise InputError(f"{source} is no WARC after record {number} ({error}); what follows is not read") from error
@@ -78,11 +78,34 @@ def find_record_pages(
     yield from _tell_passed(passed, source, number)
 
 
+def _item_of(record: WarcRecord, where: str, published: str | None, forward: _Forward) -> Page | Dropped | str:
+    """Return a record's page, why it gives none though it should, or, as a text, of what kind it is otherwise."""
+    try:
+        return _page_of(record, where, published)
+    except _NoPageError as error:
+        return Dropped(source=where, reason=_torn(where)) if _is_torn(record, forward) else str(error)
+    except InputError as error:
+        return Dropped(source=where, reason=str(error))
+
+
+def _open(forward: _Forward) -> Iterator[WarcRecord]:
+    return ArchiveIterator(forward, record_types=_TYPES, parse_http=False, stream_detect=False)  # type: ignore[arg-type]  # it only reads and tells
+
+
+def _is_torn(record: WarcRecord, forward: _Forward) -> bool:
+    """Tell whether the archive ended before a record did; its head is as long as its fields, which a reader tidies."""
+    head = sum(len(name) + len(value) + len(": \r\n") for name, value in record.headers.items()) + len(
+        "WARC/1.0\r\n\r\n"
+    )
+    length = record.headers.get("Content-Length") or "0"
+    return forward.is_ended and length.isdecimal() and forward.tell() < record.stream_pos + head + int(length)
+
+
 def _tell_passed(passed: Counter[str], source: str, number: int) -> Iterator[Numbered]:
     if passed:
         reasons = ", ".join(f"{count:,} {reason}" for reason, count in passed.most_common(_MAX_REASONS))
         told = f"{source}: {passed.total():,} records are no pages ({reasons})"
-        yield Numbered(number, Dropped(source=source, reason=told, is_fault=False))
+        yield Numbered(number, Dropped(source=source, reason=told, kind=DropKind.NO_PAGE))
 
 
 def _page_of(record: WarcRecord, where: str, published: str | None) -> Page:
@@ -125,9 +148,13 @@ def _read_payload(record: WarcRecord, where: str) -> bytes:
     if not data:
         raise _NoPageError("empty")
     if len(data) < min(length, MAX_PAGE_BYTES + 1):
-        raise InputError(f"{where} ends in the middle of its record; fetch the archive again")
+        raise InputError(_torn(where))
     head = record.http_headers
     if record.record_type != WarcRecordType.response or head is None:
         return data
     is_chunked = "chunked" in (head.get("Transfer-Encoding") or "").lower()
     return decode_body(data, content_encoding=head.get("Content-Encoding"), is_chunked=is_chunked, where=where)
+
+
+def _torn(where: str) -> str:
+    return f"{where} ends in the middle of its record; fetch the archive again"

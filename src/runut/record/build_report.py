@@ -41,7 +41,10 @@ class BuildReport:
         path: The record file.
         new: Pages that were read and stored.
         known: Pages that the record held already.
-        dropped: Inputs that gave no page, with reasons.
+        dropped: Inputs that gave no page though they should, with reasons.
+        no_pages: What in the inputs is no page by its nature, with reasons.
+        outside: Pages left out since they were published outside the time asked for.
+        undated: New pages that tell no date of publication.
         not_read: New pages kept as articles only: how many by reason, the most frequent first.
         exact_copies: New pages whose article is the same as that of a page read before them.
         near_copies: New pages whose article is nearly the same as that of a page read before them.
@@ -53,6 +56,9 @@ class BuildReport:
     new: int
     known: int
     dropped: tuple[Dropped, ...]
+    no_pages: tuple[Dropped, ...]
+    outside: int
+    undated: int
     not_read: tuple[tuple[str, int], ...]
     exact_copies: int
     near_copies: int

@@ -162,6 +162,8 @@ def page_record_form(record: PageRecord) -> dict[str, Any]:
         "id": record.page.id,
         "sha256": record.page.sha256,
         "url": record.page.url,
+        "format": record.page.format,
+        "fetched": record.page.fetched,
         "article": article_form(record.article),
         "lines": [line_form(line) for line in record.article.lines],
         "events": [event_form(event) for event in record.events],

@@ -23,7 +23,7 @@ class Page:
     Attributes:
         id: The name that people see; unique within one input (a file name, a row's id, an address).
         text: The decoded text. Every span of the record counts Unicode code points of it.
-        sha256: Hex digest of the page's bytes (of the text or HTML in UTF-8 for a row).
+        sha256: Hex digest of the page's bytes as far as they are read (of the text or HTML in UTF-8 for a row).
         format: The form in which it came.
         url: Its address, where known.
         published: What the user gave as publication date: an EDTF date or date-time, or None.
@@ -41,6 +41,17 @@ class Page:
     metadata: tuple[tuple[str, str], ...] = ()
 
 
+class DropKind(StrEnum):
+    """What it means that an input gave no page."""
+
+    FAULT = "fault"
+    """Something is wrong with it."""
+    NO_PAGE = "no_page"
+    """It is none by its nature, as a picture in a web archive."""
+    OUTSIDE = "outside"
+    """It was published outside the time that was asked for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
     """An input that gave no page, and why; counted in the run's report.
@@ -48,10 +59,9 @@ class Dropped:
     Attributes:
         source: What it is called.
         reason: Why it gave none, and what to do.
-        is_fault: Whether something is wrong; False for what is no page by its nature (a picture in an archive), or
-            is one that was not asked for.
+        kind: What that means.
     """
 
     source: str
     reason: str
-    is_fault: bool = True
+    kind: DropKind = DropKind.FAULT
