@@ -33,7 +33,7 @@ _MAGIC = (
     (b"PAR1", "a Parquet file; write its rows as JSONL"),
     (b"\x7fELF", "a program"),
 )
-_SAMPLE_BYTES = 65_536
+_SAMPLE_BYTES = 16_384
 _CONTROLS_ALLOWED = b"\t\n\r\f\x0b\x1b\x85"
 _TEXT_BYTES = bytes(sorted({*range(32, 256), *_CONTROLS_ALLOWED} - {127}))
 _MAX_CONTROL_SHARE = 0.01
@@ -121,7 +121,7 @@ def _decode_strictly(data: bytes, encoding: str, where: str) -> str:
 def _find_bare_utf16(sample: bytes) -> str | None:
     """Tell UTF-16 without a byte order mark by its zero bytes, which stand on one side only."""
     half = len(sample) // 2
-    if half < 4:
+    if half < 4 or 0 not in sample:
         return None
     even, odd = sample[::2].count(0) / half, sample[1::2].count(0) / half
     if odd > 0.5 and even < 0.05:

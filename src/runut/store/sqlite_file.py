@@ -62,7 +62,16 @@ def open_for_building(path: Path) -> Engine:
         if _is_blank(engine):
             _make_tables(engine)
     _check_ours(engine, path)
+    with telling_errors(path):
+        _mark_schema(engine)
     return engine
+
+
+def _mark_schema(engine: Engine) -> None:
+    """Mark a record of an older schema as one of this: what is added may be such as an older program cannot read."""
+    if _pragma(engine, "user_version") < SCHEMA_VERSION:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def open_for_reading(path: Path) -> Engine:

@@ -23,8 +23,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
-"""Raised with every change that an older program could not read."""
+SCHEMA_VERSION = 2
+"""Raised with every change that an older program could not read (2: pages of the formats "parquet" and "warc")."""
 
 metadata = MetaData()
 
