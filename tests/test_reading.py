@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +171,26 @@ def test_the_command_takes_every_option(rows: Path, tmp_path: Path) -> None:
     assert "left out, published outside the time asked for: 1; undated, kept: 1" in ended.stdout
     assert run("read", rows, "--to", tmp_path / "c").returncode == 2
     assert run("read", "--json", rows, "--resume").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_a_command_that_is_stopped_or_killed_goes_on(tmp_path: Path, how: signal.Signals) -> None:
+    story = "Presiden bertemu menteri di ibu kota untuk kali ke-{}, dan pasukan menembaki kota itu, kata Kremlin.\n"
+    rows = [{"id": f"p{n}", "text": "".join(story.format(n + line) for line in range(3))} for n in range(600)]
+    (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    target = tmp_path / "a.jsonl"
+    arguments = ("read", "--json", tmp_path / "pages.jsonl", "--to", target)
+    process = subprocess.Popen([RUNUT, *map(str, arguments)], stderr=subprocess.PIPE, text=True)
+    while not (tmp_path / "a.jsonl.part.mark").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(how)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert not target.exists()
+    assert how is signal.SIGKILL or "run the same command with --resume to go on" in said
+    safe = json.loads((tmp_path / "a.jsonl.part.mark").read_text())["state"]["place"]["number"]
+    assert 200 <= safe < 600
+    assert run(*arguments, "--resume").returncode == 0
+    assert [line["id"] for line in lines_of(target)] == [row["id"] for row in rows]

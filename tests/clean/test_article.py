@@ -136,8 +136,8 @@ def test_a_million_repeats_are_read_in_one_pass() -> None:
 
 
 def test_a_page_of_very_many_lines_is_read() -> None:
-    text = "\n".join(f"Baris ke-{number} dari cerita yang amat panjang ini." for number in range(100_000))
-    assert _labels(_clean(text)).count("body") == 100_000
+    text = "\n".join(f"Baris ke-{number} dari cerita yang amat panjang ini." for number in range(40_000))
+    assert _labels(_clean(text)).count("body") == 40_000
 
 
 def test_a_very_long_line_is_read() -> None:

@@ -82,7 +82,7 @@ def check_text(text: str, where: str) -> None:
     Raises:
         InputError: It is blank, or holds a NUL or half a surrogate pair.
     """
-    if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0"):
+    if not text.strip().strip("\ufeff\u200b \t\r\n\f\v\xa0"):
         raise InputError(f"{where} is blank; give a page with text")
     if _OUR_MARK in text[:_HEAD_CHARS]:
         raise InputError(f"{where} is a dossier that Runut wrote, no page; give the pages it was made from")
