@@ -107,7 +107,7 @@ def write_files(folder: Path, pages: int) -> dict[str, Path]:
         (folder / name).write_bytes(data)
     files = {name: folder / name for name in contents}
     try:
-        from pyarrow import Table, parquet  # noqa: PLC0415 - an extra
+        from pyarrow import Table, parquet
     except ImportError:
         return files
     parquet.write_table(Table.from_pylist(rows), folder / "a.parquet", row_group_size=1_000)

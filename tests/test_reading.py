@@ -173,6 +173,17 @@ def test_the_command_takes_every_option(rows: Path, tmp_path: Path) -> None:
     assert run("read", "--json", rows, "--resume").returncode == 2
 
 
+def test_copies_are_left_out_of_a_file_too(tmp_path: Path) -> None:
+    story = "Presiden bertemu menteri di ibu kota, dan pasukan menembaki kota itu, kata Kremlin kepada wartawan. " * 5
+    rows = [{"id": name, "text": story} for name in ("a", "b")] + [{"id": "c", "text": "Harga beras naik tipis."}]
+    (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    ended = run("read", "--json", tmp_path / "pages.jsonl", "--to", tmp_path / "a.jsonl", "--no-copies")
+    assert ended.stdout == f"{tmp_path / 'a.jsonl'}: 2 pages\n"
+    assert [line["id"] for line in lines_of(tmp_path / "a.jsonl")] == ["a", "c"]
+    run("read", "--json", tmp_path / "pages.jsonl", "--to", tmp_path / "b.jsonl")
+    assert [line["copy_of"] is not None for line in lines_of(tmp_path / "b.jsonl")] == [False, True, False]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_command_that_is_stopped_or_killed_goes_on(tmp_path: Path, how: signal.Signals) -> None:
