@@ -150,10 +150,10 @@ def other_site() -> Iterator[Site]:
 class JumpingClock(Clock):
     """Lets time pass at once, and remembers how long it would have been."""
 
-    def __init__(self) -> None:
+    def __init__(self, waits: list[float]) -> None:
         super().__init__()
         self.time = 1000.0
-        self.waits: list[float] = []
+        self.waits = waits
 
     def now(self) -> float:
         return self.time
@@ -166,8 +166,9 @@ class JumpingClock(Clock):
 
 
 @pytest.fixture
-def clock() -> JumpingClock:
-    return JumpingClock()
+def waits() -> list[float]:
+    """Return what every run waited, in seconds."""
+    return []
 
 
 QUICK = FetchLimits(connect_seconds=1.0, total_seconds=1.5, page_bytes=200_000)
@@ -176,14 +177,14 @@ QUICK = FetchLimits(connect_seconds=1.0, total_seconds=1.5, page_bytes=200_000)
 class Reader:
     """Reads addresses of loopback, without a pause unless one is given."""
 
-    def __init__(self, folder: Path, clock: JumpingClock) -> None:
-        self.listed, self.clock = folder / "addresses.txt", clock
+    def __init__(self, folder: Path, waits: list[float]) -> None:
+        self.listed, self.waits = folder / "addresses.txt", waits
 
     def __call__(self, addresses: str | Iterable[str] = (), **options: object) -> list[Page | Dropped]:
         given = [addresses] if isinstance(addresses, str) else list(addresses)
         self.listed.write_text("\n".join(given), encoding="utf-8")
         settings = {"allow_private": True, "pause_seconds": 0.0, "limits": QUICK, "urls": (self.listed,)} | options
-        return list(find_web_pages(WebSources(**settings), version="1.0", clock=self.clock))  # type: ignore[arg-type]
+        return list(find_web_pages(WebSources(**settings), version="1.0", clock=JumpingClock(self.waits)))  # type: ignore[arg-type]
 
     def page(self, address: str, **options: object) -> Page:
         """Return the only result, a page."""
@@ -202,8 +203,8 @@ class Reader:
 
 
 @pytest.fixture
-def read(tmp_path: Path, clock: JumpingClock) -> Reader:
-    return Reader(tmp_path, clock)
+def read(tmp_path: Path, waits: list[float]) -> Reader:
+    return Reader(tmp_path, waits)
 
 
 @pytest.fixture

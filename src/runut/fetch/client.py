@@ -20,7 +20,6 @@ from runut.fetch.network import GuardedNetwork
 PRODUCT = "Runut"
 """The name that robots.txt knows us by."""
 _CONTACT = re.compile(r"[\x21-\x27\x2a-\x7e](?:[\x20-\x27\x2a-\x7e]{0,198}[\x21-\x27\x2a-\x7e])?")
-_IDLE_SECONDS = 30.0
 _NOT_TEXT = ("audio/", "font/", "image/", "video/", "application/pdf", "application/zip")
 _ACCEPTED = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5"
 
@@ -57,14 +56,14 @@ class Client:
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpcore.default_ssl_context(),
             max_connections=None,
-            max_keepalive_connections=limits.hosts,
-            keepalive_expiry=_IDLE_SECONDS,
+            max_keepalive_connections=0,
             network_backend=self._network,
         )
         self._headers = {
             "User-Agent": agent,
             "Accept": _ACCEPTED,
             "Accept-Encoding": ASKED_FOR,
+            "Connection": "close",  # a server that ends an idle connection just then would look like one in trouble
         }
 
     def get(
@@ -103,7 +102,7 @@ class Client:
         self._network.stop()
 
     def close(self) -> None:
-        """Close the connections that lie idle."""
+        """Close what is still open."""
         self._pool.close()
 
 
