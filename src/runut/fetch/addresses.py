@@ -79,7 +79,7 @@ def parse_address(text: str, *, base: WebAddress | None = None) -> WebAddress:
 def _ascii_host(host: str, shown: str) -> str:
     if ":" in host:
         try:
-            return str(IPv6Address(host))
+            return str(IPv6Address(host.replace("%", "/")))  # an address of one link only is none of the web
         except ValueError as error:
             raise InputError(f"{shown!r} has no host that is understood ({error})") from error
     try:

@@ -28,14 +28,17 @@ def find_in_feed(data: bytes, address: WebAddress) -> Iterator[ListedPage | Drop
     Raises:
         FetchError: It is no feed.
     """
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.version and not feed.entries:
+    try:
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # one feed never stops a run
+        raise FetchError(f"cannot be read as a feed ({error!r:.200})") from error
+    if not feed.get("version") and not feed.entries:
         fault = feed.get("bozo_exception")
         raise FetchError(f"is no RSS or Atom feed{f' ({fault})' if fault else ''}; give the address of a feed")
     for number, item in enumerate(feed.entries, 1):
         where = f"{address} item {number}"
         try:
-            yield _listed(item, address, is_rss=str(feed.version).startswith("rss"))
+            yield _listed(item, address, is_rss=feed.version.startswith("rss"))
         except InputError as error:
             shown = _string(item, "title")[:_MAX_SHOWN_CHARS]
             yield Dropped(source=str(address), reason=f"{where} ({shown!r}) leads to no page: {error}")
