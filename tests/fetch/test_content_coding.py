@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import gzip
 import zlib
 
@@ -63,7 +64,5 @@ def test_what_is_no_gzip_file_stays_as_it_is() -> None:
 
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", "gzip,deflate"]))
 def test_any_body_is_unpacked_within_bounds_or_told(body: bytes, coding: str) -> None:
-    try:
+    with contextlib.suppress(FetchError):
         assert len(unpack_body(b"\x1f\x8b\x08" + body, coding, max_bytes=1000)) <= 1000
-    except FetchError:
-        pass

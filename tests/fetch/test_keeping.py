@@ -12,8 +12,10 @@ import pytest
 from fastwarc import ArchiveIterator, WarcRecordType
 
 from runut.errors import RunutError
-from runut.fetch.listed import PUBLISHED_KEY
-from runut.fetch.raw_store import LISTED_HEADER, STATE_NAME
+from runut.fetch.raw_store import STATE_NAME
+from runut.read import find_pages
+from runut.record.listed_date import LISTED_DATE_HEADER, LISTED_DATE_KEY
+from runut.record.page import Page
 
 
 def _records(folder: Path) -> list[Any]:
@@ -38,7 +40,7 @@ def test_an_archive_holds_the_bytes_as_sent(site: Any, read: Any, raw: Path) -> 
     assert http["Content-Encoding"] == "gzip"
     assert head["WARC-Target-URI"] == site.url("/a")
     assert head["WARC-IP-Address"] == site.host
-    assert head["WARC-Date"].removesuffix("Z") == page.fetched.removesuffix("+00:00")
+    assert head["WARC-Date"] == page.fetched
 
 
 def test_the_frames_of_chunks_are_undone_in_an_archive(site: Any, read: Any, raw: Path) -> None:
@@ -123,9 +125,9 @@ def test_the_date_of_a_feed_is_kept_with_the_page(site: Any, read: Any, raw: Pat
     )
     site.routes["/a"] = site.answer()
     (page,) = read(urls=(), feeds=(site.url("/feed"),), keep_raw=raw)
-    assert dict(page.metadata)[PUBLISHED_KEY] == "2020-11-24T13:00:00+07:00"
+    assert dict(page.metadata)[LISTED_DATE_KEY] == "2020-11-24T13:00:00+07:00"
     ((head, _, _),) = _records(raw)
-    assert head[LISTED_HEADER] == "2020-11-24T13:00:00+07:00"
+    assert head[LISTED_DATE_HEADER] == "2020-11-24T13:00:00+07:00"
 
 
 def test_a_feed_that_has_not_changed_is_read_from_the_disk(site: Any, read: Any, raw: Path) -> None:
@@ -156,3 +158,29 @@ def test_a_folder_that_can_no_longer_be_written_ends_the_run(site: Any, read: An
     site.routes["/a"] = spoil
     with pytest.raises(RunutError, match="cannot take the raw bytes"):
         read(site.url("/a"), keep_raw=raw)
+
+
+def test_a_folder_of_archives_gives_the_same_pages_without_the_network(site: Any, read: Any, raw: Path) -> None:
+    chunked = b"%x\r\n%b\r\n0\r\n\r\n" % (len(site.story), site.story.encode())
+    site.routes |= {
+        "/feed": site.answer(
+            "<rss version='2.0'><channel>"
+            f"<item><link>{site.url('/a')}</link><pubDate>Tue, 24 Nov 2020 13:00:00 WIT</pubDate></item>"
+            f"<item><link>{site.url('/b')}</link></item><item><link>{site.url('/c')}</link></item></channel></rss>"
+        ),
+        "/a": site.answer(gzip.compress(b"<html><p>Jos\xe9</p>"), "Content-Encoding: gzip"),
+        "/b": site.answer(chunked, "Transfer-Encoding: chunked"),
+        "/c": site.answer("Teks saja.", "Content-Type: text/plain"),
+    }
+    fetched = read(urls=(), feeds=(site.url("/feed"),), keep_raw=raw)
+    again = [page for page in find_pages([raw]) if isinstance(page, Page)]
+    assert {(page.url, page.text, page.sha256, page.fetched, page.metadata) for page in again} == {
+        (page.url, page.text, page.sha256, page.fetched, page.metadata) for page in fetched
+    }
+    assert len(again) == 3
+
+
+def test_what_cannot_be_unpacked_is_not_kept(site: Any, read: Any, raw: Path) -> None:
+    site.routes["/a"] = site.answer(gzip.compress(bytes(5_000_000)), "Content-Encoding: gzip")
+    assert "becomes larger" in read.reason(site.url("/a"), keep_raw=raw)
+    assert _records(raw) == []

@@ -3,12 +3,14 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from runut.fetch.listed import ListedPage
 from runut.fetch.url_lists import find_in_url_list
 from runut.record.page import Dropped
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_a_line_is_an_address_unless_it_is_blank_or_a_remark(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def test_a_page_has_its_address_and_the_moment_it_was_fetched(site: Any, read: A
     assert page.format is PageFormat.HTML
     assert "Gencatan Senjata Disepakati" in page.text
     assert page.fetched is not None
-    assert page.fetched.endswith("+00:00")
+    assert page.fetched.endswith("Z")
     assert page.sha256 == hashlib.sha256(site.story.encode()).hexdigest()
 
 

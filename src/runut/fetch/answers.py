@@ -38,6 +38,11 @@ class Answer:
         return next((value for key, value in self.headers if key.lower() == name), None)
 
     @property
+    def moment(self) -> str:
+        """When it came, as web archives write it and EDTF too."""
+        return self.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    @property
     def is_redirect(self) -> bool:
         """Whether it leads on to another address."""
         return self.status in _REDIRECTS
@@ -54,3 +59,21 @@ class Answer:
             return f"{self.status} {HTTPStatus(self.status).phrase}"
         except ValueError:
             return str(self.status)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A page or a list.
+
+    Attributes:
+        answer: What the server sent.
+        data: Its body, unpacked.
+    """
+
+    answer: Answer
+    data: bytes
+
+    @property
+    def address(self) -> WebAddress:
+        """Where it lies, after all redirects."""
+        return self.answer.address

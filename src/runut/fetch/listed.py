@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from runut.fetch.addresses import WebAddress
 
-PUBLISHED_KEY = "feed:published"
-"""The key in a page's metadata of the publication date that its feed or news sitemap tells, as EDTF."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedPage:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from runut.errors import InputError
 from runut.fetch.addresses import WebAddress, parse_address
-from runut.fetch.answers import Answer
-from runut.fetch.content_coding import unpack_body, unpack_gzip
+from runut.fetch.content_coding import unpack_gzip
 from runut.fetch.feeds import find_in_feed
 from runut.fetch.fetch_errors import StoppedError
 from runut.fetch.kept_answers import KeptAnswers
@@ -51,8 +50,8 @@ def _find_all(web: WebSources, answers: KeptAnswers) -> Iterator[Found]:
 
 def _find_in_feed(feed: str, answers: KeptAnswers, limits: FetchLimits) -> Iterator[Found]:
     try:
-        answer = answers.fetch(parse_address(feed), max_bytes=limits.feed_bytes)
-        yield from find_in_feed(_body_of(answer, limits.feed_bytes), answer.address)
+        fetched = answers.fetch(parse_address(feed), max_bytes=limits.feed_bytes)
+        yield from find_in_feed(fetched.data, fetched.address)
     except StoppedError:
         return
     except InputError as fault:
@@ -86,13 +85,13 @@ def _find_in_sitemap(place: str, answers: KeptAnswers, limits: FetchLimits) -> I
 
 def _read_sitemap(address: WebAddress, answers: KeptAnswers, limits: FetchLimits) -> Iterator[Found | WebAddress]:
     try:
-        answer = answers.fetch(address, max_bytes=limits.list_bytes)
-        data = unpack_gzip(_body_of(answer, limits.list_bytes), max_bytes=limits.list_bytes)
+        fetched = answers.fetch(address, max_bytes=limits.list_bytes)
+        data = unpack_gzip(fetched.data, max_bytes=limits.list_bytes)
         if not is_xml(data):
             yield from find_in_lines(io.BytesIO(data), str(address))
             return
         for entry in find_entries(data):
-            yield _read_entry(entry, answer.address)
+            yield _read_entry(entry, fetched.address)
     except StoppedError:
         return
     except InputError as fault:
@@ -107,10 +106,6 @@ def _read_entry(entry: SitemapEntry, sitemap: WebAddress) -> Found | WebAddress:
     if entry.is_sitemap:
         return address
     return ListedPage(address=address, published=parse_listed_date(entry.published))
-
-
-def _body_of(answer: Answer, max_bytes: int) -> bytes:
-    return unpack_body(answer.body, answer.header("content-encoding"), max_bytes=max_bytes)
 
 
 def _dropped(source: str, fault: InputError) -> Dropped:

@@ -22,10 +22,9 @@ from runut.errors import RunutError
 from runut.fetch.addresses import WebAddress
 from runut.fetch.answers import OK, Answer
 from runut.fetch.fetch_errors import FetchError
+from runut.record.listed_date import LISTED_DATE_HEADER
 
 STATE_NAME = ".fetched.jsonl"
-LISTED_HEADER = "Runut-Listed-Published"
-"""The record header that keeps the publication date of a feed or a sitemap, as EDTF."""
 _FRAMING = "transfer-encoding"
 
 
@@ -169,12 +168,12 @@ def _record_of(answer: Answer, published: str | None) -> WarcRecord:
     record = WarcRecord()
     record.init_headers(WarcRecordType.response, record_urn=f"uuid:{uuid.uuid4()}".encode())
     record.headers["WARC-Target-URI"] = str(answer.address)
-    record.headers["WARC-Date"] = answer.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
+    record.headers["WARC-Date"] = answer.moment
     record.headers["Content-Type"] = "application/http; msgtype=response"
     if answer.server is not None:
         record.headers["WARC-IP-Address"] = answer.server
     if published is not None:
-        record.headers[LISTED_HEADER] = published
+        record.headers[LISTED_DATE_HEADER] = published
     record.set_bytes_content(_head_of(answer) + answer.body)
     return record
 

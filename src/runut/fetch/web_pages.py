@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from contextlib import closing
 
 from runut.errors import InputError, RunutError
-from runut.fetch.answers import Answer
-from runut.fetch.content_coding import unpack_body
+from runut.fetch.answers import Fetched
 from runut.fetch.fetch_errors import FetchError
 from runut.fetch.fetcher import Fetcher
 from runut.fetch.hosts_in_parallel import HostCrew
 from runut.fetch.kept_answers import KeptAnswers
-from runut.fetch.listed import PUBLISHED_KEY, ListedPage
+from runut.fetch.listed import ListedPage
 from runut.fetch.listing import find_listed_pages
 from runut.fetch.turns import Clock
 from runut.fetch.web_sources import WebSources
 from runut.read import page_from_bytes
+from runut.record.listed_date import with_listed_date
 from runut.record.page import Dropped, Page
 
 LISTS_FOLDER = ".lists"
 """Where feeds and sitemaps are kept: hidden, since they are no pages."""
 
-Fetched = tuple[ListedPage, Answer]
+Result = tuple[ListedPage, Fetched] | Dropped
 
 
 def find_web_pages(
@@ -45,69 +44,62 @@ def find_web_pages(
         lists = KeptAnswers(fetcher, None if web.keep_raw is None else web.keep_raw / LISTS_FOLDER, version=version)
         pages = KeptAnswers(fetcher, web.keep_raw, version=version)
 
-        def fetch(found: ListedPage | Dropped) -> Fetched | Dropped:
+        def fetch(found: ListedPage | Dropped) -> Result:
             return found if isinstance(found, Dropped) else _fetch_page(found, pages, web)
 
         crew = HostCrew(fetch, host_of=_host_of, workers=web.limits.hosts, on_end=fetcher.stop)
         with closing(lists), closing(pages):
             results = crew.map(find_listed_pages(web, lists))
             with closing(results):
-                yield from _each_once(results, web, published)
+                yield from _each_once(results, published)
 
 
 def _host_of(found: ListedPage | Dropped) -> str:
     return "" if isinstance(found, Dropped) else found.address.host
 
 
-def _fetch_page(found: ListedPage, pages: KeptAnswers, web: WebSources) -> Fetched | Dropped:
+def _fetch_page(found: ListedPage, pages: KeptAnswers, web: WebSources) -> Result:
     where = str(found.address)
     try:
-        answer = pages.fetch(found.address, max_bytes=web.limits.page_bytes, published=found.published)
+        fetched = pages.fetch(found.address, max_bytes=web.limits.page_bytes, published=found.published)
     except FetchError as fault:
         return Dropped(source=where, reason=f"{where} {fault}")
     except RunutError:
         raise
     except Exception as error:  # noqa: BLE001 - one page never stops a run
         return Dropped(source=where, reason=f"{where}: fetching failed ({error!r}); please report this page")
-    return found, answer
+    return found, fetched
 
 
-def _each_once(
-    results: Iterator[Fetched | Dropped], web: WebSources, published: str | None
-) -> Iterator[Page | Dropped]:
+def _each_once(results: Iterator[Result], published: str | None) -> Iterator[Page | Dropped]:
     """Yield the page of each answer; of several addresses that lead to one page, the first to come."""
     seen: set[str] = set()
     for result in results:
         if isinstance(result, Dropped):
             yield result
             continue
-        found, answer = result
-        if str(answer.address) in seen:
-            reason = f"{found.address} leads to {answer.address}, which was read already"
+        found, fetched = result
+        if str(fetched.address) in seen:
+            reason = f"{found.address} leads to {fetched.address}, which was read already"
             yield Dropped(source=str(found.address), reason=reason)
             continue
-        seen.add(str(answer.address))
-        yield _page_of(found, answer, web, published)
+        seen.add(str(fetched.address))
+        yield _page_of(found, fetched, published)
 
 
-def _page_of(found: ListedPage, answer: Answer, web: WebSources, published: str | None) -> Page | Dropped:
-    where = str(answer.address)
+def _page_of(found: ListedPage, fetched: Fetched, published: str | None) -> Page | Dropped:
+    where = str(fetched.address)
     try:
-        data = unpack_body(answer.body, answer.header("content-encoding"), max_bytes=web.limits.page_bytes)
         page = page_from_bytes(
-            data,
+            fetched.data,
             id=where,
             url=where,
-            content_type=answer.header("content-type"),
-            fetched=answer.fetched,
+            content_type=fetched.answer.header("content-type"),
+            fetched=fetched.answer.moment,
             published=published,
         )
-    except FetchError as fault:
-        return Dropped(source=where, reason=f"{where} {fault}")
     except InputError as error:
         return Dropped(source=where, reason=str(error))
     except Exception as error:  # noqa: BLE001 - one page never stops a run
         return Dropped(source=where, reason=f"{where}: reading failed ({error!r}); please report this page")
-    if found.published is None:
-        return page
-    return dataclasses.replace(page, metadata=tuple(sorted((*page.metadata, (PUBLISHED_KEY, found.published)))))
+    return with_listed_date(page, found.published)

@@ -14,6 +14,7 @@ from runut.read.from_bytes import MAX_PAGE_BYTES, page_from_bytes
 from runut.read.http_body import decode_body
 from runut.read.numbered import Numbered
 from runut.read.pages import mark_cut
+from runut.record.listed_date import LISTED_DATE_HEADER, with_listed_date
 from runut.record.page import DropKind, Dropped, Page, PageFormat
 
 _TYPES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
@@ -126,6 +127,7 @@ def _page_of(record: WarcRecord, where: str, published: str | None) -> Page:
     )
     if page.format is PageFormat.TEXT:
         page = replace(page, format=PageFormat.WARC)
+    page = with_listed_date(page, record.headers.get(LISTED_DATE_HEADER))
     return mark_cut(page) if record.headers.get("WARC-Truncated") else page
 
 
