@@ -6,6 +6,7 @@ import dataclasses
 import socket
 import socketserver
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,6 +78,15 @@ class Site:
     def pages(self) -> list[str]:
         return [path for path in self.paths() if path != "/robots.txt"]
 
+    def think(self, seconds: float) -> None:
+        """Take some time before an answer, and count who else is waiting for one."""
+        with self.lock:
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+        time.sleep(seconds)
+        with self.lock:
+            self.at_once -= 1
+
     def serve(self, connection: socket.socket) -> None:
         connection.settimeout(5)
         asked = _read_request(connection)
@@ -84,8 +94,6 @@ class Site:
             return
         with self.lock:
             self.asked.append(asked)
-            self.at_once += 1
-            self.most_at_once = max(self.most_at_once, self.at_once)
         try:
             route = self.routes.get(asked.path, answer("nothing here", status="404 Not Found"))
             if isinstance(route, bytes):
@@ -94,9 +102,6 @@ class Site:
                 route(connection, asked)
         except OSError:
             pass  # the one who asked has gone
-        finally:
-            with self.lock:
-                self.at_once -= 1
 
 
 def _read_request(connection: socket.socket) -> Asked | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -172,7 +171,7 @@ def test_without_retry_after_the_waits_grow(site: Any, read: Any, waits: list[fl
 
 def test_a_host_is_asked_one_thing_at_a_time(site: Any, read: Any) -> None:
     def slow(connection: Any, asked: Any) -> None:
-        time.sleep(0.02)
+        site.think(0.02)
         connection.sendall(site.answer(f"<html><p>{asked.path}</p>"))
 
     site.routes |= {f"/{number}": slow for number in range(12)}
@@ -182,7 +181,7 @@ def test_a_host_is_asked_one_thing_at_a_time(site: Any, read: Any) -> None:
 
 def test_a_host_that_others_lead_to_is_asked_one_thing_at_a_time(site: Any, other_site: Any, read: Any) -> None:
     def slow(connection: Any, asked: Any) -> None:
-        time.sleep(0.02)
+        other_site.think(0.02)
         connection.sendall(site.answer(f"<html><p>{asked.path}</p>"))
 
     other_site.routes |= {f"/{number}": slow for number in range(12)}
