@@ -184,3 +184,10 @@ def test_what_cannot_be_unpacked_is_not_kept(site: Any, read: Any, raw: Path) ->
     site.routes["/a"] = site.answer(gzip.compress(bytes(5_000_000)), "Content-Encoding: gzip")
     assert "becomes larger" in read.reason(site.url("/a"), keep_raw=raw)
     assert _records(raw) == []
+
+
+@pytest.mark.parametrize("etag", ['"é"', '"' + "a" * 50_000 + '"', "x"])
+def test_an_odd_etag_stops_no_later_run(site: Any, read: Any, raw: Path, etag: str) -> None:
+    site.routes["/a"] = site.answer(site.story, f"ETag: {etag}")
+    assert read.page(site.url("/a"), keep_raw=raw)
+    assert read.page(site.url("/a"), keep_raw=raw)

@@ -234,3 +234,16 @@ def test_a_proxy_of_the_environment_is_not_used(site: Any, read: Any, monkeypatc
         monkeypatch.setenv(name, "http://127.0.0.1:1")
     site.routes["/a"] = site.answer()
     assert read.page(site.url("/a"))
+
+
+def test_a_server_that_does_not_speak_tls_is_told(site: Any, read: Any) -> None:
+    site.routes["/a"] = site.answer()
+    reason = read.reason(site.url("/a").replace("http:", "https:"))
+    assert "took too long to connect" in reason or "cannot be connected to" in reason
+
+
+def test_headers_that_name_what_no_text_can_hold_stop_nothing(site: Any, read: Any) -> None:
+    site.routes["/a"] = site.answer(
+        site.story, "X-é: ÿþ", "Content-Type: text/html; charset=\xe9\xff", "Content-Length: 9"
+    )
+    assert read(site.url("/a"))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from runut.errors import InputError
+from runut.fetch.web_pages import find_web_pages
 from runut.fetch.web_sources import WebSources
 from runut.record.page import Dropped, Page, PageFormat
 
@@ -40,6 +41,11 @@ def test_a_contact_that_would_break_the_header_is_refused(read: Any) -> None:
 def test_a_pause_below_zero_is_refused() -> None:
     with pytest.raises(InputError, match="pause"):
         WebSources(pause_seconds=-1)
+
+
+def test_one_text_in_the_place_of_several_is_refused() -> None:
+    with pytest.raises(InputError, match="tuple"):
+        WebSources(feeds="https://example.org/rss")  # type: ignore[arg-type]
 
 
 def test_a_packed_page_is_unpacked(site: Any, read: Any) -> None:
@@ -86,8 +92,6 @@ def test_a_host_that_nobody_knows_is_told(read: Any) -> None:
 
 
 def test_pages_that_are_no_longer_wanted_are_not_asked_for(site: Any, tmp_path: Path, quick_limits: Any) -> None:
-    from runut.fetch.web_pages import find_web_pages
-
     site.routes |= {f"/{number}": site.answer() for number in range(100)}
     listed = tmp_path / "list.txt"
     listed.write_text("\n".join(site.url(f"/{number}") for number in range(100)))
@@ -96,3 +100,8 @@ def test_pages_that_are_no_longer_wanted_are_not_asked_for(site: Any, tmp_path: 
     next(pages)
     pages.close()
     assert len(site.pages()) < 100
+
+
+def test_a_date_that_is_none_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is no date"):
+        next(find_web_pages(WebSources(urls=(tmp_path / "x",)), version="1.0", published="yesterday"))

@@ -79,7 +79,7 @@ class RawStore:
         if kept is None or not self._is_there(kept):
             return {}
         asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified}
-        return {name: value for name, value in asked.items() if value}
+        return {name: value for name, value in asked.items() if value and value.isascii() and value.isprintable()}
 
     def _is_there(self, kept: Kept) -> bool:
         try:

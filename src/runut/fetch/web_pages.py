@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 from runut.errors import InputError, RunutError
 from runut.fetch.answers import Fetched
@@ -16,6 +17,7 @@ from runut.fetch.listing import find_listed_pages
 from runut.fetch.turns import Clock
 from runut.fetch.web_sources import WebSources
 from runut.read import page_from_bytes
+from runut.read.pages import check_published
 from runut.record.listed_date import with_listed_date
 from runut.record.page import Dropped, Page
 
@@ -37,12 +39,15 @@ def find_web_pages(
         clock: What tells and passes the time between requests.
 
     Raises:
-        RunutError: The raw bytes cannot be kept, or the contact cannot be sent.
+        InputError: `published` is no EDTF date, or the contact cannot be sent.
+        RunutError: The raw bytes cannot be kept.
     """
+    given = check_published(published, "your argument")
     fetcher = Fetcher(web, version=version, clock=clock)
     with fetcher.running():
-        lists = KeptAnswers(fetcher, None if web.keep_raw is None else web.keep_raw / LISTS_FOLDER, version=version)
-        pages = KeptAnswers(fetcher, web.keep_raw, version=version)
+        folder = None if web.keep_raw is None else Path(web.keep_raw)
+        lists = KeptAnswers(fetcher, folder and folder / LISTS_FOLDER, version=version)
+        pages = KeptAnswers(fetcher, folder, version=version)
 
         def fetch(found: ListedPage | Dropped) -> Result:
             return found if isinstance(found, Dropped) else _fetch_page(found, pages, web)
@@ -51,7 +56,7 @@ def find_web_pages(
         with closing(lists), closing(pages):
             results = crew.map(find_listed_pages(web, lists))
             with closing(results):
-                yield from _each_once(results, published)
+                yield from _each_once(results, given)
 
 
 def _host_of(found: ListedPage | Dropped) -> str:

@@ -25,20 +25,22 @@ class WebSources:
         limits: How long and how large answers may be.
 
     Raises:
-        InputError: The pause is no number of seconds.
+        InputError: The pause is no number of seconds, or a text stands where a tuple should.
     """
 
     urls: tuple[str | Path, ...] = ()
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     contact: str | None = None
-    keep_raw: Path | None = None
+    keep_raw: str | Path | None = None
     allow_private: bool = False
     pause_seconds: float = 1.0
     limits: FetchLimits = DEFAULT_LIMITS
 
     def __post_init__(self) -> None:
-        """Check the pause."""
+        """Check what would be misread later."""
+        if any(isinstance(several, str) for several in (self.urls, self.feeds, self.sitemaps)):
+            raise InputError("urls, feeds and sitemaps each take several; give a tuple, such as (address,)")
         if not (math.isfinite(self.pause_seconds) and self.pause_seconds >= 0):
             raise InputError(f"a pause of {self.pause_seconds} seconds cannot be kept; give 0 or more")
 
