@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from runut.errors import DataError, InputError, RecordFileError, RunutError, UnknownIdError
+    from runut.fetch.web_sources import WebSources
     from runut.pipeline import build, open_record
     from runut.read.options import FieldNames, ReadOptions
     from runut.reading import read_page, read_pages, read_to_file
@@ -62,6 +63,7 @@ __all__ = [
     "Statement",
     "UnknownIdError",
     "Version",
+    "WebSources",
     "WholeRecord",
     "__version__",
     "build",
@@ -73,6 +75,7 @@ __all__ = [
 
 _ROOMS = {
     "runut.errors": "DataError InputError RecordFileError RunutError UnknownIdError",
+    "runut.fetch.web_sources": "WebSources",
     "runut.pipeline": "build open_record",
     "runut.read.options": "FieldNames ReadOptions",
     "runut.reading": "read_page read_pages read_to_file",

@@ -14,7 +14,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -26,7 +26,16 @@ from runut.export.dossier import write_dossier
 from runut.link import link_records
 from runut.link.copies import CopyIndex, body_of
 from runut.read import DEFAULT_OPTIONS, ReadOptions, estimate_pages, find_pages
-from runut.reading import Source, index_articles, read_each, read_page, read_pages, read_to_file
+from runut.reading import (
+    Source,
+    fetch_pages,
+    index_articles,
+    read_each,
+    read_page,
+    read_pages,
+    read_to_file,
+    split_sources,
+)
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 from runut.record.linked import Links
 from runut.record.page import DropKind, Dropped, Page
@@ -60,7 +69,7 @@ Progress = Callable[[BuildProgress], None]
 def build(
     sources: Iterable[Source],
     *,
-    to: Source,
+    to: str | Path,
     published: str | None = None,
     progress: Progress | None = None,
     options: ReadOptions = DEFAULT_OPTIONS,
@@ -70,7 +79,7 @@ def build(
     It can be interrupted at any point: every page that was stored stays, and the same call goes on from there.
 
     Args:
-        sources: Files, folders, globs, or "-" for standard input.
+        sources: Files, folders, globs, "-" for standard input, or `WebSources`.
         to: The record file; it is made where there is none.
         published: EDTF date of publication for pages that bring none of their own.
         progress: Called as the build goes on.
@@ -81,12 +90,14 @@ def build(
         RecordFileError: The file is not ours, newer, in use, or cannot be written.
     """
     path = Path(to)
-    given = [sources] if isinstance(sources, str | Path) else list(sources)
-    pages = find_pages(given, published=published, options=options)
-    total = None if progress is None else estimate_pages(given)
+    paths, webs = split_sources(sources)
+    pages = find_pages(paths, published=published, options=options)
+    total = None if progress is None or webs else estimate_pages(paths)
     with record_for_building(path) as record:
         run = _Build(record, path, progress, total, options)
         run.store_pages(pages)
+        for web in webs:
+            run.store_pages(fetch_pages(web, published=published), is_slow=True)
         run.store_links()
         return run.report()
 
@@ -110,17 +121,20 @@ class _Build:
     articles: CopyIndex = field(default_factory=CopyIndex)
     copies: Counter[bool] = field(default_factory=Counter)
 
-    def store_pages(self, pages: Iterable[Page | Dropped]) -> None:
-        """Read what is new and store it, some dozens of pages at a time."""
+    def store_pages(self, pages: Iterable[Page | Dropped], *, is_slow: bool = False) -> None:
+        """Read what is new and store it, some dozens of pages at a time; each by itself where they come slowly."""
         self.tell(BuildPhase.READING)
         batch: list[PageRecord] = []
-        for found in read_each(self.find_new(pages), self.options):
+        at_once = 1 if is_slow else _PAGES_PER_TRANSACTION
+        left = None if self.options.limit is None else self.options.limit - self.new
+        options = replace(self.options, limit=left)
+        for found in read_each(self.find_new(pages, at_once), options, workers=1 if is_slow else None):
             if isinstance(found, Dropped):
                 self.leave_out(found)
             else:
                 batch.append(found)
                 self.look_for_copy(found)
-            if len(batch) >= _PAGES_PER_TRANSACTION or _count_chars(batch) >= _CHARS_PER_TRANSACTION:
+            if len(batch) >= at_once or _count_chars(batch) >= _CHARS_PER_TRANSACTION:
                 self.store(batch)
                 batch = []
         self.store(batch)
@@ -138,11 +152,11 @@ class _Build:
         else:
             (self.dropped if dropped.kind is DropKind.FAULT else self.no_pages).append(dropped)
 
-    def find_new(self, pages: Iterable[Page | Dropped]) -> Iterator[Page | Dropped]:
+    def find_new(self, pages: Iterable[Page | Dropped], at_once: int) -> Iterator[Page | Dropped]:
         """Yield what the record does not hold; a page that comes twice comes once."""
         seen: dict[str, None] = {}
         rest = iter(pages)
-        while chunk := list(islice(rest, _PAGES_PER_TRANSACTION)):
+        while chunk := list(islice(rest, at_once)):
             with _unbroken():
                 known = self.record.find_known(page.sha256 for page in chunk if isinstance(page, Page))
             for page in chunk:
@@ -224,7 +238,7 @@ def _count_chars(batch: Iterable[PageRecord]) -> int:
     return sum(len(found.page.text) for found in batch)
 
 
-def open_record(path: Source) -> WholeRecord:
+def open_record(path: str | Path) -> WholeRecord:
     """Read a whole record into memory.
 
     Raises:
@@ -234,7 +248,7 @@ def open_record(path: Source) -> WholeRecord:
     return WholeRecord(pages=record.read_records(), links=record.read_links())
 
 
-def open_links(path: Source) -> Links:
+def open_links(path: str | Path) -> Links:
     """Read only what a record's pages say together.
 
     Raises:
@@ -243,7 +257,7 @@ def open_links(path: Source) -> Links:
     return record_for_reading(Path(path)).read_links()
 
 
-def find_id(path: Source, start: str) -> str:
+def find_id(path: str | Path, start: str) -> str:
     """Return the one id of a record that begins so.
 
     Raises:
@@ -259,7 +273,7 @@ def find_id(path: Source, start: str) -> str:
     raise UnknownIdError(f"{start!r} is the beginning of {len(ids)} ids in {path}; write more of it: {shown}")
 
 
-def open_around(path: Source, id: str) -> WholeRecord:  # noqa: A002 - the record's own name for it
+def open_around(path: str | Path, id: str) -> WholeRecord:  # noqa: A002 - the record's own name for it
     """Read all links of a record, and of its pages only those that one claim or linked thing stands on.
 
     Raises:
@@ -278,7 +292,7 @@ def open_around(path: Source, id: str) -> WholeRecord:  # noqa: A002 - the recor
     return WholeRecord(pages=record.read_records(digests), links=links)
 
 
-def write_report(path: Source, to: Source, *, language: str = "id") -> None:
+def write_report(path: str | Path, to: str | Path, *, language: str = "id") -> None:
     """Write a record's dossier.
 
     Raises:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from runut.clean import clean_page
 from runut.errors import DataError, RunutError
 from runut.export.page_lines import PageLines
 from runut.extract import extract_claims
+from runut.fetch.web_sources import WebSources
 from runut.link.copies import CopyIndex, body_of
 from runut.read import DEFAULT_OPTIONS, Place, Placed, ReadOptions, find_pages, find_placed_pages, page_from_text
 from runut.read.pages import check_published
@@ -28,7 +30,7 @@ from runut.record.read_report import COUNTED, ReadReport
 from runut.scale.processes import map_in_order
 from runut.store import record_for_reading
 
-Source = str | Path
+Source = str | Path | WebSources
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -64,8 +66,10 @@ def read_pages(
 ) -> Iterator[PageRecord | Dropped]:
     """Yield the record of every page of files, folders and streams, in order; what gives none is a `Dropped`.
 
+    Pages of the live web follow, as they come in.
+
     Args:
-        sources: Paths, globs, or "-" for standard input.
+        sources: Paths, globs, "-" for standard input, or `WebSources`.
         published: EDTF date of publication for pages that bring none of their own.
         workers: Processes to read in when there are many pages; None for one a core.
         options: Which pages are read, and by which names of fields.
@@ -73,7 +77,24 @@ def read_pages(
     Raises:
         InputError: `published` is no EDTF date.
     """
-    return read_each(find_pages(sources, published=published, options=options), options, workers=workers)
+    paths, webs = split_sources(sources)
+    local = read_each(find_pages(paths, published=published, options=options), options, workers=workers)
+    fetched = (read_each(fetch_pages(web, published=published), options, workers=1) for web in webs)
+    return up_to(options.limit, chain(local, chain.from_iterable(fetched)), lambda found: isinstance(found, PageRecord))
+
+
+def split_sources(sources: Source | Iterable[Source]) -> tuple[list[str | Path], list[WebSources]]:
+    """Return the paths among sources, and what is to be fetched of the web."""
+    given = [sources] if isinstance(sources, str | Path | WebSources) else list(sources)
+    paths = [source for source in given if not isinstance(source, WebSources)]
+    return paths, [source for source in given if isinstance(source, WebSources)]
+
+
+def fetch_pages(web: WebSources, *, published: str | None) -> Iterator[Page | Dropped]:
+    """Yield pages of the live web as they come in."""
+    from runut.fetch.web_pages import find_web_pages  # noqa: PLC0415 - who fetches nothing does not wait for it
+
+    return find_web_pages(web, version=__version__, published=published)
 
 
 def read_each(
@@ -134,9 +155,9 @@ def _drop_deadly_placed(placed: Placed) -> _PlacedRecord:
 
 
 def read_to_file(  # noqa: PLR0913 - one argument for each thing that can be asked for
-    sources: Iterable[Source],
+    sources: Iterable[str | Path],
     *,
-    to: Source,
+    to: str | Path,
     published: str | None = None,
     options: ReadOptions = DEFAULT_OPTIONS,
     resume: bool = False,
@@ -163,7 +184,7 @@ def read_to_file(  # noqa: PLR0913 - one argument for each thing that can be ask
         InputError: `published` is no EDTF date, or other files stand where those of the stopped call stood.
         RunutError: The file cannot be written, or the stopped call asked for something else.
     """
-    given: list[Source] = [sources] if isinstance(sources, str | Path) else list(sources)
+    given: list[str | Path] = [sources] if isinstance(sources, str | Path) else list(sources)
     check_published(published, "your argument")
     lines = PageLines(Path(to), _asked(given, published, options))
     state = lines.resume() if resume else None
@@ -223,13 +244,13 @@ def _write(lines: PageLines, found: Iterator[_Line], counts: Counter[str], limit
     return ReadReport(**{name: counts[name] for name in COUNTED})
 
 
-def _asked(sources: list[Source], published: str | None, options: ReadOptions) -> str:
+def _asked(sources: list[str | Path], published: str | None, options: ReadOptions) -> str:
     """Return a digest of what decides which lines are written."""
     asked = repr((__version__, [str(source) for source in sources], published, options))
     return hashlib.sha256(asked.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def index_articles(sources: Iterable[Source], index: CopyIndex) -> None:
+def index_articles(sources: Iterable[str | Path], index: CopyIndex) -> None:
     """Add the articles of records and of page files to an index, so that copies of them are told.
 
     Raises:

@@ -13,6 +13,17 @@ from rich.console import Console
 
 from runut import __version__
 from runut.cli.complaint import complain as _complain
+from runut.cli.web_options import (
+    AllowPrivate,
+    Contact,
+    Feeds,
+    KeepRaw,
+    Pause,
+    Sitemaps,
+    Urls,
+    check_sources,
+    web_sources,
+)
 from runut.errors import RunutError
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
@@ -26,7 +37,7 @@ app = typer.Typer(
 )
 
 Pages = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="PAGE…", help="Text, HTML, JSONL, JSON, Parquet or WARC files (also .gz, .zst), folders, globs, or - ."
     ),
@@ -105,7 +116,7 @@ def _begin(
 
 @app.command()
 def read(  # noqa: PLR0913 - one argument for each option
-    pages: Pages,
+    pages: Pages = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with every field.")] = False,
     published: Published = None,
@@ -129,6 +140,13 @@ def read(  # noqa: PLR0913 - one argument for each option
     since: Since = None,
     until: Until = None,
     limit: Limit = None,
+    urls: Urls = None,
+    feed: Feeds = None,
+    sitemap: Sitemaps = None,
+    contact: Contact = None,
+    keep_raw: KeepRaw = None,
+    pause: Pause = 1.0,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read pages and print what each says, with its words."""
     from runut.cli import read_view
@@ -137,11 +155,13 @@ def read(  # noqa: PLR0913 - one argument for each option
 
     if (to is not None and not as_json) or (resume and to is None):
         raise typer.BadParameter("--to goes with --json, and --resume with --to")
+    web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
+    sources = check_sources(pages, web)
     names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
     options = ReadOptions(fields=names, since=since, until=until, limit=limit)
     given = None if published is None else str(published)
     watch = CopyWatch.against(dedup_against or (), leaves_out=no_copies)
-    asked = read_view.AskedPages(pages=pages, published=given, options=options, watch=watch)
+    asked = read_view.AskedPages(pages=sources, published=given, options=options, watch=watch)
     if to is not None:
         is_complete = read_view.write_pages(asked, to, resume=resume)
     elif as_json:
@@ -155,7 +175,7 @@ def read(  # noqa: PLR0913 - one argument for each option
 
 @app.command()
 def build(  # noqa: PLR0913 - one argument for each option
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, globs, or - .")],
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, globs, or - .")] = None,
     *,
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The record; made where there is none.")],
     published: Published = None,
@@ -167,6 +187,13 @@ def build(  # noqa: PLR0913 - one argument for each option
     since: Since = None,
     until: Until = None,
     limit: Limit = None,
+    urls: Urls = None,
+    feed: Feeds = None,
+    sitemap: Sitemaps = None,
+    contact: Contact = None,
+    keep_raw: KeepRaw = None,
+    pause: Pause = 1.0,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read pages into a record, adding only what is new, and link it all again."""
     from runut import pipeline
@@ -176,6 +203,8 @@ def build(  # noqa: PLR0913 - one argument for each option
 
     names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
     options = ReadOptions(fields=names, since=since, until=until, limit=limit)
+    web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
+    sources = check_sources(paths, web)
     stored = 0
     with show_progress(Console(stderr=True)) as tell:
 
@@ -186,7 +215,7 @@ def build(  # noqa: PLR0913 - one argument for each option
 
         try:
             given = None if published is None else str(published)
-            report = pipeline.build(paths, to=to, published=given, progress=follow, options=options)
+            report = pipeline.build(sources, to=to, published=given, progress=follow, options=options)
         except KeyboardInterrupt:
             _complain(f"stopped; {stored} new pages are kept in {to}: run the same command again to go on")
             raise typer.Exit(130) from None

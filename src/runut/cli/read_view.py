@@ -15,6 +15,7 @@ import typer
 from runut.cli.complaint import complain
 from runut.cli.copy_view import CopyWatch, copy_form
 from runut.cli.page_view import show_page
+from runut.cli.web_options import Source, check_paths
 from runut.pipeline import read_pages, read_to_file
 from runut.read import ReadOptions
 from runut.record.json_form import page_record_form
@@ -30,13 +31,13 @@ class AskedPages:
     """Which pages are read, and how.
 
     Attributes:
-        pages: Paths.
+        pages: Paths, and what is to be fetched of the web.
         published: Publication for pages that bring none of their own.
         options: What is asked of the reading.
         watch: Tells copies of pages read before, and whether they are left out.
     """
 
-    pages: list[str]
+    pages: list[Source]
     published: str | None
     options: ReadOptions
     watch: CopyWatch
@@ -70,7 +71,7 @@ def write_pages(asked: AskedPages, to: Path, *, resume: bool) -> bool:
     """Write each page as a line of JSON to a file; tells whether nothing was wrong."""
     try:
         report = read_to_file(
-            asked.pages,
+            check_paths(asked.pages),
             to=to,
             published=asked.published,
             options=asked.options,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from runut.fetch.web_sources import WebSources
+from runut.fetch.web_sources import WebSources
 
+Source = str | Path | WebSources
 _Several = list[str] | None
 Urls = Annotated[
     _Several, typer.Option("--urls", metavar="FILE", help="Fetch the addresses in a file, one a line; - for input.")
@@ -40,15 +40,12 @@ def web_sources(  # noqa: PLR0913 - one argument for each option
     keep_raw: Path | None,
     allow_private: bool,
     pause: float,
-    has_paths: bool,
 ) -> WebSources | None:
     """Return what is to be fetched, None where nothing is.
 
     Raises:
-        typer.BadParameter: There is nothing to read at all, or an option of the web stands alone.
+        typer.BadParameter: An option of the web stands without anything to fetch.
     """
-    from runut.fetch.web_sources import WebSources
-
     web = WebSources(
         urls=tuple(urls or ()),
         feeds=tuple(feeds or ()),
@@ -62,6 +59,28 @@ def web_sources(  # noqa: PLR0913 - one argument for each option
         return web
     if contact is not None or keep_raw is not None or allow_private:
         raise typer.BadParameter("--contact, --keep-raw and --allow-private go with --urls, --feed or --sitemap")
-    if not has_paths:
-        raise typer.BadParameter("nothing to read; give files or folders, or --urls, --feed or --sitemap")
     return None
+
+
+def check_sources(paths: list[str] | None, web: WebSources | None) -> list[Source]:
+    """Return everything that is to be read.
+
+    Raises:
+        typer.BadParameter: That is nothing.
+    """
+    sources: list[Source] = [*(paths or ()), *([] if web is None else [web])]
+    if not sources:
+        raise typer.BadParameter("nothing to read; give files or folders, or --urls, --feed or --sitemap")
+    return sources
+
+
+def check_paths(sources: list[Source]) -> list[str | Path]:
+    """Return sources that are files, folders and streams, which alone can be gone on with after a stop.
+
+    Raises:
+        typer.BadParameter: The web is among them.
+    """
+    paths = [source for source in sources if not isinstance(source, WebSources)]
+    if len(paths) < len(sources):
+        raise typer.BadParameter("--to takes no pages of the web; fetch with --keep-raw DIR, then read DIR with --to")
+    return paths
