@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import random
 import socket
 import struct
 import time
@@ -247,3 +248,25 @@ def test_headers_that_name_what_no_text_can_hold_stop_nothing(site: Any, read: A
         site.story, "X-é: ÿþ", "Content-Type: text/html; charset=\xe9\xff", "Content-Length: 9"
     )
     assert read(site.url("/a"))
+
+
+def test_answers_with_bytes_changed_at_random_stop_nothing(site: Any, read: Any) -> None:
+    chance = random.Random(3)  # noqa: S311 - the same mischief each time
+    packed = gzip.compress(site.story.encode())
+    whole = [
+        site.answer(site.story, "Cache-Control: no-store", 'ETag: "1"'),
+        site.answer(packed, "Content-Encoding: gzip"),
+        site.answer(b"%x\r\n%b\r\n0\r\n\r\n" % (len(site.story), site.story.encode()), "Transfer-Encoding: chunked"),
+        site.redirect("/elsewhere"),
+    ]
+
+    def spoil(connection: socket.socket, _: object) -> None:
+        data = bytearray(chance.choice(whole))
+        for _number in range(chance.randint(1, 6)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        connection.sendall(data[: chance.randint(1, 4 * len(data))])
+
+    site.routes = {"/robots.txt": site.answer("")} | {f"/{number}": spoil for number in range(300)}
+    results = read([site.url(f"/{number}") for number in range(300)], limits=read.limits(connect_seconds=0.3))
+    assert len(results) == 300
+    assert not [found for found in results if isinstance(found, Dropped) and "please report" in found.reason]
