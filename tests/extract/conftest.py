@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from runut.extract.reader import read_article
-from runut.pipeline import page_from_text
+from runut.read import page_from_text
 from runut.record.article import Article, Line, LineLabel
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
