@@ -10,7 +10,18 @@ import pytest
 from hypothesis import strategies as st
 
 from runut.record.actor import Actor, ActorKind
-from runut.record.article import Article, Byline, BylineRole, Line, LineLabel, PublishedBasis
+from runut.record.article import (
+    Article,
+    Byline,
+    BylineRole,
+    Line,
+    LineLabel,
+    Notice,
+    NoticeKind,
+    PageKind,
+    Passage,
+    PublishedBasis,
+)
 from runut.record.claims import (
     Agreement,
     AgreementKind,
@@ -271,6 +282,24 @@ _articles = st.builds(
     agencies=_tuples,
     place_line=_opt_names,
     credits=_tuples,
+    kind=st.sampled_from(PageKind),
+    kind_reason=_names,
+    notices=st.lists(
+        st.builds(
+            Notice,
+            kind=st.sampled_from(NoticeKind),
+            line=st.integers(1, 99),
+            start=_numbers,
+            end=_numbers,
+            replaced=_opt_names,
+            replacement=_opt_names,
+            changed=_opt_times,
+        ),
+        max_size=2,
+    ).map(tuple),
+    passages=st.lists(
+        st.builds(Passage, first=st.integers(1, 9), last=st.integers(9, 99), language=_names), max_size=1
+    ).map(tuple),
 )
 _pages = st.builds(
     Page,

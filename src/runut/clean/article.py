@@ -18,12 +18,11 @@ from runut.clean.published import find_published
 from runut.clean.relays import Relay, find_relays
 from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar
-from runut.clean.tongue import find_language
+from runut.clean.tongue import find_tongues
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
 from runut.record.page import Page
 from runut.record.span import Span
 
-_LANGUAGE_CHARS = 2_000
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
 
@@ -43,15 +42,16 @@ def clean_page(page: Page) -> Article:
     outlet = find_outlet(page, layout, opening, press)
     named = list(find_named(layout, press))
     relays = find_relays(page.text, body, hits, press, cues)
-    language = find_language(_sample(page.text, body))
-    published = find_published(page, layout, language)
+    lines = _lines_of(layout, is_cut=any(key == CUT_KEY for key, _ in page.metadata))
+    tongues = find_tongues(page.text, lines, lowered)
+    published = find_published(page, layout, tongues.language)
     return Article(
-        lines=_lines_of(layout, is_cut=any(key == CUT_KEY for key, _ in page.metadata)),
+        lines=lines,
         title=_title_of(page, layout),
         published=published.value if published else None,
         published_basis=published.basis if published else None,
         published_reason=published.reason if published else "",
-        language=language,
+        language=tongues.language,
         outlet=outlet,
         bylines=tuple(byline for byline in _bylines_of(named) if not is_own_medium(byline.name, outlet, page, press)),
         agencies=tuple(
@@ -61,6 +61,7 @@ def clean_page(page: Page) -> Article:
         ),
         place_line=opening.place if opening else None,
         credits=_credits_of(layout, press),
+        passages=tongues.passages,
     )
 
 
@@ -92,17 +93,6 @@ def _find_opening(layout: Layout, press: Press) -> Opening | None:
     if layout.lead is None:
         return None
     return find_opening(layout.signals[layout.lead].text, press)
-
-
-def _sample(text: str, body: Iterable[Span]) -> str:
-    parts: list[str] = []
-    length = 0
-    for span in body:
-        parts.append(text[span.start : min(span.end, span.start + _LANGUAGE_CHARS)])
-        length += len(parts[-1])
-        if length >= _LANGUAGE_CHARS:
-            break
-    return "\n".join(parts)
 
 
 def _bylines_of(named: Iterable[Named]) -> list[Byline]:

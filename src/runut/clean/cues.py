@@ -54,6 +54,23 @@ class CueHit:
     cue: Cue
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Words, and pairs of words, that only one of two languages has."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A language that another is taken for, and what tells the two apart."""
+
+    code: str
+    own: Marks
+    theirs: Marks
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """The compiled cues.
@@ -66,7 +83,7 @@ class Cues:
         words: Sets of single words by their name in the data ("function", "nouns", "fillers", …).
         function: Language → its function words.
         day_first: Language → whether 05/11 is the fifth of November.
-        rivals: Language → (code of the language it is taken for, own words, the rival's words).
+        rivals: Language → the language it is taken for.
     """
 
     whole: dict[str, Cue]
@@ -76,7 +93,7 @@ class Cues:
     words: dict[str, frozenset[str]]
     function: dict[str, frozenset[str]]
     day_first: dict[str, bool]
-    rivals: dict[str, tuple[str, re.Pattern[str], re.Pattern[str]]]
+    rivals: dict[str, Rival]
 
     def find_whole(self, folded: str) -> Cue | None:
         """Return what a line is whose words, edge signs dropped, are a cue; numbers stand as "#"."""
@@ -175,6 +192,12 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
-def _parse_rival(row: dict[str, Any]) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
-    own, theirs = (re.compile(rf"\b(?:{'|'.join(map(re.escape, row[key]))})\b") for key in ("own", "theirs"))
-    return row["code"], own, theirs
+def _parse_rival(row: dict[str, Any]) -> Rival:
+    return Rival(row["code"], _parse_marks(row["own"]), _parse_marks(row["theirs"]))
+
+
+def _parse_marks(marks: Iterable[str]) -> Marks:
+    told = [tuple(mark.split()) for mark in marks]
+    return Marks(
+        frozenset(words[0] for words in told if len(words) == 1), frozenset(words for words in told if len(words) == 2)
+    )

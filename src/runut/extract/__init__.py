@@ -16,7 +16,9 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(page: Page, article: Article, settings: Settings = DEFAULT_SETTINGS) -> PageRecord:
-    """Read the claims of one article, unless the gate lets it go or its language has no lexicon: it then says so."""
+    """Read the claims of one article, unless it has no story, the gate lets it go or its language has no lexicon."""
+    if not article.kind.has_story:
+        return PageRecord(page=page, article=article, not_read=f"no article but {article.kind.told}")
     if article.language in gated_languages():
         let_go = find_reason_to_let_go(page.text, article.lines, load_gate_table(article.language))
         if let_go is not None:

@@ -34,7 +34,9 @@ _OPENING = re.compile(r"[^.!?:–—\n]{2,60}?(?:\.[a-z]{2,4}[^.!?:–—\n]{0,3
 def read_article(page: Page, article: Article, settings: Settings) -> PageRecord:
     """Read every claim of an article in a language that we know."""
     matcher = load_matcher(article.language)
-    lines = [line for line in article.lines if line.label in READ_LABELS]
+    lines = [
+        line for line in article.lines if line.label in READ_LABELS and article.language_of(line) == article.language
+    ]
     hits = [matcher.find_hits(page.text, Span(line.start, line.end)) for line in lines]
     reading = (article.language, article.published, settings)
     lines = [_without_opening(page.text, line, article) for line in lines]

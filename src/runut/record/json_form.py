@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from runut.record.actor import Actor
-from runut.record.article import Article, Line
+from runut.record.article import Article, Line, Notice, Passage
 from runut.record.claims import Agreement, Casualty, Event, Evidence, Statement, Step
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
@@ -53,7 +53,27 @@ def article_form(article: Article) -> dict[str, Any]:
         "place_line": article.place_line,
         "agencies": list(article.agencies),
         "credits": list(article.credits),
+        "kind": article.kind,
+        "kind_reason": article.kind_reason,
+        "notices": [_notice_form(notice) for notice in article.notices],
+        "passages": [_passage_form(passage) for passage in article.passages],
     }
+
+
+def _notice_form(notice: Notice) -> dict[str, Any]:
+    return {
+        "kind": notice.kind,
+        "line": notice.line,
+        "start": notice.start,
+        "end": notice.end,
+        "replaced": notice.replaced,
+        "replacement": notice.replacement,
+        "changed": _text_of(notice.changed),
+    }
+
+
+def _passage_form(passage: Passage) -> dict[str, Any]:
+    return {"first": passage.first, "last": passage.last, "language": passage.language}
 
 
 def line_form(line: Line) -> dict[str, Any]:

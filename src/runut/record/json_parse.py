@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from runut.record.actor import Actor, ActorKind
-from runut.record.article import Article, Byline, BylineRole, Line, LineLabel, PublishedBasis
+from runut.record.article import (
+    Article,
+    Byline,
+    BylineRole,
+    Line,
+    LineLabel,
+    Notice,
+    NoticeKind,
+    PageKind,
+    Passage,
+    PublishedBasis,
+)
 from runut.record.claims import (
     Agreement,
     AgreementKind,
@@ -60,7 +71,7 @@ def _actor(form: Form) -> Actor:
 
 
 def parse_article(form: Form, lines: tuple[Line, ...]) -> Article:
-    """Return the article of its fields' dictionary and its lines."""
+    """Return the article of its fields' dictionary and its lines; what an earlier version did not write is empty."""
     basis = form["published_basis"]
     return Article(
         lines=lines,
@@ -74,6 +85,22 @@ def parse_article(form: Form, lines: tuple[Line, ...]) -> Article:
         agencies=tuple(form["agencies"]),
         place_line=form["place_line"],
         credits=tuple(form["credits"]),
+        kind=PageKind(form.get("kind", PageKind.ARTICLE)),
+        kind_reason=form.get("kind_reason", ""),
+        notices=tuple(map(_notice, form.get("notices", ()))),
+        passages=tuple(Passage(**passage) for passage in form.get("passages", ())),
+    )
+
+
+def _notice(form: Form) -> Notice:
+    return Notice(
+        kind=NoticeKind(form["kind"]),
+        line=form["line"],
+        start=form["start"],
+        end=form["end"],
+        replaced=form["replaced"],
+        replacement=form["replacement"],
+        changed=parse_time(form["changed"]),
     )
 
 
