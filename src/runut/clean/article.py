@@ -9,7 +9,8 @@ from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import find_metadata_title
-from runut.clean.labels import find_layout
+from runut.clean.kind import find_kind
+from runut.clean.labels import clear_layout, find_layout
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening, find_opening
 from runut.clean.outlet import find_outlet, is_own_medium
@@ -33,6 +34,9 @@ def clean_page(page: Page) -> Article:
     lowered = lower_in_place(page.text)
     hits = list(cues.find_inside(lowered))
     layout = find_layout(page, find_signals(page.text, hits, cues, load_calendar()), press)
+    kind = find_kind(page, layout, hits, cues)
+    if not kind.kind.has_story:
+        layout = clear_layout(layout, kind, press)
     body = [
         Span(signal.start, signal.end)
         for signal, label in zip(layout.signals, layout.labels, strict=True)
@@ -44,10 +48,10 @@ def clean_page(page: Page) -> Article:
     relays = find_relays(page.text, body, hits, press, cues)
     lines = _lines_of(layout, is_cut=any(key == CUT_KEY for key, _ in page.metadata))
     tongues = find_tongues(page.text, lines, lowered)
-    published = find_published(page, layout, tongues.language)
+    published = find_published(page, layout, tongues.language) if kind.kind.has_fields else None
     return Article(
         lines=lines,
-        title=_title_of(page, layout),
+        title=_title_of(page, layout) if kind.kind.has_fields else None,
         published=published.value if published else None,
         published_basis=published.basis if published else None,
         published_reason=published.reason if published else "",
@@ -61,6 +65,8 @@ def clean_page(page: Page) -> Article:
         ),
         place_line=opening.place if opening else None,
         credits=_credits_of(layout, press),
+        kind=kind.kind,
+        kind_reason=kind.reason,
         passages=tongues.passages,
     )
 

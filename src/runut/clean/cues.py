@@ -29,6 +29,34 @@ class Cue(StrEnum):
     TOLD = "told"
     SAID = "said"
     AFTER = "after"
+    ERROR = "error"
+    LOGIN = "login"
+    CONSENT = "consent"
+    WALL = "wall"
+    SEARCH = "search"
+    TOPIC = "topic"
+    INDEX = "index"
+    FILM = "film"
+    GALLERY = "gallery"
+    LIVE = "live"
+
+
+KIND_CUES = frozenset(
+    {
+        Cue.ERROR,
+        Cue.LOGIN,
+        Cue.CONSENT,
+        Cue.WALL,
+        Cue.SEARCH,
+        Cue.TOPIC,
+        Cue.INDEX,
+        Cue.FILM,
+        Cue.GALLERY,
+        Cue.LIVE,
+    }
+)
+"""Cues that say what a page is; those of the site's own voice below make their line chrome besides."""
+SITE_CUES = frozenset({Cue.CHROME, Cue.LOGIN, Cue.CONSENT, Cue.WALL})
 
 
 _START_CUES = (
@@ -84,6 +112,7 @@ class Cues:
         function: Language → its function words.
         day_first: Language → whether 05/11 is the fifth of November.
         rivals: Language → the language it is taken for.
+        addresses: Part of a page's address → what it says the page is.
     """
 
     whole: dict[str, Cue]
@@ -94,6 +123,7 @@ class Cues:
     function: dict[str, frozenset[str]]
     day_first: dict[str, bool]
     rivals: dict[str, Rival]
+    addresses: dict[str, Cue]
 
     def find_whole(self, folded: str) -> Cue | None:
         """Return what a line is whose words, edge signs dropped, are a cue; numbers stand as "#"."""
@@ -133,12 +163,18 @@ def load_cues() -> Cues:
     """Load and compile the cues of every shipped language."""
     data = {code: read_toml(code, "lines") for code in known_languages()}
     inside: dict[str, Cue] = {}
+    addresses: dict[str, Cue] = {}
+    for lines in data.values():
+        for cue in sorted(KIND_CUES):
+            inside.update(dict.fromkeys(lines["kind"].get(cue.value, ()), cue))
+            addresses.update(dict.fromkeys(lines["kind"]["addresses"].get(cue.value, ()), cue))
     for lines in data.values():
         for key, cue in _RELAY_CUES:
             for words in lines["relay"][key]:
                 inside.setdefault(words, cue)
         for words in lines["chrome"]["inside"]:
-            inside[words] = Cue.CHROME
+            if inside.get(words) not in SITE_CUES:
+                inside[words] = Cue.CHROME
     return Cues(
         whole=_find_whole(data.values()),
         starts=_find_starts(data.values()),
@@ -148,6 +184,7 @@ def load_cues() -> Cues:
         function={code: frozenset(lines["words"]["function"]) for code, lines in data.items()},
         day_first={code: bool(lines["dates"]["day_first"]) for code, lines in data.items()},
         rivals={code: _parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
+        addresses=addresses,
     )
 
 
@@ -186,6 +223,8 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
             for key, words in lines[section].items():
                 if isinstance(words, list):
                     found.setdefault(key, set()).update(words)
+        for key in ("counters", "titles"):
+            found.setdefault(key, set()).update(lines["kind"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])
         found.setdefault("and", set()).update(lines["byline"]["words"]["and"])
     found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from runut.clean.block import Block, find_block
-from runut.clean.credit import is_picture_note
+from runut.clean.credit import find_credit, is_picture_note
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
+from runut.clean.kind import Kind
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
@@ -22,6 +23,9 @@ _MAX_ABOVE = 2
 """A deck and a caption: no more sentences stand above the story."""
 _MAX_ABOVE_MARK = 4
 """Above a mark such as "JAKARTA - " that surely opens the story, the caption may stand twice."""
+_MADE = {Shape.STAMP: LineLabel.DATELINE, Shape.BYLINE: LineLabel.BYLINE}
+_LINES_BELOW_TITLE = 4
+_FEWEST_CAPTION_WORDS = 4
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -44,6 +48,23 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     label_body(layout, lead, last, press)
     label_tail(layout, last)
     return layout
+
+
+def clear_layout(layout: Layout, kind: Kind, press: Press) -> Layout:
+    """Return a layout without a story: all is the site's, but for what belongs to a film or a gallery of its own."""
+    signals = layout.signals
+    bare = Layout(signals, [LineLabel.CHROME] * len(signals), [f"no story: {kind.kind.told}"] * len(signals))
+    if not kind.kind.has_fields or kind.title is None:
+        return bare
+    bare.title = kind.title
+    bare.set(kind.title, LineLabel.TITLE, "the headline above the pictures")
+    for index in range(kind.title + 1, len(signals)):
+        signal = signals[index]
+        if find_credit(signal.text, press) is not None and signal.words > _FEWEST_CAPTION_WORDS:
+            bare.set(index, LineLabel.CAPTION, "ends with a picture credit")
+        elif index <= kind.title + _LINES_BELOW_TITLE and signal.shape in _MADE:
+            bare.set(index, _MADE[signal.shape], "beside the headline")
+    return bare
 
 
 def _label_without_story(layout: Layout, press: Press) -> None:

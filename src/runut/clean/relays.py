@@ -14,6 +14,7 @@ from runut.record.span import Span
 from runut.world import Medium
 
 _BEFORE = frozenset({Cue.STRONG, Cue.TOLD, Cue.SAID})
+_RELAY_CUES = _BEFORE | {Cue.AFTER}
 _MAX_GAP_CHARS = 48
 _LONGEST_CUE_CHARS = 80
 _MAX_AFTER_CHARS = 20
@@ -47,7 +48,7 @@ def find_relays(text: str, body: Sequence[Span], hits: Sequence[CueHit], press: 
     media_starts = [hit.start for hit in media]
     for line in body:
         near = hits[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        near = [hit for hit in near if hit.cue is not Cue.CHROME]
+        near = [hit for hit in near if hit.cue in _RELAY_CUES]
         if not near:
             continue
         named = media[bisect_left(media_starts, line.start) : bisect_left(media_starts, line.end)]

