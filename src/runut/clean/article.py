@@ -12,6 +12,7 @@ from runut.clean.headline import find_metadata_title
 from runut.clean.kind import find_kind
 from runut.clean.labels import clear_layout, find_layout
 from runut.clean.layout import Layout
+from runut.clean.notices import find_notices
 from runut.clean.opening import Opening, find_opening
 from runut.clean.outlet import find_outlet, is_own_medium
 from runut.clean.press import Press, load_press
@@ -67,6 +68,7 @@ def clean_page(page: Page) -> Article:
         credits=_credits_of(layout, press),
         kind=kind.kind,
         kind_reason=kind.reason,
+        notices=tuple(find_notices(layout, hits)) if kind.kind.has_story else (),
         passages=tongues.passages,
     )
 

@@ -39,6 +39,7 @@ class Cue(StrEnum):
     FILM = "film"
     GALLERY = "gallery"
     LIVE = "live"
+    NOTICE = "notice"
 
 
 KIND_CUES = frozenset(
@@ -168,6 +169,7 @@ def load_cues() -> Cues:
         for cue in sorted(KIND_CUES):
             inside.update(dict.fromkeys(lines["kind"].get(cue.value, ()), cue))
             addresses.update(dict.fromkeys(lines["kind"]["addresses"].get(cue.value, ()), cue))
+        inside.update(dict.fromkeys(_find_notices(lines["notice"]), Cue.NOTICE))
     for lines in data.values():
         for key, cue in _RELAY_CUES:
             for words in lines["relay"][key]:
@@ -186,6 +188,13 @@ def load_cues() -> Cues:
         rivals={code: _parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
         addresses=addresses,
     )
+
+
+def _find_notices(rows: dict[str, Any]) -> Iterator[str]:
+    yield from rows["notes"]
+    for row in rows.values():
+        if isinstance(row, dict):
+            yield from (*row["starts"], *row["inside"])
 
 
 def _find_whole(data: Iterable[dict[str, Any]]) -> dict[str, Cue]:

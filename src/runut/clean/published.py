@@ -50,18 +50,26 @@ def find_published(page: Page, layout: Layout, language: str) -> Publication | N
     """Return the publication date of a page's story, None where nothing tells it."""
     if page.published is not None:
         return Publication(Edtf(page.published), PublishedBasis.GIVEN, "given by the user")
-    return _find_stated(layout, language) or _find_in_metadata(page) or _find_in_address(page) or _infer(layout)
+    return (
+        _find_stated(layout, language, is_update=False)
+        or _find_in_metadata(page)
+        or _find_stated(layout, language, is_update=True)
+        or _find_in_address(page)
+        or _infer(layout)
+    )
 
 
-def _find_stated(layout: Layout, language: str) -> Publication | None:
+def _find_stated(layout: Layout, language: str, *, is_update: bool) -> Publication | None:
+    """Return the date beside the headline: one of publication, or, where asked for, one of an update."""
     stamped = [
         (signal, signal.stamp)
         for signal, label in zip(layout.signals, layout.labels, strict=True)
         if label is LineLabel.DATELINE and signal.stamp is not None and _is_clear(signal.stamp, language)
     ]
+    stamped = [pair for pair in stamped if _is_update(*pair) is is_update]
     if not stamped:
         return None
-    signal, stamp = min(stamped, key=lambda pair: (_is_update(pair[0]), pair[1].clock is None))
+    signal, stamp = min(stamped, key=lambda pair: pair[1].clock is None)
     words = signal.text[stamp.start : stamp.end]
     return Publication(stamp.edtf, PublishedBasis.STATED, f"line {signal.number}: “{words}”")
 
@@ -70,9 +78,17 @@ def _is_clear(stamp: Stamp, language: str) -> bool:
     return stamp.is_clear or load_cues().day_first.get(language, False)
 
 
-def _is_update(signal: Signal) -> bool:
-    words = set(signal.text.lower().replace(":", " ").split())
-    return not words.isdisjoint(load_cues().words["updated"]) and words.isdisjoint(load_cues().words["published"])
+def _is_update(signal: Signal, stamp: Stamp) -> bool:
+    """Tell whether a stamp says when the story was changed: by a word before it, or by one alone behind it."""
+    cues = load_cues().words
+    before, behind = (
+        set(part.lower().replace(":", " ").split()) for part in (signal.text[: stamp.start], signal.text[stamp.end :])
+    )
+    if not before.isdisjoint(cues["published"]):
+        return False
+    if not before.isdisjoint(cues["updated"]):
+        return True
+    return not behind.isdisjoint(cues["updated"]) and not load_calendar().find_stamp(signal.text[stamp.end :])
 
 
 def _find_in_metadata(page: Page) -> Publication | None:
