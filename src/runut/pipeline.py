@@ -21,6 +21,7 @@ from pathlib import Path
 from types import FrameType
 
 from runut import __version__
+from runut.clean import join_parts
 from runut.errors import RunutError, UnknownIdError
 from runut.export.dossier import write_dossier
 from runut.link import link_records
@@ -91,13 +92,13 @@ def build(
     """
     path = Path(to)
     paths, webs = split_sources(sources)
-    pages = find_pages(paths, published=published, options=options)
+    pages = join_parts(find_pages(paths, published=published, options=options))
     total = None if progress is None or webs else estimate_pages(paths)
     with record_for_building(path) as record:
         run = _Build(record, path, progress, total, options)
         run.store_pages(pages)
         for web in webs:
-            run.store_pages(fetch_pages(web, published=published), is_slow=True)
+            run.store_pages(join_parts(fetch_pages(web, published=published)), is_slow=True)
         run.store_links()
         return run.report()
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from runut import __version__
-from runut.clean import clean_page
+from runut.clean import clean_page, join_parts
 from runut.errors import DataError, RunutError
 from runut.export.page_lines import PageLines
 from runut.extract import extract_claims
@@ -78,8 +78,9 @@ def read_pages(
         InputError: `published` is no EDTF date.
     """
     paths, webs = split_sources(sources)
-    local = read_each(find_pages(paths, published=published, options=options), options, workers=workers)
-    fetched = (read_each(fetch_pages(web, published=published), options, workers=1) for web in webs)
+    pages = join_parts(find_pages(paths, published=published, options=options))
+    local = read_each(pages, options, workers=workers)
+    fetched = (read_each(join_parts(fetch_pages(web, published=published)), options, workers=1) for web in webs)
     return up_to(options.limit, chain(local, chain.from_iterable(fetched)), lambda found: isinstance(found, PageRecord))
 
 

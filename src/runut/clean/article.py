@@ -27,6 +27,8 @@ from runut.record.span import Span
 
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
+MISSING_KEY = "part_missing"
+"""Metadata key of a page whose story goes on, or began, on pages that were not there; it names them."""
 
 
 def clean_page(page: Page) -> Article:
@@ -47,7 +49,7 @@ def clean_page(page: Page) -> Article:
     outlet = find_outlet(page, layout, opening, press)
     named = list(find_named(layout, press))
     relays = find_relays(page.text, body, hits, press, cues)
-    lines = _lines_of(layout, is_cut=any(key == CUT_KEY for key, _ in page.metadata))
+    lines = _lines_of(layout, page)
     tongues = find_tongues(page.text, lines, lowered)
     published = find_published(page, layout, tongues.language) if kind.kind.has_fields else None
     return Article(
@@ -81,13 +83,16 @@ def lower_in_place(text: str) -> str:
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-def _lines_of(layout: Layout, *, is_cut: bool) -> tuple[Line, ...]:
+def _lines_of(layout: Layout, page: Page) -> tuple[Line, ...]:
     lines = [
         Line(number=signal.number, start=signal.start, end=signal.end, label=label, reason=reason)
         for signal, label, reason in zip(layout.signals, layout.labels, layout.reasons, strict=True)
     ]
-    if lines and is_cut:
-        lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; the page is longer and was cut here")
+    for key, value in page.metadata if lines else ():
+        if key == CUT_KEY:
+            lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; the page is longer and was cut here")
+        elif key == MISSING_KEY:
+            lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; missing of this story: part {value}")
     return tuple(lines)
 
 
