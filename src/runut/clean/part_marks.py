@@ -80,7 +80,10 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def find_part_mark(page: Page) -> PartMark | None:
-    """Return which part of a story a page is, None where it says nothing of parts."""
+    """Return which part of a story a page is, None where it says nothing of parts that could be found again.
+
+    A page without an address that only leads on ("Next page") is none: its other parts could not be known for such.
+    """
     address = _read_address(page.url)
     words, lowered = _load_words(), page.text.lower()
     told: list[tuple[int, int]] = []
@@ -96,6 +99,8 @@ def find_part_mark(page: Page) -> PartMark | None:
     if not address.is_told and ahead is None:
         return None
     total_listed = _count_listed(lowered) if ahead is not None else None
+    if address.base is None and total_listed is None and not (ahead is not None and any(ahead.groups())):
+        return None
     at = address.number if address.is_told else _number_before(ahead)
     return PartMark(number=at, total=total_listed, goes_on=ahead is not None, address=address.base)
 
