@@ -38,3 +38,114 @@ def test_initials_and_labels_below_a_story_name_its_editors(line: str, names: li
     article = clean_page(page_from_text(_TITLE + _STORY + line))
     assert [byline.name for byline in article.bylines] == names
     assert {byline.role for byline in article.bylines} <= {"editor"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "bylines"),
+    [
+        ("LAPORAN: SARI WENING", [("SARI WENING", "reporter")]),
+        ("Sabtu, 1 Mei 2021 08:12 WIB\nLAPORAN: SARI WENING", [("SARI WENING", "reporter")]),
+        ("Laporan Sari Wening dari Kairo", [("Sari Wening", "reporter")]),
+        ("Editor: Bagas Rian | Penulis: Sari Wening", [("Bagas Rian", "editor"), ("Sari Wening", "reporter")]),
+        (
+            "Penulis Sari Wening, Bagas Rian dan Dimas Rangga",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "reporter"), ("Dimas Rangga", "reporter")],
+        ),
+        (
+            "Sari Wening/Bagas Rian\nSabtu, 1 Mei 2021 08:12 WIB\n",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "reporter")],
+        ),
+        ("Oleh : Sari Wening", [("Sari Wening", "reporter")]),
+        ("Reporter: Sari Wening Editor: Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "editor")]),
+        ("Reporter Sari Wening | Editor Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "editor")]),
+        ("Sari Wening - Gema Teluk\nSabtu, 1 Mei 2021 08:12 WIB\n", [("Sari Wening", "reporter")]),
+        ("Sari Wening - detikNews\nSabtu, 1 Mei 2021 08:12 WIB\n", [("Sari Wening", "reporter")]),
+        ("Tim Redaksi\nSabtu, 1 Mei 2021 08:12 WIB\n", []),
+        ("Redaksi\nSabtu, 1 Mei 2021 08:12 WIB\n", []),
+        ("Oleh: Redaksi", []),
+        ("Reporter Magang: Sari Wening", [("Sari Wening", "reporter")]),
+        ("Penulis: Sari Wening (Magang)", [("Sari Wening", "reporter")]),
+        ("Penulis: Dr. Sari Wening, M.Si.", [("Dr. Sari Wening, M.Si.", "reporter")]),
+        ("Oleh: S.S. Wening", [("S.S. Wening", "reporter")]),
+        ("Penulis: H. Bagas Rian, S.H., M.H.", [("H. Bagas Rian, S.H., M.H.", "reporter")]),
+        ("Sumber: Al Jazeera,Reuters | Editor: Bagas Rian", [("Bagas Rian", "editor")]),
+        ("Penulis: Sari Wening, Editor: Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "editor")]),
+        ("By Sari Wening in Cairo", [("Sari Wening", "reporter")]),
+        (
+            "By Sari Wening, Bagas Rian and Dimas Rangga",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "reporter"), ("Dimas Rangga", "reporter")],
+        ),
+        ("Oleh Sari Wening, wartawan Gema Teluk", [("Sari Wening", "reporter")]),
+        ("Oleh: Sari Wening*", [("Sari Wening", "reporter")]),
+        ("Oleh SARI WENING", [("SARI WENING", "reporter")]),
+        ("Penulis : Sari Wening\nEditor   : Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "editor")]),
+        ("Sari Wening, CNN Indonesia\nSabtu, 1 Mei 2021 08:12 WIB\n", [("Sari Wening", "reporter")]),
+        (
+            "Sari Wening , Bagas Rian\nSabtu, 1 Mei 2021 08:12 WIB\n",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "reporter")],
+        ),
+        (
+            "Penulis\nSari Wening\nEditor\nBagas Rian\nSabtu, 1 Mei 2021 08:12 WIB\n",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "editor")],
+        ),
+        ("Tim detikcom - detikNews\nSabtu, 1 Mei 2021 08:12 WIB\n", []),
+        ("Penulis & Editor: Bagas Rian", [("Bagas Rian", "reporter")]),
+        ("Jurnalis: Sari Wening, Redaktur: Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "editor")]),
+        (
+            "Sabtu, 1 Mei 2021 | 08:12 WIB | Penulis: Sari Wening | Editor: Bagas Rian",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "editor")],
+        ),
+        ("Sabtu, 1 Mei 2021 08:12 WIB Oleh: Sari Wening", [("Sari Wening", "reporter")]),
+        ("Sari Wening | Sabtu, 1 Mei 2021 08:12 WIB", [("Sari Wening", "reporter")]),
+    ],
+)
+def test_makers_are_found_in_whatever_form_a_house_writes_them(lines: str, bylines: list[tuple[str, str]]) -> None:
+    article = clean_page(page_from_text(_TITLE + lines + _STORY))
+    assert [(byline.name, byline.role) for byline in article.bylines] == bylines
+
+
+@pytest.mark.parametrize(
+    ("lines", "bylines"),
+    [
+        ("(abc/def)", [("abc", "editor"), ("def", "editor")]),
+        ("[abc]", [("abc", "editor")]),
+        ("(C003)", [("C003", "editor")]),
+        ("(abc/def/jpnn)", [("abc", "editor"), ("def", "editor")]),
+        ("Reporter : Sari Wening Editor : Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "editor")]),
+        ("Redaktur & Reporter : M. Adil Wening", [("M. Adil Wening", "reporter")]),
+        (
+            "Pewarta: Sari Wening\nEditor: Bagas Rian\nCopyright © ANTARA 2021",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "editor")],
+        ),
+        ("Pewarta:\n\nEditor : Bagas Rian", [("Bagas Rian", "editor")]),
+        (
+            "Pewarta : Sari Wening/Bagas Rian | Editor : Dimas Rangga",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "reporter"), ("Dimas Rangga", "editor")],
+        ),
+        (
+            "Reporting by Sari Wening in Cairo; Editing by Bagas Rian",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "editor")],
+        ),
+        (
+            "Reporting by Sari Wening; Writing by Dimas Rangga; Editing by Bagas Rian and Ana Merrow",
+            [
+                ("Sari Wening", "reporter"),
+                ("Dimas Rangga", "reporter"),
+                ("Bagas Rian", "editor"),
+                ("Ana Merrow", "editor"),
+            ],
+        ),
+        ("Red: Bagas Rian", [("Bagas Rian", "editor")]),
+        ("Ed: Bagas Rian", [("Bagas Rian", "editor")]),
+        ("Sumber: Antara", []),
+        ("Alih bahasa: Sari Wening", [("Sari Wening", "editor")]),
+        ("Penerjemah: Sari Wening / Editor: Bagas Rian", [("Sari Wening", "editor"), ("Bagas Rian", "editor")]),
+    ],
+)
+def test_makers_are_found_below_the_story(lines: str, bylines: list[tuple[str, str]]) -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY}\n{lines}"))
+    assert [(byline.name, byline.role) for byline in article.bylines] == bylines
+
+
+def test_a_house_that_names_no_one_gives_no_byline() -> None:
+    assert clean_page(page_from_text(f"{_TITLE}Oleh: Tim Redaksi{_STORY}")).bylines == ()

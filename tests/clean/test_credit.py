@@ -57,3 +57,44 @@ def test_a_medium_alone_after_the_last_sentence_is_a_credit() -> None:
     assert credit is not None
     assert credit.name == "REUTERS"
     assert find_last_word_credit("Ilustrasi gedung. Megah", load_press()) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Warga menonton meriam. (Foto: AFP/Sari Wening)", "AFP/Sari Wening"),
+        ("Warga menonton meriam. REUTERS/Sari Wening", "REUTERS/Sari Wening"),
+        ("Warga menonton meriam. AP Photo/Sari Wening", "AP Photo/Sari Wening"),
+        ("Warga menonton meriam (1/5/2021). ANTARA FOTO/Sari Wening/wsj.", "ANTARA FOTO/Sari Wening/wsj"),
+        ("Foto: Dok. Kemlu", "Dok. Kemlu"),
+        ("Warga menonton meriam. (Getty Images)", "Getty Images"),
+        ("Warga menonton meriam. (Istimewa)", "Istimewa"),
+        ("Sumber foto: @akunwarga", "@akunwarga"),
+        ("Foto: Istimewa", "Istimewa"),
+        ("Warga menonton meriam (Foto: Getty Images/AFP)", "Getty Images/AFP"),
+        ("Warga menonton meriam. (Dok. Polri)", "Dok. Polri"),
+        ("Warga menonton meriam. Foto: ANTARA/HO-Kemlu", "ANTARA/HO-Kemlu"),
+        ("ILUSTRASI. Warga menonton meriam. REUTERS/Sari Wening", "REUTERS/Sari Wening"),
+        ("SARI WENING/POOL PHOTO VIA AP", "SARI WENING/POOL PHOTO VIA AP"),
+        ("Sari Wening/Agencja Bukit via REUTERS", "Sari Wening/Agencja Bukit via REUTERS"),
+        ("Warga menonton meriam. (REUTERS/SARI WENING)", "REUTERS/SARI WENING"),
+        ("Warga menonton meriam. [Sari Wening/AFP]", "Sari Wening/AFP"),
+        ("Warga menonton meriam (AP/Sari Wening)", "AP/Sari Wening"),
+        ("Warga menonton meriam. (Sari Wening/Getty Images)", "Sari Wening/Getty Images"),
+        ("Foto: Sari Wening/detikcom", "Sari Wening/detikcom"),
+        ("© Reuters/Sari Wening", "Reuters/Sari Wening"),
+        ("Photo by Sari Wening/AFP via Getty Images", "Sari Wening/AFP via Getty Images"),
+        ("Image: Sari Wening/Reuters", "Sari Wening/Reuters"),
+        ("Warga menonton meriam. | Foto: Twitter/@akun", "Twitter/@akun"),
+        ("Warga menonton meriam. Foto : Ist", "Ist"),
+        ("Sumber Gambar: Getty Images", "Getty Images"),
+        ("Warga menonton meriam. (Shutterstock)", "Shutterstock"),
+        ("Warga menonton meriam - AFP/Sari Wening", "AFP/Sari Wening"),
+        ("Warga menonton meriam. (KOMPAS.com/SARI WENING)", "KOMPAS.com/SARI WENING"),
+        ("Warga menonton meriam. (EPA-EFE/SARI WENING)", "EPA-EFE/SARI WENING"),
+    ],
+)
+def test_a_credit_is_read_in_whatever_form_a_house_writes_it(line: str, name: str) -> None:
+    credit = find_credit(line, load_press())
+    assert credit is not None
+    assert credit.name == name

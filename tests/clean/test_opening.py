@@ -53,3 +53,72 @@ def test_a_place_alone_on_its_line_fills_it() -> None:
     opening = find_opening("Kolombo", load_press())
     assert opening is not None
     assert (opening.place, opening.fills_line) == ("Kolombo", True)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "outlet", "agency"),
+    [
+        ("JAKARTA, KOMPAS.com - Kedua kubu bertemu.", "JAKARTA", "KOMPAS.com", None),
+        ("Liputan6.com, Jakarta - Kedua kubu bertemu.", "Jakarta", "Liputan6.com", None),
+        ("Liputan6.com, Jakarta Kedua kubu bertemu.", "Jakarta", "Liputan6.com", None),
+        ("REPUBLIKA.CO.ID, YEREVAN -- Kedua kubu bertemu.", "YEREVAN", "REPUBLIKA.CO.ID", None),
+        ("REPUBLIKA.CO.ID,YEREVAN-- Kedua kubu bertemu.", "YEREVAN", "REPUBLIKA.CO.ID", None),
+        ("Jakarta (ANTARA) - Kedua kubu bertemu.", "Jakarta", None, "ANTARA"),
+        ("Jakarta (ANTARA News) - Kedua kubu bertemu.", "Jakarta", None, "ANTARA News"),
+        ("TEMPO.CO, Jakarta - Kedua kubu bertemu.", "Jakarta", "TEMPO.CO", None),
+        ("TEMPO.CO, Jakarta – Kedua kubu bertemu.", "Jakarta", "TEMPO.CO", None),
+        ("Jakarta, CNN Indonesia -- Kedua kubu bertemu.", "Jakarta", "CNN Indonesia", None),
+        ("KONTAN.CO.ID - JAKARTA. Kedua kubu bertemu.", "JAKARTA", "KONTAN.CO.ID", None),
+        ("Moskow: Kedua kubu bertemu.", "Moskow", None, None),
+        ("YEREVAN - Kedua kubu bertemu.", "YEREVAN", None, None),
+        ("Bisnis.com, JAKARTA - Kedua kubu bertemu.", "JAKARTA", "Bisnis.com", None),
+        ("Bisnis.com, JAKARTA –  Kedua kubu bertemu.", "JAKARTA", "Bisnis.com", None),
+        ("Jakarta, Beritasatu.com - Kedua kubu bertemu.", "Jakarta", "Beritasatu.com", None),
+        ("VIVA – Kedua kubu bertemu.", None, "VIVA", None),
+        ("VIVA –   Kedua kubu bertemu.", None, "VIVA", None),
+        ("Merdeka.com - Kedua kubu bertemu.", None, "Merdeka.com", None),
+        ("JPNN.com, JAKARTA - Kedua kubu bertemu.", "JAKARTA", "JPNN.com", None),
+        ("jpnn.com, JAKARTA - Kedua kubu bertemu.", "JAKARTA", "jpnn.com", None),
+        ("jpnn.com - Kedua kubu bertemu.", None, "jpnn.com", None),
+        ("JAKARTA/MOSKOW - Kedua kubu bertemu.", "JAKARTA/MOSKOW", None, None),
+        ("Jakarta/Moskow (ANTARA) - Kedua kubu bertemu.", "Jakarta/Moskow", None, "ANTARA"),
+        ("MOSKWA, JUMAT — Kedua kubu bertemu.", "MOSKWA", None, None),
+        ("JAKARTA, KOMPAS — Kedua kubu bertemu.", "JAKARTA", "KOMPAS", None),
+        ("KAIRO, KOMPAS.TV - Kedua kubu bertemu.", "KAIRO", "KOMPAS.TV", None),
+        ("DAMASKUS, SATUHARAPAN.COM - Kedua kubu bertemu.", "DAMASKUS", "SATUHARAPAN.COM", None),
+        ("Damaskus (Antara/AFP) - Kedua kubu bertemu.", "Damaskus", None, "Antara/AFP"),
+        ("Washington DC (ANTARA) - Kedua kubu bertemu.", "Washington DC", None, "ANTARA"),
+        ("Banda Aceh - Kedua kubu bertemu.", "Banda Aceh", None, None),
+        ("Jakarta, CNBC Indonesia - Kedua kubu bertemu.", "Jakarta", "CNBC Indonesia", None),
+        ("Suara.com - Kedua kubu bertemu.", None, "Suara.com", None),
+        ("TRIBUNNEWS.COM, JAKARTA - Kedua kubu bertemu.", "JAKARTA", "TRIBUNNEWS.COM", None),
+        ("TRIBUNNEWS.COM, MANILA – Kedua kubu bertemu.", "MANILA", "TRIBUNNEWS.COM", None),
+        ("Jakarta, Kompas.com – Kedua kubu bertemu.", "Jakarta", "Kompas.com", None),
+        ("GAZA, iNews.id - Kedua kubu bertemu.", "GAZA", "iNews.id", None),
+        ("INDOZONE.ID - Kedua kubu bertemu.", None, "INDOZONE.ID", None),
+        ("Pikiran Rakyat - Kedua kubu bertemu.", None, "Pikiran Rakyat", None),
+        ("PIKIRAN RAKYAT - Kedua kubu bertemu.", None, "PIKIRAN RAKYAT", None),
+        ("Okezone - Kedua kubu bertemu.", None, "Okezone", None),
+        ("RAMALLAH, Palestina (AP) — Kedua kubu bertemu.", "RAMALLAH", None, "AP"),
+        ("Teheran, (ANTARA) - Kedua kubu bertemu.", "Teheran", None, "ANTARA"),
+        ("TEHERAN (IRNA): Kedua kubu bertemu.", "TEHERAN", None, "IRNA"),
+        ("Kairo, NU Online -  Kedua kubu bertemu.", "Kairo", "NU Online", None),
+        ("KBRN, Jakarta: Kedua kubu bertemu.", "Jakarta", "KBRN", None),
+        ("[JAKARTA] Kedua kubu bertemu.", "JAKARTA", None, None),
+        ("GENEVA — Kedua kubu bertemu.", "GENEVA", None, None),
+        ("Baku, 10 November (AZERTAC) - Kedua kubu bertemu.", "Baku", None, "AZERTAC"),
+        ("Baku, 10/11 (Antara/AFP) - Kedua kubu bertemu.", "Baku", None, "Antara/AFP"),
+        ("Jenewa, Swiss - Kedua kubu bertemu.", "Jenewa", None, None),
+        ("Solo, Jawa Tengah - Kedua kubu bertemu.", "Solo", None, None),
+        ("detikNews - Kedua kubu bertemu.", None, "detikNews", None),
+        ("Jakarta - Kedua kubu bertemu.", "Jakarta", None, None),
+        ("Jakarta – Kedua kubu bertemu.", "Jakarta", None, None),
+        ("Gaza City - Kedua kubu bertemu.", "Gaza City", None, None),
+    ],
+)
+def test_a_mark_is_read_in_whatever_form_a_house_writes_it(
+    line: str, place: str | None, outlet: str | None, agency: str | None
+) -> None:
+    opening = find_opening(line, load_press())
+    assert opening is not None
+    assert (opening.place, opening.outlet, opening.agency) == (place, outlet, agency)

@@ -69,6 +69,37 @@ def test_an_update_yields_to_the_publication_beside_it() -> None:
     assert _published(_TITLE + stamps + _STORY.format("kemarin"))[0] == "2022-09-15T21:40:00+07:00"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "15 September 2022 21:40 WIB Diperbarui: 16 September 2022 09:12 WIB",
+        "Kamis, 15 September 2022 | 21:40 WIB (diperbarui 16 September 2022)",
+        "Published 15 Sep 2022 21:40 WIB, updated 16 Sep 2022 09:12 WIB",
+    ],
+)
+def test_the_first_of_two_dates_on_a_line_is_the_publication(line: str) -> None:
+    assert _published(_TITLE + line + "\n" + _STORY.format("kemarin"))[0] == "2022-09-15T21:40:00+07:00"
+
+
+def test_the_head_wins_over_a_stamp_of_an_update() -> None:
+    page = Page(
+        id="a",
+        text=_TITLE + "Diperbarui 16 Sep 2022, 09:12 WIB\n" + _STORY.format("kemarin"),
+        sha256="0",
+        metadata=(("article:published_time", "2022-09-15T21:40:00+07:00"),),
+    )
+    assert str(clean_page(page).published) == "2022-09-15T21:40:00+07:00"
+
+
+def test_a_stamp_of_an_update_is_better_than_none() -> None:
+    text = _TITLE + "Diperbarui 16 Sep 2022, 09:12 WIB\n" + _STORY.format("kemarin")
+    assert _published(text)[0] == "2022-09-16T09:12:00+07:00"
+
+
+def test_an_age_without_a_date_is_no_date() -> None:
+    assert _published(_TITLE + "4 jam lalu\n" + _STORY.format("kemarin")) == (None, None)
+
+
 def test_a_date_that_could_be_two_is_not_read_in_english() -> None:
     story = "The two camps met again in the village hall, a negotiator said.\nThey agreed to hold their fire for now.\n"
     assert _published("Two camps meet again in the hall\n05/11/2015\n" + story) == (None, None)

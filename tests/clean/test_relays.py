@@ -67,3 +67,64 @@ def test_media_in_a_closing_bracket_are_agencies_and_initials_editors() -> None:
     article = clean_page(page_from_text("Kedua kubu bertemu lagi di balai desa itu. (AP/AFP/SAM)"))
     assert article.agencies == ("AP", "AFP")
     assert [byline.name for byline in article.bylines] == ["SAM"]
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Kedua kubu bertemu lagi, seperti dikutip dari Reuters.", ("Reuters",)),
+        ("Dilansir dari Reuters, kedua kubu bertemu lagi.", ("Reuters",)),
+        ("Melansir Reuters, Sabtu (1/5), kedua kubu bertemu lagi.", ("Reuters",)),
+        ("Mengutip AFP, kedua kubu bertemu lagi.", ("AFP",)),
+        ("Pernyataan itu dimuat Anadolu, Sabtu.", ("Anadolu",)),
+        ("Sebagaimana diberitakan TASS, kedua kubu bertemu lagi.", ("TASS",)),
+        ("Kedua kubu bertemu lagi, demikian Xinhua.", ("Xinhua",)),
+        ("Kedua kubu bertemu lagi, demikian dilaporkan Xinhua.", ("Xinhua",)),
+        (
+            "Kantor berita Interfax melaporkan, seperti dilansir Al Jazeera, kedua kubu bertemu.",
+            ("Interfax", "Al Jazeera"),
+        ),
+        ("Kedua kubu bertemu lagi, kata CNN mengutip Reuters.", ("CNN", "Reuters")),
+        ("Seperti dikutip AFP dari stasiun televisi Al Arabiya, kedua kubu bertemu.", ("AFP", "Al Arabiya")),
+        ("Dikutip dari laman Gema Utara, kedua kubu bertemu.", ("Gema Utara",)),
+        ("Dikutip melalui laman Al Jazeera, kedua kubu bertemu.", ("Al Jazeera",)),
+        ("Dinukil dari Sputnik, kedua kubu bertemu.", ("Sputnik",)),
+        ("Kedua kubu bertemu, tulis AFP.", ("AFP",)),
+        ("Kedua kubu bertemu lagi, lansir BBC.", ("BBC",)),
+        ("Kedua kubu bertemu lagi, dikutip BBC News, Sabtu.", ("BBC News",)),
+        ("Mengutip laporan Reuters, kedua kubu bertemu.", ("Reuters",)),
+        ("Kedua kubu bertemu seperti yang dilaporkan Reuters.", ("Reuters",)),
+        ("Kedua kubu bertemu sebagaimana dikabarkan CNN.", ("CNN",)),
+        ("Merujuk pada laporan Reuters, kedua kubu bertemu.", ("Reuters",)),
+        ("Kedua kubu bertemu, ungkap seorang perunding seperti dikutip dari Anadolu.", ("Anadolu",)),
+        ("Kepada Reuters, perunding itu mengatakan kedua kubu bertemu.", ("Reuters",)),
+        ("Kedua kubu bertemu lagi, AP melaporkan.", ("AP",)),
+        ("AFP mewartakan kedua kubu bertemu lagi.", ("AFP",)),
+        ("Dilansir Reuters dan AFP, kedua kubu bertemu.", ("Reuters", "AFP")),
+        ("Dilansir Reuters, AFP, serta Anadolu, kedua kubu bertemu.", ("Reuters", "AFP", "Anadolu")),
+    ],
+)
+def test_relays_are_found_in_whatever_form_a_story_tells_them(line: str, agencies: tuple[str, ...]) -> None:
+    assert clean_page(page_from_text(line + _REST)).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Kedua kubu bertemu lagi di balai. (antara)", ("antara",)),
+        ("Kedua kubu bertemu lagi di balai. (Reuters)", ("Reuters",)),
+        ("Kedua kubu bertemu lagi di balai. (ant/rtr)", ("Antara", "Reuters")),
+        ("Kedua kubu bertemu lagi di balai. (AFP/OL-3)", ("AFP",)),
+        ("Sumber: Antara/Xinhua-OANA", ("Antara", "Xinhua-OANA")),
+        ("Sumber : Reuters", ("Reuters",)),
+        ("Sumber: AFP, Reuters", ("AFP", "Reuters")),
+        ("Sumber: Kompas.com", ("Kompas.com",)),
+        ("(Antara/AFP)", ("Antara", "AFP")),
+        ("Sumber Berita: Anadolu Agency", ("Anadolu Agency",)),
+        ("Sumber: SANA Agency", ("SANA Agency",)),
+        ("[Reuters]", ("Reuters",)),
+        ("(ant)", ("Antara",)),
+    ],
+)
+def test_relays_are_found_at_the_end_of_a_story(line: str, agencies: tuple[str, ...]) -> None:
+    assert clean_page(page_from_text(f"Kedua kubu bertemu lagi di balai desa.{_REST}\n{line}")).agencies == agencies

@@ -24,6 +24,33 @@ from runut.clean.stamps import load_calendar
         ("2025-02-24 14:33:06", "2025-02-24T14:33:06"),
         ("2020-10-09T13:53:00+07:00", "2020-10-09T13:53:00+07:00"),
         ("Jumat, 27 November 2020 | 25:61", "2020-11-27"),
+        ("Sabtu, 01/05/2021 | 08:12 WIB", "2021-05-01T08:12:00+07:00"),
+        ("01 Mei 2021 - 08:12 WIB", "2021-05-01T08:12:00+07:00"),
+        ("Selasa, 20 April 2021 - 17:28:00 WIB", "2021-04-20T17:28:00+07:00"),
+        ("Mei 1, 2021", "2021-05-01"),
+        ("1 Mei 2021 Pukul 08.12", "2021-05-01T08:12:00"),
+        ("05-01-2021 08:12", "2021-01-05T08:12:00"),
+        ("01/05/21 08:12 WIB", "2021-05-01T08:12:00+07:00"),
+        ("Sabtu, 01/05/21", "2021-05-01"),
+        ("31/12/98 08:12", "1998-12-31T08:12:00"),
+        ("2021-05-01T08:12:00.000Z", "2021-05-01T08:12:00+00:00"),
+        ("Diterbitkan 01 Mei 2021 08:12", "2021-05-01T08:12:00"),
+        ("Dipublikasikan pada 1 Mei 2021, pukul 08.12 WITA", "2021-05-01T08:12:00+08:00"),
+        ("Tayang: Sabtu, 1 Mei 2021 08:12 WIB", "2021-05-01T08:12:00+07:00"),
+        ("Posted on 1 May 2021", "2021-05-01"),
+        ("Jum'at, 30 April 2021 13.00", "2021-04-30T13:00:00"),
+        ("Jum’at, 30 April 2021 | 13:00 WIB", "2021-04-30T13:00:00+07:00"),
+        ("JUMAT, 30 APRIL 2021, pkl 13.00", "2021-04-30T13:00:00"),
+        ("Jumat Pon, 30 April 2021", "2021-04-30"),
+        ("Sabtu Pahing, 1 Mei 2021 pukul 13.00 WIB", "2021-05-01T13:00:00+07:00"),
+        ("Senin , 03 May 2021, 13:00 WIB", "2021-05-03T13:00:00+07:00"),
+        ("Sabtu | 1 Mei 2021 | 08:12", "2021-05-01T08:12:00"),
+        ("Sabtu (1/5/2021) 08:12", "2021-05-01T08:12:00"),
+        ("Sabtu, 01 Mei 2021, 08:12 GMT+7", "2021-05-01T08:12:00+07:00"),
+        ("Sat, 1 May 2021 01:12:00 +0530", "2021-05-01T01:12:00+05:30"),
+        ("Sabtu, 01 Mei 2021 / 19 Ramadan 1442 H", "2021-05-01"),
+        ("1 Agust 2021", "2021-08-01"),
+        ("1 Mei 2021 | 2 tahun lalu", "2021-05-01"),
     ],
 )
 def test_a_printed_date_becomes_an_edtf_value(line: str, value: str) -> None:
@@ -33,7 +60,18 @@ def test_a_printed_date_becomes_an_edtf_value(line: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Serangan di Monumen 9/11", "Agenda 2030", "31/02/2020", "12 Mei", "Resolusi 1701 " * 30]
+    "line",
+    [
+        "Serangan di Monumen 9/11",
+        "Agenda 2030",
+        "31/02/2020",
+        "12 Mei",
+        "4 jam lalu",
+        "01/05/21",
+        "Pasal 1/2/21",
+        "Mei 2021",
+        "Resolusi 1701 " * 30,
+    ],
 )
 def test_what_is_no_full_date_is_no_stamp(line: str) -> None:
     assert load_calendar().find_stamp(line) is None

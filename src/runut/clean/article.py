@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from runut.clean.bylines import Named, find_closing_media, find_named
@@ -18,7 +18,7 @@ from runut.clean.outlet import find_outlet, is_own_medium
 from runut.clean.press import Press, load_press
 from runut.clean.published import find_published
 from runut.clean.relays import Relay, find_relays
-from runut.clean.signals import find_signals
+from runut.clean.signals import Shape, Signal, find_signals
 from runut.clean.stamps import load_calendar
 from runut.clean.tongue import find_tongues
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
@@ -123,9 +123,10 @@ def _agencies_of(
     press = load_press()
     named: list[tuple[int, str]] = [(relay.start, relay.name) for relay in relays]
     if layout.lead is not None and layout.last is not None:
-        named.extend((layout.signals[layout.lead].start, name) for name in [opening and opening.agency] if name)
-        closing = layout.signals[layout.last]
-        named.extend((closing.end, name) for name in find_closing_media(closing.text, press))
+        marks = opening.agency.split("/") if opening is not None and opening.agency else ()
+        named.extend((layout.signals[layout.lead].start, name.strip()) for name in marks)
+        for closing in _closing_lines(layout):
+            named.extend((closing.end, name) for name in find_closing_media(closing.text, press))
     named.extend((one.start, one.byline.name) for one in makers if one.byline.role is BylineRole.AGENCY)
     fullest: dict[str, str] = {}
     for _, name in sorted(named, key=lambda item: item[0]):
@@ -134,6 +135,15 @@ def _agencies_of(
         if len(name) > len(fullest.get(key, "")):
             fullest[key] = name
     return list(fullest.values())
+
+
+def _closing_lines(layout: Layout) -> Iterator[Signal]:
+    """Yield the story's last line, and those below it that are a bracket and nothing else."""
+    last = layout.last if layout.last is not None else 0
+    yield layout.signals[last]
+    for signal, label in zip(layout.signals[last + 1 :], layout.labels[last + 1 :], strict=True):
+        if label is LineLabel.BYLINE and signal.shape is Shape.CLOSER:
+            yield signal
 
 
 def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:

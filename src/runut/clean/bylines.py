@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +19,9 @@ _KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\s*$")
-_INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?")
+_INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}")
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
+_DASH = re.compile(r"\s[–—|-]\s")
 _EDGES = " \t\xa0:,.|/*•·–—-"
 _MAX_NAME_WORDS = 6
 
@@ -31,11 +33,16 @@ def _label() -> re.Pattern[str]:
     for code in known_languages():
         for key, row in read_toml(code, "lines")["byline"].items():
             cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
-    groups = [
-        f"(?P<{key}>{'|'.join(re.escape(w) for w in sorted(cues, key=len, reverse=True) if cues[w] == key)})"
-        for key in _KEYS
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})\s{{0,2}}:\s{{0,2}}", re.IGNORECASE)
+    groups = [f"(?P<{key}>{_one_of(words for words, other in cues.items() if other == key)})" for key in _KEYS]
+    reporters = _one_of(words for words, key in cues.items() if key == "reporter")
+    editors = _one_of(words for words, key in cues.items() if key == "editor")
+    both = rf"(?P<both>(?:{reporters})\s?(?:&|/)\s?(?:{editors})|(?:{editors})\s?(?:&|/)\s?(?:{reporters}))"
+    qualifier = rf"(?:\s(?:{_one_of(load_cues().words['qualifiers'])}))?"
+    return re.compile(rf"(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,8 @@ def find_closing_initials(line: str, press: Press) -> Iterator[Byline]:
         return
     for part in re.split(r"[/,&]", match["inner"]):
         name = part.strip()
-        if _INITIALS.fullmatch(name) and press.medium_of(name) is None and not _is_credit_word(name):
+        is_medium = press.medium_of(name) is not None or name.casefold() in load_cues().marks
+        if _INITIALS.fullmatch(name) and not is_medium and not _is_credit_word(name):
             yield Byline(name=name, role=BylineRole.EDITOR)
 
 
@@ -83,8 +91,9 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in a bracket that closes a line."""
     match = _CLOSING.search(line)
     for part in re.split(r"[/,&]", match["inner"]) if match else ():
-        if press.medium_of(part.strip()) is not None:
-            yield part.strip()
+        name = load_cues().marks.get(part.strip().casefold(), part.strip())
+        if press.medium_of(name) is not None:
+            yield name
 
 
 def _is_credit_word(name: str) -> bool:
@@ -100,7 +109,8 @@ def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byl
     elif index in layout.roles:
         yield from _named(signal.text, layout.roles[index], press)
     else:
-        yield from _named(_SEPARATOR.split(signal.text)[0], Cue.REPORTER, press)
+        people = _named(_DASH.split(signal.text)[0], Cue.REPORTER, press)
+        yield from (one for one in people if one[0].role is BylineRole.REPORTER)
 
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
@@ -108,13 +118,18 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     labels = list(_label().finditer(line))
     if labels and not line[: labels[0].start()].strip(_EDGES):
         for label, following in zip(labels, [*labels[1:], None], strict=True):
-            cue = next(cue for key, cue in _KEYS.items() if label[key])
+            role = Cue.REPORTER if label["both"] else next(cue for key, cue in _KEYS.items() if label[key])
             end = following.start() if following is not None else len(line)
-            yield from _named(line[label.end() : end], cue, press)
+            yield from _named(line[label.end() : end], role, press)
         return
-    start = load_cues().find_start(line.lower())
-    if start is not None and start[1] in _ROLE_OF:
-        yield from _named(line[len(start[0]) :], start[1], press)
+    cue: Cue | None = None
+    for segment in _SEPARATOR.split(line):
+        start = load_cues().find_start(segment.lower())
+        if start is not None and start[1] in _ROLE_OF:
+            cue = start[1]
+            yield from _named(segment[len(start[0]) :], cue, press)
+        elif cue is not None:
+            yield from _named(segment, cue, press)
 
 
 def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]]:
@@ -150,15 +165,33 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     bare = _BRACKETS.sub(" ", text)
     joined = " ".join("," if word.casefold() in load_cues().words["and"] else word for word in bare.split())
     is_source = cue is Cue.SOURCE
-    for segment in _SEPARATOR.split(joined):
+    for name in _split_names(joined):
+        if not _may_be_name(name):
+            continue
+        if press.medium_of(name) is not None or _is_domain(name):
+            yield Byline(name=name, role=BylineRole.AGENCY), is_source
+        elif not is_source or _may_be_source(name, press):
+            yield Byline(name=name, role=_ROLE_OF[cue]), is_source
+
+
+def _split_names(text: str) -> list[str]:
+    """Return the names of a list, each with the degrees behind it, without where it reports from and its trade."""
+    names: list[str] = []
+    for segment in _SEPARATOR.split(text):
         for part in re.split(r"[,/]", segment):
-            name = part.strip(_EDGES)
-            if not _may_be_name(name):
-                continue
-            if press.medium_of(name) is not None or _is_domain(name):
-                yield Byline(name=name, role=BylineRole.AGENCY), is_source
-            elif not is_source or _may_be_source(name, press):
-                yield Byline(name=name, role=_ROLE_OF[cue]), is_source
+            if names and _DEGREE.fullmatch(part.strip()):
+                names[-1] = f"{names[-1]}, {part.strip()}"
+            elif part.strip(_EDGES):
+                names.append(_without_trade(part.strip(_EDGES)))
+    return names
+
+
+def _without_trade(name: str) -> str:
+    """Return a name up to a word in lower case that says where or as what they report."""
+    words, cues = name.split(), load_cues().words
+    ends = cues["from"] | cues["makers"]
+    at = next((at for at, word in enumerate(words) if word.islower() and word in ends), len(words))
+    return " ".join(words[:at])
 
 
 def _may_be_name(name: str) -> bool:
@@ -177,9 +210,5 @@ def _may_be_source(name: str, press: Press) -> bool:
 
 
 def _is_domain(name: str) -> bool:
-    return (
-        " " not in name
-        and "." in name.strip(".")
-        and name.rsplit(".", 1)[-1].isalpha()
-        and len(name.rsplit(".", 1)[-1]) <= 4
-    )
+    before, _, last = name.rpartition(".")
+    return " " not in name and len(before) > 2 and last.isalpha() and 2 <= len(last) <= 4

@@ -13,6 +13,8 @@ from runut.languages import known_languages, read_toml
 _SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
+_DASH = re.compile(r"\s[-–—|]\s")
+_VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
 
@@ -37,8 +39,11 @@ def _inner_cue() -> re.Pattern[str]:
 
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
+    line = line.removeprefix("©").lstrip()
     if (sentence := _find_after_sentence(line, press)) is not None:
         return Credit(sentence, stands_alone=False)
+    if (kept := _find_kept(line)) is not None:
+        return kept
     if match := _inner_cue().search(line):
         name = match["name"].strip(" ().•")
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
@@ -46,9 +51,28 @@ def find_credit(line: str, press: Press) -> Credit | None:
         return Credit(match["inner"].strip(), match.start() == 0)
     if (match := _SLASH_END.match(line)) is None:
         return None
-    name, before = match["name"].strip(), match["before"].strip(" (•-")
+    return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
+
+
+def _find_kept(line: str) -> Credit | None:
+    """Return a credit in brackets that begins with a word of its own, such as "Dok. A Name"."""
+    match = _BRACKET_END.search(line)
+    if match is None or match["inner"].split()[0].casefold() not in load_cues().words["credit_kept"]:
+        return None
+    return Credit(match["inner"].strip(), match.start() == 0)
+
+
+def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
+    """Return the credit around a line's last slash: "AGENCY/A Name", "A Name/Agency", or an agency after a caption."""
     if _names_medium(before, press):
         return Credit(f"{before}/{name}", stands_alone=True)
+    *caption, last = _DASH.split(before)
+    if caption and _names_medium(last, press):
+        return Credit(f"{last}/{name}", stands_alone=False)
+    start = load_cues().find_start(before.lower())
+    bare = before[len(start[0]) :].strip(" :") if start is not None and start[1] is Cue.CREDIT else before
+    if _VIA.search(name) and _names_medium(name, press) and 0 < len(bare.split()) <= _MAX_PART_WORDS:
+        return Credit(f"{bare}/{name}", stands_alone=True)
     if press.medium_of(name) or _is_credit_name(name):
         return Credit(name, stands_alone=False)
     return None

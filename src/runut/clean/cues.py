@@ -114,6 +114,7 @@ class Cues:
         day_first: Language → whether 05/11 is the fifth of November.
         rivals: Language → the language it is taken for.
         addresses: Part of a page's address → what it says the page is.
+        marks: How a closing bracket shortens an agency's name → that name.
     """
 
     whole: dict[str, Cue]
@@ -125,6 +126,7 @@ class Cues:
     day_first: dict[str, bool]
     rivals: dict[str, Rival]
     addresses: dict[str, Cue]
+    marks: dict[str, str]
 
     def find_whole(self, folded: str) -> Cue | None:
         """Return what a line is whose words, edge signs dropped, are a cue; numbers stand as "#"."""
@@ -187,6 +189,7 @@ def load_cues() -> Cues:
         day_first={code: bool(lines["dates"]["day_first"]) for code, lines in data.items()},
         rivals={code: _parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
         addresses=addresses,
+        marks={mark: name for lines in data.values() for mark, name in lines["relay"]["marks"].items()},
     )
 
 
@@ -235,7 +238,11 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
         for key in ("counters", "titles"):
             found.setdefault(key, set()).update(lines["kind"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])
-        found.setdefault("and", set()).update(lines["byline"]["words"]["and"])
+        found.setdefault("credit_kept", set()).update(lines["caption"]["kept"])
+        for key, words in lines["byline"]["words"].items():
+            found.setdefault(key, set()).update(words)
+        makers = [words for key, _ in _BYLINE_CUES for words in lines["byline"][key]["starts"]]
+        found.setdefault("makers", set()).update(words for words in makers if words.isalpha())
     found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()}
     return {key: frozenset(words) for key, words in found.items()}
 

@@ -15,7 +15,7 @@ _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
 _MAX_DECK_WORDS = 45
 _PICTURE_SHAPES = frozenset({Shape.PROSE, Shape.CAPTION, Shape.CREDIT})
-_DASH = re.compile(r"\s[-–—|•·]\s")
+_NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
 
 
 def label_header(layout: Layout, lead: int, press: Press) -> None:
@@ -64,7 +64,11 @@ def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool
         is_picture = follows in {Shape.CAPTION, Shape.CREDIT}
         layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.CHROME, "repeats the headline")
         return
-    is_loose = signal.shape is not Shape.PROSE and find_loose_credit(signal.text) is not None
+    is_loose = (
+        signal.shape is not Shape.PROSE
+        and find_loose_credit(signal.text) is not None
+        and not _is_pair_of_names(signals, index)
+    )
     if find_credit(signal.text, press) is not None or is_loose:
         layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
     elif signal.shape is Shape.PROSE and _is_beside_credit(signals, index, press):
@@ -76,6 +80,15 @@ def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
     elif below and signal.shape is Shape.PROSE:
         layout.set(index, LineLabel.CAPTION, "a sentence above the story's opening")
+
+
+def _is_pair_of_names(signals: list[Signal], index: int) -> bool:
+    """Tell whether a line beside a date is two people's names around a slash."""
+    beside = signals[max(0, index - 1) : index] + signals[index + 1 : index + 2]
+    names = signals[index].text.split("/")
+    return any(one.shape is Shape.STAMP for one in beside) and all(
+        len(name.split()) >= 2 and is_written_as_name(name) for name in names
+    )
 
 
 def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
@@ -160,7 +173,7 @@ def _name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> N
         for beside in (index - 1, index + 1):
             if not (first <= beside < end and _is_name(layout, beside, is_above=False)):
                 continue
-            name = _DASH.split(layout.signals[beside].text)[0]
+            name = _NAME_END.split(layout.signals[beside].text)[0]
             if len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press):
                 for again in range(first, end):
                     is_same = layout.signals[again].text == layout.signals[beside].text

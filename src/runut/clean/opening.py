@@ -15,6 +15,10 @@ _PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
 _CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?")
+_BARE = re.compile(
+    r"\[(?P<bracketed>[^\[\]]{3,30})\]\s+(?=\S)"
+    r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
+)
 _SHORT_CHARS = 60
 _SHORT_WORDS = 4
 _MAX_WORDS = 9
@@ -45,6 +49,8 @@ class Opening:
 
 def find_opening(line: str, press: Press) -> Opening | None:
     """Return the mark with which a line begins, None where it begins as a sentence does."""
+    if (bare := _find_without_sign(line, press)) is not None:
+        return bare
     match = _MARK.match(line)
     if match is None:
         is_short = len(line) <= _SHORT_CHARS and len(line.split()) <= _SHORT_WORDS
@@ -62,6 +68,23 @@ def find_opening(line: str, press: Press) -> Opening | None:
     return replace(found, end=match.end(), fills_line=fills_line, is_sure=is_sure)
 
 
+def _find_without_sign(line: str, press: Press) -> Opening | None:
+    """Return a mark that no dash closes: "NAME.com, City The story …", "[CITY] The story …"."""
+    match = _BARE.match(line)
+    if match is None:
+        return None
+    if match["bracketed"] is not None:
+        is_place = press.is_city(match["bracketed"])
+        return Opening(place=match["bracketed"], end=match.end(), fills_line=False) if is_place else None
+    words = match["words"].split()
+    for count in range(len(words) - 1, 0, -1):
+        place = " ".join(words[:count])
+        if press.is_city(place):
+            end = line.index(place, match.start("words")) + len(place) + 1
+            return Opening(place=place, outlet=match["outlet"], end=end, fills_line=False)
+    return None
+
+
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
     bracket = _BRACKET.search(lead)
@@ -75,6 +98,8 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
             names.append(name)
     place = _find_place(names, press, is_sure=is_sure, has_medium=bool(marks))
     own = _own_mark(names, place, press) if is_sure and not marks else None
+    if own is None and not is_sure and not marks and place is not None:
+        own = next((name for name in names if name != place and name.isupper() and name.isalpha()), None)
     if (names and place is None and own is None) or (place is None and own is None and not (marks and is_sure)):
         return None
     agency = next((mark for mark in marks if _is_agency(mark, press)), None)

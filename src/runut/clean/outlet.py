@@ -135,8 +135,11 @@ def _find_in_foot(layout: Layout, press: Press) -> str | None:
     """Return the owner of the copyright, else the one domain that lines of the site's own name."""
     domains: Counter[str] = Counter()
     for line in _foot_lines(layout):
-        if (owner := _COPYRIGHT.search(line)) and (name := _owner_of(owner["owner"], press)):
-            return name
+        owner = _COPYRIGHT.search(line)
+        if owner is not None:
+            address = _DOMAIN.match(line, owner.start("owner"))
+            if name := address[0] if address is not None else _owner_of(owner["owner"], press):
+                return name
         domains.update(found for found in _DOMAIN.findall(line) if _medium_is_no_platform(found))
     return domains.most_common(1)[0][0] if domains else None
 

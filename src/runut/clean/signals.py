@@ -158,7 +158,7 @@ def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool
         return Shape.CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is not None:
-        shape = _by_start(line, words, *found, ends_well=ends_well)
+        shape = _by_start(line, found, words, cues, ends_well=ends_well)
         if shape is Shape.RELATED and _is_prompt(folded[len(found[0]) :], cues):
             return Shape.CHROME, "a link to the site, not to a story"
         if shape is not None:
@@ -178,7 +178,8 @@ def _is_prompt(rest: str, cues: Cues) -> bool:
     return found is not None and found[1] is Cue.CHROME
 
 
-def _by_start(line: str, words: int, cue_words: str, cue: Cue, *, ends_well: bool) -> Shape | None:
+def _by_start(line: str, found: tuple[str, Cue], words: int, cues: Cues, *, ends_well: bool) -> Shape | None:
+    cue_words, cue = found
     if cue is Cue.STOP:
         return Shape.STOP if words <= 10 and not ends_well else None
     if cue is Cue.RELATED:
@@ -189,20 +190,30 @@ def _by_start(line: str, words: int, cue_words: str, cue: Cue, *, ends_well: boo
         return Shape.CREDIT if words <= 30 else None
     if cue is Cue.CAPTION:
         return Shape.CAPTION if words <= 12 or not ends_well else None
-    return Shape.BYLINE if is_byline(line[len(cue_words) :], words) else None
+    return Shape.BYLINE if is_byline(line[len(cue_words) :], words, cues.words["makers"] | cues.words["from"]) else None
 
 
-def is_byline(rest: str, words: int) -> bool:
-    """Tell whether what follows "Editor", "By", … is a name: after a colon, or capitalised words alone."""
+def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bool:
+    """Tell whether what follows "Editor", "By", … is a name: after a colon, or capitalised words alone.
+
+    Args:
+        rest: What follows.
+        words: How many words the line has.
+        makers: Words in lower case that may stand behind the name: what they are, and from where they report.
+    """
     rest = rest.strip()
     if not rest:
         return True
     if rest[0] in ":|":
         return words <= 16
-    if words > 10 or rest[-1] in _ENDS:
+    first = rest.partition(";")[0]
+    if first.count(" ") > 9 or (rest[-1] in _ENDS and len(first) == len(rest)):
         return False
-    named = [word for word in rest.replace("|", " ").split() if word[0].isalpha()]
-    return bool(named) and all(word[0].isupper() or len(word) <= 3 for word in named)
+    named = [word for word in first.replace("|", " ").split() if word[0].isalpha()]
+    is_named = [word[0].isupper() for word in named]
+    if any(word in makers and len(word) > 3 for word in named) and not all(is_named[:2]):
+        return False
+    return bool(named) and all(word[0].isupper() or len(word) <= 3 or word in makers for word in named)
 
 
 def _ends_sentence(line: str) -> bool:

@@ -14,8 +14,10 @@ from runut.record.edtf import Edtf
 
 MAX_LINE_CHARS = 240
 """Longer lines are prose, whatever dates they hold."""
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d(?!\d)")
 _FIRST_YEAR = 1900
+_LAST_SHORT_YEAR = 39
+"""A year of two digits up to this is in this century."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +60,27 @@ class Calendar:
     before: re.Pattern[str]
 
     def find_stamp(self, line: str) -> Stamp | None:
-        """Return the first full date of a line with its time."""
+        """Return the first full date of a line with its time; a year of two digits needs a weekday or a time beside."""
         if len(line) > MAX_LINE_CHARS or not _HAS_YEAR.search(line):
             return None
         for match in self.dates.finditer(line):
             found = self._read_day(match)
             if found is not None:
-                return self._with_clock(line, match, *found)
+                stamp = self._with_clock(line, match, *found)
+                if stamp.clock is not None or match["w"] or not match["y5"]:
+                    return stamp
         return None
 
     def _read_day(self, match: re.Match[str]) -> tuple[date, bool] | None:
-        year = int(match["y1"] or match["y2"] or match["y3"] or match["y4"])
+        short = match["y5"]
+        year = int(match["y1"] or match["y2"] or match["y3"] or match["y4"] or short)
+        if short:
+            year += 2000 if year <= _LAST_SHORT_YEAR else 1900
         name = match["m1"] or match["m2"]
-        day = int(match["d1"] or match["d2"] or match["d3"] or match["d4"])
+        day = int(match["d1"] or match["d2"] or match["d3"] or match["d4"] or match["d5"])
         if name:
             return _day_of(year, self.months[name.casefold()], day, is_clear=True)
-        month = int(match["m3"] or match["m4"])
+        month = int(match["m3"] or match["m4"] or match["m5"])
         if match["y3"]:
             return _day_of(year, month, day, is_clear=True)
         first, second = _day_of(year, month, day, is_clear=True), _day_of(year, day, month, is_clear=True)
@@ -98,6 +105,8 @@ class Calendar:
         if half:
             hour = hour % 12 + (12 if half in load_cues().words["afternoon"] else 0)
         zone = self.zones.get((clock["zone"] or "").casefold()) or _offset_of(clock["offset"])
+        if clock["shift"]:
+            zone = _offset_of(clock["shift"])
         said = f"{hour:02}:{clock['minute']}:{clock['second'] or '00'}"
         return Stamp(start, end, day, said, zone, is_clear)
 
@@ -112,7 +121,10 @@ def _day_of(year: int, month: int, day: int, *, is_clear: bool) -> tuple[date, b
 def _offset_of(written: str | None) -> str | None:
     if written is None or written in {"Z", "z"}:
         return "+00:00" if written else None
-    return f"{written[:3]}:{written[-2:]}"
+    hours, _, minutes = written[1:].strip().partition(":")
+    if len(hours) == 4:
+        hours, minutes = hours[:2], hours[2:]
+    return f"{written[0]}{int(hours):02}:{minutes or '00'}"
 
 
 def _one_of(words: object) -> str:
@@ -132,19 +144,20 @@ def load_calendar() -> Calendar:
         zones |= times.zones
     words = load_cues().words
     clock = (
-        r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
+        r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,6})?)?"
         rf"(?:\s?(?P<half>{_one_of(words['morning'] | words['afternoon'])}))?"
-        rf"(?:[\s(]{{1,2}}(?P<zone>{_one_of(zones)})\b|\s?(?P<offset>Z\b|[+-]\d\d:?\d\d(?!\d)))?"
+        rf"(?:[\s(]{{1,2}}(?P<zone>{_one_of(zones)})\b(?:\s?(?P<shift>[+-]\s?\d{{1,2}}(?::?\d\d)?)(?!\d))?|\s?(?P<offset>Z\b|[+-]\d\d:?\d\d(?!\d)))?"
     )
     month, gap = rf"(?:{_one_of(months)})", r"[\s./,\xa0-]{1,3}"
     date_pattern = (
-        rf"(?:\b(?P<w>{_one_of(weekdays)})\b\.?,?\s{{1,3}})?(?:"
+        rf"(?:\b(?P<w>{_one_of(weekdays)})\b(?:\s(?:{_one_of(words['market_days'])})\b)?[\s.,|/(]{{1,4}})?(?:"
         rf"(?<!\d)(?P<d1>\d{{1,2}})[a-z]{{0,2}}{gap}(?P<m1>{month})\b\.?{gap}(?P<y1>(?:19|20)\d\d)(?!\d)"
         rf"|\b(?P<m2>{month})\b\.?\s{{1,3}}(?P<d2>\d{{1,2}})[a-z]{{0,2}},?\s{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d)"
         r"|(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)(?!\d)"
-        r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d))"
+        r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d)"
+        r"|(?<![\d/.-])(?P<d5>[0-3]?\d)(?P<sep>[-/.])(?P<m5>[0-3]?\d)(?P=sep)(?P<y5>\d\d)(?![\d/.-]))"
     )
-    lead = rf"(?:[\s,|•·–—(T/-]{{0,6}}(?:(?:{_one_of(words['time_words'])})\.?\s{{1,2}})?)"
+    lead = rf"(?:[\s,|•·–—()T/-]{{0,6}}(?:(?:{_one_of(words['time_words'])})\.?\s{{1,2}})?)"
     return Calendar(
         months=months,
         weekdays=weekdays,
