@@ -19,7 +19,10 @@ _KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\s*$")
-_INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}")
+_INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Z]-\d{1,2}")
+_NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
+_SHORT_MARK_CHARS = 3
+"""Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
 _DASH = re.compile(r"\s[–—|-]\s")
 _EDGES = " \t\xa0:,.|/*•·–—-"
@@ -82,8 +85,8 @@ def find_closing_initials(line: str, press: Press) -> Iterator[Byline]:
         return
     for part in re.split(r"[/,&]", match["inner"]):
         name = part.strip()
-        is_medium = press.medium_of(name) is not None or name.casefold() in load_cues().marks
-        if _INITIALS.fullmatch(name) and not is_medium and not _is_credit_word(name):
+        is_maker = _INITIALS.fullmatch(name) or (match.start() == 0 and _is_person(name))
+        if is_maker and _find_marked(name, press) is None and not _is_credit_word(name):
             yield Byline(name=name, role=BylineRole.EDITOR)
 
 
@@ -91,9 +94,23 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in a bracket that closes a line."""
     match = _CLOSING.search(line)
     for part in re.split(r"[/,&]", match["inner"]) if match else ():
-        name = load_cues().marks.get(part.strip().casefold(), part.strip())
-        if press.medium_of(name) is not None:
+        name = _find_marked(part.strip(), press)
+        if name is not None:
             yield name
+
+
+def _find_marked(mark: str, press: Press) -> str | None:
+    """Return the medium for which a part of a closing bracket stands, None for a person's initials."""
+    name = load_cues().marks.get(mark.casefold())
+    if name is not None:
+        return name if mark.islower() or press.medium_of(mark) is None else mark
+    if mark.islower() and len(mark) <= _SHORT_MARK_CHARS:
+        return None
+    return mark if press.medium_of(mark) is not None else None
+
+
+def _is_person(name: str) -> bool:
+    return 2 <= len(name.split()) <= 4 and is_written_as_name(name) and name.replace(" ", "").isalpha()
 
 
 def _is_credit_word(name: str) -> bool:
@@ -197,7 +214,9 @@ def _without_trade(name: str) -> str:
 def _may_be_name(name: str) -> bool:
     """Tell whether words are neither too many, nor numbers, nor a label or a word of the site."""
     words = name.split()
-    if not words or len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name):
+    if len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name):
+        return False
+    if _NAME.fullmatch(name) is None or "_" in name:
         return False
     start = load_cues().find_start(name.lower())
     return not (start is not None and start[1] in _ROLE_OF and len(start[0]) == len(name))

@@ -45,7 +45,7 @@ def find_credit(line: str, press: Press) -> Credit | None:
     if (kept := _find_kept(line)) is not None:
         return kept
     if match := _inner_cue().search(line):
-        name = match["name"].strip(" ().•")
+        name = match["name"].strip(" ().•/")
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
     if (match := _BRACKET_END.search(line)) and _is_credit(match["inner"], press):
         return Credit(match["inner"].strip(), match.start() == 0)

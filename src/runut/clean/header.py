@@ -15,6 +15,7 @@ _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
 _MAX_DECK_WORDS = 45
 _PICTURE_SHAPES = frozenset({Shape.PROSE, Shape.CAPTION, Shape.CREDIT})
+_DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
 
 
@@ -167,11 +168,14 @@ def _name_lone_sources(layout: Layout, first: int, end: int) -> None:
 
 def _name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> None:
     """Label a person's name right above or below the date, alone or before a dash and the site's name."""
-    for index in range(first, end):
+    for index in range(max(0, first - 2), end):
         if layout.labels[index] is not LineLabel.DATELINE:
             continue
-        for beside in (index - 1, index + 1):
+        is_above_title = layout.title is not None and index + 1 == layout.title
+        for beside in (index + 2,) if is_above_title else (index - 1, index + 1):
             if not (first <= beside < end and _is_name(layout, beside, is_above=False)):
+                continue
+            if is_above_title and not _DASH.search(layout.signals[beside].text):
                 continue
             name = _NAME_END.split(layout.signals[beside].text)[0]
             if len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press):

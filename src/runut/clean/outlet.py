@@ -53,6 +53,8 @@ def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bo
     if outlet is not None and (_stem(name) == _stem(outlet) or (medium and medium is press.medium_of(outlet))):
         return True
     host = _host_of(page.url)
+    if host is not None and _stem(name) in host.split(".")[:-1]:
+        return True
     return medium is not None and host is not None and medium.domain is not None and _is_under(host, medium.domain)
 
 
@@ -135,11 +137,8 @@ def _find_in_foot(layout: Layout, press: Press) -> str | None:
     """Return the owner of the copyright, else the one domain that lines of the site's own name."""
     domains: Counter[str] = Counter()
     for line in _foot_lines(layout):
-        owner = _COPYRIGHT.search(line)
-        if owner is not None:
-            address = _DOMAIN.match(line, owner.start("owner"))
-            if name := address[0] if address is not None else _owner_of(owner["owner"], press):
-                return name
+        if (owner := _COPYRIGHT.search(line)) and (name := _owner_of(owner["owner"], press)):
+            return name
         domains.update(found for found in _DOMAIN.findall(line) if _medium_is_no_platform(found))
     return domains.most_common(1)[0][0] if domains else None
 

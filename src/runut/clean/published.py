@@ -79,16 +79,9 @@ def _is_clear(stamp: Stamp, language: str) -> bool:
 
 
 def _is_update(signal: Signal, stamp: Stamp) -> bool:
-    """Tell whether a stamp says when the story was changed: by a word before it, or by one alone behind it."""
-    cues = load_cues().words
-    before, behind = (
-        set(part.lower().replace(":", " ").split()) for part in (signal.text[: stamp.start], signal.text[stamp.end :])
-    )
-    if not before.isdisjoint(cues["published"]):
-        return False
-    if not before.isdisjoint(cues["updated"]):
-        return True
-    return not behind.isdisjoint(cues["updated"]) and not load_calendar().find_stamp(signal.text[stamp.end :])
+    """Tell whether a stamp says when the story was changed: by a word before it."""
+    cues, before = load_cues().words, signal.text[: stamp.start].lower().replace(":", " ").split()
+    return cues["published"].isdisjoint(before) and not cues["updated"].isdisjoint(before)
 
 
 def _find_in_metadata(page: Page) -> Publication | None:

@@ -122,8 +122,8 @@ def _offset_of(written: str | None) -> str | None:
     if written is None or written in {"Z", "z"}:
         return "+00:00" if written else None
     hours, _, minutes = written[1:].strip().partition(":")
-    if len(hours) == 4:
-        hours, minutes = hours[:2], hours[2:]
+    if len(hours) > 2:
+        hours, minutes = hours[:-2], hours[-2:]
     return f"{written[0]}{int(hours):02}:{minutes or '00'}"
 
 
