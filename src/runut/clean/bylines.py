@@ -132,7 +132,7 @@ def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byl
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names after each "Label:" of a line, or after the label with which it begins."""
-    labels = list(_label().finditer(line))
+    labels = list(_label().finditer(line)) if ":" in line else []
     if labels and not line[: labels[0].start()].strip(_EDGES):
         for label, following in zip(labels, [*labels[1:], None], strict=True):
             role = Cue.REPORTER if label["both"] else next(cue for key, cue in _KEYS.items() if label[key])

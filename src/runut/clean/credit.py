@@ -13,6 +13,8 @@ from runut.languages import known_languages, read_toml
 _SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
+_SIGN = re.compile(r"[/:(\[]")
+"""Every credit has one of these before or inside it."""
 _DASH = re.compile(r"\s[-–—|]\s")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _MAX_CREDIT_WORDS = 8
@@ -39,6 +41,8 @@ def _inner_cue() -> re.Pattern[str]:
 
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
+    if _SIGN.search(line) is None:
+        return None
     line = line.removeprefix("©").lstrip()
     if (sentence := _find_after_sentence(line, press)) is not None:
         return Credit(sentence, stands_alone=False)

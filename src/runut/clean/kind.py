@@ -75,15 +75,22 @@ class _Look:
         cues: Cue → indexes of the lines that hold it.
         body: Indexes of the story's sentences.
         words: How many words those have.
-        units: Indexes of headlines with an age, a date or a line or two of their own.
+        longest: How many of those follow each other at most.
         address: What the page's address says.
+        signals: The page's lines.
     """
 
     cues: dict[Cue, list[int]]
     body: list[int]
     words: int
-    units: list[int]
+    longest: int
     address: tuple[Cue, str] | None
+    signals: Sequence[Signal]
+
+    @property
+    def units(self) -> list[int]:
+        """Indexes of headlines with an age, a date or a line or two of their own; no page's story needs them."""
+        return list(_find_units(self.signals))
 
 
 def find_kind(page: Page, layout: Layout, hits: Sequence[CueHit], cues: Cues) -> Kind:
@@ -110,7 +117,8 @@ def _look_at(page: Page, layout: Layout, hits: Sequence[CueHit], cues: Cues) -> 
             found.setdefault(hit.cue, []).append(bisect_right(starts, hit.start) - 1)
     body = [index for index, label in enumerate(layout.labels) if label is LineLabel.BODY]
     words = sum(signals[index].words for index in body)
-    return _Look(found, body, words, list(_find_units(signals)), _read_address(_address_of(page), cues))
+    longest = max(_runs(body), default=0)
+    return _Look(found, body, words, longest, _read_address(_address_of(page), cues), signals)
 
 
 def _address_of(page: Page) -> str | None:
@@ -173,7 +181,8 @@ def _find_message(layout: Layout, look: _Look) -> Kind | None:
             return Kind(_KIND_OF[cue], f"its address has “{look.address[1]}”")
         first = look.body[0] if look.body else None
         near = [at for at in lines if first is None or at in look.body or first - 4 <= at <= look.body[-1] + 4]
-        if near and not (len(look.units) >= _FEWEST_UNITS and near[0] > look.units[1]):
+        units = look.units if near else []
+        if near and not (len(units) >= _FEWEST_UNITS and near[0] > units[1]):
             return Kind(_KIND_OF[cue], f"line {layout.signals[near[0]].number}: “{layout.signals[near[0]].text[:60]}”")
     return None
 
@@ -284,7 +293,7 @@ def _find_list(layout: Layout, look: _Look) -> Kind | None:
 
 
 def _has_no_own_story(layout: Layout, look: _Look) -> bool:
-    return not look.body or (max(_runs(look.body)) <= _TEASER_LINES and not _is_signed(layout, look))
+    return not look.body or (look.longest <= _TEASER_LINES and not _is_signed(layout, look))
 
 
 def _is_list_of(cue: Cue, told: Sequence[int], layout: Layout, look: _Look) -> bool:
@@ -293,38 +302,39 @@ def _is_list_of(cue: Cue, told: Sequence[int], layout: Layout, look: _Look) -> b
         return True
     if told[0] in look.body:
         return len(look.body) <= _TEASER_LINES
-    if told[0] > look.body[0] or max(_runs(look.body)) > _TEASER_LINES:
+    if told[0] > look.body[0] or look.longest > _TEASER_LINES:
         return False
     return cue is Cue.SEARCH or (len(look.units) >= _FEWEST_UNITS - 1 and not _is_signed(layout, look))
 
 
 def _is_list(layout: Layout, look: _Look) -> bool:
     """Tell whether a page is a run of units rather than one story with a list beside it."""
-    signals = layout.signals
     if _count_stories(layout, look) >= _FEWEST_STORIES:
         return True
-    if len(look.units) < _FEWEST_UNITS:
+    if look.longest > _TEASER_LINES:
         return False
-    if not look.body:
-        return True
+    units = look.units
+    if len(units) < _FEWEST_UNITS or not look.body:
+        return len(units) >= _FEWEST_UNITS
     first, last = look.body[0], look.body[-1]
-    inside = [at for at in look.units if first <= at <= last]
-    longest = max(_runs(look.body))
-    if len(inside) >= _FEWEST_UNITS - 1 and longest <= _TEASER_LINES and any(map(_is_age, signals[first:last])):
+    inside = sum(first <= at <= last for at in units)
+    if inside >= _FEWEST_UNITS - 1 and any(map(_is_age, look.signals[first:last])):
         return True
-    if longest > _TEASER_LINES or len(look.body) > _TEASER_LINES + 1:
+    if len(look.body) > _TEASER_LINES + 1:
         return False
-    above = sum(at < (layout.title if layout.title is not None else first) for at in look.units)
-    below = [at for at in look.units if at > last]
-    is_apart = (
-        any(one.shape in {Shape.STOP, Shape.RELATED} for one in signals[last + 1 : below[0] + 1]) if below else True
-    )
-    with_text = sum(
-        any(one.shape in {Shape.PROSE, Shape.TRUNCATED} for one in signals[at + 1 : at + 4]) for at in below
-    )
-    return above >= _FEWEST_UNITS - 1 or (
-        with_text >= _FEWEST_UNITS - 1 and not (is_apart and _is_signed(layout, look))
-    )
+    above = sum(at < (layout.title if layout.title is not None else first) for at in units)
+    return above >= _FEWEST_UNITS - 1 or _is_list_below(layout, look, [at for at in units if at > last])
+
+
+def _is_list_below(layout: Layout, look: _Look, units: Sequence[int]) -> bool:
+    """Tell whether the units below a short text are of its kind, and no list that a heading keeps apart from it."""
+    signals, texts = look.signals, {Shape.PROSE, Shape.TRUNCATED}
+    told = sum(any(one.shape in texts for one in signals[at + 1 : at + 4]) for at in units)
+    if told < _FEWEST_UNITS - 1:
+        return False
+    between = signals[look.body[-1] + 1 : units[0] + 1]
+    is_apart = any(one.shape in {Shape.STOP, Shape.RELATED} for one in between)
+    return not (is_apart and _is_signed(layout, look))
 
 
 def _runs(indexes: Sequence[int]) -> Iterator[int]:

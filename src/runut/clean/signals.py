@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
-from runut.clean.stamps import Calendar, Stamp
+from runut.clean.stamps import HAS_YEAR, Calendar, Stamp
 
 
 class Shape(StrEnum):
@@ -98,7 +98,9 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     """
     chrome = [hit.start for hit in hits if hit.cue in SITE_CUES]
     chrome.append(len(text) + 1)
-    at = 0
+    years = [match.start() for match in HAS_YEAR.finditer(text)]
+    years.append(len(text) + 1)
+    at = year = 0
     signals: list[Signal] = []
     for number, start, end in split_lines(text):
         line = text[start:end].strip()
@@ -106,8 +108,10 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
             continue
         while chrome[at] < start:
             at += 1
-        has_cue = chrome[at] < end
-        signals.append(_signal((number, start, end), line, cues, calendar, has_cue=has_cue))
+        while years[year] < start:
+            year += 1
+        dated = calendar if years[year] < end else None
+        signals.append(_signal((number, start, end), line, cues, dated, has_cue=chrome[at] < end))
     return _join_wrapped(signals)
 
 
@@ -128,14 +132,15 @@ def split_lines(text: str) -> list[tuple[int, int, int]]:
     return lines
 
 
-def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar, *, has_cue: bool) -> Signal:
+def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar | None, *, has_cue: bool) -> Signal:
+    """Return what a line looks like; the calendar is at hand only where the line may hold a date."""
     words = line.count(" ") + 1
     ends_well = line[-1] in _ENDS or _ends_sentence(line)
     shape, reason = None, ""
     stamp = None
     if words <= _MAX_CUE_WORDS:
         shape, reason = _by_cue(line, words, cues, ends_well=ends_well, has_cue=has_cue)
-        if shape is None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
+        if shape is None and calendar is not None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
             stamp = calendar.find_stamp(line)
             most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:

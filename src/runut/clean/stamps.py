@@ -14,7 +14,8 @@ from runut.record.edtf import Edtf
 
 MAX_LINE_CHARS = 240
 """Longer lines are prose, whatever dates they hold."""
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d(?!\d)")
+HAS_YEAR = re.compile(r"[0-9](?:[0-9]{3}|[0-9]?[/.-][0-9])")
+"""Without one of these in it a line holds no stamp."""
 _FIRST_YEAR = 1900
 _LAST_SHORT_YEAR = 39
 """A year of two digits up to this is in this century."""
@@ -61,7 +62,7 @@ class Calendar:
 
     def find_stamp(self, line: str) -> Stamp | None:
         """Return the first full date of a line with its time; a year of two digits needs a weekday or a time beside."""
-        if len(line) > MAX_LINE_CHARS or not _HAS_YEAR.search(line):
+        if len(line) > MAX_LINE_CHARS or not HAS_YEAR.search(line):
             return None
         for match in self.dates.finditer(line):
             found = self._read_day(match)

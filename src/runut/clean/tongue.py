@@ -21,8 +21,9 @@ _SURE_SCORE = 0.9
 _MIN_FUNCTION_SHARE = 0.1
 """Of the words of news one in four to nine is one of these; of a language not related hardly one in twenty."""
 _SURE_SHARE = 0.25
-_SURE_SHARE_WITH_MARKS = 0.15
+_SURE_SHARE_WITH_MARKS = 0.12
 """Less is enough where a text also has words that tell the language from the one it is taken for."""
+_CLEAR_ODDS = 3
 _FOREIGN_SHARE = 0.2
 """In a line of its own a language shows more of its small words than borrowed titles and names bring along."""
 _OWN_SHARE = 0.05
@@ -149,7 +150,8 @@ def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
     row = load_cues().rivals.get(code)
     if row is None:
         return share >= _SURE_SHARE
-    return share >= _SURE_SHARE_WITH_MARKS and _count(row.own, words) > 0 and _count(row.theirs, words) == 0
+    ours, theirs = _count(row.own, words), _count(row.theirs, words)
+    return share >= _SURE_SHARE_WITH_MARKS and ours > _CLEAR_ODDS * theirs
 
 
 def _settle_rivalry(code: str, words: Sequence[str]) -> str:
