@@ -80,3 +80,12 @@ def test_every_kind_has_its_pages() -> None:
     counts = Counter(page["kind"] for page in _PAGES)
     assert set(counts) == {kind.value for kind in PageKind}
     assert len(_OTHERS) >= 40
+
+
+def test_a_list_of_very_many_headlines_is_told_in_one_pass() -> None:
+    text = "\n".join(f"Kabar Nomor {number} dari Lembah Sagu\n2 jam lalu" for number in range(50_000))
+    assert clean_page(page_from_text(text)).kind is PageKind.INDEX
+
+
+def test_every_kind_can_be_told_in_words() -> None:
+    assert all(kind.told for kind in PageKind)

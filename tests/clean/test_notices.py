@@ -132,3 +132,8 @@ def test_a_notice_that_is_a_sentence_of_the_story_stays_in_its_body() -> None:
     text, (notice,) = _read("Ralat: Sebelumnya tertulis tujuh hari, seharusnya sepuluh hari.")
     labels = {line.number: line.label for line in clean_page(page_from_text(text)).lines}
     assert labels[notice.line] is LineLabel.BODY
+
+
+def test_a_line_of_very_many_phrases_is_read_in_one_pass() -> None:
+    text = "Catatan itu disimpan. Dalam catatan: tidak ada apa-apa di sana, " * 20_000
+    assert _read(text)[1] == ()

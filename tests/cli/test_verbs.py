@@ -186,3 +186,27 @@ def test_a_reader_that_goes_away_is_no_failure_to_shout_about(pages: Path) -> No
     ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert ended.stderr == ""
     assert len(ended.stdout) == 10
+
+
+def test_a_page_that_is_no_article_says_what_it_is(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hilang.txt"
+    path.write_text("Kabar Senja\n404\nHalaman tidak ditemukan\nKembali ke beranda\n", encoding="utf-8")
+    shown = run("read", path).out
+    assert "kind  an error message: line 3" in shown
+    assert "not read further: no article but an error message" in shown
+
+
+def test_notices_and_lines_in_another_language_are_shown(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "ralat.txt"
+    path.write_text(
+        "Gencatan Senjata di Lembah Sagu Diperpanjang\n"
+        "Kedua kubu memperpanjang gencatan senjata di lembah itu karena perundingan belum selesai.\n"
+        "Mereka akan bertemu lagi di balai desa itu pada pekan depan bersama para tetua.\n"
+        "We will stay at this table for as long as the people of the valley need us, he said in the hall.\n"
+        "Ralat: Sebelumnya tertulis tujuh hari, seharusnya sepuluh hari.\n",
+        encoding="utf-8",
+    )
+    shown = run("read", path).out
+    assert "notices  correction (line 5)" in shown
+    assert "also in  en (line 4)" in shown
+    assert "kind  an article: sentences of one story" in run("read", path, "--explain").out

@@ -147,3 +147,12 @@ def test_one_sentence_on_two_thousand_lines_gives_its_claims_on_each(read: Read)
     assert [event.evidence.line for event in record.events] == list(range(1, times + 1))
     assert [casualty.evidence.line for casualty in record.casualties] == list(range(1, times + 1))
     assert len({claim.id for claim in record.claims}) == 2 * times
+
+
+def test_a_line_in_another_language_gives_no_claims() -> None:
+    english = "The army said on Tuesday that it had agreed to withdraw all of its troops from the valley and the town."
+    record = read_page(f"{STORY}\n{english}\n", published="2022-05-05")
+    line = record.article.lines[-1]
+    assert record.article.language_of(line) == "en"
+    assert record.claims
+    assert line.number not in {claim.evidence.line for claim in record.claims}

@@ -153,7 +153,7 @@ def _find_units(signals: Sequence[Signal]) -> Iterator[int]:
         if prose and prose[0] <= _AGE_LINES and all(one.shape is not Shape.HEADLINE for one in ahead):
             first = index + 1 + prose[0]
             end = first
-            while end <= last and signals[end].shape in {Shape.PROSE, Shape.TRUNCATED}:
+            while end <= min(last, first + _TEASER_LINES) and signals[end].shape in {Shape.PROSE, Shape.TRUNCATED}:
                 end += 1
             if end - first <= _TEASER_LINES and (is_dated or end > last or _closes_unit(signals[end])):
                 yield index

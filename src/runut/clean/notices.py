@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ _EDGES = " \t\xa0,;:.–—-"
 _QUOTED = re.compile(r"\s*(?:[:,]\s*)?[\"“‘](?P<inner>[^\"”’\n]{2,200})[\"”’]")
 _MAX_SAID_CHARS = 160
 _LABEL_CHARS = 60
+_MAX_TRIES = 4
+"""So many phrases of one line are looked at; a line of very many is no notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,11 @@ def find_notices(layout: Layout, hits: Sequence[CueHit]) -> Iterator[Notice]:
     signals = layout.signals
     starts = [signal.start for signal in signals]
     seen = -1
+    tries: Counter[int] = Counter()
     for hit in told:
         at = bisect_right(starts, hit.start) - 1
-        if at <= seen or _is_elsewhere(layout, at):
+        tries[at] += 1
+        if at <= seen or tries[at] > _MAX_TRIES or _is_elsewhere(layout, at):
             continue
         found = _read_notice(signals, at, hit)
         if found is not None:
