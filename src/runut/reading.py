@@ -66,7 +66,8 @@ def read_pages(
 ) -> Iterator[PageRecord | Dropped]:
     """Yield the record of every page of files, folders and streams, in order; what gives none is a `Dropped`.
 
-    Pages of the live web follow, as they come in.
+    A story that runs over several pages comes as one page, once its last part is there; a part that waits in vain
+    comes last. Pages of the live web follow, as they come in.
 
     Args:
         sources: Paths, globs, "-" for standard input, or `WebSources`.

@@ -85,9 +85,9 @@ class _Desk:
         if mark is None:
             yield page
             return
-        article = clean_page(page)
-        key = _key_of(mark, article)
-        if key is None or not article.kind.has_story:
+        article = _read_or_leave(page)
+        key = _key_of(mark, article) if article is not None and article.kind.has_story else None
+        if article is None or key is None:
             yield page
             return
         story = self.stories.setdefault(key, _Story(self.seen))
@@ -135,6 +135,14 @@ class _Desk:
             return
         for part in parts:
             yield replace(part.page, metadata=tuple(sorted((*part.page.metadata, (MISSING_KEY, missing)))))
+
+
+def _read_or_leave(page: Page) -> Article | None:
+    """Return a page's article, None where reading fails: whoever reads it next will say so."""
+    try:
+        return clean_page(page)
+    except Exception:  # noqa: BLE001 - one page never stops a run
+        return None
 
 
 def _key_of(mark: PartMark, article: Article) -> str | None:
