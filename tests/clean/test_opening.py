@@ -40,6 +40,7 @@ def test_a_mark_gives_place_outlet_and_agency(
         "Kedua kubu bertemu - untuk kesekian kali - di balai desa.",
         "Rusia - negara terluas di dunia - menengahi.",
         "Presiden itu mengatakan: kami siap.",
+        "SEPAKAT DI BALAI DESA - Kedua kubu berjabat tangan pada Senin.",
         "“Kami siap – selalu,” katanya.",
         "Kedua kubu bertemu.",
         "",

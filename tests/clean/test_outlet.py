@@ -6,6 +6,7 @@ import pytest
 
 from runut.clean import clean_page
 from runut.read import page_from_text
+from runut.record.page import Page
 
 _STORY = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat.\n"
 
@@ -17,6 +18,7 @@ _STORY = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nKedua kubu bertemu lagi di ba
         (_STORY + "\nCopyright © 2021 Gema Teluk. All rights reserved.", "Gema Teluk"),
         (_STORY + "\nCopyright 2021 GemaTeluk.com", "GemaTeluk"),
         (_STORY + "\n© 2019 - 2021 Gema Teluk", "Gema Teluk"),
+        (_STORY + "\n© 2021 Gema Teluk Copyright", "Gema Teluk"),
         (_STORY + "\nHak Cipta © 2021 Gema Teluk", "Gema Teluk"),
         (_STORY + "\n2021 © Gema Teluk", "Gema Teluk"),
         (_STORY + "\nSaksikan Live Gema Pagi:", None),
@@ -35,3 +37,8 @@ def test_only_a_publishing_name_is_an_outlet(text: str, outlet: str | None) -> N
 
 def test_the_name_of_a_known_host_is_its_mediums() -> None:
     assert clean_page(page_from_text(_STORY, url="https://www.reuters.com/a")).outlet == "Reuters"
+
+
+def test_a_sites_name_that_is_the_headline_is_no_outlet() -> None:
+    page = Page(id="a", text=_STORY, sha256="0", metadata=(("og:site_name", "Dua Kubu"), ("og:title", "Dua Kubu")))
+    assert clean_page(page).outlet is None

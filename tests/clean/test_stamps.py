@@ -50,6 +50,7 @@ from runut.clean.stamps import load_calendar
         ("Sat, 1 May 2021 01:12:00 +0530", "2021-05-01T01:12:00+05:30"),
         ("Sabtu, 01 Mei 2021 / 19 Ramadan 1442 H", "2021-05-01"),
         ("1 Agust 2021", "2021-08-01"),
+        ("Jum'at, 30 April 2021 − 23:19 WIB", "2021-04-30T23:19:00+07:00"),
         ("1 Mei 2021 | 2 tahun lalu", "2021-05-01"),
     ],
 )

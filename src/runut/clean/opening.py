@@ -140,5 +140,8 @@ def _own_mark(names: list[str], place: str | None, press: Press) -> str | None:
     words = others[0].split()
     if len(words) > _MAX_MARK_WORDS or not all(word[0].isupper() for word in words):
         return None
-    has_word = not load_cues().words["outlet"].isdisjoint(others[0].casefold().split())
+    folded, cues = others[0].casefold().split(), load_cues().words
+    if not cues["function"].isdisjoint(folded):
+        return None
+    has_word = not cues["outlet"].isdisjoint(folded)
     return others[0] if has_word or (len(words) > 1 and (place is not None or others[0].isupper())) else None

@@ -25,6 +25,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]{0,3}(?P<owner>[^|.,\n©\d]{3,50})",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|]\s")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _TOP_LINES = 4
@@ -39,7 +40,7 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     if opening is not None and opening.outlet is not None:
         return dated if dated is not None and _stem(dated) == _stem(opening.outlet) else opening.outlet
     for key in _SITE_KEYS:
-        if told.get(key):
+        if told.get(key) and told[key] not in {told.get("og:title"), told.get("title")}:
             return told[key]
     if own_domain is not None:
         medium = _medium_of_host(own_domain, press)
@@ -164,7 +165,7 @@ def _owner_of(words: str, press: Press) -> str | None:
         return domain[0]
     for hit in press.find_media(words):
         return words[hit.start : hit.end]
-    name, cues = words.strip(" -–—:"), load_cues()
+    name, cues = _RIGHTS.sub("", words).strip(" -–—:"), load_cues()
     parts = name.split()
     is_firm = any(part.casefold().strip(",") in cues.words["company"] for part in parts)
     is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))

@@ -158,12 +158,12 @@ def load_calendar() -> Calendar:
         r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d)"
         r"|(?<![\d/.-])(?P<d5>[0-3]?\d)(?P<sep>[-/.])(?P<m5>[0-3]?\d)(?P=sep)(?P<y5>\d\d)(?![\d/.-]))"
     )
-    lead = rf"(?:[\s,|•·–—()T/-]{{0,6}}(?:(?:{_one_of(words['time_words'])})\.?\s{{1,2}})?)"
+    lead = rf"(?:[\s,|•·–—−()T/-]{{0,6}}(?:(?:{_one_of(words['time_words'])})\.?\s{{1,2}})?)"
     return Calendar(
         months=months,
         weekdays=weekdays,
         zones=zones,
         dates=re.compile(date_pattern, re.IGNORECASE),
         after=re.compile(lead + clock, re.IGNORECASE),
-        before=re.compile(rf"(?<!\d){clock}[\s,|•·–—-]{{0,6}}$", re.IGNORECASE),
+        before=re.compile(rf"(?<!\d){clock}[\s,|•·–—−-]{{0,6}}$", re.IGNORECASE),
     )
