@@ -98,3 +98,12 @@ def test_a_credit_is_read_in_whatever_form_a_house_writes_it(line: str, name: st
     credit = find_credit(line, load_press())
     assert credit is not None
     assert credit.name == name
+
+
+def test_a_house_before_the_photographer_belongs_to_the_credit() -> None:
+    credit = find_credit("Warga menonton meriam (gemateluk.example/Sari Wening)", load_press())
+    assert credit is not None
+    assert credit.name == "gemateluk.example/Sari Wening"
+    loose = find_loose_credit("Warga menonton meriam di tepi kota. Gema Foto/Sari Wening")
+    assert loose is not None
+    assert loose.name == "Gema Foto/Sari Wening"

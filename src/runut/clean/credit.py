@@ -15,6 +15,10 @@ _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _SIGN = re.compile(r"[/:(\[]")
 """Every credit has one of these before or inside it."""
+_HOUSE_AND_NAME = re.compile(
+    r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
+)
+_HOUSE = re.compile(r"[.)]\s(?P<house>[A-Z][\w.&-]{1,24}(?:\s[A-Z][\w.&-]{1,24}){0,2})\s?$")
 _DASH = re.compile(r"\s[-–—|]\s")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _MAX_CREDIT_WORDS = 8
@@ -51,7 +55,8 @@ def find_credit(line: str, press: Press) -> Credit | None:
     if match := _inner_cue().search(line):
         name = match["name"].strip(" ().•/")
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
-    if (match := _BRACKET_END.search(line)) and _is_credit(match["inner"], press):
+    match = _BRACKET_END.search(line)
+    if match is not None and (_is_credit(match["inner"], press) or _HOUSE_AND_NAME.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
     if (match := _SLASH_END.match(line)) is None:
         return None
@@ -106,8 +111,11 @@ def find_loose_credit(line: str) -> Credit | None:
     if match is None or len(match["before"].split()) < 2:
         return None
     name = match["name"].strip()
+    house = _HOUSE.search(match["before"])
     is_name = name[:1].isupper() and name.replace(" ", "").replace(".", "").isalpha() and len(name.split()) <= 3
-    return Credit(name, stands_alone=False) if is_name else None
+    if not is_name:
+        return None
+    return Credit(f"{house['house']}/{name}" if house is not None else name, stands_alone=False)
 
 
 def is_picture_note(line: str, press: Press) -> bool:
