@@ -130,7 +130,7 @@ class Cues:
 
     def find_whole(self, folded: str) -> Cue | None:
         """Return what a line is whose words, edge signs dropped, are a cue; numbers stand as "#"."""
-        key = folded.strip(_EDGES)
+        key = folded if folded[:1].isalpha() and folded[-1:].isalnum() else folded.strip(_EDGES)
         cue = self.whole.get(key)
         if cue is None and key:
             if key[0].isdigit() or key[-1].isdigit():
