@@ -51,7 +51,8 @@ def clean_page(page: Page) -> Article:
     relays = find_relays(page.text, body, hits, press, cues)
     lines = _lines_of(layout, page)
     tongues = find_tongues(page.text, lines, lowered)
-    published = find_published(page, layout, tongues.language) if kind.kind.has_fields else None
+    has_date = kind.kind.has_fields or page.published is not None  # what the user gives holds for any page
+    published = find_published(page, layout, tongues.language) if has_date else None
     return Article(
         lines=lines,
         title=_title_of(page, layout) if kind.kind.has_fields else None,
