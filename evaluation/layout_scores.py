@@ -56,8 +56,18 @@ class Scores:
 def read_page_forms(page: LayoutPage) -> Iterator[tuple[str, Page]]:
     """Yield a layout page as Runut reads its text and its HTML."""
     yield "text", page_from_text(page.text, id=page.slug)
-    text, metadata = parse_html(page.html)
-    yield "html", make_page(text, id=page.slug, format=PageFormat.HTML, where=page.slug, metadata=metadata)
+    seen = parse_html(page.html)
+    yield (
+        "html",
+        make_page(
+            seen.text,
+            id=page.slug,
+            format=PageFormat.HTML,
+            where=page.slug,
+            metadata=seen.metadata,
+            hints=seen.hints,
+        ),
+    )
 
 
 def body_of(page: Page, article: Article) -> str:

@@ -40,6 +40,7 @@ from runut.record.claims import (
 )
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
+from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page, PageFormat
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
@@ -301,6 +302,13 @@ _articles = st.builds(
         st.builds(Passage, first=st.integers(1, 9), last=st.integers(9, 99), language=_names), max_size=1
     ).map(tuple),
 )
+_hints = st.builds(
+    LineHint,
+    places=st.sets(st.sampled_from(Place), max_size=3).map(lambda found: tuple(p for p in Place if p in found)),
+    links_percent=st.integers(0, 10).map(lambda tenth: 10 * tenth),
+    votes=st.integers(0, 2),
+    voters=st.integers(2, 4),
+)
 _pages = st.builds(
     Page,
     id=_names,
@@ -311,6 +319,7 @@ _pages = st.builds(
     published=_opt_names,
     fetched=_opt_names,
     metadata=st.lists(st.tuples(_names, _names), max_size=2).map(tuple),
+    hints=st.lists(_hints, max_size=4).map(tuple),
 )
 _page_records = st.builds(
     PageRecord,

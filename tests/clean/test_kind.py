@@ -30,8 +30,16 @@ _PLAIN = [page for page in _OTHERS if page["kind"] not in {"video", "gallery"}]
 def _page_of(page: dict[str, Any]) -> Page:
     if "html" not in page:
         return page_from_text(page["text"].strip(), url=page.get("url"))
-    text, metadata = parse_html(page["html"])
-    return Page(id="page", text=text, sha256="0", format=PageFormat.HTML, url=page.get("url"), metadata=metadata)
+    html = parse_html(page["html"], "the test")
+    return Page(
+        id="page",
+        text=html.text,
+        sha256="0",
+        format=PageFormat.HTML,
+        url=page.get("url"),
+        metadata=html.metadata,
+        hints=html.hints,
+    )
 
 
 def _clean(page: dict[str, Any]) -> Article:

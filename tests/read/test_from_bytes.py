@@ -67,7 +67,7 @@ def test_html_is_read_as_html_whatever_it_is_called() -> None:
         (b'{"a": 1}', "application/json", "only text and HTML"),
         (b"\x89PNG\r\n", "text/html", "a PNG picture"),
         (b"", "text/html", "is empty"),
-        (b"<html><script>x</script></html>", "text/html", "is blank"),
+        (b"<html><script>x</script></html>", "text/html", "shows no text"),
     ],
 )
 def test_what_is_no_page_is_refused(data: bytes, content_type: str, words: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from runut.read.html import is_html, parse_html
+import pytest
+
+from runut.errors import InputError
+from runut.read.html import find_address, is_html, parse_html
 
 _PAGE = """<!DOCTYPE html>
 <html lang="id"><head><title>Dua Pihak Berunding | Gema Teluk</title>
@@ -20,8 +23,8 @@ _PAGE = """<!DOCTYPE html>
 
 
 def test_each_block_is_a_line_and_what_a_reader_cannot_see_is_left_out() -> None:
-    text, _ = parse_html(_PAGE)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    text = parse_html(_PAGE).text
+    lines = [line for line in text.splitlines() if line]
     assert lines == [
         "Beranda",
         "Dunia",
@@ -33,13 +36,12 @@ def test_each_block_is_a_line_and_what_a_reader_cannot_see_is_left_out() -> None
 
 
 def test_the_head_gives_sorted_pairs() -> None:
-    _, metadata = parse_html(_PAGE)
-    assert metadata == (
+    assert parse_html(_PAGE).metadata == (
         ("article:published_time", "2021-03-04T05:06:07+07:00"),
         ("author", "Sari Wening"),
         ("canonical", "https://gemateluk.example/1"),
-        ("jsonld:author", "Bagas Rian"),
         ("jsonld:author", "Sari Wening"),
+        ("jsonld:author", "Bagas Rian"),
         ("jsonld:datePublished", "2021-03-04"),
         ("jsonld:headline", "Dua Pihak Berunding"),
         ("jsonld:publisher", "Gema Teluk"),
@@ -50,13 +52,25 @@ def test_the_head_gives_sorted_pairs() -> None:
 
 
 def test_faulty_linked_data_says_nothing() -> None:
-    _, metadata = parse_html('<html><script type="application/ld+json">{"@type": </script><body>a</body></html>')
-    assert metadata == ()
+    page = parse_html('<html><script type="application/ld+json">{"@type": </script><body>a</body></html>')
+    assert page.metadata == ()
 
 
-def test_deep_nesting_is_read() -> None:
-    text, _ = parse_html("<html><body>" + "<div>" * 20_000 + "dalam" + "</div>" * 20_000)
-    assert text.strip() == "dalam"
+def test_a_page_that_scripts_or_frames_fill_is_refused_with_the_reason() -> None:
+    with pytest.raises(InputError, match=r"a page\.html shows no text of its own"):
+        parse_html("<html><frameset><frame src=a.html></frameset></html>", "a page.html")
+
+
+def test_half_a_character_is_refused() -> None:
+    with pytest.raises(InputError, match="half a character at 12"):
+        parse_html("<html><p>abc\ud800</p>")
+
+
+def test_the_canonical_address_is_taken_where_it_is_whole() -> None:
+    assert find_address([("canonical", "/1"), ("og:url", "https://gemateluk.example/2")]) == (
+        "https://gemateluk.example/2"
+    )
+    assert find_address([("og:url", "javascript:void(0)")]) is None
 
 
 def test_html_is_known_by_its_beginning() -> None:

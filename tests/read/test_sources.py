@@ -144,7 +144,7 @@ def test_an_empty_row_file_is_dropped(tmp_path: Path) -> None:
 
 def test_a_page_without_visible_text_is_dropped(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><script>x</script></html>")
-    assert "is blank" in _drop(tmp_path / "a.html").reason
+    assert "shows no text of its own" in _drop(tmp_path / "a.html").reason
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")

@@ -9,6 +9,7 @@ from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import find_metadata_title
+from runut.clean.hints import settle_hints, weigh_hints
 from runut.clean.kind import find_kind
 from runut.clean.labels import clear_layout, find_layout
 from runut.clean.layout import Layout
@@ -36,8 +37,10 @@ def clean_page(page: Page) -> Article:
     cues, press = load_cues(), load_press()
     lowered = lower_in_place(page.text)
     hits = list(cues.find_inside(lowered))
-    layout = find_layout(page, find_signals(page.text, hits, cues, load_calendar()), press)
-    kind = find_kind(page, layout, hits, cues)
+    bare = find_signals(page.text, hits, cues, load_calendar())
+    layout = find_layout(page, weigh_hints(bare, page.hints), press)
+    settle_hints(layout, page)
+    kind = find_kind(page, layout, bare, hits, cues)
     if not kind.kind.has_story:
         layout = clear_layout(layout, kind, press)
     body = [

@@ -77,7 +77,7 @@ class _Look:
         words: How many words those have.
         longest: How many of those follow each other at most.
         address: What the page's address says.
-        signals: The page's lines.
+        signals: The page's lines as their words alone look.
     """
 
     cues: dict[Cue, list[int]]
@@ -93,21 +93,28 @@ class _Look:
         return list(_find_units(self.signals))
 
 
-def find_kind(page: Page, layout: Layout, hits: Sequence[CueHit], cues: Cues) -> Kind:
-    """Return what a page is."""
-    look = _look_at(page, layout, hits, cues)
+def find_kind(page: Page, layout: Layout, bare: Sequence[Signal], hits: Sequence[CueHit], cues: Cues) -> Kind:
+    """Return what a page is; `bare` are its lines as their words alone look, whatever the markup says of them."""
+    look = _look_at(page, layout, bare, hits, cues)
     signals = layout.signals
     return (
         _find_message(layout, look)
         or _find_wall(layout, look)
         or _find_live(signals, look)
         or _find_pictures(signals, look, cues)
-        or _find_list(layout, look)
+        or _find_list(page, layout, look)
         or (Kind(PageKind.ARTICLE, "sentences of one story") if look.body else _find_rest(signals, look, cues))
     )
 
 
-def _look_at(page: Page, layout: Layout, hits: Sequence[CueHit], cues: Cues) -> _Look:
+def _is_agreed_on(page: Page, look: _Look) -> bool:
+    """Tell whether most voters on an HTML page take all of a story's sentences as its main text."""
+    if look.words < _SHORT_STORY_WORDS or not look.body or look.body[-1] >= len(page.hints):
+        return False
+    return all(2 * page.hints[index].votes > page.hints[index].voters for index in look.body)
+
+
+def _look_at(page: Page, layout: Layout, bare: Sequence[Signal], hits: Sequence[CueHit], cues: Cues) -> _Look:
     signals = layout.signals
     found: dict[Cue, list[int]] = {}
     told = [hit for hit in hits if hit.cue in KIND_CUES]
@@ -118,7 +125,7 @@ def _look_at(page: Page, layout: Layout, hits: Sequence[CueHit], cues: Cues) -> 
     body = [index for index, label in enumerate(layout.labels) if label is LineLabel.BODY]
     words = sum(signals[index].words for index in body)
     longest = max(_runs(body), default=0)
-    return _Look(found, body, words, longest, _read_address(_address_of(page), cues), signals)
+    return _Look(found, body, words, longest, _read_address(_address_of(page), cues), bare)
 
 
 def _address_of(page: Page) -> str | None:
@@ -277,7 +284,7 @@ def _find_title(signals: Sequence[Signal], others: set[int], cues: Cues) -> int 
     return None
 
 
-def _find_list(layout: Layout, look: _Look) -> Kind | None:
+def _find_list(page: Page, layout: Layout, look: _Look) -> Kind | None:
     """Return the list of other stories that a page is."""
     signals = layout.signals
     is_list = _is_list(layout, look)
@@ -287,7 +294,7 @@ def _find_list(layout: Layout, look: _Look) -> Kind | None:
         told = [at for at in look.cues.get(cue, []) if signals[at].words <= _LONGEST_HEAD_WORDS]
         if told and (is_list or _is_list_of(cue, told, layout, look)):
             return Kind(_KIND_OF[cue], f"line {signals[told[0]].number}: “{signals[told[0]].text[:60]}”")
-    if is_list:
+    if is_list and not _is_agreed_on(page, look):
         return Kind(PageKind.INDEX, f"{len(look.units)} headlines, each with a date or a line or two of its own")
     return None
 

@@ -8,6 +8,7 @@ from runut.clean.block import Block, find_block
 from runut.clean.credit import find_credit, is_picture_note
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
+from runut.clean.hints import find_marked_title
 from runut.clean.kind import Kind
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
@@ -32,7 +33,7 @@ _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     """Label every line of a page."""
     layout = Layout(signals, [LineLabel.CHROME] * len(signals), [signal.reason for signal in signals])
-    told = find_metadata_title(page.metadata)
+    told = find_marked_title(signals, page) or find_metadata_title(page.metadata)
     block = find_block([signal.score for signal in signals])
     if block is None:
         _label_without_story(layout, press)

@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.signals import Signal
-from runut.clean.stamps import Stamp, load_calendar
+from runut.clean.stamps import Stamp
 from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_before
+from runut.clean.told_times import find_told_time
 from runut.record.article import LineLabel, PublishedBasis
 from runut.record.edtf import Edtf
 from runut.record.page import Page
 
-_METADATA_KEYS = (
-    "article:published_time",
-    "jsonld:datePublished",
-    "parsely-pub-date",
-    "content_publishdate",
-    "publishdate",
-    "pubdate",
-    "dc.date",
-    "date",
-)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?:/|$)")
 _LISTS_LAG = timedelta(days=60)
 """A list of related stories may be somewhat older than the story beside it."""
@@ -85,25 +76,8 @@ def _is_update(signal: Signal, stamp: Stamp) -> bool:
 
 
 def _find_in_metadata(page: Page) -> Publication | None:
-    told = dict(reversed(page.metadata))
-    for key in _METADATA_KEYS:
-        value = told.get(key, "")
-        found = _parse_iso(value)
-        if found is None and (stamp := load_calendar().find_stamp(value)) is not None and stamp.is_clear:
-            found = stamp.edtf
-        if found is not None:
-            return Publication(found, PublishedBasis.STATED, f"{key} in the page's head: “{value}”")
-    return None
-
-
-def _parse_iso(value: str) -> Edtf | None:
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    if moment.year < 1990:
-        return None
-    return Edtf.moment(moment) if len(value) > len("2020-11-25") else Edtf.day(moment.date())
+    told = find_told_time(page)
+    return Publication(told.value, PublishedBasis.STATED, told.reason) if told is not None else None
 
 
 def _find_in_address(page: Page) -> Publication | None:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from runut.errors import InputError
 from runut.read.decode import decode_page
-from runut.read.html import is_html, parse_html
+from runut.read.html import HtmlPage, find_address, is_html, parse_html
 from runut.read.moments import moment_of
 from runut.read.pages import make_page, mark_cut
 from runut.record.page import Page, PageFormat
@@ -53,24 +53,24 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
     is_cut, data = len(data) > MAX_PAGE_BYTES, data[:MAX_PAGE_BYTES]
     media = (content_type or "").partition(";")[0].strip().lower()
     text = decode_page(data, where, charset or _charset_in(content_type)).removeprefix("\ufeff")
-    metadata: tuple[tuple[str, str], ...] = ()
+    seen = HtmlPage(text=text)
     form = PageFormat.TEXT
     if media in _HTML_TYPES or PurePath(id).suffix.lower() in HTML_ENDINGS or is_html(text):
         form = PageFormat.HTML
-        text, metadata = parse_html(text)
+        seen = parse_html(text, where)
     elif media and media not in _TEXT_TYPES:
         raise InputError(f"{where} is {media}; only text and HTML are pages")
-    told = dict(metadata)
     page = make_page(
-        text,
+        seen.text,
         id=id,
         format=form,
         where=where,
-        url=url or _address(told.get("canonical")) or _address(told.get("og:url")),
+        url=url or find_address(seen.metadata),
         published=published,
         fetched=moment_of(fetched),
         sha256=hashlib.sha256(data).hexdigest(),
-        metadata=metadata,
+        metadata=seen.metadata,
+        hints=seen.hints,
     )
     return mark_cut(page) if is_cut else page
 
@@ -88,7 +88,3 @@ def check_size(size: int, where: str) -> None:
 def _charset_in(content_type: str | None) -> str | None:
     match = _CHARSET.search((content_type or "")[:400])
     return match and match[1]
-
-
-def _address(value: str | None) -> str | None:
-    return value if value and value.startswith(("https://", "http://")) else None

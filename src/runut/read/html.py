@@ -1,53 +1,50 @@
-"""HTML → the text that a reader of the page sees, line by line, and what its head says of itself."""
+"""HTML → the text that a reader of the page sees, what its markup says of each line, and what its head says of it."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 
-from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import HTMLTree
+from runut.clean.article import CUT_KEY
+from runut.errors import InputError
+from runut.read.html_hints import bits_of_lines, find_story_box, make_hints, prose_of_lines
+from runut.read.html_lines import SeenPage, read_seen_page
+from runut.read.html_voters import find_slow_votes
+from runut.read.html_votes import find_main_lines, share_agreed
+from runut.record.line_hint import LineHint
 
 _STARTS_LIKE_HTML = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50}){0,5}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
-_HIDDEN = [
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "select",
-    "datalist",
-    "[hidden]",
-    "[style*='display:none']",
-    "[style*='display: none']",
-    "[style*='visibility:hidden']",
-    "[style*='visibility: hidden']",
-]
-_META_KEYS = frozenset(
-    {
-        "article:author",
-        "article:published_time",
-        "author",
-        "content_publishdate",
-        "date",
-        "dc.date",
-        "og:site_name",
-        "og:title",
-        "og:url",
-        "parsely-author",
-        "parsely-pub-date",
-        "pubdate",
-        "publishdate",
-    }
-)
-_LD_KEYS = ("author", "datePublished", "headline", "publisher")
-_LD_TYPES = ("Article", "Posting", "Report", "Page")
-_MAX_VALUE_CHARS = 500
-_MAX_LD_NODES = 200
+
+
+_MAX_DEPTH = 200
+"""The extractors of others go down a tree by recursion, or their time grows with the square of its depth."""
+_MAX_MARKUP_CHARS = 2_000_000
+"""They build and copy trees; a larger page would hold up the run."""
+_SURE_SHARE = 0.6
+"""Where a box is named as the story and Resiliparse takes so much of the same prose, the slow voters are not asked.
+
+Measured on the layout pages: asked on the other pages alone they give what they give when asked on all.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlPage:
+    """What an HTML page holds for a reader.
+
+    Attributes:
+        text: What is seen, line by line.
+        hints: What the markup says of each line that is not empty.
+        metadata: What the page says of itself, as (key, value) pairs sorted by key.
+    """
+
+    text: str
+    hints: tuple[LineHint, ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
 
 
 def is_html(text: str) -> bool:
@@ -55,58 +52,56 @@ def is_html(text: str) -> bool:
     return _STARTS_LIKE_HTML.match(text) is not None
 
 
-def parse_html(markup: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return the visible text of an HTML page and its metadata as sorted pairs."""
-    tree = HTMLTree.parse(markup)
-    metadata = tuple(sorted({pair for pair in _find_metadata(tree) if pair[1]}))
-    text: str = extract_plain_text(
-        tree, preserve_formatting=True, list_bullets=False, alt_texts=False, skip_elements=_HIDDEN
-    )
-    return text, metadata
+def find_address(metadata: Iterable[tuple[str, str]]) -> str | None:
+    """Return the address that a page gives as its own, where it is whole."""
+    told = dict(reversed(tuple(metadata)))
+    for value in (told.get("canonical"), told.get("og:url")):
+        if value and value.startswith(("https://", "http://")):
+            return value
+    return None
 
 
-def _find_metadata(tree: HTMLTree) -> Iterator[tuple[str, str]]:
-    yield "title", _tidy(tree.title)
-    document = tree.document
-    if document is None:
-        return
-    root = document.query_selector("html")
-    yield "lang", _tidy(root.getattr("lang", "") if root else "")
-    for node in document.query_selector_all("meta"):
-        key = (node.getattr("property", "") or node.getattr("name", "") or "").lower()
-        if key in _META_KEYS:
-            yield key, _tidy(node.getattr("content", ""))
-    if canonical := document.query_selector("link[rel='canonical']"):
-        yield "canonical", _tidy(canonical.getattr("href", ""))
-    for node in document.query_selector_all("script[type='application/ld+json']"):
-        yield from _find_linked_data(node.text or "")
+class Voting(StrEnum):
+    """When the slow voters are asked."""
+
+    NEVER = "never"
+    UNSURE = "unsure"
+    ALWAYS = "always"
 
 
-def _find_linked_data(script: str) -> Iterator[tuple[str, str]]:
-    """Yield what the JSON-LD objects about the article say; faulty JSON says nothing."""
+def parse_html(markup: str, where: str = "the page", *, voting: Voting = Voting.NEVER) -> HtmlPage:
+    """Return what an HTML page holds for a reader; what is hidden is left out.
+
+    Args:
+        markup: The decoded page.
+        where: What to call the page in an error.
+        voting: When the slow voters are asked, where they are installed.
+
+    Raises:
+        InputError: A reader sees nothing on it, or it holds half a character.
+    """
     try:
-        queue: list[Any] = [json.loads(script)]
-    except (ValueError, RecursionError):
-        return
-    for _ in range(_MAX_LD_NODES):
-        if not queue:
-            return
-        node = queue.pop()
-        if isinstance(node, list):
-            queue.extend(reversed(node))
-        elif isinstance(node, dict):
-            queue.append(node.get("@graph"))
-            if any(str(node.get("@type", "")).rstrip("']").endswith(kind) for kind in _LD_TYPES):
-                for key in _LD_KEYS:
-                    yield from ((f"jsonld:{key}", name) for name in _find_names(node.get(key)))
+        page = read_seen_page(markup)
+    except UnicodeEncodeError as error:
+        raise InputError(f"{where} holds half a character at {error.start}; mend its encoding") from error
+    if not page.lines:
+        raise InputError(f"{where} shows no text of its own (scripts or frames fill it); save it as a browser shows it")
+    bits = bits_of_lines(page)
+    votes = _gather_votes(markup, page, bits, voting)
+    metadata = (*page.metadata, (CUT_KEY, str(len(page.text)))) if page.is_cut else page.metadata
+    return HtmlPage(text=page.text, hints=make_hints(page, bits, votes), metadata=metadata)
 
 
-def _find_names(value: object) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
-        name = item.get("name") if isinstance(item, dict) else item
-        if isinstance(name, str):
-            yield _tidy(name)
-
-
-def _tidy(value: str | None) -> str:
-    return " ".join((value or "").split())[:_MAX_VALUE_CHARS]
+def _gather_votes(markup: str, page: SeenPage, bits: list[int], voting: Voting) -> list[frozenset[int]]:
+    """Return the votes of our own look at the boxes and of the extractors of others, where these can bear the page."""
+    box = find_story_box(page, bits)
+    if page.depth > _MAX_DEPTH or len(markup) > _MAX_MARKUP_CHARS:
+        return [box.lines]
+    by_main = find_main_lines(markup, page.lines)
+    votes = [box.lines, by_main]
+    if voting is Voting.UNSURE:
+        agreed = share_agreed(box.lines, by_main, prose_of_lines(page, bits))
+        is_sure = box.is_named and agreed >= _SURE_SHARE
+    else:
+        is_sure = voting is Voting.NEVER
+    return votes if is_sure else [*votes, *find_slow_votes(markup, page)]

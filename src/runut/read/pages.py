@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from operator import itemgetter
 
 from runut.clean.article import CUT_KEY
 from runut.errors import InputError
 from runut.read.decode import check_text
 from runut.record.edtf import Edtf
+from runut.record.line_hint import LineHint
 from runut.record.page import Page, PageFormat
 from runut.settings import DEFAULT_SETTINGS
 
@@ -39,6 +41,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
     fetched: str | None = None,
     sha256: str | None = None,
     metadata: tuple[tuple[str, str], ...] = (),
+    hints: tuple[LineHint, ...] = (),
 ) -> Page:
     """Make a page; text beyond the longest that is read is cut, and the metadata say so.
 
@@ -52,6 +55,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
         fetched: When it was fetched, as EDTF.
         sha256: Digest of its bytes; that of the text in UTF-8 where left out.
         metadata: What its head says of itself.
+        hints: What its markup says of each line that is not empty.
 
     Raises:
         InputError: The text is blank or no text, or `published` is no EDTF date.
@@ -59,7 +63,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
     check_text(text, where)
     limit = DEFAULT_SETTINGS.max_page_chars
     if len(text) > limit:
-        metadata = tuple(sorted((*metadata, (CUT_KEY, str(limit)))))
+        metadata = tuple(sorted((*metadata, (CUT_KEY, str(limit))), key=itemgetter(0)))
     return Page(
         id=id,
         text=text[:limit],
@@ -69,6 +73,7 @@ def make_page(  # noqa: PLR0913 - one argument for each thing that is known of a
         published=check_published(published, where),
         fetched=fetched,
         metadata=metadata,
+        hints=hints,
     )
 
 
@@ -76,7 +81,7 @@ def mark_cut(page: Page) -> Page:
     """Return a page that says of itself that its end is missing."""
     if any(key == CUT_KEY for key, _ in page.metadata):
         return page
-    return replace(page, metadata=tuple(sorted((*page.metadata, (CUT_KEY, str(len(page.text)))))))
+    return replace(page, metadata=tuple(sorted((*page.metadata, (CUT_KEY, str(len(page.text)))), key=itemgetter(0))))
 
 
 def check_published(published: str | None, where: str) -> str | None:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from runut.errors import InputError
@@ -16,6 +17,7 @@ from runut.read.html import is_html, parse_html
 from runut.read.moments import moment_of
 from runut.read.options import FieldNames
 from runut.read.pages import check_published, make_page
+from runut.record.line_hint import LineHint
 from runut.record.page import Dropped, Page, PageFormat
 
 _MAX_NAMES_SHOWN = 8
@@ -71,6 +73,7 @@ def page_of_row(row: object, where: str, reading: RowReading) -> Page:
         where=where,
         sha256=content.sha256,
         metadata=_with_title(content.metadata, first_in(row, corpus.title)),
+        hints=content.hints,
     )
 
 
@@ -90,6 +93,7 @@ class _Content:
     sha256: str
     form: PageFormat
     metadata: tuple[tuple[str, str], ...] = ()
+    hints: tuple[LineHint, ...] = ()
 
 
 def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, form: PageFormat) -> _Content:
@@ -106,8 +110,8 @@ def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, form: PageFo
         raise InputError(_no_text(row, corpus, where, given))
     digest = hashlib.sha256(data).hexdigest()
     if text is None or is_html(given):
-        visible, metadata = parse_html(given)
-        return _Content(text=visible, sha256=digest, form=PageFormat.HTML, metadata=metadata)
+        seen = parse_html(given, where)
+        return _Content(text=seen.text, sha256=digest, form=PageFormat.HTML, metadata=seen.metadata, hints=seen.hints)
     return _Content(text=given, sha256=digest, form=form)
 
 
@@ -151,4 +155,4 @@ def _with_title(metadata: tuple[tuple[str, str], ...], title: object) -> tuple[t
     if not isinstance(title, str) or any(key == "title" for key, _ in metadata):
         return metadata
     tidy = " ".join(title.split())[:_MAX_TITLE_CHARS]
-    return tuple(sorted((*metadata, ("title", tidy)))) if tidy else metadata
+    return tuple(sorted((*metadata, ("title", tidy)), key=itemgetter(0))) if tidy else metadata

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from runut.record.line_hint import LineHint
+
 
 class PageFormat(StrEnum):
     """The form in which a page came: HTML wherever its text was made of markup, whatever file held that."""
@@ -29,6 +31,7 @@ class Page:
         published: What the user gave as publication date: an EDTF date or date-time, or None.
         fetched: When it was fetched, as an EDTF date-time, where known.
         metadata: What an HTML page's head says of itself, as (key, value) pairs, sorted by key.
+        hints: What an HTML page's markup says of each line of the text that is not empty; none for a page of text.
     """
 
     id: str
@@ -39,6 +42,7 @@ class Page:
     published: str | None = None
     fetched: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
+    hints: tuple[LineHint, ...] = ()
 
 
 class DropKind(StrEnum):

@@ -25,6 +25,7 @@ from runut.record.json_parse import (
     parse_line,
     parse_statement,
 )
+from runut.record.line_hint import hint_rows, parse_hint_rows
 from runut.record.page import Page, PageFormat
 from runut.record.page_record import PageRecord
 from runut.store import tables
@@ -48,7 +49,7 @@ def page_rows(record: PageRecord, *, recorded_at: datetime, made_by: str) -> Ite
             "url": page.url,
             "published": page.published,
             "fetched": page.fetched,
-            "metadata": [list(pair) for pair in page.metadata],
+            "metadata": _metadata_form(page),
             "not_read": record.not_read,
             "recorded_at": recorded_at.astimezone(UTC).isoformat(timespec="seconds"),
             "made_by": made_by,
@@ -196,6 +197,8 @@ def _latest(time: Edtf | None) -> date | None:
 
 def page_of(row: Row) -> Page:
     """Return the page of its row."""
+    form = row["metadata"]
+    pairs, hints = (form["pairs"], form["hints"]) if isinstance(form, dict) else (form, [])
     return Page(
         id=row["id"],
         text=row["text"],
@@ -204,8 +207,15 @@ def page_of(row: Row) -> Page:
         url=row["url"],
         published=row["published"],
         fetched=row["fetched"],
-        metadata=tuple((key, value) for key, value in row["metadata"]),
+        metadata=tuple((key, value) for key, value in pairs),
+        hints=parse_hint_rows(hints),
     )
+
+
+def _metadata_form(page: Page) -> list[list[str]] | Row:
+    """Return what a page says of itself: its pairs alone, or with what its markup says of its lines."""
+    pairs = [list(pair) for pair in page.metadata]
+    return {"pairs": pairs, "hints": hint_rows(page.hints)} if page.hints else pairs
 
 
 def record_of(row: Row, parts: Mapping[str, list[Row]]) -> PageRecord:

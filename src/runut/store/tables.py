@@ -59,7 +59,7 @@ pages = Table(
     Column("url", Text),
     Column("published", String(80), comment="what the user gave"),
     Column("fetched", String(80)),
-    Column("metadata", JSON, nullable=False),
+    Column("metadata", JSON, nullable=False, comment="pairs of its head; for HTML, also runs of lines marked up alike"),
     Column("not_read", Text),
     Column("recorded_at", String(32), nullable=False, comment="the record's clock: UTC, ISO 8601"),
     Column("made_by", String(40), nullable=False, comment="version of the program that read it"),
