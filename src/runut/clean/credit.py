@@ -21,6 +21,7 @@ _HOUSE_AND_NAME = re.compile(
 _HOUSE = re.compile(r"[.)]\s(?P<house>[A-Z][\w.&-]{1,24}(?:\s[A-Z][\w.&-]{1,24}){0,2})\s?$")
 _DASH = re.compile(r"\s[-–—|]\s")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
+_CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]\s[A-Z]")
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
 
@@ -120,7 +121,7 @@ def find_loose_credit(line: str) -> Credit | None:
 
 def is_picture_note(line: str, press: Press) -> bool:
     """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
-    if _find_after_sentence(line, press) is not None:
+    if _find_after_sentence(line, press) is not None or _has_picture_label(line, press):
         return True
     match = _BRACKET_END.search(line)
     if match is None or not _is_credit(match["inner"], press):
@@ -130,6 +131,13 @@ def is_picture_note(line: str, press: Press) -> bool:
         return True
     parts = re.split(r"[/,]", match["inner"])
     return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
+
+
+def _has_picture_label(line: str, press: Press) -> bool:
+    """Tell whether a line opens with a label in capitals that names no place ("PULANG KAMPUNG - Warga …")."""
+    match = _CAPITAL_LABEL.match(line)
+    words = match["label"].split() if match else []
+    return len(words) > 1 and not any(press.is_place(" ".join(words[:count])) for count in range(1, len(words) + 1))
 
 
 def _is_credit_name(name: str) -> bool:

@@ -19,6 +19,7 @@ class Cue(StrEnum):
 
     CHROME = "chrome"
     STOP = "stop"
+    COMMENTS = "comments"
     RELATED = "related"
     CREDIT = "credit"
     CAPTION = "caption"
@@ -60,6 +61,11 @@ KIND_CUES = frozenset(
 SITE_CUES = frozenset({Cue.CHROME, Cue.LOGIN, Cue.CONSENT, Cue.WALL})
 
 
+_WHOLE_CUES = (
+    ("chrome", "whole", Cue.CHROME),
+    ("stop", "whole", Cue.STOP),
+    ("stop", "comments", Cue.COMMENTS),
+)
 _START_CUES = (
     ("stop", "starts", Cue.STOP),
     ("related", "starts", Cue.RELATED),
@@ -202,9 +208,9 @@ def _find_notices(rows: dict[str, Any]) -> Iterator[str]:
 
 def _find_whole(data: Iterable[dict[str, Any]]) -> dict[str, Cue]:
     whole: dict[str, Cue] = {}
-    for section, cue in (("chrome", Cue.CHROME), ("stop", Cue.STOP)):
+    for section, key, cue in _WHOLE_CUES:
         for lines in data:
-            whole.update({words.strip(_EDGES): cue for words in lines[section]["whole"]})
+            whole.update({words.strip(_EDGES): cue for words in lines[section][key]})
     for lines in data:
         for words in lines["related"]["starts"]:
             whole.pop(words.strip(_EDGES), None)

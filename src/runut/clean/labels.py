@@ -13,7 +13,7 @@ from runut.clean.kind import Kind
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal
+from runut.clean.signals import Shape, Signal, reads_like_sentence
 from runut.clean.story import label_body, label_tail
 from runut.record.article import LineLabel
 from runut.record.page import Page
@@ -27,6 +27,10 @@ _MAX_ABOVE_MARK = 4
 _MADE = {Shape.STAMP: LineLabel.DATELINE, Shape.BYLINE: LineLabel.BYLINE}
 _LINES_BELOW_TITLE = 4
 _FEWEST_CAPTION_WORDS = 4
+_MAX_GAP = 4
+_LEAST_WORDS_BELOW = 6
+_MIN_ABOVE_COMMENTS = 3
+"""A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -38,7 +42,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     if block is None:
         _label_without_story(layout, press)
         return layout
-    block = _widen(signals, block, press)
+    block = _cut_at_comments(signals, _widen(signals, block, press))
     lead, last = _find_lead(signals, block, press), block.last
     body = page.text[signals[lead].start : signals[last].end]
     layout.title = find_headline(signals, lead, body, told, press)
@@ -88,13 +92,40 @@ def _widen(signals: list[Signal], block: Block, press: Press) -> Block:
         opens = signals[index].shape is Shape.PROSE and find_opening(signals[index].text, press) is not None
         if opens and signals[index].words >= 8:
             first = index
-    for step in range(1, 5):
-        index = block.last + step
-        if index >= len(signals) or (signals[index].shape not in passable and signals[index].shape is not Shape.PROSE):
+    return Block(first, _with_loose_end(signals, _find_end(signals, last, passable)))
+
+
+def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:
+    """Return the last sentence that a few passable lines at most part from the block."""
+    index, gap = last + 1, 0
+    while index < len(signals) and gap < _MAX_GAP:
+        signal = signals[index]
+        if signal.shape is Shape.PROSE and signal.words >= _LEAST_WORDS_BELOW:
+            last, gap = index, 0
+        elif signal.shape in passable or signal.shape is Shape.PROSE:
+            gap += 1
+        else:
             break
-        if signals[index].shape is Shape.PROSE and signals[index].words >= 6:
-            last = index
-    return Block(first, last)
+        index += 1
+    return last
+
+
+def _cut_at_comments(signals: list[Signal], block: Block) -> Block:
+    """End a block above the readers' comments, whose sentences read like a story's."""
+    prose = [signal.shape is Shape.PROSE for signal in signals]
+    for index in range(block.first, block.last):
+        if signals[index].shape is Shape.COMMENTS:
+            above = sum(prose[block.first : index])
+            if above >= _MIN_ABOVE_COMMENTS and above >= sum(prose[index : block.last + 1]):
+                return Block(block.first, index - 1)
+    return block
+
+
+def _with_loose_end(signals: list[Signal], last: int) -> int:
+    """Take in a last sentence that lacks its stop; a run of such lines is a list of other headlines."""
+    following = signals[last + 1 : last + 3]
+    loose = [signal.shape is Shape.HEADLINE and reads_like_sentence(signal.text) for signal in following]
+    return last + 1 if loose and loose[0] and not any(loose[1:]) else last
 
 
 def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:

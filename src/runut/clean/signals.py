@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
+from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, load_cues
 from runut.clean.stamps import HAS_YEAR, Calendar, Stamp
 
 
@@ -19,6 +19,7 @@ class Shape(StrEnum):
     SHORT = "short"
     CHROME = "chrome"
     STOP = "stop"
+    COMMENTS = "comments"
     RELATED = "related"
     BYLINE = "byline"
     CLOSER = "closer"
@@ -54,6 +55,11 @@ class Signal(NamedTuple):
     stamp: Stamp | None = None
 
 
+_OPENERS = "\"“‘'"
+_TWO_SENTENCES = re.compile(r"[a-z\d]{2}\. [A-Z]")
+_LOOSE_WORDS = 9
+_SMALL_WORDS = 2
+"""A sentence of so many words has that many of the language's small words; a headline often has none."""
 _CLOSERS = "\"'”’»)]*_ "
 _ENDS = ".!?"
 _ADDRESSES = ("http://", "https://", "www.")
@@ -62,6 +68,7 @@ _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_WHOLE_SHAPES = {Cue.STOP: Shape.STOP, Cue.COMMENTS: Shape.COMMENTS}
 _MAX_CUE_WORDS = 40
 """A longer line is a paragraph, even where it holds a cue."""
 _MAY_WRAP = frozenset({Shape.HEADLINE, Shape.PROSE})
@@ -76,6 +83,7 @@ _SCORES = {
     Shape.SHORT: -0.6,
     Shape.CHROME: -2.0,
     Shape.STOP: -4.0,
+    Shape.COMMENTS: -4.0,
     Shape.RELATED: -0.3,
     Shape.BYLINE: -0.7,
     Shape.CLOSER: -0.2,
@@ -156,7 +164,7 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
 def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool) -> tuple[Shape | None, str]:
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
-        return (Shape.STOP if whole is Cue.STOP else Shape.CHROME), "a cue of the site's own"
+        return _WHOLE_SHAPES.get(whole, Shape.CHROME), "a cue of the site's own"
     if folded.startswith(_ADDRESSES):
         return Shape.CHROME, "an address"
     if has_cue:
@@ -251,6 +259,19 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
             return Shape.CHROME, -0.2, "signs alone"
         return Shape.SHORT, _SCORES[Shape.SHORT], "a word or two"
     return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "no end of a sentence"
+
+
+def reads_like_sentence(line: str) -> bool:
+    """Tell whether a line without a stop has a sentence's length, capitals and small words."""
+    if line.count(" ") + 1 < _LOOSE_WORDS or not (line[0].isupper() or line[0] in _OPENERS) or is_title_case(line):
+        return False
+    function = load_cues().words["function"]
+    return sum(word in function for word in line.lower().split()) >= _SMALL_WORDS
+
+
+def holds_two_sentences(line: str) -> bool:
+    """Tell whether a sentence ends inside a line and another begins."""
+    return _TWO_SENTENCES.search(line) is not None
 
 
 def is_title_case(line: str) -> bool:

@@ -9,7 +9,7 @@ from runut.clean.cues import Cue
 from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.signals import Shape
+from runut.clean.signals import Shape, Signal, holds_two_sentences, reads_like_sentence
 from runut.record.article import LineLabel
 
 _TAIL_LINES = 12
@@ -17,6 +17,7 @@ _TAIL_LINES = 12
 _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
+_MIN_STARS = 3
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
@@ -37,7 +38,13 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
             layout.set(index, LineLabel.CAPTION)
         elif signal.shape in {Shape.HEADLINE, Shape.SHORT}:
             _label_heading(layout, index)
+        elif _is_ornament(signal):
+            layout.set(index, LineLabel.BODY, "a break inside the story")
     name_lone_bylines(layout, lead, last + 1)
+
+
+def _is_ornament(signal: Signal) -> bool:
+    return len(signal.text) >= _MIN_STARS and set(signal.text) <= set("* ")
 
 
 def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press) -> None:
@@ -54,9 +61,9 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
 def _label_heading(layout: Layout, index: int) -> None:
     """Tell list items, subheadings and other stories' headlines inside the story apart."""
     signal, before = layout.signals[index], layout.signals[index - 1]
-    if layout.labels[index - 1] is LineLabel.RELATED and before.words <= _MAX_LABEL_WORDS:
+    if _continues_links(layout, index):
         layout.set(index, LineLabel.RELATED, "the link that the line above announces")
-    elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”":
+    elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”" or _leads_on(layout, index):
         layout.set(index, LineLabel.BODY, "a part of the sentence beside it")
     elif layout.labels[index - 1] is LineLabel.CAPTION and before.words <= _MAX_LABEL_WORDS:
         layout.set(index, LineLabel.CAPTION, "the name below a picture's label")
@@ -65,11 +72,32 @@ def _label_heading(layout: Layout, index: int) -> None:
         layout.set(index, LineLabel.BODY, "an item of a list")
     elif _follows_colon(layout, index) and not _is_followed_by_prose(layout, index):
         layout.set(index, LineLabel.BODY, "an item of the list above")
+    elif reads_like_sentence(signal.text) or holds_two_sentences(signal.text):
+        layout.set(index, LineLabel.BODY, "a sentence without its stop")
     elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
         if signal.words > 1 and _is_followed_by_prose(layout, index):
             layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
         layout.set(index, LineLabel.RELATED, "another story's headline inside the story")
+
+
+def _leads_on(layout: Layout, index: int) -> bool:
+    """Tell whether a short line with a colon opens what follows ("Isinya pendek:")."""
+    return layout.signals[index].text[-1] == ":" and _is_followed_by_prose(layout, index)
+
+
+def _continues_links(layout: Layout, index: int) -> bool:
+    """Tell whether a line stands in the run of links below a line that announces them ("Baca juga:")."""
+    first = index - 1
+    while first >= 0 and layout.labels[first] is LineLabel.RELATED:
+        if layout.signals[first].shape is Shape.RELATED:
+            break
+        first -= 1
+    if first < 0 or layout.labels[first] is not LineLabel.RELATED:
+        return False
+    is_label = layout.signals[first].words <= _MAX_LABEL_WORDS
+    signal = layout.signals[index]
+    return is_label and (first == index - 1 or _NUMBERED.match(signal.text) is not None)
 
 
 def _follows_colon(layout: Layout, index: int) -> bool:
@@ -93,15 +121,15 @@ def label_tail(layout: Layout, last: int) -> None:
     end = min(last + 1 + _TAIL_LINES, len(layout.signals))
     for index in range(last + 1, end):
         signal = layout.signals[index]
-        if signal.shape is Shape.STOP:
+        if signal.shape in {Shape.STOP, Shape.COMMENTS}:
             end = index
             break
         if signal.shape is Shape.BYLINE or (signal.shape is Shape.CLOSER and index <= last + 3):
             layout.set(index, LineLabel.BYLINE)
     name_lone_bylines(layout, last + 1, end)
     for index in range(last + 1, len(layout.signals)):
-        signal, before = layout.signals[index], layout.signals[index - 1]
+        signal = layout.signals[index]
         if signal.shape is Shape.RELATED:
             layout.set(index, LineLabel.RELATED)
-        elif signal.shape is Shape.HEADLINE and before.shape is Shape.RELATED and before.words <= _MAX_LABEL_WORDS:
+        elif signal.shape is Shape.HEADLINE and _continues_links(layout, index):
             layout.set(index, LineLabel.RELATED, "the link that the line above announces")
