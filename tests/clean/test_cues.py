@@ -11,8 +11,8 @@ from runut.languages import known_languages, read_toml
 @pytest.mark.parametrize(
     ("line", "cue"),
     [
-        ("Kolom Komentar", Cue.STOP),
-        ("KOMENTAR (12)", Cue.STOP),
+        ("Kolom Komentar", Cue.COMMENTS),
+        ("KOMENTAR (12)", Cue.COMMENTS),
         ("Dunia", Cue.CHROME),
         ("» Selengkapnya »", Cue.CHROME),
         ("3 jam yang lalu", Cue.CHROME),

@@ -121,7 +121,7 @@ def find_loose_credit(line: str) -> Credit | None:
 
 def is_picture_note(line: str, press: Press) -> bool:
     """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
-    if _find_after_sentence(line, press) is not None or _has_picture_label(line, press):
+    if _find_after_sentence(line, press) is not None:
         return True
     match = _BRACKET_END.search(line)
     if match is None or not _is_credit(match["inner"], press):
@@ -133,7 +133,7 @@ def is_picture_note(line: str, press: Press) -> bool:
     return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
 
 
-def _has_picture_label(line: str, press: Press) -> bool:
+def has_picture_label(line: str, press: Press) -> bool:
     """Tell whether a line opens with a label in capitals that names no place ("PULANG KAMPUNG - Warga …")."""
     match = _CAPITAL_LABEL.match(line)
     words = match["label"].split() if match else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.clean.credit import find_credit, is_picture_note
+from runut.clean.credit import find_credit, has_picture_label, is_picture_note
 from runut.clean.cues import Cue
 from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
@@ -54,6 +54,8 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
     elif is_picture_note(signal.text, press):
         layout.set(index, LineLabel.CAPTION, "closes with a photographer's credit")
+    elif index != layout.lead and has_picture_label(signal.text, press):
+        layout.set(index, LineLabel.CAPTION, "opens with a picture's label in capitals")
     else:
         layout.set(index, LineLabel.BODY)
 
