@@ -12,6 +12,10 @@ from runut.clean.signals import Shape, Signal, is_title_case
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
+_SUBHEAD_LINES = 60
+"""A table of contents repeats the headings of a story so far below it."""
+_PLACE_WORDS = 6
+_PLACE_SEPARATOR = re.compile(r",\s*|\s(?:dan|and|/|&)\s")
 _BODY_CHARS = 3_000
 _MIN_SCORE = 0.6
 _KICKER_WORDS = 4
@@ -49,10 +53,11 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
         return index
     lowered = body[:_BODY_CHARS].lower()
+    again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
     scores = {
         index: _score(signals, index, lead, lowered)
         for index in range(first, lead)
-        if _may_be_headline(signals[index], press)
+        if _may_be_headline(signals[index], press) and signals[index].text not in again
     }
     if not scores:
         return None
@@ -81,6 +86,8 @@ def _may_be_headline(signal: Signal, press: Press) -> bool:
         return False
     if find_credit(signal.text, press) is not None:
         return False
+    if signal.words <= _PLACE_WORDS and all(map(press.is_place, _PLACE_SEPARATOR.split(signal.text))):
+        return False
     return not (signal.words <= 6 and find_loose_credit(signal.text) is not None)
 
 
@@ -90,13 +97,19 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
     words = set(_WORD.findall(signal.text.lower()))
     shared = sum(word in body for word in words) / len(words) if words else 0.0
     score = 3.0 * shared - 0.08 * (lead - index)
-    beside = signals[max(0, index - 1) : index] + signals[index + 1 : min(index + 4, lead)]
-    if any(near.shape in {Shape.STAMP, Shape.BYLINE} for near in beside):
-        score += 1.0
+    score += _weigh_stamps(signals, index, lead)
     score += 0.8 if is_title_case(signal.text) or _has_function_word(signal.text) else -1.2
     if signal.words < 4:
-        score -= 1.0
+        score -= 1.8
     return score - 0.05 * max(0, signal.words - 14)
+
+
+def _weigh_stamps(signals: list[Signal], index: int, lead: int) -> float:
+    """Weigh the dates and names beside a line: they stand below a headline more often than above it."""
+    marks = {Shape.STAMP, Shape.BYLINE}
+    if any(signal.shape in marks for signal in signals[index + 1 : min(index + 4, lead)]):
+        return 1.4
+    return 0.8 if any(signal.shape in marks for signal in signals[max(0, index - 1) : index]) else 0.0
 
 
 def _has_function_word(line: str) -> bool:
