@@ -20,6 +20,7 @@ class Cue(StrEnum):
     CHROME = "chrome"
     STOP = "stop"
     COMMENTS = "comments"
+    PROMPT = "prompt"
     RELATED = "related"
     CREDIT = "credit"
     CAPTION = "caption"
@@ -72,6 +73,7 @@ _START_CUES = (
     ("caption", "credit", Cue.CREDIT),
     ("caption", "starts", Cue.CAPTION),
     ("chrome", "starts", Cue.CHROME),
+    ("chrome", "prompts", Cue.PROMPT),
 )
 _BYLINE_CUES = (("reporter", Cue.REPORTER), ("editor", Cue.EDITOR), ("agency", Cue.SOURCE))
 _RELAY_CUES = (("strong", Cue.STRONG), ("told", Cue.TOLD), ("said", Cue.SAID), ("after", Cue.AFTER))

@@ -27,6 +27,8 @@ _MAX_ABOVE_MARK = 4
 _MADE = {Shape.STAMP: LineLabel.DATELINE, Shape.BYLINE: LineLabel.BYLINE}
 _LINES_BELOW_TITLE = 4
 _FEWEST_CAPTION_WORDS = 4
+_LINES_ABOVE_BLOCK = 30
+_LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 6
 _MIN_ABOVE_COMMENTS = 3
@@ -92,7 +94,21 @@ def _widen(signals: list[Signal], block: Block, press: Press) -> Block:
         opens = signals[index].shape is Shape.PROSE and find_opening(signals[index].text, press) is not None
         if opens and signals[index].words >= 8:
             first = index
-    return Block(first, _with_loose_end(signals, _find_end(signals, last, passable)))
+    return Block(_find_start(signals, first), _with_loose_end(signals, _find_end(signals, last, passable)))
+
+
+def _find_start(signals: list[Signal], first: int) -> int:
+    """Return where a story begins that a box of links has cut: below the only header in the lines above the block."""
+    above = range(max(0, first - _LINES_ABOVE_BLOCK), first)
+    marks = [index for index in above if signals[index].shape in {Shape.STAMP, Shape.BYLINE}]
+    if not marks or marks[-1] - marks[0] > _MAX_GAP or first - marks[-1] <= _HEADER_LINES:
+        return first
+    prose = [
+        index
+        for index in range(marks[-1] + 1, first)
+        if signals[index].shape is Shape.PROSE and signals[index].words >= _LEAST_WORDS_OF_CUT
+    ]
+    return prose[0] if len(prose) > 1 else first
 
 
 def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:

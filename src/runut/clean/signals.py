@@ -167,7 +167,7 @@ def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool
         return _WHOLE_SHAPES.get(whole, Shape.CHROME), "a cue of the site's own"
     if folded.startswith(_ADDRESSES):
         return Shape.CHROME, "an address"
-    if has_cue:
+    if has_cue and not (ends_well and line[0] in _OPENERS):
         return Shape.CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is not None:
@@ -199,6 +199,8 @@ def _by_start(line: str, found: tuple[str, Cue], words: int, cues: Cues, *, ends
         return Shape.RELATED
     if cue is Cue.CHROME:
         return Shape.CHROME
+    if cue is Cue.PROMPT:
+        return Shape.CHROME if ends_well else None
     if cue is Cue.CREDIT:
         return Shape.CREDIT if words <= 30 else None
     if cue is Cue.CAPTION:
