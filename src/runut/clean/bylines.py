@@ -34,7 +34,8 @@ def _label() -> re.Pattern[str]:
     """Match a byline's label with its colon anywhere in a line."""
     cues: dict[str, str] = {}
     for code in known_languages():
-        for key, row in read_toml(code, "lines")["byline"].items():
+        for key in _KEYS:
+            row = read_toml(code, "lines")["byline"][key]
             cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
     groups = [f"(?P<{key}>{_one_of(words for words, other in cues.items() if other == key)})" for key in _KEYS]
     reporters = _one_of(words for words, key in cues.items() if key == "reporter")

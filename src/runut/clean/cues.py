@@ -21,6 +21,7 @@ class Cue(StrEnum):
     STOP = "stop"
     COMMENTS = "comments"
     PROMPT = "prompt"
+    MADE = "made"
     RELATED = "related"
     CREDIT = "credit"
     CAPTION = "caption"
@@ -141,7 +142,7 @@ class Cues:
         key = folded if folded[:1].isalpha() and folded[-1:].isalnum() else folded.strip(_EDGES)
         cue = self.whole.get(key)
         if cue is None and key:
-            if key[0].isdigit() or key[-1].isdigit():
+            if _NUMBER.search(key):
                 return self.whole.get(_NUMBER.sub("#", key))
             return None
         return cue or (Cue.CHROME if not key else None)
@@ -179,6 +180,7 @@ def load_cues() -> Cues:
         for cue in sorted(KIND_CUES):
             inside.update(dict.fromkeys(lines["kind"].get(cue.value, ()), cue))
             addresses.update(dict.fromkeys(lines["kind"]["addresses"].get(cue.value, ()), cue))
+        inside.update(dict.fromkeys(lines["byline"]["inside"], Cue.MADE))
         inside.update(dict.fromkeys(_find_notices(lines["notice"]), Cue.NOTICE))
     for lines in data.values():
         for key, cue in _RELAY_CUES:

@@ -68,6 +68,9 @@ _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_INSIDE_CUES = SITE_CUES | {Cue.MADE}
+_MAY_BE_DATED = frozenset({None, Shape.BYLINE})
+"""A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
 _WHOLE_SHAPES = {Cue.STOP: Shape.STOP, Cue.COMMENTS: Shape.COMMENTS}
 _MAX_CUE_WORDS = 40
 """A longer line is a paragraph, even where it holds a cue."""
@@ -104,8 +107,8 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         cues: The compiled cues.
         calendar: The words of time.
     """
-    chrome = [hit.start for hit in hits if hit.cue in SITE_CUES]
-    chrome.append(len(text) + 1)
+    told = [(hit.start, hit.cue) for hit in hits if hit.cue in _INSIDE_CUES]
+    told.append((len(text) + 1, Cue.CHROME))
     years = [match.start() for match in HAS_YEAR.finditer(text)]
     years.append(len(text) + 1)
     at = year = 0
@@ -114,12 +117,13 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         line = text[start:end].strip()
         if not line:
             continue
-        while chrome[at] < start:
+        while told[at][0] < start:
             at += 1
         while years[year] < start:
             year += 1
         dated = calendar if years[year] < end else None
-        signals.append(_signal((number, start, end), line, cues, dated, has_cue=chrome[at] < end))
+        inside = told[at][1] if told[at][0] < end else None
+        signals.append(_signal((number, start, end), line, cues, dated, inside))
     return _join_wrapped(signals)
 
 
@@ -140,15 +144,25 @@ def split_lines(text: str) -> list[tuple[int, int, int]]:
     return lines
 
 
-def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar | None, *, has_cue: bool) -> Signal:
-    """Return what a line looks like; the calendar is at hand only where the line may hold a date."""
+def _signal(
+    bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar | None, inside: Cue | None
+) -> Signal:
+    """Return what a line looks like.
+
+    Args:
+        bounds: Its number, and where it begins and ends.
+        line: Its words.
+        cues: The compiled cues.
+        calendar: The words of time, only where the line may hold a date.
+        inside: The first cue in it that may stand anywhere in a line.
+    """
     words = line.count(" ") + 1
     ends_well = line[-1] in _ENDS or _ends_sentence(line)
     shape, reason = None, ""
     stamp = None
     if words <= _MAX_CUE_WORDS:
-        shape, reason = _by_cue(line, words, cues, ends_well=ends_well, has_cue=has_cue)
-        if shape is None and calendar is not None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
+        shape, reason = _by_cue(line, words, cues, inside, ends_well=ends_well)
+        if shape in _MAY_BE_DATED and calendar is not None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
             stamp = calendar.find_stamp(line)
             most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
@@ -161,13 +175,15 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
     return Signal(*bounds, line, words, shape, score, reason)
 
 
-def _by_cue(line: str, words: int, cues: Cues, *, ends_well: bool, has_cue: bool) -> tuple[Shape | None, str]:
+def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return _WHOLE_SHAPES.get(whole, Shape.CHROME), "a cue of the site's own"
     if folded.startswith(_ADDRESSES):
         return Shape.CHROME, "an address"
-    if has_cue and not (ends_well and line[0] in _OPENERS):
+    if inside is Cue.MADE:
+        return Shape.BYLINE, "names who helped to make the story"
+    if inside is not None and not (ends_well and line[0] in _OPENERS):
         return Shape.CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is not None:

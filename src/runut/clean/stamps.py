@@ -152,7 +152,7 @@ def load_calendar() -> Calendar:
     month, gap = rf"(?:{_one_of(months)})", r"[\s./,\xa0-]{1,3}"
     date_pattern = (
         rf"(?:\b(?P<w>{_one_of(weekdays)})\b(?:\s(?:{_one_of(words['market_days'])})\b)?[\s.,|/(]{{1,4}})?(?:"
-        rf"(?<!\d)(?P<d1>\d{{1,2}})[a-z]{{0,2}}{gap}(?P<m1>{month})\b\.?{gap}(?P<y1>(?:19|20)\d\d)(?!\d)"
+        rf"(?<!\d)(?P<d1>\d{{1,2}})[a-z]{{0,2}}{gap}(?P<m1>{month})\b\.?{gap}(?P<y1>(?:19|20)\d\d)(?!\d(?!\d?\s[A-Za-z]))"
         rf"|\b(?P<m2>{month})\b\.?\s{{1,3}}(?P<d2>\d{{1,2}})[a-z]{{0,2}},?\s{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d)"
         r"|(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)(?!\d)"
         r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d)"

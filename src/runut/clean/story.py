@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.clean.credit import find_credit, has_picture_label, is_picture_note
-from runut.clean.cues import Cue
+from runut.clean.cues import Cue, load_cues
 from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
 from runut.clean.press import Press
@@ -118,6 +118,13 @@ def _is_followed_by_prose(layout: Layout, index: int) -> bool:
     return index + 1 < len(layout.signals) and layout.signals[index + 1].shape is Shape.PROSE
 
 
+def _is_late_date(layout: Layout, signal: Signal) -> bool:
+    """Tell whether a date below a story says that it is the story's ("Tanggal 23.08.2006"), where none stands above."""
+    if signal.shape is not Shape.STAMP or LineLabel.DATELINE in layout.labels:
+        return False
+    return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
+
+
 def label_tail(layout: Layout, last: int) -> None:
     """Label the lines below the story: who wrote it, links, else what is the site's."""
     end = min(last + 1 + _TAIL_LINES, len(layout.signals))
@@ -126,6 +133,8 @@ def label_tail(layout: Layout, last: int) -> None:
         if signal.shape in {Shape.STOP, Shape.COMMENTS}:
             end = index
             break
+        if _is_late_date(layout, signal):
+            layout.set(index, LineLabel.DATELINE, "the only date told as the story's own")
         if signal.shape is Shape.BYLINE or (signal.shape is Shape.CLOSER and index <= last + 3):
             layout.set(index, LineLabel.BYLINE)
     name_lone_bylines(layout, last + 1, end)
