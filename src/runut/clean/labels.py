@@ -31,7 +31,8 @@ _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 6
-_MIN_ABOVE_COMMENTS = 3
+_SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25}
+_MIN_ABOVE_END = 3
 """A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
@@ -44,7 +45,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     if block is None:
         _label_without_story(layout, press)
         return layout
-    block = _cut_at_comments(signals, _widen(signals, block, press))
+    block = _cut_at_end(signals, _widen(signals, block, press))
     lead, last = _find_lead(signals, block, press), block.last
     body = page.text[signals[lead].start : signals[last].end]
     layout.title = find_headline(signals, lead, body, told, press)
@@ -126,13 +127,14 @@ def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:
     return last
 
 
-def _cut_at_comments(signals: list[Signal], block: Block) -> Block:
-    """End a block above the readers' comments, whose sentences read like a story's."""
+def _cut_at_end(signals: list[Signal], block: Block) -> Block:
+    """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
     prose = [signal.shape is Shape.PROSE for signal in signals]
     for index in range(block.first, block.last):
-        if signals[index].shape is Shape.COMMENTS:
-            above = sum(prose[block.first : index])
-            if above >= _MIN_ABOVE_COMMENTS and above >= sum(prose[index : block.last + 1]):
+        share = _SHARE_BELOW.get(signals[index].shape)
+        if share is not None:
+            above, below = sum(prose[block.first : index]), sum(prose[index : block.last + 1])
+            if above >= _MIN_ABOVE_END and below <= share * above:
                 return Block(block.first, index - 1)
     return block
 
