@@ -4,11 +4,12 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check fix score golden bench compare clean
+.PHONY: demo test check fix score golden bench layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'  # older ones stumble over extras
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	touch $@
 
@@ -46,6 +47,15 @@ golden: $(BIN)/.installed-dev
 
 bench: $(BIN)/.installed
 	$(BIN)/python benchmarks/read_speed.py
+
+layouts: $(BIN)/.installed-dev
+	$(BIN)/python evaluation/layout_scores.py
+
+inputs: $(BIN)/.installed-dev
+	$(BIN)/python benchmarks/input_speed.py
+
+fuzz: $(BIN)/.installed-dev
+	RUNUT_FUZZ_EXAMPLES=10000 $(BIN)/pytest tests/read/test_any_bytes.py tests/read/test_html_hostile.py
 
 compare: $(BIN)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'

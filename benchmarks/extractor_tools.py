@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from runut.settings import Voting
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -52,9 +54,9 @@ class Tool:
     takes_text: bool = False
 
 
-def _make_runut() -> Read:
+def _make_runut(voting: Voting = Voting.NEVER) -> Read:
     from runut.clean import clean_page
-    from runut.read import find_pages, page_from_text
+    from runut.read import ReadOptions, find_pages, page_from_text
     from runut.record.article import LineLabel
     from runut.record.page import Page
 
@@ -64,7 +66,7 @@ def _make_runut() -> Read:
         if not asked.is_html:
             return page_from_text(asked.content, id="page")
         path.write_text(asked.content, encoding="utf-8")
-        (page,) = find_pages([path])
+        (page,) = find_pages([path], options=ReadOptions(voting=voting))
         if not isinstance(page, Page):
             raise TypeError(page.reason)
         return page
@@ -198,6 +200,7 @@ def _instant_of(value: object) -> str | None:
 
 TOOLS = (
     Tool(name="Runut", packages=("runut",), make=_make_runut, takes_text=True),
+    Tool(name="Runut with voters", packages=(), make=lambda: _make_runut(Voting.UNSURE)),
     Tool(
         name="trafilatura precision",
         packages=("trafilatura",),

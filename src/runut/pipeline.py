@@ -98,7 +98,7 @@ def build(
         run = _Build(record, path, progress, total, options)
         run.store_pages(pages)
         for web in webs:
-            run.store_pages(join_parts(fetch_pages(web, published=published)), is_slow=True)
+            run.store_pages(join_parts(fetch_pages(web, published=published, voting=options.voting)), is_slow=True)
         run.store_links()
         return run.report()
 

@@ -21,13 +21,22 @@ from runut.export.page_lines import PageLines
 from runut.extract import extract_claims
 from runut.fetch.web_sources import WebSources
 from runut.link.copies import CopyIndex, body_of
-from runut.read import DEFAULT_OPTIONS, Place, Placed, ReadOptions, find_pages, find_placed_pages, page_from_text
+from runut.read import (
+    DEFAULT_OPTIONS,
+    Place,
+    Placed,
+    ReadOptions,
+    find_pages,
+    find_placed_pages,
+    page_from_text,
+)
 from runut.read.pages import check_published
 from runut.record.json_form import page_record_form
 from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.record.read_report import COUNTED, ReadReport
 from runut.scale.processes import map_in_order
+from runut.settings import Voting
 from runut.store import record_for_reading
 
 Source = str | Path | WebSources
@@ -81,7 +90,10 @@ def read_pages(
     paths, webs = split_sources(sources)
     pages = join_parts(find_pages(paths, published=published, options=options))
     local = read_each(pages, options, workers=workers)
-    fetched = (read_each(join_parts(fetch_pages(web, published=published)), options, workers=1) for web in webs)
+    fetched = (
+        read_each(join_parts(fetch_pages(web, published=published, voting=options.voting)), options, workers=1)
+        for web in webs
+    )
     return up_to(options.limit, chain(local, chain.from_iterable(fetched)), lambda found: isinstance(found, PageRecord))
 
 
@@ -92,11 +104,11 @@ def split_sources(sources: Source | Iterable[Source]) -> tuple[list[str | Path],
     return paths, [source for source in given if isinstance(source, WebSources)]
 
 
-def fetch_pages(web: WebSources, *, published: str | None) -> Iterator[Page | Dropped]:
+def fetch_pages(web: WebSources, *, published: str | None, voting: Voting = Voting.NEVER) -> Iterator[Page | Dropped]:
     """Yield pages of the live web as they come in."""
     from runut.fetch.web_pages import find_web_pages  # noqa: PLC0415 - who fetches nothing does not wait for it
 
-    return find_web_pages(web, version=__version__, published=published)
+    return find_web_pages(web, version=__version__, published=published, voting=voting)
 
 
 def read_each(

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Voting(StrEnum):
+    """When further extractors vote on which lines of an HTML page are its story (the extra `html`)."""
+
+    NEVER = "never"
+    UNSURE = "unsure"
+    ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ import pytest
 from runut.clean import clean_page
 from runut.read import page_from_text
 from runut.record.article import PublishedBasis
+from runut.record.listed_date import LISTED_DATE_KEY
 from runut.record.page import Page
 
 _TITLE = "Dua Kubu Bertemu Lagi di Balai Desa\n\n"
@@ -125,3 +126,13 @@ def test_the_head_states_the_date(key: str, value: str, expected: str | None) ->
     page = Page(id="a", text=_TITLE + _STORY.format("kemarin"), sha256="0", metadata=((key, value),))
     published = clean_page(page).published
     assert (str(published) if published else None) == expected
+
+
+def test_the_list_by_which_a_page_was_found_dates_it_where_nothing_else_does() -> None:
+    told = ((LISTED_DATE_KEY, "2021-03-04"),)
+    page = Page(id="a", text=_TITLE + _STORY.format("kemarin"), sha256="0", metadata=told)
+    article = clean_page(page)
+    assert (str(article.published), article.published_basis) == ("2021-03-04", PublishedBasis.STATED)
+    stated = ("article:published_time", "2021-03-03")
+    page = Page(id="a", text=_TITLE + _STORY.format("kemarin"), sha256="0", metadata=(stated, *told))
+    assert str(clean_page(page).published) == "2021-03-03"

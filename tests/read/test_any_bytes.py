@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -28,6 +29,9 @@ def _table() -> bytes:
     parquet.write_table(pyarrow.table({"text": ["Satu.", "Dua."], "url": ["a", None]}), stream)
     return stream.getvalue()
 
+
+FUZZ_EXAMPLES = int(os.environ.get("RUNUT_FUZZ_EXAMPLES", "300"))
+"""`make fuzz` asks for more."""
 
 ROWS = "\n".join(json.dumps({"id": n, "text": f"Kalimat {n}.", "meta": {"url": "a"}}) for n in range(3)).encode()
 GZIPPED = answer(gzip.compress(PAGE.encode()), head="Content-Type: text/html\r\nContent-Encoding: gzip")
@@ -55,7 +59,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return bytes(data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=FUZZ_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.one_of(damaged(), st.binary(max_size=200)), name=st.sampled_from(NAMES))
 def test_any_bytes_give_pages_or_reasons(tmp_path: Path, data: bytes, name: str) -> None:
     path = tmp_path / name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 from runut.clean import clean_page
 from runut.clean.article import CUT_KEY
 from runut.errors import InputError
-from runut.read.html import HtmlPage, Voting, parse_html
+from runut.read.html import HtmlPage, parse_html
 from runut.read.html_lines import read_seen_page
 from runut.read.pages import make_page
 from runut.record.page import PageFormat
+from runut.settings import Voting
 
 _MANY = 100_000
 
@@ -111,6 +114,8 @@ def test_a_page_that_shows_nothing_is_refused(markup: str) -> None:
         parse_html(markup)
 
 
+FUZZ_EXAMPLES = int(os.environ.get("RUNUT_FUZZ_EXAMPLES", "300"))
+"""`make fuzz` asks for more."""
 _OPEN = "p div b a ul li table tr td h1 h2 article nav aside form pre span time body"
 _CLOSE = "p div b a ul li table tr td h1 article nav form pre span html body"
 _PIECES = st.one_of(
@@ -128,7 +133,7 @@ _PIECES = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=FUZZ_EXAMPLES, deadline=None)
 @given(st.lists(_PIECES, max_size=60).map("".join))
 def test_random_markup_gives_text_with_a_hint_for_each_line_and_spans_that_fit(markup: str) -> None:
     try:

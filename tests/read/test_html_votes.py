@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from runut.read.html import Voting, parse_html
+from runut.errors import InputError
+from runut.read import ReadOptions, find_pages
+from runut.read.html import parse_html
 from runut.read.html_lines import SeenLine, read_seen_page
 from runut.read.html_voters import find_slow_votes, load_voters
 from runut.read.html_votes import find_main_lines, match_lines, share_agreed
+from runut.record.page import Page
+from runut.settings import Voting
 
 _PROSE = "Kedua pihak sepakat menarik pasukan dari sekitar jembatan sebelum malam tiba"
 _MARKUP = (
@@ -55,3 +61,19 @@ def test_slow_voters_are_asked_where_no_box_is_named_as_the_story() -> None:
     pytest.importorskip("readability")
     markup = _MARKUP.replace(" class=isi-berita", "")
     assert {hint.voters for hint in parse_html(markup, voting=Voting.UNSURE).hints} == {4}
+
+
+def test_voters_that_are_asked_for_and_not_there_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("runut.read.html_voters.load_voters", tuple)
+    with pytest.raises(InputError, match=r"pip install 'runut\[html\]'"):
+        find_pages([tmp_path], options=ReadOptions(voting=Voting.UNSURE))
+
+
+def test_the_votes_that_are_asked_for_stand_beside_a_page_of_a_file(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    pytest.importorskip("readability")
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{_MARKUP}</body></html>")
+    (page,) = find_pages([path], options=ReadOptions(voting=Voting.ALWAYS))
+    assert isinstance(page, Page)
+    assert {hint.voters for hint in page.hints} == {4}

@@ -15,6 +15,7 @@ from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_
 from runut.clean.told_times import find_told_time
 from runut.record.article import LineLabel, PublishedBasis
 from runut.record.edtf import Edtf
+from runut.record.listed_date import LISTED_DATE_KEY
 from runut.record.page import Page
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?:/|$)")
@@ -44,6 +45,7 @@ def find_published(page: Page, layout: Layout, language: str) -> Publication | N
     return (
         _find_stated(layout, language, is_update=False)
         or _find_in_metadata(page)
+        or _find_listed(page)
         or _find_stated(layout, language, is_update=True)
         or _find_in_address(page)
         or _infer(layout)
@@ -78,6 +80,15 @@ def _is_update(signal: Signal, stamp: Stamp) -> bool:
 def _find_in_metadata(page: Page) -> Publication | None:
     told = find_told_time(page)
     return Publication(told.value, PublishedBasis.STATED, told.reason) if told is not None else None
+
+
+def _find_listed(page: Page) -> Publication | None:
+    """Return the date that the feed or sitemap gives by which the page was found."""
+    value = next((value for key, value in page.metadata if key == LISTED_DATE_KEY), None)
+    if value is None:
+        return None
+    reason = f"the site's own list of pages says so: “{value}”"
+    return Publication(Edtf(value), PublishedBasis.STATED, reason)
 
 
 def _find_in_address(page: Page) -> Publication | None:

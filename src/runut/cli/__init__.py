@@ -27,6 +27,7 @@ from runut.cli.web_options import (
 from runut.errors import RunutError
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
+from runut.settings import Voting
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -82,6 +83,10 @@ Since = Annotated[
 Until = Annotated[
     Edtf | None,
     typer.Option(parser=_parse_time, metavar="DATE", help="Only pages published then or earlier, and undated ones."),
+]
+_Voting = Annotated[
+    Voting,
+    typer.Option("--voting", help="When further extractors vote on which lines of HTML are the story (runut[html])."),
 ]
 Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many pages.")]
 
@@ -140,6 +145,7 @@ def read(  # noqa: PLR0913 - one argument for each option
     since: Since = None,
     until: Until = None,
     limit: Limit = None,
+    voting: _Voting = Voting.NEVER,
     urls: Urls = None,
     feed: Feeds = None,
     sitemap: Sitemaps = None,
@@ -158,7 +164,7 @@ def read(  # noqa: PLR0913 - one argument for each option
     web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
     sources = check_sources(pages, web)
     names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
-    options = ReadOptions(fields=names, since=since, until=until, limit=limit)
+    options = ReadOptions(fields=names, since=since, until=until, limit=limit, voting=voting)
     given = None if published is None else str(published)
     watch = CopyWatch.against(dedup_against or (), leaves_out=no_copies)
     asked = read_view.AskedPages(pages=sources, published=given, options=options, watch=watch)
@@ -187,6 +193,7 @@ def build(  # noqa: PLR0913 - one argument for each option
     since: Since = None,
     until: Until = None,
     limit: Limit = None,
+    voting: _Voting = Voting.NEVER,
     urls: Urls = None,
     feed: Feeds = None,
     sitemap: Sitemaps = None,
@@ -202,7 +209,7 @@ def build(  # noqa: PLR0913 - one argument for each option
     from runut.record.build_report import BuildProgress
 
     names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
-    options = ReadOptions(fields=names, since=since, until=until, limit=limit)
+    options = ReadOptions(fields=names, since=since, until=until, limit=limit, voting=voting)
     web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
     sources = check_sources(paths, web)
     stored = 0

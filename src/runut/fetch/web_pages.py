@@ -20,6 +20,7 @@ from runut.read import page_from_bytes
 from runut.read.pages import check_published
 from runut.record.listed_date import with_listed_date
 from runut.record.page import Dropped, Page
+from runut.settings import Voting
 
 LISTS_FOLDER = ".lists"
 """Where feeds and sitemaps are kept: hidden, since they are no pages."""
@@ -28,7 +29,12 @@ Result = tuple[ListedPage, Fetched] | Dropped
 
 
 def find_web_pages(
-    web: WebSources, *, version: str, published: str | None = None, clock: Clock | None = None
+    web: WebSources,
+    *,
+    version: str,
+    published: str | None = None,
+    clock: Clock | None = None,
+    voting: Voting = Voting.NEVER,
 ) -> Iterator[Page | Dropped]:
     """Yield the pages of lists, feeds and sitemaps as they come in; what gives none is a `Dropped`.
 
@@ -37,6 +43,7 @@ def find_web_pages(
         version: Runut's own, which servers and archives are told.
         published: EDTF date of publication for pages that bring none of their own.
         clock: What tells and passes the time between requests.
+        voting: When further extractors vote on HTML pages.
 
     Raises:
         InputError: `published` is no EDTF date, or the contact cannot be sent.
@@ -56,7 +63,7 @@ def find_web_pages(
         with closing(lists), closing(pages):
             results = crew.map(find_listed_pages(web, lists))
             with closing(results):
-                yield from _each_once(results, given)
+                yield from _each_once(results, given, voting)
 
 
 def _host_of(found: ListedPage | Dropped) -> str:
@@ -76,7 +83,7 @@ def _fetch_page(found: ListedPage, pages: KeptAnswers, web: WebSources) -> Resul
     return found, fetched
 
 
-def _each_once(results: Iterator[Result], published: str | None) -> Iterator[Page | Dropped]:
+def _each_once(results: Iterator[Result], published: str | None, voting: Voting) -> Iterator[Page | Dropped]:
     """Yield the page of each answer; of several addresses that lead to one page, the first to come."""
     seen: set[str] = set()
     for result in results:
@@ -89,10 +96,10 @@ def _each_once(results: Iterator[Result], published: str | None) -> Iterator[Pag
             yield Dropped(source=str(found.address), reason=reason)
             continue
         seen.add(str(fetched.address))
-        yield _page_of(found, fetched, published)
+        yield _page_of(found, fetched, published, voting)
 
 
-def _page_of(found: ListedPage, fetched: Fetched, published: str | None) -> Page | Dropped:
+def _page_of(found: ListedPage, fetched: Fetched, published: str | None, voting: Voting) -> Page | Dropped:
     where = str(fetched.address)
     try:
         page = page_from_bytes(
@@ -102,6 +109,7 @@ def _page_of(found: ListedPage, fetched: Fetched, published: str | None) -> Page
             content_type=fetched.answer.header("content-type"),
             fetched=fetched.answer.moment,
             published=published,
+            voting=voting,
         )
     except InputError as error:
         return Dropped(source=where, reason=str(error))

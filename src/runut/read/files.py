@@ -59,11 +59,11 @@ def find_in_stream(
     """
     unpacked = unpack(stream, source)
     head = unpacked.stream.peek(_HEAD_BYTES)
-    reading = RowReading(form=PageFormat.JSONL, fields=options.fields, published=published)
+    reading = RowReading(form=PageFormat.JSONL, fields=options.fields, published=published, voting=options.voting)
     if head.startswith(b"PAR1"):
         yield from _find_in_table(unpacked, source, replace(reading, form=PageFormat.PARQUET), after)
     elif head.lstrip(b"\r\n").startswith(b"WARC/"):
-        yield from find_record_pages(unpacked.stream, source, published=published, after=after)
+        yield from find_record_pages(unpacked.stream, source, reading, after=after)
     else:
         yield from _find_in_text(unpacked, source, reading, after)
     if unpacked.fault:
@@ -92,7 +92,7 @@ def _find_in_text(unpacked: Unpacked, source: str, reading: RowReading, after: i
     elif kind is _Kind.VALUES:
         yield from find_value_pages(unpacked.stream, b"".join(first), source, reading, after=after)
     elif after == 0:
-        yield Numbered(1, _read_page(unpacked, first, source, reading.published))
+        yield Numbered(1, _read_page(unpacked, first, source, reading))
 
 
 def _name_without_compression(source: str) -> str:
@@ -159,12 +159,19 @@ def _unless_empty(found: Iterable[Numbered], source: str) -> Iterator[Numbered]:
         raise InputError(f"{source} is empty; give a page with text")
 
 
-def _read_page(unpacked: Unpacked, first: list[bytes], source: str, published: str | None) -> Page:
+def _read_page(unpacked: Unpacked, first: list[bytes], source: str, reading: RowReading) -> Page:
     """Read a file that is one page; where its stream broke off the page is what was there, and says so."""
     data = b"".join((*first, unpacked.stream.read(MAX_PAGE_BYTES + 1)))
     if not data and unpacked.fault:
         raise InputError(f"{source} {unpacked.fault}; nothing of it could be read")
     ending = PurePath(_name_without_compression(source)).suffix.lower()
     media = "text/html" if ending in HTML_ENDINGS else None
-    page = page_from_bytes(data, id=PurePath(source).name, content_type=media, published=published, where=source)
+    page = page_from_bytes(
+        data,
+        id=PurePath(source).name,
+        content_type=media,
+        published=reading.published,
+        where=source,
+        voting=reading.voting,
+    )
     return mark_cut(page) if unpacked.fault else page

@@ -12,7 +12,7 @@ from runut.read.html import HtmlPage, find_address, is_html, parse_html
 from runut.read.moments import moment_of
 from runut.read.pages import make_page, mark_cut
 from runut.record.page import Page, PageFormat
-from runut.settings import DEFAULT_SETTINGS
+from runut.settings import DEFAULT_SETTINGS, Voting
 
 MAX_PAGE_BYTES = DEFAULT_SETTINGS.max_page_bytes
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
@@ -31,6 +31,7 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
     fetched: object = None,
     published: str | None = None,
     where: str | None = None,
+    voting: Voting = Voting.NEVER,
 ) -> Page:
     """Make a page of its bytes; HTML is told by its content or by what is said of it, and only its text is kept.
 
@@ -45,6 +46,7 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
         fetched: When it was fetched: an EDTF or ISO 8601 text, an HTTP date, a `datetime` or Unix seconds.
         published: What the user says of its publication, as EDTF.
         where: What to call it in an error; its address or id where left out.
+        voting: When further extractors vote on HTML.
 
     Raises:
         InputError: It is blank, or neither text nor HTML; the message says which.
@@ -57,7 +59,7 @@ def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is know
     form = PageFormat.TEXT
     if media in _HTML_TYPES or PurePath(id).suffix.lower() in HTML_ENDINGS or is_html(text):
         form = PageFormat.HTML
-        seen = parse_html(text, where)
+        seen = parse_html(text, where, voting=voting)
     elif media and media not in _TEXT_TYPES:
         raise InputError(f"{where} is {media}; only text and HTML are pages")
     page = make_page(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from runut.clean.article import CUT_KEY
 from runut.errors import InputError
@@ -14,6 +13,7 @@ from runut.read.html_lines import SeenPage, read_seen_page
 from runut.read.html_voters import find_slow_votes
 from runut.read.html_votes import find_main_lines, share_agreed
 from runut.record.line_hint import LineHint
+from runut.settings import Voting
 
 _STARTS_LIKE_HTML = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50}){0,5}<(?:!doctype\s+html|html|head|body)\b",
@@ -59,14 +59,6 @@ def find_address(metadata: Iterable[tuple[str, str]]) -> str | None:
         if value and value.startswith(("https://", "http://")):
             return value
     return None
-
-
-class Voting(StrEnum):
-    """When the slow voters are asked."""
-
-    NEVER = "never"
-    UNSURE = "unsure"
-    ALWAYS = "always"
 
 
 def parse_html(markup: str, where: str = "the page", *, voting: Voting = Voting.NEVER) -> HtmlPage:

@@ -11,8 +11,10 @@ from typing import Any
 
 from lxml import etree, html
 
+from runut.errors import InputError
 from runut.read.html_lines import SeenPage
 from runut.read.html_votes import match_lines
+from runut.settings import Voting
 
 _NEVER_STORY = (
     *("script", "style", "noscript", "template", "svg", "iframe", "select", "button", "nav", "footer", "aside"),
@@ -35,6 +37,16 @@ def find_slow_votes(markup: str, page: SeenPage) -> Iterator[frozenset[int]]:
             continue
         if chosen := match_lines(extracted or "", page.lines):
             yield chosen
+
+
+def check_voters(voting: Voting) -> None:
+    """Check that extractors are there to vote, where they are asked for.
+
+    Raises:
+        InputError: None is installed.
+    """
+    if voting is not Voting.NEVER and not load_voters():
+        raise InputError("no extractor is there to vote on HTML pages; install them with: pip install 'runut[html]'")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from runut.record.edtf import Edtf
+from runut.settings import Voting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +41,14 @@ class ReadOptions:
         since: Only what was published on its first day or later.
         until: Only what was published on its last day or earlier.
         limit: At most so many pages.
+        voting: When further extractors vote on HTML pages.
     """
 
     fields: FieldNames = field(default_factory=FieldNames)
     since: Edtf | None = None
     until: Edtf | None = None
     limit: int | None = None
+    voting: Voting = Voting.NEVER
 
     def covers(self, published: Edtf | None) -> bool:
         """Tell whether an article that was published then is asked for."""

@@ -19,6 +19,7 @@ from runut.read.options import FieldNames
 from runut.read.pages import check_published, make_page
 from runut.record.line_hint import LineHint
 from runut.record.page import Dropped, Page, PageFormat
+from runut.settings import Voting
 
 _MAX_NAMES_SHOWN = 8
 _MAX_TITLE_CHARS = 500
@@ -38,6 +39,7 @@ class RowReading:
     form: PageFormat
     fields: FieldNames
     published: str | None = None
+    voting: Voting = Voting.NEVER
 
 
 def is_page_row(row: object, fields: FieldNames) -> bool:
@@ -62,7 +64,7 @@ def page_of_row(row: object, where: str, reading: RowReading) -> Page:
     if not isinstance(row, dict):
         raise InputError(f'{where} is no object, so that it has no "text"; mend or remove it')
     corpus = with_names(reading.fields, find_corpus(row))
-    content = _content_of(row, corpus, where, reading.form)
+    content = _content_of(row, corpus, where, reading)
     return make_page(
         content.text,
         id=_string(row, corpus.id, where) or where,
@@ -96,7 +98,7 @@ class _Content:
     hints: tuple[LineHint, ...] = ()
 
 
-def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, form: PageFormat) -> _Content:
+def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, reading: RowReading) -> _Content:
     text, markup = first_in(row, corpus.text), first_in(row, corpus.html)
     given = markup if text is None else text
     if isinstance(given, bytes):
@@ -110,9 +112,9 @@ def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, form: PageFo
         raise InputError(_no_text(row, corpus, where, given))
     digest = hashlib.sha256(data).hexdigest()
     if text is None or is_html(given):
-        seen = parse_html(given, where)
+        seen = parse_html(given, where, voting=reading.voting)
         return _Content(text=seen.text, sha256=digest, form=PageFormat.HTML, metadata=seen.metadata, hints=seen.hints)
-    return _Content(text=given, sha256=digest, form=form)
+    return _Content(text=given, sha256=digest, form=reading.form)
 
 
 def _no_text(row: Mapping[str, Any], corpus: Corpus, where: str, given: object) -> str:

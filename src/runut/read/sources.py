@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from runut.errors import InputError
 from runut.read.files import find_in_stream
+from runut.read.html_voters import check_voters
 from runut.read.inputs import STANDARD_INPUT, find_inputs, reason_of
 from runut.read.numbered import Numbered, Place, Placed
 from runut.read.options import DEFAULT_OPTIONS, ReadOptions
@@ -57,9 +58,10 @@ def find_placed_pages(
         names: The ids that pages before it have.
 
     Raises:
-        InputError: `published` is no EDTF date.
+        InputError: `published` is no EDTF date, or the extractors that are to vote are not installed.
     """
     given = check_published(published, "your argument")
+    check_voters(options.voting)
     all_sources = [sources] if isinstance(sources, str | Path) else sources
     return _with_unique_ids(_find_placed(all_sources, given, options, after), names)
 

@@ -14,6 +14,7 @@ from runut.read.from_bytes import MAX_PAGE_BYTES, page_from_bytes
 from runut.read.http_body import decode_body
 from runut.read.numbered import Numbered
 from runut.read.pages import mark_cut
+from runut.read.rows import RowReading
 from runut.record.listed_date import LISTED_DATE_HEADER, with_listed_date
 from runut.record.page import DropKind, Dropped, Page, PageFormat
 
@@ -46,15 +47,13 @@ class _Forward:
         return self._at
 
 
-def find_record_pages(
-    stream: BinaryIO, source: str, *, published: str | None = None, after: int = 0
-) -> Iterator[Numbered]:
+def find_record_pages(stream: BinaryIO, source: str, reading: RowReading, *, after: int = 0) -> Iterator[Numbered]:
     """Yield the page of each record that may be one; what are none are told together at the end.
 
     Args:
         stream: The archive, without compression.
         source: What it is called.
-        published: Publication for pages that bring none of their own.
+        reading: How its records become pages.
         after: Number of the last response, resource or conversion record that is passed over.
 
     Raises:
@@ -66,7 +65,7 @@ def find_record_pages(
     try:
         for number, record in enumerate(_open(forward), 1):
             if number > after:
-                item = _item_of(record, f"{source}:{number}", published, forward)
+                item = _item_of(record, f"{source}:{number}", reading, forward)
                 if isinstance(item, str):
                     passed[item] += 1
                 else:
@@ -79,10 +78,10 @@ def find_record_pages(
     yield from _tell_passed(passed, source, number)
 
 
-def _item_of(record: WarcRecord, where: str, published: str | None, forward: _Forward) -> Page | Dropped | str:
+def _item_of(record: WarcRecord, where: str, reading: RowReading, forward: _Forward) -> Page | Dropped | str:
     """Return a record's page, why it gives none though it should, or, as a text, of what kind it is otherwise."""
     try:
-        return _page_of(record, where, published)
+        return _page_of(record, where, reading)
     except _NoPageError as error:
         return Dropped(source=where, reason=_torn(where)) if _is_torn(record, forward) else str(error)
     except InputError as error:
@@ -109,7 +108,7 @@ def _tell_passed(passed: Counter[str], source: str, number: int) -> Iterator[Num
         yield Numbered(number, Dropped(source=source, reason=told, kind=DropKind.NO_PAGE))
 
 
-def _page_of(record: WarcRecord, where: str, published: str | None) -> Page:
+def _page_of(record: WarcRecord, where: str, reading: RowReading) -> Page:
     url = (record.headers.get("WARC-Target-URI") or "").strip().strip("<>") or None
     where = f"{where} ({url[:200]})" if url else where
     content_type = _open_payload(record)
@@ -122,8 +121,9 @@ def _page_of(record: WarcRecord, where: str, published: str | None) -> Page:
         url=url,
         content_type=content_type,
         fetched=record.headers.get("WARC-Date"),
-        published=published,
+        published=reading.published,
         where=where,
+        voting=reading.voting,
     )
     if page.format is PageFormat.TEXT:
         page = replace(page, format=PageFormat.WARC)
