@@ -31,7 +31,7 @@ _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 6
-_SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25}
+_SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25, Shape.TRUNCATED: 0.5}
 _MIN_ABOVE_END = 3
 """A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
@@ -45,7 +45,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     if block is None:
         _label_without_story(layout, press)
         return layout
-    block = _cut_at_end(signals, _widen(signals, block, press))
+    block = _without_teasers(signals, _cut_at_end(signals, _widen(signals, block, press)))
     lead, last = _find_lead(signals, block, press), block.last
     body = page.text[signals[lead].start : signals[last].end]
     layout.title = find_headline(signals, lead, body, told, press)
@@ -137,6 +137,24 @@ def _cut_at_end(signals: list[Signal], block: Block) -> Block:
             if above >= _MIN_ABOVE_END and below <= share * above:
                 return Block(block.first, index - 1)
     return block
+
+
+def _without_teasers(signals: list[Signal], block: Block) -> Block:
+    """Take other stories' teasers off the end: below a linked headline, or with a date of their own right below."""
+    last = block.last
+    while last > block.first + 1 and signals[last].shape is Shape.PROSE and _is_teaser(signals, last):
+        last -= 1
+        while last > block.first and signals[last].shape is not Shape.PROSE:
+            last -= 1
+    return Block(block.first, last)
+
+
+def _is_teaser(signals: list[Signal], index: int) -> bool:
+    if signals[index - 1].shape is not Shape.HEADLINE:
+        return False
+    is_linked = signals[index - 2].shape is Shape.RELATED
+    is_dated = index + 1 < len(signals) and signals[index + 1].shape is Shape.STAMP
+    return is_linked or is_dated
 
 
 def _with_loose_end(signals: list[Signal], last: int) -> int:
