@@ -283,6 +283,8 @@ def reads_like_sentence(line: str) -> bool:
     """Tell whether a line without a stop has a sentence's length, capitals and small words."""
     if line.count(" ") + 1 < _LOOSE_WORDS or not (line[0].isupper() or line[0] in _OPENERS) or is_title_case(line):
         return False
+    if line[0] in _OPENERS and holds_two_sentences(line):
+        return True
     function = load_cues().words["function"]
     return sum(word in function for word in line.lower().split()) >= _SMALL_WORDS
 
