@@ -200,7 +200,7 @@ def _instant_of(value: object) -> str | None:
 
 TOOLS = (
     Tool(name="Runut", packages=("runut",), make=_make_runut, takes_text=True),
-    Tool(name="Runut with voters", packages=(), make=lambda: _make_runut(Voting.UNSURE)),
+    Tool(name="Runut with voters", packages=(), make=lambda: _make_runut(Voting.UNSURE), takes_text=True),
     Tool(
         name="trafilatura precision",
         packages=("trafilatura",),
