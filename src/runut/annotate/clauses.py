@@ -126,6 +126,8 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, time: Ti
     is_trigger = unit.item is not None and bool(unit.item.senses) and not unit.entities and unit.item.people is None
     if is_trigger and not reader.is_in_name(position):
         return _node(NodeKind.TRIGGER, units, position, position + 1)
+    if position and units[position - 1].has("manner") and not unit.entities:
+        return _node(NodeKind.WORD, units, position, position + 1)
     limit = len(units) if time is None else _index_after(units, position, time.start)
     mention = reader.read(position, limit) if limit > position else None
     if mention is None or _is_count_of_events(mention, units):

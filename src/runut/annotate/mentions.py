@@ -93,6 +93,7 @@ class Mention:
         has_people: True where a noun for people or an organ heads it.
         title: True where a title stands in it.
         title_word: The first title, folded.
+        head: The noun for people that heads it, folded and in the singular.
         victim: What sort of people, for counts.
         number: How many, None where not said.
         number_start: First code point of the count (its bound included).
@@ -118,6 +119,7 @@ class Mention:
     has_people: bool = False
     title: bool = False
     title_word: str | None = None
+    head: str | None = None
     victim: VictimKind | None = None
     number: Number | None = None
     number_start: int | None = None
@@ -199,13 +201,15 @@ class MentionReader:
         if item is not None:
             if item.people is not None:
                 return True
+            if is_first and unit.has("adjective"):
+                return False
             if item.senses and unit.is_capital and not is_first and not self.is_title_case:
                 return True
             if item.speech is not None or item.pronoun is not None or item.senses:
                 return False
             if unit.has(*_FUNCTION_CATEGORIES):
                 return False
-            if unit.has("inner") and not is_first:
+            if unit.has("inner", "ordinal") and not is_first:
                 return True
             if unit.has("determiner") or (unit.number is not None and not is_first):
                 return unit.is_capital and not is_first and not self.is_title_case
@@ -241,7 +245,7 @@ class MentionReader:
 
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]
-        people = [unit for unit in words if unit.item is not None and unit.item.people is not None]
+        people = [] if self._is_thing_of(words) else [unit for unit in words if _is_people(unit)]
         mention.classes = set().union(*(unit.classes for unit in words))
         mention.entities = [entity for unit in words for entity in unit.entities]
         mention.name = _joined_text(words)
@@ -250,14 +254,28 @@ class MentionReader:
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.bare_entity = len(words) == 1 and bool(words[0].entities)
         self._fill_people(mention, people)
-        self._fill_names(mention, words)
+        if people or not self._is_thing_of(words):
+            self._fill_names(mention, words)
         self._fill_kind(mention, words)
+
+    def _is_thing_of(self, words: Sequence[Unit]) -> bool:
+        """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
+        head = next((unit for unit in words if not self._is_transparent(unit)), None)
+        if head is None or head.entities or _is_people(head) or head.is_capital:
+            return False
+        if head.item is None and head.low.startswith(self.shapes.agent_prefix):
+            return head.low.endswith(self.shapes.act_endings)
+        return any(_is_people(unit) for unit in words)
+
+    def _is_transparent(self, unit: Unit) -> bool:
+        return unit.number is not None or unit.has("determiner", "inner", "adjective", "amount")
 
     def _fill_people(self, mention: Mention, people: list[Unit]) -> None:
         for unit in people:
             word = unit.item.people if unit.item else None
             if word is None:
                 continue
+            mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
             mention.title = mention.title or word.role == "title"
             mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
             mention.actor_kind = mention.actor_kind or word.kind
@@ -308,6 +326,10 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
+
+
+def _is_people(unit: Unit) -> bool:
+    return unit.item is not None and unit.item.people is not None
 
 
 def _party(

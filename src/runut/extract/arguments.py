@@ -131,7 +131,7 @@ def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention],
     found.actors = agents
     if roles is Roles.MUTUAL:
         found.actors = [*agents, *_after(found.phrases, "with", "between"), *filter(_may_act, subject)]
-    elif roles is Roles.AGENT:
+    elif roles in {Roles.AGENT, Roles.VISIT}:
         found.recipients = _after(found.phrases, "against", "to_whom", "from")
     else:
         found.recipients = subject or _after(found.phrases, "against", "to_whom")
@@ -174,6 +174,7 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         agents = [*agents, *found.subject.mentions]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    undergoers = _undergoers(nodes, found.support)
     if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
     against = _after(found.phrases, "against", "to_whom", "to")
@@ -187,8 +188,18 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     else:
         found.actors = agents or [m for m in genitive if _may_act(m)]
         found.recipients = against
+    if undergoers and sense.frame.roles is not Roles.MUTUAL:
+        found.recipients = undergoers
+        found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:
+    """Return the subject of a verb of undergoing ("konvoi itu mendapat | serangan")."""
+    if support is None or not has_pseudo(nodes[support], Pseudo.UNDERGO):
+        return []
+    return find_subject(nodes, support).mentions
 
 
 def _subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:

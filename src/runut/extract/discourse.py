@@ -39,6 +39,7 @@ class Discourse:
     quoted: Actor | None = None
     retold: Actor | None = None
     persons: dict[str, Actor] = field(default_factory=dict)
+    by_head: dict[str, Actor] = field(default_factory=dict)
 
     def resolve(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
@@ -96,10 +97,20 @@ class Discourse:
                     actor.kind in {None, ActorKind.OTHER, known.kind} or actor.party == known.party
                 ):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
+        known = self._same_head(mention)
+        if known is not None:
+            return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         last = self.persons.get(actor.party or "")
         if mention.definite and mention.title and not mention.person and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return actor
+
+    def _same_head(self, mention: Mention) -> Actor | None:
+        """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
+        if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
+            return None
+        known = self.by_head.get(mention.head)
+        return known if known is not None and known.party is not None else None
 
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
@@ -139,6 +150,8 @@ class Discourse:
             if mention.kind is not MentionKind.ACTOR:
                 continue
             actor = self.context.actor_of(mention)
+            if mention.head is not None and not (mention.definite and actor.party is None):
+                self.by_head[mention.head] = actor
             if mention.person is not None:
                 self.person = actor
                 if actor.party is not None:

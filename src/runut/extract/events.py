@@ -150,7 +150,9 @@ class _EventReader:
             is_actor = is_actor or self.sentence.is_headline
             return is_actor and (self.sentence.is_headline or before.mention.kind is MentionKind.PRONOUN)
         return self.sentence.is_headline and (
-            before.has("future", "past", "ongoing", "not", "adverb", "and", "possible", "failed", "planned")
+            before.has(
+                "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned"
+            )
             or before.is_comma
         )
 
@@ -167,7 +169,7 @@ class _EventReader:
         passive = sense.voice in {Voice.PAS, Voice.TER}
         if sense.voice is Voice.INT:
             return before if place == "s" else after
-        return before if (place == "o") == passive else after if place == "o" else before
+        return before if (place == "o") == passive else after
 
     def _has_class(self, node: Node, classes: frozenset[str]) -> bool:
         if not classes.isdisjoint(_BUILT_IN):
@@ -221,7 +223,7 @@ class _EventReader:
         nodes = self.nodes
         if found.support is not None:
             support = nodes[found.support]
-            if has_pseudo(support, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.FAIL):
+            if has_pseudo(support, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL):
                 return True
             if has_pseudo(support, Pseudo.AVERT):
                 return False
@@ -246,14 +248,14 @@ class _EventReader:
     def _in_phrase(self, index: int) -> bool:
         """Tell whether a noun stands in a prepositional phrase of place or time ("dalam serangan itu")."""
         position = index - 1
-        while position >= 0 and self.nodes[position].has("determiner", "adverb"):
+        while position >= 0 and self.nodes[position].has("determiner", "adverb", "adjective"):
             position -= 1
         return position >= 0 and self.nodes[position].has("in")
 
     def _is_topic(self, index: int, found: Arguments) -> bool:
         """Tell whether a noun is only spoken of: object of a plain verb, or after "tentang", "untuk"."""
         position = index - 1
-        while position >= 0 and self.nodes[position].has("determiner", "adverb"):
+        while position >= 0 and self.nodes[position].has("determiner", "adverb", "adjective"):
             position -= 1
         if position < 0:
             return False
@@ -295,7 +297,7 @@ class _EventReader:
     def _is_promise(self, index: int) -> bool:
         """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran")."""
         position = index + 1
-        while position < len(self.nodes) and self.nodes[position].has("purpose", "adverb", "future"):
+        while position < len(self.nodes) and self.nodes[position].has("purpose", "adverb", "adjective", "future"):
             position += 1
         following = self.nodes[position : position + 1]
         return any(is_verb(node) and not is_noun(node) for node in following)
@@ -327,7 +329,7 @@ def _tells_end(node: Node) -> bool:
 
 
 def _tells_occurrence(node: Node) -> bool:
-    if has_pseudo(node, Pseudo.LIGHT, Pseudo.OCCUR):
+    if has_pseudo(node, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO):
         return True
     item = node.unit.item
     return item is not None and any(sense.frame.outcome is not None for sense in item.senses)

@@ -14,7 +14,7 @@ PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
 _AUXILIARIES = (
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
-    "attempt", "adverb", "reciprocal", "hearsay", "itself", "demonstrative", "force",
+    "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself", "demonstrative", "force",
 )  # fmt: skip
 _FARTHEST = 40
 _LONGEST_RELATIVE = 12
@@ -86,6 +86,9 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
         if closed is not None:
             return _antecedent(nodes, closed, prefers_event=False)
         if node.kind is NodeKind.MENTION:
+            which = None if joined else _relative_around(nodes, position)
+            if which is not None:
+                return _antecedent(nodes, which, prefers_event=_does_harm(nodes[trigger]))
             found = _subject_at(nodes, position, joined=joined)
             if found is not None:
                 return found
@@ -137,7 +140,7 @@ def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
 def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> int | None:
     """Return the index of "yang" whose clause ends at an object here ("pegiat yang menghadiri rapat | ditahan")."""
     before = position - 1
-    while before >= 0 and nodes[before].has("determiner", "adverb"):
+    while before >= 0 and nodes[before].has("determiner", "adverb", "adjective"):
         before -= 1
     if before >= 0 and nodes[before].has("by"):
         before -= 1
@@ -152,6 +155,19 @@ def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> 
         if node.is_comma or node.is_speech or node.has("that", "and"):
             return None
     return None
+
+
+def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose clause a mention closes as its object ("warga yang menolak rencana | …")."""
+    verb = position - 1
+    while verb >= 0 and nodes[verb].has("determiner", "adverb", "adjective"):
+        verb -= 1
+    if verb < 1 or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+        return None
+    which = verb - 1
+    while which >= 0 and (nodes[which].has(*_AUXILIARIES) or nodes[which].kind is NodeKind.TIME):
+        which -= 1
+    return which if which > 0 and nodes[which].has("which") else None
 
 
 def _before_apposition(nodes: Sequence[Node], position: int) -> int:
@@ -281,7 +297,7 @@ def _does_harm(node: Node) -> bool:
 def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Subject:
     """Return what a relative clause is about: the noun phrase or event noun before it."""
     position = which - 1
-    while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb")):
+    while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb", "adjective")):
         position -= 1
     if position < 0:
         return Subject(relative=True)
@@ -314,7 +330,8 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     """
     position = trigger + 1
     while position < len(nodes) and (
-        nodes[position].has("adverb", "itself", "determiner", "past", "not") or nodes[position].kind is NodeKind.TIME
+        nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not")
+        or nodes[position].kind is NodeKind.TIME
     ):
         position += 1
     if position >= len(nodes):
@@ -335,7 +352,7 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
     first = nodes[position].mention
     found = [] if first is None else [first]
     while (following := _joined_right(nodes, position)) is not None:
-        is_comma_only = nodes[position + 1].is_comma and following == position + 2
+        is_comma_only = nodes[following - 1].is_comma
         if is_comma_only and not _list_goes_on(nodes, following):
             break
         mention = nodes[following].mention
@@ -347,8 +364,10 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
 
 
 def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index of the mention that "dan", ", dan" or a comma joins to this one."""
+    """Return the index of the mention that "dan", ", dan" or a comma joins to this one, "dari X" stepped over."""
     joint = position + 1
+    while joint + 1 < len(nodes) and nodes[joint].has("from") and nodes[joint + 1].mention is not None:
+        joint += 2
     if joint >= len(nodes) or not (nodes[joint].has("and") or nodes[joint].is_comma):
         return None
     following = joint + 1
@@ -414,7 +433,7 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
 def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return the mentions that stand bare after an event noun ("serangan Israel", "penarikan pasukan")."""
     position = noun + 1
-    while position < len(nodes) and nodes[position].has("adverb", "determiner"):
+    while position < len(nodes) and nodes[position].has("adverb", "adjective", "determiner"):
         position += 1
     if position < len(nodes) and nodes[position].mention is not None:
         return list_right(nodes, position)
@@ -424,7 +443,7 @@ def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose object an event noun is, None where it is no object."""
     position = noun - 1
-    while position >= 0 and nodes[position].has("determiner", "demonstrative", "adverb"):
+    while position >= 0 and nodes[position].has("determiner", "demonstrative", "adverb", "adjective"):
         position -= 1
     quantity = nodes[position].mention if position >= 0 else None
     if quantity is not None and _is_plain_quantity(quantity):

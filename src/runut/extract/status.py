@@ -23,7 +23,7 @@ _MARKERS = (
     ("obliged", Status.DEMANDED),
     ("ongoing", Status.ONGOING),
 )
-_CROSSED = ("adverb", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
+_CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,15 @@ from runut.languages.affixes import Affixes, Voice, parse_affixes
 from runut.record.actor import ActorKind
 from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, VictimKind
 
+_HARMLESS = "harmless"
+
 
 class Pseudo(StrEnum):
     """Frames that are no events of their own but say something of the event noun or verb beside them."""
 
     LIGHT = "LIGHT"
     OCCUR = "OCCUR"
+    UNDERGO = "UNDERGO"
     STOP = "STOP"
     AVERT = "AVERT"
     FAIL = "FAIL"
@@ -107,6 +110,8 @@ class Shapes:
 
     verb_prefixes: tuple[str, ...]
     verb_min: int
+    agent_prefix: str
+    act_endings: tuple[str, ...]
     possessive: str
     name_particles: frozenset[str]
     not_verbs: frozenset[str]
@@ -139,6 +144,7 @@ def load_lexicon(language: str) -> Lexicon:
     _add_roots(items, language, affixes, frames, faults)
     _add_people(items, language, affixes, faults)
     _add_classes(items, language, affixes)
+    _inherit_senses(items)
     for row in read_table(language, "cues"):
         for form in row["form"].split("|"):
             _item(items, form).speech = SpeechWord(row["order"], row["tone"])
@@ -237,6 +243,20 @@ def _add_classes(items: dict[str, Item], language: str, affixes: Affixes) -> Non
                 _item(items, variant).classes.add(row["class"])
 
 
+def _inherit_senses(items: dict[str, Item]) -> None:
+    """Give a compound that only a noun class lists the senses of its head ("penghentian pertempuran").
+
+    What the class of harmless compounds lists ("perang harga") stays without any.
+    """
+    for form, item in items.items():
+        head, space, _ = form.partition(" ")
+        if not space or item.senses or item.people or item.speech or not item.classes or _HARMLESS in item.classes:
+            continue
+        known = items.get(head)
+        if known is not None:
+            item.senses.extend(sense for sense in known.senses if sense.voice.is_noun)
+
+
 def _add_words(items: dict[str, Item], words: dict[str, Any]) -> None:
     for category, forms in words["categories"].items():
         for form in forms:
@@ -253,6 +273,8 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
     return Shapes(
         verb_prefixes=tuple(data["verb_prefixes"]),
         verb_min=data["verb_min"],
+        agent_prefix=data["agent_prefix"],
+        act_endings=tuple(data["act_endings"]),
         possessive=data["possessive"],
         name_particles=frozenset(data["name_particles"]),
         not_verbs=frozenset(data["not_verbs"]),
