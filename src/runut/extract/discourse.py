@@ -97,9 +97,9 @@ class Discourse:
                     actor.kind in {None, ActorKind.OTHER, known.kind} or actor.party == known.party
                 ):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
-        known = self._same_head(mention)
-        if known is not None:
-            return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
+        same = self._same_head(mention)
+        if same is not None:
+            return replace(same, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {same.name}")
         last = self.persons.get(actor.party or "")
         if mention.definite and mention.title and not mention.person and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")

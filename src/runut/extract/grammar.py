@@ -82,13 +82,10 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
     position = _before_apposition(nodes, trigger - 1)
     while position >= 0 and trigger - position < _FARTHEST:
         node = nodes[position]
-        closed = None if joined else _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
-        if closed is not None:
-            return _antecedent(nodes, closed, prefers_event=False)
+        which = None if joined else _relative_before(nodes, position, trigger)
+        if which is not None:
+            return _antecedent(nodes, which, prefers_event=node.mention is not None and _does_harm(nodes[trigger]))
         if node.kind is NodeKind.MENTION:
-            which = None if joined else _relative_around(nodes, position)
-            if which is not None:
-                return _antecedent(nodes, which, prefers_event=_does_harm(nodes[trigger]))
             found = _subject_at(nodes, position, joined=joined)
             if found is not None:
                 return found
@@ -98,32 +95,45 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
             if _is_in_phrase(nodes, position):
                 position -= 2
                 continue
-            if joined and not is_verb(node) and governor_of(nodes, position) is not None:
-                position -= 1
-                continue
-            if is_verb(node) and not (is_noun(node) and not joined):
-                inner = find_subject(nodes, position)
-                return Subject(
-                    inner.mentions,
-                    inner.noun,
-                    f"shared with '{node.unit.text}'",
-                    inner.relative,
-                    inner.elided,
-                    inner.index,
-                )
-            return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
+            if not (joined and not is_verb(node) and governor_of(nodes, position) is not None):
+                return _subject_of_trigger(nodes, position, joined=joined)
         if node.kind is NodeKind.WORD:
-            if node.has("which"):
-                return _antecedent(nodes, position, prefers_event=_does_harm(nodes[trigger]))
-            if node.is_speech and not joined and _leads_to(nodes, position, trigger):
-                inner = find_subject(nodes, position)
-                return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
-            boundary = next((name for name in BOUNDARIES if node.has(name)), None)
-            if boundary or (node.is_speech and not joined):
-                return Subject(elided=boundary or "that", index=position)
+            ended = _subject_at_word(nodes, position, trigger, joined=joined)
+            if ended is not None:
+                return ended
             joined = joined or node.is_comma or node.has("and", "while")
         position -= 1
     return Subject()
+
+
+def _relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
+    """Return the index of "yang" whose clause ends here, at an agent or at an object."""
+    closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
+    if closed is not None or nodes[position].kind is not NodeKind.MENTION:
+        return closed
+    return _relative_around(nodes, position)
+
+
+def _subject_of_trigger(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject:
+    """Return the subject that a trigger gives to a verb on its right: its own, or itself as an event noun."""
+    node = nodes[position]
+    if is_verb(node) and not (is_noun(node) and not joined):
+        return replace(find_subject(nodes, position), how=f"shared with '{node.unit.text}'")
+    return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
+
+
+def _subject_at_word(nodes: Sequence[Node], position: int, trigger: int, *, joined: bool) -> Subject | None:
+    """Return the subject where a word of the clause's edge ends the search, None where it goes on."""
+    node = nodes[position]
+    if node.has("which"):
+        return _antecedent(nodes, position, prefers_event=_does_harm(nodes[trigger]))
+    if node.is_speech and not joined and _leads_to(nodes, position, trigger):
+        inner = find_subject(nodes, position)
+        return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
+    boundary = next((name for name in BOUNDARIES if node.has(name)), None)
+    if boundary or (node.is_speech and not joined):
+        return Subject(elided=boundary or "that", index=position)
+    return None
 
 
 def is_passive(node: Node) -> bool:
