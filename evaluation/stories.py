@@ -1,7 +1,7 @@
 """Our own stories with what a careful reader finds in them: the gold that may be read, learned from and shipped.
 
-Each file of `stories/` holds a text and the record of it, in the shape that the shared gold has, as TOML. `--check` says
-what is wrong with the files.
+Each file of `stories/` holds a text and the record of it, in the shape that the shared gold has, as TOML. `--check`
+says what is wrong with the files.
 """
 
 from __future__ import annotations
