@@ -51,6 +51,8 @@ _VERBAL_TYPES = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _FORCE_TYPES = {EventType.ASSAULT, EventType.COERCE}
 _PAIRS = 3
 _STATEMENTS_BACK = 4
+_SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
+_HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 
 
@@ -67,6 +69,7 @@ class Assembler:
     casualties: list[Casualty] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
     incident: Edtf | None = None
+    story_day: Edtf | None = None
     last_incident: Event | None = None
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
@@ -148,11 +151,15 @@ class Assembler:
             actors = self.context.opponents
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
         dating = self._date(raw, sentence, spoken) or self._date_by_same_act(raw, actors, sentence)
+        dating = dating or self._date_by_report(raw, sentence)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
         status = raw.status
         if raw.words:
             steps.append(Step(what="status", why=f"'{raw.words}' → {status}"))
+        if status is Status.HAPPENED and _lasts(raw, dating):
+            status = Status.ONGOING
+            steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
         speaker = None if spoken is None else spoken.speaker
         event_type, mode = raw.type, raw.mode
         if (
@@ -247,6 +254,15 @@ class Assembler:
             return Dating(self.incident, basis, f"no time in the sentence; {basis}")
         return None
 
+    def _date_by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act of speech without a time of its own the day on which the story reports."""
+        if raw.type not in _SPOKEN_TYPES or raw.status is not Status.HAPPENED or self.story_day is None:
+            return None
+        if raw.sense.voice.is_noun or any(time.value is not None for time in sentence.times):
+            return None
+        basis = "inferred: the day on which the story reports"
+        return Dating(self.story_day, basis, f"no time in the sentence; {basis}")
+
     def _date_by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
         """Carry the date of the last act of this type by these actors, where the sentence gives none."""
         if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
@@ -320,6 +336,15 @@ class Assembler:
                 steps=(Step(what="agreement", why=f"{event.type} beside '{named.form}'"),),
             )
         )
+
+
+def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
+    """Tell whether an act told since a day, with no end, goes on: fights, protests, holding people or places."""
+    value = None if dating is None or dating.basis is not None else dating.value
+    if value is None or not str(value).endswith("/.."):
+        return False
+    is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
+    return is_held or raw.type is EventType.PROTEST or (raw.type is EventType.ASSAULT and "battle" in raw.mode)
 
 
 def _is_two_sided(raw: RawEvent) -> bool:

@@ -19,6 +19,7 @@ from runut.extract.events import find_events
 from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
 from runut.extract.statements import StatementReader
+from runut.extract.timing import find_story_day
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
 from runut.record.edtf import Edtf
@@ -51,7 +52,8 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     first_day = None if article.published is None else article.published.earliest
     sentences = [sentence for _, found in by_line for sentence in found]
     context = read_context(sentences, None if first_day is None else first_day.year)
-    assembler = Assembler(page, article, context, load_agreement_words(article.language))
+    story_day = find_story_day(sentences, article.published)
+    assembler = Assembler(page, article, context, load_agreement_words(article.language), story_day=story_day)
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)
     told = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
@@ -12,6 +13,9 @@ from runut.record.span import Span
 
 _DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 _BREAK_COST = 8
+_OPENING_SENTENCES = 4
+_REPORTING_LAG = timedelta(days=3)
+"""News is told within days of the acts of speech that it reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,22 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
     if best is None or best[0] > 4 * _BREAK_COST:
         return None
     return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}")
+
+
+def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edtf | None:
+    """Return the day on which a story reports: the first day that its opening names, no later than its publication.
+
+    An opening names it beside the verb of saying ("…, kata jurubicara itu, Rabu"); days long past are none.
+    """
+    last = None if published is None else published.latest
+    for sentence in sentences[:_OPENING_SENTENCES]:
+        for time in sentence.times:
+            day = None if time.value is None else time.value.earliest
+            if time.kind not in {TimeKind.WEEKDAY, TimeKind.DATE} or day is None or day != time.value.latest:
+                continue
+            if last is None or timedelta(0) <= last - day <= _REPORTING_LAG:
+                return time.value
+    return None
 
 
 def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
