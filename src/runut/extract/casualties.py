@@ -45,8 +45,8 @@ def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
         if sense is None or sense.outcome is None or _is_unreal(sentence.nodes, index):
             continue
         for mention, why in _counted(sentence.nodes, index, sense):
-            number = _number_of(mention)
-            if number is None or not _counts_people(mention, sentence, numbers):
+            number = mention.number
+            if number is None or _is_bracketed(mention, sentence) or not _counts_people(mention, sentence, numbers):
                 continue
             known = found.get((mention.start, sense.outcome))
             if known is None:
@@ -167,10 +167,11 @@ def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tupl
         position += 1
 
 
-def _number_of(mention: Mention) -> Number | None:
-    if mention.number is not None:
-        return mention.number
-    return None
+def _is_bracketed(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a number stands alone in brackets, as an age does ("Yuri Kotenok (22)")."""
+    units, last = sentence.units, mention.last
+    is_open = mention.first > 0 and units[mention.first - 1].text == "("
+    return is_open and mention.last - mention.first == 1 and last < len(units) and units[last].text == ")"
 
 
 def _counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
