@@ -100,8 +100,8 @@ def _check_event(row: dict[str, Any]) -> Iterator[str]:
         yield f"no status {row['status']!r}"
     yield from _check_time(row["time"])
     for actor in (*row["actors"], *row["recipients"], *row["third_parties"]):
-        if not actor.get("name"):
-            yield "an actor without a name"
+        if not actor.get("name") or "|" in f"{actor['name']}{actor['party']}":
+            yield f"an actor without a proper name: {actor}"
 
 
 def _check_statement(row: dict[str, Any]) -> Iterator[str]:
