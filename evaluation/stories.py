@@ -75,6 +75,8 @@ def _filled(defaults: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     for key in ("actors", "recipients", "third_parties"):
         if key in filled:
             filled[key] = [{"party": None, **actor} for actor in filled[key]]
+    if filled.get("speaker") is not None:
+        filled["speaker"] = {"party": None, **filled["speaker"]}
     return filled
 
 
