@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements import AgreementWords, find_provisions, name_near, settle
+from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.casualties import RawCount
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
@@ -22,7 +22,7 @@ from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
 from runut.record.article import Article, Line
 from runut.record.claims import (
-    Agreement,
+    AgreementKind,
     Casualty,
     Event,
     EventType,
@@ -38,15 +38,6 @@ from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
-_AGREEMENT_TYPES = {
-    EventType.AGREE,
-    EventType.SUPPORT,
-    EventType.RETREAT,
-    EventType.ASSAULT,
-    EventType.CONCEDE,
-    EventType.REJECT,
-}
-_AGREEMENT_MODES = {"ceasefire", "treaty", "sign", "violate-ceasefire"}
 _VERBAL_TYPES = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _FORCE_TYPES = {EventType.ASSAULT, EventType.COERCE}
 _PAIRS = 3
@@ -67,28 +58,37 @@ class Assembler:
     events: list[Event] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
-    agreements: list[Agreement] = field(default_factory=list)
+    told: AgreementReader = field(init=False)
     incident: Edtf | None = None
     story_day: Edtf | None = None
     last_incident: Event | None = None
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
+    def __post_init__(self) -> None:
+        """Begin to follow the page's agreements."""
+        self.told = AgreementReader(self.page.text, self.words)
+
     def record(self) -> PageRecord:
         """Return the page record."""
+        group = self.context.group
+        agreements = self.told.close(self._agreement_id, frozenset() if group is None else frozenset({group}))
         return PageRecord(
             page=self.page,
             article=self.article,
             events=tuple(self.events),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
-            agreements=tuple(self.agreements),
+            agreements=agreements,
         )
 
     def _id(self, prefix: str, start: int, end: int, kind: object) -> str:
         key = (prefix, start, end, kind)
         self.counts[key] += 1
         return make_id(prefix, self.page.sha256, self.page.id, start, end, kind, self.counts[key])
+
+    def _agreement_id(self, start: int, end: int, kind: AgreementKind) -> str:
+        return self._id("a", start, end, kind)
 
     def add_statements(self, line: Line, found: Sequence[RawStatement]) -> None:
         """Add the statements of a line."""
@@ -119,6 +119,7 @@ class Assembler:
     ) -> None:
         """Add the events, counts and agreements of a sentence."""
         discourse.enter(sentence)
+        told: list[tuple[RawEvent, Event]] = []
         for raw in events:
             speaker = _speaker_of(raw.start, spoken)
             discourse.quoted = None if speaker is None else speaker.speaker
@@ -129,7 +130,9 @@ class Assembler:
             if event.time is not None:
                 self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
-            self._add_agreement(raw, event, sentence)
+            told.append((raw, event))
+        discourse.quoted = discourse.retold = None
+        self.told.read(sentence, told, discourse)
         for count in counts:
             statement = _speaker_of(count.start, spoken)
             discourse.quoted = None if statement is None else statement.speaker
@@ -306,37 +309,6 @@ class Assembler:
         actors = discourse.resolve(mention)
         return actors[0].party if actors else None
 
-    def _add_agreement(self, raw: RawEvent, event: Event, sentence: Sentence) -> None:
-        """Add the agreement that an event tells of, where words for one stand beside its trigger."""
-        if event.type not in _AGREEMENT_TYPES or not _makes_agreement(event):
-            return
-        is_subject = raw.sense.voice in {Voice.PAS, Voice.TER}
-        before = Span(sentence.span.start, raw.end)
-        after = Span(raw.start, sentence.span.end)
-        named = name_near(self.page.text, before if is_subject else after, self.words, last=is_subject)
-        if named is None:
-            named = name_near(self.page.text, before, self.words, last=True)
-        if named is None:
-            return
-        provisions = find_provisions(self.page.text, sentence.nodes, raw.node + 1, self.words)
-        settled = settle(named, provisions, self.page.text, self.words)
-        day = event.time if event.status is Status.HAPPENED else None
-        in_force = event.type is EventType.RETREAT  # a truce that begins, not one that is signed
-        self.agreements.append(
-            Agreement(
-                id=self._id("a", raw.start, raw.end, settled.kind),
-                evidence=event.evidence,
-                trigger=event.trigger,
-                kind=settled.kind,
-                parties=tuple(dict.fromkeys(a.party or a.name for a in event.actors)),
-                mediators=tuple(dict.fromkeys(a.party or a.name for a in event.third_parties)),
-                signed=None if in_force else day,
-                effective=day if in_force else None,
-                provisions=settled.provisions,
-                steps=(Step(what="agreement", why=f"{event.type} beside '{named.form}'"),),
-            )
-        )
-
 
 def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
     """Tell whether an act told since a day, with no end, goes on: fights, protests, holding people or places."""
@@ -360,13 +332,6 @@ def _is_separate(nodes: Sequence[Node]) -> bool:
 
 def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
     return not parties_of(left).isdisjoint(parties_of(right))
-
-
-def _makes_agreement(event: Event) -> bool:
-    """Tell whether an event makes, signs, enforces or breaks an agreement; talks and plans make none."""
-    if event.type is EventType.AGREE:
-        return "talks" not in event.mode and "deployment" not in event.mode and event.status is not Status.PLANNED
-    return not _AGREEMENT_MODES.isdisjoint(event.mode)
 
 
 def _around(raw: RawStatement) -> Span:

@@ -58,8 +58,10 @@ def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edt
     last = None if published is None else published.latest
     for sentence in sentences[:_OPENING_SENTENCES]:
         for time in sentence.times:
-            day = None if time.value is None else time.value.earliest
-            if time.kind not in {TimeKind.WEEKDAY, TimeKind.DATE} or day is None or day != time.value.latest:
+            if time.value is None or time.kind not in {TimeKind.WEEKDAY, TimeKind.DATE}:
+                continue
+            day = time.value.earliest
+            if day is None or day != time.value.latest:
                 continue
             if last is None or timedelta(0) <= last - day <= _REPORTING_LAG:
                 return time.value

@@ -1,0 +1,83 @@
+"""Agreements without a name: what both sides agree to do, and sentences that go on with what one lays down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.extract.agreements.duties import with_duties
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.sides import Told
+from runut.extract.agreements.threads import Story, Thread
+from runut.extract.agreements.view import View
+from runut.extract.discourse import Discourse
+from runut.languages.affixes import Voice
+from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
+
+_TWO = 2
+_OPENING = 3
+
+
+def read_agreed(story: Story, view: View, told: Told, named: Sequence[Named], discourse: Discourse) -> bool:
+    """Read "A dan B sepakat menarik pasukan", where what they agree is the agreement; tell whether it is told."""
+    raw, event = told
+    if event.type is not EventType.AGREE or event.status is not Status.HAPPENED:
+        return False
+    first, last = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
+    carried = any(one.left is not None and first <= one.left.first < last for one in named)
+    agreeing = next((found for at in range(first, last) if (found := view.data.agreeing.at(view.words, at))), None)
+    if agreeing is None or carried or raw.sense.voice in {Voice.PAS, Voice.TER}:
+        return False
+    provisions = view.find(last, view.cut(last))
+    thread = _thread_of(story, view, event, provisions, is_promise=agreeing[1])
+    if thread is None:
+        return False
+    bounds = (event.evidence.start, event.evidence.end)
+    draft = story.row_of(thread, view.span, bounds, f"'{event.trigger}': what is agreed")
+    draft.parties = draft.parties or thread.parties
+    draft.signed = draft.signed or event.time
+    draft.kind = draft.kind or _document(view)
+    draft.add(tuple(with_duties(view, provisions, discourse)))
+    return True
+
+
+def _thread_of(
+    story: Story, view: View, event: Event, provisions: Sequence[Provision], *, is_promise: bool
+) -> Thread | None:
+    """Return the agreement to which what is agreed belongs: that of the line, the last one told, or one of its own."""
+    parties = tuple(dict.fromkeys(actor.party or actor.name for actor in event.actors))
+    is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
+    if len(parties) < _TWO and not is_both:
+        return None
+    here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
+    if here:
+        return here[-1].thread
+    if not {one.topic for one in provisions} - {Topic.TALKS}:
+        return None
+    if story.threads and (is_both or story.is_open):
+        return story.threads[-1]
+    return None if is_promise else story.begin(Thread(parties=parties, is_made=True))
+
+
+def _document(view: View) -> AgreementKind | None:
+    """Return the kind of the document in which a sentence says that it stands ("…, demikian pernyataan bersama")."""
+    heads = view.data.heads.starts(view.words, 0, len(view.words))
+    kinds = {head.kind for _, _, head in heads}
+    return AgreementKind.STATEMENT if AgreementKind.STATEMENT in kinds else None
+
+
+def read_duties(story: Story, view: View, discourse: Discourse) -> bool:
+    """Read a sentence that goes on to say who must do what under the agreement told before it."""
+    if not story.is_open or view.sentence.is_headline or not view.words:
+        return False
+    last = story.drafts[-1]
+    is_same_line = last.line == view.sentence.line
+    opens = view.has("contents", 0, _OPENING)
+    if not opens and not view.has("duty" if is_same_line else "strong_duty", 0, len(view.words)):
+        return False
+    provisions = tuple(with_duties(view, view.find(0, view.cut(0)), discourse))
+    if not provisions:
+        return False
+    bounds = (provisions[0].start, provisions[0].end)
+    draft = last if is_same_line else story.row_of(last.thread, view.span, bounds, "goes on with what it lays down")
+    draft.add(provisions)
+    return True

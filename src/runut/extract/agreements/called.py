@@ -1,0 +1,162 @@
+"""Agreements that a sentence calls by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from runut.extract.agreements.contents import laid_down, own_topic
+from runut.extract.agreements.duties import find_place, name_of, with_duties
+from runut.extract.agreements.names import Named, Predicate, find_named
+from runut.extract.agreements.sides import Sides, Told, find_sides
+from runut.extract.agreements.telling import brings_up, is_named, is_told, lays_down, main_predicate
+from runut.extract.agreements.threads import Draft, Said, Story, Thread
+from runut.extract.agreements.view import View
+from runut.extract.agreements.words import Telling
+from runut.extract.discourse import Discourse
+from runut.record.claims import AgreementKind, Provision
+
+_COUNCIL = "UN"
+_SAID, _STORY = "as said", "the two sides of the story"
+_TWO = 2
+_LONGEST_TRIGGER = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The agreements that one sentence calls by a name."""
+
+    story: Story
+    view: View
+    told: Sequence[Told]
+    discourse: Discourse
+
+    def read(self) -> Iterator[Named]:
+        """Read what the sentence names, but not what one agreement lays down of others; yield what it tells of."""
+        inside = len(self.view.words)
+        for named in find_named(self.view.text, self.view.words, self.view.data):
+            is_own = named.first < inside or (named.left is not None and named.left.telling is not Telling.KEPT)
+            if is_own and self._read_named(named):
+                yield named
+            if named.content is not None and lays_down(self.view, named):
+                inside = named.content.last
+
+    def _read_named(self, named: Named) -> bool:
+        """Read an agreement that the sentence calls by a name; tell whether it tells of it."""
+        view = self.view
+        if named.head.kind is AgreementKind.MANDATE and not self._is_of_council(named):
+            return False
+        predicate = main_predicate(view, named)
+        if not is_told(view, named, predicate):
+            return False
+        sides = find_sides(view, named, predicate, self.told, self.discourse)
+        is_made = predicate is not None and predicate.telling is Telling.MADE
+        is_new = predicate is not None and is_made and not named.is_anaphor and not predicate.is_right
+        key = self._key(named)
+        signed = self.view.day(predicate.first) if predicate is not None and is_made else None
+        thread = self.story.find(named, Said(key, sides.parties, is_new, signed))
+        provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
+        if thread is None:
+            if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
+                return False
+            thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit()))
+        thread.is_made = thread.is_made or is_made
+        draft = self._draft(named, predicate, (thread, sides))
+        draft.add(tuple(with_duties(view, provisions, self.discourse)))
+        return True
+
+    def _is_worth_it(self, named: Named, sides: Sides, provisions: Sequence[Provision]) -> bool:
+        """Tell whether a new agreement says anything: a kind, two sides, or what is agreed."""
+        return named.is_anaphor or not named.head.is_generic or bool(provisions) or len(sides.parties) != 1
+
+    def _is_of_council(self, named: Named) -> bool:
+        words = self.view.words
+        if named.last < len(words) and words[named.last].low.isdigit():
+            return True
+        return self.view.has("council", 0, len(words))
+
+    def _key(self, named: Named) -> str:
+        if not is_named(self.view, named):
+            return ""
+        return named.head.form if named.head.is_name else f"{named.head.form} {self.view.words[named.last].low}"
+
+    def _draft(self, named: Named, predicate: Predicate | None, known: tuple[Thread, Sides]) -> Draft:
+        """Return the row of an agreement named in the sentence, with its sides and days."""
+        thread, sides = known
+        sides = self._without_announcer(predicate, sides)
+        parties, why = self._parties(named, thread, sides.parties)
+        if named.head.kind is AgreementKind.MANDATE:
+            parties, why = (_COUNCIL,), "the council's"
+        if len(parties) >= _TWO or not thread.parties:
+            thread.parties = parties
+        thread.mediators = sides.mediators or thread.mediators
+        said = "told" if predicate is None else f"{predicate.telling} ({self.view.words[predicate.first].low})"
+        draft = self.story.row_of(
+            thread, self.view.span, self._bounds(named, predicate), f"'{named.head.form}': {said}; parties: {why}"
+        )
+        draft.parties = parties if len(parties) >= _TWO else draft.parties or parties
+        draft.mediators = sides.mediators or draft.mediators
+        draft.is_guess = why == _STORY
+        thread.is_said = thread.is_said or (why == _SAID and len(parties) >= _TWO)
+        if named.head.is_soft:
+            thread.default = thread.default or named.head.kind
+        elif not named.head.is_generic and not (named.head.is_back and thread.kind is not None):
+            draft.kind = named.head.kind
+            thread.kind = thread.kind or named.head.kind
+        if is_named(self.view, named):
+            draft.name = name_of(self.view, named)
+        self._date(draft, predicate)
+        return draft
+
+    def _without_announcer(self, predicate: Predicate | None, sides: Sides) -> Sides:
+        """Return the sides without one that only announces a truce of others, who then mediated it."""
+        if predicate is None or len(sides.parties) != 1:
+            return sides
+        if self.view.data.marks["announcing"].at(self.view.words, predicate.first) is None:
+            return sides
+        opponents = {actor.party for actor in self.discourse.context.opponents}
+        if len(opponents) < _TWO or set(sides.parties) & opponents:
+            return sides
+        return Sides((), tuple(dict.fromkeys((*sides.mediators, *sides.parties))))
+
+    def _parties(self, named: Named, thread: Thread, said: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+        """Return whose agreement it is: as said, else as told before, else the two sides of the story."""
+        if all(side == side.lower() for side in said):
+            said = ()  # "kedua kubu": people of no name
+        if len(said) >= _TWO or (named.is_unilateral and said):
+            return said, _SAID
+        if named.is_unilateral:
+            return thread.parties, "as told before"
+        opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in self.discourse.context.opponents))
+        known = (
+            (thread.parties, "as told before"),
+            (self.story.parties, "as of the agreement told before"),
+            (opponents, _STORY),
+        )
+        for parties, why in known:
+            if parties and set(said) <= set(parties):
+                return parties, why
+        return (said, _SAID) if said else ((), "not said")
+
+    def _bounds(self, named: Named, predicate: Predicate | None) -> tuple[int, int]:
+        words = self.view.words
+        first, last = words[named.first].start, words[named.last - 1].end
+        if predicate is None:
+            return first, last
+        start, end = words[predicate.first].start, words[predicate.last - 1].end
+        if max(last, end) - min(first, start) > _LONGEST_TRIGGER:
+            return start, end
+        return min(first, start), max(last, end)
+
+    def _date(self, draft: Draft, predicate: Predicate | None) -> None:
+        if predicate is None or predicate.telling not in {Telling.MADE, Telling.FORCE}:
+            return
+        if predicate.telling is Telling.MADE:
+            draft.place = draft.place or find_place(self.view, predicate)
+        day = self.view.day(predicate.first)
+        if day is None:
+            return
+        if predicate.telling is Telling.MADE:
+            draft.signed = draft.thread.signed = day
+        else:
+            draft.effective = draft.thread.effective = day

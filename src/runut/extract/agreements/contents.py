@@ -1,0 +1,71 @@
+"""What a sentence lets an agreement that it names lay down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.telling import is_source, lays_down
+from runut.extract.agreements.view import View
+from runut.extract.agreements.words import Telling
+from runut.record.claims import AgreementKind, Provision, Topic
+
+_OWN_TOPICS = {Topic.CEASEFIRE, Topic.PRISONERS}
+_OPENING = 3
+_MODIFIERS = 4
+_PURPOSE_REACH = 9
+
+
+def own_topic(view: View, named: Named, predicate: Predicate | None) -> list[Provision]:
+    """Return what its own words lay down: a truce that is agreed or holds is an end to the fighting.
+
+    Words that are part of a longer name ("perjanjian gencatan senjata") lay down nothing (CODEBOOK §9.9).
+    """
+    is_over = predicate is not None and predicate.telling is Telling.ENDED
+    if named.head.topic not in _OWN_TOPICS or is_over:
+        return []
+    start, end = view.words[named.first].start, view.words[named.last - 1].end
+    return [Provision(topic=named.head.topic, said=view.text[start:end], start=start, end=end)]
+
+
+def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence[Provision]:
+    """Return what a sentence says that an agreement lays down, from where its words say so."""
+    if named.content is not None and lays_down(view, named):
+        return view.find(named.content.last, view.cut(named.content.last))
+    if named.head.kind is AgreementKind.MANDATE:
+        return view.find(named.first, view.cut(named.last))
+    if is_source(view, named):
+        return view.find(named.last, len(view.words))
+    if view.has("stands_in", named.first - _OPENING, named.first):
+        return view.find(_clause_start(view, named.first), named.first)
+    last = min(view.cut(named.last), _next_head(view, named))
+    if predicate is None or predicate.telling is not Telling.MADE or predicate.first > named.first:
+        if predicate is not None and predicate.telling is Telling.MADE:
+            purpose = _purpose_after(view, predicate)
+            if purpose is not None:
+                return view.find(purpose, view.cut(purpose))
+        last = min(last, named.last + _MODIFIERS if predicate is None else max(predicate.first, named.last))
+        return () if named.is_anaphor else view.find(named.last, last)
+    before = view.find(0, named.first) if predicate.last - predicate.first > 1 else ()
+    return (*before, *view.find(named.last, last))
+
+
+def _purpose_after(view: View, predicate: Predicate) -> int | None:
+    """Return where a purpose after "disepakati", "dicapai" begins, None where none does."""
+    words, table = view.words, view.data.marks["purpose"]
+    last = min(len(words), predicate.last + _PURPOSE_REACH)
+    return next((at for at in range(predicate.last, last) if table.at(words, at)), None)
+
+
+def _clause_start(view: View, last: int) -> int:
+    """Return where the clause before a word begins: after the last joint of clauses or full stop."""
+    for node in reversed(view.nodes[: view.node_at(last)]):
+        if node.has("when", "because", "that") or node.is_speech:
+            return view.word_at(node.start) + 1
+    return 0
+
+
+def _next_head(view: View, named: Named) -> int:
+    heads = view.data.heads.starts(view.words, named.last, len(view.words))
+    others = (first for first, _, head in heads if not (head.is_act or head.kind is AgreementKind.MANDATE))
+    return next(others, len(view.words))

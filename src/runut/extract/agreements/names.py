@@ -1,0 +1,179 @@
+"""Agreements as a sentence calls them: the words, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from runut.extract.agreements.phrases import Word
+from runut.extract.agreements.words import AgreementWords, Head, Telling
+
+_LEFT_REACH = 8
+_LEFT_GAP = 3
+_RIGHT_REACH = 22
+_NEAR = 3
+_NOUN_GAP, _VERB_GAP = 2, 4
+_CLAUSE_ENDS = frozenset(".;:?!")
+_QUOTES = frozenset("\"“”'‘’()")
+_YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that tells of an agreement: what it says, where it stands among the words of the sentence."""
+
+    telling: Telling
+    first: int
+    last: int
+    is_relative: bool = False
+    is_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agreement as a sentence calls it.
+
+    Attributes:
+        head: What it is called.
+        first: Index of its first word.
+        last: Index after the last.
+        left: The predicate before it.
+        right: The predicate after it.
+        content: The predicate that says what it lays down.
+        is_anaphor: True where "itu", "tersebut" say that it was told before.
+        is_wished: True where it is only wished for, offered or spoken about.
+        is_named: True where it bears a name or a date of its own.
+        is_unilateral: True for what one side declares alone.
+        is_earlier: True for one that came before the one the story is about.
+    """
+
+    head: Head
+    first: int
+    last: int
+    left: Predicate | None
+    right: Predicate | None
+    content: Predicate | None
+    is_anaphor: bool
+    is_wished: bool
+    is_named: bool
+    is_unilateral: bool
+    is_earlier: bool
+
+
+def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterator[Named]:
+    """Yield what the words of a sentence call agreements, in order."""
+    for first, last, head in data.heads.starts(words, 0, len(words)):
+        if first and words[first - 1].low == "(":
+            continue  # the short form of the name before it
+        if _has(words, last, min(len(words), last + 1), data, "foreign"):
+            continue
+        rights = list(_find_right(words, last, data))
+        tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
+        left = _find_left(words, first, data)
+        yield Named(
+            head=head,
+            first=first,
+            last=last,
+            left=left,
+            right=next((one for one in rights if one.telling is not Telling.CONTENT), None),
+            content=next((one for one in rights if one.telling is Telling.CONTENT), None),
+            is_anaphor=_has(words, last, min(tail_end, last + _NEAR), data, "anaphor")
+            or (bool(rights) and _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")),
+            is_wished=_is_wished(words, first, left, data)
+            or _has(words, last, min(len(words), last + _NEAR), data, "thought"),
+            is_named=head.is_name or _bears_name(text, words, first, last),
+            is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
+            is_earlier=_has(words, last, min(tail_end, last + _NEAR), data, "earlier"),
+        )
+
+
+def _has(words: Sequence[Word], first: int, last: int, data: AgreementWords, mark: str) -> bool:
+    table = data.marks[mark]
+    return any(table.at(words, position) for position in range(first, last))
+
+
+def _find_right(words: Sequence[Word], last: int, data: AgreementWords) -> Iterator[Predicate]:
+    """Yield the predicates after an agreement, up to the end of its clause."""
+    is_relative = was_relative = False
+    position = last
+    while position < min(len(words), last + _RIGHT_REACH):
+        word = words[position]
+        if word.low in _CLAUSE_ENDS:
+            return
+        if data.marks["cut"].at(words, position) and not was_relative:
+            return
+        if data.marks["which"].at(words, position):
+            is_relative = was_relative = True
+        found = data.right.at(words, position)
+        if found is None or data.marks["joint"].at(words, position - 1):
+            position += 1
+            continue
+        yield Predicate(found[1], position, found[0], is_relative, is_right=True)
+        is_relative = False
+        position = found[0]
+
+
+def _find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predicate | None:
+    """Return the nearest predicate before an agreement, within its clause."""
+    for position in range(first - 1, max(-1, first - _LEFT_REACH), -1):
+        if _stops(words, position, data):
+            break
+        found = data.left.at(words, position)
+        if found is not None and first - _LEFT_GAP <= found[0] <= first:
+            return Predicate(found[1], position, found[0])
+    return _find_inverted(words, first, data)
+
+
+def _find_inverted(words: Sequence[Word], first: int, data: AgreementWords) -> Predicate | None:
+    """Return a passive right before its subject ("disepakati, gencatan senjata …")."""
+    for position in range(max(0, first - _NEAR), first):
+        found = data.right.at(words, position)
+        if found is None or found[1] not in {Telling.MADE, Telling.FORCE}:
+            continue
+        if found[0] == first or (found[0] == first - 1 and words[first - 1].low == ","):
+            return Predicate(found[1], position, found[0])
+    return None
+
+
+def _stops(words: Sequence[Word], position: int, data: AgreementWords) -> bool:
+    word = words[position]
+    return (word.is_sign and word.low not in _QUOTES) or data.marks["which"].at(words, position) is not None
+
+
+def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: AgreementWords) -> bool:
+    """Tell whether words before an agreement say that it is only wished for, offered or spoken about.
+
+    Beyond a verb that has it as its object only a verb right before counts ("mendesak A mencabut gencatan senjata").
+    """
+    if any(_ends_at(data.marks["absent"].at(words, at), first) for at in range(max(0, first - _NEAR), first)):
+        return True
+    if left is not None and left.first > 0 and data.marks["absent"].at(words, left.first - 1):
+        return True
+    for position in range(first - 1, max(-1, first - _LEFT_REACH), -1):
+        if _stops(words, position, data):
+            return False
+        found = data.wished.at(words, position)
+        if found is None or found[0] > first:
+            continue
+        if left is not None and position < left.first and (found[1] or left.first - found[0] > _NEAR):
+            return False
+        if left is None and first - found[0] > (_NOUN_GAP if found[1] else _VERB_GAP):
+            return False
+        is_offer = found[1]
+        return not (is_offer and position > 0 and data.accepting.at(words, position - 1))
+    return False
+
+
+def _ends_at(found: tuple[int, bool] | None, first: int) -> bool:
+    return found is not None and first - 1 <= found[0] <= first
+
+
+def _bears_name(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether capitals, a number or a year make a name of it ("Perjanjian Aljir", "gencatan senjata 2002")."""
+    if last >= len(words):
+        return False
+    head, following = words[first], words[last]
+    said = text[following.start : following.end]
+    if said.isdigit():
+        return len(said) == _YEAR_DIGITS
+    return text[head.start].isupper() and said[0].isupper()

@@ -1,0 +1,69 @@
+"""The agreements of one page: each followed from sentence to sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Sentence
+from runut.extract.agreements.agreed import read_agreed, read_duties
+from runut.extract.agreements.called import Called
+from runut.extract.agreements.sides import Told
+from runut.extract.agreements.threads import Draft, Story
+from runut.extract.agreements.view import View
+from runut.extract.agreements.words import AgreementWords
+from runut.extract.discourse import Discourse
+from runut.record.claims import Agreement, AgreementKind, Event, EventType, Evidence, Status, Step
+from runut.record.span import Span
+
+MakeId = Callable[[int, int, AgreementKind], str]
+
+
+@dataclass(slots=True)
+class AgreementReader:
+    """Follows the agreements of one page sentence by sentence; made for one page and thrown away."""
+
+    text: str
+    words: AgreementWords
+    story: Story = field(default_factory=Story)
+
+    def read(self, sentence: Sentence, told: Sequence[Told], discourse: Discourse) -> None:
+        """Read one sentence, after its events."""
+        self.story.enter(sentence.line)
+        if not (self.story.is_open or self._is_called(sentence) or any(_is_agreeing(event) for _, event in told)):
+            return
+        view = View(self.text, sentence, self.words)
+        named = list(Called(self.story, view, told, discourse).read())
+        agreed = [read_agreed(self.story, view, one, named, discourse) for one in told]
+        if named or any(agreed) or read_duties(self.story, view, discourse):
+            self.story.told_in = self.story.order
+
+    def _is_called(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence may call an agreement, without taking it apart."""
+        low = sentence.span.of(self.text).lower()
+        return any(stem in low for stem in self.words.stems)
+
+    def close(self, make_id: MakeId, groups: frozenset[str]) -> tuple[Agreement, ...]:
+        """Return the agreements of the page in order; `groups` are the armed groups among its sides."""
+        return tuple(self._finish(draft, make_id, groups) for draft in self.story.drafts)
+
+    def _finish(self, draft: Draft, make_id: MakeId, groups: frozenset[str]) -> Agreement:
+        kind = draft.kind or draft.thread.settled(groups)
+        return Agreement(
+            id=make_id(draft.start, draft.end, kind),
+            evidence=Evidence(line=draft.line, start=draft.start, end=draft.end, sentence=Span(*draft.sentence)),
+            trigger=self.text[draft.start : draft.end],
+            kind=kind,
+            name=draft.name,
+            parties=draft.thread.parties if draft.is_guess and draft.thread.is_said else draft.parties,
+            mediators=draft.mediators or draft.thread.mediators,
+            signed=draft.signed or draft.thread.signed,
+            effective=draft.effective or draft.thread.effective,
+            place=draft.place,
+            provisions=tuple(draft.provisions),
+            steps=(Step(what="agreement", why=draft.why),),
+        )
+
+
+def _is_agreeing(event: Event) -> bool:
+    return event.type is EventType.AGREE and event.status is Status.HAPPENED

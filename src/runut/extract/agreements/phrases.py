@@ -1,0 +1,74 @@
+"""Words of a sentence, and tables of phrases that are found in them by their first word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from runut.record.span import Span
+
+Value = TypeVar("Value")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+_QUOTES = re.compile(r"[’']")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign of a sentence: as it is folded, and where it stands on the page."""
+
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_sign(self) -> bool:
+        """Tell whether it is a sign."""
+        return not self.low[0].isalnum()
+
+
+def read_words(text: str, span: Span) -> list[Word]:
+    """Return the words and signs of a stretch in order."""
+    return [
+        Word(_QUOTES.sub("'", match.group().lower()), match.start(), match.end())
+        for match in _WORD.finditer(text, span.start, span.end)
+    ]
+
+
+class Phrases(Generic[Value]):
+    """Phrases with a value each; the longest at a place is found."""
+
+    def __init__(self, values: Iterable[tuple[str, Value]]) -> None:
+        table: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for form, value in values:
+            words = tuple(word.low for word in read_words(form, Span(0, len(form))))
+            table.setdefault(words[0], []).append((words, value))
+        self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words with which phrases begin, none of them part of another."""
+        words = self._by_first
+        return tuple(word for word in words if not any(other != word and other in word for other in words))
+
+    def at(self, words: Sequence[Word], position: int) -> tuple[int, Value] | None:
+        """Return the index after the phrase that begins here, and its value; None where none does."""
+        for forms, value in self._by_first.get(words[position].low, ()):
+            last = position + len(forms)
+            if last <= len(words) and all(
+                word.low == form for word, form in zip(words[position:last], forms, strict=True)
+            ):
+                return last, value
+        return None
+
+    def starts(self, words: Sequence[Word], first: int, last: int) -> Iterable[tuple[int, int, Value]]:
+        """Yield first word, index after the last, and value of each phrase in a stretch, none within another."""
+        position = first
+        while position < last:
+            found = self.at(words, position)
+            if found is None:
+                position += 1
+                continue
+            yield position, found[0], found[1]
+            position = found[0]

@@ -1,0 +1,96 @@
+"""What an agreement lays down: each part of its clauses by topic, who owes it, to whom and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from runut.extract.agreements.phrases import Word
+from runut.extract.agreements.words import AgreementWords
+from runut.record.claims import Provision, Topic
+
+_SEPARATORS = frozenset(",;:.–—")
+_FRAME_REACH = 7
+_TAIL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a clause between commas and joints: its words from `first` to before `last`."""
+
+    first: int
+    last: int
+    topic: Topic | None
+
+
+def find_provisions(
+    text: str, words: Sequence[Word], bounds: tuple[int, int], data: AgreementWords
+) -> tuple[Provision, ...]:
+    """Return the provisions in a stretch of words: each part of it that bears the words of a topic."""
+    found: dict[tuple[Topic, str], Provision] = {}
+    for part in _join_tails(list(_find_parts(words, bounds, data)), words):
+        first, last = _trim(words, part, data)
+        if part.topic is None or first >= last:
+            continue
+        start, end = words[first].start, words[last - 1].end
+        said = text[start:end]
+        found.setdefault((part.topic, said), Provision(topic=part.topic, said=said, start=start, end=end))
+    return tuple(found.values())
+
+
+def _find_parts(words: Sequence[Word], bounds: tuple[int, int], data: AgreementWords) -> Iterator[Part]:
+    first, last = bounds
+    start = position = first
+    while position < last:
+        is_split = words[position].low in _SEPARATORS or data.marks["split"].at(words, position)
+        if is_split and position > start:
+            yield Part(start, position, topic_of(words, start, position, data))
+        if is_split:
+            start = position + 1
+        position += 1
+    if start < last:
+        yield Part(start, last, topic_of(words, start, last, data))
+
+
+def _join_tails(parts: list[Part], words: Sequence[Word]) -> list[Part]:
+    """Give a short rest without a topic to the part before it ("dari Donetsk | dan Luhansk")."""
+    joined: list[Part] = []
+    for part in parts:
+        is_tail = part.topic is None and part.last - part.first < _TAIL and bool(joined)
+        if is_tail and words[part.first - 1].low not in _SEPARATORS and joined[-1].topic is not None:
+            joined[-1] = replace(joined[-1], last=part.last)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _trim(words: Sequence[Word], part: Part, data: AgreementWords) -> tuple[int, int]:
+    """Return the bounds of a part without the small words and signs around it."""
+    first, last = part.first, part.last
+    lead = data.marks["lead"]
+    while first < last and (lead.at(words, first) or words[first].is_sign):
+        first += 1
+    while last > first and words[last - 1].is_sign:
+        last -= 1
+    return first, last
+
+
+def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> Topic | None:
+    """Return what a stretch is about: by a verb with its object, else by the longest and first of its words."""
+    position = first
+    while position < last:
+        found = data.frames.at(words, position)
+        if found is not None:
+            for frame in found[1]:
+                reach = min(last, found[0] + _FRAME_REACH)
+                if any(True for _ in frame.objects.starts(words, found[0], reach)):
+                    return frame.topic
+        position += 1
+    best: tuple[int, int, Topic] | None = None
+    for start, end, topic in data.topics.starts(words, first, last):
+        if topic is Topic.TALKS and start > 0 and data.marks["venue"].at(words, start - 1):
+            continue  # where it was agreed, not what
+        weight = 1 if topic is Topic.OTHER else start - end
+        if best is None or (weight, start) < best[:2]:
+            best = (weight, start, topic)
+    return None if best is None else best[2]

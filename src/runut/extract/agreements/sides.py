@@ -1,0 +1,148 @@
+"""Whose an agreement is, and who mediated it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.view import View
+from runut.extract.agreements.words import Telling
+from runut.extract.discourse import Discourse
+from runut.extract.events import RawEvent
+from runut.extract.grammar import find_subject, is_plain_verb, is_verb, list_right
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType
+from runut.world import EntityClass
+
+Told = tuple[RawEvent, Event]
+_REACH = 6
+_FAR = 24
+_TWO = 2
+_MEDIATE = "mediate"
+_ACTING = {Telling.MADE, Telling.BROKEN, Telling.ENDED, Telling.EXTENDED}
+_PLACES = {EntityClass.CAPITAL, EntityClass.PLACE}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Parties and mediators, as one sentence says them."""
+
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+
+
+def find_sides(
+    view: View, named: Named, predicate: Predicate | None, told: Sequence[Told], discourse: Discourse
+) -> Sides:
+    """Return the parties and mediators that a sentence gives an agreement.
+
+    Args:
+        view: The sentence.
+        named: What it calls the agreement.
+        predicate: What it tells of it.
+        told: The events of the sentence.
+        discourse: The thread of the story, for pronouns.
+    """
+    nodes, head = view.nodes, view.node_at(named.last - 1)
+    mediators = tuple(dict.fromkeys((*_mediators(told), *_codes(_mediating(view, named), discourse))))
+    reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
+    parties = _codes(_between(nodes, head, reach), discourse) or _codes(_owners(nodes, head), discourse)
+    if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
+        predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
+    acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
+    if len(parties) < _TWO and len(acting) >= len(parties):
+        parties = tuple(dict.fromkeys((*acting, *parties)))
+    return Sides(tuple(party for party in parties if party not in mediators), mediators)
+
+
+def _codes(mentions: Iterable[Mention], discourse: Discourse) -> tuple[str, ...]:
+    return _parties_of(discourse.resolve_all(mentions))
+
+
+def _parties_of(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.party or actor.name for actor in actors))
+
+
+def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
+    """Return who stands after "antara" near a name ("mengakhiri perang antara A dan B" may be far)."""
+    for position in range(head + 1, min(len(nodes) - 1, head + reach)):
+        if nodes[position].has("between"):
+            return [m for m in list_right(nodes, position + 1, whole=True) if _may_act(m)]
+        if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
+            return []
+    return []
+
+
+def _owners(nodes: Sequence[Node], head: int) -> list[Mention]:
+    """Return who stands bare after a name ("gencatan senjata ETA", "gencatan senjata Israel-Jihad Islam")."""
+    position = head + 1
+    whole = nodes[head].mention
+    if whole is not None and whole.party is not None and _is_owner(whole):
+        position = head
+    while position < len(nodes) and nodes[position].has("adjective", "determiner", "adverb"):
+        position += 1
+    if position >= len(nodes) or not _is_owner(nodes[position].mention):
+        return []
+    found = list_right(nodes, position, whole=True)
+    joint = position + 1
+    if joint + 1 < len(nodes) and nodes[joint].unit.text in "-–/" and _is_owner(nodes[joint + 1].mention):
+        found += [mention for mention in (nodes[joint + 1].mention,) if mention is not None]
+    return [mention for mention in found if _is_owner(mention)]
+
+
+def _is_owner(mention: Mention | None) -> bool:
+    """Tell whether a phrase names a side; a town after an agreement is where it was made ("Perjanjian Oslo")."""
+    if mention is None or mention.kind is not MentionKind.ACTOR:
+        return False
+    return mention.has_people or not any(entity.cls in _PLACES for entity in mention.entities)
+
+
+def _may_act(mention: Mention) -> bool:
+    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def _actors_at(
+    view: View, about: tuple[Named, Predicate], told: Sequence[Told], discourse: Discourse
+) -> tuple[str, ...]:
+    """Return who makes, extends, breaks or ends it: the actors of the event at its predicate, else its subject."""
+    named, predicate = about
+    node = view.node_at(predicate.first)
+    start, end = view.words[named.first].start, view.words[named.last - 1].end
+    if predicate.telling not in _ACTING:
+        return ()
+    for raw, event in told:
+        if raw.node == node and event.type is not EventType.CONSULT:
+            actors = [a for a in event.actors if a.start is not None and not start <= a.start < end]
+            return _parties_of(actors)
+    if predicate.first > named.first or not (is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])):
+        return ()
+    subject = find_subject(view.nodes, node)
+    return _codes((m for m in subject.mentions if _may_act(m)), discourse)
+
+
+def _mediators(told: Sequence[Told]) -> tuple[str, ...]:
+    """Return who mediates by the events of a sentence."""
+    found: list[Actor] = []
+    for _, event in told:
+        is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
+        found += [*event.third_parties, *(event.actors if is_mediating else ())]
+    return _parties_of(found)
+
+
+def _mediating(view: View, named: Named) -> list[Mention]:
+    """Return who stands after "yang ditengahi", "dengan penengahan" and the like beside a name."""
+    table = view.data.marks["mediated"]
+    for at in range(named.last, min(len(view.words), named.last + _REACH)):
+        found = table.at(view.words, at)
+        if found is None:
+            continue
+        node = view.node_at(at)
+        node += view.nodes[node].mention is None  # "perantaraan Kuba" may be one phrase
+        while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
+            node += 1
+        if node < len(view.nodes) and view.nodes[node].mention is not None:
+            return [m for m in list_right(view.nodes, node, whole=True) if _may_act(m)]
+    return []

@@ -1,0 +1,132 @@
+"""Whether a sentence tells of an agreement, or only of a wish for one or of what people think of it."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import BODIES, SIDES
+from runut.annotate.times import TimeKind
+from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.phrases import Word
+from runut.extract.agreements.view import View
+from runut.extract.agreements.words import Telling
+from runut.extract.status import has_condition
+from runut.record.claims import AgreementKind, Status
+from runut.world import EntityClass
+
+_NOT_MADE = {Status.DENIED, Status.FAILED, Status.DEMANDED, Status.POSSIBLE, Status.PLANNED}
+_DOUBTFUL = {Status.DEMANDED, Status.POSSIBLE}
+_SPOKEN = frozenset({"mengatakan", "menyatakan"})
+_NEAR = 3
+_SUBJECT_REACH = 6
+_PREPOSITIONS = ("in", "from", "about", "with", "by", "to", "against", "purpose", "between")
+
+
+def main_predicate(view: View, named: Named) -> Predicate | None:
+    """Return the predicate that tells most: one that holds, a relative clause's only where no other does."""
+    options = [one for one in (named.left, named.right) if one is not None and holds(view, one)]
+    options.sort(key=lambda one: one.is_relative)
+    return options[0] if options else None
+
+
+def holds(view: View, predicate: Predicate) -> bool:
+    """Tell whether what a predicate says of an agreement is told as a fact."""
+    marking = view.marking(predicate.first)
+    if marking.condition or has_condition(view.nodes, view.node_at(predicate.first)):
+        return False
+    if predicate.telling is Telling.FORCE:
+        is_due = marking.status is not Status.DEMANDED or view.data.marks["scheduled"].at(
+            view.words, predicate.first - 1
+        )
+        is_pledge = marking.status is Status.PLANNED or view.serves_purpose(predicate.first)
+        is_pledge = is_pledge and not predicate.is_right
+        return bool(is_due) and marking.status is not Status.POSSIBLE and not is_pledge
+    if predicate.telling is not Telling.MADE:
+        return marking.status not in _DOUBTFUL and not view.serves_purpose(predicate.first)
+    is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
+        "future", 0, predicate.first
+    )
+    return marking.status not in _NOT_MADE and not view.serves_purpose(predicate.first) and not is_to_come
+
+
+def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
+    """Tell whether a sentence tells of an agreement."""
+    if named.is_wished:
+        return False
+    if named.head.is_act and named.head.kind is not AgreementKind.MANDATE:
+        return predicate is not None and is_agreed(view, named, predicate)
+    if named.head.is_back and not named.is_anaphor:
+        return brings_up(view, named) or is_source(view, named)
+    if predicate is not None or lays_down(view, named):
+        return True
+    if view.sentence.is_headline and not named.head.is_generic and named.first == 0:
+        return True
+    if any(one is not None and one.telling is Telling.MADE for one in (named.left, named.right)):
+        return False  # not made, or not yet
+    return is_named(view, named) or view.has("between", named.last, named.last + _NEAR) or is_source(view, named)
+
+
+def brings_up(view: View, named: Named) -> bool:
+    """Tell whether words that mostly go back bring up one: "jeda tujuh hari", "pernyataan 10 November"."""
+    if named.head.kind is AgreementKind.OTHER or named.last >= len(view.words):
+        return False
+    following = view.nodes[view.node_at(named.last)]
+    if named.head.kind is AgreementKind.CEASEFIRE:
+        return following.time is not None and following.time.duration is not None
+    is_signed = any(
+        one is not None and view.data.marks["signing"].at(view.words, one.first) for one in (named.left, named.right)
+    )
+    is_cited = view.has("according", named.first - _NEAR, named.first)
+    return is_signed or (following.time is not None and not is_cited)
+
+
+def lays_down(view: View, named: Named) -> bool:
+    """Tell whether a predicate after an agreement says what it lays down, the agreement being its subject."""
+    content = named.content
+    if content is None or view.marking(content.first).status in _NOT_MADE:
+        return False
+    if view.words[content.first].low in _SPOKEN and named.head.kind is not AgreementKind.STATEMENT:
+        return False
+    if content.is_relative:
+        return True
+    node = view.node_at(named.first)
+    is_subject = named.left is None and not (node > 0 and view.nodes[node - 1].has(*_PREPOSITIONS))
+    is_near = named.right is not None or content.first - named.last < _SUBJECT_REACH
+    return is_subject and (is_near or view.has("which", named.last, content.first))
+
+
+def is_agreed(view: View, named: Named, predicate: Predicate) -> bool:
+    """Tell whether a predicate makes an agreement of an act: an exchange must be agreed, an end to fighting not."""
+    if named.head.kind is not AgreementKind.EXCHANGE_DEAL:
+        return predicate.telling is not Telling.KEPT
+    alone = [Word(view.words[predicate.first].low, 0, 0)]
+    return view.data.act_makers.at(alone, 0) is not None
+
+
+def is_named(view: View, named: Named) -> bool:
+    """Tell whether an agreement bears a name or a date of its own, not just the side whose it is."""
+    if named.head.is_name or named.last >= len(view.words):
+        return named.head.is_name
+    following = view.nodes[view.node_at(named.last)]
+    if is_dated(following):
+        return True
+    if not named.is_named or view.sentence.is_headline:
+        return False
+    mention = following.mention
+    if mention is None:
+        return view.words[named.last].low.isdigit()
+    sides = {*SIDES, *BODIES} - {EntityClass.CAPITAL}
+    return not mention.has_people and all(entity.cls not in sides for entity in mention.entities)
+
+
+def is_dated(node: Node) -> bool:
+    """Tell whether a node is a date that can tell agreements apart ("perjanjian 9 November")."""
+    time = node.time
+    return time is not None and time.kind is TimeKind.DATE and time.value is not None
+
+
+def is_source(view: View, named: Named) -> bool:
+    """Tell whether what a sentence says is said to stand in it ("Berdasarkan kesepakatan tersebut, …")."""
+    opens = named.first <= _NEAR
+    if not (named.is_anaphor or named.head.is_back or opens):
+        return False
+    return view.has("according", named.first - _NEAR, named.first)

@@ -1,0 +1,191 @@
+"""Agreements followed through a page: what "kesepakatan itu" goes back to, and what all its rows say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from runut.extract.agreements.names import Named
+from runut.record.claims import AgreementKind, Provision, Topic
+from runut.record.edtf import Edtf
+
+_TRUCES = {AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE}
+_PEACE = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.WITHDRAWAL, Topic.PRISONERS, Topic.RETURN_OF_DISPLACED}
+_SETTLEMENT = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.RETURN_OF_DISPLACED, Topic.RECOGNITION}
+_ENOUGH = 2
+_LONG = timedelta(days=92)
+
+
+@dataclass(slots=True)
+class Thread:
+    """One agreement of a page.
+
+    Attributes:
+        kind: Its kind, None as long as nothing says it.
+        key: Its name, folded; empty where it has none.
+        parties: Whose it is, as last told.
+        mediators: Who mediated it.
+        signed: When it was made.
+        effective: When it came into force.
+        topics: What it lays down.
+        is_made: Whether the page told that it was made.
+        is_placed: Whether it bears the name of a place.
+        rows: How many lines of the page tell of it.
+        default: Its kind where nothing that it lays down says another.
+        is_said: Whether its parties are those that the page gives it, and not guessed.
+    """
+
+    kind: AgreementKind | None = None
+    key: str = ""
+    parties: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    signed: Edtf | None = None
+    effective: Edtf | None = None
+    topics: set[Topic] = field(default_factory=set)
+    is_made: bool = False
+    is_placed: bool = False
+    rows: int = 0
+    is_said: bool = False
+    default: AgreementKind | None = None
+
+    def settled(self, groups: frozenset[str]) -> AgreementKind:
+        """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
+        if self.kind is not None:
+            return self.kind
+        is_between = not groups.isdisjoint(self.parties)
+        if is_between and len(self.topics & _SETTLEMENT) >= _ENOUGH:
+            return AgreementKind.PEACE_AGREEMENT
+        if Topic.CEASEFIRE in self.topics:
+            return AgreementKind.CEASEFIRE
+        if self.default is not None:
+            return self.default
+        is_peace = self.is_placed or len(self.topics & _PEACE) >= _ENOUGH or Topic.DISARMAMENT in self.topics
+        return AgreementKind.PEACE_AGREEMENT if is_peace and is_between else AgreementKind.OTHER
+
+
+@dataclass(slots=True)
+class Draft:
+    """One row of an agreement before the page is read to its end."""
+
+    thread: Thread
+    line: int
+    sentence: tuple[int, int]
+    start: int
+    end: int
+    parties: tuple[str, ...]
+    why: str
+    kind: AgreementKind | None = None
+    mediators: tuple[str, ...] = ()
+    name: str | None = None
+    signed: Edtf | None = None
+    effective: Edtf | None = None
+    place: str | None = None
+    provisions: list[Provision] = field(default_factory=list)
+    is_guess: bool = False
+
+    def add(self, provisions: Sequence[Provision]) -> None:
+        """Add what it lays down, each stretch once."""
+        for one in provisions:
+            if not any(old.topic is one.topic and old.start <= one.start < old.end for old in self.provisions):
+                self.provisions.append(one)
+        self.thread.topics.update(one.topic for one in provisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says of an agreement before it is known which.
+
+    Attributes:
+        key: Its name, empty where it has none.
+        parties: Whose it is.
+        is_new: Whether the sentence tells that one is made, without "itu".
+        signed: When it was made.
+    """
+
+    key: str
+    parties: tuple[str, ...]
+    is_new: bool
+    signed: Edtf | None
+
+    def differs(self, thread: Thread) -> bool:
+        """Tell whether it is between others."""
+        return len(self.parties) >= _ENOUGH and bool(thread.parties) and not set(self.parties) & set(thread.parties)
+
+    def is_of_another_time(self, thread: Thread) -> bool:
+        """Tell whether it was made months before or after."""
+        if self.signed is None or thread.signed is None:
+            return False
+        own, other = self.signed.earliest, thread.signed.earliest
+        return own is not None and other is not None and abs(own - other) > _LONG
+
+
+@dataclass(slots=True)
+class Story:
+    """The agreements of a page so far, and how far the reading has come."""
+
+    threads: list[Thread] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    line: int = 0
+    order: int = 0
+    told_in: int = -2
+
+    def enter(self, line: int) -> None:
+        """Go on to a sentence of a line."""
+        if line != self.line:
+            self.line, self.order = line, self.order + 1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this line or the one before it told of an agreement."""
+        return bool(self.drafts) and self.order - self.told_in <= 1
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whose the last agreement was."""
+        return next((thread.parties for thread in reversed(self.threads) if thread.parties), ())
+
+    def begin(self, thread: Thread) -> Thread:
+        """Begin to follow an agreement."""
+        self.threads.append(thread)
+        return thread
+
+    def row_of(self, thread: Thread, sentence: tuple[int, int], bounds: tuple[int, int], why: str) -> Draft:
+        """Return the row of an agreement in this line: the one there is, else a new one."""
+        for draft in reversed(self.drafts):
+            if draft.line != self.line:
+                break
+            if draft.thread is thread:
+                return draft
+        thread.rows += 1
+        draft = Draft(thread, self.line, sentence, *bounds, thread.parties, why)
+        self.drafts.append(draft)
+        return draft
+
+    def find(self, named: Named, said: Said) -> Thread | None:
+        """Return the agreement told before that words go back to, None where they bring up one of their own."""
+        key = said.key
+        if key:
+            return next((thread for thread in reversed(self.threads) if thread.key == key), None)
+        if named.is_earlier and not named.is_anaphor:
+            return None
+        for thread in reversed(self.threads):
+            if not _fits(thread, named):
+                continue
+            if not named.is_anaphor and said.is_of_another_time(thread):
+                continue
+            if said.is_new and (said.differs(thread) or not thread.is_made):
+                return None
+            return thread
+        return None
+
+
+def _fits(thread: Thread, named: Named) -> bool:
+    if named.head.is_back and named.head.kind is AgreementKind.STATEMENT:
+        return AgreementKind.STATEMENT in {thread.kind, thread.default}
+    if named.head.is_generic:
+        return True
+    kind = named.head.kind
+    if thread.kind is None:
+        return named.is_anaphor or (kind in _TRUCES and Topic.CEASEFIRE in thread.topics)
+    return thread.kind is kind or (thread.kind in _TRUCES and kind in _TRUCES)

@@ -1,0 +1,90 @@
+"""One sentence seen by its words and by its nodes at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node, Sentence
+from runut.extract.agreements.phrases import Word, read_words
+from runut.extract.agreements.provisions import find_provisions
+from runut.extract.agreements.words import AgreementWords
+from runut.extract.status import Marking, read_status, shares_purpose
+from runut.extract.timing import time_of
+from runut.record.claims import Provision
+from runut.record.edtf import Edtf
+
+
+@dataclass(slots=True)
+class View:
+    """A sentence with the words of agreements of its language."""
+
+    text: str
+    sentence: Sentence
+    data: AgreementWords
+    words: list[Word] = field(init=False)
+    node_starts: list[int] = field(init=False)
+    word_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the sentence apart."""
+        self.words = read_words(self.text, self.sentence.span)
+        self.node_starts = [node.start for node in self.sentence.nodes]
+        self.word_starts = [word.start for word in self.words]
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        """The nodes of the sentence."""
+        return self.sentence.nodes
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the sentence stands."""
+        return self.sentence.span.start, self.sentence.span.end
+
+    def node_at(self, word: int) -> int:
+        """Return the index of the node in which a word stands."""
+        return max(0, bisect_right(self.node_starts, self.words[word].start) - 1)
+
+    def word_at(self, start: int) -> int:
+        """Return the index of the word that stands at a place of the page."""
+        return max(0, bisect_right(self.word_starts, start) - 1)
+
+    def has(self, mark: str, first: int, last: int) -> bool:
+        """Tell whether a phrase of a mark begins in a stretch of words."""
+        table = self.data.marks[mark]
+        return any(table.at(self.words, at) for at in range(max(0, first), min(last, len(self.words))))
+
+    def marking(self, word: int) -> Marking:
+        """Return the status that the words before a predicate give it."""
+        return read_status(self.nodes, self.node_at(word))
+
+    def serves_purpose(self, word: int) -> bool:
+        """Tell whether a predicate only says what something is for ("untuk bertemu dan mencapai …")."""
+        node = self.node_at(word)
+        return read_status(self.nodes, node).purpose or shares_purpose(self.nodes, node)
+
+    def day(self, word: int) -> Edtf | None:
+        """Return the time that belongs to a predicate."""
+        dating = time_of(self.sentence, self.node_at(word), [])
+        return None if dating is None else dating.value
+
+    def find(self, first: int, last: int) -> Sequence[Provision]:
+        """Return what a stretch of words lays down."""
+        return find_provisions(self.text, self.words, (first, last), self.data)
+
+    def cut(self, first: int) -> int:
+        """Return where what is laid down ends: before a word of speech, of time or of reason."""
+        start = self.words[min(first, len(self.words) - 1)].start
+        cuts = self.data.marks["cut"]
+        limit = next((at for at in range(first + 1, len(self.words)) if cuts.at(self.words, at)), len(self.words))
+        for node in self.nodes:
+            if node.start <= start:
+                continue
+            at = self.word_at(node.start)
+            is_joint = self.data.marks["split"].at(self.words, at) is not None
+            is_deadline = self.data.marks["deadline"].at(self.words, at) is not None
+            if node.is_speech or (node.has("when", "because", "after") and not is_joint and not is_deadline):
+                return min(at, limit)
+        return limit

@@ -1,0 +1,142 @@
+"""What a language calls agreements, and the words that tell of them and of what they lay down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from runut.extract.agreements.phrases import Phrases
+from runut.languages import read_toml
+from runut.record.claims import AgreementKind, Topic
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+class Telling(StrEnum):
+    """What a predicate says of an agreement."""
+
+    MADE = "made"
+    FORCE = "force"
+    EXTENDED = "extended"
+    KEPT = "kept"
+    BROKEN = "broken"
+    ENDED = "ended"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a form calls an agreement.
+
+    Attributes:
+        form: The form.
+        kind: Its kind.
+        is_generic: True where the form says no more than "an agreement".
+        is_act: True for an act that is an agreement only where it is agreed ("pertukaran tahanan").
+        is_back: True for a form that only goes back to an agreement told before ("dokumen itu").
+        is_name: True for a name of its own.
+        is_soft: True where what it lays down may say another kind.
+        topic: What its own words are about, None where about nothing.
+    """
+
+    form: str
+    kind: AgreementKind
+    is_generic: bool = False
+    is_act: bool = False
+    is_back: bool = False
+    is_name: bool = False
+    is_soft: bool = False
+    topic: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb and the things that it is done to, and what that is about."""
+
+    topic: Topic
+    objects: Phrases[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWords:
+    """The words for agreements of one language (its `agreements.toml`).
+
+    Attributes:
+        heads: What agreements are called.
+        stems: What is in every sentence that calls one.
+        left: Predicates that stand before an agreement.
+        right: Predicates that stand after it.
+        agreeing: Verbs whose content is itself agreed, True for mere promises.
+        act_makers: Predicates that make an agreement of an act of exchange.
+        wished: Nouns and verbs beside an agreement that is only wished for; True for offers, which can be accepted.
+        accepting: Verbs that take up an offer.
+        topics: Words that tell what a provision is about.
+        frames: The same by verb and object.
+        marks: The small words, by what they do.
+    """
+
+    heads: Phrases[Head]
+    stems: tuple[str, ...]
+    left: Phrases[Telling]
+    right: Phrases[Telling]
+    agreeing: Phrases[bool]
+    act_makers: Phrases[bool]
+    wished: Phrases[bool]
+    accepting: Phrases[bool]
+    topics: Phrases[Topic]
+    frames: Phrases[tuple[Frame, ...]]
+    marks: Mapping[str, Phrases[bool]]
+
+
+@cache
+def load_agreement_words(language: str) -> AgreementWords:
+    """Load the agreement words of a language."""
+    data = read_toml(language, "agreements")
+    agreeing, wished = data["agreeing"], data["wished"]
+    heads = Phrases((head.form, head) for head in _heads(data))
+    return AgreementWords(
+        heads=heads,
+        stems=heads.first_words,
+        left=Phrases(_pairs(data["telling"]["left"], Telling)),
+        right=Phrases(_pairs(data["telling"]["right"], Telling)),
+        agreeing=Phrases((word, word in agreeing["promises"]) for word in agreeing["words"]),
+        act_makers=Phrases((word, True) for word in agreeing["acts"]),
+        wished=Phrases([(word, True) for word in wished["nouns"]] + [(word, False) for word in wished["verbs"]]),
+        accepting=Phrases((word, True) for word in wished["accepting"]),
+        topics=Phrases(_pairs(data["topics"], Topic)),
+        frames=Phrases(_frames(data["frames"])),
+        marks={name: Phrases((word, True) for word in words) for name, words in data["marks"].items()},
+    )
+
+
+def _pairs(table: Mapping[str, list[str]], kind: type[Kind]) -> Iterator[tuple[str, Kind]]:
+    return ((word, kind(name)) for name, words in table.items() for word in words)
+
+
+def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
+    generic, back, acts, soft = (frozenset(data["generic"][key]) for key in ("words", "back", "acts", "soft"))
+    topics = {word: Topic(topic) for topic, words in data["topics"].items() for word in words}
+    for kind, forms in data["kinds"].items():
+        for form in forms:
+            marks = {"is_generic": form in generic, "is_act": form in acts, "is_soft": form in soft}
+            yield Head(form, AgreementKind(kind), **marks, topic=topics.get(form))
+    for form in back:
+        yield Head(form, AgreementKind.OTHER, is_generic=True, is_back=True)
+    for form in data["generic"]["back_truce"]:
+        yield Head(form, AgreementKind.CEASEFIRE, is_back=True, topic=Topic.CEASEFIRE)
+    for form in data["generic"]["back_statement"]:
+        yield Head(form, AgreementKind.STATEMENT, is_back=True, is_soft=form in soft)
+    for form, kind in data["names"].items():
+        yield Head(form, AgreementKind(kind), is_name=True)
+
+
+def _frames(rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[Frame, ...]]]:
+    by_verb: dict[str, list[Frame]] = {}
+    for row in rows:
+        frame = Frame(Topic(row["topic"]), Phrases((word, True) for word in row["objects"]))
+        for verb in row["verbs"]:
+            by_verb.setdefault(verb, []).append(frame)
+    return ((verb, tuple(frames)) for verb, frames in by_verb.items())

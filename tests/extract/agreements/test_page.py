@@ -1,0 +1,228 @@
+"""Agreements: kind, parties, mediators, date and what they lay down (CODEBOOK §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut.record.claims import Agreement, AgreementKind, Topic
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def topics(agreement: Agreement) -> list[Topic]:
+    return [provision.topic for provision in agreement.provisions]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Israel dan Hamas menyepakati gencatan senjata.", AgreementKind.CEASEFIRE),
+        ("Israel dan Hamas menyepakati penghentian permusuhan.", AgreementKind.CEASEFIRE),
+        ("Israel dan Hamas menyepakati jeda kemanusiaan.", AgreementKind.HUMANITARIAN_TRUCE),
+        ("Israel dan Hamas menyepakati pertukaran tahanan.", AgreementKind.EXCHANGE_DEAL),
+        ("Israel dan Hamas menandatangani perjanjian damai.", AgreementKind.PEACE_AGREEMENT),
+        ("Israel dan Hamas menandatangani pernyataan bersama.", AgreementKind.STATEMENT),
+        ("Israel dan Hamas menandatangani sebuah protokol.", AgreementKind.OTHER),
+    ],
+)
+def test_what_it_is_called_tells_its_kind(read: Read, text: str, kind: AgreementKind) -> None:
+    (agreement,) = read(text).agreements
+    assert (agreement.kind, agreement.parties) == (kind, ("ISR", "HAMAS"))
+
+
+def test_a_resolution_of_the_security_council_is_a_mandate(read: Read) -> None:
+    (agreement,) = read("Dewan Keamanan PBB mengadopsi resolusi tentang Sudan.").agreements
+    assert (agreement.kind, agreement.parties) == (AgreementKind.MANDATE, ("UN",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolombia dan ELN menandatangani perjanjian damai di Havana.",
+        "Perjanjian damai itu ditandatangani Kolombia dan ELN di Havana.",
+        "Perjanjian damai ditandatangani oleh Kolombia dan ELN di Havana.",
+    ],
+)
+def test_those_who_sign_are_its_parties(read: Read, text: str) -> None:
+    (agreement,) = read(text).agreements
+    assert (agreement.kind, agreement.parties) == (AgreementKind.PEACE_AGREEMENT, ("COL", "ELN"))
+
+
+def test_a_mediator_is_no_party(read: Read) -> None:
+    (agreement,) = read("Armenia dan Azerbaijan menandatangani gencatan senjata yang ditengahi Rusia.").agreements
+    assert (agreement.parties, agreement.mediators) == (("ARM", "AZE"), ("RUS",))
+
+
+def test_the_date_of_signing_is_the_date_in_its_sentence(read: Read) -> None:
+    (agreement,) = read("Kolombia dan ELN menandatangani perjanjian damai pada 26 September 2016.").agreements
+    assert str(agreement.signed) == "2016-09-26"
+
+
+def test_an_undated_agreement_has_no_date(read: Read) -> None:
+    (agreement,) = read("Kolombia dan ELN menandatangani perjanjian damai.").agreements
+    assert agreement.signed is None
+
+
+def test_each_part_it_lays_down_is_a_provision_with_its_topic(read: Read) -> None:
+    text = (
+        "Armenia dan Turki menandatangani perjanjian yang mencakup penarikan pasukan, pertukaran tahanan dan koridor."
+    )
+    (agreement,) = read(text).agreements
+    assert topics(agreement) == [Topic.WITHDRAWAL, Topic.PRISONERS, Topic.CORRIDOR]
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("otonomi", Topic.POLITICAL_STATUS),
+        ("perlucutan senjata", Topic.DISARMAMENT),
+        ("pemulangan pengungsi", Topic.RETURN_OF_DISPLACED),
+        ("bantuan kemanusiaan", Topic.HUMANITARIAN),
+        ("demarkasi", Topic.DELIMITATION),
+        ("tim pemantau", Topic.MONITORING),
+        ("pasukan penjaga perdamaian", Topic.PEACEKEEPING),
+        ("penjinakan ranjau", Topic.MINES),
+    ],
+)
+def test_the_words_of_a_part_tell_its_topic(read: Read, words: str, topic: Topic) -> None:
+    (agreement,) = read(f"Filipina dan MILF menandatangani perjanjian yang memuat {words}.").agreements
+    assert topic in topics(agreement)
+
+
+def test_a_provision_is_the_words_it_claims(read: Read) -> None:
+    record = read("Filipina dan MILF menandatangani perjanjian yang memuat otonomi dan perlucutan senjata.")
+    (agreement,) = record.agreements
+    assert len(agreement.provisions) == 2
+    for provision in agreement.provisions:
+        assert record.page.text[provision.start : provision.end] == provision.said
+
+
+def test_an_agreement_still_to_be_signed_is_none_yet(read: Read) -> None:
+    assert read("Kolombia dan ELN akan menandatangani perjanjian damai bulan depan.").agreements == ()
+
+
+def test_talks_make_no_agreement(read: Read) -> None:
+    assert read("Kolombia dan ELN mengadakan perundingan di Havana.").agreements == ()
+
+
+def test_a_breach_tells_of_the_agreement_broken(read: Read) -> None:
+    (agreement,) = read("Gencatan senjata itu dilanggar tentara Armenia.").agreements
+    assert (agreement.kind, agreement.trigger) == (AgreementKind.CEASEFIRE, "Gencatan senjata itu dilanggar")
+
+
+def test_a_sentence_that_goes_back_to_it_adds_to_its_row(read: Read) -> None:
+    text = (
+        "Kolombia dan ELN menandatangani perjanjian di Havana. Perjanjian itu mengatur pembebasan tahanan. "
+        "Isinya antara lain penarikan pasukan dari Arauca."
+    )
+    (agreement,) = read(text).agreements
+    assert topics(agreement) == [Topic.PRISONERS, Topic.WITHDRAWAL]
+
+
+def test_a_line_that_tells_of_it_again_is_a_row_of_its_own_with_its_parties(read: Read) -> None:
+    lines = ("Kolombia dan ELN menandatangani perjanjian damai.", "Kesepakatan tersebut mulai berlaku pada Senin.")
+    first, second = read(*lines).agreements
+    assert (first.kind, first.parties) == (second.kind, second.parties) == (second.kind, ("COL", "ELN"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolombia dan ELN menyepakati gencatan senjata yang ditengahi Kuba.",
+        "Gencatan senjata antara Kolombia dan ELN yang difasilitasi Kuba mulai berlaku.",
+        "Kolombia dan ELN menyepakati gencatan senjata dengan perantaraan Kuba.",
+        "Kuba menengahi gencatan senjata antara Kolombia dan ELN.",
+    ],
+)
+def test_who_mediates_is_told_left_and_right_of_its_name(read: Read, text: str) -> None:
+    (agreement,) = read(text).agreements
+    assert (set(agreement.parties), agreement.mediators) == ({"COL", "ELN"}, ("CUB",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uni Eropa menyambut baik perjanjian damai Kolombia dan ELN.",
+        "Kuba mengusulkan gencatan senjata antara Kolombia dan ELN.",
+        "Perundingan Kolombia dan ELN berakhir tanpa kesepakatan.",
+        "Kuba mendesak Kolombia dan ELN menyepakati gencatan senjata.",
+        "Kolombia dan ELN gagal mencapai kesepakatan.",
+        "Jika gencatan senjata itu dilanggar, Kolombia akan membalas serangan ELN.",
+    ],
+)
+def test_wishes_offers_and_opinions_make_no_row(read: Read, text: str) -> None:
+    assert read(text).agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kolombia dan ELN memperpanjang gencatan senjata.", "memperpanjang gencatan senjata"),
+        ("Tentara Kolombia melanggar gencatan senjata dengan ELN.", "melanggar gencatan senjata"),
+        ("ELN mencabut gencatan senjata dengan Kolombia.", "mencabut gencatan senjata"),
+        ("Disepakati, gencatan senjata antara Kolombia dan ELN.", "Disepakati, gencatan senjata"),
+        ("Gencatan senjata Kolombia dan ELN runtuh.", "Gencatan senjata Kolombia dan ELN runtuh"),
+    ],
+)
+def test_it_is_told_by_what_makes_keeps_breaks_or_ends_it(read: Read, text: str, trigger: str) -> None:
+    (agreement,) = read(text).agreements
+    assert (agreement.trigger, set(agreement.parties)) == (trigger, {"COL", "ELN"})
+
+
+def test_what_both_sides_agree_to_do_is_an_agreement_without_a_name(read: Read) -> None:
+    (agreement,) = read("Kolombia dan ELN sepakat membebaskan semua tahanan dan membersihkan ranjau.").agreements
+    assert (agreement.kind, topics(agreement)) == (AgreementKind.OTHER, [Topic.PRISONERS, Topic.MINES])
+
+
+def test_an_agreement_with_an_armed_group_that_disarms_it_is_a_peace_agreement(read: Read) -> None:
+    text = "Kolombia dan ELN menandatangani kesepakatan. Kesepakatan itu mewajibkan ELN menyerahkan semua senjatanya."
+    (agreement,) = read(text).agreements
+    assert agreement.kind is AgreementKind.PEACE_AGREEMENT
+
+
+def test_a_truce_under_its_bare_name_lays_down_a_ceasefire_inside_a_longer_name_not(read: Read) -> None:
+    (bare,) = read("Kolombia dan ELN menyepakati gencatan senjata.").agreements
+    (named,) = read("Kolombia dan ELN menandatangani perjanjian gencatan senjata.").agreements
+    assert (topics(bare), topics(named)) == ([Topic.CEASEFIRE], [])
+
+
+def test_a_truce_called_off_lays_down_nothing(read: Read) -> None:
+    (agreement,) = read("ELN mencabut gencatan senjata dengan Kolombia.").agreements
+    assert agreement.provisions == ()
+
+
+def test_a_provision_tells_who_owes_it_to_whom_and_by_when(read: Read) -> None:
+    text = (
+        "Armenia dan Azerbaijan menandatangani perjanjian. Berdasarkan perjanjian itu, Armenia harus menyerahkan "
+        "distrik Agdam kepada Azerbaijan paling lambat 20 November 2020."
+    )
+    (agreement,) = read(text).agreements
+    (provision,) = agreement.provisions
+    assert (provision.topic, provision.obligor, provision.beneficiary) == (Topic.TERRITORY, "ARM", "AZE")
+    assert str(provision.deadline) == "2020-11-20"
+
+
+def test_another_year_is_another_agreement(read: Read) -> None:
+    first, second = read(
+        "Kolombia dan ELN menandatangani perjanjian pada 5 Mei 2016 tentang pembebasan tahanan.",
+        "Perjanjian yang ditandatangani Kolombia dan ELN pada 1998 mengatur penarikan pasukan.",
+    ).agreements
+    assert (str(first.signed), str(second.signed)) == ("2016-05-05", "1998")
+
+
+def test_an_agreement_bears_its_name_and_the_place_where_it_was_made(read: Read) -> None:
+    (agreement,) = read("Filipina dan MILF menandatangani Perjanjian Malino di Kuala Lumpur.").agreements
+    assert (agreement.name, agreement.place) == ("Perjanjian Malino", "Kuala Lumpur")
+
+
+def test_duties_in_the_next_line_go_on_with_it(read: Read) -> None:
+    lines = ("Filipina dan MILF menandatangani perjanjian damai.", "MILF wajib menyerahkan senjatanya kepada pemantau.")
+    _, second = read(*lines).agreements
+    assert topics(second) == [Topic.DISARMAMENT]
+
+
+def test_a_trade_pact_is_no_agreement_of_a_conflict(read: Read) -> None:
+    assert read("Kolombia dan ELN berperang. Kolombia menandatangani perjanjian perdagangan.").agreements == ()

@@ -1,0 +1,72 @@
+"""What an agreement lays down, by topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.extract.agreements import load_agreement_words
+from runut.extract.agreements.phrases import read_words
+from runut.extract.agreements.provisions import find_provisions
+from runut.languages import read_toml
+from runut.record.claims import Provision, Topic
+from runut.record.span import Span
+
+WORDS = load_agreement_words("id")
+FRAMES = read_toml("id", "agreements")["frames"]
+
+
+def find(text: str) -> tuple[Provision, ...]:
+    words = read_words(text, Span(0, len(text)))
+    return find_provisions(text, words, (0, len(words)), WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("menghentikan semua serangan", Topic.CEASEFIRE),
+        ("menarik seluruh tentaranya", Topic.WITHDRAWAL),
+        ("menyerahkan tiga distrik", Topic.TERRITORY),
+        ("penempatan 500 personel penjaga perdamaian", Topic.PEACEKEEPING),
+        ("membuka koridor Lachin", Topic.CORRIDOR),
+        ("pembukaan kembali jalan raya", Topic.TRANSPORT),
+        ("membebaskan 200 tahanan", Topic.PRISONERS),
+        ("menyerahkan jenazah", Topic.REMAINS),
+        ("mengizinkan truk bantuan masuk", Topic.HUMANITARIAN),
+        ("kembalinya para pengungsi", Topic.RETURN_OF_DISPLACED),
+        ("misi pemantau tiga negara", Topic.MONITORING),
+        ("demarkasi garis batas", Topic.DELIMITATION),
+        ("menyimpan 840 pucuk senjata", Topic.DISARMAMENT),
+        ("mengakui kedaulatan Georgia", Topic.RECOGNITION),
+        ("membentuk pemerintah sementara", Topic.POLITICAL_STATUS),
+        ("melanjutkan dialog", Topic.TALKS),
+        ("pencabutan embargo", Topic.ECONOMY),
+        ("menyerahkan peta ranjau", Topic.MINES),
+        ("kerja sama keamanan", Topic.OTHER),
+    ],
+)
+def test_every_topic_is_told_by_its_words(text: str, topic: Topic) -> None:
+    assert [one.topic for one in find(text)] == [topic]
+
+
+def test_each_part_of_a_list_is_a_provision_and_says_its_words() -> None:
+    text = "mengosongkan rumah sakit, melepaskan 30 sandera dan membersihkan ranjau"
+    found = find(text)
+    assert [one.said for one in found] == ["mengosongkan rumah sakit", "melepaskan 30 sandera", "membersihkan ranjau"]
+    assert all(text[one.start : one.end] == one.said for one in found)
+
+
+def test_a_short_rest_without_a_topic_belongs_to_the_part_before_it() -> None:
+    (one,) = find("penarikan pasukan dari Donetsk dan Luhansk")
+    assert one.said == "penarikan pasukan dari Donetsk dan Luhansk"
+
+
+def test_talks_at_which_it_was_agreed_are_no_provision() -> None:
+    assert find("pada pertemuan di Kairo") == ()
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=[f"{row['topic']}:{row['verbs'][0]}" for row in FRAMES])
+def test_every_verb_and_object_of_a_frame_has_its_topic_or_that_of_a_frame_before_it(frame: dict[str, str]) -> None:
+    topics = {row["topic"] for row in FRAMES[: FRAMES.index(frame) + 1]}
+    for verb in frame["verbs"]:
+        (one,) = find(f"{verb} semua {frame['objects'][0]}")
+        assert one.topic.value in topics
