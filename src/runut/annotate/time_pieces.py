@@ -17,6 +17,7 @@ from runut.record.edtf import Duration, Edtf
 
 _NEAR_WORDS = 7  # how far before a weekday a word of the future still reaches it
 _NOON, _LAST_HOUR, _LAST_SIESTA_HOUR, _MINUTES = 12, 24, 5, 60
+_TERMS = {"date", "month", "part"}
 _STOPS = frozenset({"comma", "open", "close", "other", "dash"})
 
 
@@ -38,6 +39,7 @@ _KINDS = {
     "year": TimeKind.DATE,
     "part": TimeKind.DATE,
     "weekday": TimeKind.WEEKDAY,
+    "moving_feast": TimeKind.DATE,
     "span_back": TimeKind.PERIOD,
     "span_ahead": TimeKind.PERIOD,
     "span_now": TimeKind.PERIOD,
@@ -51,6 +53,7 @@ _RULES = {
     "season": "a season; the year as said or nearest to publication",
     "year": "a year or decade as said",
     "weekday": "a bare weekday: the one nearest to publication on the side that the words around it say",
+    "moving_feast": "a feast of the moon; the last one, or that of the year said",
     "offset": "so many days from publication",
     "unit": "last, this or next, reckoned from publication",
     "ago": "so long before publication",
@@ -89,12 +92,21 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
         said = Expression(
             tokens.words[first:last],
             words,
-            is_ahead=future.reaches(first, last, is_near=rule == "weekday"),
+            is_ahead=future.reaches(first, last, is_near=rule == "weekday") or _is_due(rule, tokens.words[:first]),
             is_behind=first > 0 and "since" in tokens.words[first - 1].slots,
         )
         piece = read_piece(rule, first, last, said, today)
         if piece.kind is not TimeKind.CLOCK or piece.clock is not None:
             yield piece
+
+
+def _is_due(rule: str, before: Sequence[TimeWord]) -> bool:
+    """Tell whether a day or month is the end of a term ("hingga akhir Oktober", "paling lambat pada 1 Mei")."""
+    if rule not in _TERMS or not before:
+        return False
+    if not before[-1].slots.isdisjoint({"until", "deadline"}):
+        return True
+    return len(before) > 1 and "on" in before[-1].slots and "deadline" in before[-2].slots
 
 
 def read_piece(rule: str, first: int, last: int, said: Expression, today: date | None) -> Piece:

@@ -16,6 +16,7 @@ _DECADE = 10
 _YEARS_AROUND = 4  # a 29 February is never farther
 _FAR_AHEAD = timedelta(days=124)  # "a few months after" publication, and no farther
 _SOON = timedelta(days=45)
+_LONGEST_AGO = timedelta(days=330)  # a feast told without its year is the last one
 _FIRST_DECADE_OF_LAST_CENTURY = 30  # "the 30s" to "the 90s" are the last century's
 
 
@@ -27,7 +28,7 @@ def read_date(said: Expression, today: date | None) -> str | None:
     days, months = said.numbers("day"), said.months
     pair = said.name("day_month", "day_month_doubtful", "feast")
     if pair is not None:
-        months, days = [int(pair[:2])], [int(pair[3:])]
+        months, days = [int(pair[:2])], [*days, int(pair[3:])]
     if not months:
         return _day_of_month(days[0], today) if days else None
     last = _choose_day(said, today, months[0], days[-1])
@@ -163,7 +164,8 @@ def read_weekday(said: Expression, today: date | None) -> str | None:
         return None
     if said.step == 0 or (said.step is not None and said.has("unit_week")):
         monday = today - timedelta(days=today.weekday())
-        return (monday + timedelta(days=weekday + _WEEK * (said.step or 0))).isoformat()
+        weeks = (said.step or 0) * (said.number("count", "vague") or 1)
+        return (monday + timedelta(days=weekday + _WEEK * weeks)).isoformat()
     back, ahead = (today.weekday() - weekday) % _WEEK, (weekday - today.weekday()) % _WEEK
     if said.step == 1:
         return (today + timedelta(days=ahead or _WEEK)).isoformat()
@@ -195,6 +197,28 @@ def _whole_decade(digits: int | None) -> int | None:
     return 1900 + digits
 
 
+def read_moving_feast(said: Expression, today: date | None) -> str | None:
+    """Read a feast of the moon: the one of the year said, else the last that has begun, else the next."""
+    known = said.words.moving_feasts[str(said.name("moving_feast"))]
+    year = said.year(today)
+    if year is not None:
+        return next((_about(feast) for feast in known if feast.earliest and feast.earliest.year == year), None)
+    if today is None:
+        return None
+    if said.step == 1 or said.is_ahead:
+        return next((_about(feast) for feast in known if feast.earliest and feast.earliest > today), None)
+    over = [feast for feast in known if feast.earliest and feast.latest and feast.earliest <= today]
+    if said.step == -1:
+        over = [feast for feast in over if feast.latest and feast.latest < today]
+    is_recent = bool(over) and over[-1].latest is not None and today - over[-1].latest <= _LONGEST_AGO
+    return _about(over[-1]) if is_recent else None
+
+
+def _about(feast: Edtf) -> str:
+    """Return a feast's days as near ones: the moon is seen a day earlier or later elsewhere."""
+    return "/".join(f"{day}~" for day in feast.text.split("/"))
+
+
 def read_nothing(said: Expression, today: date | None) -> str | None:
     """Read an expression that fixes no date by itself."""
     del said, today
@@ -216,6 +240,7 @@ READERS: dict[str, Reader] = {
     "span_ahead": time_lengths.read_span_ahead,
     "span_now": time_lengths.read_span_now,
     "year": read_year,
+    "moving_feast": read_moving_feast,
     "anchored": read_nothing,
 }
 """Rule of a pattern → what reads it."""

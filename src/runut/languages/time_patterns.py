@@ -14,7 +14,7 @@ _SLOT = re.compile(r"[a-z_]+")
 MERGES = [
     ("same", "found comma? found"),
     ("same", "found comma? open found close"),
-    ("moment", "found comma? on? clocked|clocked comma? on? found"),
+    ("moment", "found comma? on? about? clocked|clocked comma? on? found"),
     ("local", "found daypart? local"),
     ("shifted", "anchored found"),
     ("about", "about found"),

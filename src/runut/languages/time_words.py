@@ -154,6 +154,8 @@ def _list_forms(data: dict[str, Any]) -> Iterator[tuple[str, str, Value]]:
         yield from ((form, slot, int(number)) for number, forms in data[table].items() for form in forms)
     for table, slot in (("zones", "zone"), ("feasts", "feast")):
         yield from ((form, slot, value) for value, forms in data[table].items() for form in forms)
+    for name, row in data.get("moving_feasts", {}).items():
+        yield from ((form, "moving_feast", name) for form in row["words"])
     for unit, forms in data["units"].items():
         for form in forms:
             yield from ((form, "unit", unit), (form, f"unit_{unit}", unit))

@@ -25,6 +25,7 @@ from runut.languages.time_words import (
     compile_words,
     find_anchors,
 )
+from runut.record.edtf import Edtf
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PART_UNITS = ("week", "month", "year", "decade")
@@ -43,6 +44,7 @@ class TimeWords:
         phrases: First word of a form of several → the rest, longest first.
         anchors: Words without one of which, and without a date in digits, a sentence says no time.
         parts: Name of a part of time → what it covers.
+        moving_feasts: Name of a feast of no fixed day → the days or spans on which it fell, in order.
         token: Cuts a sentence into words, numbers and signs.
         anchor: Cuts a lower-case sentence into the words that may be anchors.
         digits: Finds the digits that may be a date by themselves.
@@ -63,6 +65,7 @@ class TimeWords:
     phrases: dict[str, tuple[Phrase, ...]]
     anchors: frozenset[str]
     parts: dict[str, PartOfTime]
+    moving_feasts: dict[str, tuple[Edtf, ...]]
     token: re.Pattern[str]
     anchor: re.Pattern[str]
     digits: re.Pattern[str]
@@ -100,6 +103,9 @@ def load_times(language: str) -> TimeWords:
         marks=signs.marks(),
         phrases=phrases,
         anchors=find_anchors(data, words, phrases) | set(_LETTERS.findall(" ".join([*weekdays, *months]))),
+        moving_feasts={
+            name: tuple(map(Edtf.parse, row["days"])) for name, row in data.get("moving_feasts", {}).items()
+        },
         parts={name: _parse_part(row) for name, row in data["parts"].items()},
         token=compile_token(data["suffixes"]),
         anchor=_LETTERS,
