@@ -16,11 +16,11 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.events import RawEvent
 from runut.extract.quotes import RawStatement
-from runut.extract.timing import Dating, time_of
+from runut.extract.timing import Dating, date_headlines, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.article import Article, Line
+from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import (
     AgreementKind,
     Casualty,
@@ -72,11 +72,12 @@ class Assembler:
     def record(self) -> PageRecord:
         """Return the page record."""
         group = self.context.group
+        headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
         agreements = self.told.close(self._agreement_id, frozenset() if group is None else frozenset({group}))
         return PageRecord(
             page=self.page,
             article=self.article,
-            events=tuple(self.events),
+            events=tuple(date_headlines(self.events, headlines)),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
             agreements=agreements,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
+from runut.record.claims import Event, Status, Step
 from runut.record.edtf import Edtf
 from runut.record.span import Span
 
@@ -48,6 +49,36 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
     if best is None or best[0] > 4 * _BREAK_COST:
         return None
     return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}")
+
+
+def date_headlines(events: Sequence[Event], headlines: frozenset[int]) -> Iterator[Event]:
+    """Yield a page's events; one of a headline without a time takes that of the body's first like it.
+
+    A headline tells again what the body tells with its day (CODEBOOK §4): an act of the same type, done by or to one of
+    the same sides where both name any.
+    """
+    for event in events:
+        if event.evidence.line not in headlines or event.time is not None or event.status is not Status.HAPPENED:
+            yield event
+            continue
+        told = next((other for other in events if other.evidence.line not in headlines and _is_like(event, other)), None)
+        if told is None:
+            yield event
+            continue
+        basis = f"inferred: the same act as told in line {told.evidence.line}"
+        why = Step(what="time", why=f"no time in the headline; {basis}")
+        yield replace(event, time=told.time, time_basis=basis, steps=(*event.steps, why))
+
+
+def _is_like(event: Event, other: Event) -> bool:
+    if other.type is not event.type or other.time is None or other.status is not Status.HAPPENED:
+        return False
+    own, others = _sides(event), _sides(other)
+    return not own or not others or not own.isdisjoint(others)
+
+
+def _sides(event: Event) -> set[str]:
+    return {actor.party for actor in (*event.actors, *event.recipients) if actor.party is not None}
 
 
 def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edtf | None:
