@@ -16,7 +16,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.events import RawEvent
 from runut.extract.quotes import RawStatement
-from runut.extract.timing import Dating, date_headlines, time_of
+from runut.extract.timing import Dating, date_headlines, is_day, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -61,6 +61,7 @@ class Assembler:
     told: AgreementReader = field(init=False)
     incident: Edtf | None = None
     story_day: Edtf | None = None
+    line_day: tuple[int, Edtf | None] = (0, None)
     last_incident: Event | None = None
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
@@ -155,7 +156,7 @@ class Assembler:
             actors = self.context.opponents
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
         dating = self._date(raw, sentence, spoken) or self._date_by_same_act(raw, actors, sentence)
-        dating = dating or self._date_by_report(raw, sentence)
+        dating = dating or self._date_by_report(raw, sentence) or self._date_by_line(raw, sentence)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
         status = raw.status
@@ -250,6 +251,8 @@ class Assembler:
         spans = [] if spoken is None else spoken.content
         dating = time_of(sentence, raw.node, spans)
         if dating is not None:
+            if raw.status is Status.HAPPENED and is_day(dating.value):
+                self.line_day = (sentence.line, dating.value)
             if self.incident is None and raw.type in _INCIDENT_TYPES:
                 self.incident = dating.value
             return dating
@@ -257,6 +260,14 @@ class Assembler:
             basis = "inferred: the date of the story's main incident"
             return Dating(self.incident, basis, f"no time in the sentence; {basis}")
         return None
+
+    def _date_by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Carry the day of the acts told before it in the same line, where a sentence gives no time at all."""
+        line, day = self.line_day
+        if raw.status is not Status.HAPPENED or line != sentence.line or sentence.times or raw.sense.voice.is_noun:
+            return None
+        basis = "inferred: the day of what the line told before"
+        return Dating(day, basis, f"no time in the sentence; {basis}")
 
     def _date_by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of speech without a time of its own the day on which the story reports."""

@@ -51,6 +51,11 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
     return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}")
 
 
+def is_day(value: Edtf | None) -> bool:
+    """Tell whether a time is one day."""
+    return value is not None and value.earliest is not None and value.earliest == value.latest
+
+
 def date_headlines(events: Sequence[Event], headlines: frozenset[int]) -> Iterator[Event]:
     """Yield a page's events; one of a headline without a time takes that of the body's first like it.
 
@@ -61,7 +66,9 @@ def date_headlines(events: Sequence[Event], headlines: frozenset[int]) -> Iterat
         if event.evidence.line not in headlines or event.time is not None or event.status is not Status.HAPPENED:
             yield event
             continue
-        told = next((other for other in events if other.evidence.line not in headlines and _is_like(event, other)), None)
+        told = next(
+            (other for other in events if other.evidence.line not in headlines and _is_like(event, other)), None
+        )
         if told is None:
             yield event
             continue

@@ -1,0 +1,43 @@
+"""When an act happened: the time beside it, the line's day, the day that the body gives a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runut.extract.timing import is_day
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def days(record: PageRecord, kind: EventType) -> list[str]:
+    return [str(event.time) for event in record.events if event.type is kind]
+
+
+def test_a_headlines_act_takes_the_day_that_the_body_gives_it(read: Read) -> None:
+    record = read("Rusia menyerang Kyiv pada Senin (2/5).", title="Rusia menyerang Kyiv")
+    assert days(record, EventType.ASSAULT) == ["2022-05-02", "2022-05-02"]
+    assert record.events[0].time_basis is not None
+
+
+def test_a_headlines_act_of_other_sides_takes_no_day_from_the_body(read: Read) -> None:
+    record = read("Israel menyerang Suriah pada Senin (2/5).", title="Armenia menyerang Azerbaijan")
+    assert days(record, EventType.ASSAULT) == ["None", "2022-05-02"]
+
+
+def test_an_undated_act_goes_on_on_the_day_of_the_line(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5). Rusia mengerahkan pasukan ke perbatasan.")
+    assert days(record, EventType.MOBILIZE) == ["2022-05-02"]
+
+
+def test_another_line_begins_without_a_day(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5).", "Rusia mengerahkan pasukan ke perbatasan.")
+    assert days(record, EventType.MOBILIZE) == ["None"]
+
+
+def test_a_month_is_no_day() -> None:
+    assert is_day(Edtf("2022-05-02"))
+    assert not is_day(Edtf("2022-05"))
+    assert not is_day(None)
