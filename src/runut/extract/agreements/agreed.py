@@ -15,6 +15,7 @@ from runut.record.claims import AgreementKind, Event, EventType, Provision, Stat
 
 _TWO = 2
 _OPENING = 3
+_ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
 
 
 def read_agreed(story: Story, view: View, told: Told, named: Sequence[Named], discourse: Discourse) -> bool:
@@ -51,7 +52,7 @@ def _thread_of(
     here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
     if here:
         return here[-1].thread
-    if not {one.topic for one in provisions} - {Topic.TALKS}:
+    if not {one.topic for one in provisions} - {Topic.TALKS} and not view.opens_list:
         return None
     if story.threads and (is_both or story.is_open):
         return story.threads[-1]
@@ -65,6 +66,22 @@ def _document(view: View) -> AgreementKind | None:
     return AgreementKind.STATEMENT if AgreementKind.STATEMENT in kinds else None
 
 
+def read_item(story: Story, view: View, discourse: Discourse) -> bool:
+    """Read an item of a list of what an agreement lays down, each in a line of its own."""
+    if not (story.is_open and view.words and view.is_item) or view.sentence.is_headline:
+        story.is_listing = story.is_listing and view.sentence.line == story.line and view.is_item
+        return False
+    if not story.is_listing and view.words[0].is_sign:
+        return False
+    provisions = tuple(with_duties(view, view.find(0, len(view.words)), discourse))
+    if not provisions:
+        return False
+    thread = story.drafts[-1].thread
+    draft = story.row_of(thread, view.span, (provisions[0].start, provisions[0].end), "an item of what it lays down")
+    draft.add(provisions)
+    return True
+
+
 def read_duties(story: Story, view: View, discourse: Discourse) -> bool:
     """Read a sentence that goes on to say who must do what under the agreement told before it."""
     if not story.is_open or view.sentence.is_headline or not view.words:
@@ -72,12 +89,22 @@ def read_duties(story: Story, view: View, discourse: Discourse) -> bool:
     last = story.drafts[-1]
     is_same_line = last.line == view.sentence.line
     opens = view.has("contents", 0, _OPENING)
-    if not opens and not view.has("duty" if is_same_line else "strong_duty", 0, len(view.words)):
+    is_strong = opens or view.has("strong_duty", 0, len(view.words))
+    if not is_strong and not view.has("duty", 0, len(view.words)):
         return False
     provisions = tuple(with_duties(view, view.find(0, view.cut(0)), discourse))
+    if not (is_strong or is_same_line):
+        provisions = _plain_duties(view, provisions)
     if not provisions:
         return False
     bounds = (provisions[0].start, provisions[0].end)
     draft = last if is_same_line else story.row_of(last.thread, view.span, bounds, "goes on with what it lays down")
     draft.add(provisions)
     return True
+
+
+def _plain_duties(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Return what "akan" in a line of its own lays down: acts that agreements lay down, told by nobody else."""
+    if any(node.is_speech for node in view.nodes):
+        return ()
+    return tuple(one for one in provisions if one.topic in _ACTS)

@@ -102,7 +102,8 @@ class Called:
             thread.default = thread.default or named.head.kind
         elif not named.head.is_generic and not (named.head.is_back and thread.kind is not None):
             draft.kind = named.head.kind
-            thread.kind = thread.kind or named.head.kind
+            is_humanitarian = named.head.kind is AgreementKind.HUMANITARIAN_TRUCE
+            thread.kind = named.head.kind if is_humanitarian else thread.kind or named.head.kind
         if is_named(self.view, named):
             draft.name = name_of(self.view, named)
         self._date(draft, predicate)

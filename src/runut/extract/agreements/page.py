@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
-from runut.extract.agreements.agreed import read_agreed, read_duties
+from runut.extract.agreements.agreed import read_agreed, read_duties, read_item
 from runut.extract.agreements.called import Called
 from runut.extract.agreements.sides import Told
 from runut.extract.agreements.threads import Draft, Story
@@ -35,8 +35,10 @@ class AgreementReader:
         view = View(self.text, sentence, self.words)
         named = list(Called(self.story, view, told, discourse).read())
         agreed = [read_agreed(self.story, view, one, named, discourse) for one in told]
-        if named or any(agreed) or read_duties(self.story, view, discourse):
+        if named or any(agreed) or read_item(self.story, view, discourse) or read_duties(self.story, view, discourse):
             self.story.told_in = self.story.order
+        if view.opens_list and self.story.is_open:
+            self.story.lists_next, self.story.told_in = True, self.story.order
 
     def _is_called(self, sentence: Sentence) -> bool:
         """Tell whether a sentence may call an agreement, without taking it apart."""
@@ -48,7 +50,9 @@ class AgreementReader:
         return tuple(self._finish(draft, make_id, groups) for draft in self.story.drafts)
 
     def _finish(self, draft: Draft, make_id: MakeId, groups: frozenset[str]) -> Agreement:
-        kind = draft.kind or draft.thread.settled(groups)
+        kind, of_thread = draft.kind or draft.thread.settled(groups), draft.thread.kind
+        if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
+            kind = of_thread  # "gencatan senjata" for short
         return Agreement(
             id=make_id(draft.start, draft.end, kind),
             evidence=Evidence(line=draft.line, start=draft.start, end=draft.end, sentence=Span(*draft.sentence)),

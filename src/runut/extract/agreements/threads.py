@@ -129,11 +129,15 @@ class Story:
     line: int = 0
     order: int = 0
     told_in: int = -2
+    lists_next: bool = False
+    is_listing: bool = False
 
     def enter(self, line: int) -> None:
         """Go on to a sentence of a line."""
         if line != self.line:
             self.line, self.order = line, self.order + 1
+            self.is_listing = self.lists_next or self.is_listing
+            self.lists_next = False
 
     @property
     def is_open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from runut.extract.status import Marking, read_status, shares_purpose
 from runut.extract.timing import time_of
 from runut.record.claims import Provision
 from runut.record.edtf import Edtf
+
+
+_ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 
 
 @dataclass(slots=True)
@@ -42,6 +46,21 @@ class View:
     def span(self) -> tuple[int, int]:
         """Where the sentence stands."""
         return self.sentence.span.start, self.sentence.span.end
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether a list follows it."""
+        return bool(self.words) and self.words[-1].low == ":"
+
+    @property
+    def is_item(self) -> bool:
+        """Whether its line is an item of a list: it begins with a number, a bullet or "pertama,"."""
+        start = self.sentence.span.start
+        line = self.text.rfind("\n", 0, start) + 1
+        if _ITEM.match(self.text, line):
+            return True
+        found = self.data.marks["items"].at(self.words, 0) if self.words and not self.text[line:start].strip() else None
+        return found is not None and found[0] < len(self.words) and self.words[found[0]].low == ","
 
     def node_at(self, word: int) -> int:
         """Return the index of the node in which a word stands."""
