@@ -74,7 +74,9 @@ class Assembler:
         """Return the page record."""
         group = self.context.group
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
-        agreements = self.told.close(self._agreement_id, frozenset() if group is None else frozenset({group}))
+        agreements = self.told.close(
+            self._agreement_id, frozenset() if group is None else frozenset({group}), self.events
+        )
         return PageRecord(
             page=self.page,
             article=self.article,

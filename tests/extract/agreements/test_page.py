@@ -226,3 +226,41 @@ def test_duties_in_the_next_line_go_on_with_it(read: Read) -> None:
 
 def test_a_trade_pact_is_no_agreement_of_a_conflict(read: Read) -> None:
     assert read("Kolombia dan ELN berperang. Kolombia menandatangani perjanjian perdagangan.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1. Pembebasan semua tahanan.", "2. Penarikan pasukan dari Arauca."),
+        ("(1) pembebasan semua tahanan;", "(2) penarikan pasukan dari Arauca."),
+        ("- pembebasan semua tahanan", "- penarikan pasukan dari Arauca"),
+        ("Pertama, pembebasan semua tahanan.", "Kedua, penarikan pasukan dari Arauca."),
+    ],
+)
+def test_each_item_of_a_list_that_follows_is_a_row(read: Read, items: tuple[str, str]) -> None:
+    first, *rest = read("Kolombia dan ELN menandatangani perjanjian damai. Isinya:", *items).agreements
+    assert [topics(one) for one in (first, *rest)] == [[], [Topic.PRISONERS], [Topic.WITHDRAWAL]]
+    assert {one.parties for one in rest} == {first.parties}
+
+
+def test_a_list_about_something_else_is_none(read: Read) -> None:
+    assert read("Polisi menyita barang bukti:", "1. Sepucuk senjata.", "2. Peta ranjau.").agreements == ()
+
+
+def test_a_truce_for_humanity_may_be_called_a_truce_for_short(read: Read) -> None:
+    lines = ("Kolombia dan ELN menyepakati jeda kemanusiaan.", "Gencatan senjata itu mulai berlaku pada Senin.")
+    assert [one.kind for one in read(*lines).agreements] == [AgreementKind.HUMANITARIAN_TRUCE] * 2
+
+
+def test_whose_it_is_may_be_told_by_who_fights_whom(read: Read) -> None:
+    lines = (
+        "Gencatan senjata itu mulai berlaku pada Senin.",
+        "Sebelumnya Rusia menyerang Ukraina. Ukraina menuduh Rusia menembaki Kyiv. Rusia mengebom Ukraina.",
+    )
+    agreement, *_ = read(*lines).agreements
+    assert set(agreement.parties) == {"RUS", "UKR"}
+
+
+def test_a_condition_makes_no_agreement(read: Read) -> None:
+    text = "Kuba bersedia mengirim pengamat dengan syarat tercapai persetujuan antara Kolombia dan ELN."
+    assert read(text).agreements == ()

@@ -56,7 +56,7 @@ def _thread_of(
         return None
     if story.threads and (is_both or story.is_open):
         return story.threads[-1]
-    return None if is_promise else story.begin(Thread(parties=parties, is_made=True))
+    return None if is_promise else story.begin(Thread(parties=parties, is_made=True, is_said=True))
 
 
 def _document(view: View) -> AgreementKind | None:

@@ -96,7 +96,7 @@ class Called:
         )
         draft.parties = parties if len(parties) >= _TWO else draft.parties or parties
         draft.mediators = sides.mediators or draft.mediators
-        draft.is_guess = why == _STORY
+        draft.is_guess = why != _SAID and not named.is_unilateral
         thread.is_said = thread.is_said or (why == _SAID and len(parties) >= _TWO)
         if named.head.is_soft:
             thread.default = thread.default or named.head.kind

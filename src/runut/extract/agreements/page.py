@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.extract.agreements.agreed import read_agreed, read_duties, read_item
 from runut.extract.agreements.called import Called
-from runut.extract.agreements.sides import Told
+from runut.extract.agreements.sides import Told, choose_sides, count_quarrels
 from runut.extract.agreements.threads import Draft, Story
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import AgreementWords
@@ -45,11 +46,23 @@ class AgreementReader:
         low = sentence.span.of(self.text).lower()
         return any(stem in low for stem in self.words.stems)
 
-    def close(self, make_id: MakeId, groups: frozenset[str]) -> tuple[Agreement, ...]:
-        """Return the agreements of the page in order; `groups` are the armed groups among its sides."""
-        return tuple(self._finish(draft, make_id, groups) for draft in self.story.drafts)
+    def close(self, make_id: MakeId, groups: frozenset[str], events: Sequence[Event]) -> tuple[Agreement, ...]:
+        """Return the agreements of the page in order.
 
-    def _finish(self, draft: Draft, make_id: MakeId, groups: frozenset[str]) -> Agreement:
+        Args:
+            make_id: Gives an agreement its id.
+            groups: The armed groups among the sides of the story.
+            events: The events of the page: who fights and accuses whom tells whose agreement it is where no words do.
+        """
+        quarrels = count_quarrels(events) if self.story.drafts else Counter()
+        return tuple(self._finish(draft, make_id, groups, quarrels) for draft in self.story.drafts)
+
+    def _finish(
+        self, draft: Draft, make_id: MakeId, groups: frozenset[str], quarrels: Counter[tuple[str, str]]
+    ) -> Agreement:
+        parties = draft.parties
+        if draft.is_guess:
+            parties = draft.thread.parties if draft.thread.is_said else choose_sides(parties, quarrels)
         kind, of_thread = draft.kind or draft.thread.settled(groups), draft.thread.kind
         if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
             kind = of_thread  # "gencatan senjata" for short
@@ -59,7 +72,7 @@ class AgreementReader:
             trigger=self.text[draft.start : draft.end],
             kind=kind,
             name=draft.name,
-            parties=draft.thread.parties if draft.is_guess and draft.thread.is_said else draft.parties,
+            parties=parties,
             mediators=draft.mediators or draft.thread.mediators,
             signed=draft.signed or draft.thread.signed,
             effective=draft.effective or draft.thread.effective,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _REACH = 6
 _FAR = 24
 _TWO = 2
 _MEDIATE = "mediate"
+_HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.MOBILIZE}
 _ACTING = {Telling.MADE, Telling.BROKEN, Telling.ENDED, Telling.EXTENDED}
 _PLACES = {EntityClass.CAPITAL, EntityClass.PLACE}
 
@@ -146,3 +148,30 @@ def _mediating(view: View, named: Named) -> list[Mention]:
         if node < len(view.nodes) and view.nodes[node].mention is not None:
             return [m for m in list_right(view.nodes, node, whole=True) if _may_act(m)]
     return []
+
+
+def count_quarrels(events: Iterable[Event]) -> Counter[tuple[str, str]]:
+    """Count how often a page tells that one side fights, coerces, threatens or accuses another."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for event in events:
+        if event.type not in _HOSTILE:
+            continue
+        actors, others = _known(event.actors), _known(event.recipients)
+        pairs = {tuple(sorted((one, other))) for one in actors for other in others or actors if one != other}
+        counts.update((first, second) for first, second in pairs)
+    return counts
+
+
+def _known(actors: Iterable[Actor]) -> list[str]:
+    """Return the sides of actors whom the page names, not those filled in from the story."""
+    return [actor.party for actor in actors if actor.party is not None and actor.start is not None]
+
+
+def choose_sides(guess: tuple[str, ...], quarrels: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the pair that quarrels most on the page in place of a guess that shares a side with it."""
+    if not quarrels:
+        return guess
+    best, count = quarrels.most_common(1)[0]
+    own = quarrels.get((min(guess), max(guess)), 0) if len(guess) == _TWO else 0
+    shares = not guess or not set(guess).isdisjoint(best)
+    return best if shares and count > own and count >= _TWO else guess

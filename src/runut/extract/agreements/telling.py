@@ -31,7 +31,8 @@ def main_predicate(view: View, named: Named) -> Predicate | None:
 def holds(view: View, predicate: Predicate) -> bool:
     """Tell whether what a predicate says of an agreement is told as a fact."""
     marking = view.marking(predicate.first)
-    if marking.condition or has_condition(view.nodes, view.node_at(predicate.first)):
+    is_condition = view.has("condition", predicate.first - _NEAR, predicate.first)
+    if is_condition or marking.condition or has_condition(view.nodes, view.node_at(predicate.first)):
         return False
     if predicate.telling is Telling.FORCE:
         is_due = marking.status is not Status.DEMANDED or view.data.marks["scheduled"].at(

@@ -82,7 +82,7 @@ class Draft:
     effective: Edtf | None = None
     place: str | None = None
     provisions: list[Provision] = field(default_factory=list)
-    is_guess: bool = False
+    is_guess: bool = True
 
     def add(self, provisions: Sequence[Provision]) -> None:
         """Add what it lays down, each stretch once."""

@@ -16,7 +16,6 @@ from runut.extract.timing import time_of
 from runut.record.claims import Provision
 from runut.record.edtf import Edtf
 
-
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 
 
@@ -50,7 +49,7 @@ class View:
     @property
     def opens_list(self) -> bool:
         """Whether a list follows it."""
-        return bool(self.words) and self.words[-1].low == ":"
+        return bool(self.words) and (self.words[-1].low == ":" or self.has("list_openers", 0, len(self.words)))
 
     @property
     def is_item(self) -> bool:
