@@ -135,6 +135,7 @@ def test_a_line_that_tells_of_it_again_is_a_row_of_its_own_with_its_parties(read
         "Gencatan senjata antara Kolombia dan ELN yang difasilitasi Kuba mulai berlaku.",
         "Kolombia dan ELN menyepakati gencatan senjata dengan perantaraan Kuba.",
         "Kuba menengahi gencatan senjata antara Kolombia dan ELN.",
+        "Dengan penengahan Kuba, Kolombia dan ELN menandatangani perjanjian damai.",
     ],
 )
 def test_who_mediates_is_told_left_and_right_of_its_name(read: Read, text: str) -> None:
@@ -164,6 +165,7 @@ def test_wishes_offers_and_opinions_make_no_row(read: Read, text: str) -> None:
         ("Tentara Kolombia melanggar gencatan senjata dengan ELN.", "melanggar gencatan senjata"),
         ("ELN mencabut gencatan senjata dengan Kolombia.", "mencabut gencatan senjata"),
         ("Disepakati, gencatan senjata antara Kolombia dan ELN.", "Disepakati, gencatan senjata"),
+        ("Kolombia membatalkan perjanjian damai dengan ELN.", "membatalkan perjanjian damai"),
         ("Gencatan senjata Kolombia dan ELN runtuh.", "Gencatan senjata Kolombia dan ELN runtuh"),
     ],
 )

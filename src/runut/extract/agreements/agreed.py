@@ -13,6 +13,7 @@ from runut.extract.discourse import Discourse
 from runut.languages.affixes import Voice
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
 
+_COUNCIL = "UN"
 _TWO = 2
 _OPENING = 3
 _ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
@@ -46,13 +47,16 @@ def _thread_of(
 ) -> Thread | None:
     """Return the agreement to which what is agreed belongs: that of the line, the last one told, or one of its own."""
     parties = tuple(dict.fromkeys(actor.party or actor.name for actor in event.actors))
+    topics = {one.topic for one in provisions}
+    if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
+        return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
     is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
     if len(parties) < _TWO and not is_both:
         return None
     here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
     if here:
         return here[-1].thread
-    if not {one.topic for one in provisions} - {Topic.TALKS} and not view.opens_list:
+    if not topics - {Topic.TALKS} and not view.opens_list:
         return None
     if story.threads and (is_both or story.is_open):
         return story.threads[-1]

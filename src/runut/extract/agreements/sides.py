@@ -20,6 +20,7 @@ from runut.world import EntityClass
 
 Told = tuple[RawEvent, Event]
 _REACH = 6
+_NEAR = 4
 _FAR = 24
 _TWO = 2
 _MEDIATE = "mediate"
@@ -49,14 +50,16 @@ def find_sides(
         discourse: The thread of the story, for pronouns.
     """
     nodes, head = view.nodes, view.node_at(named.last - 1)
-    mediators = tuple(dict.fromkeys((*_mediators(told), *_codes(_mediating(view, named), discourse))))
+    fronted = _codes(_fronted(view, named), discourse)
+    mediators = fronted or tuple(dict.fromkeys((*_mediators(told), *_codes(_mediating(view, named), discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
     parties = _codes(_between(nodes, head, reach), discourse) or _codes(_owners(nodes, head), discourse)
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
-    if len(parties) < _TWO and len(acting) >= len(parties):
-        parties = tuple(dict.fromkeys((*acting, *parties)))
+    partners = _codes(_partners(nodes, head), discourse)
+    if len(parties) < _TWO and len((*acting, *partners)) >= len(parties):
+        parties = tuple(dict.fromkeys((*acting, *partners, *parties)))
     return Sides(tuple(party for party in parties if party not in mediators), mediators)
 
 
@@ -74,6 +77,16 @@ def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
         if nodes[position].has("between"):
             return [m for m in list_right(nodes, position + 1, whole=True) if _may_act(m)]
         if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
+            return []
+    return []
+
+
+def _partners(nodes: Sequence[Node], head: int) -> list[Mention]:
+    """Return who stands after "dengan" near a name ("membatalkan perjanjian militer dengan A")."""
+    for position in range(head + 1, min(len(nodes) - 1, head + _NEAR)):
+        if nodes[position].has("with") and nodes[position + 1].mention is not None:
+            return [m for m in list_right(nodes, position + 1, whole=True) if _may_act(m)]
+        if nodes[position].has("which") or nodes[position].is_comma:
             return []
     return []
 
@@ -136,10 +149,10 @@ def _mediators(told: Sequence[Told]) -> tuple[str, ...]:
 
 def _mediating(view: View, named: Named) -> list[Mention]:
     """Return who stands after "yang ditengahi", "dengan penengahan" and the like beside a name."""
-    table = view.data.marks["mediated"]
-    for at in range(named.last, min(len(view.words), named.last + _REACH)):
-        found = table.at(view.words, at)
-        if found is None:
+    table, good_offices = view.data.marks["mediated"], view.data.marks["good_offices"]
+    for at in range(named.last, len(view.words)):
+        is_near = at < named.last + _REACH
+        if (table if is_near else good_offices).at(view.words, at) is None:
             continue
         node = view.node_at(at)
         node += view.nodes[node].mention is None  # "perantaraan Kuba" may be one phrase
@@ -175,3 +188,15 @@ def choose_sides(guess: tuple[str, ...], quarrels: Counter[tuple[str, str]]) -> 
     own = quarrels.get((min(guess), max(guess)), 0) if len(guess) == _TWO else 0
     shares = not guess or not set(guess).isdisjoint(best)
     return best if shares and count > own and count >= _TWO else guess
+
+
+def _fronted(view: View, named: Named) -> list[Mention]:
+    """Return who mediates by a phrase that opens the sentence ("Dengan penengahan A, B dan C menandatangani …")."""
+    for at in range(min(named.first, _NEAR)):
+        if view.data.marks["good_offices"].at(view.words, at) is None:
+            continue
+        node = view.node_at(at)
+        node += view.nodes[node].mention is None
+        mention = view.nodes[node].mention if node < len(view.nodes) else None
+        return [] if mention is None or not _may_act(mention) else [mention]
+    return []

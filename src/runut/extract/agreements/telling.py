@@ -96,8 +96,8 @@ def lays_down(view: View, named: Named) -> bool:
 
 
 def is_agreed(view: View, named: Named, predicate: Predicate) -> bool:
-    """Tell whether a predicate makes an agreement of an act: an exchange must be agreed, an end to fighting not."""
-    if named.head.kind is not AgreementKind.EXCHANGE_DEAL:
+    """Tell whether a predicate makes an agreement of an act: exchanges and peace must be agreed."""
+    if named.head.kind not in {AgreementKind.EXCHANGE_DEAL, AgreementKind.PEACE_AGREEMENT}:
         return predicate.telling is not Telling.KEPT
     alone = [Word(view.words[predicate.first].low, 0, 0)]
     return view.data.act_makers.at(alone, 0) is not None
