@@ -119,7 +119,8 @@ def _find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predi
         if _stops(words, position, data):
             break
         found = data.left.at(words, position)
-        if found is not None and first - _LEFT_GAP <= found[0] <= first:
+        gap = 0 if data.marks["only_before"].at(words, position) else _LEFT_GAP
+        if found is not None and first - gap <= found[0] <= first:
             return Predicate(found[1], position, found[0])
     return _find_inverted(words, first, data)
 

@@ -90,7 +90,8 @@ def lays_down(view: View, named: Named) -> bool:
     if content.is_relative:
         return True
     node = view.node_at(named.first)
-    is_subject = named.left is None and not (node > 0 and view.nodes[node - 1].has(*_PREPOSITIONS))
+    is_part = named.left is not None and named.left.telling is Telling.KEPT  # "pasal 5 perjanjian itu mengatur"
+    is_subject = (named.left is None or is_part) and not (node > 0 and view.nodes[node - 1].has(*_PREPOSITIONS))
     is_near = named.right is not None or content.first - named.last < _SUBJECT_REACH
     return is_subject and (is_near or view.has("which", named.last, content.first))
 

@@ -87,7 +87,9 @@ class Draft:
     def add(self, provisions: Sequence[Provision]) -> None:
         """Add what it lays down, each stretch once."""
         for one in provisions:
-            if not any(old.topic is one.topic and old.start <= one.start < old.end for old in self.provisions):
+            if not any(
+                old.topic is one.topic and old.start < one.end and one.start < old.end for old in self.provisions
+            ):
                 self.provisions.append(one)
         self.thread.topics.update(one.topic for one in provisions)
 
