@@ -115,3 +115,29 @@ def test_a_phrase_without_a_number_is_no_count() -> None:
 
 def test_a_bound_word_without_a_number_is_no_bound() -> None:
     assert count("hampir setiap hari mereka menembak").number is None
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        ("30 hingga 40 prajurit", 30, 40),
+        ("10.000 sampai 15.000 prajurit", 10_000, 15_000),
+        ("2 sampai 3 juta orang", 2_000_000, 3_000_000),
+        ("5-7 prajurit", 5, 7),
+        ("30-an prajurit", 30, 39),
+        ("200-an prajurit", 200, 299),
+        ("tiga puluhan prajurit", 30, 39),
+        ("dua setengah juta orang", 2_500_000, 2_500_000),
+        ("setengah juta orang", 500_000, 500_000),
+        ("tujuh ribu lebih prajurit", 7001, None),
+        ("belasan ribu prajurit", 11_000, 19_999),
+        ("sedikitnya ada 10 prajurit", 10, None),
+        ("Keempatnya gugur", 4, 4),
+    ],
+)
+def test_ranges_halves_and_rounded_numbers_keep_both_ends(words: str, least: int, most: int | None) -> None:
+    assert bounds(words) == (least, most)
+
+
+def test_a_range_that_falls_is_no_range() -> None:
+    assert bounds("40 hingga 30 prajurit") == (40, 40)

@@ -194,3 +194,112 @@ def test_a_count_is_the_words_with_their_bound(read: Read) -> None:
 def test_a_count_has_the_date_of_its_sentence(read: Read) -> None:
     (casualty,) = read("Serangan udara menewaskan 20 prajurit Etiopia pada 3 Mei 2022.").casualties
     assert str(casualty.time) == "2022-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Enam orang, termasuk dua polisi, tewas di pasar itu.", [(6, "person"), (2, "police")]),
+        ("Ledakan itu menewaskan enam orang, di antaranya dua wartawan.", [(6, "person"), (2, "journalist")]),
+        ("Enam warga, dua di antaranya wartawan, tewas di jalan itu.", [(6, "civilian"), (2, "journalist")]),
+        ("Enam orang tewas: dua polisi, tiga tentara dan seorang wartawan.",
+         [(6, "person"), (2, "police"), (3, "soldier"), (1, "journalist")]),
+        ("Enam warga tewas, dua di antaranya kritis.", [(6, "civilian")]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_count_are_counts_with_its_outcome(text: str, expected: list[tuple[int, str]]) -> None:
+    found = counts(text)
+    assert [(count.number.min, count.who.value) for count in found] == expected
+    assert {count.outcome for count in found} == {Outcome.KILLED}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "least"),
+    [
+        ("Perang itu telah menelan 13.000 jiwa.", Outcome.KILLED, 13_000),
+        ("Tentara Chad kehilangan 23 prajurit.", Outcome.KILLED, 23),
+        ("Jumlah orang yang tewas dalam serangan itu naik menjadi 119 orang.", Outcome.KILLED, 119),
+        ("Jumlah yang hilang menyusut menjadi 23 orang.", Outcome.MISSING, 23),
+        ("Korban tewas di Gaza tembus 40.000 orang.", Outcome.KILLED, 40_000),
+        ("Korban tewas perang Gaza sudah 35.272 orang.", Outcome.KILLED, 35_272),
+        ("Sebanyak 39 tahanan bebas dari penjara itu.", Outcome.RELEASED, 39),
+        ("Yang gugur di pihaknya hanya empat orang.", Outcome.KILLED, 4),
+        ("Lembaga itu mencatat 565 penangkapan.", Outcome.DETAINED, 565),
+        ("Polisi mencatat 12 pembunuhan.", Outcome.KILLED, 12),
+        ("Palang Merah mengevakuasi 40 korban luka.", Outcome.WOUNDED, 40),
+        ("Dua rekan mereka belum diketahui nasibnya.", Outcome.MISSING, 2),
+        ("Sebanyak 84.770 orang telah menyeberang dari Karabakh.", Outcome.DISPLACED, 84_770),
+        ("Sekitar 3.000 warga meninggalkan rumah mereka.", Outcome.DISPLACED, 3_000),
+        ("Polisi itu terkena tembakan dan dua polisi menderita luka.", Outcome.WOUNDED, 2),
+        ("Enam warga sipil tak bersenjata dieksekusi.", Outcome.KILLED, 6),
+        ("Seorang anak laki-laki berusia 12 tahun dilaporkan tewas.", Outcome.KILLED, 1),
+        ("Serangan di sebuah pasar itu menewaskan 60 orang.", Outcome.KILLED, 60),
+        ("Ranjau itu melukai dua sopir truk.", Outcome.WOUNDED, 2),
+    ],
+)
+def test_what_became_of_people_is_told_without_an_act_too(text: str, outcome: Outcome, least: int) -> None:
+    assert told(text) == [(outcome, least, least)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas akan membebaskan 33 sandera.",
+        "Uni Eropa menuntut pembebasan 20 sandera.",
+        "ELN mengancam membunuh 20 sandera.",
+        "ELN membantah membunuh 20 sandera.",
+        "Tidak seorang pun terluka dalam serangan itu.",
+        "Tiga gerilyawan melarikan diri ke gunung.",
+        "Polisi menahan tiga truk.",
+    ],
+)
+def test_nobody_is_counted_for_what_did_not_come_about(text: str) -> None:
+    assert told(text) == []
+
+
+def test_those_pointed_at_by_their_number_are_the_people_told_of_before(read: Read) -> None:
+    record = read("Gerilyawan menculik sembilan pekerja China.", "Kesembilan orang itu dibebaskan hari Senin.")
+    first, second = record.casualties
+    assert (second.outcome, second.who, second.side) == (Outcome.RELEASED, first.who, "CHN")
+
+
+def test_a_bare_number_of_a_second_source_counts_the_same(read: Read) -> None:
+    record = read("Ledakan itu menewaskan 12 tentara Chad.", "Sumber militer menyebut tujuh.")
+    assert [(c.outcome, c.min, c.side) for c in record.casualties] == [
+        (Outcome.KILLED, 12, "TCD"),
+        (Outcome.KILLED, 7, "TCD"),
+    ]
+
+
+def test_the_speakers_own_people_are_of_the_speakers_side(read: Read) -> None:
+    (count,) = read("Hanya empat pejuang kami gugur, kata juru bicara LTTE.").casualties
+    assert (count.min, count.who, count.side) == (4, VictimKind.MILITANT, "LTTE")
+
+
+def test_the_dead_of_an_attack_on_an_army_are_its_own(read: Read) -> None:
+    (count,) = read("Serangan Taliban ke pos polisi Afghanistan menewaskan tujuh orang.").casualties
+    assert count.side == "AFG"
+
+
+def test_people_of_both_sides_counted_together_have_no_side(read: Read) -> None:
+    record = read("Pasukan Armenia menyerang pasukan Azerbaijan.", "Sedikitnya 30 tentara dari kedua pihak tewas.")
+    assert [count.side for count in record.casualties] == [None]
+
+
+def test_members_of_an_armed_group_are_militants(read: Read) -> None:
+    (count,) = read("Sepuluh anggota Abu Sayyaf tewas.").casualties
+    assert (count.who, count.side) == (VictimKind.MILITANT, "ASG")
+
+
+def test_those_whom_an_armed_group_holds_are_captured() -> None:
+    assert told("Gerilyawan menangkap enam tentara.") == [(Outcome.CAPTURED, 6, 6)]
+    assert told("Polisi menangkap enam demonstran.") == [(Outcome.DETAINED, 6, 6)]
+
+
+def test_an_age_counts_nobody() -> None:
+    assert told("Seorang pria berusia 50-an tewas di pasar itu.") == [(Outcome.KILLED, 1, 1)]
+
+
+def test_the_dead_on_one_side_are_that_sides(read: Read) -> None:
+    record = read("Perang di Gaza berlanjut.", "Di pihak Israel, 64 tentara dan tiga warga sipil tewas.")
+    assert [(count.min, count.side) for count in record.casualties] == [(64, "ISR"), (3, "ISR")]

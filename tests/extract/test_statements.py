@@ -151,10 +151,11 @@ def test_whom_an_agency_cites_is_the_speaker(read: Read) -> None:
     assert statement.relayed_by == ("Xinhua",)
 
 
-def test_a_quotation_after_the_cues_sentence_has_the_same_speaker(read: Read) -> None:
+def test_a_quotation_that_opens_the_next_sentence_goes_on_the_statement(read: Read) -> None:
     record = read("“Rakyat ingin damai,” kata Presiden Kolombia. “Kami akan berunding dengan ELN.”")
-    assert [speaker(statement) for statement in record.statements] == [("Presiden Kolombia", "COL")] * 2
-    assert content(record, 1) == ["Kami akan berunding dengan ELN"]
+    (statement,) = record.statements
+    assert speaker(statement) == ("Presiden Kolombia", "COL")
+    assert content(record) == ["Rakyat ingin damai", "Kami akan berunding dengan ELN"]
 
 
 def test_a_statement_named_in_the_opening_is_no_speaker_of_its_own(read: Read) -> None:
@@ -228,3 +229,170 @@ def test_the_evidence_covers_the_content_and_its_sentence_covers_the_cue(read: R
 def test_every_statement_says_why_it_has_its_speaker(read: Read) -> None:
     (statement,) = read("“Serangan ini biadab,” kata Presiden Kolombia.").statements
     assert [step.what for step in statement.steps] == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Presiden Kolombia menilai usul itu gegabah.", "usul itu gegabah"),
+        ("Presiden Kolombia menyebut tuduhan itu omong kosong.", "tuduhan itu omong kosong"),
+        ("Presiden Kolombia menyebut rencana mundur itu sebagai kekeliruan.", "rencana mundur itu sebagai kekeliruan"),
+        ("Presiden Kolombia memperkirakan 40 warga tewas.", "40 warga tewas"),
+        ("Presiden Kolombia membantah telah mengirim tentara.", "telah mengirim tentara"),
+        ("Presiden Kolombia membantah ada tentaranya di sana.", "ada tentaranya di sana"),
+        ("Presiden Kolombia mengaku belum menerima laporan.", "belum menerima laporan"),
+        ("Presiden Kolombia menyatakan masih menunggu laporan.", "masih menunggu laporan"),
+        ("Presiden Kolombia meyakinkan warga bahwa jalan itu aman.", "jalan itu aman"),
+        ("Presiden Kolombia memastikan segera bahwa jalan itu aman.", "jalan itu aman"),
+        ("Presiden Kolombia mencatat 18 pelanggaran sejak Mei.", "18 pelanggaran sejak Mei"),
+        ("Presiden Kolombia memberi angka lain: 12 tewas.", "12 tewas"),
+        ("Jalan itu sudah aman, Presiden Kolombia melaporkan.", "Jalan itu sudah aman"),
+        ("“Kami akan menyerang lagi,” Presiden Kolombia memperingatkan.", "Kami akan menyerang lagi"),
+        ("“Kami akan menyerang lagi,” teriak Presiden Kolombia.", "Kami akan menyerang lagi"),
+        ("Seperti dikatakan Presiden Kolombia, jalan itu aman.", "jalan itu aman"),
+    ],
+)
+def test_a_cue_governs_a_clause_of_its_own_words(read: Read, text: str, words: str) -> None:
+    record = read(text)
+    (statement,) = record.statements
+    assert speaker(statement) == ("Presiden Kolombia", "COL")
+    assert content(record) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Kolombia membantah tuduhan itu.",
+        "Presiden Kolombia membantah tuduhan itu dan menangkap dua orang.",
+        "Presiden Kolombia tidak menyebut sanksi.",
+        "Presiden Kolombia mengimbau warga menyerahkan senjata.",
+        "Presiden Kolombia mengatakan hal itu di Bogota.",
+        "ELN mengaku bertanggung jawab atas serangan itu.",
+        "Klaim mereka belum dapat dibuktikan, sehingga klaim itu diabaikan.",
+    ],
+)
+def test_a_cue_that_governs_no_clause_makes_no_statement(read: Read, text: str) -> None:
+    assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Serangan itu, kata Presiden Kolombia, dilakukan ELN.", ["Serangan itu", "dilakukan ELN"]),
+        ("Pasukan itu, menurut Presiden Kolombia, sudah mundur.", ["Pasukan itu", "sudah mundur"]),
+        ("Pasukan itu, Presiden Kolombia menambahkan, akan mundur.", ["Pasukan itu", "akan mundur"]),
+        ("Rapat ditunda karena, kata Presiden Kolombia, jalan belum aman.", ["jalan belum aman"]),
+        (
+            "Jalan aman, kata Presiden Kolombia kepada pers, dan warga boleh pulang.",
+            ["Jalan aman", "warga boleh pulang"],
+        ),
+        ("Jalan aman, kata Presiden Kolombia, beberapa jam setelah ledakan itu.", ["Jalan aman"]),
+    ],
+)
+def test_words_go_on_after_a_cue_that_parts_them(read: Read, text: str, words: list[str]) -> None:
+    record = read(text)
+    assert speaker(record.statements[0]) == ("Presiden Kolombia", "COL")
+    assert content(record) == words
+
+
+def test_words_in_marks_that_close_retold_words_are_a_statement_of_their_own(read: Read) -> None:
+    record = read("Presiden Kolombia mengatakan pasukannya tetap di sana “sampai hari terakhir perang ini”.")
+    retold, direct = record.statements
+    assert (retold.kind, direct.kind) == (StatementKind.INDIRECT, StatementKind.DIRECT)
+    assert (content(record), content(record, 1)) == (["pasukannya tetap di sana"], ["sampai hari terakhir perang ini"])
+    assert retold.cue_span == direct.cue_span
+
+
+def test_a_quoted_name_stays_in_retold_words(read: Read) -> None:
+    record = read("Presiden Kolombia mengatakan rapat “teroris ELN” itu dibubarkan.")
+    assert content(record) == ["rapat “teroris ELN” itu dibubarkan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kolombia menuduh ELN menembaki warga, tuduhan yang dibantah ELN.", "ELN menembaki warga"),
+        ("Kolombia mengatakan jalan itu aman, seraya meminta warga pulang.", "jalan itu aman"),
+        ("Kolombia menyimpulkan bahwa ELN menembaki warga, dan menangkap 20 orang.", "ELN menembaki warga"),
+        ("Kolombia, yang menyebut ELN menembaki warga, menolak berunding.", "ELN menembaki warga"),
+        ("Kolombia menuduh ELN menembaki warga, hanya dua hari setelah rapat itu.", "ELN menembaki warga"),
+        ("Kolombia mengatakan kapal itu tenggelam, yang menurut ELN ditembak.", "kapal itu tenggelam"),
+    ],
+)
+def test_the_newsrooms_own_words_end_a_statement(read: Read, text: str, words: str) -> None:
+    record = read(text)
+    assert speaker(record.statements[0]) == ("Kolombia", "COL")
+    assert content(record) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Juru bicara Kodam Rimba Jaya, Letkol Surya Wijaya, mengatakan jalan itu aman.", "Surya Wijaya"),
+        ("Perwakilan ELN di Quito, Pablo Cardenas, mengatakan jalan itu aman.", "Pablo Cardenas"),
+        ("Pablo Cardenas, yang mengaku juru bicara ELN, mengatakan jalan itu aman.", "Pablo Cardenas"),
+        ("Pablo Cardenas (54), petani kopi, mengatakan jalan itu aman.", "Pablo Cardenas"),
+        ("“Jalan itu aman,” kata juru bicara polisi, Mayor Pablo Cardenas.", "Pablo Cardenas"),
+        ("“Jalan itu aman,” kata dr. Pablo Cardenas.", "Pablo Cardenas"),
+        ("Pablo Cardenas seperti dikutip Reuters mengatakan jalan itu aman.", "Pablo Cardenas"),
+        ("Radio Bogota, yang mengutip kementerian kesehatan, mengatakan jalan itu aman.", "kementerian kesehatan"),
+        ("Menurut catatan sebuah lembaga pemantau, jalan itu aman.", "lembaga pemantau"),
+        ("Menurut teks yang beredar, jalan itu aman.", "teks"),
+    ],
+)
+def test_the_speaker_is_whom_the_words_beside_the_cue_name(read: Read, text: str, name: str) -> None:
+    (statement,) = read(text).statements
+    assert speaker(statement) is not None
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Tuduhan itu dibantah juru bicara ELN, Pablo Cardenas.",
+        "Di Quito, Pablo Cardenas menutup rapat itu.",
+        "Pablo Cardenas menyebut usul itu gegabah.",
+    ],
+)
+@pytest.mark.parametrize(
+    "second", ["Menurut dia, jalan itu aman.", "“Jalan itu aman,” katanya.", "Ia mengatakan jalan aman."]
+)
+def test_a_pronoun_speaks_for_whom_the_sentence_before_is_about(read: Read, first: str, second: str) -> None:
+    record = read("Presiden Kolombia mengatakan bahwa perang belum usai.", f"{first} {second}")
+    last = record.statements[-1].speaker
+    assert last is not None
+    assert last.name == "Pablo Cardenas"
+
+
+def test_a_second_cue_shares_the_speaker_of_the_first(read: Read) -> None:
+    found = read("Menteri Pertahanan Norwegia mengatakan jalan aman dan menuduh ELN menembaki warga.").statements
+    assert [speaker(statement) for statement in found] == [("Menteri Pertahanan Norwegia", "NOR")] * 2
+
+
+def test_an_agency_that_closes_a_sentence_only_relays_it(read: Read) -> None:
+    (statement,) = read("Presiden Kolombia mengatakan jalan itu aman, kata kantor berita Xinhua.").statements
+    assert speaker(statement) == ("Presiden Kolombia", "COL")
+    assert statement.relayed_by == ("Xinhua",)
+
+
+def test_verbs_of_speech_in_a_headline_give_statements(read: Read) -> None:
+    record = read("Kota itu sepi.", title="Kolombia Sebut Tiga Gerilyawan Tewas, ELN Klaim Tembak Dua Tentara")
+    assert [speaker(statement) for statement in record.statements] == [("Kolombia", "COL"), ("ELN", "ELN")]
+    assert [content(record, n) for n in (0, 1)] == [["Tiga Gerilyawan Tewas"], ["Tembak Dua Tentara"]]
+
+
+def test_a_place_before_a_colon_in_a_headline_does_not_speak(read: Read) -> None:
+    assert read("Kota itu sepi.", title="Perundingan di Kolombia: Gencatan Senjata Disepakati").statements == ()
+
+
+def test_plain_words_in_the_first_person_reach_back_to_where_they_begin(read: Read) -> None:
+    record = read("Kami tidak takut. Perintah saya jelas, kata Presiden Kolombia.")
+    assert content(record) == ["Kami tidak takut. Perintah saya jelas"]
+
+
+def test_a_cue_joined_to_a_request_has_the_requests_speaker(read: Read) -> None:
+    (statement,) = read(
+        "Menteri Pertahanan Norwegia mendesak ELN mundur dan memperingatkan bahwa waktu habis."
+    ).statements
+    assert speaker(statement) == ("Menteri Pertahanan Norwegia", "NOR")

@@ -14,7 +14,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.record.span import Span
 
-_TITLE_CASE_SHARE = 0.6
+_TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 4
 _PLACED_SENTENCE = 4
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
@@ -44,7 +44,8 @@ class Node:
 
     def has(self, *categories: str) -> bool:
         """Tell whether it is a single word of one of these categories."""
-        return self.kind is NodeKind.WORD and self.unit.has(*categories)
+        item = self.unit.item
+        return item is not None and self.kind is NodeKind.WORD and not item.categories.isdisjoint(categories)
 
     @property
     def is_comma(self) -> bool:
@@ -265,12 +266,14 @@ def _place_all(nodes: list[Node]) -> None:
 def _continue_counts(nodes: list[Node]) -> None:
     """Give "empat orang lagi" the people counted before ("dua polisi Iran … empat orang lagi")."""
     counted: Mention | None = None
-    for node in nodes:
+    for index, node in enumerate(nodes):
         mention = node.mention
         if mention is None or mention.number is None:
             continue
+        is_same = not mention.has_people or (index + 1 < len(nodes) and nodes[index + 1].has("more"))
         if mention.definite and counted is not None and mention.party is None and mention.victim is VictimKind.PERSON:
-            mention.party, mention.victim = counted.party, counted.victim
+            mention.party = counted.party
+            mention.victim = counted.victim if is_same else mention.victim
             mention.basis = f"more of '{counted.name}'"
         elif mention.has_people and mention.victim not in {None, VictimKind.PERSON}:
             counted = mention

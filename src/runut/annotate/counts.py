@@ -11,7 +11,11 @@ from runut.annotate.units import Number, Unit
 _FARTHEST_NUMBER = 3
 _ADDABLE = 1000
 _TEN = 10
+_HUNDRED = 100
 _THOUSAND = 1000
+_MILLION = 1_000_000
+_HALF = 0.5
+_TENS, _HUNDREDS, _THOUSANDS = Number(20, 99), Number(100, 999), Number(1000, 9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +28,113 @@ class Count:
 
 
 def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count:
-    """Read bounds, determiners, number words and scales from a unit on; `number` is None where none stands."""
+    """Read bounds, determiners, number words, scales and ranges from a unit on.
+
+    `number` is None where none stands.
+    """
+    if not _may_open(units[index], numbers):
+        return Count(None, index, None)
+    reading = _Reading(numbers)
+    position = index
+    while position < len(units) and reading.take(units, position):
+        position += 1
+    if reading.part is not None and position + 1 < len(units) and units[position].low in numbers.ranges:
+        upper = _Reading(numbers)
+        last = position + 1
+        while last < len(units) and upper.take(units, last):
+            last += 1
+        span = _range(reading.number, upper.number)
+        if span is not None:
+            span = Number(span.min, span.max, approximate=reading.bound == "about")
+            return Count(span, last, reading.bound_start if reading.bound else reading.start)
+    return reading.count(position)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The words of one number as they come: what is summed up, the last part, the bound."""
+
+    numbers: NumberWords
     total: Number | None = None
     part: Number | None = None
     start: int | None = None
-    bound, bound_start = "", None
-    position = index
-    while position < len(units):
-        unit = units[position]
-        if part is None and unit.low in numbers.bounds and _number_follows(units, position):
-            bound, bound_start = numbers.bounds[unit.low], unit.start
-        elif part is not None and unit.low in numbers.scales:
-            total, part = _scaled(total, part, numbers.scales[unit.low])
-        elif part is not None and unit.low in numbers.teens:
-            part = _sum(part, Number(_TEN, _TEN))
+    bound: str = ""
+    bound_start: int | None = None
+
+    def take(self, units: Sequence[Unit], position: int) -> bool:
+        """Take one more unit in; tell whether it belongs to the number."""
+        unit, numbers = units[position], self.numbers
+        if self.part is None and unit.low in numbers.bounds and _number_follows(units, position):
+            self.bound, self.bound_start = numbers.bounds[unit.low], unit.start
+        elif unit.low in numbers.halves and _scale_follows(units, position, numbers):
+            self.start = unit.start if self.part is None else self.start
+            self.part = Number(_HALF, _HALF) if self.part is None else _sum(self.part, Number(_HALF, _HALF))
+        elif self.part is not None and unit.low in numbers.scales:
+            self.total, self.part = _scaled(self.total, self.part, numbers.scales[unit.low])
+        elif self.part is not None and unit.low in numbers.teens:
+            self.part = _sum(self.part, Number(_TEN, _TEN))
+        elif self.part is not None and not self.bound and numbers.bounds.get(unit.low) == "more_than":
+            self.bound, self.bound_start = "more_than", self.start
+            return not _number_follows(units, position)
         elif unit.number is not None and not unit.entities:
-            if part is not None and not _adds(part, unit.number):
-                break
-            start = unit.start if part is None else start
-            total, part = (part if total is None or part is None else _sum(total, part)), unit.number
-        elif not unit.has("determiner"):
-            break
-        position += 1
-    number = part if total is None or part is None else _sum(total, part)
-    if number is not None and bound:
-        return Count(_bounded(number, bound), position, bound_start)
-    return Count(number, position, start)
+            return self._take_number(unit)
+        else:
+            return unit.has("determiner") or (bool(self.bound) and self.part is None and unit.has("exists"))
+        return True
+
+    def _take_number(self, unit: Unit) -> bool:
+        number = unit.number
+        if self.part is not None and number is not None and unit.low in self.numbers.vague:
+            several = _several(self.part, number)
+            self.part = several or self.part
+            return several is not None
+        if self.part is not None and (number is None or not _adds(self.part, number)):
+            return False
+        self.start = unit.start if self.part is None else self.start
+        self.total, self.part = (
+            (self.part if self.total is None or self.part is None else _sum(self.total, self.part)),
+            number,
+        )
+        return True
+
+    @property
+    def number(self) -> Number | None:
+        """Return the number read so far, its bound left out."""
+        return self.part if self.total is None or self.part is None else _sum(self.total, self.part)
+
+    def count(self, last: int) -> Count:
+        """Return the number with its bound."""
+        if self.number is not None and self.bound:
+            return Count(_bounded(self.number, self.bound), last, self.bound_start)
+        return Count(self.number, last, self.start)
+
+
+def _may_open(unit: Unit, numbers: NumberWords) -> bool:
+    """Tell whether a number, a bound or a determiner stands here: most words are none of them."""
+    is_word_of_number = unit.number is not None or unit.low in numbers.bounds or unit.low in numbers.halves
+    return is_word_of_number or unit.has("determiner")
+
+
+def _scale_follows(units: Sequence[Unit], position: int, numbers: NumberWords) -> bool:
+    return position + 1 < len(units) and units[position + 1].low in numbers.scales
+
+
+def _several(part: Number, vague: Number) -> Number | None:
+    """Return "tiga puluhan": thirty to thirty-nine; None where the parts make no such number."""
+    if part.min is None or part.min != part.max or not 1 <= part.min < _TEN:
+        return None
+    scale = {_TENS.min: _TEN, _HUNDREDS.min: _HUNDRED, _THOUSANDS.min: _THOUSAND}.get(vague.min)
+    return None if scale is None else Number(part.min * scale, part.min * scale + scale - 1)
+
+
+def _range(low: Number | None, high: Number | None) -> Number | None:
+    """Return "30 hingga 40" as one number, None where it does not rise; a scale counts for both ("2 sampai 3 juta")."""
+    if low is None or high is None or low.min is None or high.max is None:
+        return None
+    least = low.min
+    if least < _HUNDRED and high.max >= _THOUSAND:
+        least *= _THOUSAND if high.max < _MILLION else _MILLION
+    return Number(least, high.max) if least < high.max else None
 
 
 def _number_follows(units: Sequence[Unit], position: int) -> bool:

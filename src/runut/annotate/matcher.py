@@ -17,6 +17,7 @@ from runut.world import Entity, EntityClass, load_world
 
 _NOT_LETTER = re.compile(r"[\W_]")
 _ACRONYM_LETTERS = 5
+_TWO = 2  # "keduanya" is a pronoun
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -55,7 +56,15 @@ class NumberWords:
     others: frozenset[str]
     units: frozenset[str]
     every: frozenset[str]
+    all_of: frozenset[str]
     teens: frozenset[str]
+    halves: frozenset[str]
+    ranges: frozenset[str]
+    tens_suffix: str
+    wounded: frozenset[str]
+    displaced: frozenset[str]
+    totals: frozenset[str]
+    ages: frozenset[str]
 
 
 @cache
@@ -64,8 +73,9 @@ def load_numbers(language: str) -> NumberWords:
     data = read_toml(language, "counts")
     words = {fold_form(word): value for word, value in data["words"].items() if value}
     every = {data["all_prefix"] + word: value for word, value in words.items() if 1 < value <= 10}
+    all_of = {word + data["all_suffix"]: value for word, value in every.items() if value > _TWO}
     return NumberWords(
-        values=words | every,
+        values=words | every | all_of,
         scales={fold_form(word): value for word, value in data["scales"].items()},
         vague={fold_form(word): (low, high) for word, (low, high) in data["vague"].items()},
         bounds={fold_form(word): kind for kind, words in data["bounds"].items() for word in words},
@@ -74,7 +84,15 @@ def load_numbers(language: str) -> NumberWords:
         others=frozenset(map(fold_form, data["others"])),
         units=frozenset(map(fold_form, data["units"])),
         every=frozenset(every),
+        all_of=frozenset(all_of),
         teens=frozenset(map(fold_form, data["teens"])),
+        halves=frozenset(map(fold_form, data["halves"])),
+        ranges=frozenset(data["ranges"]),
+        tens_suffix=data["tens_suffix"],
+        wounded=frozenset(map(fold_form, data["wounded"])),
+        displaced=frozenset(map(fold_form, data["displaced"])),
+        totals=frozenset(map(fold_form, data["totals"])),
+        ages=frozenset(map(fold_form, data["ages"])),
     )
 
 
@@ -91,6 +109,8 @@ class Matcher:
                 names.setdefault(fold_form(form), []).append((entity, exact))
         plain = {*lexicon.items, *numbers.teens, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
         forms = sorted((plain | names.keys()) - {""})
+        known = plain | names.keys()
+        forms = sorted(form for form in known | gate.words_for | gate.words_against if form.strip())
         self.entries = tuple(
             Entry(
                 form,

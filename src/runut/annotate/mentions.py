@@ -57,6 +57,8 @@ _FUNCTION_CATEGORIES = [
     "force",
     "itself",
     "future_time",
+    "exists",
+    "among",
 ]
 _LONGEST_PHRASE = 16
 _VICTIM_OF_KIND = {

@@ -15,6 +15,7 @@ _GLUED = re.compile(r"[-’'`][^\W_]+")
 _SIGNS_IN_NUMBERS = re.compile(r"[.,]")
 _LONGEST_NUMERAL = 15
 _GROUP = 3
+_TEN = 10
 _WITH_FRACTION = 2
 _NO_CATEGORIES: frozenset[str] = frozenset()
 
@@ -130,13 +131,25 @@ def parse_number(low: str, numbers: NumberWords) -> Number | None:
     """Parse one word or numeral; None where it is no number."""
     if low[0].isdigit():
         value = _parse_numeral(low)
-        return None if value is None else Number(value, value)
+        return parse_vague_digits(low, numbers) if value is None else Number(value, value)
     if low in numbers.values:
         return Number(numbers.values[low], numbers.values[low])
     if low in numbers.vague:
         least, most = numbers.vague[low]
         return Number(least, most or None)
     return None
+
+
+def parse_vague_digits(low: str, numbers: NumberWords) -> Number | None:
+    """Parse "30-an" (thirty to thirty-nine) and "5-7"; None where it is no such number."""
+    least, _, most = low.partition("-")
+    if most.isdigit() and least.isdigit() and int(least) < int(most):
+        return Number(int(least), int(most))
+    value = _parse_numeral(low.removesuffix(numbers.tens_suffix)) if low.endswith(numbers.tens_suffix) else None
+    if not value or value % _TEN:
+        return None
+    step = _TEN ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
+    return Number(value, value + step - 1)
 
 
 def _parse_numeral(low: str) -> float | None:

@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.matcher import NumberWords
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import Mention
 from runut.annotate.units import Number
 from runut.extract.arguments import find_arguments
-from runut.extract.grammar import find_object, find_subject, list_right
+from runut.extract.counted import counts_people, find_counted, outcome_sense
+from runut.extract.grammar import list_right
+from runut.extract.quotes import tone_of
 from runut.extract.status import read_status
-from runut.languages.affixes import Voice
-from runut.languages.lexicon import Need, Roles, Sense
+from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals
+from runut.languages.lexicon import Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import Outcome, Status, VictimKind
 
-_COUNT_REACH = 6
+_UNREAL = {Status.DENIED, Status.DEMANDED, Status.PLANNED, Status.POSSIBLE}
+_FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
+_FEWEST_CIVILIANS = 10
+_SUBSET_REACH = 12
+_KIND_OF_PEOPLE = {
+    ActorKind.CIVILIANS: VictimKind.CIVILIAN,
+    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
+    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
+    ActorKind.POLICE: VictimKind.POLICE,
+    ActorKind.MILITARY: VictimKind.SOLDIER,
+}
+_VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
 
 
 @dataclass(slots=True)
 class RawCount:
-    """A count before side and claimant are settled; `people` names who they are where the count is elliptic."""
+    """A count before side and claimant are settled; `people` names who they are where the count is elliptic.
+
+    `owned` tells that they are the speaker's own ("pejuang kami").
+    """
 
     sentence: Sentence
     mention: Mention
@@ -32,139 +50,218 @@ class RawCount:
     who: VictimKind
     people: Mention
     why: list[str] = field(default_factory=list)
+    owned: bool = False
 
 
-def find_counts(sentence: Sentence, numbers: NumberWords) -> list[RawCount]:
-    """Return the counts of a sentence, each phrase once."""
+def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
+    """Return the counts of a sentence, each phrase once; `before` holds the last counts of the story so far."""
+    if not any(unit.number is not None for unit in sentence.units):
+        return []
     found: dict[tuple[int, Outcome], RawCount] = {}
-    last_people: Mention | None = None
-    for index, node in enumerate(sentence.nodes):
-        if node.kind is not NodeKind.TRIGGER:
-            continue
-        sense = _outcome_sense(sentence.nodes, index)
-        if sense is None or sense.outcome is None or _is_unreal(sentence.nodes, index):
-            continue
-        for mention, why in _counted(sentence.nodes, index, sense):
-            number = mention.number
-            if number is None or _is_bracketed(mention, sentence) or not _counts_people(mention, sentence, numbers):
-                continue
-            known = found.get((mention.start, sense.outcome))
-            if known is None:
-                found[mention.start, sense.outcome] = _count(sentence, mention, number, sense.outcome, last_people)
-                found[mention.start, sense.outcome].why.append(why)
-            if mention.has_people:
-                last_people = mention
-    for count in (*_find_remains(sentence, numbers), *_find_totals(sentence, numbers)):
+    for count in _find_all(sentence, numbers, before, found):
+        _know_again(count, sentence, numbers, before)
         found.setdefault((count.mention.start, count.outcome), count)
+    _drop_doubles(found)
     return sorted(found.values(), key=lambda count: count.start)
 
 
-def _count(
-    sentence: Sentence, mention: Mention, number: Number, outcome: Outcome, last_people: Mention | None
-) -> RawCount:
-    why = []
-    people = mention
-    who = mention.victim or VictimKind.PERSON
-    if mention.victim is None and not mention.has_people and last_people is not None and _is_elliptic(mention):
-        who = last_people.victim or VictimKind.PERSON
-        people = last_people
-        why.append(f"the people of '{last_people.name}'")
+def _find_all(
+    sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount], found: dict[tuple[int, Outcome], RawCount]
+) -> Iterator[RawCount]:
+    """Yield the counts of triggers, of nouns and of totals, then the parts of any of them."""
+    last_people: Mention | None = None
+    for mention, outcome, why in _find_by_triggers(sentence, numbers):
+        yield _count(sentence, mention, outcome, last_people, why)
+        last_people = mention if mention.has_people else last_people
+    for mention, outcome, why in (
+        *find_bodies(sentence, numbers),
+        *find_totals(sentence, numbers),
+        *find_acts(sentence, numbers),
+    ):
+        yield _count(sentence, mention, outcome, None, why)
+    counted = sorted(found.values(), key=lambda count: count.start)
+    for mention in find_bare_numbers(sentence):
+        parent = next((count for count in (*reversed(counted), *reversed(before)) if count.start < mention.start), None)
+        if parent is not None:
+            yield _part(sentence, mention, parent, f"another number for '{parent.mention.name}'")
+    yield from _find_parts(sentence, counted, before)
+
+
+def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tuple[Mention, Outcome, str]]:
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        sense = outcome_sense(nodes, index) if node.kind is NodeKind.TRIGGER else None
+        if sense is None or sense.outcome is None or _is_unreal(nodes, index):
+            continue
+        if sense.voice.is_noun and sense.outcome is Outcome.RELEASED:
+            continue  # "menuntut pembebasan 20 sandera": a noun does not say that it came about
+        for mention, why in find_counted(nodes, index, sense):
+            if mention.number is None or _is_bracketed(mention, sentence) or _is_denied(nodes, mention):
+                continue
+            if counts_people(mention, sentence, numbers) and not _is_escape(mention, sense.outcome, sentence):
+                yield mention, _outcome_by_agent(nodes, index, sense), why
+
+
+def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense) -> Outcome:
+    """Return what became of people: those whom an armed group holds are captured, not detained."""
+    outcome = sense.outcome or Outcome.DETAINED
+    if outcome is not Outcome.DETAINED:
+        return outcome
+    agents = find_arguments(nodes, index, sense).actors
+    kinds = {kind for agent in agents for kind in (agent.actor_kind, *(entity.kind for entity in agent.entities))}
+    return Outcome.CAPTURED if ActorKind.NONSTATE_ARMED in kinds else outcome
+
+
+def _count(sentence: Sentence, mention: Mention, outcome: Outcome, last: Mention | None, why: str) -> RawCount:
+    reasons = [why]
+    people, who = mention, victim_of(mention, sentence)
+    whole = None if mention.has_people else _whole_of(sentence.nodes, mention)
+    if whole is not None:
+        who, people = victim_of(whole, sentence), whole
+        reasons.append(f"of '{whole.name}'")
+    elif who is VictimKind.PERSON and not mention.has_people and last is not None and _is_elliptic(mention):
+        who, people = victim_of(last, sentence), last
+        reasons.append(f"the people of '{last.name}'")
     start = mention.start if mention.number_start is None else mention.number_start
-    return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, why)
+    number = mention.number or Number(None, None)
+    owned = _is_owned(sentence.nodes, mention)
+    return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, reasons, owned)
+
+
+def _whole_of(nodes: Sequence[Node], mention: Mention) -> Mention | None:
+    """Return "tujuh orang" of "enam dari tujuh orang"."""
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
+    if position + 2 >= len(nodes) or not nodes[position + 1].has("from"):
+        return None
+    whole = nodes[position + 2].mention
+    return whole if whole is not None and whole.has_people else None
+
+
+def _part(sentence: Sentence, mention: Mention, parent: RawCount, why: str) -> RawCount:
+    """Return a count that has its outcome, and where it names nobody its people, from another."""
+    count = _count(sentence, mention, parent.outcome, None, why)
+    if count.who is VictimKind.PERSON and not mention.has_people:
+        count.who, count.people = parent.who, parent.people
+    elif count.people.party is None and not count.people.has_people:
+        count.people = parent.people
+    return count
+
+
+def _know_again(count: RawCount, sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount]) -> None:
+    """Give "kesembilan orang itu" the people of the count that told of nine before."""
+    mention = count.mention
+    lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
+    is_known = mention.definite or not lows.isdisjoint(numbers.every | numbers.all_of)
+    if not is_known or count.who is not VictimKind.PERSON or count.people.party is not None:
+        return
+    for known in reversed(before):
+        same = (known.number.min, known.number.max) == (count.number.min, count.number.max)
+        if same and (known.who is not VictimKind.PERSON or known.people.party is not None):
+            count.who, count.people = known.who, known.people
+            count.why.append(f"the people of '{known.mention.name}' told of before")
+            return
+
+
+def victim_of(mention: Mention, sentence: Sentence) -> VictimKind:
+    """Return what sort of people a phrase counts: the most telling of its words ("dua anggota kelompok militan")."""
+    words = [unit.item.people for unit in sentence.units[mention.first : mention.last] if unit.item is not None]
+    told = [word.victim for word in words if word is not None and word.victim not in {None, VictimKind.PERSON}]
+    kinds = [_VICTIM_OF_KIND.get(entity.kind) for entity in mention.entities if entity.kind is not None]
+    armed = next((kind for kind in kinds if kind is not None), None)
+    kinds_told = [_KIND_OF_PEOPLE[word.kind] for word in words if word is not None and word.kind in _KIND_OF_PEOPLE]
+    first = next(iter((*told, *kinds_told)), None)
+    if first is not None and not (armed is VictimKind.MILITANT and first is VictimKind.SOLDIER):
+        return first
+    return armed or mention.victim or VictimKind.PERSON
+
+
+def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequence[RawCount]) -> Iterator[RawCount]:
+    """Yield parts of a count: "…, termasuk dua prajurit", "…, di antaranya 60 wartawan", "dua di antaranya pegawai"."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if index + 1 >= len(nodes) or not (node.has("including", "among") or node.unit.text == ":"):
+            continue
+        start = node.start
+        near = [c for c in counted if c.start < start and _distance(nodes, c.mention, index) <= _SUBSET_REACH]
+        parent = near[-1] if near else (before[-1] if before and node.has("among") else None)
+        if parent is None:
+            continue
+        following = nodes[index + 1].mention
+        if node.unit.text == ":" and (following is None or not following.has_people or not near):
+            continue
+        if following is not None and following.number is not None:
+            for mention in list_right(nodes, index + 1):
+                if mention.number is not None and (mention.has_people or node.has("among")):
+                    yield _part(sentence, mention, parent, f"part of '{parent.mention.name}'")
+        elif node.has("among") and index and _is_bare(nodes[index - 1].mention):
+            yield from _named_part(sentence, index, parent)
+
+
+def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[RawCount]:
+    """Yield "dua di antaranya pegawai gereja"; how badly they were hurt makes no count of its own (CODEBOOK §9.29)."""
+    part, named = sentence.nodes[index - 1].mention, sentence.nodes[index + 1].mention
+    if part is None or named is None or not named.has_people:
+        return
+    count = _part(sentence, part, parent, f"part of '{parent.mention.name}'")
+    yield replace(count, who=victim_of(named, sentence), people=named, end=named.end)
+
+
+def _distance(nodes: Sequence[Node], mention: Mention, index: int) -> int:
+    return next((index - n for n in range(index, -1, -1) if nodes[n].mention is mention), len(nodes))
+
+
+def _is_bare(mention: Mention | None) -> bool:
+    return mention is not None and mention.number is not None and not mention.has_people
+
+
+def _drop_doubles(found: dict[tuple[int, Outcome], RawCount]) -> None:
+    """Leave out the dead and wounded of one phrase under a second outcome ("44 jenazah dan 273 orang luka")."""
+    for start, outcome in list(found):
+        if outcome is Outcome.WOUNDED and (start, Outcome.KILLED) in found:
+            del found[start, outcome]
+    bodies = {start for (start, outcome), count in found.items() if outcome is Outcome.KILLED and _is_body(count)}
+    for key in [key for key in found if key[0] in bodies and key[1] is not Outcome.KILLED]:
+        del found[key]
+
+
+def _is_body(count: RawCount) -> bool:
+    return any("counts the dead" in why for why in count.why)
 
 
 def _is_unreal(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether the trigger is only wished, doubted or denied: nobody is counted then."""
+    """Tell whether the trigger is only wished, planned, threatened, doubted or denied: nobody is counted then."""
     marking = read_status(nodes, index)
-    return marking.purpose or marking.condition or marking.status in {Status.DENIED, Status.DEMANDED}
+    if index and tone_of(nodes[index - 1]) in {"strict", "deny"}:
+        return True
+    return marking.purpose or marking.condition or marking.status in _UNREAL
+
+
+def _is_denied(nodes: Sequence[Node], mention: Mention) -> bool:
+    """Tell whether nobody is counted ("tidak seorang pun terluka")."""
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    return position > 0 and nodes[position - 1].has("not", "not_yet", "none_occurs")
+
+
+def _is_escape(mention: Mention, outcome: Outcome, sentence: Sentence) -> bool:
+    """Tell whether a few who run are on the run and not driven out."""
+    number = mention.number
+    is_family = victim_of(mention, sentence) in {VictimKind.CIVILIAN, VictimKind.CHILD}
+    fewest = _FEWEST_CIVILIANS if is_family else _FEWEST_IN_FLIGHT
+    most = None if number is None else (number.max if number.max is not None else number.min)
+    return outcome is Outcome.DISPLACED and most is not None and most < fewest
 
 
 def _is_elliptic(mention: Mention) -> bool:
     """Tell whether a count names no people of its own ("dan 144 luka-luka")."""
-    return mention.last - mention.first <= 1
+    return mention.last - mention.first <= 1 or not mention.has_people
 
 
-def _outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
-    item = nodes[index].unit.item
-    senses = [] if item is None else [sense for sense in item.senses if sense.outcome is not None]
-    for sense in senses:
-        if not sense.needs:
-            return sense
-        if all(_near_has(_place_of(nodes, index, sense, need), need.classes) != need.negative for need in sense.needs):
-            return sense
-    return None
-
-
-def _place_of(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> Sequence[Node]:
-    """Return the nodes at which a need looks: before the trigger, after it, or both."""
-    before = nodes[max(0, index - _COUNT_REACH) : index]
-    after = nodes[index + 1 : index + 1 + _COUNT_REACH]
-    if need.place == "near":
-        return [*before, *after]
-    is_passive = sense.voice in {Voice.PAS, Voice.TER}
-    return before if (need.place == "o") == is_passive else after
-
-
-def _near_has(near: Sequence[Node], classes: frozenset[str]) -> bool:
-    for node in near:
-        mention = node.mention
-        if mention is not None and (
-            mention.classes & classes
-            or ("persons" in classes and (mention.has_people or mention.person is not None))
-            or ("actor" in classes and mention.kind is MentionKind.ACTOR)
-            or ("number" in classes and mention.number is not None)
-        ):
-            return True
+def _is_owned(nodes: Sequence[Node], mention: Mention) -> bool:
+    """Tell whether the people are the speaker's own ("empat pejuang kami")."""
+    for node, following in pairwise(nodes):
+        if node.mention is mention:
+            return following.mention is not None and following.mention.pronoun in {"first", "self"}
     return False
-
-
-def _counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tuple[Mention, str]]:
-    """Yield the phrases that a trigger counts: what undergoes it, or what stands around a noun."""
-    word = nodes[index].unit.text
-    if sense.voice.is_noun:
-        for mention in find_arguments(nodes, index, sense).recipients:
-            yield mention, f"undergoes '{word}'"
-        return
-    if (sense.voice in {Voice.ACT, Voice.HEAD} and sense.frame.roles is not Roles.PATIENT) or sense.voice is Voice.ACT:
-        objects, _ = find_object(nodes, index)
-        for mention in objects:
-            yield mention, f"object of '{word}'"
-        yield from _including(nodes, index, word)
-        return
-    for mention in find_subject(nodes, index).mentions:
-        yield mention, f"subject of '{word}'"
-    yield from _number_after(nodes, index, word)
-
-
-def _including(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
-    """Yield subsets: "menewaskan enam orang, termasuk dua prajurit"."""
-    for position in range(index + 1, min(len(nodes) - 1, index + 2 * _COUNT_REACH)):
-        node = nodes[position]
-        if node.has("including") and nodes[position + 1].mention is not None:
-            for mention in list_right(nodes, position + 1):
-                yield mention, f"part of those of '{word}'"
-            return
-        if node.has("that", "after", "when") or node.is_speech:
-            return
-
-
-def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
-    """Yield "korban tewas mencapai 60 (orang)": a number behind the verb, joined by a bound word."""
-    position = index + 1
-    if position < len(nodes) and nodes[position].mention is not None:
-        mention = nodes[position].mention
-        if mention is not None and mention.number is not None:
-            yield mention, f"count after '{word}'"
-        return
-    while position < len(nodes) and position - index <= _COUNT_REACH:
-        node = nodes[position]
-        if node.mention is not None and node.mention.number is not None and nodes[position - 1].unit.has("amounting"):
-            yield node.mention, f"count after '{word}'"
-            return
-        passes = node.unit.has("amounting") or node.kind is not NodeKind.TRIGGER
-        if node.is_comma or node.is_speech or not passes:
-            return
-        position += 1
 
 
 def _is_bracketed(mention: Mention, sentence: Sentence) -> bool:
@@ -172,54 +269,3 @@ def _is_bracketed(mention: Mention, sentence: Sentence) -> bool:
     units, last = sentence.units, mention.last
     is_open = mention.first > 0 and units[mention.first - 1].text == "("
     return is_open and mention.last - mention.first == 1 and last < len(units) and units[last].text == ")"
-
-
-def _counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
-    """Tell whether the phrase counts people, not kilometres or houses."""
-    words = sentence.units[mention.first : mention.last]
-    lows = [unit.low for unit in words]
-    if any(low in numbers.units for low in lows):
-        return False
-    if mention.kind is MentionKind.PRONOUN:
-        return False
-    if len(lows) == 1 and lows[0] in numbers.every:
-        return False
-    if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
-        return True
-    plain = [
-        unit for unit in words if unit.number is None and not unit.has("determiner") and unit.low not in numbers.bounds
-    ]
-    return all(unit.low in numbers.others or unit.low in numbers.scales or unit.has("demonstrative") for unit in plain)
-
-
-def _find_remains(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount]:
-    """Yield counts of bodies ("42 mayat", "60 korban jiwa")."""
-    for node in sentence.nodes:
-        mention = node.mention
-        if mention is None or mention.number is None:
-            continue
-        words = sentence.units[mention.first : mention.last]
-        if any(unit.low in numbers.remains for unit in words):
-            who = mention.victim or VictimKind.PERSON
-            start = mention.start if mention.number_start is None else mention.number_start
-            why = [f"counts the dead: '{mention.name}'"]
-            yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, mention, why)
-
-
-def _find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[RawCount]:
-    """Yield totals told of the dead as such ("jumlah korban tewas akibat ledakan itu mencapai 60 orang")."""
-    nodes = sentence.nodes
-    dead = None
-    for position, node in enumerate(nodes):
-        mention = node.mention
-        if mention is None:
-            dead = None if node.is_comma or node.is_speech else dead
-            continue
-        if mention.number is None:
-            lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
-            dead = mention if not lows.isdisjoint(numbers.remains) else dead
-        elif dead is not None and nodes[position - 1].unit.has("amounting"):
-            start = mention.start if mention.number_start is None else mention.number_start
-            who = mention.victim or VictimKind.PERSON
-            why = [f"the number of '{dead.name}'"]
-            yield RawCount(sentence, mention, mention.number, Outcome.KILLED, start, mention.end, who, mention, why)

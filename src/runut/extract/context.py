@@ -43,6 +43,7 @@ class PageContext:
     Attributes:
         persons: By each word of a name that stands alone elsewhere, folded.
         home: The state in which the story plays, None where two or more share it.
+        ground: The state in which it plays, though another may be its rival there.
         group: The armed group most spoken of, None where there is none.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
         year: Year of publication, for roles held in time.
@@ -52,6 +53,7 @@ class PageContext:
 
     persons: dict[str, Person] = field(default_factory=dict)
     home: str | None = None
+    ground: str | None = None
     group: str | None = None
     opponents: tuple[Actor, ...] = ()
     year: int | None = None
@@ -125,7 +127,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
         weight = _HEADLINE_WEIGHT if sentence.is_headline else 1
         _count_sides(mention, states, groups, places, weight)
     context.weights = states + groups
-    context.home = _home(states, places)
+    context.home = context.ground = _home(states, places)
     context.group = groups.most_common(1)[0][0] if groups else None
     context.opponents = _opponents(mentions, states, groups, context)
     if context.home is not None and _is_between_states(context):
@@ -138,8 +140,8 @@ def _is_between_states(context: PageContext) -> bool:
     parties = [actor.party or "" for actor in context.opponents]
     if len(parties) < 2 or context.home not in parties or not all(len(party) == _STATE_CODE for party in parties):
         return False
-    other = next(party for party in parties if party != context.home)
-    return context.weights[other] >= _RIVAL_SHARE * context.weights[context.home or ""]
+    other = next((party for party in parties if party != context.home), "")
+    return other != "" and context.weights[other] >= _RIVAL_SHARE * context.weights[context.home or ""]
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:

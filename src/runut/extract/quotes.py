@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Node, Sentence
@@ -12,6 +13,8 @@ from runut.record.span import Span
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
 _FEWEST_WORDS = 2
+_LONGEST_GAP = 6
+_EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
 
 
 @dataclass(slots=True)
@@ -60,21 +63,54 @@ def find_quotes(text: str, line: Span) -> list[Span]:
     return found
 
 
-def join_statements(found: list[RawStatement]) -> list[RawStatement]:
-    """Join what one speaker says in one sentence under two cues ("… kata X, seraya menambahkan bahwa …")."""
-    joined: list[RawStatement] = []
-    for statement in found:
-        last = joined[-1] if joined else None
-        same = (
-            last is not None
-            and last.sentence is statement.sentence
-            and last.speaker is not None
-            and statement.speaker is not None
-            and last.speaker.name == statement.speaker.name
-        )
-        if last is not None and same and last.end <= statement.start:
-            last.content.extend(statement.content)
-            last.why.extend(statement.why)
-        else:
-            joined.append(statement)
-    return joined
+def trim(text: str, start: int, end: int) -> list[Span]:
+    """Return a stretch without the signs and spaces at its edges; nothing where nothing is left."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and (text[end - 1] in _EDGE or text[end - 1] in ".\n"):
+        end -= 1
+    return [Span(start, end)] if end > start else []
+
+
+class QuoteBook:
+    """The quotations of one line, each given to one cue at most."""
+
+    def __init__(self, text: str, line: Span) -> None:
+        self.quotes = find_quotes(text, line)
+        self._starts = [span.start for span in self.quotes]
+        self._ends = [span.end for span in self.quotes]
+        self._used: set[Span] = set()
+
+    def use(self, quote: Span | None) -> None:
+        """Keep a quotation from any further cue."""
+        if quote is not None:
+            self._used.add(quote)
+
+    def is_used(self, quote: Span) -> bool:
+        """Tell whether a cue has taken a quotation."""
+        return quote in self._used
+
+    def holds(self, position: int) -> bool:
+        """Tell whether a code point stands inside a quotation."""
+        last = bisect_right(self._starts, position) - 1
+        return last >= 0 and position < self.quotes[last].end
+
+    def before(self, position: int) -> Span | None:
+        """Return the quotation that ends just before a position, None where none does or a cue has taken it."""
+        last = bisect_right(self._ends, position) - 1
+        if last < 0 or position - self._ends[last] > _LONGEST_GAP or self.quotes[last] in self._used:
+            return None
+        return self.quotes[last]
+
+    def after(self, position: int) -> Span | None:
+        """Return the first quotation from a position on, None where a cue has taken it."""
+        first = bisect_left(self._starts, position)
+        if first >= len(self.quotes) or self.quotes[first] in self._used:
+            return None
+        return self.quotes[first]
+
+    def closing(self, start: int, end: int) -> Span | None:
+        """Return the free quotation inside a stretch that ends with it ("… sehingga "tidak dapat diandalkan"")."""
+        quote = self.before(end + 2)
+        inside = quote is not None and quote.start > start and abs(end - quote.end) <= 2
+        return quote if inside else None

@@ -12,12 +12,14 @@ from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
-from runut.extract.casualties import find_counts
+from runut.extract.casualties import RawCount, find_counts
 from runut.extract.context import read_context
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
+from runut.extract.relevance import find_reason_to_let_go
+from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
 from runut.extract.timing import find_story_day
 from runut.languages.times import load_times
@@ -30,6 +32,8 @@ from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
 _OPENING = re.compile(r"[^.!?:–—\n]{2,60}?(?:\.[a-z]{2,4}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]\s?|[–—]\s|:\s)", re.IGNORECASE)
+_COUNTS_KEPT = 12
+_READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
 
 
 def read_article(page: Page, article: Article, settings: Settings) -> PageRecord:
@@ -57,6 +61,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)
     told = 0
+    counted: list[RawCount] = []
     for line, found in by_line:
         spoken = []
         while told < len(statements) and statements[told].start < line.end:
@@ -64,7 +69,8 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
             told += 1
         assembler.add_statements(line, spoken)
         for sentence in found:
-            counts = find_counts(sentence, matcher.numbers)
+            counts = find_counts(sentence, matcher.numbers, counted[-_COUNTS_KEPT:])
+            counted.extend(counts)
             assembler.add_sentence(sentence, find_events(sentence), counts, spoken, discourse)
             discourse.follow(sentence)
         for statement in spoken:
@@ -114,15 +120,11 @@ def _read_line(
 def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[RawStatement]:
     """Read the statements of every line; a quotation without a speaker takes that of the cue that closes it."""
     statements: list[RawStatement] = []
+    speakers = SpeakerFinder(discourse)
     for line, sentences in by_line:
         if not sentences:
             continue
-        found = StatementReader(text, Span(line.start, line.end), sentences, discourse).read()
-        for sentence in sentences:
-            discourse.follow(sentence)
-        for statement in found:
-            discourse.hear(statement.speaker)
-        statements.extend(found)
+        statements.extend(StatementReader(text, Span(line.start, line.end), sentences, speakers).read())
     _settle_open_quotes(statements)
     return statements
 

@@ -3,87 +3,269 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.discourse import Discourse
-from runut.extract.grammar import find_subject
+from runut.extract.grammar import find_subject, is_active, is_plain_verb, is_preposition, is_verb
+from runut.extract.quotes import tone_of
+from runut.extract.speaker_phrases import (
+    actor_by_words,
+    closes_apposition,
+    find_cited,
+    find_first_cue,
+    find_opening_name,
+    find_phrase_before,
+    has_own_predicate,
+    is_cited_by,
+    is_near,
+    may_be_topic,
+    names_person,
+    step_over_document,
+    step_over_short_title,
+    subject_of,
+)
 from runut.record.actor import Actor, ActorKind
 
-_LONGEST_GAP = 6
+_GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
+_BODIES_KEPT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A speaker, the index of the node after their name, and why."""
+    """A speaker, the index of the node after their name, and why; `may_speak` where people or a document are named."""
 
     speaker: Actor | None
     after: int
     why: list[str]
+    may_speak: bool = False
 
 
 @dataclass(slots=True)
 class SpeakerFinder:
-    """Finds speakers in one line; asks the discourse for those that are not named."""
+    """Finds speakers in one line; asks the discourse for those that are not named.
+
+    Attributes:
+        discourse: The thread of the story.
+        topic: Whom the last sentence of this line was about, where it was someone who may speak.
+        by_head: Who spoke, by the noun that headed their name ("jenderal").
+        bodies: The bodies and groups named in this sentence and the one before.
+    """
 
     discourse: Discourse
+    topic: Actor | None = None
+    by_head: dict[str, Actor] = field(default_factory=dict)
+    bodies: list[Mention] = field(default_factory=list)
+
+    @property
+    def last(self) -> Actor | None:
+        """Return who spoke last: whom this line is about, the last speaker of the story failing that."""
+        return self.topic or self.discourse.speaker
+
+    def begin_line(self) -> None:
+        """Forget whom the line before was about."""
+        self.topic = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Look over a sentence before it is read: the bodies and groups that it names."""
+        named = (node.mention for node in sentence.nodes if node.mention is not None and node.mention.entities)
+        bodies = [mention for mention in named if mention.kind is MentionKind.ACTOR and not mention.person]
+        self.bodies = [*self.bodies[-_BODIES_KEPT:], *bodies]
+
+    def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None]) -> None:
+        """Remember whom a sentence was about: its last speaker, or the person whose act it tells."""
+        self.discourse.follow(sentence)
+        speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
+        self.topic = speaker or self._person_of(sentence) or self.topic
+        self.discourse.hear(speaker)
+
+    def _person_of(self, sentence: Sentence) -> Actor | None:
+        """Return the person whom a sentence is about: named before its first verb, or the agent of that verb."""
+        nodes = sentence.nodes
+        in_relative = False
+        for index, node in enumerate(nodes):
+            if node.has("which"):
+                in_relative = True
+            elif node.is_comma:
+                in_relative = False
+            elif is_verb(node) or node.is_speech or is_plain_verb(node):
+                if not in_relative:
+                    return self._agent_of(nodes, index)
+            elif node.mention is not None and not in_relative and may_be_topic(nodes, index):
+                person = self._individual(self._apposed(nodes, index)[0])
+                if person is not None:
+                    return person
+        return None
+
+    def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
+        """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
+        target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
+        if target >= len(nodes) or is_active(nodes[index]) or nodes[index].is_speech:
+            return None
+        return self._individual(self._apposed(nodes, target)[0])
+
+    def _individual(self, mention: Mention | None) -> Actor | None:
+        """Return an actor who is one person, None for places, groups and unnamed crowds."""
+        if mention is None or mention.kind is not MentionKind.ACTOR:
+            return None
+        is_one = mention.number is not None and mention.number.max == 1
+        if not (mention.person or mention.title or (mention.has_people and is_one)):
+            return None
+        actors = self.discourse.resolve(mention)
+        return actors[0] if actors else None
 
     def find_before(self, nodes: Sequence[Node], index: int) -> Found:
         """Return the subject of a cue that governs its words."""
-        subject = find_subject(nodes, index)
-        actors = self.find_among(subject.mentions)
+        first = find_first_cue(nodes, index)
+        if first is not None:
+            return self.find_before(nodes, first)
+        opened = find_opening_name(nodes, index)
+        subject = find_subject(nodes, index) if opened is None else subject_of(nodes, opened)
+        position = subject.index
+        if position is not None and position > 1 and is_cited_by(nodes, position):
+            return self._shared(nodes, index)
+        cited = None if position is None else find_cited(nodes[:index], position)
+        if cited is not None:
+            subject = subject_of(nodes, cited)
+            position = cited
+        if len(subject.mentions) > 1 and subject.mentions[-1].person and not subject.mentions[0].person:
+            actors = self.find_among(subject.mentions[-1:])
+        elif position is not None and subject.noun is None and len(subject.mentions) == 1:
+            actor = self._speaker_of(self._apposed(nodes, position)[0] or subject.mentions[0])
+            actors = () if actor is None else (actor,)
+        else:
+            actors = self.find_among(subject.mentions)
         if actors:
             return Found(actors[0], index, [f"the cue's subject {subject.how}"])
-        return Found(self.discourse.speaker, index, ["no subject before the cue; the last speaker"])
+        phrase = find_phrase_before(nodes, index)
+        if phrase is not None:
+            known = self._speaker_of(phrase) if phrase.kind is MentionKind.ACTOR else None
+            return Found(known or actor_by_words(phrase), index, [f"stands before the cue: '{phrase.name}'"])
+        return self._shared(nodes, index)
+
+    def _shared(self, nodes: Sequence[Node], index: int) -> Found:
+        """Return the speaker of the sentence's first clause, for a cue without a subject of its own."""
+        for position, node in enumerate(nodes[:index]):
+            is_free = position == 0 or not is_preposition(nodes[position - 1])
+            if node.mention is not None and node.mention.kind is not MentionKind.PLACE and is_free:
+                mention = self._apposed(nodes, position)[0] or node.mention
+                speaker = self._speaker_of(mention)
+                if speaker is not None:
+                    return Found(speaker, index, [f"shared with the clause before: '{mention.name}'"])
+        return Found(self.last, index, ["no subject before the cue; the last speaker"])
+
+    def find_by_passive(self, nodes: Sequence[Node], index: int) -> Found:
+        """Return the speaker of a passive cue: named after it, the main clause's subject in a relative clause."""
+        named = self.find_after(nodes, index)
+        if tone_of(nodes[index]) == "naming":
+            named = Found(self.last, index + 1, ["the last speaker"])
+        if named.after > index + 1 and has_own_predicate(nodes, named.after):
+            named = Found(self.last, index + 1, ["no name after the cue; the last speaker"])
+        if named.after > index + 1 or index == 0 or not nodes[index - 1].has("which"):
+            return named
+        return self._main_subject(nodes, index - 1) or named
+
+    def _main_subject(self, nodes: Sequence[Node], which: int) -> Found | None:
+        """Return the subject of the main clause, for a cue in a relative clause that opens at `which`."""
+        for position, node in enumerate(nodes[:which]):
+            if node.mention is None or node.mention.kind is not MentionKind.ACTOR:
+                continue
+            if position and is_preposition(nodes[position - 1]):
+                continue
+            actors = self.discourse.resolve(node.mention)
+            if actors:
+                return Found(actors[0], which + 2, [f"the main clause's subject: '{node.mention.name}'"])
+        return None
 
     def find_after(self, nodes: Sequence[Node], index: int) -> Found:
         """Return the speaker named after a cue."""
         position = index + 1
-        while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "hearsay"):
+        while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "adjective", "hearsay"):
             position += 1
-        if position >= len(nodes) or not self._is_near(nodes, index, position):
-            return Found(self.discourse.speaker, index + 1, ["no name after the cue; the last speaker"])
-        cited = self._find_cited(nodes, position)
+        if position >= len(nodes) or not is_near(nodes, index, position):
+            is_inside = index > 1 and nodes[index - 1].is_comma and nodes[index - 2].has("which")
+            main = self._main_subject(nodes, index - 2) if is_inside else None
+            return main or Found(self.last, index + 1, ["no name after the cue; the last speaker"])
+        cited = find_cited(nodes, position)
         position = position if cited is None else cited
-        mention = nodes[position].mention
+        position = step_over_short_title(nodes, position)
+        position = step_over_document(nodes, position)
+        mention, after = self._apposed(nodes, position)
         if mention is None:
-            return Found(self.discourse.speaker, index + 1, ["no name after the cue; the last speaker"])
-        actors = self.find_among([mention])
-        speaker = actors[0] if actors else self._unnamed(mention)
-        return Found(speaker, position + 1, [f"named after the cue: '{mention.name}'"])
+            return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
+        speaker = self._speaker_of(mention) or self._unnamed(mention)
+        while after < len(nodes) and nodes[after].has("demonstrative"):
+            after += 1
+        why = [f"named after the cue: '{mention.name}'"]
+        may_speak = mention.has_people or bool(mention.person) or "document" in mention.classes
+        return Found(speaker, after, why, may_speak=may_speak)
 
     def find_among(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
-        found: list[Actor] = []
-        for mention in mentions:
-            if "document" in mention.classes and mention.party is None and not mention.has_people:
-                found.extend(() if self.discourse.speaker is None else (self.discourse.speaker,))
-            else:
-                found.extend(self.discourse.resolve(mention))
-        return tuple(found)
+        return tuple(actor for mention in mentions if (actor := self._speaker_of(mention)) is not None)
 
-    def _is_near(self, nodes: Sequence[Node], index: int, position: int) -> bool:
-        gap = nodes[position].start - nodes[index].end
-        return nodes[position].mention is not None and gap <= _LONGEST_GAP + 10 * (position - index - 1)
+    def _speaker_of(self, mention: Mention) -> Actor | None:
+        if "document" in mention.classes and mention.party is None and not mention.has_people:
+            return self._author_of(mention)
+        if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and self.last is not None:
+            basis = f"'{mention.name}' → {self.last.name}"
+            return replace(self.last, start=mention.start, end=mention.end, basis=basis)
+        known = self._known_again(mention)
+        if known is not None:
+            return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
+        if mention.indefinite and not mention.person:
+            mention = replace(mention, title_word=None)
+        actors = self.discourse.resolve(mention)
+        if actors and mention.head is not None:
+            self.by_head[mention.head] = actors[0]
+        return actors[0] if actors else None
+
+    def _author_of(self, mention: Mention) -> Actor | None:
+        """Return whose a document is: the last speaker's, its own where it is described and not pointed at."""
+        is_described = len(mention.name.split()) > 1 and not mention.definite
+        return actor_by_words(mention) if is_described or self.last is None else self.last
+
+    def _known_again(self, mention: Mention) -> Actor | None:
+        """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
+        if not mention.definite or not mention.has_people or mention.entities or mention.person:
+            return None
+        if mention.last - mention.first > 1 or mention.head is None:
+            return None
+        known = self.by_head.get(mention.head)
+        if known is not None:
+            return known
+        is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
+        if not is_body:
+            return None
+        if self.topic is not None and self.topic.kind in _GROUP_KINDS:
+            return self.topic
+        named = (body for body in reversed(self.bodies) if body.end <= mention.start)
+        before = map(self.discourse.context.actor_of, named)
+        kinds = {mention.actor_kind, ActorKind.OTHER}
+        return next((b for b in before if b.kind in kinds or mention.actor_kind is ActorKind.OTHER), None)
+
+    def _apposed(self, nodes: Sequence[Node], position: int) -> tuple[Mention | None, int]:
+        """Return the name beside a title or a body, with the title's side ("juru bicara X di Y, Letkol Z,")."""
+        mention, comma = nodes[position].mention, position + 1
+        if mention is None or not mention.has_people or (mention.person and not mention.title):
+            return mention, comma
+        while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
+            comma += 2
+        other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+        if other is None or not closes_apposition(nodes, comma + 2):
+            return mention, position + 1
+        if names_person(other):
+            party = other.party or mention.party
+            person = other.person or other.name
+            return replace(other, party=party, kind=MentionKind.ACTOR, person=person), comma + 2
+        is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
+        return (other, comma + 2) if is_body else (mention, position + 1)
 
     def _unnamed(self, mention: Mention) -> Actor | None:
         """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
         is_people = mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
-        if not is_people or "document" in mention.classes:
-            return self.discourse.speaker
-        return Actor(name=mention.name, start=mention.start, end=mention.end)
-
-    def _find_cited(self, nodes: Sequence[Node], position: int) -> int | None:
-        """Return the speaker behind an agency: "kata kantor berita X mengutip Y"."""
-        mention = nodes[position].mention
-        if mention is None or mention.actor_kind is not ActorKind.MEDIA:
-            return None
-        for later in range(position + 1, min(position + 4, len(nodes))):
-            if not nodes[later].has("citing"):
-                continue
-            for target in range(later + 1, min(later + 4, len(nodes))):
-                named = nodes[target].mention
-                if named is not None and named.kind is MentionKind.ACTOR:
-                    return target
-        return None
+        if "document" in mention.classes:
+            return self._author_of(mention)
+        is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
+        return actor_by_words(mention) if is_people or is_name else self.last

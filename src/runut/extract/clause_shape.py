@@ -1,0 +1,232 @@
+"""Whether the words after a cue make a clause, and where it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.grammar import is_active, is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.quotes import order_of, tone_of
+
+CLAUSE_REACH = 14
+_PHRASE_REACH = 10
+AUXILIARIES = (
+    "future", "past", "not", "not_yet", "possible", "ongoing", "obliged", "planned", "none_occurs", "failed", "exists",
+)  # fmt: skip
+_HEADLESS_TONES = {"plain", "report", "claim", "naming", "view", "deny", "admit"}
+_LOOSE_TONES = {"plain", "report", "accuse", "warn"}
+_ELLIPTIC_TONES = {"plain", "report", "claim", "deny", "admit", "warn"}
+_NAMING_TONES = {"naming", "view"}
+_QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
+_INTENDED = ("future", "planned", "past", "possible", "obliged")
+_COLON_REACH = 7
+_FARTHEST_AS = 24
+_COUNTING_TONES = {"count", "naming"}
+_ENDS = {".", "?", "!"}
+QUOTES = {'"', "“", "«", "”"}
+
+
+def is_predicate(node: Node) -> bool:
+    """Tell whether a node may be a clause's predicate, or a word that stands before one."""
+    return is_verb(node) or is_plain_verb(node) or node.has(*AUXILIARIES)
+
+
+def has_predicate(nodes: Sequence[Node]) -> bool:
+    """Tell whether a stretch holds a predicate outside relative clauses."""
+    in_relative = False
+    for node in nodes:
+        if node.has("which"):
+            in_relative = True
+        elif node.is_comma:
+            in_relative = False
+        elif is_predicate(node) and not is_noun(node):
+            if not in_relative:
+                return True
+            in_relative = node.has(*AUXILIARIES)
+    return False
+
+
+def find_clause(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the index of the node that opens the words governed by a cue, None where no clause follows."""
+    tone = tone_of(nodes[index])
+    position, marked = _skip_to_words(nodes, index + 1)
+    if position >= len(nodes) or nodes[position].unit.text in _ENDS:
+        return None
+    if nodes[position].has("that") or nodes[position].unit.text == ":":
+        return position + 1 if position + 1 < len(nodes) else None
+    if nodes[position].has("itself"):
+        return None
+    if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
+        return position
+    after_that = _after_that(nodes, position)
+    if after_that is not None and not has_predicate(nodes[position : after_that - 1]):
+        return after_that
+    if tone != "strict" and (marked or _says(nodes, position, tone) or clause_follows(nodes, position, tone)):
+        return position
+    return None if tone == "strict" else _after_colon(nodes, position)
+
+
+def _says(nodes: Sequence[Node], position: int, tone: str) -> bool:
+    """Tell whether words follow a verb of plain saying, and not a pointer to them ("mengatakan hal itu di Jakarta")."""
+    if tone != "says":
+        return False
+    points = position + 1 < len(nodes) and nodes[position + 1].has("demonstrative")
+    return not points or _predicate_follows(nodes, position, "plain")
+
+
+def _after_that(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index after a "bahwa" that a phrase keeps from its cue ("mengingatkan anggota dewan bahwa …")."""
+    for later in range(position, min(position + CLAUSE_REACH, len(nodes) - 1)):
+        if nodes[later].has("that"):
+            return later + 1
+        ends = nodes[later].has("and", "purpose", "while", "when", "after", "because")
+        if ends or nodes[later].is_speech or names_words(nodes[later]):
+            return None
+    return None
+
+
+def _after_colon(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index after a colon that ends a phrase ("mencatat korban yang berbeda: …")."""
+    for later in range(position, min(position + _COLON_REACH, len(nodes) - 1)):
+        if nodes[later].unit.text == ":" or (nodes[later].is_comma and nodes[later + 1].has("amounting")):
+            return later + 1 + nodes[later].is_comma
+        if nodes[later].is_comma or nodes[later].is_speech:
+            return None
+    return None
+
+
+def _skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:
+    """Step over time, "kepada wartawan", "dalam jumpa pers": return where the words begin, and whether marked."""
+    marked = False
+    while position < len(nodes):
+        node = nodes[position]
+        if node.is_comma or node.unit.text in QUOTES:
+            marked = True
+            position += 1
+        elif node.kind is NodeKind.TIME and (not marked or _is_parenthesis(nodes, position)):
+            position += 1
+        elif node.has("to_whom", "in", "about") and not node.has("as") and not marked and position + 1 < len(nodes):
+            skipped = _skip_phrase(nodes, position)
+            if skipped is None:
+                break
+            position = skipped
+        else:
+            break
+    return position, marked
+
+
+def find_after_agent(nodes: Sequence[Node], after: int, *, opens: bool) -> int | None:
+    """Return where the words of a passive cue begin that names its speaker ("diumumkan X, yakni | …").
+
+    Where the cue `opens` its sentence a comma is enough ("Seperti dilaporkan X, | …").
+    """
+    position, marked = after, opens
+    while position < len(nodes) and (nodes[position].is_comma or nodes[position].has("amounting", "that")):
+        marked = marked or not nodes[position].is_comma
+        position += 1
+    return position if marked and position < len(nodes) else None
+
+
+def _is_parenthesis(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node stands alone between commas ("menyatakan, Jumat, mereka …")."""
+    return position + 1 < len(nodes) and nodes[position + 1].is_comma
+
+
+def _skip_phrase(nodes: Sequence[Node], position: int) -> int | None:
+    """Step over "kepada wartawan", "dalam jumpa pers di Jakarta" up to "bahwa" or a comma."""
+    for later in range(position + 1, min(position + _PHRASE_REACH, len(nodes))):
+        if nodes[later].has("that") or nodes[later].is_comma:
+            return later
+        if is_verb(nodes[later]) or nodes[later].is_speech:
+            break
+    following = position + 1
+    return following + 1 if following < len(nodes) and nodes[following].mention is not None else None
+
+
+def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
+    """Tell whether a clause follows: a subject with its predicate, or (for verbs of claiming) a predicate alone."""
+    while (
+        position < len(nodes)
+        and nodes[position].has("adverb", "determiner", "in")
+        and not is_predicate(nodes[position])
+    ):
+        position += 1
+    if position >= len(nodes):
+        return False
+    node = nodes[position]
+    if tone in _COUNTING_TONES and _is_count(node):
+        return True
+    if node.has("exists", "which"):
+        return tone in _HEADLESS_TONES and position + 2 < len(nodes)
+    if tone in _NAMING_TONES and _as_follows(nodes, position):
+        return True
+    if node.mention is not None or is_noun(node):
+        return _predicate_follows(nodes, position, tone)
+    if tone == "view":
+        return node.has(*_INTENDED)
+    return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective"))
+
+
+def _as_follows(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "sebagai" follows in the same clause ("menyebut rencana untuk mundur sebagai kekeliruan")."""
+    for node in nodes[position + 1 : position + _FARTHEST_AS]:
+        if node.has("as"):
+            return True
+        if node.is_speech or node.has("that", "when", "after", "because", "while") or node.unit.text == ";":
+            return False
+    return False
+
+
+def _is_count(node: Node) -> bool:
+    return node.unit.number is not None or (node.mention is not None and node.mention.number is not None)
+
+
+def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
+    """Tell whether a predicate follows a subject before its clause ends."""
+    is_loose, may_name = tone in _LOOSE_TONES, tone in _QUALITY_TONES
+    may_adjoin = tone not in _LOOSE_TONES
+    in_relative = closed = False
+    for position in range(subject + 1, min(subject + CLAUSE_REACH, len(nodes))):
+        node, before = nodes[position], nodes[position - 1]
+        if node.has("after", "when", "because", "purpose") or (node.is_comma and not is_loose):
+            return False
+        if tone == "deny" and node.has("and", "while") and position + 1 < len(nodes) and _is_act(nodes[position + 1]):
+            return False
+        if node.has("which"):
+            in_relative = True
+        elif is_predicate(node):
+            if not in_relative:
+                return True
+            in_relative = node.has(*AUXILIARIES)
+        elif node.has("amounting"):
+            return True
+        elif node.has("demonstrative"):
+            closed = True
+        elif is_preposition(node):
+            closed = False
+        elif (
+            may_name
+            and not in_relative
+            and (closed or (may_adjoin and before.mention is not None))
+            and _names_quality(node)
+        ):
+            return True
+    return False
+
+
+def _is_act(node: Node) -> bool:
+    """Tell whether the speaker's next act stands here ("membantah tuduhan itu dan | menyalahkan Y")."""
+    return node.is_speech or is_active(node)
+
+
+def _names_quality(node: Node) -> bool:
+    """Tell whether a node may say what the subject before it is ("tuduhan itu | bohong")."""
+    return node.mention is not None or node.has("adjective")
+
+
+def names_words(node: Node) -> bool:
+    """Tell whether a node names an accusation, a report or a complaint, which governs words of its own."""
+    names_thing = is_noun(node) or (node.mention is not None and node.mention.kind is MentionKind.THING)
+    classes = node.unit.classes if node.mention is None else node.mention.classes
+    return names_thing and "accusation" in classes

@@ -1,0 +1,183 @@
+"""Where the words that a cue gives to its speaker begin and end (CODEBOOK §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_shape import (
+    AUXILIARIES,
+    CLAUSE_REACH,
+    QUOTES,
+    has_predicate,
+    is_predicate,
+    names_words,
+)
+from runut.extract.grammar import is_active, is_plain_verb
+from runut.extract.quotes import order_of
+
+_TIME_REACH = 4
+CLOSING = {"post", "thus"}
+_DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
+
+
+def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
+    """Return where governed words end: before a second cue, a clause about the words, or a semicolon."""
+    is_nested = in_purpose = False
+    for position in range(start + 1, len(nodes)):
+        node = nodes[position]
+        following = nodes[position + 1] if position + 1 < len(nodes) else None
+        if order_of(node) in CLOSING and nodes[position - 1].is_comma:
+            return nodes[position - 1].start
+        is_nested = is_nested or order_of(node) == "pre"
+        if following is None:
+            break
+        if node.unit.text == ";" or (node.unit.text == ":" and following.unit.text in QUOTES):
+            return node.start
+        opens = node.has("while", "and", "when", "because") or node.is_comma
+        if opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech):
+            return node.start
+        in_purpose = in_purpose or node.has("purpose")
+        if node.is_comma and following.has("which") and _is_attributed(nodes, position + 2):
+            return node.start
+        if node.is_comma and _is_time_of_speech(nodes, position + 1):
+            return node.start
+        if node.is_comma and (_is_comment(nodes, position + 1) or _returns(nodes, position + 1, in_purpose=in_purpose)):
+            return node.start
+    return limit
+
+
+def _is_attributed(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a relative clause gives its words to another speaker ("…, yang menurut X ditembak jatuh")."""
+    return position < len(nodes) and order_of(nodes[position]) in {"according", "post", "thus"}
+
+
+def _is_time_of_speech(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a time that the newsroom gives stands here ("…, hanya belasan jam setelah gencatan itu")."""
+    for place, node in enumerate(nodes[position : position + _TIME_REACH], position):
+        if node.kind is NodeKind.TIME and not has_predicate(nodes[place + 1 :]):
+            return True
+        if node.has("after"):
+            return node is not nodes[position]
+        is_time = node.kind is NodeKind.TIME or node.unit.number is not None or node.has("adverb", "determiner")
+        if not is_time and not (node.mention is not None and node.mention.number is not None):
+            return False
+    return False
+
+
+def _returns(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> bool:
+    """Tell whether the sentence returns to the speaker's own acts here ("…, seraya meminta", "…, dan menjatuhkan")."""
+    joint, following = nodes[position], position + 1
+    if joint.has("while") and not joint.has("and"):
+        return True
+    return joint.has("and") and not in_purpose and following < len(nodes) and is_active(nodes[following])
+
+
+def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a cue, or a speaker with a cue, stands here."""
+    while position < len(nodes) and nodes[position].has("adverb"):
+        position += 1
+    if position < len(nodes) and nodes[position].is_speech:
+        return True
+    mention, following = nodes[position].mention if position < len(nodes) else None, position + 1
+    is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    while following < len(nodes) and nodes[following].has("adverb"):
+        following += 1
+    return is_actor and following < len(nodes) and nodes[following].is_speech
+
+
+def _is_comment(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether the newsroom's word on what is said stands here ("…, tuduhan yang dibantah Y")."""
+    node = nodes[position]
+    return names_words(node) and position + 1 < len(nodes) and nodes[position + 1].has("which")
+
+
+def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
+    """Return where the words end that a cue in a relative clause governs ("X, yang menyebut …, | menolak")."""
+    before = cue - 1
+    while before >= 0 and nodes[before].has("adverb", *AUXILIARIES):
+        before -= 1
+    if before < 0 or not nodes[before].has("which"):
+        return limit
+    for comma in range(cue + 1, len(nodes)):
+        if nodes[comma].is_comma and has_predicate(nodes[cue + 1 : comma]):
+            return nodes[comma].start
+    commas = [node.start for node in nodes[cue + 1 :] if node.is_comma]
+    return commas[0] if len(commas) == 1 else limit
+
+
+def after_name(nodes: Sequence[Node], after: int) -> int:
+    """Step over what explains a speaker ("…, komandan JEM, …", "… yang tidak mau disebut namanya, …")."""
+    if after < len(nodes) and nodes[after].has("which"):
+        return next((n for n in range(after, len(nodes)) if nodes[n].is_comma), len(nodes))
+    if after + 2 < len(nodes) and nodes[after].is_comma and nodes[after + 2].is_comma:
+        mention = nodes[after + 1].mention
+        if mention is not None and (mention.person or mention.has_people):
+            return after + 2
+    return after
+
+
+def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple[bool, int | None]:
+    """Tell whether the words before a cue inside a sentence count, and the index at which they go on after it.
+
+    "X, kata Y, Z": a clause stands before or after it, or is parted by it.
+    """
+    before, rest = nodes[first:cue], _rest_after(nodes, after)
+    opened = rest is not None and rest < len(nodes)
+    if not opened or rest is None:
+        return True, None
+    if before and _leads_on(before):
+        return False, rest
+    if has_predicate(before) or _is_bare_time(nodes, rest):
+        return True, rest if _goes_on(nodes, rest) else None
+    head = before[0] if before else None
+    is_frame = head is None or head.kind is NodeKind.TIME or head.has("adverb", "when", "because", "after")
+    return (False, rest) if is_frame else (True, rest)
+
+
+def _rest_after(nodes: Sequence[Node], after: int) -> int | None:
+    """Return the index after the comma that closes a cue's phrase, None where the sentence does not go on."""
+    position = after_name(nodes, after)
+    if position < len(nodes) and nodes[position].has("to_whom"):
+        position = next((n for n in range(position, len(nodes)) if nodes[n].is_comma), len(nodes))
+    if position < len(nodes) and nodes[position].is_comma:
+        position += 1
+    elif (
+        position == 0
+        or position >= len(nodes)
+        or not nodes[position - 1].unit.is_word
+        or not _closed_by_comma(nodes[position - 1], nodes[position])
+    ):
+        return None
+    return position if position < len(nodes) - 1 else None
+
+
+def _closed_by_comma(node: Node, following: Node) -> bool:
+    """Tell whether a joined name took the comma after it along."""
+    return node.mention is not None and node.last - node.mention.last > 0 and following.unit.is_word
+
+
+def _leads_on(before: Sequence[Node]) -> bool:
+    """Tell whether what stands before only leads to the words after ("ditunda karena, kata X, …")."""
+    words = [node for node in before if not node.is_comma]
+    if not words or words[-1].has("because", "that", "which", "when", "and"):
+        return bool(words)
+    turn = next((n for n in range(len(words) - 1, -1, -1) if words[n].has("because", "when")), None)
+    return turn is not None and turn > 0 and not has_predicate(words[turn:])
+
+
+def _goes_on(nodes: Sequence[Node], rest: int) -> bool:
+    """Tell whether a clause goes on after ", kata X,": it has a predicate and opens with no detached phrase."""
+    words = nodes[rest:]
+    if words[0].has(*_DETACHED) or words[0].is_speech or is_active(words[0]) or is_plain_verb(words[0]):
+        return False
+    ends = (n for n, node in enumerate(words) if n and node.has("when", "after", "which"))
+    first = words[: min(next(ends, CLAUSE_REACH), CLAUSE_REACH)]
+    return any(map(is_predicate, first)) and not _is_bare_time(nodes, rest)
+
+
+def _is_bare_time(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a time without a comma after it stands here ("…, kata X, beberapa jam setelah ledakan itu")."""
+    following = position + 1
+    return nodes[position].kind is NodeKind.TIME and not (following < len(nodes) and nodes[following].is_comma)

@@ -1,0 +1,224 @@
+"""Which phrases a verb or noun of harm counts: what undergoes it, in whatever order the sentence has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.matcher import NumberWords
+from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.units import Unit
+from runut.extract.arguments import find_arguments
+from runut.extract.grammar import find_object, find_subject, genitive_of, is_preposition
+from runut.extract.quotes import order_of
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Need, Roles, Sense
+from runut.record.claims import Outcome
+
+_INANIMATE = {"building", "vehicle", "aircraft", "weapons", "explosives", "rockets", "territory", "aid", "agreement"}
+_COUNT_REACH = 6
+_FARTHEST_SUBJECT = 10
+
+
+def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
+    """Return the sense in which a trigger tells what became of people, None where it has none that fits."""
+    item = nodes[index].unit.item
+    senses = [] if item is None else [sense for sense in item.senses if sense.outcome is not None]
+    is_open = _is_headless(nodes, index)
+    return next((sense for sense in senses if is_open or _fits(nodes, index, sense)), None)
+
+
+def _is_headless(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a verb stands in a relative clause without a noun ("yang gugur hanya empat orang")."""
+    opens = index > 0 and nodes[index - 1].has("which")
+    return opens and (index < 2 or nodes[index - 2].mention is None)  # its noun would stand before "yang"
+
+
+def told_outcome(node: Node, *, noun: bool = False) -> Outcome | None:
+    """Return what a trigger tells of people in any of its senses, whatever stands around it."""
+    item = node.unit.item
+    senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+    return next((s.outcome for s in senses if s.outcome is not None and (s.voice.is_noun or not noun)), None)
+
+
+def _fits(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
+    """Tell whether the needs of a sense are met; what its subject or object must not be is left to the count."""
+    for need in sense.needs:
+        if need.negative and need.place != "near":
+            continue
+        if _near_has(_place_of(nodes, index, sense, need), need.classes) == need.negative:
+            return False
+    return True
+
+
+def _place_of(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> Sequence[Node]:
+    """Return the nodes at which a need looks: before the trigger, after it, or both."""
+    before = nodes[max(0, index - _COUNT_REACH) : index]
+    after = nodes[index + 1 : index + 1 + _COUNT_REACH]
+    if need.place == "near" or (need.place == "o" and sense.voice is Voice.HEAD):
+        return [*before, *after]
+    is_passive = sense.voice in {Voice.PAS, Voice.TER}
+    return before if is_passive or need.place == "s" else after
+
+
+def _near_has(near: Sequence[Node], classes: frozenset[str]) -> bool:
+    for node in near:
+        mention = node.mention
+        if mention is not None and (
+            mention.classes & classes
+            or ("persons" in classes and (mention.has_people or mention.person is not None))
+            or ("actor" in classes and mention.kind is MentionKind.ACTOR)
+            or ("number" in classes and mention.number is not None)
+        ):
+            return True
+    return False
+
+
+def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tuple[Mention, str]]:
+    """Yield the phrases that a trigger counts: what undergoes it, or what stands around a noun."""
+    word = nodes[index].unit.text
+    if sense.voice.is_noun:
+        for mention in find_arguments(nodes, index, sense).recipients or genitive_of(nodes, index):
+            yield mention, f"undergoes '{word}'"
+        return
+    if (sense.voice in {Voice.ACT, Voice.HEAD} and sense.frame.roles is not Roles.PATIENT) or sense.voice is Voice.ACT:
+        fronted = _fronted(nodes, index) if sense.voice is Voice.HEAD else None
+        objects, _ = find_object(nodes, index)
+        for mention in objects if fronted is None else [fronted]:
+            yield mention, f"object of '{word}'"
+        return
+    yield from _undergoers(nodes, index, word)
+    yield from _number_after(nodes, index, word)
+    yield from _number_of_those(nodes, index, word)
+
+
+def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
+    """Yield the subject of a verb that is undergone; the nearest count to its left where grammar finds none."""
+    mentions = find_subject(nodes, index).mentions
+    head = _head_of_parts(nodes, mentions)
+    if head is not None:
+        mentions = [head]
+    owned = [_before_owner(nodes, mention) for mention in mentions]
+    subjects = [known or mention for known, mention in zip(owned, mentions, strict=True)]
+    for mention in subjects:
+        yield mention, f"subject of '{word}'"
+    if not any(mention.has_people or mention.pronoun for mention in subjects):
+        for mention in _counts_to_the_left(nodes, index):
+            yield mention, f"stands before '{word}'"
+
+
+def _head_of_parts(nodes: Sequence[Node], mentions: Sequence[Mention]) -> Mention | None:
+    """Return "enam orang" of "enam orang, termasuk dua polisi, | tewas": the parts are no subject of their own."""
+    position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
+    if position < 2 or not nodes[position - 1].has("including", "among", "amounting"):
+        return None
+    for before in range(position - 2, -1, -1):
+        mention = nodes[before].mention
+        if mention is not None:
+            return mention if mention.number is not None else None
+        if nodes[before].unit.is_word and not nodes[before].has("demonstrative", "adverb"):
+            return None
+    return None
+
+
+def _number_of_those(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
+    """Yield "yang gugur di pihaknya hanya empat orang": a count told of those of a clause without a noun."""
+    if not _is_headless(nodes, index):
+        return
+    for position in range(index + 1, min(index + 1 + _COUNT_REACH, len(nodes))):
+        mention = nodes[position].mention
+        if nodes[position].is_speech or nodes[position].kind is NodeKind.TRIGGER:
+            return
+        if mention is not None and mention.number is not None and not is_preposition(nodes[position - 1]):
+            yield mention, f"how many '{word}'"
+            return
+
+
+def _before_owner(nodes: Sequence[Node], mention: Mention) -> Mention | None:
+    """Return "empat pejuang" of "empat pejuang kami"."""
+    if mention.pronoun is None:
+        return None
+    for node, following in pairwise(nodes):
+        if following.mention is mention and node.mention is not None and node.mention.number is not None:
+            return node.mention
+    return None
+
+
+def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:
+    """Yield the counts of people left of a verb in its clause, over appositions, ages and relative clauses."""
+    for position in range(index - 1, max(-1, index - _FARTHEST_SUBJECT), -1):
+        node = nodes[position]
+        mention = node.mention
+        if (
+            (node.is_speech and order_of(node) != "prepas")
+            or node.has("that", "when", "after", "because", "while", "including")
+            or node.unit.text in ";:"
+        ):
+            return
+        if node.kind is NodeKind.TRIGGER and not (position and nodes[position - 1].has("which")):
+            return
+        if mention is not None and mention.number is not None and mention.has_people:
+            if position and is_preposition(nodes[position - 1]):
+                continue
+            yield mention
+            if position < 1 or not nodes[position - 1].has("and"):
+                return
+
+
+def _fronted(nodes: Sequence[Node], index: int) -> Mention | None:
+    """Return what "enam lainnya mereka | tawan" and "18 polisi yang mereka | culik" count."""
+    agent = nodes[index - 1].mention if index else None
+    if agent is None or agent.kind is not MentionKind.PRONOUN:
+        return None
+    for position in range(index - 2, max(-1, index - 5), -1):
+        mention = nodes[position].mention
+        if mention is not None:
+            return mention if mention.number is not None else None
+        if not nodes[position].has("which", "demonstrative", "past", "adverb"):
+            return None
+    return None
+
+
+def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
+    """Yield "korban tewas mencapai 60 (orang)": a number behind the verb, joined by a bound word."""
+    position = index + 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        mention = nodes[position].mention
+        if mention is not None and mention.number is not None:
+            yield mention, f"count after '{word}'"
+        return
+    while position < len(nodes) and position - index <= _COUNT_REACH:
+        node = nodes[position]
+        if node.mention is not None and node.mention.number is not None and nodes[position - 1].unit.has("amounting"):
+            yield node.mention, f"count after '{word}'"
+            return
+        passes = node.unit.has("amounting") or node.kind is not NodeKind.TRIGGER
+        if node.is_comma or node.is_speech or not passes:
+            return
+        position += 1
+
+
+def _is_noun(unit: Unit, numbers: NumberWords) -> bool:
+    """Tell whether a unit may be the noun that a number counts."""
+    is_quantity = unit.number is not None or unit.low in numbers.scales or unit.low in numbers.bounds
+    return not is_quantity and not unit.has("determiner") and unit.low not in numbers.teens
+
+
+def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
+    """Tell whether a phrase counts people, not kilometres or houses."""
+    words = sentence.units[mention.first : mention.last]
+    following = sentence.units[mention.last].low if mention.last < len(sentence.units) else ""
+    lows = [unit.low for unit in words]
+    head = next((unit.low for unit in words if _is_noun(unit, numbers)), following)
+    is_measured = not mention.has_people and any(low in numbers.units for low in lows)
+    is_age = mention.first > 0 and sentence.units[mention.first - 1].low in numbers.ages
+    if head in numbers.units or is_measured or is_age:
+        return False
+    if mention.kind is MentionKind.PRONOUN or (len(lows) == 1 and lows[0] in numbers.every):
+        return False
+    if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
+        return True
+    if mention.kind is MentionKind.ACTOR:
+        return True
+    return mention.kind is MentionKind.THING and mention.classes.isdisjoint(_INANIMATE)

@@ -1,0 +1,130 @@
+"""How a cue stands in its sentence: what is before it, whom it has beside it, who relays it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_shape import find_clause, has_predicate, is_predicate
+from runut.extract.quotes import RawStatement, order_of, tone_of
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import StatementKind
+from runut.record.span import Span
+
+_SIGNS_BEFORE = {",", '"', "”", "?", "!", "»"}
+
+
+def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
+    """Tell whether an agency closes a sentence whose words another speaks ("X mengatakan …, kata kantor berita Y")."""
+    if speaker is None or speaker.kind is not ActorKind.MEDIA:
+        return False
+    governs = (n for n, node in enumerate(nodes[:index]) if order_of(node) == "pre" and tone_of(node) != "strict")
+    return any(find_clause(nodes, cue) is not None for cue in governs)
+
+
+def is_in_content(node: Node, found: Sequence[RawStatement]) -> bool:
+    """Tell whether a node stands in words that a statement already holds."""
+    return any(span.start <= node.start < span.end for statement in found for span in statement.content)
+
+
+def ends_sentence(nodes: Sequence[Node], index: int, subject: int) -> bool:
+    """Tell whether a clause stands before a cue's subject, and only times, places and phrases follow the cue."""
+    follows = nodes[index + 1 :]
+    if any(node.mention is not None and node.mention.kind is MentionKind.THING for node in follows):
+        return False
+    return has_predicate(nodes[:subject]) and not any(
+        is_predicate(node) or node.has("and", "purpose") for node in nodes[index + 1 :]
+    )
+
+
+def is_parted(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a speaker and a cue part the subject from its clause ("Pasukannya, ia menambahkan, | akan …")."""
+    if index < 3 or index + 1 >= len(nodes) or not (nodes[index + 1].is_comma and nodes[index - 2].is_comma):
+        return False
+    first = find_content_start(nodes, index)
+    before = nodes[first : index - 2]
+    is_subject = bool(before) and before[0].mention is not None and nodes[index - 1].mention is not None
+    return is_subject and not has_predicate(before)
+
+
+def has_actor_before(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether an actor stands right before a word that may be a noun ("TPNPB klaim …", not "klaim mereka")."""
+    mention = nodes[index - 1].mention if index else None
+    return mention is not None and mention.kind is MentionKind.ACTOR
+
+
+def is_own_word(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a cue in the first person stands in someone's own words ("Kami memperkirakan …")."""
+    before = nodes[index - 1].mention if index else None
+    return before is not None and before.pronoun == "first"
+
+
+def is_denied(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a cue is denied ("tidak menyebut sanksi"): nothing is said then."""
+    return index > 0 and nodes[index - 1].has("not", "not_yet") and tone_of(nodes[index]) != "deny"
+
+
+def content_stands_before(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a comma or a closing mark stands right before a cue."""
+    return index > 0 and not nodes[index - 1].unit.is_word and nodes[index - 1].unit.text in _SIGNS_BEFORE
+
+
+def find_content_start(nodes: Sequence[Node], cue: int) -> int:
+    """Return where the words before a cue begin: past an opening adverb with a comma, past an earlier semicolon."""
+    parted = next((n for n in range(cue - 1, 0, -1) if nodes[n].unit.text == ";"), None)
+    if parted is not None:
+        return parted + 1
+    opens = len(nodes) > 2 and nodes[1].is_comma and nodes[0].has("because", "adverb", "when")
+    return 2 if opens and cue > 2 else 0
+
+
+def names_nobody(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "menurut" is followed by a thing ("menurut rencana itu") and not by a speaker or a comma."""
+    if index + 1 >= len(nodes):
+        return True
+    following = nodes[index + 1]
+    return following.mention is None and not following.is_comma
+
+
+def find_after_source(nodes: Sequence[Node], after: int) -> int:
+    """Return where the words after "Menurut X(,)" begin; without a comma right after the name."""
+    comma = after
+    while comma < len(nodes) and not nodes[comma].is_comma and not nodes[comma - 1].is_comma:
+        if is_predicate(nodes[comma]) or nodes[comma].has("which"):
+            return after
+        comma += 1
+    return comma + (comma < len(nodes) and nodes[comma].is_comma)
+
+
+def may_govern(nodes: Sequence[Node], index: int, start: int) -> bool:
+    """Tell whether a passive cue governs words: it names its speaker, opens its clause, or has "bahwa"."""
+    if nodes[start - 1].has("that") or nodes[start - 1].unit.text == ":":
+        return True
+    before = nodes[:index]
+    if nodes[index].has("hearsay") and not nodes[start - 1].is_comma:
+        return False
+    return not before or before[0].has("in", "because", "adverb") or before[-1].has("which")
+
+
+def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
+    """Return the agencies named after the cue, or as citing or cited before it."""
+    names: list[str] = []
+    joints = [n for n in range(1, index - 1) if nodes[n].has("citing")]
+    before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
+    for node in (*nodes[index + 1 :], *before):
+        for entity in () if node.mention is None else node.mention.entities:
+            if entity.kind is ActorKind.MEDIA and entity.name not in names:
+                names.append(entity.name)
+    return tuple(names)
+
+
+def kind_of(sentence: Sentence, content: Sequence[Span]) -> StatementKind:
+    """Return direct for words in the first person, which nobody retells so, indirect for others."""
+    first_person = any(
+        node.mention is not None
+        and node.mention.pronoun == "first"
+        and any(span.start <= node.start < span.end for span in content)
+        for node in sentence.nodes
+    )
+    return StatementKind.DIRECT if first_person else StatementKind.INDIRECT

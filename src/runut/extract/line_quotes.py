@@ -1,0 +1,77 @@
+"""Quotations of one line that belong together, apart, or to the plain words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from runut.annotate.clauses import Sentence
+from runut.extract.clause_shape import has_predicate, is_predicate
+from runut.extract.content_bounds import CLOSING
+from runut.extract.cue_place import is_own_word
+from runut.extract.quotes import QuoteBook, RawStatement, order_of, trim
+from runut.record.claims import StatementKind
+from runut.record.span import Span
+
+_SHORTEST_FRAGMENT = 4
+_QUOTE_MARK = 2
+
+Part = tuple[list[Span], StatementKind]
+
+
+def join_quotes(text: str, sentences: Sequence[Sentence], quotes: QuoteBook, found: Sequence[RawStatement]) -> None:
+    """Give a quotation that opens the next sentence to the one before it ("…," ujar X. "…")."""
+    following = {before.span.start: after.span.start for before, after in pairwise(sentences)}
+    for statement in found:
+        cue = statement.cue
+        later = following.get(statement.sentence.span.start)
+        if cue is None or order_of(cue) not in CLOSING or statement.kind is not StatementKind.DIRECT:
+            continue
+        if later is None or cue.start < statement.content[-1].start:
+            continue
+        quote = quotes.after(later)
+        if quote is not None and quote.start - later <= _QUOTE_MARK:
+            quotes.use(quote)
+            statement.content.extend(trim(text, quote.start, quote.end))
+
+
+def reach_back(statement: RawStatement, untold: Sequence[Sentence], quotes: QuoteBook) -> None:
+    """Let plain words in the first person reach back over the sentences right before them that no cue governs."""
+    closes = statement.cue is not None and order_of(statement.cue) == "post"
+    if not closes or quotes.holds(statement.start):
+        return
+    first = len(untold)
+    while first > 0 and _is_plainly_spoken(untold[first - 1]):
+        first -= 1
+    start = untold[first].span.start if first < len(untold) else statement.sentence.span.start
+    is_plain = statement.kind is StatementKind.DIRECT or first < len(untold)
+    if is_plain and start < statement.content[0].start:
+        statement.content[0] = Span(start, statement.content[0].end)
+        statement.kind = StatementKind.DIRECT
+
+
+def _is_plainly_spoken(sentence: Sentence) -> bool:
+    """Tell whether a sentence is someone's own words without marks or cue."""
+    nodes = sentence.nodes
+    speaks = any(node.is_speech and not is_own_word(nodes, index) for index, node in enumerate(nodes))
+    return not speaks and any(node.mention is not None and node.mention.pronoun == "first" for node in nodes)
+
+
+def part_fragment(text: str, sentence: Sentence, quotes: QuoteBook, content: list[Span]) -> list[Part]:
+    """Part retold words from the words in quotation marks that close them, where those are more than a name."""
+    indirect = StatementKind.INDIRECT
+    if len(content) != 1:
+        return [(content, indirect)] if content else []
+    (whole,) = content
+    quote = quotes.closing(whole.start, whole.end)
+    length = 0 if quote is None else len(quote.of(text).split())
+    if quote is None or length < _SHORTEST_FRAGMENT:
+        return [(content, indirect)]
+    within = [node for node in sentence.nodes if quote.start <= node.start < quote.end]
+    if length == _SHORTEST_FRAGMENT and not any(map(is_predicate, within)):
+        return [(content, indirect)]
+    quotes.use(quote)
+    before = [node for node in sentence.nodes if whole.start <= node.start < quote.start]
+    retold = trim(text, whole.start, quote.start) if has_predicate(before) else []
+    parts = [(retold, indirect), (trim(text, quote.start, quote.end), StatementKind.DIRECT)]
+    return [part for part in parts if part[0]]

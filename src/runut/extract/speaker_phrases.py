@@ -1,0 +1,151 @@
+"""The phrases beside a cue that name its speaker, found by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.grammar import Subject, is_noun, is_preposition, is_verb
+from runut.extract.quotes import tone_of
+from runut.record.actor import Actor, ActorKind
+
+_LONGEST_GAP = 6
+_CITED_REACH = 4
+
+
+def may_be_topic(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a phrase may be what its sentence is about: free, or told of first ("Bagi X, …")."""
+    return index <= 1 or not is_preposition(nodes[index - 1])
+
+
+def step_over_short_title(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the name after a title with a full stop ("dr. X")."""
+    if position + 2 >= len(nodes) or nodes[position + 1].unit.text != "." or nodes[position].mention is None:
+        return position
+    name = nodes[position + 2].mention
+    is_title = nodes[position].mention.title and not nodes[position].mention.person  # type: ignore[union-attr]
+    return position + 2 if is_title and name is not None and names_person(name) else position
+
+
+def step_over_document(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the author right after a document without a side ("menurut catatan | lembaga X")."""
+    mention = nodes[position].mention
+    following = position + 1
+    while following < len(nodes) and nodes[following].has("determiner", "from"):
+        following += 1
+    author = nodes[following].mention if following < len(nodes) else None
+    is_bare = mention is not None and "document" in mention.classes and mention.party is None
+    return following if is_bare and author is not None and author.kind is MentionKind.ACTOR else position
+
+
+def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the index of the name that opens a clause and is parted from its cue by commas ("X, yang …, berkata")."""
+    last = cue - 1
+    while last > 0 and (nodes[last].has("adverb", "past") or nodes[last].kind is NodeKind.TIME):
+        last -= 1
+    if last < 3 or not nodes[last].is_comma:
+        return None
+    for position in range(last - 2):
+        mention, following = nodes[position].mention, nodes[position + 1]
+        is_free = position == 0 or not is_preposition(nodes[position - 1])
+        if following.unit.text == "(":
+            following = nodes[min(position + 4, last)]
+        if mention is not None and mention.kind is MentionKind.ACTOR and is_free and following.is_comma:
+            between = nodes[position + 1 : last]
+            return position if not any(node.has("and", "that") for node in between) else None
+        if nodes[position].is_speech:
+            return None
+    return None
+
+
+def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the index of the request before a cue joined to it ("mendesak Y mundur dan | memperingatkan bahwa …")."""
+    if not cue or not nodes[cue - 1].has("and", "while"):
+        return None
+    for position in range(cue - 2, 0, -1):
+        if nodes[position].has("that", "which", "when", "after"):
+            return None
+        if nodes[position].is_speech:
+            return position if tone_of(nodes[position]) == "strict" else None
+    return None
+
+
+def subject_of(nodes: Sequence[Node], position: int) -> Subject:
+    """Return the name at an index as the subject of a cue that commas part from it."""
+    mention = nodes[position].mention
+    mentions = [] if mention is None else [mention]
+    return Subject(mentions, how="opens the clause: " + ", ".join(f"'{m.name}'" for m in mentions), index=position)
+
+
+def has_own_predicate(nodes: Sequence[Node], after: int) -> bool:
+    """Tell whether a phrase after a cue is the subject of the words told ("Disebutkan X juga terbunuh")."""
+    position = after
+    while position < len(nodes) and nodes[position].has("adverb", "past", "future", "not", "not_yet", "ongoing"):
+        position += 1
+    return position < len(nodes) and is_verb(nodes[position])
+
+
+def actor_by_words(mention: Mention) -> Actor:
+    """Return people whom the data do not know by the words the page has for them."""
+    return Actor(name=mention.name, start=mention.start, end=mention.end)
+
+
+def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
+    """Return the phrase right before a cue that names a speaker by words that the data do not know."""
+    position = index - 1
+    while position >= 0 and (
+        nodes[position].has("adverb", "past", "demonstrative", "when") or nodes[position].kind is NodeKind.TIME
+    ):
+        position -= 1
+    mention = nodes[position].mention if position >= 0 else None
+    if mention is None or mention.kind not in {MentionKind.THING, MentionKind.ACTOR}:
+        return None
+    if position == 1 and is_noun(nodes[0]):
+        return replace(mention, kind=MentionKind.THING, name=f"{nodes[0].unit.text} {mention.name}")
+    before = nodes[position - 1] if position else None
+    opens = before is None or before.is_comma or before.has("and", "when", "because", "determiner")
+    return mention if opens else None
+
+
+def names_person(mention: Mention) -> bool:
+    """Tell whether a phrase names one person: a known or unknown name, with or without a rank."""
+    if mention.person:
+        return True
+    words = mention.name.split()
+    return mention.kind is MentionKind.THING and len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def closes_apposition(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an apposition ends here: at a comma, a bracket, a preposition, a verb of speech or the end."""
+    if position >= len(nodes):
+        return True
+    node = nodes[position]
+    return not node.unit.is_word or node.is_speech or node.has("to_whom", "in", "about", "to", "while", "which")
+
+
+def is_near(nodes: Sequence[Node], index: int, position: int) -> bool:
+    """Tell whether a phrase stands right after a cue, or after few small words."""
+    gap = nodes[position].start - nodes[index].end
+    return nodes[position].mention is not None and gap <= _LONGEST_GAP + 10 * (position - index - 1)
+
+
+def is_cited_by(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an agency stands here that only relays ("X seperti dikutip Y | mengatakan")."""
+    return nodes[position - 1].has("citing") and not nodes[position - 1].is_speech
+
+
+def find_cited(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the speaker behind an agency: "kata kantor berita X mengutip Y"."""
+    mention = nodes[position].mention
+    if mention is None or mention.actor_kind is not ActorKind.MEDIA:
+        return None
+    for later in range(position + 1, min(position + _CITED_REACH, len(nodes))):
+        if not nodes[later].has("citing"):
+            continue
+        for target in range(later + 1, min(later + _CITED_REACH, len(nodes))):
+            named = nodes[target].mention
+            if named is not None and (named.kind is MentionKind.ACTOR or named.person):
+                return target
+    return None

@@ -1,0 +1,143 @@
+"""Tolls that no verb of harm counts: bodies, people without homes, totals, deeds by number, bare numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.counts import read_count
+from runut.annotate.matcher import NumberWords
+from runut.annotate.mentions import Mention
+from runut.extract.counted import counts_people, told_outcome
+from runut.extract.grammar import is_plain_verb, is_verb
+from runut.extract.quotes import order_of, tone_of
+from runut.record.claims import Outcome
+
+Toll = tuple[Mention, Outcome, str]
+_COUNTING = {"count", "naming", "admit"}
+_COUNTED_DEEDS = {Outcome.KILLED, Outcome.DETAINED, Outcome.CAPTURED}
+_TOTAL_REACH = 18
+_FEWEST_HOMELESS = 20
+
+
+def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield counts by nouns that say what became of them ("42 mayat", "60 korban jiwa", "puluhan korban luka")."""
+    for node in sentence.nodes:
+        mention = node.mention
+        if mention is None or mention.number is None:
+            continue
+        lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
+        if not lows.isdisjoint(numbers.remains):
+            yield mention, Outcome.KILLED, f"counts the dead: '{mention.name}'"
+        elif not lows.isdisjoint(numbers.wounded):
+            yield mention, Outcome.WOUNDED, f"counts the wounded: '{mention.name}'"
+
+
+def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield totals ("jumlah korban tewas akibat ledakan itu mencapai 60 orang", "yang hilang menjadi 23")."""
+    nodes = sentence.nodes
+    for position, node in enumerate(nodes):
+        mention = node.mention
+        if mention is None or mention.number is None or not position or not counts_people(mention, sentence, numbers):
+            continue
+        if nodes[position - 1].unit.has("amounting"):
+            told = _total_before(sentence, position - 1, numbers)
+        else:
+            told = _dead_before(sentence, position, numbers)
+        if told is not None:
+            yield mention, told, "the number of what is told before it"
+
+
+def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Outcome | None:
+    """Return what a number counts that follows a noun for the dead without a verb ("korban tewas hampir 40.000")."""
+    nodes = sentence.nodes
+    mention = nodes[position].mention
+    words = [] if mention is None else sentence.units[mention.first : mention.last]
+    plain = numbers.classifiers | numbers.scales.keys() | numbers.bounds.keys()
+    is_plain = all(u.number is not None or u.low in plain or u.has("determiner") for u in words)
+    if not is_plain:
+        return None
+    outcome = None
+    for before in range(position - 1, max(-1, position - _TOTAL_REACH), -1):
+        node = nodes[before]
+        lows = {unit.low for unit in sentence.units[node.first : node.last]}
+        outcome = outcome or told_outcome(node)
+        is_act = told_outcome(node) is None and (is_verb(node) or is_plain_verb(node))
+        if node.is_comma or node.is_speech or is_act:
+            return None
+        if outcome is not None and not lows.isdisjoint(numbers.totals):
+            return outcome
+        if node.mention is not None and node.mention.number is None and not lows.isdisjoint(numbers.remains):
+            return Outcome.KILLED
+    return None
+
+
+def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Outcome | None:
+    """Return what the number at a place counts: the dead where a noun for them or a verb of a total stands before."""
+    nodes = sentence.nodes
+    outcome = None
+    for before in range(position - 1, max(-1, position - _TOTAL_REACH), -1):
+        node = nodes[before]
+        if node.is_speech or node.has("that", "when"):
+            return None
+        if node.kind is NodeKind.TRIGGER and outcome is None:
+            outcome = told_outcome(node)
+        lows = {unit.low for unit in sentence.units[node.first : node.last]}
+        if not lows.isdisjoint(numbers.remains):
+            return Outcome.KILLED
+        if not lows.isdisjoint(numbers.wounded):
+            return Outcome.WOUNDED
+        if not lows.isdisjoint(numbers.totals) and outcome is not None:
+            return outcome
+    return None
+
+
+def find_acts(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield deeds by number ("300 pembunuhan", "565 penangkapan", "sejumlah kematian")."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        outcome = told_outcome(node, noun=True) if index else None
+        if outcome not in _COUNTED_DEEDS or outcome is None:
+            continue
+        mention = _number_before(sentence, index, numbers)
+        if mention is not None and not (index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")):
+            yield mention, outcome, f"counts '{node.unit.text}'"
+
+
+def _number_before(sentence: Sentence, index: int, numbers: NumberWords) -> Mention | None:
+    """Return the number right before a noun as a phrase of its own, and put it where the claim finds it."""
+    node = sentence.nodes[index]
+    for first in range(max(0, node.first - 5), node.first):
+        count = read_count(sentence.units, first, numbers)
+        if count.number is not None and count.last == node.first and count.start is not None:
+            mention = Mention(first, node.last, sentence.units[first].start, node.end, name=node.unit.text)
+            mention.number, mention.number_start = count.number, count.start
+            return mention
+    return None
+
+
+def find_bare_numbers(sentence: Sentence) -> Iterator[Mention]:
+    """Yield numbers that a cue gives for what the story counts ("sumber militer menyebut tujuh")."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if not node.is_speech or order_of(node) != "pre" or tone_of(node) not in _COUNTING:
+            continue
+        target = index + 1
+        while target < len(nodes) and (nodes[target].has("adverb") or _is_figure(nodes[target])):
+            target += 1
+        mention = nodes[target].mention if target < len(nodes) else None
+        if mention is not None and mention.number is not None and _is_bare(mention) and _ends(nodes, target + 1):
+            yield mention
+
+
+def _is_figure(node: Node) -> bool:
+    mention = node.mention
+    return mention is not None and mention.number is None and mention.last - mention.first == 1
+
+
+def _is_bare(mention: Mention) -> bool:
+    return not mention.has_people and not mention.classes and not mention.name.strip("0123456789., ").count(" ") > 1
+
+
+def _ends(nodes: Sequence[Node], position: int) -> bool:
+    return position >= len(nodes) or not nodes[position].unit.is_word or nodes[position].has("and", "when", "while")

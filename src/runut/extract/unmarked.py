@@ -1,0 +1,138 @@
+"""Statements without a word of speech: headlines, documents, bare quotations, words in the first person."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_shape import clause_follows
+from runut.extract.grammar import is_preposition
+from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
+from runut.extract.speakers import SpeakerFinder
+from runut.record.actor import Actor
+from runut.record.claims import StatementKind
+from runut.record.span import Span
+
+_FEWEST_QUOTED_WORDS = 5
+_MOST_OUTSIDE = 60
+_MOST_AFTER = 10
+_DOCUMENT_REACH = 8
+_CUE_REACH = 4
+Topic = tuple[Sentence, Actor | None]
+_HEADLINE_CUES = {"pre", "both"}
+
+
+def find_headline(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+    """Yield "Kremlin: kami tidak tahu", or "TNI Sebut Dua Orang Tewas, TPNPB Klaim …"."""
+    colon = next((n for n, node in enumerate(sentence.nodes) if node.unit.text == ":"), None)
+    spoken = None if colon is None else _before_colon(text, sentence, colon, speakers)
+    if spoken is not None:
+        yield spoken
+        return
+    yield from _headline_cues(text, sentence, speakers)
+
+
+def _before_colon(text: str, sentence: Sentence, colon: int, speakers: SpeakerFinder) -> RawStatement | None:
+    """Return what the last name before a colon says, None where that name is a place or an object."""
+    nodes = sentence.nodes
+    if colon == 0 or colon + 2 >= len(nodes) or nodes[colon - 1].mention is None:
+        return None
+    mention = nodes[colon - 1].mention
+    if mention is None or mention.kind is not MentionKind.ACTOR or (colon > 1 and is_preposition(nodes[colon - 2])):
+        return None
+    actors = speakers.find_among([mention])
+    content = trim(text, nodes[colon].end, sentence.span.end)
+    if not actors or not content:
+        return None
+    why = [f"headline: '{mention.name}' before the colon"]
+    return RawStatement(sentence, actors[0], StatementKind.DIRECT, content, None, (), why)
+
+
+def _headline_cues(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+    """Yield what verbs of speech govern in a headline, each up to the next comma."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if not node.is_speech or order_of(node) not in _HEADLINE_CUES or index == 0 or index + 1 >= len(nodes):
+            continue
+        mention = nodes[index - 1].mention
+        if mention is None or mention.kind is not MentionKind.ACTOR or not _governs(nodes, index):
+            continue
+        end = next((later.start for later in nodes[index + 1 :] if later.is_comma), sentence.span.end)
+        content = trim(text, nodes[index + 1].start, end)
+        actors = speakers.find_among([mention])
+        if actors and content:
+            why = [f"headline: '{mention.name}' before '{node.unit.text}'"]
+            yield RawStatement(sentence, actors[0], StatementKind.INDIRECT, content, node, (), why)
+
+
+def _governs(nodes: Sequence[Node], index: int) -> bool:
+    tone = tone_of(nodes[index])
+    return tone != "strict" and (tone == "claim" or clause_follows(nodes, index + 1, tone))
+
+
+def find_document(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+    """Yield "Dalam pernyataan X, …": what follows the comma is X's."""
+    nodes = sentence.nodes
+    if len(nodes) < 4 or not nodes[0].has("in") or nodes[1].mention is None:
+        return
+    mention = nodes[1].mention
+    if "document" not in mention.classes:
+        return
+    comma = next((n for n in range(2, min(_DOCUMENT_REACH, len(nodes))) if nodes[n].is_comma), None)
+    if comma is None or comma + 1 >= len(nodes) or _opens_with_cue(nodes[comma + 1 :]):
+        return
+    found = speakers.find_among([mention])
+    content = trim(text, nodes[comma + 1].start, sentence.span.end)
+    if found and content:
+        why = [f"'{nodes[0].unit.text} {mention.name}' opens the sentence"]
+        yield RawStatement(sentence, found[0], StatementKind.INDIRECT, content, nodes[1], (), why)
+
+
+def _opens_with_cue(nodes: Sequence[Node]) -> bool:
+    """Tell whether a speaker of its own with a cue follows ("Dalam pernyataan X, Y menyerukan …")."""
+    return any(node.is_speech for node in nodes[:_CUE_REACH])
+
+
+def find_first_person(text: str, sentences: Sequence[Sentence]) -> Iterator[RawStatement]:
+    """Yield a line in the first person without quotation marks or cue: someone's words, given plainly."""
+    for sentence in sentences:
+        first = next((n for n in sentence.nodes if n.mention and n.mention.pronoun == "first"), None)
+        if first is not None and not sentence.is_headline:
+            content = trim(text, sentence.span.start, sentence.span.end)
+            why = [f"'{first.unit.text}' outside quotation marks"]
+            yield RawStatement(sentence, None, StatementKind.DIRECT, content, why=why, needs_speaker=True)
+
+
+def find_bare_quotes(
+    text: str, line: Span, topics: Sequence[Topic], quotes: QuoteBook, found: Sequence[RawStatement]
+) -> Iterator[RawStatement]:
+    """Yield quotations without a cue: whole clauses in quotation marks, not single words.
+
+    Each is given to whom its sentence or the one before is about, to the line's last speaker failing that.
+    """
+    sentences = [sentence for sentence, _ in topics]
+    last = next((statement.speaker for statement in reversed(found) if statement.speaker is not None), None)
+    taken = sorted(part for statement in found for part in statement.content)
+    starts = [sentence.span.start for sentence in sentences]
+    for span in quotes.quotes:
+        nearest = bisect_left(taken, span)
+        covered = any(part.overlaps(span) for part in taken[max(0, nearest - 1) : nearest + 1])
+        if quotes.is_used(span) or covered or len(span.of(text).split()) < _FEWEST_QUOTED_WORDS:
+            continue
+        place = max(0, bisect_right(starts, span.start) - 1)
+        sentence = sentences[place]
+        outside = (span.start - line.start) + (line.end - span.end)
+        if outside > _MOST_OUTSIDE and _within_sentence(span, sentence):
+            continue
+        speaker = topics[place][1] or last
+        why = [] if speaker is None else ["whom the line is about"]
+        content = trim(text, span.start, span.end)
+        yield RawStatement(
+            sentence, speaker, StatementKind.DIRECT, content, None, (), why, needs_speaker=speaker is None
+        )
+
+
+def _within_sentence(span: Span, sentence: Sentence) -> bool:
+    return sentence.span.covers(span) and sentence.span.end - span.end > _MOST_AFTER
