@@ -396,3 +396,8 @@ def test_a_cue_joined_to_a_request_has_the_requests_speaker(read: Read) -> None:
         "Menteri Pertahanan Norwegia mendesak ELN mundur dan memperingatkan bahwa waktu habis."
     ).statements
     assert speaker(statement) == ("Menteri Pertahanan Norwegia", "NOR")
+
+
+def test_two_signs_in_a_row_are_no_word(read: Read) -> None:
+    (statement,) = read("“Jalan itu sudah aman,” tutur Presiden Kolombia.").statements
+    assert (speaker(statement), statement.cue) == (("Presiden Kolombia", "COL"), "tutur")
