@@ -98,3 +98,49 @@ def test_a_headline_in_capitals_is_told_from_a_sentence() -> None:
     assert is_title_case(sentence("Pasukan Asing Tinggalkan Kota Itu Besok Pagi").units)
     assert not is_title_case(sentence("Pasukan asing meninggalkan kota itu besok pagi.").units)
     assert not is_title_case(sentence("Pasukan Asing").units)
+
+
+def test_people_led_by_a_side_are_of_that_side() -> None:
+    (sentence,) = read_sentences("Pasukan keamanan pimpinan Hamas menyerbu rumah itu.", "id")
+    assert sentence.nodes[0].mention is not None
+    assert sentence.nodes[0].mention.party == "HAMAS"
+
+
+def test_a_rank_and_name_behind_an_office_are_one_person_with_it() -> None:
+    (sentence,) = read_sentences(
+        "Juru bicara militer Kenya, Letkol Otieno Wanga, membantah laporan itu di depan para wartawan.", "id"
+    )
+    mention = sentence.nodes[0].mention
+    assert mention is not None
+    assert (mention.person, mention.party) == ("Otieno Wanga", "KEN")
+
+
+def test_a_pronoun_behind_people_owns_them() -> None:
+    (sentence,) = read_sentences("Panglima mereka menolak usul itu.", "id")
+    assert sentence.nodes[0].mention is not None
+    assert sentence.nodes[0].mention.owner == "third_plural"
+
+
+def test_the_name_of_a_post_is_no_person() -> None:
+    (sentence,) = read_sentences("Pada Senin tentara menyerang Pos Mamba di sana.", "id")
+    assert all(node.mention is None or node.mention.person is None for node in sentence.nodes)
+
+
+def test_a_clause_that_gives_an_office_gives_its_side() -> None:
+    (sentence,) = read_sentences(
+        "Menurut laporan itu, Zubir Meurah, yang mengaku juru bicara GAM, menolak usul itu.", "id"
+    )
+    named = next(n.mention for n in sentence.nodes if n.mention is not None and n.mention.person == "Zubir Meurah")
+    assert named.party == "GAM"
+
+
+def test_an_office_with_its_place_before_a_name_gives_its_side() -> None:
+    (sentence,) = read_sentences("Menurut laporan, wakil GAM di Aceh, Zubir Meurah, menolak usul itu kemarin.", "id")
+    named = next(n.mention for n in sentence.nodes if n.mention is not None and n.mention.person == "Zubir Meurah")
+    assert named.party == "GAM"
+
+
+def test_small_words_of_weight_give_capitals_a_meaning() -> None:
+    text = "Kabar itu dikonfirmasi Kepala Penerangan Kodam Iskandar Muda Letkol Suryo Wibowo."
+    (sentence,) = read_sentences(text, "id")
+    assert any(node.mention is not None and node.mention.person == "Suryo Wibowo" for node in sentence.nodes)

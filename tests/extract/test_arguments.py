@@ -201,3 +201,45 @@ def test_police_in_a_sentence_that_opens_with_its_place_are_of_that_state(read: 
 def test_forcing_someone_back_is_a_retreat_of_those_who_go(read: Read) -> None:
     events = read("Serangan balasan itu memaksa pasukan Rusia mundur dari Kherson.").events
     assert (events[-1].type, parties(events[-1].actors)) == (EventType.RETREAT, ["RUS"])
+
+
+@pytest.mark.parametrize(
+    ("line", "actor"),
+    [
+        ("Sudan mengatakan bantuan dikirim lewat laut dan menuduh Chad berbohong.", "SDN"),
+        ("Kenya menyebut laporan itu bohong seraya meminta Chad mundur.", "KEN"),
+        ("Kenya meminta Chad mundur dan mengecam Sudan.", "KEN"),
+    ],
+)
+def test_speech_goes_on_with_its_own_speaker(read: Read, line: str, actor: str) -> None:
+    assert [found.party for found in read(line).events[-1].actors] == [actor]
+
+
+def test_whom_an_accusation_names_does_all_that_it_says(read: Read) -> None:
+    event = read("MILF menuding Filipina mengingkari janji dan mengirim tentara ke desa itu.").events[-1]
+    assert [actor.party for actor in event.actors] == ["PHL"]
+
+
+def test_a_time_or_place_before_a_verb_is_not_its_subject(read: Read) -> None:
+    event = read("Amerika Serikat sudah lebih dulu menghukum panglima Chad itu.").events[-1]
+    assert [actor.party for actor in event.actors] == ["USA"]
+
+
+def test_a_phrase_that_opens_a_headline_has_the_subject_behind_the_comma(read: Read) -> None:
+    event = read("Isi berita.", title="Tolak Usul Manila, MILF Pulang dari Kuala Lumpur").events[0]
+    assert [actor.party for actor in event.actors] == ["MILF"]
+
+
+def test_bombing_named_with_a_state_is_by_that_state(read: Read) -> None:
+    (event,) = read("Pemboman Israel di Gaza menewaskan 12 orang.").events
+    assert [actor.party for actor in event.actors] == ["ISR"]
+
+
+def test_what_describes_a_head_is_not_the_subject(read: Read) -> None:
+    (event,) = read("Tiga prajurit Filipina yang tidak bersenjata ditembak mati di Bukidnon.").events
+    assert [actor.party for actor in event.recipients] == ["PHL"]
+
+
+def test_forces_that_are_sent_are_who_moves(read: Read) -> None:
+    (event,) = read("Sebanyak 300 tentara Filipina dikirim ke Sulu.").events
+    assert [actor.party for actor in event.actors] == ["PHL"]

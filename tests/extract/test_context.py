@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from runut.extract.context import PageContext, read_context
+from runut.extract.context import PageContext, read_context, settle_sides
+from runut.extract.events import find_events
 from runut.extract.reader import read_sentences
 from runut.record.actor import Actor
 
 
 def context(*lines: str, year: int | None = 2022) -> PageContext:
-    return read_context(read_sentences("\n".join(lines), "id"), year)
+    sentences = read_sentences("\n".join(lines), "id")
+    page = read_context(sentences, year)
+    settle_sides(page, sentences, [event for sentence in sentences for event in find_events(sentence)])
+    return page
 
 
 def actors(*lines: str) -> list[Actor]:
     """Return the actors of the last line's phrases, as the whole page names them."""
     sentences = read_sentences("\n".join(lines), "id")
     page = read_context(sentences, 2022)
+    settle_sides(page, sentences, [event for sentence in sentences for event in find_events(sentence)])
     return [page.actor_of(node.mention) for node in sentences[-1].nodes if node.mention is not None]
 
 

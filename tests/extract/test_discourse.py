@@ -82,3 +82,33 @@ def test_hearing_nobody_keeps_the_last_speaker() -> None:
 
 def test_an_actor_without_a_party_counts_by_name() -> None:
     assert parties_of([Actor(name="Kremlin", party="RUS"), Actor(name="Penduduk")]) == {"RUS", "penduduk"}
+
+
+def test_the_group_itu_is_the_armed_group_named_last(read: Read) -> None:
+    event = read("Tentara Filipina menyerang MILF di Cotabato.", "Kelompok itu menolak usul tersebut.").events[-1]
+    assert [actor.party for actor in event.actors] == ["MILF"]
+
+
+def test_the_body_itu_is_the_organisation_named_last(read: Read) -> None:
+    lines = ("UNHCR membagikan beras di Kenya.", "Badan itu mendesak Kenya membuka perbatasan.")
+    assert [actor.party for actor in read(*lines).events[-1].actors] == ["UN"]
+
+
+def test_a_member_of_the_group_itu_is_of_that_group(read: Read) -> None:
+    lines = ("Tentara Filipina menyerang MILF di Cotabato.", "Juru bicara kelompok itu menolak usul tersebut.")
+    assert [actor.party for actor in read(*lines).events[-1].actors] == ["MILF"]
+
+
+def test_they_who_are_acted_on_are_not_who_acts(read: Read) -> None:
+    lines = ("Gerilyawan MILF mundur dari Cotabato.", "Tentara Filipina mengejar dan menembaki mereka.")
+    assert [actor.party for actor in read(*lines).events[-1].recipients] == ["MILF"]
+
+
+def test_people_of_both_sides_are_both_sides(read: Read) -> None:
+    lines = ("Armenia menyerang Azerbaijan.", "Perjanjian itu ditandatangani oleh wakil kedua pihak.")
+    assert sorted(actor.party or "" for actor in read(*lines).events[-1].actors) == ["ARM", "AZE"]
+
+
+def test_kin_with_nya_carry_no_side_of_the_one_named_before(read: Read) -> None:
+    (event,) = read("Di rumah menteri Kenya itu suaminya ditembak mati.").events
+    assert all(actor.basis is None or "people of" not in actor.basis for actor in event.recipients)

@@ -131,7 +131,7 @@ def test_a_form_of_a_state_gives_its_code(form: str, party: str) -> None:
         ("Negara Islam Irak dan Suriah", "ISIS", ActorKind.NONSTATE_ARMED),
         ("Huthi", "HOUTHI", ActorKind.NONSTATE_ARMED),
         ("Gerakan Aceh Merdeka", "GAM", ActorKind.NONSTATE_ARMED),
-        ("KKB", "OPM", ActorKind.NONSTATE_ARMED),
+        ("KKB", "TPNPB", ActorKind.NONSTATE_ARMED),
         ("Brigade Al-Qassam", "HAMAS", ActorKind.NONSTATE_ARMED),
         ("Fatah", "FATAH", ActorKind.PARTY),
         ("RSF", "RSF", ActorKind.NONSTATE_ARMED),

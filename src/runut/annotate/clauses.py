@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mentions import SIDES, Mention, MentionKind, MentionReader
@@ -16,7 +17,10 @@ from runut.record.span import Span
 
 _TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 4
+_WEIGHTY_LENGTH = 6
 _PLACED_SENTENCE = 4
+_OFFICE_REACH = 4
+_OWNING = {"both", "third_plural"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -90,15 +94,22 @@ def read_sentence(
     _place_officials(sentence.nodes)
     _place_all(sentence.nodes)
     _continue_counts(sentence.nodes)
+    _own(sentence.nodes)
+    _introduce(sentence.nodes)
     return sentence
 
 
 def is_title_case(units: Sequence[Unit]) -> bool:
-    """Tell whether most words begin with a capital, so that capitals mean nothing."""
+    """Tell whether most words begin with a capital and no word of weight does not, so that capitals mean nothing."""
     words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
-    if len(words) < _TITLE_CASE_WORDS:
+    if len(words) < _TITLE_CASE_WORDS or any(_weighs(unit) for unit in words if not unit.is_capital):
         return False
     return sum(unit.is_capital for unit in words) / len(words) > _TITLE_CASE_SHARE
+
+
+def _weighs(unit: Unit) -> bool:
+    """Tell whether a word is more than one that joins others, which headlines write small."""
+    return len(unit.text) >= _WEIGHTY_LENGTH and (unit.item is None or not unit.item.categories)
 
 
 def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention]) -> list[Node]:
@@ -190,9 +201,12 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if not sign.is_comma:
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
-    if first.title and not first.person and other.person and not other.has_people:
+    is_ranked = other.title and not other.entities and following is not None and following.is_comma
+    if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return position + 3 + (following is not None and following.is_comma)
-    closes = following is None or following.is_comma or not following.unit.is_word
+    closes = (
+        following is None or following.is_comma or not following.unit.is_word or following.has("demonstrative", "which")
+    )
     if first.person and not first.has_people and other.has_people and not other.person and closes:
         return position + 3 + (following is not None and following.is_comma)
     return 0
@@ -209,6 +223,8 @@ def _merge(kept: Mention, other: Mention) -> None:
     if kept.actor_kind in {None, ActorKind.PERSON}:
         kept.actor_kind = other.actor_kind or kept.actor_kind
     kept.victim = kept.victim or other.victim
+    kept.classes |= other.classes
+    kept.definite = kept.definite or other.definite
     kept.bare_entity = False
 
 
@@ -237,9 +253,13 @@ def _place_officials(nodes: list[Node]) -> None:
     """Give people of no named side the state they are said to be in ("seorang pejabat di Pakistan")."""
     for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
         people, place = left.mention, right.mention
-        if people is None or place is None or people.party is not None or not people.has_people:
+        if people is None or place is None or people.party is not None:
             continue
-        if joint.has("from") and place.party is not None and place.kind is MentionKind.ACTOR:
+        if joint.has("from") and people.person is not None and "offices" in place.classes:
+            people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
+        if not people.has_people:
+            continue
+        if joint.has("from", "led_by") and place.party is not None and place.kind is MentionKind.ACTOR:
             people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
         if not joint.has("in"):
             continue
@@ -277,6 +297,49 @@ def _continue_counts(nodes: list[Node]) -> None:
             mention.basis = f"more of '{counted.name}'"
         elif mention.has_people and mention.victim not in {None, VictimKind.PERSON}:
             counted = mention
+
+
+def _own(nodes: list[Node]) -> None:
+    """Note whose people are meant where a pronoun stands right after them ("wakil kedua pihak")."""
+    for left, right in pairwise(nodes):
+        people, owner = left.mention, right.mention
+        if people is None or owner is None or people.party is not None or people.person is not None:
+            continue
+        if people.has_people and owner.pronoun in _OWNING:
+            people.owner = owner.pronoun
+
+
+def _introduce(nodes: list[Node]) -> None:
+    """Give a person the side of the office that "…, yang mengaku juru bicara GAM" or "Wakil GAM di Aceh, …" gives."""
+    for position, node in enumerate(nodes):
+        person = node.mention
+        if person is None or person.person is None or person.has_people or person.party is not None:
+            continue
+        office = _office_after(nodes, position) or _office_before(nodes, position)
+        if office is not None:
+            person.party, person.actor_kind, person.has_people = office.party, office.actor_kind, True
+            person.classes = person.classes | office.classes
+            person.basis = f"'{office.name}'"
+
+
+def _office_after(nodes: list[Node], position: int) -> Mention | None:
+    if position + 2 >= len(nodes) or not (nodes[position + 1].is_comma and nodes[position + 2].has("which")):
+        return None
+    for node in nodes[position + 3 : position + 3 + _OFFICE_REACH]:
+        if node.mention is not None or node.is_comma:
+            return node.mention if node.mention is not None and node.mention.has_people else None
+    return None
+
+
+def _office_before(nodes: list[Node], position: int) -> Mention | None:
+    """Return the people of a side before "di Aceh," where the person closes the apposition."""
+    closes = position + 1 < len(nodes) and nodes[position + 1].is_comma
+    before = nodes[position - 4 : position] if position >= _OFFICE_REACH and closes else []
+    shape = [node.has("in") or node.is_comma for node in before]
+    if shape != [False, True, False, True]:
+        return None
+    office = before[0].mention
+    return office if office is not None and office.has_people and office.person is None and office.party else None
 
 
 def _entity_text(mention: Mention) -> str:

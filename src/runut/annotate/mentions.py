@@ -60,6 +60,11 @@ _FUNCTION_CATEGORIES = [
     "exists",
     "among",
 ]
+# things and places that a side holds, so that striking them strikes it
+HELD_CLASSES = {
+    "territory", "stronghold", "building", "camp", "embassy", "office", "vehicle", "aircraft", "warships", "forces",
+    "targeted", "weapons", "mines", "border", "hospital",
+}  # fmt: skip
 _LONGEST_PHRASE = 16
 _VICTIM_OF_KIND = {
     ActorKind.MILITARY: VictimKind.SOLDIER,
@@ -106,6 +111,7 @@ class Mention:
         bare_entity: True where a known name stands alone.
         indefinite: True for people nobody identifies ("seorang", "beberapa").
         possessive: True for "tentaranya": people of someone named before.
+        owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
         basis: How the side was found, None where the phrase names it.
     """
 
@@ -132,6 +138,7 @@ class Mention:
     bare_entity: bool = False
     indefinite: bool = False
     possessive: bool = False
+    owner: str | None = None
     basis: str | None = None
 
 
@@ -247,7 +254,9 @@ class MentionReader:
 
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]
-        people = [] if self._is_thing_of(words) else [unit for unit in words if _is_people(unit)]
+        head = next((unit for unit in words if not self._is_transparent(unit)), None)
+        is_thing = self._is_thing_of(head, words)
+        people = [] if is_thing else [unit for unit in words if _is_people(unit)]
         mention.classes = set().union(*(unit.classes for unit in words))
         mention.entities = [entity for unit in words for entity in unit.entities]
         mention.name = _joined_text(words)
@@ -256,14 +265,15 @@ class MentionReader:
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.bare_entity = len(words) == 1 and bool(words[0].entities)
         self._fill_people(mention, people)
-        if people or not self._is_thing_of(words):
+        if people or not (is_thing or _is_held(head)):
             self._fill_names(mention, words)
         self._fill_kind(mention, words)
 
-    def _is_thing_of(self, words: Sequence[Unit]) -> bool:
+    def _is_thing_of(self, head: Unit | None, words: Sequence[Unit]) -> bool:
         """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
-        head = next((unit for unit in words if not self._is_transparent(unit)), None)
-        if head is None or head.entities or _is_people(head) or head.is_capital:
+        if head is None or head.entities or _is_people(head):
+            return False
+        if head.is_capital and head is not self.units[0]:
             return False
         if head.item is None and head.low.startswith(self.shapes.agent_prefix):
             return head.low.endswith(self.shapes.act_endings)
@@ -280,7 +290,8 @@ class MentionReader:
             mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
             mention.title = mention.title or word.role == "title"
             mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
-            mention.actor_kind = mention.actor_kind or word.kind
+            if mention.actor_kind in {None, ActorKind.OTHER}:  # "juru bicara kodam" is the army's
+                mention.actor_kind = word.kind or mention.actor_kind
             mention.victim = mention.victim or word.victim
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:
@@ -319,6 +330,8 @@ class MentionReader:
             mention.kind = MentionKind.PLACE
         is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
         mention.party = _party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+        if "antagonist" in mention.classes:  # who is against someone is not of that side
+            mention.party = mention.person = None
         if mention.victim is None and bodies and not mention.person:
             mention.victim = _VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
         if mention.actor_kind is None:
@@ -328,6 +341,11 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
+
+
+def _is_held(head: Unit | None) -> bool:
+    """Tell whether a post, building or vehicle heads a phrase ("Pos Mamba"): its name is nobody's."""
+    return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
 
 
 def _is_people(unit: Unit) -> bool:
@@ -341,8 +359,9 @@ def _party(
 
     The caller leaves the states out for armed groups: they never carry the will of the state they are from.
     """
-    if bodies and (has_people or not sides):
-        return bodies[0].party
+    known = [body for body in bodies if body.party is not None]
+    if known and (has_people or not sides):
+        return known[0].party
     if sides:
         return sides[0].party
     return persons[0].party if persons else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.grammar import (
     Phrase,
@@ -23,9 +23,19 @@ from runut.extract.grammar import (
 )
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.record.claims import EventType
 
 _CONTENT_REACH = 9
 _MAIN_CLAUSE_REACH = 16
+_SPEECH_REACH = 25
+_VERBAL_TYPES = {
+    EventType.REQUEST,
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.AGREE,
+    EventType.SUPPORT,
+    EventType.THREATEN,
+}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
@@ -52,7 +62,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         _fill_noun(nodes, trigger, sense, found)
     else:
         _fill_verb(nodes, trigger, sense, found)
-    if not found.recipients and sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT}:
+    is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
+    if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)
     return found
 
@@ -70,10 +81,13 @@ def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Ment
 
 
 def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
-    found.subject = find_subject(nodes, trigger)
+    found.subject = _speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
     if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
         found.subject = _main_subject(nodes, trigger, found.subject)
     subject = found.subject.mentions
+    if not found.subject.mentions and found.subject.noun is None and not found.subject.elided:
+        found.subject = _subject_after_comma(nodes, trigger) or found.subject
+        subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
     if sense.voice in {Voice.PAS, Voice.TER}:
@@ -91,6 +105,60 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         hidden = _hidden_object(nodes, trigger, found.subject)
         objects = hidden or objects
     _assign_active(sense, subject, objects, found)
+
+
+def _speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject | None:
+    """Return the subject of the speech to which "dan mendesak", "seraya meminta" adds another."""
+    if sense.frame.type not in _VERBAL_TYPES or sense.voice not in {Voice.ACT, Voice.INT, Voice.HEAD}:
+        return None
+    position = trigger - 1
+    while position >= 0 and nodes[position].has("adverb", "adjective", "past", "ongoing", "not"):
+        position -= 1
+    if position < 1 or not nodes[position].has("and", "while"):
+        return None
+    for before in range(position - 1, max(-1, position - _SPEECH_REACH), -1):
+        if _speaks_after(nodes, before):
+            mention = nodes[before + 1].mention
+            return None if mention is None else Subject([mention], how=f"speaks: '{mention.name}'", index=before + 1)
+        if _is_verbal(nodes[before]):
+            found = find_subject(nodes, before, acting=True)
+            if found.mentions:
+                return replace(found, how=f"shared with '{nodes[before].unit.text}'")
+    return None
+
+
+def _speaks_after(nodes: Sequence[Node], speech: int) -> bool:
+    """Tell whether a word of speech has its speaker behind it ("kata | seorang perwira, sambil meminta …")."""
+    item = nodes[speech].unit.item
+    is_post = nodes[speech].is_speech and item is not None and item.speech is not None and item.speech.order == "post"
+    mention = nodes[speech + 1].mention if is_post and speech + 1 < len(nodes) else None
+    return mention is not None and _may_act(mention)
+
+
+def _is_verbal(node: Node) -> bool:
+    """Tell whether a word says or does something with words, and takes a subject."""
+    if node.is_speech:
+        return True
+    item = node.unit.item
+    return item is not None and any(s.frame.type in _VERBAL_TYPES and s.voice is Voice.ACT for s in item.senses)
+
+
+def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
+    """Return the subject of the main clause for a phrase that opens a sentence ("Tolak usul itu, MILF pulang")."""
+    if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in nodes[:trigger]):
+        return None
+    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
+    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
+    if mention is None or not _may_act(mention):
+        return None
+    return Subject([mention], None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _needs_actor(sense: Sense) -> bool:
+    """Tell whether only people, organs and sides can do what a sense tells."""
+    if sense.voice not in {Voice.ACT, Voice.HEAD, Voice.INT} or sense.outcome is not None:
+        return False
+    return sense.frame.pseudo is None and not (sense.frame.roles is Roles.PATIENT and sense.voice is Voice.INT)
 
 
 def _main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
@@ -126,11 +194,18 @@ def _may_act(mention: Mention) -> bool:
     return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
 
 
+def _is_known_actor(mention: Mention) -> bool:
+    """Tell whether a phrase surely names people or a side: what is signed may have a name of its own ("COHA")."""
+    return _may_act(mention) and bool(mention.party or mention.has_people or mention.pronoun)
+
+
 def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
     roles = sense.frame.roles
     found.actors = agents
-    if roles is Roles.MUTUAL:
-        found.actors = [*agents, *_after(found.phrases, "with", "between"), *filter(_may_act, subject)]
+    if sense.frame.type is EventType.MOBILIZE and not agents:
+        found.actors = [mention for mention in subject if mention.victim is not None or mention.party is not None]
+    elif roles is Roles.MUTUAL:
+        found.actors = [*agents, *_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
     elif roles in {Roles.AGENT, Roles.VISIT}:
         found.recipients = _after(found.phrases, "against", "to_whom", "from")
     else:
@@ -184,7 +259,11 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
             found.actors = _subject_of_clause(nodes, trigger)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
-        found.recipients, found.actors = genitive or against, agents
+        does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
+        if does_it and not sense.frame.outcome:  # "pemboman Israel" is by Israel, "pembunuhan warga" of people
+            found.recipients, found.actors = against, genitive
+        else:
+            found.recipients, found.actors = genitive or against, agents
     else:
         found.actors = agents or [m for m in genitive if _may_act(m)]
         found.recipients = against
@@ -193,6 +272,10 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _is_side(mention: Mention) -> bool:
+    return mention.party is not None and mention.bare_entity and mention.kind is MentionKind.ACTOR
 
 
 def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:

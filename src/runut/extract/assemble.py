@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.casualties import RawCount
+from runut.extract.completion import INCIDENT_TYPES, Completer
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.events import RawEvent
@@ -40,8 +41,7 @@ from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
-_VERBAL_TYPES = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
-_FORCE_TYPES = {EventType.ASSAULT, EventType.COERCE}
+_HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _PAIRS = 3
 _BOTH_REACH = 6
 _OPENING_NODES = 4
@@ -51,7 +51,6 @@ _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
-_INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 
 
 @dataclass(slots=True)
@@ -61,6 +60,7 @@ class Assembler:
     page: Page
     article: Article
     context: PageContext
+    completer: Completer
     words: AgreementWords
     events: list[Event] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
@@ -69,7 +69,6 @@ class Assembler:
     incident: Edtf | None = None
     story_day: Edtf | None = None
     line_day: tuple[int, Edtf | None] = (0, None)
-    last_incident: Event | None = None
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
@@ -135,9 +134,8 @@ class Assembler:
             speaker = _speaker_of(raw.start, spoken)
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
-            event = self._complete(self._event(raw, sentence, speaker, discourse))
-            if event.type in _INCIDENT_TYPES and event.actors and event.recipients:
-                self.last_incident = event
+            is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
+            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), is_passive=is_passive)
             if event.time is not None:
                 self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
@@ -153,7 +151,10 @@ class Assembler:
     def _event(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse) -> Event:
         arguments = raw.arguments
         actors = discourse.resolve_all(arguments.actors)
-        recipients = tuple(actor for actor in discourse.resolve_all(arguments.recipients) if not _in(actor, actors))
+        undergoers = discourse.resolve_harmed(arguments.recipients, actors, is_harm=raw.type in _HARMING)
+        recipients = tuple(actor for actor in undergoers if not _in(actor, actors))
+        if not recipients and raw.type is EventType.ASSAULT:
+            recipients = self._struck(arguments.recipients, actors)
         steps = [
             Step(
                 what="trigger",
@@ -161,6 +162,8 @@ class Assembler:
             )
         ]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
+        if "exchange" in raw.mode and all(actor.party is None for actor in actors):
+            actors = ()  # those exchanged are not who exchanges them
         if not actors and _is_two_sided(raw):
             actors = self.context.opponents
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
@@ -203,6 +206,15 @@ class Assembler:
             steps=tuple(steps),
         )
 
+    def _struck(self, things: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
+        home = self.context.home
+        struck = next((m for m in things if not m.classes.isdisjoint(HELD_CLASSES) and m.party is None), None)
+        if struck is None or home is None or any(actor.party == home for actor in actors):
+            return ()
+        basis = f"'{struck.name}': no side said; the story plays in {home}"
+        return (Actor(name=struck.name, party=home, start=struck.start, end=struck.end, basis=basis),)
+
     def _separated(self, event: Event, raw: RawEvent) -> list[Event]:
         """Return one event per partner where the page says the meetings were separate (CODEBOOK §9.2)."""
         nodes = raw.sentence.nodes
@@ -221,51 +233,16 @@ class Assembler:
             for index, other in enumerate(others)
         ]
 
-    def _complete(self, event: Event) -> Event:
-        """Take sides that a sentence leaves out from the incident told before it, and say so."""
-        known = self.last_incident
-        if event.type in _VERBAL_TYPES:
-            return self._oppose(event)
-        if event.type not in _INCIDENT_TYPES:
-            return event
-        if known is None or known.type is not event.type:
-            return self._oppose(event)
-        basis = f"not said here; as in the incident of line {known.evidence.line}"
-        if not event.actors and (not event.recipients or _share_side(event.recipients, known.recipients)):
-            actors = tuple(replace(a, start=None, end=None, basis=basis) for a in known.actors)
-            event = replace(event, actors=actors, steps=(*event.steps, Step(what="actor", why=basis)))
-        if not event.recipients and _share_side(event.actors, known.actors) and "battle" not in event.mode:
-            recipients = tuple(replace(a, start=None, end=None, basis=basis) for a in known.recipients)
-            event = replace(event, recipients=recipients, steps=(*event.steps, Step(what="recipient", why=basis)))
-        return self._oppose(event)
-
-    def _oppose(self, event: Event) -> Event:
-        """Take the story's other side for whom a side's act of force is done to, where nobody is named."""
-        sides = {actor.party: actor for actor in self.context.opponents}
-        parties = {actor.party for actor in event.actors}
-        if (
-            event.recipients
-            or len(parties) != 1
-            or not parties <= set(sides)
-            or event.type not in _FORCE_TYPES | _VERBAL_TYPES
-        ):
-            return event
-        basis = "not said here; the other side of the story"
-        others = tuple(replace(a, basis=basis) for party, a in sides.items() if party not in parties)
-        if "battle" in event.mode or not others:
-            return event
-        return replace(event, recipients=others, steps=(*event.steps, Step(what="recipient", why=basis)))
-
     def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content
         dating = time_of(sentence, raw.node, spans)
         if dating is not None:
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)
-            if self.incident is None and raw.type in _INCIDENT_TYPES:
+            if self.incident is None and raw.type in INCIDENT_TYPES:
                 self.incident = dating.value
             return dating
-        if raw.type in _INCIDENT_TYPES and self.incident is not None and raw.status is Status.HAPPENED:
+        if raw.type in INCIDENT_TYPES and self.incident is not None and raw.status is Status.HAPPENED:
             basis = "inferred: the date of the story's main incident"
             return Dating(self.incident, basis, f"no time in the sentence; {basis}")
         return None
@@ -368,7 +345,7 @@ def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
 def _is_two_sided(raw: RawEvent) -> bool:
     """Tell whether an act takes two: talks, battles, agreements, the end of fighting."""
     is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
-    is_truce = raw.type is EventType.RETREAT and "ceasefire" in raw.mode
+    is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
     return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
 
 
@@ -395,10 +372,6 @@ def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:
 
 def _is_separate(nodes: Sequence[Node]) -> bool:
     return any(unit.has("separate") for node in nodes for unit in (node.unit,))
-
-
-def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
-    return not parties_of(left).isdisjoint(parties_of(right))
 
 
 def _around(raw: RawStatement) -> Span:

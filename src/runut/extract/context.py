@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from runut.annotate.clauses import NodeKind, Sentence
-from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.events import RawEvent
+from runut.extract.naming import fold_name, settle_names
+from runut.extract.sides import count_joined, count_quarrels, find_sides, read_tally
 from runut.record.actor import Actor, ActorKind
-from runut.world import Entity, EntityClass
+from runut.world import EntityClass
+from runut.world.rivals import state_codes
 
-_CLEAR_LEAD = 1.6
-_STATE_CODE = 3
-_RIVAL_SHARE = 0.4
-_HEADLINE_WEIGHT = 2
-_GROUP_KINDS = {ActorKind.NONSTATE_ARMED, ActorKind.PARTY}
-_LOCAL_KINDS = {
-    ActorKind.GOVERNMENT,
-    ActorKind.MILITARY,
-    ActorKind.POLICE,
-    ActorKind.CIVILIANS,
-}
+_OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_LOCAL_KINDS = {*_OFFICIAL_KINDS, ActorKind.CIVILIANS}
 
 
 @dataclass(slots=True)
@@ -34,6 +28,8 @@ class Person:
     kind: ActorKind | None
     is_known: bool = False
     is_official: bool = False
+    is_of_body: bool = False
+    is_of_group: bool = False
 
 
 @dataclass(slots=True)
@@ -44,24 +40,42 @@ class PageContext:
         persons: By each word of a name that stands alone elsewhere, folded.
         home: The state in which the story plays, None where two or more share it.
         ground: The state in which it plays, though another may be its rival there.
-        group: The armed group most spoken of, None where there is none.
+        state: The state that takes part in the quarrel: "pemerintah" without a side is its.
+        army: The state whose "tentara" is meant.
+        group: The armed group that takes part, else the one most spoken of, None where there is none.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
+        are_at_odds: Whether the two may stand for whom the other acts against.
         year: Year of publication, for roles held in time.
         weights: How often each side is named.
+        names: How the page first calls each side.
+        neutral: Organisations that are no camp.
+        actors: Whom each phrase names, by where it stands; asked for more than once.
         titles: Who bears a title of a side on this page ("Sekjen PBB").
     """
 
     persons: dict[str, Person] = field(default_factory=dict)
     home: str | None = None
     ground: str | None = None
+    state: str | None = None
+    army: str | None = None
     group: str | None = None
     opponents: tuple[Actor, ...] = ()
+    are_at_odds: bool = False
     year: int | None = None
     weights: Counter[str] = field(default_factory=Counter)
+    neutral: frozenset[str] = frozenset()
+    names: dict[str, str] = field(default_factory=dict)
     titles: dict[tuple[str, str | None], Person] = field(default_factory=dict)
+    actors: dict[tuple[int, int], Actor] = field(default_factory=dict)
 
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
+        key = mention.start, mention.end
+        if key not in self.actors:
+            self.actors[key] = self._name(mention)
+        return self.actors[key]
+
+    def _name(self, mention: Mention) -> Actor:
         person = self._person_of(mention)
         if person is not None:
             party, basis = self._side_of_person(person, mention)
@@ -79,90 +93,76 @@ class PageContext:
         )
 
     def _side_of_person(self, person: Person, mention: Mention) -> tuple[str | None, str | None]:
+        if mention.party is not None and _is_of_body(mention):
+            return mention.party, None
         if person.is_known or person.party is not None:
             return person.party, None
         if mention.party is not None:
             return mention.party, None
-        if person.is_official and self.home is not None:
-            return self.home, f"an official without a side said; the story plays in {self.home}"
+        if person.is_of_group and self.group is not None:
+            return self.group, f"of the armed group of the story, {self.group}"
+        party = self.state or self.home
+        if person.is_official and party is not None:
+            return party, f"an official without a side said; the story plays in {party}"
         return None, None
 
     def _person_of(self, mention: Mention) -> Person | None:
         if mention.person is None:
-            return self.titles.get((mention.title_word, mention.party)) if mention.title_word else None
+            is_plain = mention.party is not None or mention.name.casefold() == mention.title_word
+            return self.titles.get((mention.title_word, mention.party)) if mention.title_word and is_plain else None
         words = mention.person.split()
-        known = self.persons.get(_fold(words[-1])) or self.persons.get(_fold(mention.person))
+        known = self.persons.get(fold_name(words[-1])) or self.persons.get(fold_name(mention.person))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
 
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
+        if _is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
+            return None, None
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
-        if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite:
+        if _is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
             basis = None if self.group is None else f"no side said; the story's armed group is {self.group}"
             return self.group, basis
-        if mention.actor_kind in _LOCAL_KINDS and self.home is not None:
-            return self.home, f"no side said; the story plays in {self.home}"
+        if mention.actor_kind is ActorKind.CIVILIANS and "civilians" not in mention.classes:
+            return None, None
+        party = self.state or self.home
+        if mention.actor_kind is ActorKind.CIVILIANS:
+            party = self.home
+        elif mention.actor_kind is ActorKind.MILITARY:
+            party = self.army
+        if mention.actor_kind in _LOCAL_KINDS and party is not None:
+            return party, f"no side said; the story plays in {party}"
         return None, None
 
 
 def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext:
-    """Piece together people and sides from every sentence of a page."""
+    """Piece together the people of a page from every sentence; `settle_sides` adds the sides."""
     context = PageContext(year=year)
-    mentions = [
-        (node.mention, sentence)
-        for sentence in sentences
-        for node in sentence.nodes
-        if node.kind is NodeKind.MENTION and node.mention is not None
-    ]
-    for mention, _ in mentions:
-        _choose_roles(mention, year)
-    _register_persons(context, (mention for mention, _ in mentions))
-    _recognise_names(context, (mention for mention, _ in mentions))
-    states: Counter[str] = Counter()
-    groups: Counter[str] = Counter()
-    places: Counter[str] = Counter()
-    for mention, sentence in mentions:
-        weight = _HEADLINE_WEIGHT if sentence.is_headline else 1
-        _count_sides(mention, states, groups, places, weight)
-    context.weights = states + groups
-    context.home = context.ground = _home(states, places)
-    context.group = groups.most_common(1)[0][0] if groups else None
-    context.opponents = _opponents(mentions, states, groups, context)
-    if context.home is not None and _is_between_states(context):
-        context.home = None
+    mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
+    settle_names(sentences, mentions, year)
+    _register_persons(context, mentions)
+    _recognise_names(context, mentions)
     return context
 
 
-def _is_between_states(context: PageContext) -> bool:
-    """Tell whether the story's two sides are states: then "polisi" without a side may be either's."""
-    parties = [actor.party or "" for actor in context.opponents]
-    if len(parties) < 2 or context.home not in parties or not all(len(party) == _STATE_CODE for party in parties):
-        return False
-    other = next((party for party in parties if party != context.home), "")
-    return other != "" and context.weights[other] >= _RIVAL_SHARE * context.weights[context.home or ""]
-
-
-def _choose_roles(mention: Mention, year: int | None) -> None:
-    """Keep, of several roles of one person, the one held in the year of publication."""
-    persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-    if len(persons) < 2 or year is None:
-        return
-    fitting = [entity for entity in persons if _held(entity, year)]
-    if fitting:
-        others = [entity for entity in mention.entities if entity is not fitting[0]]
-        mention.entities = [fitting[0], *others]
-        if not mention.has_people:
-            mention.party = fitting[0].party
-
-
-def _held(entity: Entity, year: int) -> bool:
-    return (entity.since or 0) <= year <= (entity.until or 9999)
-
-
-def _fold(name: str) -> str:
-    return name.casefold().replace("-", " ").strip(".,'’")
+def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: Iterable[RawEvent]) -> None:
+    """Tell a page's context its camps and its state, once people have their names and events are found."""
+    tally = read_tally(sentences)
+    quarrels = count_quarrels(events, lambda mention: context.actor_of(mention).party, tally.neutral)
+    sides = find_sides(tally, count_joined(sentences), quarrels)
+    context.weights = tally.states + tally.groups
+    context.home, context.ground = sides.home, sides.ground
+    context.state, context.group = sides.state, sides.group
+    context.army = sides.army
+    context.actors.clear()  # those named so far were named without sides
+    context.names = tally.names
+    context.are_at_odds = sides.are_at_odds
+    context.neutral = frozenset(tally.neutral)
+    context.opponents = tuple(
+        Actor(name=tally.names.get(party, party), party=party, basis="the two sides of the story")
+        for party in sides.opponents
+    )
 
 
 def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None:
@@ -178,18 +178,39 @@ def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None
             person.name = mention.person
         if mention.title_word is not None:
             context.titles[mention.title_word, mention.party] = person
-        known_party = _known_party(mention)
+        known_party = mention.party if _is_of_body(mention) else _known_party(mention)
         person.is_known = person.is_known or known_party is not None
-        person.is_official = person.is_official or (mention.has_people and mention.actor_kind in _LOCAL_KINDS)
-        if known_party is not None:
-            person.party = known_party
+        person.is_official = person.is_official or (mention.has_people and mention.actor_kind in _OFFICIAL_KINDS)
+        person.is_of_group = person.is_of_group or (mention.has_people and "groupnoun" in mention.classes)
+        if known_party is not None and not person.is_of_body:
+            person.party, person.is_of_body = known_party, _is_of_body(mention)
         elif mention.party is not None and not person.is_known and (person.party is None or mention.title):
             person.party = mention.party
         for word in (words[-1], mention.person, *(_entity_keys(mention))):
-            known[_fold(word)] = person
-        if len(words) > 1 and _fold(words[0]) not in known:
-            known[_fold(words[0])] = person
+            known[fold_name(word)] = person
+        for word in words[:-1]:
+            known.setdefault(fold_name(word), person)
     context.persons = known
+
+
+def _is_crowd(mention: Mention) -> bool:
+    """Tell whether a phrase is about demonstrators: they carry nobody's will (CODEBOOK §9.26)."""
+    return mention.has_people and "crowd" in mention.classes and "civilians" not in mention.classes
+
+
+def _is_unidentified(mention: Mention) -> bool:
+    """Tell whether the page leaves open whose people they are: gunmen, some fighters, foreigners, several states."""
+    if "gunmen" in mention.classes and "groupnoun" not in mention.classes and not mention.definite:
+        return True
+    if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite:
+        return True
+    is_many_states = mention.number is not None and "states" in mention.classes
+    return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist"})
+
+
+def _is_of_body(mention: Mention) -> bool:
+    """Tell whether a phrase gives a person a group ("Pemimpin Fatah Mahmud Abbas")."""
+    return mention.has_people and any(e.cls is EntityClass.GROUP and e.party == mention.party for e in mention.entities)
 
 
 def _known_party(mention: Mention) -> str | None:
@@ -201,7 +222,7 @@ def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:
     """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start)."""
     for mention in mentions:
         if mention.kind is MentionKind.THING and mention.name and mention.name[0].isupper():
-            person = context.persons.get(_fold(mention.name))
+            person = context.persons.get(fold_name(mention.name))
             if person is not None:
                 mention.kind, mention.person = MentionKind.ACTOR, mention.name
                 mention.party, mention.actor_kind = person.party, ActorKind.PERSON
@@ -212,86 +233,10 @@ def _entity_keys(mention: Mention) -> tuple[str, ...]:
 
 
 def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -> Person | None:
-    person = known.get(_fold(words[-1])) or known.get(_fold(" ".join(words)))
+    person = known.get(fold_name(words[-1])) or known.get(fold_name(" ".join(words)))
     if person is None:
         return None
-    shared = {_fold(word) for word in words} & {_fold(word) for word in person.name.split()}
+    shared = {fold_name(word) for word in words} & {fold_name(word) for word in person.name.split()}
     is_contained = len(shared) == min(len(words), len(person.name.split()))
-    is_same_entity = any(known.get(_fold(form)) is person for form in _entity_keys(mention))
+    is_same_entity = any(known.get(fold_name(form)) is person for form in _entity_keys(mention))
     return person if is_contained or is_same_entity else None
-
-
-def _count_sides(
-    mention: Mention, states: Counter[str], groups: Counter[str], places: Counter[str], weight: int
-) -> None:
-    for entity in mention.entities:
-        if entity.cls in SIDES and entity.party:
-            states[entity.party] += weight
-        elif entity.cls in BODIES and entity.kind in _GROUP_KINDS and entity.party:
-            groups[entity.party] += weight
-            if entity.country:
-                places[entity.country] += weight
-        elif entity.cls is EntityClass.PLACE and entity.country:
-            places[entity.country] += weight
-            break
-        elif entity.cls is EntityClass.PERSON and entity.party:
-            states[entity.party] += weight
-            break
-
-
-def _home(states: Counter[str], places: Counter[str]) -> str | None:
-    """Return the state in which the story plays: most of its places, or most of its states, lie there."""
-    joined = Counter({party: 2 * count for party, count in places.items()})
-    joined.update({party: count for party, count in states.items() if len(party) == 3})
-    if not joined:
-        return None
-    (best, count), (_, second) = [*joined.most_common(2), ("", 0)][:2]
-    return best if count >= _CLEAR_LEAD * second else None
-
-
-def _opponents(
-    mentions: Sequence[tuple[Mention, Sentence]],
-    states: Counter[str],
-    groups: Counter[str],
-    context: PageContext,
-) -> tuple[Actor, ...]:
-    """Return the two sides at odds: the story's state and its armed group, or its two most-named states."""
-    (_, first), (_, second) = [*groups.most_common(2), ("", 0), ("", 0)][:2]
-    if second and 2 * second >= first:
-        parties = [party for party, _ in groups.most_common(2)]
-    elif context.home and groups:
-        parties = [context.home, groups.most_common(1)[0][0]]
-    else:
-        pairs = Counter(dict(states))
-        pairs.update(groups)
-        parties = [party for party, _ in _pair_counts(mentions).most_common(2)] or [
-            party for party, _ in pairs.most_common(2)
-        ]
-    if len(parties) < 2:
-        return ()
-    return tuple(
-        Actor(name=_name_of(party, mentions), party=party, basis="the two sides of the story") for party in parties
-    )
-
-
-def _pair_counts(mentions: Sequence[tuple[Mention, Sentence]]) -> Counter[str]:
-    """Count the states that stand joined with another ("Armenia dan Azerbaijan")."""
-    counts: Counter[str] = Counter()
-    for (left, first), (right, second) in pairwise(mentions):
-        near = first is second and right.first - left.last == 1
-        joint = first.units[left.last] if near else None
-        if joint is not None and not (joint.has("and", "with") or joint.text in "-–"):
-            continue
-        opens_list = left.first > 0 and first.units[left.first - 1].text == ","
-        if near and not opens_list and left.party and right.party and left.party != right.party:
-            counts[left.party] += 1
-            counts[right.party] += 1
-    return counts
-
-
-def _name_of(party: str, mentions: Sequence[tuple[Mention, Sentence]]) -> str:
-    for mention, _ in mentions:
-        for entity in mention.entities:
-            if entity.party == party and entity.cls is not EntityClass.PERSON and mention.kind is MentionKind.ACTOR:
-                return entity.name
-    return party

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.context import PageContext
 from runut.record.actor import Actor, ActorKind
+from runut.record.claims import VictimKind
+from runut.world import EntityClass
 
 _GROUP_KINDS = {
     ActorKind.NONSTATE_ARMED,
@@ -19,11 +21,14 @@ _GROUP_KINDS = {
     ActorKind.GOVERNMENT,
     ActorKind.PEACEKEEPERS,
 }
+_OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _SIDE_MEMORY = 6
-_HELD_CLASSES = {
-    "territory", "stronghold", "building", "camp", "embassy", "office", "vehicle", "aircraft", "warships", "forces",
-    "targeted", "weapons", "mines", "border", "hospital",
-}  # fmt: skip
+_GROUP_MEMORY = 4
+_TWO = 2
+_NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
+_PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
+_NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
+_TAKING_SIDES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.NGO}
 
 
 @dataclass(slots=True)
@@ -34,6 +39,11 @@ class Discourse:
     speaker: Actor | None = None
     person: Actor | None = None
     group: tuple[Actor, ...] = ()
+    sentence: Sentence | None = None
+    barred: frozenset[str | None] = frozenset()
+    groups: list[tuple[Actor, ...]] = field(default_factory=list)
+    armed: Actor | None = None
+    body: Actor | None = None
     sides: list[Actor] = field(default_factory=list)
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
@@ -45,9 +55,13 @@ class Discourse:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
+        if _is_pair(mention):
+            return self._standing_for(self._pair(), mention)
         if mention.kind is not MentionKind.ACTOR and not _belongs_to_side(mention):
             return ()
-        owner = self._owner(mention)
+        if mention.owner == "both":
+            return self._standing_for(self._pair(), mention)
+        owner = next(iter(self._they(mention)), None) if mention.owner else self._owner(mention)
         if owner is not None:
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)
@@ -57,6 +71,8 @@ class Discourse:
     def _owner(self, mention: Mention) -> Actor | None:
         """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
         if not mention.possessive or mention.party is not None or mention.person is not None:
+            return None
+        if mention.actor_kind is ActorKind.PERSON:  # "suaminya": kin carry nobody's will
             return None
         before = [actor for actor in self.here if (actor.end or 0) <= mention.start]
         if before:
@@ -74,17 +90,54 @@ class Discourse:
             if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not node.mention.possessive
         )
         self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
+        self.sentence = sentence
 
-    def resolve_all(self, mentions: Iterable[Mention]) -> tuple[Actor, ...]:
-        """Return the actors of several phrases, each once."""
+    def _places(self) -> list[str]:
+        """Return the states of the places that this sentence names after "di", in order."""
+        if self.sentence is None:
+            return []
+        nodes = range(1, len(self.sentence.nodes))
+        return [country for n in nodes if (country := _country_at(self.sentence, n))]
+
+    def _many(self) -> list[Mention]:
+        """Return the phrases of this sentence that "mereka" may go back to, in order."""
+        if self.sentence is None:
+            return []
+        return [
+            node.mention
+            for n, node in enumerate(self.sentence.nodes)
+            if node.mention is not None
+            and node.mention.kind is MentionKind.ACTOR
+            and self._is_many(node.mention)
+            and not _is_placed(self.sentence, n)
+        ]
+
+    def resolve_harmed(
+        self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool
+    ) -> tuple[Actor, ...]:
+        """Return to whom something is done: never who does it, people nobody names of where it happens."""
+        self.barred = frozenset(actor.party for actor in actors)
+        place = next(iter(self._places()), None) if is_harm else None
+        found = self.resolve_all(mentions, (self.context.home or place) if is_harm else None)
+        self.barred = frozenset()
+        return found
+
+    def resolve_all(self, mentions: Iterable[Mention], home: str | None = None) -> tuple[Actor, ...]:
+        """Return the actors of several phrases, each once; nameless people are of `home`, where it is given."""
         found: dict[tuple[str, str | None], Actor] = {}
         for mention in mentions:
             for actor in self.resolve(mention):
+                if home is not None and actor.party is None and _is_anybody(mention):
+                    basis = f"no side said; it happens in {home}"
+                    actor = replace(actor, party=home, basis=basis)  # noqa: PLW2901
                 found.setdefault((actor.name.casefold(), actor.party), actor)
         return tuple(found.values())
 
     def _closest(self, actor: Actor, mention: Mention) -> Actor:
         """Give "pemimpin Rusia itu" and the like the name of the last person of that side."""
+        body = self._body_of(actor, mention)
+        if body is not None:
+            return body
         if (
             mention.definite
             and mention.has_people
@@ -103,7 +156,29 @@ class Discourse:
         last = self.persons.get(actor.party or "")
         if mention.definite and mention.title and not mention.person and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
-        return actor
+        return self._same_office(actor, mention)
+
+    def _body_of(self, actor: Actor, mention: Mention) -> Actor | None:
+        """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
+        is_alone = "allynoun" in mention.classes and " " not in mention.name
+        if not (mention.definite or is_alone) or mention.entities or actor.party is not None:
+            return None
+        if is_alone:
+            named = (side for side in reversed(self.sides) if mention.name.casefold() in side.name.casefold())
+            body = next(named, self.armed if mention.definite else None)
+        elif not mention.classes.isdisjoint({"groupnoun", "allynoun"}):
+            body = self.armed
+        elif "bodynoun" in mention.classes:
+            body = self.body
+        else:
+            return None
+        if body is None:
+            return None
+        basis = f"'{mention.name}' → {body.name}"
+        is_itself = mention.victim is None and not mention.title and not mention.person
+        if is_itself:
+            return replace(body, start=actor.start, end=actor.end, basis=basis)
+        return replace(actor, party=body.party, basis=basis)
 
     def _same_head(self, mention: Mention) -> Actor | None:
         """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
@@ -112,6 +187,15 @@ class Discourse:
         known = self.by_head.get(mention.head)
         return known if known is not None and known.party is not None else None
 
+    def _same_office(self, actor: Actor, mention: Mention) -> Actor:
+        """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""
+        if not mention.definite or actor.party is not None or actor.kind not in _OFFICIAL_KINDS:
+            return actor
+        last = next((side for side in reversed(self.sides) if side.kind is actor.kind), None)
+        if last is None:
+            return actor
+        return replace(actor, party=last.party, basis=f"'{mention.name}': of {last.name}, named before")
+
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
         if mention.pronoun == "third_singular":
@@ -119,19 +203,36 @@ class Discourse:
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural":
             retold = self.retold
-            found = (retold,) if retold is not None and retold.kind is not ActorKind.PERSON else self.group
+            found = (retold,) if retold is not None and retold.kind is not ActorKind.PERSON else self._they(mention)
         elif mention.pronoun == "both":
             found = self._pair()
         elif mention.pronoun in {"first", "self"}:
             speaker = self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
+        return self._standing_for(found, mention)
+
+    def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
         return tuple(
             replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
             for actor in found
         )
 
+    def _they(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""
+        speaker = self.quoted.party if self.quoted is not None else None
+        barred = {party for party in (speaker, *self.barred) if party is not None}
+        here = (known for known in reversed(self._many()) if known.end <= mention.start)
+        for known in here:
+            found = self.resolve(known)
+            if found and barred.isdisjoint(actor.party for actor in found):
+                return found
+        others = (group for group in reversed(self.groups) if barred.isdisjoint(actor.party for actor in group))
+        return next(others, self.group)
+
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
+        if self.context.are_at_odds:
+            return self.context.opponents
         last: dict[str | None, Actor] = {}
         for actor in reversed(self.sides):
             last.setdefault(actor.party, actor)
@@ -143,23 +244,50 @@ class Discourse:
 
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""
-        for node in sentence.nodes:
-            if node.kind is not NodeKind.MENTION or node.mention is None:
-                continue
-            mention = node.mention
-            if mention.kind is not MentionKind.ACTOR:
-                continue
-            actor = self.context.actor_of(mention)
-            if mention.head is not None and not (mention.definite and actor.party is None):
-                self.by_head[mention.head] = actor
-            if mention.person is not None:
-                self.person = actor
-                if actor.party is not None:
-                    self.persons[actor.party] = actor
-            elif mention.actor_kind in _GROUP_KINDS and (mention.has_people or mention.entities):
-                self.group = (actor,)
+        named = [(n, node.mention) for n, node in enumerate(sentence.nodes) if node.mention is not None]
+        for _, mention in named:
+            if mention.kind is MentionKind.ACTOR:
+                self._remember(mention)
+        first = next((mention for _, mention in named), None)
+        if first is not None and first.kind is MentionKind.ACTOR and first.title and len(self.resolve(first)) == 1:
+            self.person = self.resolve(first)[0]
+        self._remember_group(sentence, named)
+
+    def _remember(self, mention: Mention) -> None:
+        actor = self.context.actor_of(mention)
+        if mention.head is not None and not (mention.definite and actor.party is None):
+            self.by_head[mention.head] = actor
+        if mention.person is not None:
+            self.person = actor
             if actor.party is not None:
-                self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
+                self.persons[actor.party] = actor
+        elif any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
+            self.body = actor
+        is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities)
+        if actor.party is not None and (is_group or actor.kind is ActorKind.NONSTATE_ARMED):
+            name = self.context.names.get(actor.party, actor.name)
+            self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
+        if actor.party is not None:
+            self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
+
+    def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
+        """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
+        groups = [(n, mention) for n, mention in named if self._is_many(mention) and not _is_placed(sentence, n)]
+        if not groups:
+            return
+        first, mention = groups[0]
+        is_subject = first == named[0][0]
+        chosen = mention if is_subject else groups[-1][1]
+        self.group = self.resolve(chosen)
+        self.groups = [*self.groups[-_GROUP_MEMORY:], self.group]
+
+    def _is_many(self, mention: Mention) -> bool:
+        if mention.kind is MentionKind.PRONOUN:
+            return mention.pronoun in {"both", "third_plural"}
+        if mention.kind is not MentionKind.ACTOR or mention.person is not None or "hospital" in mention.classes:
+            return False
+        is_people = mention.actor_kind is ActorKind.PERSON and mention.number is not None
+        return is_people or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
 
     def hear(self, speaker: Actor | None) -> None:
         """Remember the last speaker; "dia" and "katanya" go back to them."""
@@ -171,7 +299,37 @@ class Discourse:
 
 def _belongs_to_side(mention: Mention) -> bool:
     """Tell whether a thing or place stands for the side that holds it ("pos Azerbaijan", not "kesepakatan Moskow")."""
-    return mention.party is not None and not mention.classes.isdisjoint(_HELD_CLASSES)
+    return mention.party is not None and not mention.classes.isdisjoint(HELD_CLASSES)
+
+
+def _is_pair(mention: Mention) -> bool:
+    """Tell whether a phrase counts two camps ("dua kubu militer")."""
+    number = mention.number
+    return number is not None and number.min == number.max == _TWO and "parties" in mention.classes
+
+
+def _country_at(sentence: Sentence, index: int) -> str | None:
+    """Return the state in which a place named after "di" lies, None where it lies in several or none."""
+    mention = sentence.nodes[index].mention
+    if mention is None or not sentence.nodes[index - 1].has("in"):
+        return None
+    countries = {entity.country for entity in mention.entities if entity.country and entity.cls in _PLACES}
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _is_placed(sentence: Sentence, index: int) -> bool:
+    """Tell whether a name only says where ("di Yangon")."""
+    mention = sentence.nodes[index].mention
+    is_place = mention is not None and mention.bare_entity
+    return is_place and index > 0 and sentence.nodes[index - 1].has("in", "from", "to")
+
+
+def _is_anybody(mention: Mention) -> bool:
+    """Tell whether a phrase is about people as such: no name, no office, no crowd, nobody's captives."""
+    is_crowd = "crowd" in mention.classes and "civilians" not in mention.classes
+    is_people = mention.victim in _NAMELESS and mention.actor_kind not in _TAKING_SIDES
+    named = mention.person or mention.entities or mention.title
+    return is_people and not named and not is_crowd and mention.classes.isdisjoint(_NOT_OF_HERE)
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:

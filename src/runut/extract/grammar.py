@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Pseudo
+from runut.languages.lexicon import Pseudo, Roles
 
 PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf")
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
@@ -16,9 +16,15 @@ _AUXILIARIES = (
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself", "demonstrative", "force",
 )  # fmt: skip
+_ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _FARTHEST = 40
 _LONGEST_RELATIVE = 12
 _LONGEST_LIST = 6
+_ANTECEDENT_REACH = 8
+_STRIKING = {
+    "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",
+    "forces", "fire", "grenades", "mines", "military", "shields",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -76,18 +82,21 @@ def is_preposition(node: Node) -> bool:
     return node.has(*PREPOSITIONS)
 
 
-def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
-    """Find the grammatical subject of a trigger, walking left over what may stand between them."""
+def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
+    """Find the grammatical subject of a trigger, walking left over what may stand between them.
+
+    `acting` passes over things and places, which cannot do what the trigger tells.
+    """
     joined = False
     position = _before_apposition(nodes, trigger - 1)
     while position >= 0 and trigger - position < _FARTHEST:
         node = nodes[position]
-        which = None if joined else _relative_before(nodes, position, trigger)
+        which = None if joined else _relative_before(nodes, _list_start(nodes, position), trigger)
         if which is not None:
             return _antecedent(nodes, which, prefers_event=node.mention is not None and _does_harm(nodes[trigger]))
         if node.kind is NodeKind.MENTION:
             found = _subject_at(nodes, position, joined=joined)
-            if found is not None:
+            if found is not None and not (acting and not any(map(can_act, found.mentions))):
                 return found
             position = _before_phrase(nodes, position)
             continue
@@ -96,9 +105,9 @@ def find_subject(nodes: Sequence[Node], trigger: int) -> Subject:
                 position -= 2
                 continue
             if not (joined and not is_verb(node) and governor_of(nodes, position) is not None):
-                return _subject_of_trigger(nodes, position, joined=joined)
+                return _subject_of_trigger(nodes, position, joined=joined, acting=acting)
         if node.kind is NodeKind.WORD:
-            ended = _subject_at_word(nodes, position, trigger, joined=joined)
+            ended = _subject_at_word(nodes, position, trigger, joined=joined, acting=acting)
             if ended is not None:
                 return ended
             joined = joined or node.is_comma or node.has("and", "while")
@@ -111,22 +120,42 @@ def _relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int 
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
     if closed is not None or nodes[position].kind is not NodeKind.MENTION:
         return closed
-    return _relative_around(nodes, position)
+    return _described_by(nodes, position) or _relative_around(nodes, position)
 
 
-def _subject_of_trigger(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject:
+def _described_by(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak")."""
+    mention = nodes[position].mention
+    if mention is None or mention.kind is not MentionKind.THING or mention.number is not None:
+        return None
+    before = position - 1
+    while before > 0 and nodes[before].has("not", "not_yet", "adverb", "adjective", "past", "ongoing"):
+        before -= 1
+    return before if before > 0 and nodes[before].has("which") else None
+
+
+def can_act(mention: Mention) -> bool:
+    """Tell whether a phrase may name who does something: an actor, a side's thing, a weapon that strikes."""
+    is_actor = mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    return is_actor or mention.party is not None or not mention.classes.isdisjoint(_STRIKING)
+
+
+def _subject_of_trigger(nodes: Sequence[Node], position: int, *, joined: bool, acting: bool) -> Subject:
     """Return the subject that a trigger gives to a verb on its right: its own, or itself as an event noun."""
     node = nodes[position]
     if is_verb(node) and not (is_noun(node) and not joined):
-        return replace(find_subject(nodes, position), how=f"shared with '{node.unit.text}'")
+        return replace(find_subject(nodes, position, acting=acting), how=f"shared with '{node.unit.text}'")
     return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
 
 
-def _subject_at_word(nodes: Sequence[Node], position: int, trigger: int, *, joined: bool) -> Subject | None:
+def _subject_at_word(
+    nodes: Sequence[Node], position: int, trigger: int, *, joined: bool, acting: bool
+) -> Subject | None:
     """Return the subject where a word of the clause's edge ends the search, None where it goes on."""
     node = nodes[position]
     if node.has("which"):
-        return _antecedent(nodes, position, prefers_event=_does_harm(nodes[trigger]))
+        found = _antecedent(nodes, position, prefers_event=_does_harm(nodes[trigger]))
+        return _nearest_actor(nodes, position) or found if acting and not _names_actor(found) else found
     if node.is_speech and not joined and _leads_to(nodes, position, trigger):
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
@@ -218,7 +247,8 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     before = position - 1
     while (before >= 0 and nodes[before].has(*_AUXILIARIES)) or (before >= 0 and nodes[before].kind is NodeKind.TIME):
         before -= 1
-    if joined and before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before])):
+    is_object = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+    if joined and is_object and not (governs_clause(nodes[before]) and _starts_clause(nodes, position)):
         return None
     if joined and _list_belongs_to_verb(nodes, position):
         return None
@@ -226,6 +256,12 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
+
+
+def governs_clause(node: Node) -> bool:
+    """Tell whether a verb's object does what follows ("menuding pemerintah | mengingkari janji dan mengirim …")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.roles in _ADDRESSING for sense in item.senses)
 
 
 def _list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
@@ -249,6 +285,17 @@ def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
         position = before
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
+
+
+def _list_start(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the first of the joined mentions that end at a position."""
+    start, count = position, 1
+    while nodes[start].mention is not None:
+        before = _joined_left(nodes, start, in_list=count > 1)
+        if before is None:
+            break
+        start, count = before, count + 1
+    return start
 
 
 def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int | None:
@@ -282,7 +329,8 @@ def _is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
                 return False
             position -= 2
             continue
-        if before.has("determiner"):
+        is_head = before.kind is NodeKind.TRIGGER and is_noun(before) and not is_verb(before)
+        if before.has("determiner") or is_head:
             position -= 1
             continue
         return False
@@ -331,6 +379,23 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True)
+
+
+def _names_actor(subject: Subject) -> bool:
+    return subject.noun is not None or any(map(can_act, subject.mentions))
+
+
+def _nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
+    """Return the actor a few words before "yang" ("orang-orang bersepeda motor | yang menembak")."""
+    for position in range(which - 1, max(-1, which - _ANTECEDENT_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or (node.kind is NodeKind.TRIGGER and not is_noun(node)):
+            return None
+        if node.mention is not None and node.mention.kind is MentionKind.ACTOR:
+            return Subject(
+                [node.mention], how=f"head of the relative clause: '{node.mention.name}'", relative=True, index=position
+            )
+    return None
 
 
 def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> tuple[list[Mention], int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from runut.annotate.clauses import Sentence, read_sentence
 from runut.annotate.matcher import Hit, Matcher, hits_by_start, load_matcher
@@ -13,7 +14,8 @@ from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
 from runut.extract.casualties import RawCount, find_counts
-from runut.extract.context import read_context
+from runut.extract.completion import Completer
+from runut.extract.context import read_context, settle_sides
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.quotes import RawStatement
@@ -56,12 +58,16 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     first_day = None if article.published is None else article.published.earliest
     sentences = [sentence for _, found in by_line for sentence in found]
     context = read_context(sentences, None if first_day is None else first_day.year)
+    events = [find_events(sentence) for sentence in sentences]
+    settle_sides(context, sentences, chain.from_iterable(events))
     story_day = find_story_day(sentences, article.published)
-    assembler = Assembler(page, article, context, load_agreement_words(article.language), story_day=story_day)
+    words = load_agreement_words(article.language)
+    assembler = Assembler(page, article, context, Completer(context), words, story_day=story_day)
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)
     told = 0
     counted: list[RawCount] = []
+    found_events = iter(events)
     for line, found in by_line:
         spoken = []
         while told < len(statements) and statements[told].start < line.end:
@@ -71,7 +77,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
         for sentence in found:
             counts = find_counts(sentence, matcher.numbers, counted[-_COUNTS_KEPT:])
             counted.extend(counts)
-            assembler.add_sentence(sentence, find_events(sentence), counts, spoken, discourse)
+            assembler.add_sentence(sentence, next(found_events), counts, spoken, discourse)
             discourse.follow(sentence)
         for statement in spoken:
             discourse.hear(statement.speaker)

@@ -1,0 +1,235 @@
+"""Who a sentence leaves out: taken from the incident it goes back to or from the camps of the story, and said so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from runut.extract.context import PageContext
+from runut.extract.discourse import parties_of
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType, Step
+from runut.world.rivals import load_rivals
+
+INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+_AGAINST_OTHER = {
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.THREATEN,
+    EventType.REQUEST,
+    EventType.SANCTION,
+}
+_TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
+_TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
+_HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
+_ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
+_CROWD_CONTROL = "crowd-control"
+_MEMORY = 6
+_ANSWER_LINES = 2
+_SERIAL = {EventType.SANCTION, EventType.PROTEST}
+_DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
+_FREEING = {"release", "exchange", "return"}
+_FIGHTERS = {ActorKind.NONSTATE_ARMED}
+_FORCES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
+_OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
+
+
+@dataclass(slots=True)
+class Completer:
+    """Fills what events leave out; one per page, told of each event in turn."""
+
+    context: PageContext
+    incidents: list[Event] = field(default_factory=list)
+    crowd: Event | None = None
+    before: Event | None = None
+    addressed: dict[str, Event] = field(default_factory=dict)
+    last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
+
+    def complete(self, event: Event, *, is_passive: bool = False) -> Event:
+        """Return an event with the sides that its sentence leaves out, each with its basis.
+
+        Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
+        """
+        event = self._as_crowd(event)
+        event = self._as_in_incident(event)
+        event = self._with_actor(event, _FORCES if is_passive else _FIGHTERS)
+        event = self._with_captives(event)
+        event = self._with_recipient(event)
+        self._remember(event)
+        return event
+
+    def _remember(self, event: Event) -> None:
+        self.before = event
+        if event.type in INCIDENT_TYPES and event.actors and event.recipients:
+            self.incidents = [*self.incidents[-_MEMORY:], event]
+        if event.type is EventType.PROTEST and event.actors:
+            self.crowd = event
+        if event.type in _ANSWERED and event.actors:
+            self.addressed.update((actor.party, event) for actor in event.recipients if actor.party)
+        if event.type in _SERIAL and event.recipients:
+            self.last[event.type, parties_of(event.actors)] = event
+
+    def _as_crowd(self, event: Event) -> Event:
+        """Take demonstrators for people of no side, and for whom a crowd is controlled."""
+        if event.type is EventType.PROTEST:
+            actors = tuple(replace(a, party=None) if a.kind in _OF_CROWDS else a for a in event.actors)
+            return replace(event, actors=actors)
+        if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
+            return _with(event, "recipients", self.crowd.actors, "not said here; those who protest")
+        return event
+
+    def _as_in_incident(self, event: Event) -> Event:
+        """Take a side from the last incident of the page that is plainly of the same sort: same act, same side."""
+        if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
+            return event
+        known = next((one for one in reversed(self.incidents) if _is_alike(one, event)), None)
+        if known is None:
+            return event
+        basis = f"not said here; as in the incident of line {known.evidence.line}"
+        if not event.actors:
+            event = _with(event, "actors", known.actors, basis)
+        if not event.recipients and "battle" not in event.mode:
+            event = _with(event, "recipients", known.recipients, basis)
+        return event
+
+    def _with_actor(self, event: Event, foes: set[ActorKind]) -> Event:
+        """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
+        if event.actors:
+            return event
+        if event.type is EventType.PROTEST and self.crowd is not None:
+            return _with(event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}")
+        if not event.recipients and (event.type is not EventType.COERCE or self.crowd is None):
+            return event
+        powers = self._powers()
+        if event.type is EventType.COERCE and powers is not None and not self._are_officials(event.recipients):
+            return _with(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
+        other = self._other(event.recipients)
+        is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
+        is_freed = event.type is EventType.RETREAT and not _FREEING.isdisjoint(event.mode)
+        if other is not None and (is_fight or is_freed):
+            return _with(event, "actors", (other,), "not said here; the other side of the story")
+        return event
+
+    def _powers(self) -> Actor | None:
+        state = self.context.state
+        if state is None:
+            return None
+        return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
+
+    def _with_captives(self, event: Event) -> Event:
+        """Take captives of no named side for those of the camp that does not hold or free them."""
+        if event.type is not EventType.RETREAT or _FREEING.isdisjoint(event.mode):
+            return event
+        other = self._other(event.actors) if event.actors else None
+        if other is None or any(actor.party is not None for actor in event.recipients):
+            return event
+        basis = f"held by the other side: of {other.party}"
+        recipients = tuple(replace(actor, party=other.party, basis=basis) for actor in event.recipients)
+        return replace(event, recipients=recipients)
+
+    def _are_officials(self, actors: Sequence[Actor]) -> bool:
+        return any(actor.party == self.context.state and actor.kind in _OFFICIALS for actor in actors)
+
+    def _with_recipient(self, event: Event) -> Event:
+        """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
+        if event.recipients or "battle" in event.mode or not event.actors:
+            return event
+        if event.type is EventType.REJECT and (asked := self._answered(event)) is not None:
+            return _with(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
+        if (known := self.before) is not None and _is_of_one_series(known, event):
+            return _with(event, "recipients", known.recipients, "not said here; as in the act told before it")
+        if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
+            return _with(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
+        powers = self._powers()
+        if powers is not None and event.type in _DEMANDING and all(map(_is_of_people, event.actors)):
+            return _with(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+        are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
+        if self.crowd is not None and are_powers and event.type in {EventType.ASSAULT, EventType.COERCE}:
+            return _with(event, "recipients", self.crowd.actors, "not said here; those who protest")
+        other = self._other(event.actors)
+        if other is not None and event.type in _AGAINST_OTHER:
+            return _with(event, "recipients", (other,), "not said here; the other side of the story")
+        return self._with_third(event) if self._is_third(event.actors) else event
+
+    def _with_third(self, event: Event) -> Event:
+        """Take, for whom a third party blames or addresses, who did it or the two sides."""
+        if event.type is EventType.ACCUSE and self.incidents:
+            last = self.incidents[-1]
+            basis = f"not said here; who did it in line {last.evidence.line}"
+            return _with(event, "recipients", last.actors, basis)
+        if event.type in _TO_BOTH and self.context.are_at_odds:
+            return _with(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
+        powers = self._powers()
+        if event.type in _TO_POWERS and powers is not None:
+            return _with(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+        return event
+
+    def _answered(self, event: Event) -> Event | None:
+        """Return what a refusal or denial answers: what another did or said just before, else what was asked of it."""
+        before = self.before
+        if before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES:
+            is_other = parties_of(before.actors).isdisjoint(parties_of(event.actors))
+            if before.actors and is_other:
+                return before
+        found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
+        return next((asked for asked in found if asked is not None), None)
+
+    def _other(self, actors: Sequence[Actor]) -> Actor | None:
+        """Return the camp that these actors are against; None where they are of none or of both."""
+        if not self.context.are_at_odds:
+            return None
+        against = [[camp for camp in self.context.opponents if self._is_against(actor, camp)] for actor in actors]
+        same = [camps[0] for camps in against if len(camps) == 1]
+        return same[0] if same and len(same) == len(against) and len({c.party for c in same}) == 1 else None
+
+    def _is_against(self, actor: Actor, camp: Actor) -> bool:
+        if self._camp(actor) is not None:
+            return actor.party != camp.party
+        return frozenset((actor.party or "", camp.party or "")) in load_rivals()
+
+    def _camp(self, actor: Actor) -> str | None:
+        return next((camp.party for camp in self.context.opponents if camp.party == actor.party), None)
+
+    def _is_third(self, actors: Sequence[Actor]) -> bool:
+        if not self.context.are_at_odds:
+            return all(actor.party not in {None, self.context.state} for actor in actors)
+        return all(actor.party is not None and self._camp(actor) is None for actor in actors)
+
+
+def _with(event: Event, role: str, actors: Sequence[Actor], basis: str) -> Event:
+    """Return an event with a role filled, and the step that says from where."""
+    filled = tuple(replace(actor, start=None, end=None, basis=basis) for actor in actors)
+    step = Step(what=role.removesuffix("s"), why=basis)
+    if role == "actors":
+        return replace(event, actors=filled, steps=(*event.steps, step))
+    return replace(event, recipients=filled, steps=(*event.steps, step))
+
+
+def _is_alike(known: Event, event: Event) -> bool:
+    """Tell whether an event may be told of the same parties as an incident: of one type, with one side in common."""
+    if known.type is not event.type:
+        return False
+    if event.recipients:
+        return _share_side(event.recipients, known.recipients)
+    return not event.actors or _share_side(event.actors, known.actors)
+
+
+def _is_of_one_series(known: Event, event: Event) -> bool:
+    """Tell whether a sentence goes on from one hostile act to the next of the same actors."""
+    are_hostile = known.type in _HOSTILE and event.type in _HOSTILE
+    is_same = known.evidence.sentence == event.evidence.sentence and parties_of(known.actors) == parties_of(
+        event.actors
+    )
+    return are_hostile and is_same and bool(known.recipients)
+
+
+def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
+    return not parties_of(left).isdisjoint(parties_of(right))
+
+
+def _is_of_people(actor: Actor) -> bool:
+    """Tell whether an actor is people of no side: a crowd, workers, kin."""
+    return actor.party is None and actor.kind in {ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.PARTY}

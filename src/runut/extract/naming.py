@@ -1,0 +1,144 @@
+"""Names before anybody is told apart: roles held in the year, namesakes, acronyms, groups that a page names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.record.actor import ActorKind
+from runut.world import Entity, EntityClass
+
+_LONGEST_NAME = 5
+_BRACKETED = 3
+
+
+def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], year: int | None) -> None:
+    """Settle whom the names of a page's phrases can mean, by what the page itself tells."""
+    others = {word for mention in mentions for word in _drop_namesakes(mention)}
+    for mention in mentions:
+        if mention.person is not None and fold_name(mention.person) in others:
+            _keep(mention, _but_persons(mention))
+        _choose_roles(mention, year)
+    _spread_acronyms(sentences, mentions)
+    _learn_groups(mentions)
+
+
+def _choose_roles(mention: Mention, year: int | None) -> None:
+    """Keep, of several roles of one person, one held in the year of publication: of the side said, else the last."""
+    persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
+    if year is None or not persons:
+        return
+    if all((entity.since or 0) > year for entity in persons):  # nobody of that name holds an office yet
+        _keep(mention, _but_persons(mention))
+    if len(persons) < 2:
+        return
+    fitting = [entity for entity in persons if _held(entity, year)]
+    if fitting:
+        last = max(fitting, key=lambda entity: (entity.party == mention.party, entity.since or 0))
+        mention.entities = [last, *(entity for entity in mention.entities if entity is not last)]
+        if not mention.has_people:
+            mention.party = last.party
+
+
+def _but_persons(mention: Mention) -> list[Entity]:
+    return [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
+
+
+def _drop_namesakes(mention: Mention) -> set[str]:
+    """Drop a person of the world whose first name is not the one the page gives ("Ovidio Guzman" is another).
+
+    Returns the name that stands alone elsewhere and then is not that person's either; nothing where none was dropped.
+    """
+    if mention.person is None:
+        return set()
+    words = {fold_name(word) for word in mention.person.split()}
+    kept = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON or _may_be(entity, words)]
+    if len(kept) == len(mention.entities):
+        return set()
+    _keep(mention, kept)
+    return {fold_name(mention.person.split()[-1])}
+
+
+def _keep(mention: Mention, kept: list[Entity]) -> None:
+    """Leave a phrase only some of what its words could name, and no side that came of the rest."""
+    dropped = {entity.party for entity in mention.entities} - {entity.party for entity in kept}
+    mention.entities = kept
+    if mention.party in dropped:
+        mention.party = None
+
+
+def _may_be(entity: Entity, words: set[str]) -> bool:
+    """Tell whether a name may be an entity's: what it shares no word for is at least spelled much alike."""
+    forms = [{fold_name(word) for word in form.split()} for form in entity.forms]
+    full = [form for form in forms if len(form) > 1]
+    if len(words) == 1 or not full:
+        return True
+    return any(_begin_alike(words - form, form - words) for form in full if form & words)
+
+
+def _begin_alike(left: set[str], right: set[str]) -> bool:
+    """Tell whether the words that two names do not share may be one word in two spellings; none left is alike."""
+    initials = {word[:1] for word in left} & {word[:1] for word in right}
+    return not left or not right or bool(initials)
+
+
+def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+    """Take the acronym in brackets after a side's name for that side, wherever the page says it again."""
+    known: dict[str, Mention] = {}
+    for sentence in sentences:
+        for node in sentence.nodes:
+            acronym = None if node.mention is None else _acronym_after(sentence, node.mention)
+            if acronym is not None and node.mention is not None:
+                known.setdefault(acronym, node.mention)
+    for mention in mentions:
+        named = known.get(mention.name)
+        if named is not None and mention.party != named.party:
+            mention.kind, mention.party, mention.person = MentionKind.ACTOR, named.party, None
+            mention.actor_kind, mention.entities = named.actor_kind, list(named.entities)
+
+
+def _acronym_after(sentence: Sentence, mention: Mention) -> str | None:
+    """Return what stands in brackets behind a side's name, or closes the phrase that names it."""
+    units = sentence.units
+    for opening in (mention.last, mention.last - _BRACKETED + 1, mention.last - _BRACKETED):
+        inside = units[opening : opening + _BRACKETED] if opening > mention.first else []
+        signs = [unit.text for unit in inside]
+        if len(signs) == _BRACKETED and signs[0] == "(" and signs[2] == ")" and signs[1].isupper():
+            return signs[1] if mention.party is not None else None
+    return None
+
+
+def _learn_groups(mentions: Sequence[Mention]) -> None:
+    """Take the name after "kelompok", "geng" for a group's, wherever the page says it again."""
+    named: dict[str, str] = {}
+    for mention in mentions:
+        name = _name_of_group(mention)
+        if name is not None:
+            named.setdefault(fold_name(name), name.upper())
+    for mention in mentions if named else ():
+        words = fold_name(mention.name).split()
+        tails = (" ".join(words[-count:]) for count in range(min(len(words), _LONGEST_NAME), 0, -1))
+        party = next((named[tail] for tail in tails if tail in named), None)
+        if party is not None and mention.party is None:
+            mention.kind, mention.party, mention.person = MentionKind.ACTOR, party, None
+            mention.actor_kind = mention.actor_kind or ActorKind.OTHER
+
+
+def _name_of_group(mention: Mention) -> str | None:
+    words = mention.name.split()
+    start = len(words)
+    while start > 0 and words[start - 1][:1].isupper():
+        start -= 1
+    is_named = "groupnoun" in mention.classes and 0 < start < len(words) and mention.party is None
+    is_named = is_named and mention.person != mention.name  # a person of a group does not name it
+    return " ".join(words[start:]) if is_named and not mention.entities else None
+
+
+def _held(entity: Entity, year: int) -> bool:
+    return (entity.since or 0) <= year <= (entity.until or 9999)
+
+
+def fold_name(name: str) -> str:
+    """Fold a name for comparison."""
+    return name.casefold().replace("-", " ").strip(".,'’")

@@ -1,0 +1,84 @@
+"""Whom a sentence leaves out: taken from the page, never without saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut.record.actor import Actor
+from runut.record.claims import Event
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+WAR = "Tentara Filipina menyerang gerilyawan MILF di Cotabato pada Senin."
+
+
+def last(record: PageRecord) -> Event:
+    return record.events[-1]
+
+
+def parties(actors: tuple[Actor, ...]) -> list[str]:
+    return sorted(actor.party or "" for actor in actors)
+
+
+@pytest.mark.parametrize("words", ["MILF mengancam perang.", "MILF membantah.", "MILF mengecam serangan itu."])
+def test_words_of_one_camp_are_against_the_other(read: Read, words: str) -> None:
+    event = last(read(WAR, words))
+    assert parties(event.recipients) == ["PHL"]
+    assert all(actor.basis for actor in event.recipients)
+
+
+def test_a_third_party_addresses_both_camps(read: Read) -> None:
+    event = last(read(WAR, "Norwegia mendesak agar pertempuran dihentikan."))
+    assert parties(event.recipients) == ["MILF", "PHL"]
+
+
+def test_a_third_party_condemns_who_did_it(read: Read) -> None:
+    event = last(read(WAR, "Norwegia mengecam serangan itu."))
+    assert parties(event.recipients) == ["PHL"]
+
+
+def test_who_refuses_answers_who_asked(read: Read) -> None:
+    event = last(read(WAR, "Norwegia mendesak MILF menghentikan serangan.", "MILF menolak."))
+    assert parties(event.recipients) == ["NOR"]
+
+
+def test_who_killed_civilians_is_never_taken_from_the_camps(read: Read) -> None:
+    event = last(read("MILF menolak usul pemerintah Filipina.", "Lima warga ditembak mati di Cotabato."))
+    assert event.actors == ()
+
+
+def test_what_is_done_to_soldiers_in_the_passive_is_their_enemys(read: Read) -> None:
+    event = last(read("MILF menolak usul pemerintah Filipina.", "Lima tentara ditembak mati di Cotabato."))
+    assert parties(event.actors) == ["MILF"]
+
+
+def test_those_arrested_are_arrested_by_the_authorities(read: Read) -> None:
+    event = last(read("Polisi Kenya membubarkan massa di Nairobi.", "Dua puluh orang ditangkap."))
+    assert parties(event.actors) == ["KEN"]
+    assert event.recipients[0].party is None
+
+
+def test_demonstrators_carry_no_side_and_protest_against_the_authorities(read: Read) -> None:
+    event = last(read("Presiden Kenya tiba di Nairobi.", "Warga Kenya berunjuk rasa di Nairobi."))
+    assert (parties(event.actors), parties(event.recipients)) == ([""], ["KEN"])
+
+
+def test_captives_of_no_side_are_of_the_camp_that_does_not_free_them(read: Read) -> None:
+    event = last(read(WAR, "MILF membebaskan dua sandera."))
+    assert parties(event.recipients) == ["PHL"]
+
+
+def test_a_series_of_hostile_acts_keeps_whom_it_is_against(read: Read) -> None:
+    events = read("Uni Eropa menjatuhkan sanksi kepada Mali dan membekukan aset.").events
+    assert parties(events[-1].recipients) == ["MLI"]
+
+
+def test_a_page_without_camps_leaves_it_unsaid(read: Read) -> None:
+    assert last(read("Presiden Ghana mengecam serangan itu.")).recipients == ()
+
+
+def test_a_denial_answers_what_the_other_did_just_before(read: Read) -> None:
+    event = last(read("Norwegia mendesak Armenia mundur.", "Azerbaijan merebut tujuh desa.", "Armenia membantah."))
+    assert parties(event.recipients) == ["AZE"]

@@ -1,0 +1,35 @@
+"""Whom a name can mean on one page."""
+
+from __future__ import annotations
+
+from runut.extract.context import read_context
+from runut.extract.reader import read_sentences
+from runut.record.actor import Actor
+
+
+def actors(*lines: str) -> list[Actor]:
+    sentences = read_sentences("\n".join(lines), "id")
+    page = read_context(sentences, 2022)
+    return [page.actor_of(node.mention) for node in sentences[-1].nodes if node.mention is not None]
+
+
+def test_another_first_name_is_another_person() -> None:
+    named = actors("Menurut laporan itu, Ovidio Guzman ditangkap di rumahnya kemarin pagi.")
+    assert [actor.party for actor in named if actor.name == "Ovidio Guzman"] == [None]
+
+
+def test_another_spelling_of_the_first_name_is_the_same_person() -> None:
+    assert actors("Pada Senin Presiden Mahmod Abbas tiba.")[0].party == "PSE"
+
+
+def test_an_acronym_in_brackets_is_the_side_before_it() -> None:
+    assert actors("Tentara Arakan (AA) menyerang pos itu.", "Pada Senin AA mundur.")[0].party == "ARAKAN ARMY"
+
+
+def test_a_group_that_the_page_names_has_its_own_name_for_a_side() -> None:
+    lines = ("Anggota geng Gran Grif menyerang desa itu.", "Pada Senin pemimpin Gran Grif membantah.")
+    assert actors(*lines)[0].party == "GRAN GRIF"
+
+
+def test_an_acronym_of_nobody_known_stays_a_name() -> None:
+    assert actors("Perusahaan Pelayaran Sentosa (PPS) tutup.", "Pada Senin PPS tutup.")[0].party is None
