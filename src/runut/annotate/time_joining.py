@@ -88,13 +88,15 @@ def _same(pieces: Sequence[Piece]) -> Piece | None:
         return None
     if first.value is None or second.value is None:
         known, open_day = (second, first) if first.value is None else (first, second)
-        fits = known.value is not None and open_day.rule in _DAYS and known.kind is TimeKind.DATE
-        return known if fits else None
+        is_day = known.value is not None and known.value.precision in _DAY_OR_FINER
+        return known if is_day and open_day.rule in _DAYS and known.kind is TimeKind.DATE else None
     if first.value.contains(second.value):
-        finer = second
+        coarser, finer = first, second
     elif second.value.contains(first.value):
-        finer = first
+        coarser, finer = second, first
     else:
+        return None
+    if finer.rule in _DAYS and coarser.value is not None and coarser.value.precision not in _DAY_OR_FINER:
         return None
     if finer.value is None or finer.value.precision not in _DAY_OR_FINER or first.rule == second.rule in _DAYS:
         return None
