@@ -108,9 +108,7 @@ class Matcher:
                 exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
                 names.setdefault(fold_form(form), []).append((entity, exact))
         plain = {*lexicon.items, *numbers.teens, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
-        forms = sorted((plain | names.keys()) - {""})
-        known = plain | names.keys()
-        forms = sorted(form for form in known | gate.words_for | gate.words_against if form.strip())
+        forms = sorted(form for form in plain | names.keys() if form.strip())
         self.entries = tuple(
             Entry(
                 form,

@@ -20,7 +20,6 @@ from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
-from runut.extract.relevance import find_reason_to_let_go
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
 from runut.extract.timing import find_story_day
