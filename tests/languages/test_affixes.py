@@ -56,3 +56,9 @@ def test_a_literal_class_keeps_the_form_as_written() -> None:
 def test_an_unknown_form_class_is_named() -> None:
     with pytest.raises(DataError, match=r"'xyz'.*affixes\.toml"):
         list(AFFIXES.find_forms("serang", "xyz"))
+
+
+def test_compounds_double_their_first_word_and_none_is_said_twice() -> None:
+    forms = {form for form, _ in AFFIXES.find_forms("serangan udara", "=n")}
+    assert forms == {"serangan udara", "serangan udaranya", "serangan-serangan udara"}
+    assert AFFIXES.with_clitics("rudal jelajah", "class") == ("rudal jelajah", "rudal jelajahnya")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -30,8 +33,7 @@ class Hit:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is known of one form: its item in the lexicon, the entities that bear it as a name.
 
     `is_plain` is True for words of the language, which make a unit however they are written.
@@ -164,6 +166,8 @@ _RANK = {
 
 
 def _ranked(names: Sequence[tuple[Entity, bool]]) -> tuple[tuple[Entity, bool], ...]:
+    if len(names) < 2:
+        return tuple(names)
     return tuple(sorted(names, key=lambda pair: (_RANK[pair[0].cls], pair[0].party or "", pair[0].name)))
 
 
@@ -178,7 +182,21 @@ def fold_text(text: str) -> str:
 @cache
 def load_matcher(language: str) -> Matcher:
     """Compile the table of a language once."""
-    return Matcher(load_lexicon(language), load_numbers(language))
+    with _without_collection():
+        return Matcher(load_lexicon(language), load_numbers(language))
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Build what stays for good without looking for garbage in it, neither now nor later."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def hits_by_start(hits: Sequence[Hit], matcher: Matcher, text: str) -> dict[int, Hit]:

@@ -54,6 +54,7 @@ class Affixes:
     ber: tuple[tuple[tuple[str, ...], str, int], ...]
     forms: dict[str, tuple[tuple[str, Voice], ...]]
     clitics: dict[str, tuple[str, ...]]
+    head_doubled: frozenset[str]
 
     def find_forms(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
         """Yield every surface form of a root in one form class, with its voice.
@@ -73,8 +74,17 @@ class Affixes:
                 yield form, voice
 
     def with_clitics(self, stem: str, kind: str) -> tuple[str, ...]:
-        """Return a stem with each clitic and reduplication that its kind takes."""
-        return tuple(stem + clitic.replace("{}", stem) for clitic in self.clitics.get(kind, ("",)))
+        """Return a stem with each clitic and reduplication that its kind takes.
+
+        A form of several words doubles its first ("serangan-serangan udara") where `head_doubled` names its kind,
+        and none elsewhere.
+        """
+        clitics = self.clitics.get(kind, ("",))
+        head, space, rest = stem.partition(" ")
+        if not space:
+            return tuple(stem + clitic.replace("{}", stem) for clitic in clitics)
+        single = tuple(stem + clitic for clitic in clitics if "{}" not in clitic)
+        return (*single, f"{head}-{head} {rest}") if kind in self.head_doubled else single
 
     def _fill(self, pattern: str, root: str) -> str:
         if "{N}" in pattern:
@@ -112,6 +122,7 @@ def parse_affixes(data: dict[str, Any]) -> Affixes:
             for name, patterns in data["forms"].items()
         },
         clitics={kind: tuple(clitics) for kind, clitics in data.get("clitics", {}).items()},
+        head_doubled=frozenset(data.get("head_doubled", ())),
     )
 
 

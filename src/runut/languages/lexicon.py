@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -14,6 +15,7 @@ from runut.record.actor import ActorKind
 from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, VictimKind
 
 _HARMLESS = "harmless"
+_SIGN = re.compile(r"[\W_]")
 
 
 class Pseudo(StrEnum):
@@ -155,7 +157,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 def fold_form(form: str) -> str:
     """Return a form as the matcher sees it: lower case, every sign that is no letter or digit a space."""
-    return "".join(letter if letter.isalnum() else " " for letter in form.lower())
+    return _SIGN.sub(" ", form.lower())
 
 
 def _item(items: dict[str, Item], form: str) -> Item:
