@@ -15,8 +15,8 @@ from runut.extract.casualties import RawCount
 from runut.extract.completion import INCIDENT_TYPES, Completer
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
-from runut.extract.events import RawEvent
 from runut.extract.quotes import RawStatement
+from runut.extract.raw_event import RawEvent
 from runut.extract.timing import Dating, date_headlines, is_day, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles

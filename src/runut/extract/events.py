@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.arguments import Arguments, find_arguments
 from runut.extract.grammar import find_object, has_pseudo, is_noun, is_plain_verb, is_verb
+from runut.extract.merging import give_mediators, merge_harm
+from runut.extract.raw_event import RawEvent
+from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_status, shares_purpose
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Frame, Need, Pseudo, Roles, Sense
+from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
 from runut.record.claims import EventType, Status
 
 _OBJECT_REACH = 7
@@ -27,26 +28,6 @@ _MEDIATE = "mediate"
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 _TWO_SIDES = 2
 _BUILT_IN = {"actor", "persons", "place", "event", "number"}
-
-
-@dataclass(slots=True)
-class RawEvent:
-    """An event as grammar gives it, before names, times and speakers are settled."""
-
-    sentence: Sentence
-    node: int
-    sense: Sense
-    arguments: Arguments
-    status: Status
-    words: str
-    type: EventType
-    mode: tuple[str, ...]
-    merged: list[int] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-    hearsay: bool = False
-    why: list[str] = field(default_factory=list)
-    mediators: list[Mention] = field(default_factory=list)
 
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
@@ -72,10 +53,10 @@ class _EventReader:
             for event in self._read_trigger(index)
         ]
         told = [event for event in events if event.node not in self.taken]
-        return _merge_harm(_give_mediators(told), self.nodes)
+        return merge_harm(give_mediators(told), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
-        sense = self._choose_sense(index)
+        sense = choose_sense(self.sentence, index)
         if sense is None:
             return
         if sense.frame.pseudo is not None:
@@ -127,59 +108,6 @@ class _EventReader:
         if support is not None and index - support <= 3 and has_pseudo(self.nodes[support], Pseudo.LIGHT):
             return self.nodes[support].start
         return self.nodes[index].start
-
-    def _choose_sense(self, index: int) -> Sense | None:
-        """Return the first sense of a form whose needs hold and whose voice fits its place."""
-        item = self.nodes[index].unit.item
-        if item is None:
-            return None
-        for sense in item.senses:
-            if self._voice_fits(index, sense.voice) and all(self._holds(index, sense, need) for need in sense.needs):
-                return sense
-        return None
-
-    def _voice_fits(self, index: int, voice: Voice) -> bool:
-        """Tell whether a bare stem stands where a verb would: after its actor or an auxiliary, before an object."""
-        if voice is not Voice.HEAD:
-            return True
-        if index == 0:
-            return self.sentence.is_headline
-        before = self.nodes[index - 1]
-        if before.mention is not None:
-            is_actor = before.mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
-            is_actor = is_actor or self.sentence.is_headline
-            return is_actor and (self.sentence.is_headline or before.mention.kind is MentionKind.PRONOUN)
-        return self.sentence.is_headline and (
-            before.has(
-                "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned"
-            )
-            or before.is_comma
-        )
-
-    def _holds(self, index: int, sense: Sense, need: Need) -> bool:
-        found = any(self._has_class(node, need.classes) for node in self._nodes_at(index, sense, need.place))
-        return found != need.negative
-
-    def _nodes_at(self, index: int, sense: Sense, place: str) -> Sequence[Node]:
-        after = self.nodes[index + 1 : _clause_end(self.nodes, index + 1, index + 1 + _OBJECT_REACH)]
-        start = _clause_start(self.nodes, index)
-        before = self.nodes[max(start, index - _OBJECT_REACH) : index]
-        if place == "near":
-            return [*before, *after]
-        passive = sense.voice in {Voice.PAS, Voice.TER}
-        if sense.voice is Voice.INT:
-            return before if place == "s" else after
-        return before if (place == "o") == passive else after
-
-    def _has_class(self, node: Node, classes: frozenset[str]) -> bool:
-        if not classes.isdisjoint(_BUILT_IN):
-            if "event" in classes and is_noun(node):
-                return True
-            mention = node.mention
-            if mention is not None and _has_built_in(mention, classes):
-                return True
-        own = node.mention.classes if node.mention is not None else node.unit.classes
-        return not classes.isdisjoint(own)
 
     def _note_pseudo(self, index: int, sense: Sense) -> None:
         """Take up the event noun after a verb that says it did not come about."""
@@ -335,128 +263,9 @@ def _tells_occurrence(node: Node) -> bool:
     return item is not None and any(sense.frame.outcome is not None for sense in item.senses)
 
 
-def _has_built_in(mention: Mention, classes: frozenset[str]) -> bool:
-    if "actor" in classes and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
-        return True
-    if "persons" in classes and (mention.has_people or mention.person is not None):
-        return True
-    if "place" in classes and (mention.kind is MentionKind.PLACE or bool(mention.entities)):
-        return True
-    return "number" in classes and mention.number is not None
-
-
-def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
-    position = start
-    while position < min(len(nodes), limit):
-        node = nodes[position]
-        if node.has("that", "after", "because", "while") or node.is_speech or node.unit.text in {";", ":"}:
-            return position
-        position += 1
-    return position
-
-
-def _clause_start(nodes: Sequence[Node], index: int) -> int:
-    position = index - 1
-    while position >= 0:
-        node = nodes[position]
-        if node.has("that", "after", "because", "while") or node.is_speech or node.unit.text in {";", ":"}:
-            return position + 1
-        position -= 1
-    return 0
-
-
 def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
     if marking.status is Status.PLANNED and event_type in _FUTURE_TO_AGREE:
         return EventType.AGREE, _FUTURE_TO_AGREE[event_type], Status.PLANNED
     return event_type, frame.mode, marking.status
-
-
-def _give_mediators(events: list[RawEvent]) -> list[RawEvent]:
-    """Turn "yang ditengahi X" into a third party of the event it describes (CODEBOOK §9.5)."""
-    kept: list[RawEvent] = []
-    for event in events:
-        is_attribute = (
-            _MEDIATE in event.mode
-            and event.sense.voice in {Voice.PAS, Voice.NAGENT, Voice.NPATIENT}
-            and (event.arguments.subject.relative or event.sense.voice.is_noun)
-            and event.arguments.support is None
-        )
-        target = next((known for known in reversed(kept) if known.type in _MEDIATED), None)
-        if is_attribute and target is not None:
-            target.mediators.extend(event.arguments.actors)
-        else:
-            kept.append(event)
-    return kept
-
-
-def _merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
-    """Join a harm with the attack that did it: "serangan yang menewaskan 20 orang" is one event."""
-    kept: list[RawEvent] = []
-    for event in events:
-        other = next((known for known in reversed(kept) if _is_one_act(known, event, nodes)), None)
-        if other is None:
-            kept.append(event)
-        else:
-            _absorb(other, event)
-    return kept
-
-
-def _is_harm(event: RawEvent) -> bool:
-    return event.type in _HARM and event.sense.outcome is not None and not event.mode
-
-
-def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    if first.type not in _HARM or second.type not in _HARM:
-        return False
-    if not (_is_harm(first) or _is_harm(second)):
-        if first.sense.voice.is_noun and second.sense.voice.is_noun:
-            return second.node - first.node <= 2
-        noun = first if first.sense.voice.is_noun else second
-        other = second if noun is first else first
-        return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
-    between = nodes[first.node + 1 : second.node]
-    if any(node.has("after") for node in between):
-        return False
-    if second.arguments.subject.noun in {first.node, *first.merged}:
-        return True
-    if _is_harm(first) and _is_harm(second):
-        return True
-    harm, act = (second, first) if _is_harm(second) else (first, second)
-    if harm.sense.voice in {Voice.INT, Voice.TER}:
-        return True
-    subject = harm.arguments.subject
-    if harm is second and subject.relative and all(m.kind is MentionKind.THING for m in subject.mentions):
-        return True
-    if act.sense.voice.is_noun:
-        return harm is second or _in_or_by(nodes, act.node)
-    return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")
-
-
-def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:
-    position = noun - 1
-    while position >= 0 and (nodes[position].has("determiner") or nodes[position].mention is not None):
-        position -= 1
-    return position >= 0 and nodes[position].has("in", "by", "because", "when")
-
-
-def _absorb(kept: RawEvent, other: RawEvent) -> None:
-    """Make one event of two: the act that is told by a verb leads, a harm only adds whom it hurt."""
-    kept.merged.append(other.node)
-    kept.mode = kept.mode or other.mode
-    arguments, others = kept.arguments, other.arguments
-    leads = _rank(other) > _rank(kept)
-    if leads:
-        kept.sense = other.sense
-    first, second = (others, arguments) if leads else (arguments, others)
-    arguments.actors = first.actors or second.actors
-    arguments.recipients = first.recipients or second.recipients
-    arguments.places.extend(others.places)
-
-
-def _rank(event: RawEvent) -> int:
-    """Rank how much of an act an event tells: a harm least, a noun more, a verb most."""
-    if _is_harm(event):
-        return 0
-    return 1 if event.sense.voice.is_noun else 2

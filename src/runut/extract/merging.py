@@ -1,0 +1,104 @@
+"""Events that are one: harm and the attack that did it, mediators and what they mediate (CODEBOOK §9.5, §9.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.raw_event import RawEvent
+from runut.languages.affixes import Voice
+from runut.record.claims import EventType
+
+_HARM = {EventType.ASSAULT}
+_MEDIATE = "mediate"
+_MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
+
+
+def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
+    """Turn "yang ditengahi X" into a third party of the event it describes (CODEBOOK §9.5)."""
+    kept: list[RawEvent] = []
+    for event in events:
+        is_attribute = (
+            _MEDIATE in event.mode
+            and event.sense.voice in {Voice.PAS, Voice.NAGENT, Voice.NPATIENT}
+            and (event.arguments.subject.relative or event.sense.voice.is_noun)
+            and event.arguments.support is None
+        )
+        target = next((known for known in reversed(kept) if known.type in _MEDIATED), None)
+        if is_attribute and target is not None:
+            target.mediators.extend(event.arguments.actors)
+        else:
+            kept.append(event)
+    return kept
+
+
+def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
+    """Join a harm with the attack that did it: "serangan yang menewaskan 20 orang" is one event."""
+    kept: list[RawEvent] = []
+    for event in events:
+        other = next((known for known in reversed(kept) if _is_one_act(known, event, nodes)), None)
+        if other is None:
+            kept.append(event)
+        else:
+            _absorb(other, event)
+    return kept
+
+
+def _is_harm(event: RawEvent) -> bool:
+    return event.type in _HARM and event.sense.outcome is not None and not event.mode
+
+
+def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    if first.type not in _HARM or second.type not in _HARM:
+        return False
+    if not (_is_harm(first) or _is_harm(second)):
+        if first.sense.voice.is_noun and second.sense.voice.is_noun:
+            return second.node - first.node <= 2
+        noun = first if first.sense.voice.is_noun else second
+        other = second if noun is first else first
+        return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
+    between = nodes[first.node + 1 : second.node]
+    if any(node.has("after") for node in between):
+        return False
+    if second.arguments.subject.noun in {first.node, *first.merged}:
+        return True
+    if _is_harm(first) and _is_harm(second):
+        return True
+    harm, act = (second, first) if _is_harm(second) else (first, second)
+    if harm.sense.voice in {Voice.INT, Voice.TER}:
+        return True
+    subject = harm.arguments.subject
+    if harm is second and subject.relative and all(m.kind is MentionKind.THING for m in subject.mentions):
+        return True
+    if act.sense.voice.is_noun:
+        return harm is second or _in_or_by(nodes, act.node)
+    return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")
+
+
+def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:
+    position = noun - 1
+    while position >= 0 and (nodes[position].has("determiner") or nodes[position].mention is not None):
+        position -= 1
+    return position >= 0 and nodes[position].has("in", "by", "because", "when")
+
+
+def _absorb(kept: RawEvent, other: RawEvent) -> None:
+    """Make one event of two: the act that is told by a verb leads, a harm only adds whom it hurt."""
+    kept.merged.append(other.node)
+    kept.mode = kept.mode or other.mode
+    arguments, others = kept.arguments, other.arguments
+    leads = _rank(other) > _rank(kept)
+    if leads:
+        kept.sense = other.sense
+    first, second = (others, arguments) if leads else (arguments, others)
+    arguments.actors = first.actors or second.actors
+    arguments.recipients = first.recipients or second.recipients
+    arguments.places.extend(others.places)
+
+
+def _rank(event: RawEvent) -> int:
+    """Rank how much of an act an event tells: a harm least, a noun more, a verb most."""
+    if _is_harm(event):
+        return 0
+    return 1 if event.sense.voice.is_noun else 2
