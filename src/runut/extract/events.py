@@ -10,7 +10,7 @@ from runut.extract.grammar import find_object, has_pseudo, is_noun, is_plain_ver
 from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.raw_event import RawEvent
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking, read_status, shares_purpose
+from runut.extract.status import Marking, read_fate, read_status, shares_purpose
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
 from runut.record.claims import EventType, Status
@@ -24,10 +24,18 @@ _FUTURE_TO_AGREE = {
     EventType.COOPERATE: (),
     EventType.AID: (),
 }
-_MEDIATE = "mediate"
-_MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 _TWO_SIDES = 2
-_BUILT_IN = {"actor", "persons", "place", "event", "number"}
+_OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_DENIABLE = {EventType.ASSAULT, EventType.AGREE}
+_COOPERATIVE = {
+    EventType.AGREE: "yield",
+    EventType.CONSULT: "meet",
+    EventType.SUPPORT: "yield",
+    EventType.CONCEDE: "yield",
+    EventType.COOPERATE: "yield",
+    EventType.AID: "assist",
+    EventType.RETREAT: "yield",
+}
 
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
@@ -127,9 +135,12 @@ class _EventReader:
             if (
                 arguments.support is None
                 and arguments.predicate is not None
-                and _tells_occurrence(self.nodes[arguments.predicate])
+                and _tells_occurrence(self.sentence, arguments.predicate)
             ):
                 anchor = arguments.predicate
+            fate = read_fate(self.nodes, index)
+            if fate is not None:
+                return fate
         marking = read_status(self.nodes, anchor)
         if not marking.purpose and shares_purpose(self.nodes, anchor):
             return None
@@ -140,7 +151,9 @@ class _EventReader:
             return None
         if marking.status is Status.DEMANDED:
             return None
-        if marking.status is Status.DENIED and sense.frame.type not in {EventType.ASSAULT, EventType.AGREE}:
+        if marking.refused:
+            return marking if sense.frame.type in _COOPERATIVE else None
+        if marking.status is Status.DENIED and sense.frame.type not in _DENIABLE:
             return None
         if marking.condition:
             return None
@@ -149,6 +162,8 @@ class _EventReader:
     def _is_told(self, index: int, found: Arguments, marking: Marking) -> bool:
         """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
         nodes = self.nodes
+        if read_fate(nodes, index) is not None:
+            return True
         if found.support is not None:
             support = nodes[found.support]
             if has_pseudo(support, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL):
@@ -160,9 +175,9 @@ class _EventReader:
         is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
         if is_anaphor and self._in_phrase(index) and not self._dated(index):
             return False
-        if found.predicate is not None and _tells_occurrence(nodes[found.predicate]):
+        if found.predicate is not None and _tells_occurrence(self.sentence, found.predicate):
             return True
-        if found.predicate is not None and _tells_end(nodes[found.predicate]):
+        if found.predicate is not None and _tells_end(self.sentence, found.predicate):
             return False
         if nodes[index].unit.has("standing") or self._is_topic(index, found):
             return False
@@ -192,10 +207,10 @@ class _EventReader:
             return len(found.actors) < _TWO_SIDES
         if before.has("about"):
             return True
-        return is_plain_verb(before) and not self._dated(index)
+        return (is_plain_verb(before) or before.is_speech) and not self._dated(index)
 
     def _dated(self, index: int) -> bool:
-        following = self.nodes[index + 1 : index + 4]
+        following = self.nodes[max(0, index - 1) : index + 4]
         return any(node.kind is NodeKind.TIME for node in following)
 
     def _take_object(self, index: int) -> None:
@@ -206,7 +221,8 @@ class _EventReader:
             if ends and not is_noun(node):
                 return
             if is_noun(node):
-                self.taken.add(position)
+                if not self._dated(position):
+                    self.taken.add(position)
                 return
 
     def _take_content(self, index: int) -> None:
@@ -248,24 +264,23 @@ def _governs_content(node: Node) -> bool:
     return item is not None and any(sense.frame.roles in _GOVERNING for sense in item.senses)
 
 
-def _tells_end(node: Node) -> bool:
+def _tells_end(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb's own event is the end of what stands before it ("perang itu | berakhir")."""
-    item = node.unit.item
-    return item is not None and any(
-        sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT for sense in item.senses
-    )
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT
 
 
-def _tells_occurrence(node: Node) -> bool:
-    if has_pseudo(node, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO):
-        return True
-    item = node.unit.item
-    return item is not None and any(sense.frame.outcome is not None for sense in item.senses)
+def _tells_occurrence(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb says that what stands before it came about, or what harm it did."""
+    sense = choose_sense(sentence, index)
+    return sense is not None and (sense.frame.pseudo in _OCCURRING or sense.frame.outcome is not None)
 
 
 def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
+    if marking.refused and event_type in _COOPERATIVE:
+        return EventType.REJECT, (_COOPERATIVE[event_type],), Status.HAPPENED
     if marking.status is Status.PLANNED and event_type in _FUTURE_TO_AGREE:
         return EventType.AGREE, _FUTURE_TO_AGREE[event_type], Status.PLANNED
     return event_type, frame.mode, marking.status

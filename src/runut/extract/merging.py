@@ -16,21 +16,30 @@ _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CO
 
 
 def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
-    """Turn "yang ditengahi X" into a third party of the event it describes (CODEBOOK §9.5)."""
-    kept: list[RawEvent] = []
+    """Turn "yang ditengahi X" into a third party of the event beside it (CODEBOOK §9.5)."""
+    kept = [event for event in events if not _is_attribute(event)]
     for event in events:
-        is_attribute = (
-            _MEDIATE in event.mode
-            and event.sense.voice in {Voice.PAS, Voice.NAGENT, Voice.NPATIENT}
-            and (event.arguments.subject.relative or event.sense.voice.is_noun)
-            and event.arguments.support is None
-        )
-        target = next((known for known in reversed(kept) if known.type in _MEDIATED), None)
-        if is_attribute and target is not None:
+        if not _is_attribute(event):
+            continue
+        known = [other for other in kept if other.type in _MEDIATED]
+        before = next((other for other in reversed(known) if other.node < event.node), None)
+        target = before or next((other for other in known if other.node > event.node), None)
+        if target is not None:
             target.mediators.extend(event.arguments.actors)
-        else:
+        elif event.sense.voice.is_noun:
             kept.append(event)
-    return kept
+    return sorted(kept, key=lambda event: event.node)
+
+
+def _is_attribute(event: RawEvent) -> bool:
+    """Tell whether a mediation only describes what it mediates."""
+    is_noun = event.sense.voice.is_noun
+    return (
+        _MEDIATE in event.mode
+        and (is_noun or event.sense.voice is Voice.PAS)
+        and (event.arguments.subject.relative or is_noun)
+        and event.arguments.support is None
+    )
 
 
 def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
@@ -59,7 +68,7 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         other = second if noun is first else first
         return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
     between = nodes[first.node + 1 : second.node]
-    if any(node.has("after") for node in between):
+    if any(node.has("after") and not node.has("since") for node in between):
         return False
     if second.arguments.subject.noun in {first.node, *first.merged}:
         return True
@@ -73,7 +82,7 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         return True
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
-    return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith("shared")
+    return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
 
 
 def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:

@@ -15,6 +15,7 @@ _MARKERS = (
     ("not_only", None),
     ("not_yet", Status.DENIED),
     ("none_occurs", Status.DENIED),
+    ("unwilling", Status.DENIED),
     ("not", Status.DENIED),
     ("failed", Status.FAILED),
     ("possible", Status.POSSIBLE),
@@ -23,18 +24,29 @@ _MARKERS = (
     ("obliged", Status.DEMANDED),
     ("ongoing", Status.ONGOING),
 )
+_FATES = (("fruitless", Status.FAILED), ("failed", Status.FAILED), ("scheduled", Status.PLANNED))
+_STEPPED_OVER = (
+    "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
+    "determiner", "ordinal", "against",
+)  # fmt: skip
+_FARTHEST_FATE = 14
+_WISHED = 4
 _CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """The status that the words before a verb give it, and those words."""
+    """The status that the words before a verb give it, and those words.
+
+    `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done.
+    """
 
     status: Status
     words: str
     purpose: bool = False
     condition: bool = False
     hearsay: bool = False
+    refused: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -42,7 +54,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     status, words = Status.HAPPENED, ""
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
         return Marking(status, words, purpose=True)
-    purpose = condition = hearsay = False
+    purpose = hearsay = refused = False
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
@@ -51,6 +63,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
             words = node.unit.text
             status = found[1] or Status.HAPPENED
         elif found is not None and found[1] is Status.DENIED:
+            refused = status is Status.PLANNED
             status, words = Status.DENIED, f"{node.unit.text} {words}"
         elif node.has("purpose"):
             purpose = True
@@ -58,10 +71,52 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         elif node.has("hearsay"):
             hearsay = True
         elif not (node.kind is NodeKind.TIME or node.has(*_CROSSED)):
+            purpose = _is_wished(nodes, position, trigger) or (not words and _is_intended(nodes, position, trigger))
             break
+        refused = refused or node.has("unwilling")
         position -= 1
     condition = has_condition(nodes, trigger)
-    return Marking(status, words, purpose, condition, hearsay)
+    return Marking(status, words, purpose, condition, hearsay, refused)
+
+
+def _is_wished(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a clause is only wanted: "ingin | jalan itu | dibuka"."""
+    if nodes[position].mention is None or position < 1:
+        return False
+    before = position - 1
+    while before > 0 and nodes[before].has("determiner", "adverb"):
+        before -= 1
+    return nodes[before].has("wish") and trigger - position <= _WISHED
+
+
+def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a verb only says what a plan, right or task is for: "prakarsa | menghentikan kekerasan"."""
+    mention = nodes[position].mention
+    if mention is None or position != trigger - 1 or not _is_active(nodes[trigger]):
+        return False
+    return "intent" in mention.classes and not mention.has_people
+
+
+def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
+    """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
+    for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
+        node = nodes[position]
+        found = next((status for name, status in _FATES if node.has(name)), None)
+        if found is not None:
+            return Marking(found, node.unit.text)
+        if not _is_stepped_over(nodes, position):
+            return None
+    return None
+
+
+def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node may stand between an event noun and the word of its fate."""
+    node = nodes[position]
+    if node.kind in {NodeKind.MENTION, NodeKind.TIME}:
+        return True
+    if node.kind is NodeKind.TRIGGER:
+        return node.unit.has("ending")
+    return node.has(*_STEPPED_OVER)
 
 
 def _is_active(node: Node) -> bool:
