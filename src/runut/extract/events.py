@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.arguments import Arguments, find_arguments
@@ -26,6 +27,7 @@ _FUTURE_TO_AGREE = {
 }
 _TWO_SIDES = 2
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 _COOPERATIVE = {
     EventType.AGREE: "yield",
@@ -140,7 +142,7 @@ class _EventReader:
                 anchor = arguments.predicate
             fate = read_fate(self.nodes, index)
             if fate is not None:
-                return fate
+                return replace(fate, refused=fate.status is Status.DENIED)
         marking = read_status(self.nodes, anchor)
         if not marking.purpose and shares_purpose(self.nodes, anchor):
             return None
@@ -207,7 +209,9 @@ class _EventReader:
             return len(found.actors) < _TWO_SIDES
         if before.has("about"):
             return True
-        return (is_plain_verb(before) or before.is_speech) and not self._dated(index)
+        if before.is_speech:
+            return not (found.actors or self._dated(index))
+        return is_plain_verb(before) and not self._dated(index)
 
     def _dated(self, index: int) -> bool:
         following = self.nodes[max(0, index - 1) : index + 4]
@@ -234,6 +238,8 @@ class _EventReader:
                 return
             if node.is_comma and self._opens_clause(position + 1):
                 return
+            if node.has("and") and self._speaks_on(position + 1):
+                return
             if node.kind is NodeKind.TRIGGER:
                 self.taken.add(position)
             position += 1
@@ -245,6 +251,13 @@ class _EventReader:
             position += 1
         following = self.nodes[position : position + 1]
         return any(is_verb(node) and not is_noun(node) for node in following)
+
+    def _speaks_on(self, position: int) -> bool:
+        """Tell whether a subject goes on with a further act of speech ("meminta …, dan | menolak …")."""
+        while position < len(self.nodes) and self.nodes[position].has("adverb", "past", "ongoing"):
+            position += 1
+        sense = choose_sense(self.sentence, position) if position < len(self.nodes) else None
+        return sense is not None and sense.voice is Voice.ACT and sense.frame.type in _SPOKEN
 
     def _opens_clause(self, position: int) -> bool:
         window = self.nodes[position : position + 4]
@@ -281,6 +294,6 @@ def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...]
     event_type = frame.type or EventType.CONSULT
     if marking.refused and event_type in _COOPERATIVE:
         return EventType.REJECT, (_COOPERATIVE[event_type],), Status.HAPPENED
-    if marking.status is Status.PLANNED and event_type in _FUTURE_TO_AGREE:
-        return EventType.AGREE, _FUTURE_TO_AGREE[event_type], Status.PLANNED
+    if marking.status in {Status.PLANNED, Status.POSSIBLE} and event_type in _FUTURE_TO_AGREE:
+        return EventType.AGREE, _FUTURE_TO_AGREE[event_type], marking.status
     return event_type, frame.mode, marking.status

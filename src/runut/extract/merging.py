@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
 
 _HARM = {EventType.ASSAULT}
@@ -59,7 +60,9 @@ def _is_harm(event: RawEvent) -> bool:
 
 
 def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    if first.type not in _HARM or second.type not in _HARM:
+    if second.node - first.node == 1 and first.type is second.type and _are_nouns(first, second):
+        return True
+    if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
     if not (_is_harm(first) or _is_harm(second)):
         if first.sense.voice.is_noun and second.sense.voice.is_noun:
@@ -83,6 +86,16 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _are_nouns(first: RawEvent, second: RawEvent) -> bool:
+    return first.sense.voice.is_noun and second.sense.voice.is_noun
+
+
+def _is_lost_and_won(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether one side's loss stands beside the harm it did: "kehilangan 23 prajurit dan membunuh …"."""
+    is_loss = first.sense.frame.roles is Roles.PATIENT and first.sense.voice is Voice.INT
+    return is_loss and second.sense.voice is Voice.ACT and second.arguments.subject.how.startswith("shared")
 
 
 def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:

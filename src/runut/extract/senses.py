@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.grammar import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
+from runut.record.actor import ActorKind
 
 _OBJECT_REACH = 7
+_NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
+_AUXILIARIES = (
+    "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
+)  # fmt: skip
+_VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
+_CLASS_OF_KIND: dict[ActorKind | None, str] = {
+    ActorKind.MILITARY: "forces",
+    ActorKind.NONSTATE_ARMED: "militiaforce",
+    ActorKind.POLICE: "policeforce",
+    ActorKind.PEACEKEEPERS: "peaceforce",
+}  # a name bears the class of what it names
+_PROTESTS = {"protestclass"}
 _BUILT_IN = {"actor", "persons", "place", "event", "number"}
 
 
@@ -31,17 +44,36 @@ def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:
     """Tell whether a bare stem stands where a verb would: after its actor or an auxiliary, before an object."""
     if voice is not Voice.HEAD:
         return True
-    if index == 0:
-        return sentence.is_headline
-    before = sentence.nodes[index - 1]
+    before = sentence.nodes[index - 1] if index else None
+    if not sentence.is_headline:
+        return before is not None and before.mention is not None and before.mention.kind is MentionKind.PRONOUN
+    if before is None:
+        return True
     if before.mention is not None:
-        is_actor = before.mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
-        is_actor = is_actor or sentence.is_headline
-        return is_actor and (sentence.is_headline or before.mention.kind is MentionKind.PRONOUN)
-    return sentence.is_headline and (
-        before.has("future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned")
-        or before.is_comma
+        return before.mention.classes.isdisjoint(_PROTESTS)
+    if _is_noun_too(sentence.nodes[index]):
+        return before.has(*_AUXILIARIES) or before.is_comma
+    return not (before.has(*_NOT_BEFORE_STEM) or _is_event_noun(before) or _is_sign(before))
+
+
+def _is_noun_too(node: Node) -> bool:
+    """Tell whether a stem is a noun as well ("rudal", "sanksi")."""
+    item = node.unit.item
+    return item is not None and (
+        any(sense.voice.is_noun for sense in item.senses)
+        or any(not name.endswith(_VERB_CLASS) for name in item.classes)
     )
+
+
+def _is_sign(node: Node) -> bool:
+    """Tell whether a node is a sign other than a comma: a stem after it bids ("Sekjen PBB: Hentikan …")."""
+    return not (node.unit.is_word or node.is_comma)
+
+
+def _is_event_noun(node: Node) -> bool:
+    """Tell whether a trigger is a noun and no verb, so that a stem after it belongs to it ("serangan balas")."""
+    item = node.unit.item
+    return node.kind is NodeKind.TRIGGER and item is not None and all(sense.voice.is_noun for sense in item.senses)
 
 
 def _holds(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> bool:
@@ -68,8 +100,10 @@ def _has_class(node: Node, classes: frozenset[str]) -> bool:
         mention = node.mention
         if mention is not None and _has_built_in(mention, classes):
             return True
-    own = node.mention.classes if node.mention is not None else node.unit.classes
-    return not classes.isdisjoint(own)
+    mention = node.mention
+    if mention is None:
+        return not classes.isdisjoint(node.unit.classes)
+    return not classes.isdisjoint(mention.classes) or _CLASS_OF_KIND.get(mention.actor_kind) in classes
 
 
 def _has_built_in(mention: Mention, classes: frozenset[str]) -> bool:

@@ -24,7 +24,12 @@ _MARKERS = (
     ("obliged", Status.DEMANDED),
     ("ongoing", Status.ONGOING),
 )
-_FATES = (("fruitless", Status.FAILED), ("failed", Status.FAILED), ("scheduled", Status.PLANNED))
+_FATES = (
+    ("cancelled", Status.DENIED),
+    ("fruitless", Status.FAILED),
+    ("failed", Status.FAILED),
+    ("scheduled", Status.PLANNED),
+)
 _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
     "determiner", "ordinal", "against",
@@ -71,7 +76,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         elif node.has("hearsay"):
             hearsay = True
         elif not (node.kind is NodeKind.TIME or node.has(*_CROSSED)):
-            purpose = _is_wished(nodes, position, trigger) or (not words and _is_intended(nodes, position, trigger))
+            purpose = _is_governed(nodes, position, trigger) or (not words and _is_intended(nodes, position, trigger))
             break
         refused = refused or node.has("unwilling")
         position -= 1
@@ -79,14 +84,16 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     return Marking(status, words, purpose, condition, hearsay, refused)
 
 
-def _is_wished(nodes: Sequence[Node], position: int, trigger: int) -> bool:
-    """Tell whether a clause is only wanted: "ingin | jalan itu | dibuka"."""
-    if nodes[position].mention is None or position < 1:
+def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a clause is only wanted, allowed or hindered: "ingin | jalan itu | dibuka", "mencegah | warga | …"."""
+    if nodes[position].unit.has("controlling"):
+        return True
+    if nodes[position].mention is None or position < 1 or trigger - position > _WISHED:
         return False
     before = position - 1
     while before > 0 and nodes[before].has("determiner", "adverb"):
         before -= 1
-    return nodes[before].has("wish") and trigger - position <= _WISHED
+    return nodes[before].has("wish") or nodes[before].unit.has("controlling")
 
 
 def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -101,7 +108,7 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
     for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
         node = nodes[position]
-        found = next((status for name, status in _FATES if node.has(name)), None)
+        found = next((status for name, status in _FATES if node.unit.has(name)), None)
         if found is not None:
             return Marking(found, node.unit.text)
         if not _is_stepped_over(nodes, position):
