@@ -12,6 +12,7 @@ from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.raw_event import RawEvent
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_fate, read_status, shares_purpose
+from runut.extract.topics import is_about_something_else, is_private
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
 from runut.record.claims import EventType, Status
@@ -42,8 +43,9 @@ _COOPERATIVE = {
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    reader = _EventReader(sentence)
-    return reader.read()
+    if is_about_something_else(sentence):
+        return []
+    return _EventReader(sentence).read()
 
 
 class _EventReader:
@@ -78,7 +80,7 @@ class _EventReader:
             return
         if sense.voice.is_noun and not self._is_told(index, arguments, marking):
             return
-        if self._is_attribute(index, sense, arguments):
+        if self._is_attribute(index, sense, arguments) or is_private(sense.frame.type, arguments):
             return
         promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
         if promises or sense.frame.roles in _GOVERNING:

@@ -85,7 +85,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
 
 
 def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
-    """Tell whether a clause is only wanted, allowed or hindered: "ingin | jalan itu | dibuka", "mencegah | warga | …"."""
+    """Tell whether a clause is only wanted, allowed or hindered ("ingin | jalan itu | dibuka")."""
     if nodes[position].unit.has("controlling"):
         return True
     if nodes[position].mention is None or position < 1 or trigger - position > _WISHED:

@@ -1,0 +1,45 @@
+"""Sentences about something else: sport, shows, markets, nature, everyday crime, told in words of war."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Node, Sentence
+from runut.extract.arguments import Arguments
+from runut.record.actor import ActorKind
+from runut.record.claims import EventType
+
+_OTHER = "othertopic"
+_PRIVATE = "private"
+_CONFLICT = {
+    "forces", "militiaforce", "peaceforce", "rockets", "explosives", "firearms", "weapons", "missiles", "chemical",
+    "ceasefire", "peacedeal", "sanctions", "fighting", "humanaid", "captiveword", "protestclass", "regime", "drone",
+    "warships", "stronghold",
+}  # fmt: skip
+_BESIDE_SIDES = 2  # words of another topic that outweigh the name of a state or group
+_ARMED = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
+_BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
+
+
+def is_about_something_else(sentence: Sentence) -> bool:
+    """Tell whether words of another topic stand in a sentence and none of arms, troops, protest or peace."""
+    others = 0
+    needed = 1
+    for node in sentence.nodes:
+        classes = _classes(node)
+        mention = node.mention
+        if not classes.isdisjoint(_CONFLICT) or (mention is not None and mention.actor_kind in _ARMED):
+            return False
+        others += _OTHER in classes
+        if mention is not None and mention.party is not None:
+            needed = _BESIDE_SIDES
+    return others >= needed
+
+
+def is_private(event_type: EventType, found: Arguments) -> bool:
+    """Tell whether those who act are people in their private lives, or things: fans, cooks, storms, pests."""
+    if event_type in _BY_ANYBODY or not found.actors:
+        return False
+    return all(_PRIVATE in mention.classes for mention in found.actors)
+
+
+def _classes(node: Node) -> set[str] | frozenset[str]:
+    return node.mention.classes if node.mention is not None else node.unit.classes
