@@ -28,6 +28,9 @@ _FUTURE_TO_AGREE = {
 }
 _TWO_SIDES = 2
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_DENY = "deny"
+_DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
+_OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 _COOPERATIVE = {
@@ -55,7 +58,7 @@ class _EventReader:
         self.sentence = sentence
         self.nodes = sentence.nodes
         self.taken: set[int] = set()
-        self.content_of: dict[int, int] = {}
+        self.denied: set[int] = set()
 
     def read(self) -> list[RawEvent]:
         events = [
@@ -84,10 +87,12 @@ class _EventReader:
             return
         promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
         if promises or sense.frame.roles in _GOVERNING:
-            self._take_content(index)
+            self._take_content(index, denies=_DENY in sense.frame.mode)
         elif _ends_something(sense) and not sense.voice.is_noun:
             self._take_object(index)
         event_type, mode, status = _retyped(sense.frame, marking)
+        if status is Status.HAPPENED and not marking.words:
+            status = self._standing_status(index, sense, arguments)
         yield RawEvent(
             sentence=self.sentence,
             node=index,
@@ -102,6 +107,11 @@ class _EventReader:
             hearsay=marking.hearsay,
             why=list(arguments.why),
         )
+
+    def _standing_status(self, index: int, sense: Sense, found: Arguments) -> Status:
+        """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
+        describes = found.subject.relative and not self._dated(index)
+        return Status.ONGOING if sense.frame.lasts and describes else sense.frame.status
 
     def _is_attribute(self, index: int, sense: Sense, found: Arguments) -> bool:
         """Tell whether "wilayah yang diduduki" only describes: a passive of holding, no agent, no date."""
@@ -145,6 +155,8 @@ class _EventReader:
             fate = read_fate(self.nodes, index)
             if fate is not None:
                 return replace(fate, refused=fate.status is Status.DENIED)
+        if index in self.denied:
+            return Marking(Status.DENIED, _DENY) if sense.frame.type in _DENIED_DEEDS else None
         marking = read_status(self.nodes, anchor)
         if not marking.purpose and shares_purpose(self.nodes, anchor):
             return None
@@ -231,8 +243,11 @@ class _EventReader:
                     self.taken.add(position)
                 return
 
-    def _take_content(self, index: int) -> None:
-        """Take up what a request, promise, refusal or threat asks for: it is no event of its own."""
+    def _take_content(self, index: int, *, denies: bool = False) -> None:
+        """Take up what a request, promise, refusal or threat asks for: it is no event of its own.
+
+        A deed told in full by a verb and denied is one (CODEBOOK §9.14).
+        """
         position = index + 1
         while position < len(self.nodes):
             node = self.nodes[position]
@@ -242,7 +257,9 @@ class _EventReader:
                 return
             if node.has("and") and self._speaks_on(position + 1):
                 return
-            if node.kind is NodeKind.TRIGGER:
+            if denies and is_verb(node) and not is_noun(node):
+                self.denied.add(position)
+            elif node.kind is NodeKind.TRIGGER:
                 self.taken.add(position)
             position += 1
 
@@ -294,6 +311,10 @@ def _tells_occurrence(sentence: Sentence, index: int) -> bool:
 def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
+    if marking.willing and (event_type in _COOPERATIVE or event_type is EventType.MOBILIZE):
+        return EventType.AGREE, _FUTURE_TO_AGREE.get(event_type, _OFFERED.get(event_type, ())), Status.HAPPENED
+    if marking.willing and event_type is EventType.ASSAULT:
+        return EventType.THREATEN, ("violence",), Status.HAPPENED
     if marking.refused and event_type in _COOPERATIVE:
         return EventType.REJECT, (_COOPERATIVE[event_type],), Status.HAPPENED
     if marking.status in {Status.PLANNED, Status.POSSIBLE} and event_type in _FUTURE_TO_AGREE:

@@ -34,6 +34,7 @@ _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
     "determiner", "ordinal", "against",
 )  # fmt: skip
+_SHARED = {Status.PLANNED, Status.POSSIBLE}
 _FARTHEST_FATE = 14
 _WISHED = 4
 _CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
@@ -43,7 +44,8 @@ _CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "a
 class Marking:
     """The status that the words before a verb give it, and those words.
 
-    `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done.
+    `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
+    to do it ("bersedia") from a plan.
     """
 
     status: Status
@@ -52,6 +54,7 @@ class Marking:
     condition: bool = False
     hearsay: bool = False
     refused: bool = False
+    willing: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -59,7 +62,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     status, words = Status.HAPPENED, ""
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
         return Marking(status, words, purpose=True)
-    purpose = hearsay = refused = False
+    purpose = hearsay = refused = willing = False
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
@@ -79,9 +82,34 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
             purpose = _is_governed(nodes, position, trigger) or (not words and _is_intended(nodes, position, trigger))
             break
         refused = refused or node.has("unwilling")
+        willing = willing or node.has("willing")
         position -= 1
     condition = has_condition(nodes, trigger)
-    return Marking(status, words, purpose, condition, hearsay, refused)
+    if not words:
+        status, words = _shared_status(nodes, trigger)
+    return Marking(status, words, purpose, condition, hearsay, refused, willing and status is Status.PLANNED)
+
+
+def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
+    """Return the status that a verb shares with the one it is joined to: "akan melepas tawanan dan | mundur"."""
+    joint = trigger - 1
+    while joint >= 0 and nodes[joint].has(*_CROSSED):
+        joint -= 1
+    if joint < 0 or not nodes[joint].has("and"):
+        return Status.HAPPENED, ""
+    for before in range(joint - 1, max(-1, joint - _FARTHEST_PURPOSE), -1):
+        node = nodes[before]
+        if node.kind is NodeKind.TRIGGER and not _is_noun_only(node):
+            first = read_status(nodes, before)
+            return (first.status, first.words) if first.status in _SHARED else (Status.HAPPENED, "")
+        if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
+            break
+    return Status.HAPPENED, ""
+
+
+def _is_noun_only(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and all(sense.voice.is_noun for sense in item.senses)
 
 
 def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:

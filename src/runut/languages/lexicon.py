@@ -12,7 +12,7 @@ from runut.errors import DataError
 from runut.languages import read_table, read_toml
 from runut.languages.affixes import Affixes, Voice, parse_affixes
 from runut.record.actor import ActorKind
-from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, VictimKind
+from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
 
 _HARMLESS = "harmless"
 _SIGN = re.compile(r"[\W_]")
@@ -43,7 +43,11 @@ class Roles(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One meaning: an event type (or a pseudo type) with its argument pattern, example and counter-example."""
+    """One meaning: an event type (or a pseudo type) with its argument pattern, example and counter-example.
+
+    `status` is what its forms tell where no word beside them tells another ("dijadwalkan bertemu" is planned); a frame
+    that `lasts` is a relation, not a deed ("wilayah yang dikuasai X").
+    """
 
     id: str
     type: EventType | None
@@ -52,6 +56,8 @@ class Frame:
     roles: Roles
     cameo: str | None
     outcome: Outcome | None
+    status: Status
+    lasts: bool
     example: str
     counter: str
 
@@ -189,6 +195,8 @@ def _parse_frame(name: str, row: dict[str, Any]) -> Frame:
         roles=Roles(row.get("roles", "agent-patient")),
         cameo=row.get("cameo") or None,
         outcome=Outcome(row["outcome"]) if row.get("outcome") else None,
+        status=Status(row.get("status", Status.HAPPENED)),
+        lasts=row.get("lasts", False),
         example=row.get("example", ""),
         counter=row.get("counter", ""),
     )
