@@ -30,6 +30,8 @@ _TWO_SIDES = 2
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
 _DENY = "deny"
 _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
+_AGREEMENTS = {"agreement", "peacedeal", "papers", "deadline"}
+_OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
@@ -59,6 +61,7 @@ class _EventReader:
         self.nodes = sentence.nodes
         self.taken: set[int] = set()
         self.denied: set[int] = set()
+        self._has_agreement = any(not _classes_of(node).isdisjoint(_AGREEMENTS) for node in self.nodes)
 
     def read(self) -> list[RawEvent]:
         events = [
@@ -166,7 +169,8 @@ class _EventReader:
         if marking.purpose and sense.frame.type is not EventType.AGREE:
             return None
         if marking.status is Status.DEMANDED:
-            return None
+            is_owed = sense.frame.type in _OWED and self._has_agreement
+            return replace(marking, status=Status.PLANNED) if is_owed else None
         if marking.refused:
             return marking if sense.frame.type in _COOPERATIVE else None
         if marking.status is Status.DENIED and sense.frame.type not in _DENIABLE:
@@ -281,6 +285,10 @@ class _EventReader:
     def _opens_clause(self, position: int) -> bool:
         window = self.nodes[position : position + 4]
         return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
+
+
+def _classes_of(node: Node) -> set[str] | frozenset[str]:
+    return node.mention.classes if node.mention is not None else node.unit.classes
 
 
 def _ends_something(sense: Sense) -> bool:
