@@ -32,6 +32,7 @@ _DENY = "deny"
 _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
 _AGREEMENTS = {"agreement", "peacedeal", "papers", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
+_NEAR = 3
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
@@ -90,9 +91,9 @@ class _EventReader:
             return
         promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
         if promises or sense.frame.roles in _GOVERNING:
-            self._take_content(index, denies=_DENY in sense.frame.mode)
+            self._take_content(index, sense.frame)
         elif _ends_something(sense) and not sense.voice.is_noun:
-            self._take_object(index)
+            self._take_object(index, ends_fight=sense.frame.type is EventType.RETREAT)
         event_type, mode, status = _retyped(sense.frame, marking)
         if status is Status.HAPPENED and not marking.words:
             status = self._standing_status(index, sense, arguments)
@@ -173,7 +174,8 @@ class _EventReader:
             return replace(marking, status=Status.PLANNED) if is_owed else None
         if marking.refused:
             return marking if sense.frame.type in _COOPERATIVE else None
-        if marking.status is Status.DENIED and sense.frame.type not in _DENIABLE:
+        is_denial = any(node.has("never") for node in self.nodes[max(0, anchor - _NEAR) : anchor])
+        if marking.status is Status.DENIED and sense.frame.type not in _DENIABLE and not is_denial:
             return None
         if marking.condition:
             return None
@@ -227,35 +229,48 @@ class _EventReader:
             return len(found.actors) < _TWO_SIDES
         if before.has("about"):
             return True
+        if before.has("copula"):
+            return not self._is_counted(index)
         if before.is_speech:
-            return not (found.actors or self._dated(index))
+            is_anaphor = index + 1 < len(self.nodes) and self.nodes[index + 1].has("demonstrative")
+            return is_anaphor or not (found.actors or self._dated(index))
         return is_plain_verb(before) and not self._dated(index)
+
+    def _is_counted(self, index: int) -> bool:
+        """Tell whether an event noun is one of a row: "pelanggaran keenam", "serangan ketiga"."""
+        return any(node.has("ordinal") for node in self.nodes[index + 1 : index + 3])
 
     def _dated(self, index: int) -> bool:
         following = self.nodes[max(0, index - 1) : index + 4]
         return any(node.kind is NodeKind.TIME for node in following)
 
-    def _take_object(self, index: int) -> None:
-        """Take up the event noun that a verb ends, lifts or joins in: "menghentikan serangan" is one event."""
+    def _take_object(self, index: int, *, ends_fight: bool) -> None:
+        """Take up the event noun that a verb ends, lifts or joins in: "menghentikan serangan" is one event.
+
+        A fight that lasted some days ("mengakhiri perang lima hari") is told as well.
+        """
         for position in range(index + 1, min(len(self.nodes), index + _OBJECT_REACH)):
             node = self.nodes[position]
             ends = node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node)
             if ends and not is_noun(node):
                 return
             if is_noun(node):
-                if not self._dated(position):
+                if not (ends_fight and self._dated(position)):
                     self.taken.add(position)
                 return
 
-    def _take_content(self, index: int, *, denies: bool = False) -> None:
+    def _take_content(self, index: int, frame: Frame) -> None:
         """Take up what a request, promise, refusal or threat asks for: it is no event of its own.
 
         A deed told in full by a verb and denied is one (CODEBOOK §9.14).
         """
+        refuses, denies = frame.type is EventType.REJECT, _DENY in frame.mode
         position = index + 1
         while position < len(self.nodes):
             node = self.nodes[position]
-            if node.has("after", "when", "because", "which", "while") or node.is_speech:
+            if node.has("after", "when", "because", "which", "while") and not (refuses and node.has("until")):
+                return
+            if node.is_speech:
                 return
             if node.is_comma and self._opens_clause(position + 1):
                 return
@@ -313,7 +328,9 @@ def _tells_end(sentence: Sentence, index: int) -> bool:
 def _tells_occurrence(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb says that what stands before it came about, or what harm it did."""
     sense = choose_sense(sentence, index)
-    return sense is not None and (sense.frame.pseudo in _OCCURRING or sense.frame.outcome is not None)
+    if sense is None:
+        return False
+    return sense.frame.pseudo in _OCCURRING or sense.frame.outcome is not None or "mediate" in sense.frame.mode
 
 
 def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:

@@ -48,7 +48,7 @@ def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:
     if not sentence.is_headline:
         return before is not None and before.mention is not None and before.mention.kind is MentionKind.PRONOUN
     if before is None:
-        return True
+        return not _is_noun_too(sentence.nodes[index])
     if before.mention is not None:
         return before.mention.classes.isdisjoint(_PROTESTS)
     if _is_noun_too(sentence.nodes[index]):
