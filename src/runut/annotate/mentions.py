@@ -23,6 +23,7 @@ _FUNCTION_CATEGORIES = [
     "future",
     "planned",
     "unwilling",
+    "almost",
     "willing",
     "wish",
     "scheduled",

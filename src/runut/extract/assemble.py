@@ -132,6 +132,8 @@ class Assembler:
         told: list[tuple[RawEvent, Event]] = []
         for raw in events:
             speaker = _speaker_of(raw.start, spoken)
+            if raw.bids and (speaker is None or speaker.speaker is None):
+                continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
@@ -155,6 +157,8 @@ class Assembler:
         recipients = tuple(actor for actor in undergoers if not _in(actor, actors))
         if not recipients and raw.type is EventType.ASSAULT:
             recipients = self._struck(arguments.recipients, actors)
+        if raw.bids and spoken is not None and spoken.speaker is not None:
+            actors, recipients = (spoken.speaker,), actors or recipients
         steps = [
             Step(
                 what="trigger",

@@ -109,6 +109,7 @@ class _EventReader:
             start=self._trigger_start(index, arguments),
             end=self.nodes[index].end,
             hearsay=marking.hearsay,
+            bids=marking.bids,
             why=list(arguments.why),
         )
 
@@ -170,8 +171,10 @@ class _EventReader:
         if marking.purpose and sense.frame.type is not EventType.AGREE:
             return None
         if marking.status is Status.DEMANDED:
-            is_owed = sense.frame.type in _OWED and self._has_agreement
-            return replace(marking, status=Status.PLANNED) if is_owed else None
+            if sense.frame.type in _OWED and self._has_agreement:
+                return replace(marking, status=Status.PLANNED)
+            bids = sense.frame.type in _COOPERATIVE and not sense.voice.is_noun and not marking.purpose
+            return replace(marking, bids=True) if bids else None
         if marking.refused:
             return marking if sense.frame.type in _COOPERATIVE else None
         is_denial = any(node.has("never") for node in self.nodes[max(0, anchor - _NEAR) : anchor])
@@ -336,6 +339,8 @@ def _tells_occurrence(sentence: Sentence, index: int) -> bool:
 def _retyped(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
+    if marking.bids:
+        return EventType.REQUEST, (_COOPERATIVE[event_type],), Status.HAPPENED
     if marking.willing and (event_type in _COOPERATIVE or event_type is EventType.MOBILIZE):
         return EventType.AGREE, _FUTURE_TO_AGREE.get(event_type, _OFFERED.get(event_type, ())), Status.HAPPENED
     if marking.willing and event_type is EventType.ASSAULT:

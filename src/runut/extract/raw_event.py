@@ -13,7 +13,10 @@ from runut.record.claims import EventType, Status
 
 @dataclass(slots=True)
 class RawEvent:
-    """An event as grammar gives it, before names, times and speakers are settled."""
+    """An event as grammar gives it, before names, times and speakers are settled.
+
+    `bids` marks what must be done: a request of whoever says so, nothing where nobody is quoted.
+    """
 
     sentence: Sentence
     node: int
@@ -27,5 +30,6 @@ class RawEvent:
     start: int = 0
     end: int = 0
     hearsay: bool = False
+    bids: bool = False
     why: list[str] = field(default_factory=list)
     mediators: list[Mention] = field(default_factory=list)

@@ -55,6 +55,7 @@ class Marking:
     hearsay: bool = False
     refused: bool = False
     willing: bool = False
+    bids: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -70,10 +71,11 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         if found is not None and status is Status.HAPPENED and not words:
             words = node.unit.text
             status = found[1] or Status.HAPPENED
+            purpose = purpose or node.has("purpose")
         elif found is not None and found[1] is Status.DENIED:
             refused = status is Status.PLANNED
             status, words = Status.DENIED, f"{node.unit.text} {words}"
-        elif node.has("purpose"):
+        elif node.has("purpose", "almost"):
             purpose = True
             break
         elif node.has("hearsay"):
