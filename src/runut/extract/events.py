@@ -168,7 +168,7 @@ class _EventReader:
         before = anchor - 1
         if before >= 0 and has_pseudo(self.nodes[before], Pseudo.FAIL):
             return Marking(Status.FAILED, self.nodes[before].unit.text)
-        if marking.purpose and sense.frame.type is not EventType.AGREE:
+        if marking.purpose:
             return None
         if marking.status is Status.DEMANDED:
             if sense.frame.type in _OWED and self._has_agreement:
