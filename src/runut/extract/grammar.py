@@ -14,7 +14,8 @@ PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
 _AUXILIARIES = (
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
-    "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself", "demonstrative", "force",
+    "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
+    "demonstrative", "force",
 )  # fmt: skip
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _FARTHEST = 40

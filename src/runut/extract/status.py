@@ -32,7 +32,7 @@ _FATES = (
 )
 _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
-    "determiner", "ordinal", "against",
+    "determiner", "ordinal", "against", "until",
 )  # fmt: skip
 _SHARED = {Status.PLANNED, Status.POSSIBLE}
 _FARTHEST_FATE = 14

@@ -1,0 +1,40 @@
+"""What an act is that is only offered, refused, asked for or still to come (CODEBOOK §4, §9.16)."""
+
+from __future__ import annotations
+
+from runut.extract.status import Marking
+from runut.languages.lexicon import Frame
+from runut.record.claims import EventType, Status
+
+COOPERATIVE = {
+    EventType.AGREE: "yield",
+    EventType.CONSULT: "meet",
+    EventType.SUPPORT: "yield",
+    EventType.CONCEDE: "yield",
+    EventType.COOPERATE: "yield",
+    EventType.AID: "assist",
+    EventType.RETREAT: "yield",
+}
+_FUTURE_TO_AGREE = {
+    EventType.CONSULT: ("talks",),
+    EventType.SUPPORT: (),
+    EventType.COOPERATE: (),
+    EventType.AID: (),
+}
+_OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
+
+
+def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
+    """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
+    event_type = frame.type or EventType.CONSULT
+    if marking.bids:
+        return EventType.REQUEST, (COOPERATIVE[event_type],), Status.HAPPENED
+    if marking.willing and (event_type in COOPERATIVE or event_type is EventType.MOBILIZE):
+        return EventType.AGREE, _FUTURE_TO_AGREE.get(event_type, _OFFERED.get(event_type, ())), Status.HAPPENED
+    if marking.willing and event_type is EventType.ASSAULT:
+        return EventType.THREATEN, ("violence",), Status.HAPPENED
+    if marking.refused and event_type in COOPERATIVE:
+        return EventType.REJECT, (COOPERATIVE[event_type],), Status.HAPPENED
+    if marking.status in {Status.PLANNED, Status.POSSIBLE} and event_type in _FUTURE_TO_AGREE:
+        return EventType.AGREE, _FUTURE_TO_AGREE[event_type], marking.status
+    return event_type, frame.mode, marking.status

@@ -1,0 +1,107 @@
+"""Whether a noun of an event tells that it came about, or only names it (CODEBOOK §9.2, §9.20)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.arguments import Arguments
+from runut.extract.grammar import has_pseudo, is_plain_verb
+from runut.extract.senses import choose_sense
+from runut.extract.status import Marking, read_fate
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo, Roles
+from runut.record.claims import EventType, Status
+
+_GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
+_OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_TWO_SIDES = 2
+
+
+def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
+    """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
+    nodes = sentence.nodes
+    if read_fate(nodes, index) is not None:
+        return True
+    if found.support is not None:
+        support = nodes[found.support]
+        if has_pseudo(support, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL):
+            return True
+        if has_pseudo(support, Pseudo.AVERT):
+            return False
+        if _governs_content(support):
+            return False
+    is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
+    if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
+        return False
+    if found.predicate is not None and tells_occurrence(sentence, found.predicate):
+        return True
+    if found.predicate is not None and _tells_end(sentence, found.predicate):
+        return False
+    has_parties = bool(found.actors or found.recipients)
+    if nodes[index].unit.has("standing") and not (has_parties and is_dated(nodes, index)):
+        return False
+    if _is_topic(nodes, index, found):
+        return False
+    if marking.status is Status.DENIED:
+        return False
+    if is_anaphor and not is_dated(nodes, index):
+        return False
+    return has_parties or is_dated(nodes, index) or bool(found.places)
+
+
+def _in_phrase(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun stands in a prepositional phrase of place or time ("dalam serangan itu")."""
+    position = index - 1
+    while position >= 0 and nodes[position].has("determiner", "adverb", "adjective"):
+        position -= 1
+    return position >= 0 and nodes[position].has("in")
+
+
+def _is_topic(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
+    """Tell whether a noun is only spoken of: object of a plain verb, or after "tentang", "untuk"."""
+    position = index - 1
+    while position >= 0 and nodes[position].has("determiner", "adverb", "adjective"):
+        position -= 1
+    if position < 0:
+        return False
+    before = nodes[position]
+    if before.has("purpose"):
+        return len(found.actors) < _TWO_SIDES
+    if before.has("about"):
+        return True
+    if before.has("copula"):
+        return not _is_counted(nodes, index)
+    if before.is_speech:
+        is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
+        return is_anaphor or not (found.actors or is_dated(nodes, index))
+    return is_plain_verb(before) and not is_dated(nodes, index)
+
+
+def _is_counted(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether an event noun is one of a row: "pelanggaran keenam", "serangan ketiga"."""
+    return any(node.has("ordinal") for node in nodes[index + 1 : index + 3])
+
+
+def is_dated(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time stands beside a trigger ("dua hari | pertempuran", "perang | lima hari")."""
+    return any(node.kind is NodeKind.TIME for node in nodes[max(0, index - 1) : index + 4])
+
+
+def _governs_content(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(sense.frame.roles in _GOVERNING for sense in item.senses)
+
+
+def _tells_end(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb's own event is the end of what stands before it ("perang itu | berakhir")."""
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT
+
+
+def tells_occurrence(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb says that what stands before it came about, or what harm it did."""
+    sense = choose_sense(sentence, index)
+    if sense is None:
+        return False
+    return sense.frame.pseudo in _OCCURRING or sense.frame.outcome is not None or "mediate" in sense.frame.mode

@@ -1,0 +1,184 @@
+"""What is told as an event and what is only named, wished, allowed, refused or foreseen (CODEBOOK §4, §9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut.extract.events import find_events
+from runut.extract.reader import read_sentences
+from runut.record.claims import EventType, Status
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+Told = list[tuple[str, str]]
+
+
+def told(text: str, *, headline: bool = False) -> Told:
+    """Return type and status of every event of a text."""
+    found: Told = []
+    for sentence in read_sentences(text, "id"):
+        sentence.is_headline = headline
+        found.extend((event.type.value, event.status.value) for event in find_events(sentence))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perundingan antara Sudan dan pemberontak itu gagal.",
+        "Pembicaraan Siprus di Jenewa menemui jalan buntu.",
+        "Negosiasi selama setengah jam itu tidak membuahkan hasil.",
+        "Dua hari perundingan antara Rusia dan Ukraina berakhir tanpa kesepakatan.",
+    ],
+)
+def test_talks_that_come_to_nothing_failed(text: str) -> None:
+    assert told(text) == [("CONSULT", "failed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putaran berikutnya dijadwalkan di Oslo pada Maret.",
+        "Putaran kedua perundingan direncanakan berlangsung di Doha.",
+    ],
+)
+def test_a_round_of_talks_that_is_set_is_an_agreement_to_talk(text: str) -> None:
+    assert told(text) == [("AGREE", "planned")]
+
+
+def test_a_round_that_is_called_off_is_a_refusal_to_meet() -> None:
+    assert told("Putaran kedua perundingan itu batal.") == [("REJECT", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas tidak akan menyerahkan senjatanya.",
+        "Israel enggan membebaskan tahanan Palestina.",
+        "Eritrea tidak mau menarik pasukannya.",
+    ],
+)
+def test_a_will_not_to_give_way_is_a_refusal(text: str) -> None:
+    assert told(text) == [("REJECT", "happened")]
+
+
+def test_a_will_not_to_attack_is_no_attack() -> None:
+    assert told("Tentara Sudan tidak akan menyerang kota itu.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Kelompok itu bersedia meletakkan senjata.", "Kanada siap mengirim tentara ke Haiti."]
+)
+def test_readiness_is_an_offer(text: str) -> None:
+    assert told(text) == [("AGREE", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemberontak ingin jalan itu dibuka.",
+        "Prakarsa menghentikan pertempuran di Yaman disambut dingin.",
+        "Tentara mencegah warga menyeberang ke Chad.",
+        "Dua tentara nyaris tewas di Gao.",
+        "Pasukan itu datang untuk merundingkan gencatan senjata.",
+    ],
+)
+def test_what_is_wished_planned_hindered_or_missed_by_a_hair_is_not_told_as_done(text: str) -> None:
+    assert not {kind for kind, _ in told(text)} & {"RETREAT", "ASSAULT", "SANCTION", "AGREE"}
+
+
+def test_a_second_verb_shares_the_future_of_the_first() -> None:
+    assert told("Israel akan membebaskan tahanan dan mundur dari kota itu.") == [
+        ("RETREAT", "planned"),
+        ("RETREAT", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Serbia Bosnia membantah menembakkan mortir itu.", "ASSAULT"),
+        ("Pejabat itu menyangkal Ethiopia memblokade Tigray.", "COERCE"),
+    ],
+)
+def test_a_deed_denied_in_full_is_an_event_denied(text: str, kind: str) -> None:
+    assert told(text) == [("REJECT", "happened"), (kind, "denied")]
+
+
+def test_what_an_agreement_lays_on_a_side_is_planned() -> None:
+    assert told("Menurut kesepakatan itu Rusia harus menarik pasukannya.") == [("RETREAT", "planned")]
+
+
+def test_what_must_be_done_is_a_request_of_who_says_so(read: Read) -> None:
+    (event,) = read("“Armenia harus membuka perbatasan itu,” kata Presiden Azerbaijan.").events
+    assert (event.type, [actor.party for actor in event.actors]) == (EventType.REQUEST, ["AZE"])
+    assert [actor.party for actor in event.recipients] == ["ARM"]
+
+
+def test_what_must_be_done_is_nothing_where_nobody_says_so(read: Read) -> None:
+    assert read("Armenia harus membuka perbatasan itu.").events == ()
+
+
+def test_a_relation_that_only_describes_is_ongoing(read: Read) -> None:
+    (event,) = read("Tentara Libya, yang didukung Mesir, dipuji.").events[:1]
+    assert (event.type, event.status) == (EventType.SUPPORT, Status.ONGOING)
+
+
+def test_deaths_since_a_war_broke_out_and_the_war_are_one_event() -> None:
+    assert told("Lebih dari 5.000 orang tewas sejak perang pecah.") == [("ASSAULT", "happened")]
+
+
+def test_a_loss_and_the_harm_done_back_are_two_events() -> None:
+    text = "Tentara Chad kehilangan 23 prajurit dan membunuh 300 pemberontak."
+    assert told(text) == [("ASSAULT", "happened"), ("ASSAULT", "happened")]
+
+
+def test_a_fight_that_is_ended_after_some_days_is_told_with_its_end() -> None:
+    assert told("Kesepakatan itu mengakhiri perang lima hari antara Rusia dan Georgia.") == [
+        ("RETREAT", "happened"),
+        ("ASSAULT", "happened"),
+    ]
+
+
+def test_a_predicate_noun_tells_no_event_of_its_own() -> None:
+    assert told("Serangan itu merupakan pelanggaran atas gencatan senjata.") == []
+
+
+def test_a_refusal_covers_its_condition() -> None:
+    assert told("Baku menolak berunding sebelum pemberontak meletakkan senjata.") == [("REJECT", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel Klaim Serang Pangkalan Houthi", ("ASSAULT", "happened")),
+        ("Polisi Tangkap 12 Orang yang Serang Kedutaan", ("COERCE", "happened")),
+    ],
+)
+def test_bare_stems_tell_events_in_headlines(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text, headline=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sekjen PBB: Hentikan Perang di Gaza", "Ribuan Orang Ikut Aksi Bela Palestina", "Rudal Korea Utara"]
+)
+def test_bids_and_names_in_headlines_tell_none(text: str) -> None:
+    assert told(text, headline=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiper itu menahan dua tendangan penalti Brasil pada babak kedua.",
+        "Polisi menangkap pencuri sepeda di Depok.",
+        "Ayah berjanji mengajak kami ke pantai.",
+    ],
+)
+def test_sport_theft_and_family_life_tell_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_name_of_a_side_alone_outweighs_one_word_of_another_topic() -> None:
+    assert told("Israel menutup perbatasan setelah konser itu.") == [("COERCE", "happened")]
