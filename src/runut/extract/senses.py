@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -24,7 +25,6 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
 _PROTESTS = {"protestclass"}
-_BUILT_IN = {"actor", "persons", "place", "event", "number"}
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -32,12 +32,74 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
     item = sentence.nodes[index].unit.item
     if item is None:
         return None
+    around = _Around(sentence.nodes, index)
     for sense in item.senses:
-        if _voice_fits(sentence, index, sense.voice) and all(
-            _holds(sentence.nodes, index, sense, need) for need in sense.needs
-        ):
+        if all(around.holds(sense, need) for need in sense.needs) and _voice_fits(sentence, index, sense.voice):
             return sense
     return None
+
+
+class _Around:
+    """The classes of the words on either side of a trigger, gathered once for all its senses."""
+
+    def __init__(self, nodes: Sequence[Node], index: int) -> None:
+        self._nodes = nodes
+        self._index = index
+
+    @cached_property
+    def before(self) -> set[str]:
+        """The classes of the words before it in its clause."""
+        start = _clause_start(self._nodes, self._index)
+        return _gather(self._nodes[max(start, self._index - _OBJECT_REACH) : self._index])
+
+    @cached_property
+    def after(self) -> set[str]:
+        """The classes of the words after it in its clause."""
+        start = self._index + 1
+        return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
+
+    def holds(self, sense: Sense, need: Need) -> bool:
+        """Tell whether a need holds: some word of its classes at its place, or none."""
+        if need.place == "near":
+            found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
+        else:
+            place = self.before if _stands_before(sense.voice, need.place) else self.after
+            found = not need.classes.isdisjoint(place)
+        return found != need.negative
+
+
+def _stands_before(voice: Voice, place: str) -> bool:
+    """Tell whether a subject ("s") or object ("o") of a voice stands before its verb."""
+    passive = voice in {Voice.PAS, Voice.TER}
+    return place == "s" if voice is Voice.INT else (place == "o") == passive
+
+
+def _gather(nodes: Sequence[Node]) -> set[str]:
+    found: set[str] = set()
+    for node in nodes:
+        mention = node.mention
+        if mention is None:
+            found |= node.unit.classes
+        else:
+            found |= mention.classes
+            _add_built_in(mention, found)
+        if is_noun(node):
+            found.add("event")
+    return found
+
+
+def _add_built_in(mention: Mention, found: set[str]) -> None:
+    """Add the classes that a phrase has for what it names: an actor, people, a place, a number."""
+    if mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
+        found.add("actor")
+    if mention.has_people or mention.person is not None:
+        found.add("persons")
+    if mention.kind is MentionKind.PLACE or mention.entities:
+        found.add("place")
+    if mention.number is not None:
+        found.add("number")
+    if mention.actor_kind in _CLASS_OF_KIND:
+        found.add(_CLASS_OF_KIND[mention.actor_kind])
 
 
 def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:
@@ -74,46 +136,6 @@ def _is_event_noun(node: Node) -> bool:
     """Tell whether a trigger is a noun and no verb, so that a stem after it belongs to it ("serangan balas")."""
     item = node.unit.item
     return node.kind is NodeKind.TRIGGER and item is not None and all(sense.voice.is_noun for sense in item.senses)
-
-
-def _holds(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> bool:
-    found = any(_has_class(node, need.classes) for node in _nodes_at(nodes, index, sense, need.place))
-    return found != need.negative
-
-
-def _nodes_at(nodes: Sequence[Node], index: int, sense: Sense, place: str) -> Sequence[Node]:
-    after = nodes[index + 1 : _clause_end(nodes, index + 1, index + 1 + _OBJECT_REACH)]
-    start = _clause_start(nodes, index)
-    before = nodes[max(start, index - _OBJECT_REACH) : index]
-    if place == "near":
-        return [*before, *after]
-    passive = sense.voice in {Voice.PAS, Voice.TER}
-    if sense.voice is Voice.INT:
-        return before if place == "s" else after
-    return before if (place == "o") == passive else after
-
-
-def _has_class(node: Node, classes: frozenset[str]) -> bool:
-    if not classes.isdisjoint(_BUILT_IN):
-        if "event" in classes and is_noun(node):
-            return True
-        mention = node.mention
-        if mention is not None and _has_built_in(mention, classes):
-            return True
-    mention = node.mention
-    if mention is None:
-        return not classes.isdisjoint(node.unit.classes)
-    return not classes.isdisjoint(mention.classes) or _CLASS_OF_KIND.get(mention.actor_kind) in classes
-
-
-def _has_built_in(mention: Mention, classes: frozenset[str]) -> bool:
-    if "actor" in classes and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
-        return True
-    if "persons" in classes and (mention.has_people or mention.person is not None):
-        return True
-    if "place" in classes and (mention.kind is MentionKind.PLACE or bool(mention.entities)):
-        return True
-    return "number" in classes and mention.number is not None
 
 
 def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
