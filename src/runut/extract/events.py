@@ -32,7 +32,7 @@ _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    if is_about_something_else(sentence):
+    if not any(node.kind is NodeKind.TRIGGER for node in sentence.nodes) or is_about_something_else(sentence):
         return []
     return _EventReader(sentence).read()
 
@@ -45,7 +45,6 @@ class _EventReader:
         self.nodes = sentence.nodes
         self.taken: set[int] = set()
         self.denied: set[int] = set()
-        self._has_agreement = any(not _classes_of(node).isdisjoint(_AGREEMENTS) for node in self.nodes)
 
     def read(self) -> list[RawEvent]:
         events = [
@@ -164,11 +163,15 @@ class _EventReader:
         fate = read_fate(self.nodes, index)
         return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)
 
+    def _names_agreement(self) -> bool:
+        """Tell whether the sentence names an agreement or a deadline, which lay acts on its parties."""
+        return any(not _classes_of(node).isdisjoint(_AGREEMENTS) for node in self.nodes)
+
     def _accepted(self, sense: Sense, marking: Marking, *, is_denial: bool) -> Marking | None:
         """Return a marking where the codebook records such an act, None where it does not."""
         kind = sense.frame.type
         if marking.status is Status.DEMANDED:
-            if kind in _OWED and self._has_agreement:
+            if kind in _OWED and self._names_agreement():
                 return replace(marking, status=Status.PLANNED)
             bids = kind in COOPERATIVE and not sense.voice.is_noun
             return replace(marking, bids=True) if bids else None

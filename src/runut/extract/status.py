@@ -24,6 +24,7 @@ _MARKERS = (
     ("obliged", Status.DEMANDED),
     ("ongoing", Status.ONGOING),
 )
+_MARKING = frozenset(name for name, _ in _MARKERS)
 _FATES = (
     ("cancelled", Status.DENIED),
     ("fruitless", Status.FAILED),
@@ -67,7 +68,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
-        found = next((pair for pair in _MARKERS if node.has(pair[0])), None)
+        found = _marker(node)
         if found is not None and status is Status.HAPPENED and not words:
             words = node.unit.text
             status = found[1] or Status.HAPPENED
@@ -90,6 +91,14 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     if not words:
         status, words = _shared_status(nodes, trigger)
     return Marking(status, words, purpose, condition, hearsay, refused, willing and status is Status.PLANNED)
+
+
+def _marker(node: Node) -> tuple[str, Status | None] | None:
+    """Return the first marker of status that a word is, None where it is none."""
+    item = node.unit.item
+    if item is None or node.kind is not NodeKind.WORD or _MARKING.isdisjoint(item.categories):
+        return None
+    return next(pair for pair in _MARKERS if pair[0] in item.categories)
 
 
 def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
