@@ -182,3 +182,27 @@ def test_sport_theft_and_family_life_tell_none(text: str) -> None:
 
 def test_the_name_of_a_side_alone_outweighs_one_word_of_another_topic() -> None:
     assert told("Israel menutup perbatasan setelah konser itu.") == [("COERCE", "happened")]
+
+
+def test_people_abducted_and_still_held_are_held() -> None:
+    assert told("Kelompok itu masih menyandera seorang pilot.") == [("COERCE", "ongoing")]
+    assert told("Kelompok itu menyandera seorang pilot.") == [("ASSAULT", "happened")]
+
+
+def test_talks_that_will_not_be_held_are_refused() -> None:
+    assert told("Tidak akan ada perundingan dengan pemberontak.") == [("REJECT", "happened")]
+
+
+def test_flight_told_twice_in_a_sentence_is_one_event() -> None:
+    text = "Puluhan ribu orang meninggalkan rumah mereka, dan 30.000 di antaranya menyeberang ke Chad."
+    assert told(text) == [("SANCTION", "happened")]
+
+
+@pytest.mark.parametrize("text", ["Senjata yang dirampas dikembalikan.", "Ranjau yang dipasang dibersihkan."])
+def test_a_passive_of_force_that_only_describes_is_none(text: str) -> None:
+    assert "COERCE" not in [kind for kind, _ in told(text)]
+
+
+def test_what_a_word_of_report_tells_came_about() -> None:
+    assert told("Kedua pihak melaporkan tembakan di sekitar Tetovo.") == [("ASSAULT", "happened")]
+    assert told("Menteri itu menyebut serangan itu.") == []

@@ -23,7 +23,7 @@ _OBJECT_REACH = 7
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _DENY = "deny"
 _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
-_AGREEMENTS = {"agreement", "peacedeal", "papers", "deadline"}
+_AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _NEAR = 3
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
@@ -101,14 +101,13 @@ class _EventReader:
         return Status.ONGOING if sense.frame.lasts and describes else sense.frame.status
 
     def _is_attribute(self, index: int, sense: Sense, found: Arguments) -> bool:
-        """Tell whether "wilayah yang diduduki" only describes: a passive of holding, no agent, no date."""
-        is_holding = sense.frame.type is EventType.COERCE and "occupy" in sense.frame.mode
+        """Tell whether "wilayah yang diduduki" only describes: a passive of force, no agent, no time, no place."""
         return (
-            is_holding
+            sense.frame.type is EventType.COERCE
             and sense.voice in {Voice.PAS, Voice.TER}
             and found.subject.relative
-            and not found.actors
-            and not is_dated(self.nodes, index)
+            and not (found.actors or is_dated(self.nodes, index))
+            and ("occupy" in sense.frame.mode or not found.places)
         )
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:

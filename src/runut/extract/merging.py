@@ -9,7 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
-from runut.record.claims import EventType
+from runut.record.claims import EventType, Outcome
 
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
@@ -62,6 +62,8 @@ def _is_harm(event: RawEvent) -> bool:
 def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     if second.node - first.node == 1 and first.type is second.type and _are_nouns(first, second):
         return True
+    if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
+        return True
     if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
     if not (_is_harm(first) or _is_harm(second)):
@@ -71,7 +73,7 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         other = second if noun is first else first
         return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
     between = nodes[first.node + 1 : second.node]
-    if any(node.has("after") and not node.has("since") for node in between):
+    if any(node.has("after") and not node.has("since", "result") for node in between):
         return False
     if second.arguments.subject.noun in {first.node, *first.merged}:
         return True

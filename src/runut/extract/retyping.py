@@ -21,12 +21,15 @@ _FUTURE_TO_AGREE = {
     EventType.COOPERATE: (),
     EventType.AID: (),
 }
+_ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 
 
 def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
     """Apply the codebook's rule that a future meeting, visit, support or aid is AGREE."""
     event_type = frame.type or EventType.CONSULT
+    if marking.still and _ABDUCT in frame.mode:
+        return EventType.COERCE, ("arrest",), Status.ONGOING
     if marking.bids:
         return EventType.REQUEST, (COOPERATIVE[event_type],), Status.HAPPENED
     if marking.willing and (event_type in COOPERATIVE or event_type is EventType.MOBILIZE):

@@ -14,8 +14,8 @@ _FARTHEST_PURPOSE = 10
 _MARKERS = (
     ("not_only", None),
     ("not_yet", Status.DENIED),
-    ("none_occurs", Status.DENIED),
     ("unwilling", Status.DENIED),
+    ("none_occurs", Status.DENIED),
     ("not", Status.DENIED),
     ("failed", Status.FAILED),
     ("possible", Status.POSSIBLE),
@@ -57,6 +57,7 @@ class Marking:
     refused: bool = False
     willing: bool = False
     bids: bool = False
+    still: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -64,7 +65,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     status, words = Status.HAPPENED, ""
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
         return Marking(status, words, purpose=True)
-    purpose = hearsay = refused = willing = False
+    purpose = hearsay = refused = willing = still = False
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
@@ -86,11 +87,13 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
             break
         refused = refused or node.has("unwilling")
         willing = willing or node.has("willing")
+        still = still or node.has("still")
         position -= 1
     condition = has_condition(nodes, trigger)
     if not words:
         status, words = _shared_status(nodes, trigger)
-    return Marking(status, words, purpose, condition, hearsay, refused, willing and status is Status.PLANNED)
+    is_offer = willing and status is Status.PLANNED
+    return Marking(status, words, purpose, condition, hearsay, refused=refused, willing=is_offer, still=still)
 
 
 def _marker(node: Node) -> tuple[str, Status | None] | None:

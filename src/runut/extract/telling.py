@@ -14,22 +14,23 @@ from runut.languages.lexicon import Pseudo, Roles
 from runut.record.claims import EventType, Status
 
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
+_CARRYING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
+_NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_REPORTING = {"report", "claim"}
 _TWO_SIDES = 2
 
 
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if read_fate(nodes, index) is not None:
+    if marking.refused or read_fate(nodes, index) is not None:
         return True
     if found.support is not None:
-        support = nodes[found.support]
-        if has_pseudo(support, Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL):
+        sense = choose_sense(sentence, found.support)
+        if sense is not None and sense.frame.pseudo in _CARRYING and sense.frame.id != _NOTHING:
             return True
-        if has_pseudo(support, Pseudo.AVERT):
-            return False
-        if _governs_content(support):
+        if has_pseudo(nodes[found.support], Pseudo.AVERT) or (sense is not None and sense.frame.roles in _GOVERNING):
             return False
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
     if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
@@ -72,10 +73,18 @@ def _is_topic(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
         return True
     if before.has("copula"):
         return not _is_counted(nodes, index)
+    if _reports(before):
+        return False
     if before.is_speech:
         is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
         return is_anaphor or not (found.actors or is_dated(nodes, index))
     return is_plain_verb(before) and not is_dated(nodes, index)
+
+
+def _reports(node: Node) -> bool:
+    """Tell whether a word of speech reports what came about ("melaporkan | tembakan")."""
+    item = node.unit.item
+    return item is not None and item.speech is not None and item.speech.tone in _REPORTING
 
 
 def _is_counted(nodes: Sequence[Node], index: int) -> bool:
@@ -86,11 +95,6 @@ def _is_counted(nodes: Sequence[Node], index: int) -> bool:
 def is_dated(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a time stands beside a trigger ("dua hari | pertempuran", "perang | lima hari")."""
     return any(node.kind is NodeKind.TIME for node in nodes[max(0, index - 1) : index + 4])
-
-
-def _governs_content(node: Node) -> bool:
-    item = node.unit.item
-    return item is not None and any(sense.frame.roles in _GOVERNING for sense in item.senses)
 
 
 def _tells_end(sentence: Sentence, index: int) -> bool:
