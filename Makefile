@@ -5,6 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .PHONY: demo test check fix score golden bench layouts inputs fuzz compare clean
+.PHONY: demo test check fix score alarms golden bench clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
@@ -41,6 +42,10 @@ fix: $(BIN)/.installed-dev
 
 score: $(BIN)/.installed
 	$(BIN)/python evaluation/score.py --shared $(SHARED)
+
+alarms: $(BIN)/.installed
+	$(BIN)/python evaluation/false_alarms.py --show
+	$(BIN)/python evaluation/lexicon_size.py
 
 golden: $(BIN)/.installed-dev
 	$(BIN)/python evaluation/golden.py

@@ -206,3 +206,8 @@ def test_a_passive_of_force_that_only_describes_is_none(text: str) -> None:
 def test_what_a_word_of_report_tells_came_about() -> None:
     assert told("Kedua pihak melaporkan tembakan di sekitar Tetovo.") == [("ASSAULT", "happened")]
     assert told("Menteri itu menyebut serangan itu.") == []
+
+
+@pytest.mark.parametrize("text", ["- pertemuan para panglima pada 29 Juli;", "(2) dialog antara Israel dan Mesir"])
+def test_the_terms_of_a_list_are_still_to_come(text: str) -> None:
+    assert told(text) == [("AGREE", "planned")]

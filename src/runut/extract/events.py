@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
@@ -26,6 +26,7 @@ _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventT
 _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _NEAR = 3
+_BULLETS = {"-", "–", "•", "*", "·"}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
@@ -76,6 +77,8 @@ class _EventReader:
             self._take_content(index, sense.frame)
         elif _ends_something(sense) and not sense.voice.is_noun:
             self._take_object(index, ends_fight=sense.frame.type is EventType.RETREAT)
+        if marking.status is Status.HAPPENED and not marking.words and _is_list_item(self.nodes):
+            marking = replace(marking, status=Status.PLANNED, words=self.nodes[0].unit.text)
         event_type, mode, status = retype(sense.frame, marking)
         if status is Status.HAPPENED and not marking.words:
             status = self._standing_status(index, sense, arguments)
@@ -236,6 +239,13 @@ class _EventReader:
     def _opens_clause(self, position: int) -> bool:
         window = self.nodes[position : position + 4]
         return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
+
+
+def _is_list_item(nodes: Sequence[Node]) -> bool:
+    """Tell whether a line is one of a list of terms: "- pertemuan …;", "(2) dialog …"."""
+    signs = [node.unit.text for node in nodes[:3]]
+    is_numbered = len(signs) > 2 and signs[0] == "(" and signs[1].isdigit() and signs[2] == ")"
+    return is_numbered or (signs[0] in _BULLETS and nodes[-1].unit.text == ";")
 
 
 def _classes_of(node: Node) -> set[str] | frozenset[str]:
