@@ -187,7 +187,7 @@ class Assembler:
             status is Status.PLANNED
             and event_type is EventType.ASSAULT
             and speaker is not None
-            and (_in(speaker, actors) or _share_side((speaker,), actors))
+            and (_in(speaker, actors) or not parties_of((speaker,)).isdisjoint(parties_of(actors)))
         ):
             event_type, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
             steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))

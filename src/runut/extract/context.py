@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.events import RawEvent
 from runut.extract.naming import fold_name, settle_names
+from runut.extract.raw_event import RawEvent
 from runut.extract.sides import count_joined, count_quarrels, find_sides, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, product
 
 from runut.annotate.clauses import NodeKind, Sentence
 from runut.annotate.mentions import BODIES, Mention
-from runut.extract.events import RawEvent
+from runut.extract.raw_event import RawEvent
 from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
