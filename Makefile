@@ -4,8 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check fix score golden bench layouts inputs fuzz compare clean
-.PHONY: demo test check fix score alarms golden bench clean
+.PHONY: demo test check fix score alarms golden bench layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
