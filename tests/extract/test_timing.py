@@ -22,9 +22,25 @@ def test_a_headlines_act_takes_the_day_that_the_body_gives_it(read: Read) -> Non
     assert record.events[0].time_basis is not None
 
 
-def test_a_headlines_act_of_other_sides_takes_no_day_from_the_body(read: Read) -> None:
-    record = read("Israel menyerang Suriah pada Senin (2/5).", title="Armenia menyerang Azerbaijan")
-    assert days(record, EventType.ASSAULT) == ["None", "2022-05-02"]
+def test_a_headlines_act_that_the_body_does_not_tell_takes_the_day_of_the_report(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5).", title="Armenia menyerang Azerbaijan")
+    assert days(record, EventType.ASSAULT) == ["2022-05-02"]
+    assert "reports" in str(record.events[0].time_basis)
+
+
+def test_a_headline_over_an_undated_body_has_no_day(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina.", title="Armenia menyerang Azerbaijan")
+    assert days(record, EventType.ASSAULT) == ["None"]
+
+
+def test_a_war_long_past_is_no_incident_of_the_story(read: Read) -> None:
+    record = read("Rusia menyerang Georgia pada 8 Agustus 2008.", "Rusia menyerang Kyiv.")
+    assert days(record, EventType.ASSAULT) == ["2008-08-08", "None"]
+
+
+def test_an_undated_act_of_force_takes_the_day_of_the_report_where_no_incident_has_a_day(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5).", "Rusia menyerang Kyiv.")
+    assert days(record, EventType.ASSAULT) == ["2022-05-02"]
 
 
 def test_an_undated_act_goes_on_on_the_day_of_the_line(read: Read) -> None:

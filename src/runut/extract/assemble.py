@@ -17,7 +17,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
-from runut.extract.timing import Dating, date_headlines, is_day, time_of
+from runut.extract.timing import Dating, date_headlines, inferred, is_day, is_news, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -86,7 +86,7 @@ class Assembler:
         return PageRecord(
             page=self.page,
             article=self.article,
-            events=tuple(date_headlines(self.events, headlines)),
+            events=tuple(date_headlines(self.events, headlines, self._date_by_incident)),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
             agreements=agreements,
@@ -138,7 +138,7 @@ class Assembler:
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), is_passive=is_passive)
-            if event.time is not None:
+            if is_news(event.time, self.article.published):
                 self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
@@ -243,21 +243,25 @@ class Assembler:
         if dating is not None:
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)
-            if self.incident is None and raw.type in INCIDENT_TYPES:
+            if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.article.published):
                 self.incident = dating.value
             return dating
-        if raw.type in INCIDENT_TYPES and self.incident is not None and raw.status is Status.HAPPENED:
-            basis = "inferred: the date of the story's main incident"
-            return Dating(self.incident, basis, f"no time in the sentence; {basis}")
+        if raw.type in INCIDENT_TYPES and raw.status is Status.HAPPENED and not sentence.is_headline:
+            return self._date_by_incident(raw.type)
         return None
+
+    def _date_by_incident(self, kind: EventType) -> Dating | None:
+        """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
+        if kind in INCIDENT_TYPES and self.incident is not None:
+            return inferred(self.incident, "the date of the story's main incident")
+        return inferred(self.story_day, "the day on which the story reports")
 
     def _date_by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Carry the day of the acts told before it in the same line, where a sentence gives no time at all."""
         line, day = self.line_day
         if raw.status is not Status.HAPPENED or line != sentence.line or sentence.times or raw.sense.voice.is_noun:
             return None
-        basis = "inferred: the day of what the line told before"
-        return Dating(day, basis, f"no time in the sentence; {basis}")
+        return inferred(day, "the day of what the line told before")
 
     def _date_by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of speech without a time of its own the day on which the story reports."""
@@ -265,8 +269,7 @@ class Assembler:
             return None
         if raw.sense.voice.is_noun or any(time.value is not None for time in sentence.times):
             return None
-        basis = "inferred: the day on which the story reports"
-        return Dating(self.story_day, basis, f"no time in the sentence; {basis}")
+        return inferred(self.story_day, "the day on which the story reports")
 
     def _date_by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
         """Carry the date of the last act of this type by these actors, where the sentence gives none."""
@@ -275,8 +278,7 @@ class Assembler:
         event = self.last_dated.get((raw.type, parties_of(actors)))
         if event is None:
             return None
-        basis = f"inferred: the date of the same act in line {event.evidence.line}"
-        return Dating(event.time, basis, f"no time in the sentence; {basis}")
+        return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
 
     def _add_count(
         self, raw: RawCount, sentence: Sentence, statement: RawStatement | None, discourse: Discourse

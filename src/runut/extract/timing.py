@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
-from runut.record.claims import Event, Status, Step
+from runut.record.claims import Event, EventType, Status, Step
 from runut.record.edtf import Edtf
 from runut.record.span import Span
 
 _DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 _BREAK_COST = 8
 _OPENING_SENTENCES = 4
+_NEWS_LAG = timedelta(days=10)
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
 
@@ -26,6 +27,13 @@ class Dating:
     value: Edtf | None
     basis: str | None
     why: str
+
+
+def inferred(value: Edtf | None, reason: str) -> Dating | None:
+    """Return a dating that the sentence itself does not give, None where there is no day to give."""
+    if value is None:
+        return None
+    return Dating(value, f"inferred: {reason}", f"no time in the sentence; inferred: {reason}")
 
 
 def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating | None:
@@ -56,11 +64,21 @@ def is_day(value: Edtf | None) -> bool:
     return value is not None and value.earliest is not None and value.earliest == value.latest
 
 
-def date_headlines(events: Sequence[Event], headlines: frozenset[int]) -> Iterator[Event]:
+def is_news(value: Edtf | None, published: Edtf | None) -> bool:
+    """Tell whether a time is one day shortly before publication: what a story is about, no background of it."""
+    last = None if published is None else published.latest
+    if value is None or value.earliest is None or not is_day(value):
+        return False
+    return last is None or timedelta(0) <= last - value.earliest <= _NEWS_LAG
+
+
+def date_headlines(
+    events: Sequence[Event], headlines: frozenset[int], of_story: Callable[[EventType], Dating | None]
+) -> Iterator[Event]:
     """Yield a page's events; one of a headline without a time takes that of the body's first like it.
 
     A headline tells again what the body tells with its day (CODEBOOK §4): an act of the same type, done by or to one of
-    the same sides where both name any.
+    the same sides where both name any. Else it tells the news of the day: `of_story` gives that for its type.
     """
     for event in events:
         if event.evidence.line not in headlines or event.time is not None or event.status is not Status.HAPPENED:
@@ -69,12 +87,16 @@ def date_headlines(events: Sequence[Event], headlines: frozenset[int]) -> Iterat
         told = next(
             (other for other in events if other.evidence.line not in headlines and _is_like(event, other)), None
         )
-        if told is None:
+        dating = (
+            of_story(event.type)
+            if told is None
+            else inferred(told.time, f"the same act as told in line {told.evidence.line}")
+        )
+        if dating is None:
             yield event
             continue
-        basis = f"inferred: the same act as told in line {told.evidence.line}"
-        why = Step(what="time", why=f"no time in the headline; {basis}")
-        yield replace(event, time=told.time, time_basis=basis, steps=(*event.steps, why))
+        step = Step(what="time", why=dating.why)
+        yield replace(event, time=dating.value, time_basis=dating.basis, steps=(*event.steps, step))
 
 
 def _is_like(event: Event, other: Event) -> bool:
