@@ -48,8 +48,17 @@ def test_an_undated_act_goes_on_on_the_day_of_the_line(read: Read) -> None:
     assert days(record, EventType.MOBILIZE) == ["2022-05-02"]
 
 
-def test_another_line_begins_without_a_day(read: Read) -> None:
+def test_an_undated_act_of_another_line_takes_the_day_of_the_report(read: Read) -> None:
     record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5).", "Rusia mengerahkan pasukan ke perbatasan.")
+    assert days(record, EventType.MOBILIZE) == ["2022-05-02"]
+    assert "reports" in str(record.events[-1].time_basis)
+
+
+def test_what_a_relative_clause_tells_is_not_dated_by_the_report(read: Read) -> None:
+    record = read(
+        "Menteri Rusia mengunjungi Ukraina pada Senin (2/5).",
+        "Kelompok itu, yang mengerahkan pasukan ke perbatasan, menolak berunding.",
+    )
     assert days(record, EventType.MOBILIZE) == ["None"]
 
 

@@ -17,7 +17,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
-from runut.extract.timing import Dating, date_headlines, inferred, is_day, is_news, time_of
+from runut.extract.timing import Dating, date_headlines, inferred, is_day, is_news, is_told_aside, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -173,6 +173,7 @@ class Assembler:
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
         dating = self._date(raw, sentence, spoken) or self._date_by_same_act(raw, actors, sentence)
         dating = dating or self._date_by_report(raw, sentence) or self._date_by_line(raw, sentence)
+        dating = dating or self._date_by_story(raw, sentence)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
         status = raw.status
@@ -262,6 +263,14 @@ class Assembler:
         if raw.status is not Status.HAPPENED or line != sentence.line or sentence.times or raw.sense.voice.is_noun:
             return None
         return inferred(day, "the day of what the line told before")
+
+    def _date_by_story(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give what a story tells without any time the day of its news: it tells no other day than its own."""
+        if raw.status is not Status.HAPPENED or sentence.is_headline or raw.sense.voice.is_noun:
+            return None
+        if any(time.value is not None for time in sentence.times) or is_told_aside(sentence.nodes, raw.node):
+            return None
+        return self._date_by_incident(raw.type)
 
     def _date_by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of speech without a time of its own the day on which the story reports."""

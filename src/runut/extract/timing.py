@@ -15,6 +15,7 @@ from runut.record.span import Span
 _DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 _BREAK_COST = 8
 _OPENING_SENTENCES = 4
+_ASIDE_REACH = 5
 _NEWS_LAG = timedelta(days=10)
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
@@ -126,6 +127,16 @@ def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edt
             if last is None or timedelta(0) <= last - day <= _REPORTING_LAG:
                 return time.value
     return None
+
+
+def is_told_aside(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb stands in a relative clause, which tells what one knew before the news ("yang didukung")."""
+    for node in reversed(nodes[max(0, trigger - _ASIDE_REACH) : trigger]):
+        if node.has("which"):
+            return True
+        if node.kind is not NodeKind.WORD or node.is_comma or node.is_speech:
+            return False
+    return False
 
 
 def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
