@@ -62,6 +62,20 @@ def test_what_a_relative_clause_tells_is_not_dated_by_the_report(read: Read) -> 
     assert days(record, EventType.MOBILIZE) == ["None"]
 
 
+def test_what_a_relative_clause_tells_to_last_dates_nothing_else(read: Read) -> None:
+    record = read("Rusia menyerang kota yang dikepung Ukraina sejak 2014.")
+    assert days(record, EventType.ASSAULT) == ["None"]
+    assert days(record, EventType.COERCE) == ["2014/.."]
+
+
+def test_a_request_beside_a_time_that_only_opens_is_dated_by_the_report(read: Read) -> None:
+    record = read(
+        "Menteri Rusia mengunjungi Ukraina pada Senin (2/5).",
+        "Rusia mendesak Ukraina membuka kota yang dikepung sejak 2014.",
+    )
+    assert days(record, EventType.REQUEST) == ["2022-05-02"]
+
+
 def test_a_month_is_no_day() -> None:
     assert is_day(Edtf("2022-05-02"))
     assert not is_day(Edtf("2022-05"))

@@ -17,7 +17,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
-from runut.extract.timing import Dating, date_headlines, inferred, is_day, is_news, is_told_aside, time_of
+from runut.extract.timing import Dating, date_headlines, has_day, inferred, is_day, is_news, is_told_aside, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -268,7 +268,7 @@ class Assembler:
         """Give what a story tells without any time the day of its news: it tells no other day than its own."""
         if raw.status is not Status.HAPPENED or sentence.is_headline or raw.sense.voice.is_noun:
             return None
-        if any(time.value is not None for time in sentence.times) or is_told_aside(sentence.nodes, raw.node):
+        if has_day(sentence) or is_told_aside(sentence.nodes, raw.node):
             return None
         return self._date_by_incident(raw.type)
 
@@ -276,7 +276,7 @@ class Assembler:
         """Give an act of speech without a time of its own the day on which the story reports."""
         if raw.type not in _SPOKEN_TYPES or raw.status is not Status.HAPPENED or self.story_day is None:
             return None
-        if raw.sense.voice.is_noun or any(time.value is not None for time in sentence.times):
+        if raw.sense.voice.is_noun or has_day(sentence):
             return None
         return inferred(self.story_day, "the day on which the story reports")
 

@@ -16,6 +16,7 @@ _DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 _BREAK_COST = 8
 _OPENING_SENTENCES = 4
 _ASIDE_REACH = 5
+_RELATIVE_REACH = 3
 _NEWS_LAG = timedelta(days=10)
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
@@ -52,12 +53,41 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
         if spoken and not any(span.start <= node.start < span.end for span in spoken):
             continue
+        if _lasts_of_another(nodes, trigger, index):
+            continue
         distance = _distance(nodes, trigger, index)
         if best is None or distance < best[0]:
             best = (distance, time)
     if best is None or best[0] > 4 * _BREAK_COST:
         return None
     return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}")
+
+
+def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time since which something lasts is that of the relative clause before it.
+
+    In "kota yang dikepung sejak 2015" nothing but the siege lasts since then.
+    """
+    time = nodes[index].time
+    if time is None or not is_open(time.value):
+        return False
+    for position in range(index - 1, -1, -1):
+        node = nodes[position]
+        if position == trigger or node.is_comma:
+            return False
+        if node.kind is NodeKind.TRIGGER:
+            return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
+    return False
+
+
+def is_open(value: Edtf | None) -> bool:
+    """Tell whether a time has a beginning and no end."""
+    return value is not None and str(value).endswith("/..")
+
+
+def has_day(sentence: Sentence) -> bool:
+    """Tell whether a sentence names a time at which something was done, not only one since which something lasts."""
+    return any(time.value is not None and not is_open(time.value) for time in sentence.times)
 
 
 def is_day(value: Edtf | None) -> bool:
