@@ -82,6 +82,16 @@ class Expression:
         count = counts[-1] if counts else _SOME if self.is_vague else 1
         return None if unit is None or count > _LONGEST_COUNT else (count, unit)
 
+    def days(self) -> int | None:
+        """Return how many days it counts, None where that is not said to the day."""
+        if self.has("next_day", "previous_day"):
+            return 1
+        length = self.length()
+        is_one = self.has("unit_day") and not self.has("count", "vague")
+        if length is None or length[1] != "day" or (self.is_vague and not is_one):
+            return None
+        return length[0] if not is_one else 1
+
     @property
     def is_vague(self) -> bool:
         """Whether its count is not said, or two are ("several days", "the last days", "three or four days")."""

@@ -32,6 +32,15 @@ class TimeKind(StrEnum):
     CLOCK = "clock"
 
 
+class Anchor(StrEnum):
+    """How an expression is reckoned: from the act told next ("a day after …"), or from the day told before."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    LATER = "later"
+    EARLIER = "earlier"
+
+
 _KINDS = {
     "date": TimeKind.DATE,
     "month": TimeKind.DATE,

@@ -11,14 +11,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from runut.annotate.time_joining import join_expressions
-from runut.annotate.time_pieces import Piece, TimeKind, find_pieces
+from runut.annotate.time_pieces import Anchor, Piece, TimeKind, find_pieces
 from runut.annotate.time_tokens import TimeTokens, read_time_tokens, says_time
 from runut.languages.times import TimeWords
 from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
 
-__all__ = ["TimeKind", "TimeMention", "find_times"]
+__all__ = ["Anchor", "TimeKind", "TimeMention", "find_times"]
 
+_ANCHORS = (
+    ("previous_day", Anchor.EARLIER),
+    ("next_day", Anchor.LATER),
+    ("earlier", Anchor.EARLIER),
+    ("later", Anchor.LATER),
+    ("before", Anchor.BEFORE),
+    ("after", Anchor.AFTER),
+)
 _RECKONABLE_YEARS = range(1000, 9000)  # far enough from the calendar's ends to count back and forth
 
 
@@ -35,6 +43,8 @@ class TimeMention:
         duration: The length of time, of a DURATION.
         clock: The time of day, "08:30".
         zone: "local" where the page says so, an offset such as "+07:00", None where not said.
+        anchor: How it is reckoned from another time, of an expression that has no value by itself.
+        days: How many days it lies away from that time, None where it does not count in days.
         why: The rule and the words that gave the value, in plain language.
     """
 
@@ -46,6 +56,8 @@ class TimeMention:
     duration: Duration | None = None
     clock: str | None = None
     zone: str | None = None
+    anchor: Anchor | None = None
+    days: int | None = None
     why: str = ""
 
 
@@ -88,6 +100,7 @@ def _read(text: str, tokens: TimeTokens, words: TimeWords, today: date | None) -
 
 def _mention(text: str, tokens: TimeTokens, piece: Piece) -> TimeMention:
     start, end = tokens.bounds[piece.first][0], tokens.bounds[piece.last - 1][1]
+    anchor = _anchor_of(piece)
     return TimeMention(
         start=start,
         end=end,
@@ -97,8 +110,20 @@ def _mention(text: str, tokens: TimeTokens, piece: Piece) -> TimeMention:
         duration=piece.duration,
         clock=piece.clock,
         zone=piece.zone,
+        anchor=anchor,
+        days=None if anchor is None else piece.said.days(),
         why=piece.why,
     )
+
+
+def _anchor_of(piece: Piece) -> Anchor | None:
+    """Return how an expression is reckoned from another time, None where it is not or its value is known."""
+    if piece.rule != "anchored" or piece.value is not None:
+        return None
+    for slot, anchor in _ANCHORS:
+        if piece.said.has(slot):
+            return anchor
+    return None
 
 
 def _without_value(mention: TimeMention, base: Edtf | None) -> TimeMention:

@@ -17,6 +17,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
+from runut.extract.reckoning import reckon_day
 from runut.extract.timing import Dating, date_headlines, has_day, inferred, is_day, is_news, is_told_aside, time_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -240,7 +241,7 @@ class Assembler:
 
     def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content
-        dating = time_of(sentence, raw.node, spans)
+        dating = self._date_by_count(raw, sentence) or time_of(sentence, raw.node, spans)
         if dating is not None:
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)
@@ -250,6 +251,12 @@ class Assembler:
         if raw.type in INCIDENT_TYPES and raw.status is Status.HAPPENED and not sentence.is_headline:
             return self._date_by_incident(raw.type)
         return None
+
+    def _date_by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act the day that words count from another day ("sehari sebelumnya")."""
+        line, day = self.line_day
+        found = reckon_day(sentence.nodes, raw.node, day if line == sentence.line else self.incident or self.story_day)
+        return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
 
     def _date_by_incident(self, kind: EventType) -> Dating | None:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""

@@ -1,0 +1,58 @@
+"""Days reckoned from another that the page tells: "sehari sebelumnya", "keesokan harinya", "dua hari setelah …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.times import Anchor
+from runut.record.edtf import Edtf
+
+_CLAUSE_REACH = 9
+
+
+def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
+    """Return the day of a trigger and the words that reckon it from another day, None where no words do.
+
+    Args:
+        nodes: The sentence.
+        trigger: The verb.
+        told: The day told before this sentence; a day that the sentence itself names goes before it.
+    """
+    for index in range(max(0, trigger - _CLAUSE_REACH), trigger):
+        time = nodes[index].time
+        if time is None or time.anchor is None or time.days is None or not _reaches(nodes, index, trigger):
+            continue
+        first = _day_beside(nodes, index, is_clause=time.anchor in {Anchor.AFTER, Anchor.BEFORE}) or told
+        if first is None or first.earliest is None:
+            return None
+        is_back = time.anchor in {Anchor.AFTER, Anchor.EARLIER}
+        away = timedelta(days=-time.days if is_back else time.days)
+        return Edtf.day(first.earliest + away), f"'{time.said}' counted from {first.earliest}"
+    return None
+
+
+def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
+    """Tell whether a trigger is the first of the clause that such words open; a comma may follow them."""
+    for position in range(anchor + 1, trigger):
+        node = nodes[position]
+        if node.kind is NodeKind.TRIGGER or node.is_speech or node.has("after", "when", "which"):
+            return False
+        if node.is_comma and position != anchor + 1:
+            return False
+    return True
+
+
+def _day_beside(nodes: Sequence[Node], anchor: int, *, is_clause: bool) -> Edtf | None:
+    """Return the day that the sentence names: the last before the words, for a clause else the first after them."""
+    before = [day for node in nodes[:anchor] if (day := _day_of(node)) is not None]
+    if before:
+        return before[-1]
+    after = [day for node in nodes[anchor + 1 :] if (day := _day_of(node)) is not None] if is_clause else []
+    return after[0] if after else None
+
+
+def _day_of(node: Node) -> Edtf | None:
+    value = None if node.time is None else node.time.value
+    return value if value is not None and value.earliest is not None and value.earliest == value.latest else None

@@ -1,0 +1,66 @@
+"""Days counted from another day that the page tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runut.annotate.times import Anchor
+from runut.extract.reader import read_sentences
+from runut.extract.reckoning import reckon_day
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def day(record: PageRecord, kind: EventType) -> str:
+    (event,) = [event for event in record.events if event.type is kind]
+    return str(event.time)
+
+
+def test_an_act_a_day_before_the_main_one_has_the_day_before(read: Read) -> None:
+    record = read("Rusia membebaskan seratus tahanan pada Rabu (4/5), sehari setelah Ukraina menyerang Krimea.")
+    assert day(record, EventType.RETREAT) == "2022-05-04"
+    assert day(record, EventType.ASSAULT) == "2022-05-03"
+    assert "counted" in str(record.events[-1].time_basis)
+
+
+def test_a_clause_that_opens_the_sentence_is_counted_from_the_day_after_it(read: Read) -> None:
+    record = read("Dua hari setelah Ukraina menyerang Krimea, Rusia membebaskan seratus tahanan pada Rabu (4/5).")
+    assert day(record, EventType.ASSAULT) == "2022-05-02"
+
+
+def test_the_day_before_is_counted_from_the_day_that_the_line_told(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5). Sehari sebelumnya, Ukraina menyerang Krimea.")
+    assert day(record, EventType.ASSAULT) == "2022-05-01"
+
+
+def test_the_next_day_is_counted_from_the_day_that_the_line_told(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5). Keesokan harinya Ukraina menyerang Krimea.")
+    assert day(record, EventType.ASSAULT) == "2022-05-03"
+
+
+def test_the_evening_before_is_a_day_earlier(read: Read) -> None:
+    record = read("Menteri Rusia mengunjungi Ukraina pada Senin (2/5). Malam sebelumnya, Ukraina menyerang Krimea.")
+    assert day(record, EventType.ASSAULT) == "2022-05-01"
+
+
+def test_weeks_and_unnamed_days_give_no_day() -> None:
+    for words in ("sepekan setelah", "beberapa hari setelah"):
+        (sentence,) = read_sentences(f"Rusia mundur, {words} Ukraina menyerang Krimea.", "id", Edtf("2022-05-05"))
+        trigger = next(i for i, node in enumerate(sentence.nodes) if node.unit.text == "menyerang")
+        assert reckon_day(sentence.nodes, trigger, Edtf("2022-05-02")) is None
+
+
+def test_a_count_knows_from_what_it_is_counted() -> None:
+    anchors = {}
+    for words in (
+        "Sehari sebelumnya kota sepi.",
+        "Dua hari kemudian kota sepi.",
+        "Tiga hari sebelum pemilu kota sepi.",
+    ):
+        (sentence,) = read_sentences(words, "id", Edtf("2022-05-05"))
+        (time,) = sentence.times
+        anchors[time.anchor] = time.days
+    assert anchors == {Anchor.EARLIER: 1, Anchor.LATER: 2, Anchor.BEFORE: 3}
