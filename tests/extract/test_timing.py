@@ -76,6 +76,18 @@ def test_a_request_beside_a_time_that_only_opens_is_dated_by_the_report(read: Re
     assert days(record, EventType.REQUEST) == ["2022-05-02"]
 
 
+def test_a_planned_acts_bare_weekday_lies_ahead(read: Read) -> None:
+    record = read(
+        "Menteri Rusia dijadwalkan bertemu dengan para pemimpin empat partai utama Ukraina pada Rabu.",
+    )
+    assert days(record, EventType.AGREE) == ["2022-05-11"]
+
+
+def test_a_done_acts_bare_weekday_lies_behind(read: Read) -> None:
+    record = read("Menteri Rusia bertemu dengan para pemimpin empat partai utama Ukraina pada Rabu.")
+    assert days(record, EventType.CONSULT) == ["2022-05-04"]
+
+
 def test_a_month_is_no_day() -> None:
     assert is_day(Edtf("2022-05-02"))
     assert not is_day(Edtf("2022-05"))

@@ -18,7 +18,17 @@ from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import reckon_day
-from runut.extract.timing import Dating, date_headlines, has_day, inferred, is_day, is_news, is_told_aside, time_of
+from runut.extract.timing import (
+    Dating,
+    date_headlines,
+    has_day,
+    inferred,
+    is_day,
+    is_news,
+    is_told_aside,
+    lying_ahead,
+    time_of,
+)
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -242,6 +252,8 @@ class Assembler:
     def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content
         dating = self._date_by_count(raw, sentence) or time_of(sentence, raw.node, spans)
+        if dating is not None and raw.status is Status.PLANNED:
+            dating = lying_ahead(dating, self.article.published)
         if dating is not None:
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)

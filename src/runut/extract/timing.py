@@ -17,6 +17,8 @@ _BREAK_COST = 8
 _OPENING_SENTENCES = 4
 _ASIDE_REACH = 5
 _RELATIVE_REACH = 3
+_FARTHEST_BREAKS = 7
+_WEEK = timedelta(days=7)
 _NEWS_LAG = timedelta(days=10)
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
@@ -29,6 +31,7 @@ class Dating:
     value: Edtf | None
     basis: str | None
     why: str
+    is_weekday: bool = False
 
 
 def inferred(value: Edtf | None, reason: str) -> Dating | None:
@@ -58,9 +61,20 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
         distance = _distance(nodes, trigger, index)
         if best is None or distance < best[0]:
             best = (distance, time)
-    if best is None or best[0] > 4 * _BREAK_COST:
+    if best is None or best[0] > _FARTHEST_BREAKS * _BREAK_COST:
         return None
-    return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}")
+    is_weekday = best[1].kind is TimeKind.WEEKDAY and best[1].start > nodes[trigger].start
+    return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}", is_weekday=is_weekday)
+
+
+def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
+    """Return the dating of what is planned: a bare weekday after its verb is the first one after publication."""
+    today = None if published is None else published.latest
+    day = None if dating.value is None else dating.value.earliest
+    if not dating.is_weekday or today is None or day is None or not is_day(dating.value) or day >= today:
+        return dating
+    ahead = Edtf.day(day + _WEEK)
+    return Dating(ahead, None, f"{dating.why}; planned, so the one ahead: {ahead}")
 
 
 def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
