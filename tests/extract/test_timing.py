@@ -88,6 +88,16 @@ def test_a_done_acts_bare_weekday_lies_behind(read: Read) -> None:
     assert days(record, EventType.CONSULT) == ["2022-05-04"]
 
 
+def test_what_was_done_until_a_day_was_done_on_that_day(read: Read) -> None:
+    record = read("Tentara Rusia menembaki pos Ukraina hingga Rabu pagi.")
+    assert days(record, EventType.ASSAULT) == ["2022-05-04"]
+
+
+def test_the_hour_of_one_act_is_not_that_of_another(read: Read) -> None:
+    record = read("Tentara Rusia menembak prajurit Ukraina, Rabu (4/5) pukul 14.20.", "Ukraina mengutuk serangan itu.")
+    assert days(record, EventType.ACCUSE) == ["2022-05-04"]
+
+
 def test_a_month_is_no_day() -> None:
     assert is_day(Edtf("2022-05-02"))
     assert not is_day(Edtf("2022-05"))

@@ -21,6 +21,7 @@ from runut.extract.reckoning import reckon_day
 from runut.extract.timing import (
     Dating,
     date_headlines,
+    going_on,
     has_day,
     inferred,
     is_day,
@@ -254,6 +255,8 @@ class Assembler:
         dating = self._date_by_count(raw, sentence) or time_of(sentence, raw.node, spans)
         if dating is not None and raw.status is Status.PLANNED:
             dating = lying_ahead(dating, self.article.published)
+        elif dating is not None:
+            dating = going_on(dating, self.article.published)
         if dating is not None:
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)

@@ -38,6 +38,8 @@ def inferred(value: Edtf | None, reason: str) -> Dating | None:
     """Return a dating that the sentence itself does not give, None where there is no day to give."""
     if value is None:
         return None
+    if is_day(value) and value.earliest is not None:
+        value = Edtf.day(value.earliest)  # the hour is that of the act which the page dates
     return Dating(value, f"inferred: {reason}", f"no time in the sentence; inferred: {reason}")
 
 
@@ -97,6 +99,17 @@ def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 def is_open(value: Edtf | None) -> bool:
     """Tell whether a time has a beginning and no end."""
     return value is not None and str(value).endswith("/..")
+
+
+def going_on(dating: Dating, published: Edtf | None) -> Dating:
+    """Return the dating of what was done until a day of the news: it was done on that day still."""
+    value = dating.value
+    if value is None or value.latest is None or not str(value).startswith("../"):
+        return dating
+    day = Edtf.day(value.latest)
+    if str(value) != f"../{day}" or not is_news(day, published):
+        return dating
+    return Dating(day, None, f"{dating.why}; still done on {day}")
 
 
 def has_day(sentence: Sentence) -> bool:
