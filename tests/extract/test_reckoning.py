@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from runut.annotate.times import Anchor
 from runut.extract.reader import read_sentences
 from runut.extract.reckoning import reckon_day
@@ -46,11 +48,21 @@ def test_the_evening_before_is_a_day_earlier(read: Read) -> None:
     assert day(record, EventType.ASSAULT) == "2022-05-01"
 
 
-def test_weeks_and_unnamed_days_give_no_day() -> None:
-    for words in ("sepekan setelah", "beberapa hari setelah"):
-        (sentence,) = read_sentences(f"Rusia mundur, {words} Ukraina menyerang Krimea.", "id", Edtf("2022-05-05"))
-        trigger = next(i for i, node in enumerate(sentence.nodes) if node.unit.text == "menyerang")
-        assert reckon_day(sentence.nodes, trigger, Edtf("2022-05-02")) is None
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("sepekan setelah", "2022-04-25~"),
+        ("dua bulan setelah", "2022-03~"),
+        ("enam tahun setelah", "2016~"),
+        ("tiga hari sebelum", "2022-05-05"),
+        ("beberapa hari setelah", None),
+    ],
+)
+def test_what_is_counted_in_more_than_days_is_about_then(words: str, day: str | None) -> None:
+    (sentence,) = read_sentences(f"Rusia mundur, {words} Ukraina menyerang Krimea.", "id", Edtf("2022-05-05"))
+    trigger = next(i for i, node in enumerate(sentence.nodes) if node.unit.text == "menyerang")
+    found = reckon_day(sentence.nodes, trigger, Edtf("2022-05-02"))
+    assert (None if found is None else str(found[0])) == day
 
 
 def test_a_count_knows_from_what_it_is_counted() -> None:
@@ -62,5 +74,5 @@ def test_a_count_knows_from_what_it_is_counted() -> None:
     ):
         (sentence,) = read_sentences(words, "id", Edtf("2022-05-05"))
         (time,) = sentence.times
-        anchors[time.anchor] = time.days
-    assert anchors == {Anchor.EARLIER: 1, Anchor.LATER: 2, Anchor.BEFORE: 3}
+        anchors[time.anchor] = time.distance
+    assert anchors == {Anchor.EARLIER: (1, "day"), Anchor.LATER: (2, "day"), Anchor.BEFORE: (3, "day")}

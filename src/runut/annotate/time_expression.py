@@ -82,15 +82,15 @@ class Expression:
         count = counts[-1] if counts else _SOME if self.is_vague else 1
         return None if unit is None or count > _LONGEST_COUNT else (count, unit)
 
-    def days(self) -> int | None:
-        """Return how many days it counts, None where that is not said to the day."""
+    def distance(self) -> tuple[int, str] | None:
+        """Return how far it lies from another time as a count and its unit, None where that is not said."""
         if self.has("next_day", "previous_day"):
-            return 1
+            return 1, "day"
+        is_one = not self.has("count", "vague", "one_unit")  # "hari sebelumnya"
         length = self.length()
-        is_one = self.has("unit_day") and not self.has("count", "vague")
-        if length is None or length[1] != "day" or (self.is_vague and not is_one):
+        if length is None or (self.is_vague and not is_one):
             return None
-        return length[0] if not is_one else 1
+        return (1, length[1]) if is_one else length
 
     @property
     def is_vague(self) -> bool:

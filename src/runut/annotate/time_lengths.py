@@ -73,7 +73,7 @@ def shift(said: Expression, today: date | None, sign: int) -> str | None:
         return None
     if said.is_vague and length[1] not in _DAYS_IN:
         return None
-    far = _unit_away(today, sign * length[0], length[1])
+    far = unit_away(today, sign * length[0], length[1])
     return far if far is None or (length[1] not in {"week", "month", *_YEARS_IN} and not said.is_vague) else far + "~"
 
 
@@ -85,7 +85,7 @@ def read_span_back(said: Expression, today: date | None) -> str | None:
     count, unit = length
     if unit in _DAYS_IN:
         count, unit = count * _DAYS_IN[unit] - 1, "day"
-    start = _unit_away(today, -count, unit)
+    start = unit_away(today, -count, unit)
     if start is None:
         return None
     return Edtf.between(Edtf(f"{start}~" if said.is_vague else start), today).text
@@ -94,7 +94,7 @@ def read_span_back(said: Expression, today: date | None) -> str | None:
 def read_span_ahead(said: Expression, today: date | None) -> str | None:
     """Read the next so many units, today included."""
     length = said.length()
-    end = None if length is None or today is None else _unit_away(today, *length)
+    end = None if length is None or today is None else unit_away(today, *length)
     if end is None or today is None:
         return None
     return Edtf.between(today, Edtf(f"{end}~" if said.is_vague else end)).text
@@ -105,7 +105,7 @@ def read_span_now(said: Expression, today: date | None) -> str | None:
     return read_span_ahead(said, today) if said.is_ahead else read_span_back(said, today)
 
 
-def _unit_away(today: date, count: int, unit: str) -> str | None:
+def unit_away(today: date, count: int, unit: str) -> str | None:
     """Return the day, month or year so many units away, None where the calendar does not reach so far."""
     if unit in _YEARS_IN:
         year = today.year + count * _YEARS_IN[unit]

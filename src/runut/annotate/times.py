@@ -44,7 +44,7 @@ class TimeMention:
         clock: The time of day, "08:30".
         zone: "local" where the page says so, an offset such as "+07:00", None where not said.
         anchor: How it is reckoned from another time, of an expression that has no value by itself.
-        days: How many days it lies away from that time, None where it does not count in days.
+        distance: How far it lies from that time, a count and its unit; None where that is not said.
         why: The rule and the words that gave the value, in plain language.
     """
 
@@ -57,7 +57,7 @@ class TimeMention:
     clock: str | None = None
     zone: str | None = None
     anchor: Anchor | None = None
-    days: int | None = None
+    distance: tuple[int, str] | None = None
     why: str = ""
 
 
@@ -111,7 +111,7 @@ def _mention(text: str, tokens: TimeTokens, piece: Piece) -> TimeMention:
         clock=piece.clock,
         zone=piece.zone,
         anchor=anchor,
-        days=None if anchor is None else piece.said.days(),
+        distance=None if anchor is None else piece.said.distance(),
         why=piece.why,
     )
 

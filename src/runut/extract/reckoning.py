@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date
 
 from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
 from runut.record.edtf import Edtf
 
@@ -22,15 +23,23 @@ def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[
     """
     for index in range(max(0, trigger - _CLAUSE_REACH), trigger):
         time = nodes[index].time
-        if time is None or time.anchor is None or time.days is None or not _reaches(nodes, index, trigger):
+        if time is None or time.anchor is None or time.distance is None or not _reaches(nodes, index, trigger):
             continue
         first = _day_beside(nodes, index, is_clause=time.anchor in {Anchor.AFTER, Anchor.BEFORE}) or told
         if first is None or first.earliest is None:
             return None
-        is_back = time.anchor in {Anchor.AFTER, Anchor.EARLIER}
-        away = timedelta(days=-time.days if is_back else time.days)
-        return Edtf.day(first.earliest + away), f"'{time.said}' counted from {first.earliest}"
+        day = _away(first.earliest, time.distance, is_back=time.anchor in {Anchor.AFTER, Anchor.EARLIER})
+        return None if day is None else (day, f"'{time.said}' counted from {first.earliest}")
     return None
+
+
+def _away(day: date, distance: tuple[int, str], *, is_back: bool) -> Edtf | None:
+    """Return the day, month or year so far away; one counted in more than days is about then."""
+    count, unit = distance
+    text = unit_away(day, -count if is_back else count, unit)
+    if text is None:
+        return None
+    return Edtf.parse(text if unit == "day" else f"{text}~")
 
 
 def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
