@@ -21,6 +21,14 @@ _STORY = "\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan t
         ("Sari Wening, Jurnalis · Kamis 4 Maret 2021 22:40 WIB", [("Sari Wening", "reporter")]),
         ("KAMIS, 4 MARET 2021 | 06:12 WIB | LAPORAN: SARI WENING", [("SARI WENING", "reporter")]),
         ("Sari Wening\nKamis, 4 Maret 2021 06:12 WIB", [("Sari Wening", "reporter")]),
+        (
+            "Sari Wening | Bagas Rian\nKamis, 4 Maret 2021 06:12 WIB",
+            [("Sari Wening", "reporter"), ("Bagas Rian", "reporter")],
+        ),
+        ("Sari Wening | Kabar Teluk\nKamis, 4 Maret 2021 06:12 WIB", [("Sari Wening", "reporter")]),
+        ("sari Editor : Bagas Rian - Ahad, 7 Maret 2021 - 07:11 WIB", [("Bagas Rian", "editor")]),
+        ("Laporan Sari Wening | Pidie", [("Sari Wening", "reporter")]),
+        ("4 Maret 2021\nAssociated Press", [("Associated Press", "agency")]),
         ("Armenia Azerbaijan\nKamis, 4 Maret 2021 06:12 WIB", []),
         ("Kompas.com - Kamis, 4 Maret 2021 06:12 WIB", []),
     ],
@@ -28,6 +36,12 @@ _STORY = "\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan t
 def test_the_lines_above_a_story_name_its_makers(lines: str, bylines: list[tuple[str, str]]) -> None:
     article = clean_page(page_from_text(_TITLE + lines + _STORY))
     assert [(byline.name, byline.role) for byline in article.bylines] == bylines
+
+
+def test_initials_around_a_slash_are_the_editors_and_the_bracket_has_their_agencies() -> None:
+    article = clean_page(page_from_text(_TITLE + _STORY + "\nsw/br (afp, dpa)"))
+    assert [byline.name for byline in article.bylines] == ["sw", "br"]
+    assert article.agencies == ("AFP", "DPA")
 
 
 @pytest.mark.parametrize(

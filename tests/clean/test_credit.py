@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit, is_picture_note
+from runut.clean.credit import (
+    find_credit,
+    find_labelled_credit,
+    find_last_word_credit,
+    find_loose_credit,
+    is_picture_note,
+)
 from runut.clean.press import load_press
 
 
@@ -17,6 +23,8 @@ from runut.clean.press import load_press
         ("Presiden di depan istana. (AP Photo/Karim Sadek)", "AP Photo/Karim Sadek"),
         ("Presiden di depan istana (17/10/2020). ANTARA FOTO/REUTERS/arp/20.", "ANTARA FOTO/REUTERS/arp/20"),
         ("AFP/RAUL MENDEZ", "AFP/RAUL MENDEZ"),
+        ("Foto: Presiden di depan istana (Reuters)", "Reuters"),
+        ("Presiden di depan istana (potret.com/karimsadek)", "potret.com/karimsadek"),
         ("• AP/RAUL MENDEZ", "AP/RAUL MENDEZ"),
         ("Foto: Gema Teluk/Sari", "Gema Teluk/Sari"),
     ],
@@ -107,3 +115,16 @@ def test_a_house_before_the_photographer_belongs_to_the_credit() -> None:
     loose = find_loose_credit("Warga menonton meriam di tepi kota. Gema Foto/Sari Wening")
     assert loose is not None
     assert loose.name == "Gema Foto/Sari Wening"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Sumber gambar, Reuters", "Reuters"),
+        ("Image source, Getty Images", "Getty Images"),
+        ("Presiden, kemarin", None),
+    ],
+)
+def test_a_word_of_credit_needs_no_colon(line: str, name: str | None) -> None:
+    credit = find_labelled_credit(line)
+    assert (credit.name if credit else None) == name

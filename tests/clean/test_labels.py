@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runut.clean import clean_page
+from runut.read import page_from_text
+from runut.record.article import Article, LineLabel
 from runut.record.page import Page
 
 _LINES = st.sampled_from(
@@ -57,3 +60,23 @@ def test_the_kind_of_line_break_changes_no_label(lines: list[str], sign: str) ->
     first = clean_page(Page(id="a", text="\n".join(lines), sha256="0"))
     second = clean_page(Page(id="a", text=sign.join(lines), sha256="0"))
     assert [line.label for line in first.lines] == [line.label for line in second.lines]
+
+
+_TITLE = "Kedua Kubu Bertemu Lagi di Balai Desa"
+_FIRST = "Kedua kubu bertemu lagi di balai desa itu, kata seorang perunding."
+_LAST = "Mereka sepakat menahan tembakan sampai pagi."
+
+
+def _clean(*lines: str) -> Article:
+    return clean_page(page_from_text("\n".join(lines)))
+
+
+@pytest.mark.parametrize("end", ["(srw/bgs)", "Editor: Bagas Rian"])
+def test_the_last_paragraph_below_a_link_is_the_storys_where_names_close_it(end: str) -> None:
+    article = _clean(_TITLE, "", _FIRST, "Mereka datang berjalan kaki.", "Baca juga:", "Pasar Ditutup", _LAST, end)
+    assert [line.label for line in article.lines][-2] == LineLabel.BODY
+
+
+def test_a_question_in_the_case_of_a_sentence_may_be_the_headline() -> None:
+    question = "Mengapa kedua kubu bertemu lagi di balai desa?"
+    assert _clean("Beranda", question, "Kamis, 4 Maret 2021", "", _FIRST, _LAST).title == question

@@ -42,3 +42,8 @@ def test_the_name_of_a_known_host_is_its_mediums() -> None:
 def test_a_sites_name_that_is_the_headline_is_no_outlet() -> None:
     page = Page(id="a", text=_STORY, sha256="0", metadata=(("og:site_name", "Dua Kubu"), ("og:title", "Dua Kubu")))
     assert clean_page(page).outlet is None
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8080", "[::1]"])
+def test_a_host_of_numbers_alone_is_nobodys_name(host: str) -> None:
+    assert clean_page(page_from_text(_STORY, url=f"http://{host}/a")).outlet is None

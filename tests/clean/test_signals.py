@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from runut.clean.cues import load_cues
-from runut.clean.signals import Shape, Signal, find_signals, split_lines
+from runut.clean.shapes import Shape, Signal
+from runut.clean.signals import find_signals, split_lines
 from runut.clean.stamps import load_calendar
 
 
@@ -20,6 +21,12 @@ def _signals(text: str) -> list[Signal]:
         ("Kedua kubu bertemu lagi.", Shape.PROSE),
         ("“Kami siap,” katanya. (*)", Shape.PROSE),
         ("“Kami siap.”", Shape.PROSE),
+        ("Kedua kubu bertemu lagi di balai desa.(srw)", Shape.PROSE),
+        ("Kedua kubu bertemu lagi di balai desa.(AFP)", Shape.HEADLINE),
+        ("(Baca juga: Kubu Lain Menolak Bertemu)", Shape.RELATED),
+        ("(srw).", Shape.CLOSER),
+        ("sw/br (afp, dpa)", Shape.CLOSER),
+        ("dan/atau keduanya", Shape.SHORT),
         ("Orang-orang dipukuli.", Shape.PROSE),
         ("Berikut isi kesepakatan:", Shape.PROSE),
         ("Kedua Kubu Bertemu Lagi di Balai Desa", Shape.HEADLINE),

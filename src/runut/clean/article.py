@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from runut.clean.bylines import Named, find_closing_media, find_named
-from runut.clean.credit import find_credit, find_last_word_credit, find_loose_credit
+from runut.clean.credit import find_credit, find_labelled_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import find_metadata_title
 from runut.clean.hints import settle_hints, weigh_hints
@@ -19,13 +19,15 @@ from runut.clean.outlet import find_outlet, is_own_medium
 from runut.clean.press import Press, load_press
 from runut.clean.published import find_published
 from runut.clean.relays import Relay, find_relays
-from runut.clean.signals import Shape, Signal, find_signals
+from runut.clean.shapes import Shape, Signal
+from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar
 from runut.clean.tongue import find_tongues
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
 from runut.record.page import Page
 from runut.record.span import Span
 
+_CREDIT_EDGES = " ©•/"
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
 MISSING_KEY = "part_missing"
@@ -157,10 +159,10 @@ def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
         if label is not LineLabel.CAPTION:
             continue
         if index in layout.roles:
-            found.setdefault(signal.text)
+            found.setdefault(signal.text.strip(_CREDIT_EDGES))
             continue
         credit = find_credit(signal.text, press) or find_last_word_credit(signal.text, press)
-        credit = credit or find_loose_credit(signal.text)
+        credit = credit or find_loose_credit(signal.text) or find_labelled_credit(signal.text)
         if credit is not None:
-            found.setdefault(credit.name)
+            found.setdefault(credit.name.strip(_CREDIT_EDGES))
     return tuple(found)

@@ -10,21 +10,25 @@ from functools import cache
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal, is_written_as_name
+from runut.clean.sentences import is_written_as_name
+from runut.clean.shapes import Shape, Signal
 from runut.languages import known_languages, read_toml
 from runut.record.article import Byline, BylineRole, LineLabel
+from runut.world import MediumType
 
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
 _KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
-_CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\s*$")
+_CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\.?\s*$")
+_BARE_CLOSING = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
 _INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Z]-\d{1,2}")
 _NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
-_DASH = re.compile(r"\s[–—|-]\s")
+_SPACED_DASH = re.compile(r"\s[–—-]\s")
+_BAR = re.compile(r"\s?\|\s?")
 _EDGES = " \t\xa0:,.|/*•·–—-"
 _MAX_NAME_WORDS = 6
 
@@ -81,23 +85,29 @@ def find_named(layout: Layout, press: Press) -> Iterator[Named]:
 
 def find_closing_initials(line: str, press: Press) -> Iterator[Byline]:
     """Yield the initials of editors in a bracket that closes a line; media in it are no editors."""
-    match = _CLOSING.search(line)
-    if match is None:
+    bare = _BARE_CLOSING.fullmatch(line)
+    if bare is not None and bare["media"]:
+        yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
         return
-    for part in re.split(r"[/,&]", match["inner"]):
-        name = part.strip()
-        is_maker = _INITIALS.fullmatch(name) or (match.start() == 0 and _is_person(name))
+    match = _CLOSING.search(line)
+    for name in _split_closing(bare["makers"] if bare else match["inner"] if match else ""):
+        is_maker = _INITIALS.fullmatch(name) or (match and match.start() == 0 and _is_person(name))
         if is_maker and _find_marked(name, press) is None and not _is_credit_word(name):
             yield Byline(name=name, role=BylineRole.EDITOR)
 
 
 def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in a bracket that closes a line."""
-    match = _CLOSING.search(line)
-    for part in re.split(r"[/,&]", match["inner"]) if match else ():
-        name = _find_marked(part.strip(), press)
+    bare, match = _BARE_CLOSING.fullmatch(line), _CLOSING.search(line)
+    marks = (bare["media"] or bare["makers"]) if bare else match["inner"] if match else ""
+    for mark in _split_closing(marks):
+        name = _find_marked(mark, press)
         if name is not None:
             yield name
+
+
+def _split_closing(marks: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[/,&]", marks) if part.strip()]
 
 
 def _find_marked(mark: str, press: Press) -> str | None:
@@ -127,8 +137,26 @@ def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byl
     elif index in layout.roles:
         yield from _named(signal.text, layout.roles[index], press)
     else:
-        people = _named(_DASH.split(signal.text)[0], Cue.REPORTER, press)
-        yield from (one for one in people if one[0].role is BylineRole.REPORTER)
+        for name in _find_unlabelled(signal.text):
+            yield from (one for one in _named(name, Cue.REPORTER, press) if _is_maker(one[0], press))
+
+
+def _find_unlabelled(line: str) -> Iterator[str]:
+    """Yield the names of a line without a label: what stands before the site's, and people behind a bar."""
+    first, *others = _BAR.split(_SPACED_DASH.split(line)[0])
+    yield first
+    yield from (other for other in others if _is_person(other) and not _is_house(other))
+
+
+def _is_house(name: str) -> bool:
+    """Tell whether a name has a newsroom's word in it ("News", "Kabar")."""
+    return not load_cues().words["outlet"].isdisjoint(name.casefold().split())
+
+
+def _is_maker(byline: Byline, press: Press) -> bool:
+    """Tell whether a name without a label is a person's or an agency's; another medium's may be the site's own."""
+    medium = press.medium_of(byline.name)
+    return byline.role is BylineRole.REPORTER or (medium is not None and medium.type is MediumType.AGENCY)
 
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
@@ -146,7 +174,7 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
         if start is not None and start[1] in _ROLE_OF:
             cue = start[1]
             yield from _named(segment[len(start[0]) :], cue, press)
-        elif cue is not None:
+        elif cue is not None and not press.is_place(segment) and " " in segment:
             yield from _named(segment, cue, press)
 
 
@@ -156,6 +184,8 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
     for segment in (part for rest in rests for part in _SEPARATOR.split(rest)):
         name = _without_stamp_words(segment.strip(_EDGES))
+        if ":" in name and (label := _label().search(name)) is not None:
+            name = name[label.start() :]
         start = load_cues().find_start(name.lower())
         if start is not None and start[1] in _ROLE_OF:
             yield from _named(name[len(start[0]) :], start[1], press)

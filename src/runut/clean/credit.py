@@ -15,9 +15,11 @@ _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _SIGN = re.compile(r"[/:(\[]")
 """Every credit has one of these before or inside it."""
-_HOUSE_AND_NAME = re.compile(
+_NAMED = re.compile(
     r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
+    r"|(?:[\w-]{1,30}\.){1,3}[a-z]{2,6}/[\w@.-]{2,60}(?:/[\w.-]{1,60}){0,3}"
 )
+"""A house and a photographer, or the account of a site."""
 _HOUSE = re.compile(r"[.)]\s(?P<house>[A-Z][\w.&-]{1,24}(?:\s[A-Z][\w.&-]{1,24}){0,2})\s?$")
 _DASH = re.compile(r"\s[-–—|]\s")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
@@ -55,9 +57,12 @@ def find_credit(line: str, press: Press) -> Credit | None:
         return kept
     if match := _inner_cue().search(line):
         name = match["name"].strip(" ().•/")
+        _, _, last = name.rpartition("(")
+        if last != name and _is_credit(last, press):
+            return Credit(last, stands_alone=False)
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
     match = _BRACKET_END.search(line)
-    if match is not None and (_is_credit(match["inner"], press) or _HOUSE_AND_NAME.fullmatch(match["inner"])):
+    if match is not None and (_is_credit(match["inner"], press) or _NAMED.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
     if (match := _SLASH_END.match(line)) is None:
         return None
@@ -104,6 +109,13 @@ def find_last_word_credit(line: str, press: Press) -> Credit | None:
     name = name.strip(" •.")
     is_name = before and any(_names_medium(part, press) for part in re.split(r"[/,|]", name) if part.strip())
     return Credit(name, stands_alone=False) if is_name else None
+
+
+def find_labelled_credit(line: str) -> Credit | None:
+    """Return what follows the word of credit with which a line begins ("Image source, AGENCY")."""
+    start = load_cues().find_start(line.lower())
+    name = line[len(start[0]) :].strip(" ,.:()") if start is not None and start[1] is Cue.CREDIT else ""
+    return Credit(name, stands_alone=True) if 0 < len(name.split()) <= _MAX_PART_WORDS else None
 
 
 def find_loose_credit(line: str) -> Credit | None:

@@ -8,8 +8,10 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal, is_title_case, is_written_as_name
+from runut.clean.sentences import is_title_case, is_written_as_name
+from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel
+from runut.world import MediumType
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
@@ -178,11 +180,17 @@ def _name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> N
             if is_above_title and not _DASH.search(layout.signals[beside].text):
                 continue
             name = _NAME_END.split(layout.signals[beside].text)[0]
-            if len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press):
+            is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
+            if is_person or _is_agency(name, press):
                 for again in range(first, end):
                     is_same = layout.signals[again].text == layout.signals[beside].text
                     if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
                         layout.set(again, LineLabel.BYLINE, "a name beside the date")
+
+
+def _is_agency(name: str, press: Press) -> bool:
+    medium = press.medium_of(name)
+    return medium is not None and medium.type is MediumType.AGENCY
 
 
 def _is_topic(name: str, press: Press) -> bool:

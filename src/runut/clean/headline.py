@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal, is_title_case
+from runut.clean.sentences import is_title_case
+from runut.clean.shapes import Shape, Signal
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
@@ -18,6 +19,10 @@ _PLACE_WORDS = 6
 _PLACE_SEPARATOR = re.compile(r",\s*|\s(?:dan|and|/|&)\s")
 _BODY_CHARS = 3_000
 _MIN_SCORE = 0.6
+_QUESTION_WORDS = 16
+_MARGIN = 0.8
+_PICTURE_MARGIN = 2.0
+"""So much less may a line weigh than the one below it, and be the headline; that may be its deck, or a picture's."""
 _KICKER_WORDS = 4
 """A line so short above a longer headline names the subject; it is not the headline."""
 _WORD = re.compile(r"\w{4,}")
@@ -64,7 +69,8 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     best = max(scores, key=lambda index: (scores[index], index))
     above, below = best - 1, best + 1
     is_whole = above in scores and signals[above].words >= max(_KICKER_WORDS + 1, signals[best].words // 2)
-    if is_whole and scores[above] >= max(scores[best] - 0.8, 1.2):
+    is_of_picture = best + 1 < lead and signals[best + 1].shape is Shape.CREDIT
+    if is_whole and scores[above] >= max(scores[best] - (_PICTURE_MARGIN if is_of_picture else _MARGIN), 1.2):
         best = above
     elif signals[best].words <= _KICKER_WORDS and scores.get(below, 0.0) >= max(scores[best] - 2.0, 1.2):
         best = below if signals[below].words > signals[best].words else best
@@ -80,7 +86,9 @@ def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
 
 
 def _may_be_headline(signal: Signal, press: Press) -> bool:
-    if signal.shape is not Shape.HEADLINE and not (signal.shape is Shape.SHORT and signal.words == 2):
+    is_question = signal.shape is Shape.PROSE and signal.text[-1] in "?!" and signal.words <= _QUESTION_WORDS
+    is_pair = signal.shape is Shape.SHORT and signal.words == 2
+    if not (signal.shape is Shape.HEADLINE or is_question or is_pair):
         return False
     if signal.words > 30 or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
         return False
@@ -98,7 +106,8 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
     shared = sum(word in body for word in words) / len(words) if words else 0.0
     score = 3.0 * shared - 0.08 * (lead - index)
     score += _weigh_stamps(signals, index, lead)
-    score += 0.8 if is_title_case(signal.text) or _has_function_word(signal.text) else -1.2
+    is_formed = is_title_case(signal.text) or signal.text[-1] == "?" or _has_function_word(signal.text)
+    score += 0.8 if is_formed else -1.2
     if signal.words < 4:
         score -= 1.8
     return score - 0.05 * max(0, signal.words - 14)

@@ -10,7 +10,8 @@ from runut.clean.credit import find_credit
 from runut.clean.headline import find_metadata_title
 from runut.clean.layout import Layout
 from runut.clean.press import load_press
-from runut.clean.signals import Shape, Signal, is_title_case, is_written_as_name
+from runut.clean.sentences import is_title_case, is_written_as_name
+from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel
 from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from runut.clean.cues import KIND_CUES, Cue, CueHit, Cues
 from runut.clean.layout import Layout
-from runut.clean.signals import Shape, Signal
+from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel, PageKind
 from runut.record.page import Page
 

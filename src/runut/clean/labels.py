@@ -13,7 +13,8 @@ from runut.clean.kind import Kind
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal, reads_like_sentence
+from runut.clean.sentences import is_item, reads_like_sentence
+from runut.clean.shapes import Shape, Signal
 from runut.clean.story import label_body, label_tail
 from runut.record.article import LineLabel
 from runut.record.page import Page
@@ -31,6 +32,8 @@ _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 6
+_NAMES = frozenset({Shape.CLOSER, Shape.BYLINE})
+"""What closes a story; a sentence right above it is the story's."""
 _SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25, Shape.TRUNCATED: 0.5}
 _MIN_ABOVE_END = 3
 """A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
@@ -117,7 +120,7 @@ def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:
     index, gap = last + 1, 0
     while index < len(signals) and gap < _MAX_GAP:
         signal = signals[index]
-        if signal.shape is Shape.PROSE and signal.words >= _LEAST_WORDS_BELOW:
+        if signal.shape is Shape.PROSE and (signal.words >= _LEAST_WORDS_BELOW or _is_closed(signals, index)):
             last, gap = index, 0
         elif signal.shape in passable or signal.shape is Shape.PROSE:
             gap += 1
@@ -125,6 +128,11 @@ def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:
             break
         index += 1
     return last
+
+
+def _is_closed(signals: list[Signal], index: int) -> bool:
+    """Tell whether the initials that close a story stand right below a line."""
+    return index + 1 < len(signals) and signals[index + 1].shape is Shape.CLOSER
 
 
 def _cut_at_end(signals: list[Signal], block: Block) -> Block:
@@ -151,6 +159,9 @@ def _without_teasers(signals: list[Signal], block: Block) -> Block:
 
 def _is_teaser(signals: list[Signal], index: int) -> bool:
     if signals[index - 1].shape is not Shape.HEADLINE:
+        return False
+    is_closed = any(one.shape in _NAMES for one in signals[index + 1 : index + 1 + _MAX_GAP])
+    if is_closed or is_item(signals[index - 1].text):
         return False
     is_linked = signals[index - 2].shape is Shape.RELATED
     is_dated = index + 1 < len(signals) and signals[index + 1].shape is Shape.STAMP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from runut.clean.cues import Cue
-from runut.clean.signals import Signal
+from runut.clean.shapes import Signal
 from runut.record.article import LineLabel
 
 

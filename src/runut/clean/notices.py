@@ -11,7 +11,7 @@ from functools import cache
 
 from runut.clean.cues import Cue, CueHit
 from runut.clean.layout import Layout
-from runut.clean.signals import Shape, Signal
+from runut.clean.shapes import Shape, Signal
 from runut.clean.stamps import load_calendar
 from runut.languages import known_languages, read_toml
 from runut.record.article import LineLabel, Notice, NoticeKind

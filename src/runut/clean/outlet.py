@@ -12,7 +12,7 @@ from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
 from runut.clean.press import Press
-from runut.clean.signals import Shape
+from runut.clean.shapes import Shape
 from runut.record.article import LineLabel
 from runut.record.page import Page
 from runut.world import MediumType
@@ -28,6 +28,8 @@ _COPYRIGHT = re.compile(
 _RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|]\s")
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_NO_NAME = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:.]*")
+"""A host that is told by its numbers alone."""
 _TOP_LINES = 4
 _FOOT_LINES = 60
 
@@ -42,7 +44,7 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     for key in _SITE_KEYS:
         if told.get(key) and told[key] not in {told.get("og:title"), told.get("title")}:
             return told[key]
-    if own_domain is not None:
+    if own_domain is not None and not _NO_NAME.fullmatch(own_domain):
         medium = _medium_of_host(own_domain, press)
         return medium or own_domain
     return dated or _find_in_foot(layout, press) or _find_beside_name(layout) or _find_at_top(layout, press)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
-from runut.clean.signals import Signal
+from runut.clean.shapes import Signal
 from runut.clean.stamps import Stamp
 from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_before
 from runut.clean.told_times import find_told_time

@@ -4,69 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import NamedTuple
 
-from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, load_cues
-from runut.clean.stamps import HAS_YEAR, Calendar, Stamp
+from runut.clean.boxes import join_wrapped, settle_boxes
+from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
+from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
+from runut.clean.shapes import Shape, Signal
+from runut.clean.stamps import HAS_YEAR, Calendar
 
-
-class Shape(StrEnum):
-    """What a line looks like."""
-
-    PROSE = "prose"
-    HEADLINE = "headline"
-    SHORT = "short"
-    CHROME = "chrome"
-    STOP = "stop"
-    COMMENTS = "comments"
-    RELATED = "related"
-    BYLINE = "byline"
-    CLOSER = "closer"
-    STAMP = "stamp"
-    CREDIT = "credit"
-    CAPTION = "caption"
-    TRUNCATED = "truncated"
-
-
-class Signal(NamedTuple):
-    """One non-empty line and what it looks like.
-
-    Attributes:
-        number: Counted from 1, empty lines included.
-        start: First code point of the line.
-        end: Code point after its last, the line break excluded.
-        text: The line without the space around it.
-        words: How many words it has.
-        shape: What it looks like.
-        score: How much it speaks for (above 0) or against being body.
-        reason: Why, in a few words.
-        stamp: The date printed on it, where it looks like a stamp.
-    """
-
-    number: int
-    start: int
-    end: int
-    text: str
-    words: int
-    shape: Shape
-    score: float
-    reason: str
-    stamp: Stamp | None = None
-
-
-_OPENERS = "\"“‘'"
-_TWO_SENTENCES = re.compile(r"[a-z\d]{2}\. [A-Z]")
-_LOOSE_WORDS = 9
-_SMALL_WORDS = 2
-"""A sentence of so many words has that many of the language's small words; a headline often has none."""
-_CLOSERS = "\"'”’»)]*_ "
-_ENDS = ".!?"
+_BRACKETS = "(["
 _ADDRESSES = ("http://", "https://", "www.")
-_CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]")
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
+_CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]\.?")
+_BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
+"""Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
-_BRACKETED_END = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _INSIDE_CUES = SITE_CUES | {Cue.MADE}
 _MAY_BE_DATED = frozenset({None, Shape.BYLINE})
@@ -74,8 +24,6 @@ _MAY_BE_DATED = frozenset({None, Shape.BYLINE})
 _WHOLE_SHAPES = {Cue.STOP: Shape.STOP, Cue.COMMENTS: Shape.COMMENTS}
 _MAX_CUE_WORDS = 40
 """A longer line is a paragraph, even where it holds a cue."""
-_MAY_WRAP = frozenset({Shape.HEADLINE, Shape.PROSE})
-_SHORTEST_WRAPPED_CHARS = 50
 _MAX_WHOLE_WORDS = 8
 _MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
@@ -124,7 +72,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         dated = calendar if years[year] < end else None
         inside = told[at][1] if told[at][0] < end else None
         signals.append(_signal((number, start, end), line, cues, dated, inside))
-    return _join_wrapped(signals)
+    return settle_boxes(join_wrapped(signals), cues)
 
 
 def split_lines(text: str) -> list[tuple[int, int, int]]:
@@ -157,7 +105,7 @@ def _signal(
         inside: The first cue in it that may stand anywhere in a line.
     """
     words = line.count(" ") + 1
-    ends_well = line[-1] in _ENDS or _ends_sentence(line)
+    ends_well = line[-1] in ENDS or ends_sentence(line)
     shape, reason = None, ""
     stamp = None
     if words <= _MAX_CUE_WORDS:
@@ -183,18 +131,27 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
         return Shape.CHROME, "an address"
     if inside is Cue.MADE:
         return Shape.BYLINE, "names who helped to make the story"
-    if inside is not None and not (ends_well and line[0] in _OPENERS):
+    if inside is not None and not (ends_well and line[0] in OPENERS):
         return Shape.CHROME, "a phrase of the site's own"
-    found = cues.find_start(folded)
+    found = cues.find_start(folded) or _find_bracketed_link(folded, cues)
     if found is not None:
         shape = _by_start(line, found, words, cues, ends_well=ends_well)
         if shape is Shape.RELATED and _is_prompt(folded[len(found[0]) :], cues):
             return Shape.CHROME, "a link to the site, not to a story"
         if shape is not None:
             return shape, f"begins with “{found[0]}”"
-    if words <= _MAX_CLOSER_WORDS and line[0] in "([" and _CLOSER.fullmatch(line):
-        return Shape.CLOSER, "initials in brackets"
+    if words <= _MAX_CLOSER_WORDS:
+        if line[0] in _BRACKETS and _CLOSER.fullmatch(line):
+            return Shape.CLOSER, "initials in brackets"
+        if "/" in line[2:5] and _BARE_CLOSER.fullmatch(line):
+            return Shape.CLOSER, "initials around a slash"
     return None, ""
+
+
+def _find_bracketed_link(folded: str, cues: Cues) -> tuple[str, Cue] | None:
+    """Return the cue of a link to another story in brackets ("(Read also: …)")."""
+    found = cues.find_start(folded[1:]) if folded[0] in _BRACKETS else None
+    return found if found is not None and found[1] is Cue.RELATED else None
 
 
 def _is_menu(line: str, cues: Cues) -> bool:
@@ -238,7 +195,7 @@ def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bo
     if rest[0] in ":|":
         return words <= 16
     first = rest.partition(";")[0]
-    if first.count(" ") > 9 or (rest[-1] in _ENDS and len(first) == len(rest)):
+    if first.count(" ") > 9 or (rest[-1] in ENDS and len(first) == len(rest)):
         return False
     named = [word for word in first.replace("|", " ").split() if word[0].isalpha()]
     is_named = [word[0].isupper() for word in named]
@@ -247,22 +204,10 @@ def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bo
     return bool(named) and all(word[0].isupper() or len(word) <= 3 or word in makers for word in named)
 
 
-def _ends_sentence(line: str) -> bool:
-    bare = line.rstrip(_CLOSERS)
-    if not bare:
-        return False
-    if bare[-1] in _ENDS or (bare[-1] == "," and len(bare) < len(line)):
-        return True
-    if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
-        bare = line[: match.start()].rstrip(_CLOSERS)
-        return bool(bare) and bare[-1] in _ENDS
-    return False
-
-
 def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
     if line.endswith((".. ", "..", "…")) and words <= 14:
         return Shape.TRUNCATED, _SCORES[Shape.TRUNCATED], "a headline cut short"
-    if ends_well and (words >= 3 or (words == 2 and line.rstrip(_CLOSERS).endswith("."))):
+    if ends_well and (words >= 3 or (words == 2 and line.rstrip(CLOSERS).endswith("."))):
         if line[-1] in "?!" and words <= 16 and is_title_case(line):
             return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "reads like a headline"
         return Shape.PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
@@ -270,60 +215,10 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
         return Shape.PROSE, 1.0, "a paragraph"
     if words >= 3 and line[-1] in ":;,":
         return Shape.PROSE, 0.5, "leads on to what follows"
-    if words >= 2 and _ITEM.match(line):
+    if words >= 2 and is_item(line):
         return Shape.HEADLINE, -0.2, "an item of a list"
     if words <= 2:
         if _STARRED.fullmatch(line):
             return Shape.CHROME, -0.2, "signs alone"
         return Shape.SHORT, _SCORES[Shape.SHORT], "a word or two"
     return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "no end of a sentence"
-
-
-def reads_like_sentence(line: str) -> bool:
-    """Tell whether a line without a stop has a sentence's length, capitals and small words."""
-    if line.count(" ") + 1 < _LOOSE_WORDS or not (line[0].isupper() or line[0] in _OPENERS) or is_title_case(line):
-        return False
-    if line[0] in _OPENERS and holds_two_sentences(line):
-        return True
-    function = load_cues().words["function"]
-    return sum(word in function for word in line.lower().split()) >= _SMALL_WORDS
-
-
-def holds_two_sentences(line: str) -> bool:
-    """Tell whether a sentence ends inside a line and another begins."""
-    return _TWO_SENTENCES.search(line) is not None
-
-
-def is_title_case(line: str) -> bool:
-    """Tell whether most words of a line begin with a capital, as in a headline."""
-    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
-
-
-def is_written_as_name(line: str) -> bool:
-    """Tell whether every word of a line begins with a capital, particles aside."""
-    words = line.split()
-    return all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words) and words[0][0].isupper()
-
-
-def _join_wrapped(signals: list[Signal]) -> list[Signal]:
-    """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
-    previous_wraps = False
-    for index, signal in enumerate(signals):
-        if signal.shape is not Shape.HEADLINE and not previous_wraps:
-            continue
-        wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
-        if wraps and signal.shape is Shape.HEADLINE:
-            signals[index] = signal._replace(shape=Shape.PROSE, score=signal.words / 8, reason="runs on below")
-        elif previous_wraps and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
-            signals[index] = signal._replace(shape=Shape.PROSE, score=0.5, reason="ends the sentence above")
-        previous_wraps = wraps
-    return signals
-
-
-def _runs_on(signal: Signal, following: list[Signal]) -> bool:
-    is_long = len(signal.text) >= _SHORTEST_WRAPPED_CHARS
-    return is_long and any(
-        below.number == signal.number + 1 and below.text[0].islower() and below.shape is not Shape.CHROME
-        for below in following
-    )

@@ -9,7 +9,8 @@ from runut.clean.cues import Cue, load_cues
 from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.signals import Shape, Signal, holds_two_sentences, reads_like_sentence
+from runut.clean.sentences import holds_two_sentences, reads_like_sentence
+from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel
 
 _TAIL_LINES = 12

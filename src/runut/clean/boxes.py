@@ -1,0 +1,60 @@
+"""Lines that belong together: paragraphs broken at a fixed width, boxes of the site inside a story."""
+
+from __future__ import annotations
+
+from runut.clean.cues import Cues
+from runut.clean.sentences import is_title_case
+from runut.clean.shapes import Shape, Signal
+
+_SHORTEST_WRAPPED_CHARS = 50
+_LONGEST_BOX = 16
+_LONGEST_MARK_WORDS = 8
+_BOX_SCORE = -0.02
+"""Little: a box inside a story must not end it."""
+_MAY_WRAP = frozenset({Shape.HEADLINE, Shape.PROSE})
+
+
+def join_wrapped(signals: list[Signal]) -> list[Signal]:
+    """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
+    previous_wraps = False
+    for index, signal in enumerate(signals):
+        if signal.shape is not Shape.HEADLINE and not previous_wraps:
+            continue
+        wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
+        if wraps and signal.shape is Shape.HEADLINE:
+            signals[index] = signal._replace(shape=Shape.PROSE, score=signal.words / 8, reason="runs on below")
+        elif previous_wraps and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+            signals[index] = signal._replace(shape=Shape.PROSE, score=0.5, reason="ends the sentence above")
+        previous_wraps = wraps
+    return signals
+
+
+def _runs_on(signal: Signal, following: list[Signal]) -> bool:
+    is_long = len(signal.text) >= _SHORTEST_WRAPPED_CHARS and not is_title_case(signal.text)
+    return is_long and any(
+        below.number == signal.number + 1 and below.text[0].islower() and below.shape is not Shape.CHROME
+        for below in following
+    )
+
+
+def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
+    """Take what stands between the marks of a box ("Skip … and continue reading", "End of …") as the site's."""
+    starts, ends = tuple(cues.words["box_starts"]), tuple(cues.words["box_ends"])
+    for index, signal in enumerate(signals):
+        if not _is_mark(signal, ends):
+            continue
+        above = range(max(0, index - _LONGEST_BOX), index)
+        first = next((at for at in reversed(above) if _is_mark(signals[at], starts)), index)
+        for at in range(first, index + 1):
+            signals[at] = _in_box(signals[at], is_mark=at in {first, index})
+    return signals
+
+
+def _is_mark(signal: Signal, marks: tuple[str, ...]) -> bool:
+    return signal.words <= _LONGEST_MARK_WORDS and signal.text[-1] != "." and signal.text.lower().startswith(marks)
+
+
+def _in_box(signal: Signal, *, is_mark: bool) -> Signal:
+    is_bare = signal.shape in {Shape.CHROME, Shape.SHORT} or (is_mark and signal.shape is Shape.HEADLINE)
+    shape = Shape.CHROME if is_bare else Shape.RELATED
+    return signal._replace(shape=shape, score=_BOX_SCORE, reason="in a box of the site's inside the story")

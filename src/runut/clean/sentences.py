@@ -1,0 +1,63 @@
+"""Whether a line of words reads as a sentence, an item of a list, a headline or a name."""
+
+from __future__ import annotations
+
+import re
+
+from runut.clean.cues import load_cues
+
+OPENERS = "\"“‘'"
+_TWO_SENTENCES = re.compile(r"[a-z\d]{2}\. [A-Z]")
+_LOOSE_WORDS = 9
+_SMALL_WORDS = 2
+"""A sentence of so many words has that many of the language's small words; a headline often has none."""
+CLOSERS = "\"'”’»)]*_ "
+ENDS = ".!?"
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
+_BRACKETED_END = re.compile(r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[][a-z*][^()\[\]]{0,20})[)\]]$")
+"""Initials may stand right behind the stop; a name in capitals there is a picture's credit."""
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does, quotation marks and brackets aside."""
+    bare = line.rstrip(CLOSERS)
+    if not bare:
+        return False
+    if bare[-1] in ENDS or (bare[-1] == "," and len(bare) < len(line)):
+        return True
+    if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
+        bare = line[: match.start()].rstrip(CLOSERS)
+        return bool(bare) and bare[-1] in ENDS
+    return False
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a list does."""
+    return _ITEM.match(line) is not None
+
+
+def reads_like_sentence(line: str) -> bool:
+    """Tell whether a line without a stop has a sentence's length, capitals and small words."""
+    if line.count(" ") + 1 < _LOOSE_WORDS or not (line[0].isupper() or line[0] in OPENERS) or is_title_case(line):
+        return False
+    if line[0] in OPENERS and holds_two_sentences(line):
+        return True
+    function = load_cues().words["function"]
+    return sum(word in function for word in line.lower().split()) >= _SMALL_WORDS
+
+
+def holds_two_sentences(line: str) -> bool:
+    """Tell whether a sentence ends inside a line and another begins."""
+    return _TWO_SENTENCES.search(line) is not None
+
+
+def is_title_case(line: str) -> bool:
+    """Tell whether most words of a line begin with a capital, as in a headline."""
+    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+
+
+def is_written_as_name(line: str) -> bool:
+    """Tell whether every word of a line begins with a capital, particles aside."""
+    words = line.split()
+    return all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words) and words[0][0].isupper()

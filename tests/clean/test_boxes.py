@@ -1,0 +1,40 @@
+"""Boxes of a site's inside a story, and lines broken at a fixed width."""
+
+from __future__ import annotations
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+from runut.record.article import LineLabel
+
+_TITLE = "Kedua Kubu Bertemu Lagi di Balai Desa"
+_FIRST = "Kedua kubu bertemu lagi di balai desa itu untuk merundingkan jalan ke pasar."
+_LAST = "Mereka sepakat menahan tembakan sampai pagi, kata seorang perunding."
+
+
+def _labels(*lines: str) -> list[str]:
+    return [line.label.value for line in clean_page(page_from_text("\n".join(lines))).lines]
+
+
+def test_a_story_goes_on_below_a_box_that_is_marked_at_both_ends() -> None:
+    box = ("Keep reading", "list of 2 items", "Why the market is closed", "UN warns of hunger", "end of list")
+    assert _labels(_TITLE, "", _FIRST, *box, _LAST)[-1] == LineLabel.BODY
+    other = (
+        "Lewati Banyak dibaca dan terus membaca",
+        "Banyak dibaca",
+        "Kambing di Kota",
+        "Akhir dari Banyak dibaca",
+    )
+    labels = _labels(_TITLE, "", _FIRST, *other, _LAST)
+    assert labels == ["title", "body", "chrome", "related", "related", "chrome", "body"]
+
+
+def test_a_sentence_that_begins_like_the_end_of_a_box_is_a_sentence() -> None:
+    line = "Akhir dari perang itu belum tampak bagi siapa pun di desa."
+    assert _labels(_TITLE, "", _FIRST, line, _LAST) == ["title", "body", "body", "body"]
+
+
+def test_a_headline_above_a_deck_in_lower_case_does_not_run_on() -> None:
+    deck = "pihaknya belum mau pulang, kata pemimpin rombongan dari seberang sungai."
+    long_title = "Kedua Kubu Bertemu Lagi di Balai Desa Sesudah Tiga Pekan"
+    article = clean_page(page_from_text(f"{long_title}\n{deck}\nPenulis: Sari Wening\n\n{_FIRST}\n{_LAST}"))
+    assert article.title == long_title
