@@ -77,6 +77,11 @@ def test_the_last_paragraph_below_a_link_is_the_storys_where_names_close_it(end:
     assert [line.label for line in article.lines][-2] == LineLabel.BODY
 
 
+def test_signs_that_are_not_seen_do_not_hide_a_headline() -> None:
+    article = _clean(f"\u202e{_TITLE}\u202c", "Kamis, 4 Maret 2021", "", _FIRST, _LAST)
+    assert article.title == _TITLE
+
+
 def test_a_question_in_the_case_of_a_sentence_may_be_the_headline() -> None:
     question = "Mengapa kedua kubu bertemu lagi di balai desa?"
     assert _clean("Beranda", question, "Kamis, 4 Maret 2021", "", _FIRST, _LAST).title == question

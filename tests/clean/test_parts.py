@@ -10,8 +10,9 @@ from runut.clean import clean_page, join_parts
 from runut.clean.article import MISSING_KEY
 from runut.clean.part_marks import find_part_mark
 from runut.read import page_from_text
+from runut.read.html import parse_html
 from runut.record.article import LineLabel
-from runut.record.page import Dropped, Page
+from runut.record.page import Dropped, Page, PageFormat
 
 _TITLE = "Dua Kampung Sepakat Menarik Penjaga dari Jembatan"
 _BODIES = (
@@ -201,3 +202,25 @@ def test_a_line_tells_the_part(lines: str, number: int, total: int | None) -> No
 )
 def test_a_page_that_has_all_its_parts_is_none(lines: str) -> None:
     assert find_part_mark(page_from_text(_text(1, pages=lines))) is None
+
+
+def _markup(number: int) -> Page:
+    story = "".join(f"<p>{line}</p>" for line in _BODIES[number - 1].split("\n"))
+    editor = "<p>Editor: Sari Wening</p>" if number == len(_BODIES) else ""
+    seen = parse_html(
+        f"<nav><a href='/'>Beranda</a></nav><main><h1>{_TITLE}</h1><p>Selasa, 23 November 2021 | 08:00 WIB</p>"
+        f"{story}<p>Halaman {number} dari {len(_BODIES)}</p>{editor}</main>"
+        "<aside><ul><li><a href='/x'>Kambing Masuk Kantor Camat</a></li></ul></aside><footer>Kabar Rimba</footer>"
+    )
+    return Page(id=f"p{number}", text=seen.text, sha256="0", format=PageFormat.HTML, hints=seen.hints)
+
+
+def test_parts_of_markup_keep_what_the_markup_says_of_each_line() -> None:
+    (page,) = _join(_markup(number) for number in (1, 2, 3))
+    assert _body(page) == _WHOLE
+    assert len(page.hints) == sum(bool(line.strip()) for line in page.text.split("\n"))
+
+
+def test_a_name_that_only_the_last_part_has_is_kept() -> None:
+    (page,) = _join(_markup(number) for number in (1, 2, 3))
+    assert [byline.name for byline in clean_page(page).bylines] == ["Sari Wening"]

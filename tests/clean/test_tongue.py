@@ -32,6 +32,7 @@ _RU = "Мы останемся за столом переговоров стол
         ("Warga menyebutnya slametan, doa bersama yang biasanya diadakan sesudah panen.", "id"),
         ("“Alhamdulillah, kami sudah bisa pulang,” kata seorang ibu di kamp pengungsi.", "id"),
         # Malay news
+        ("Perundingan di Doha memasuki babak akhir. Utusan menyebut kedua pihak tinggal membahas dua pasal.", "id"),
         ("Kedua-dua pihak bertemu lagi kerana gencatan senjata tamat, kata jurucakap tentera pada Isnin.", "ms"),
         ("Polis berkata tiga mangsa maut selepas sebuah kenderaan terbabit dalam letupan itu.", "ms"),
         ("Menteri Luar berkata kerajaan kesal kerana perjanjian itu tidak dipatuhi pihak terbabit.", "ms"),

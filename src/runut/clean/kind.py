@@ -168,6 +168,10 @@ def _find_units(signals: Sequence[Signal]) -> Iterator[int]:
             yield index
 
 
+def _has_age(signals: Sequence[Signal], index: int) -> bool:
+    return any(map(_is_age, signals[index + 1 : index + 1 + _AGE_LINES]))
+
+
 def _is_age(signal: Signal) -> bool:
     return signal.shape is Shape.STAMP or (
         signal.shape is Shape.CHROME and signal.words <= 4 and any(sign.isdigit() for sign in signal.text)
@@ -330,7 +334,10 @@ def _is_list(layout: Layout, look: _Look) -> bool:
     if len(look.body) > _TEASER_LINES + 1:
         return False
     above = sum(at < (layout.title if layout.title is not None else first) for at in units)
-    return above >= _FEWEST_UNITS - 1 or _is_list_below(layout, look, [at for at in units if at > last])
+    below = [at for at in units if at > last]
+    if above >= _FEWEST_UNITS - 1 or (above and below and all(_has_age(look.signals, at) for at in units)):
+        return True
+    return _is_list_below(layout, look, below)
 
 
 def _is_list_below(layout: Layout, look: _Look, units: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from runut.clean.article import MISSING_KEY, clean_page
 from runut.clean.headline import fold_title
 from runut.clean.part_marks import PartMark, find_part_mark
 from runut.record.article import Article, LineLabel
+from runut.record.line_hint import LineHint
 from runut.record.page import Dropped, Page
 
 PART_KEY = "part"
@@ -175,28 +176,35 @@ def _tell_missing(story: _Story) -> str | None:
 def _join(parts: list[_Part]) -> Page:
     """Return the first part's page with the others' story lines set in right below its own."""
     first = parts[0]
-    text = first.page.text
-    ends = [line.end for line in first.article.lines if line.label is LineLabel.BODY]
-    at = max(ends, default=len(text))
-    added = "\n".join(line for part in parts[1:] for line in _story_lines(part))
-    joined = f"{text[:at]}\n{added}{text[at:]}"
+    text, own = first.page.text, first.article.lines
+    last = max((index for index, line in enumerate(own) if line.label is LineLabel.BODY), default=len(own) - 1)
+    at = own[last].end
+    known = {text[line.start : line.end] for line in own}
+    added = [line for part in parts[1:] for line in _story_lines(part, known)]
+    joined = "\n".join((text[:at], *(line for line, _ in added))) + text[at:]
+    hints = first.page.hints
+    if hints:
+        hints = (*hints[: last + 1], *(hint for _, hint in added), *hints[last + 1 :])
     told = ((f"{PART_KEY}:{part.mark.number:02}", _tell_part(part.page)) for part in parts)
     return replace(
         first.page,
         text=joined,
         sha256=hashlib.sha256(joined.encode()).hexdigest(),
+        hints=hints,
         url=first.mark.address or first.page.url,
         metadata=tuple(sorted((*first.page.metadata, *told))),
     )
 
 
-def _story_lines(part: _Part) -> Iterator[str]:
-    body = [line for line in part.article.lines if line.label is LineLabel.BODY]
-    if not body:
-        return
-    for line in part.article.lines:
-        if body[0].number <= line.number <= body[-1].number and line.label in _JOINED:
-            yield part.page.text[line.start : line.end]
+def _story_lines(part: _Part, known: set[str]) -> Iterator[tuple[str, LineHint]]:
+    """Yield the lines of a part's story, and the names below it that the first part does not have, with their hints."""
+    lines, hints = part.article.lines, part.page.hints
+    body = [index for index, line in enumerate(lines) if line.label is LineLabel.BODY]
+    for index, line in enumerate(lines[body[0] :] if body else (), body[0] if body else 0):
+        text = part.page.text[line.start : line.end]
+        is_story = index <= body[-1] and line.label in _JOINED
+        if is_story or (index > body[-1] and line.label is LineLabel.BYLINE and text not in known):
+            yield text, hints[index] if index < len(hints) else LineHint()
 
 
 def _tell_part(page: Page) -> str:

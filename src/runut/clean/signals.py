@@ -12,6 +12,7 @@ from runut.clean.shapes import Shape, Signal
 from runut.clean.stamps import HAS_YEAR, Calendar
 
 _BRACKETS = "(["
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _ADDRESSES = ("http://", "https://", "www.")
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]\.?")
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
@@ -62,7 +63,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     at = year = 0
     signals: list[Signal] = []
     for number, start, end in split_lines(text):
-        line = text[start:end].strip()
+        line = text[start:end].strip().strip(_UNSEEN)
         if not line:
             continue
         while told[at][0] < start:

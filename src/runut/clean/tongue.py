@@ -118,9 +118,9 @@ def _without_signs(lowered: str) -> str:
 def _detect(sample: str, words: list[str], by_words: str) -> str:
     scores = {str(row["lang"]): float(row["score"]) for row in detect(sample, model="lite", k=4)}
     code = max(scores, key=lambda lang: scores[lang])
-    if scores[code] >= _SURE_SCORE:
-        return code
     rivals = load_cues().rivals
+    if scores[code] >= _SURE_SCORE and code not in {row.code for row in rivals.values()}:
+        return code
     kin = {code, *(lang for own, row in rivals.items() for lang in (own, row.code) if code in {own, row.code})}
     if by_words == UNDETERMINED and sum(scores.get(lang, 0.0) for lang in kin) < _MIN_SCORE:
         return UNDETERMINED
@@ -155,12 +155,12 @@ def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
 
 
 def _settle_rivalry(code: str, words: Sequence[str]) -> str:
-    """Tell a language from the one it is taken for by words that only one of them has."""
+    """Tell a language from the one it is taken for by words that only one of them has; without any it is our own."""
     for own, row in load_cues().rivals.items():
         if code in {own, row.code}:
             ours, theirs = _count(row.own, words), _count(row.theirs, words)
-            if ours != theirs:
-                return own if ours > theirs else row.code
+            if ours != theirs or not theirs:
+                return row.code if theirs > ours else own
     return code
 
 
