@@ -9,7 +9,7 @@ from runut.clean.credit import find_credit, is_picture_note
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
-from runut.clean.kind import Kind
+from runut.clean.kind_look import Kind
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
