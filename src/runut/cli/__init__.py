@@ -13,6 +13,20 @@ from rich.console import Console
 
 from runut import __version__
 from runut.cli.complaint import complain as _complain
+from runut.cli.page_options import (
+    HtmlField,
+    IdField,
+    Limit,
+    Pages,
+    Published,
+    PublishedField,
+    Since,
+    TextField,
+    Until,
+    UrlField,
+    VotingChoice,
+    parse_time,
+)
 from runut.cli.web_options import (
     AllowPrivate,
     Contact,
@@ -37,20 +51,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Pages = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="PAGE…", help="Text, HTML, JSONL, JSON, Parquet or WARC files (also .gz, .zst), folders, globs, or - ."
-    ),
-]
 RecordPath = Annotated[Path, typer.Argument(metavar="FILE", help="A record made by `runut build`.")]
-
-
-def _parse_time(text: str) -> Edtf:
-    try:
-        return Edtf.parse(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{error}; write 2020-11-24, 2020-11 or 2020-11-24T06:12:00+07:00") from error
 
 
 def _parse_type(text: str) -> EventType:
@@ -58,37 +59,6 @@ def _parse_type(text: str) -> EventType:
         return EventType(text.upper())
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is no type; the types are {', '.join(EventType)}") from error
-
-
-Published = Annotated[
-    Edtf | None,
-    typer.Option(
-        metavar="DATE", parser=_parse_time, help="When the pages were published, where they do not tell (EDTF)."
-    ),
-]
-
-
-_Name = str | None
-TextField = Annotated[
-    _Name, typer.Option(metavar="NAME", help="Field of rows that holds the text (meta.text: in meta).")
-]
-HtmlField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the HTML.")]
-UrlField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the address.")]
-IdField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the name.")]
-PublishedField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the publication date.")]
-Since = Annotated[
-    Edtf | None,
-    typer.Option(parser=_parse_time, metavar="DATE", help="Only pages published then or later, and undated ones."),
-]
-Until = Annotated[
-    Edtf | None,
-    typer.Option(parser=_parse_time, metavar="DATE", help="Only pages published then or earlier, and undated ones."),
-]
-_Voting = Annotated[
-    Voting,
-    typer.Option("--voting", help="When further extractors vote on which lines of HTML are the story (runut[html])."),
-]
-Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many pages.")]
 
 
 class Listed(StrEnum):
@@ -145,7 +115,7 @@ def read(  # noqa: PLR0913 - one argument for each option
     since: Since = None,
     until: Until = None,
     limit: Limit = None,
-    voting: _Voting = Voting.NEVER,
+    voting: VotingChoice = Voting.NEVER,
     urls: Urls = None,
     feed: Feeds = None,
     sitemap: Sitemaps = None,
@@ -193,7 +163,7 @@ def build(  # noqa: PLR0913 - one argument for each option
     since: Since = None,
     until: Until = None,
     limit: Limit = None,
-    voting: _Voting = Voting.NEVER,
+    voting: VotingChoice = Voting.NEVER,
     urls: Urls = None,
     feed: Feeds = None,
     sitemap: Sitemaps = None,
@@ -242,8 +212,8 @@ def show(  # noqa: PLR0913 - one argument for each option
     type: Annotated[  # noqa: A002 - the option's name
         EventType | None, typer.Option(parser=_parse_type, metavar="TYPE", help="Only of this type, such as CONSULT.")
     ] = None,
-    since: Annotated[Edtf | None, typer.Option(parser=_parse_time, metavar="DATE", help="Only from then on.")] = None,
-    until: Annotated[Edtf | None, typer.Option(parser=_parse_time, metavar="DATE", help="Only up to then.")] = None,
+    since: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only from then on.")] = None,
+    until: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only up to then.")] = None,
 ) -> None:
     """Show a record's timeline: date, what, who, status, and how many independent sources tell it."""
     from runut.cli.timeline import LISTS, Filters, print_rows
