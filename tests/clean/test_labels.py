@@ -85,3 +85,10 @@ def test_signs_that_are_not_seen_do_not_hide_a_headline() -> None:
 def test_a_question_in_the_case_of_a_sentence_may_be_the_headline() -> None:
     question = "Mengapa kedua kubu bertemu lagi di balai desa?"
     assert _clean("Beranda", question, "Kamis, 4 Maret 2021", "", _FIRST, _LAST).title == question
+
+
+def test_a_sentence_that_stands_twice_above_the_headline_is_no_story() -> None:
+    twice = "Warga diminta terus bersikap tenang terhadap kabar dari seberang sungai."
+    article = _clean(twice, twice, "Kumpulan Kabar", _TITLE, _FIRST, "Mereka datang berjalan kaki dari kampung.", _LAST)
+    assert article.title == _TITLE
+    assert [line.label for line in article.lines if line.label is LineLabel.BODY] == [LineLabel.BODY] * 3

@@ -202,12 +202,14 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
 
 
 def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) -> int:
-    """Step over sentences that are captions: credited, or between a credit and the story's opening."""
+    """Step over sentences that are captions: credited, told twice, or between a credit and the story's opening."""
     for index in range(lead, min(lead + 3, last)):
         if signals[index].shape is not Shape.PROSE:
             continue
         if is_picture_note(signals[index].text, press):
             lead = index + 1
+        elif index + 1 < last and signals[index].text == signals[index + 1].text != signals[index + 2].text:
+            lead = index + 2
         elif index > 0 and is_credit_alone(signals[index - 1], press):
             following = next((s for s in signals[index + 1 : last + 1] if s.shape is Shape.PROSE), None)
             if following is not None and find_opening(following.text, press) is not None:

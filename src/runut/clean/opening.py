@@ -17,6 +17,7 @@ _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORE
 _CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?")
 _BARE = re.compile(
     r"\[(?P<bracketed>[^\[\]]{3,30})\]\s+(?=\S)"
+    r"|(?P<glued>[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2})-(?P<next>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
 )
 _SHORT_CHARS = 60
@@ -69,13 +70,17 @@ def find_opening(line: str, press: Press) -> Opening | None:
 
 
 def _find_without_sign(line: str, press: Press) -> Opening | None:
-    """Return a mark that no dash closes: "NAME.com, City The story …", "[CITY] The story …"."""
+    """Return a mark that no dash of its own closes: "NAME.com, City The …", "[CITY] The …", "City-The …"."""
     match = _BARE.match(line)
     if match is None:
         return None
     if match["bracketed"] is not None:
         is_place = press.is_city(match["bracketed"])
         return Opening(place=match["bracketed"], end=match.end(), fills_line=False) if is_place else None
+    if match["glued"] is not None:
+        is_pair = press.is_place(match["next"]) or press.is_actor(match["next"])
+        is_place = press.is_city(match["glued"]) and not is_pair
+        return Opening(place=match["glued"], end=match.start("next"), fills_line=False) if is_place else None
     words = match["words"].split()
     for count in range(len(words) - 1, 0, -1):
         place = " ".join(words[:count])
@@ -104,7 +109,16 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
         return None
     agency = next((mark for mark in marks if _is_agency(mark, press)), None)
     outlet = own or next((mark for mark in marks if not _is_agency(mark, press)), None)
-    return Opening(place=place, outlet=outlet, agency=agency, end=0, fills_line=False)
+    return Opening(place=_with_region(place, names, lead, press), outlet=outlet, agency=agency, end=0, fills_line=False)
+
+
+def _with_region(place: str | None, names: list[str], lead: str, press: Press) -> str | None:
+    """Return a place with the region or the country named right behind it ("BOGOTA, Colombia")."""
+    if place is None or place not in names[:-1]:
+        return place
+    region = names[names.index(place) + 1]
+    is_region = press.is_place(region) and not press.is_city(region)
+    return lead[lead.index(place) : lead.index(region) + len(region)] if is_region else place
 
 
 def _is_agency(mark: str, press: Press) -> bool:
