@@ -40,8 +40,9 @@ def _runs_on(signal: Signal, following: list[Signal]) -> bool:
 def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
     """Take what stands between the marks of a box ("Skip … and continue reading", "End of …") as the site's."""
     starts, ends = tuple(cues.words["box_starts"]), tuple(cues.words["box_ends"])
+    letters = {letter for end in ends for letter in (end[0], end[0].upper())}
     for index, signal in enumerate(signals):
-        if not _is_mark(signal, ends):
+        if signal.text[0] not in letters or not _is_mark(signal, ends):
             continue
         above = range(max(0, index - _LONGEST_BOX), index)
         first = next((at for at in reversed(above) if _is_mark(signals[at], starts)), index)

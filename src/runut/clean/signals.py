@@ -63,7 +63,9 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     at = year = 0
     signals: list[Signal] = []
     for number, start, end in split_lines(text):
-        line = text[start:end].strip().strip(_UNSEEN)
+        line = text[start:end].strip()
+        if not line.isprintable():  # signs that are not seen: zero-width ones, and turns of the direction
+            line = line.strip(_UNSEEN)
         if not line:
             continue
         while told[at][0] < start:
