@@ -7,6 +7,7 @@ from runut.clean.sentences import is_title_case
 from runut.clean.shapes import Shape, Signal
 
 _SHORTEST_WRAPPED_CHARS = 50
+IN_BOX = "in a box of the site's inside the story"
 _LONGEST_BOX = 16
 _LONGEST_MARK_WORDS = 8
 _BOX_SCORE = -0.02
@@ -58,4 +59,4 @@ def _is_mark(signal: Signal, marks: tuple[str, ...]) -> bool:
 def _in_box(signal: Signal, *, is_mark: bool) -> Signal:
     is_bare = signal.shape in {Shape.CHROME, Shape.SHORT} or (is_mark and signal.shape is Shape.HEADLINE)
     shape = Shape.CHROME if is_bare else Shape.RELATED
-    return signal._replace(shape=shape, score=_BOX_SCORE, reason="in a box of the site's inside the story")
+    return signal._replace(shape=shape, score=_BOX_SCORE, reason=IN_BOX)

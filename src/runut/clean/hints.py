@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit
 from runut.clean.headline import find_metadata_title
 from runut.clean.layout import Layout
@@ -75,6 +76,8 @@ def weigh_hints(signals: list[Signal], hints: Sequence[LineHint]) -> list[Signal
 
 def _weigh(signal: Signal, hint: LineHint) -> Signal:
     places = hint.places
+    if signal.reason == IN_BOX:
+        return signal
     if (signal.shape in _OF_HEADER or Place.AUTHOR in places) and _FIRM_SITE.isdisjoint(places):
         return signal
     if reason := _reason_of_site(places):

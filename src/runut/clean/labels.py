@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.clean.block import Block, find_block
+from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit, is_picture_note
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
@@ -31,7 +32,7 @@ _FEWEST_CAPTION_WORDS = 4
 _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
-_LEAST_WORDS_BELOW = 6
+_LEAST_WORDS_BELOW = 5
 _NAMES = frozenset({Shape.CLOSER, Shape.BYLINE})
 """What closes a story; a sentence right above it is the story's."""
 _SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25, Shape.TRUNCATED: 0.5}
@@ -123,7 +124,7 @@ def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:
         if signal.shape is Shape.PROSE and (signal.words >= _LEAST_WORDS_BELOW or _is_closed(signals, index)):
             last, gap = index, 0
         elif signal.shape in passable or signal.shape is Shape.PROSE:
-            gap += 1
+            gap += signal.reason != IN_BOX
         else:
             break
         index += 1
