@@ -36,7 +36,7 @@ SENTENCES = [
     "Ankara memanggil duta besar Swedia dan mengecam pernyataan Menlu Swedia itu.",
 ]
 TITLES = ["Kremlin: Kami tidak akan mundur", "Tentara Turki Tembak Gerilyawan di Suriah", "Perang belum usai"]
-BLANKS = "\ufeff\u200b \t\r\n\f\v\xa0"
+BLANKS = "\ufeff\u200b \t\r\n\f\v\xa0\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 DATES = ["2020-11-12", "2022-05-05", "2023-10~", None]
 
 stories = st.builds(
