@@ -1,8 +1,9 @@
-"""Score Runut's page records against gold records and print one table.
+"""Score what Runut reads, print F1 by measure and column, and fail where a figure falls below its floor.
 
-Reads every `*_gold.jsonl` beside its `*_pages.jsonl` in the shared gold folder, and our own sample pages; where that
-folder and its scorer are absent it says so and scores nothing. A third of the stories, chosen by a hash of the page
-id, is kept aside from tuning and shown in a column of its own.
+Our own stories and sample pages are scored here by `claim_scores`. Where a folder of shared gold is at hand
+(`--shared`: `gold/*_gold.jsonl` beside `*_pages.jsonl`, with a scorer of its own), its pages get columns too, as that
+scorer counts. A third of all stories, chosen by a hash of their name, is kept aside from tuning and stands in columns of its own.
+Floors stand in `floors.json`; only `--raise-floors` and `--lower-floors` change them.
 """
 
 from __future__ import annotations
@@ -13,115 +14,130 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+from claim_scores import score_pages
+from floors import FLOORS, Columns, find_fallen, move_floors, read_floors, write_floors
+from stories import read_stories
 
 from runut.pipeline import read_page, read_pages
 from runut.record.json_form import page_record_form
 from runut.record.page import Dropped
 
 HERE = Path(__file__).parent
-ASIDE_PARTS = 3
+_ASIDE_PARTS = 3
+_FEW_PAGES = 5
+"""A gold file of so few pages is a test case of its own: all of it in one column."""
+
+Row = dict[str, Any]
+Pool = tuple[list[Row], list[Row]]
 
 
 def is_aside(page_id: str) -> bool:
     """Tell whether a page is kept aside: one id in three, by its SHA-256."""
-    return int(hashlib.sha256(page_id.encode()).hexdigest(), 16) % ASIDE_PARTS == 0
+    return int(hashlib.sha256(page_id.encode()).hexdigest(), 16) % _ASIDE_PARTS == 0
 
 
-def read_rows(path: Path) -> list[dict[str, object]]:
+def read_rows(path: Path) -> list[Row]:
     """Read a JSON Lines file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def write_rows(path: Path, rows: list[dict[str, object]]) -> None:
-    """Write a JSON Lines file."""
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+def read_form(text: str, name: str, published: str | None, url: str | None = None) -> Row:
+    """Return what Runut reads on one page, as JSON."""
+    return page_record_form(read_page(text, id=name, published=published, url=url))
 
 
-def score(
-    scorer: Path, gold: list[dict[str, object]], system: list[dict[str, object]], *, misses: bool = False
-) -> dict[str, dict[str, float]]:
-    """Run the scorer over matching rows; print the misses where they are wanted."""
-    with tempfile.TemporaryDirectory() as folder:
-        gold_path, system_path = Path(folder, "gold.jsonl"), Path(folder, "system.jsonl")
-        write_rows(gold_path, gold)
-        write_rows(system_path, system)
-        command = [sys.executable, str(scorer), str(gold_path), str(system_path)]
-        if misses:
-            print(subprocess.run([*command, "--misses"], check=True, capture_output=True, text=True).stdout)
-        result = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)
-    scores: dict[str, dict[str, float]] = json.loads(result.stdout)["scores"]
-    return scores
+def read_own() -> dict[str, Pool]:
+    """Return gold and reading of our own stories, tuned and aside, and of the sample pages."""
+    pools: dict[str, Pool] = {"own stories": ([], []), "own stories aside": ([], [])}
+    for story in read_stories():
+        gold, system = pools["own stories aside" if story.is_aside else "own stories"]
+        gold.append(story.gold)
+        system.append(read_form(story.text, story.slug, story.published))
+    return pools | {"samples": read_samples()}
 
 
-def read_system(pages: list[dict[str, object]]) -> dict[str, dict[str, object]]:
-    """Read every page with Runut."""
-    records = {}
-    for page in pages:
-        record = read_page(
-            str(page["text"]),
-            id=str(page["id"]),
-            published=page.get("published"),  # type: ignore[arg-type]
-            url=page.get("url"),  # type: ignore[arg-type]
-        )
-        records[str(page["id"])] = page_record_form(record)
-    return records
-
-
-def read_samples() -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+def read_samples() -> Pool:
     """Return the gold rows of our own sample pages and what Runut reads on them."""
     gold = [row for row in read_rows(HERE / "samples_gold.jsonl") if row.get("claims_annotated", True)]
-    records = read_pages([HERE.parent / "samples" / "pages"])
+    records = read_pages([HERE.parent / "samples" / "pages"], workers=1)
     system = {record.page.id: page_record_form(record) for record in records if not isinstance(record, Dropped)}
     return gold, [system[str(row["id"])] for row in gold]
 
 
+def read_shared(folder: Path) -> dict[str, Pool]:
+    """Return gold and reading of the shared pages, by column; gold files that differ by a number make one."""
+    pools: dict[str, Pool] = {}
+    for path in sorted(folder.glob("*_gold.jsonl")):
+        name = path.name.removesuffix("_gold.jsonl")
+        pages = {page["id"]: page for page in read_rows(path.with_name(f"{name}_pages.jsonl"))}
+        rows = read_rows(path)
+        for row in rows:
+            suffix = " aside" if len(rows) > _FEW_PAGES and is_aside(row["id"]) else ""
+            gold, system = pools.setdefault(name.rstrip("0123456789") + suffix, ([], []))
+            page = pages[row["id"]]
+            gold.append(row)
+            system.append(read_form(page["text"], row["id"], page.get("published"), page.get("url")))
+    return pools
+
+
+def score_own() -> Columns:
+    """Return F1 by measure for our own stories and sample pages; nothing outside the repository is asked."""
+    return {
+        column: {name: tally.f1 for name, tally in score_pages(gold, system).items()}
+        for column, (gold, system) in read_own().items()
+    }
+
+
+def score_shared(folder: Path, *, misses: bool) -> Columns:
+    """Return F1 by measure for the shared pages, as the scorer beside them counts."""
+    columns: Columns = {}
+    for column, (gold, system) in read_shared(folder).items():
+        with tempfile.TemporaryDirectory() as scratch:
+            paths = [Path(scratch, "gold.jsonl"), Path(scratch, "system.jsonl")]
+            for path, rows in zip(paths, (gold, system), strict=True):
+                path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+            command = [sys.executable, str(folder / "score.py"), *map(str, paths)]
+            if misses and not column.endswith("aside"):
+                print(subprocess.run([*command, "--misses"], check=True, capture_output=True, text=True).stdout)
+            told = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout
+        columns[column] = {name: row["f1"] for name, row in json.loads(told)["scores"].items()}
+    return columns
+
+
+def tell_table(columns: Columns) -> Iterator[str]:
+    """Yield the lines of the table: F1 for every measure and column."""
+    yield f"{'F1':24}" + "".join(f"{column:>19}" for column in columns)
+    for name in sorted({name for rows in columns.values() for name in rows}):
+        cells = (f"{rows[name]:19.3f}" if name in rows else f"{'-':>19}" for rows in columns.values())
+        yield f"{name:24}" + "".join(cells)
+
+
 def main() -> int:
-    """Print F1 by file, tuned and aside."""
+    """Print the table; exit 1 where a figure has fallen and nobody asked to lower its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
-    parser.add_argument("--misses", action="store_true", help="print the misses on the tuned pages")
-    parser.add_argument("--only", default="", help="only gold files whose name holds this")
-    arguments = parser.parse_args()
-    gold_folder = arguments.shared / "gold"
-    scorer = gold_folder / "score.py"
-    if not scorer.is_file():
-        print(f"{gold_folder} is not there: nothing to score against (set --shared)")
-        return 0
-    columns: dict[str, dict[str, dict[str, float]]] = {}
-    pooled: dict[str, tuple[list[dict[str, object]], list[dict[str, object]]]] = {}
-    for gold_path in sorted(gold_folder.glob("*_gold.jsonl")):
-        name = gold_path.name.removesuffix("_gold.jsonl")
-        if arguments.only not in name:
-            continue
-        gold = read_rows(gold_path)
-        system = read_system(read_rows(gold_path.with_name(f"{name}_pages.jsonl")))
-        parts = {"": [row for row in gold if not is_aside(str(row["id"]))]}
-        aside = [row for row in gold if is_aside(str(row["id"]))]
-        if len(gold) <= 5:  # five pages are a test case of their own: all in one column
-            parts, aside = {"": gold}, []
-        group = name.rstrip("0123456789")
-        for suffix, rows in (*parts.items(), (" aside", aside)):
-            if rows:
-                pool = pooled.setdefault(f"{group}{suffix}", ([], []))
-                pool[0].extend(rows)
-                pool[1].extend(system[str(row["id"])] for row in rows)
-    if arguments.only in "samples":
-        pooled["samples"] = read_samples()
-    for column, (gold, system_rows) in pooled.items():
-        wanted = arguments.misses and not column.endswith("aside")
-        columns[column] = score(scorer, gold, system_rows, misses=wanted)
-    print_table(columns)
-    return 0
-
-
-def print_table(columns: dict[str, dict[str, dict[str, float]]]) -> None:
-    """Print F1 for every measure and column."""
-    names = sorted({name for rows in columns.values() for name in rows})
-    print(f"{'F1':26}" + "".join(f"{column:>18}" for column in columns))
-    for name in names:
-        cells = [f"{rows[name]['f1']:18.3f}" if name in rows else f"{'-':>18}" for rows in columns.values()]
-        print(f"{name:26}" + "".join(cells))
+    parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared", help="folder of shared gold")
+    parser.add_argument("--misses", action="store_true", help="print the misses on the shared pages that are not aside")
+    parser.add_argument("--raise-floors", action="store_true", help="take what is higher or new as the floor")
+    parser.add_argument("--lower-floors", action="store_true", help="take what is lower or gone as the floor")
+    asked = parser.parse_args()
+    columns, folder = score_own(), asked.shared / "gold"
+    if (folder / "score.py").is_file():
+        columns |= score_shared(folder, misses=asked.misses)
+    print(*tell_table(columns), sep="\n")
+    floors = read_floors()
+    if asked.raise_floors or asked.lower_floors:
+        floors = move_floors(columns, floors, up=asked.raise_floors, down=asked.lower_floors)
+        write_floors(floors)
+    fallen = list(find_fallen(columns, floors))
+    absent = sorted(floors.keys() - columns.keys())
+    print(*fallen, *(f"{column}: not measured ({folder} is not there)" for column in absent), sep="\n")
+    if fallen:
+        print(f"{len(fallen)} below the floors of {FLOORS.name}; mend, or lower them with --lower-floors and say why")
+    return int(bool(fallen))
 
 
 if __name__ == "__main__":
