@@ -2,8 +2,8 @@
 
 Our own stories and sample pages are scored here by `claim_scores`. Where a folder of shared gold is at hand
 (`--shared`: `gold/*_gold.jsonl` beside `*_pages.jsonl`, with a scorer of its own), its pages get columns too, as that
-scorer counts. A third of all stories, chosen by a hash of their name, is kept aside from tuning and stands in columns of its own.
-Floors stand in `floors.json`; only `--raise-floors` and `--lower-floors` change them.
+scorer counts. A third of all stories, chosen by a hash of their name, is kept aside from tuning and stands in columns
+of its own. Floors stand in `floors.json`; only `--raise-floors` and `--lower-floors` change them.
 """
 
 from __future__ import annotations
