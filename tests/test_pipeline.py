@@ -29,7 +29,8 @@ from runut.record.build_report import BuildPhase, BuildProgress
 from runut.record.page import Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
-from runut.store import RecordFile, record_for_reading
+from runut.store import record_for_reading
+from runut.store.record_file import RecordFile
 
 RUNUT = str(Path(sys.executable).with_name("runut"))
 TOWNS = ("Goris", "Ganja", "Barda", "Sochi", "Yevlakh", "Hadrut")

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from runut import __version__
 from runut.clean import join_parts
@@ -42,7 +43,10 @@ from runut.record.linked import Links
 from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
-from runut.store import RecordFile, record_for_building, record_for_reading
+from runut.store import record_for_building, record_for_reading
+
+if TYPE_CHECKING:
+    from runut.store.record_file import RecordFile
 
 __all__ = [
     "build",

@@ -14,7 +14,8 @@ from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Links, Version
 from runut.record.page_record import PageRecord
-from runut.store import RecordFile, record_for_building, record_for_reading
+from runut.store import record_for_building, record_for_reading
+from runut.store.record_file import RecordFile
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

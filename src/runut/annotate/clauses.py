@@ -33,6 +33,9 @@ class NodeKind(StrEnum):
     WORD = "word"
 
 
+_WORD = NodeKind.WORD
+
+
 @dataclass(slots=True)
 class Node:
     """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign."""
@@ -49,17 +52,18 @@ class Node:
     def has(self, *categories: str) -> bool:
         """Tell whether it is a single word of one of these categories."""
         item = self.unit.item
-        return item is not None and self.kind is NodeKind.WORD and not item.categories.isdisjoint(categories)
+        return item is not None and self.kind is _WORD and not item.categories.isdisjoint(categories)
 
     @property
     def is_comma(self) -> bool:
         """Tell whether it is a comma."""
-        return self.kind is NodeKind.WORD and self.unit.text == ","
+        return self.unit.text == "," and self.kind is _WORD
 
     @property
     def is_speech(self) -> bool:
         """Tell whether it is a word of speech."""
-        return self.unit.item is not None and self.unit.item.speech is not None and self.mention is None
+        item = self.unit.item
+        return item is not None and item.speech is not None and self.mention is None
 
 
 @dataclass(slots=True)

@@ -24,8 +24,7 @@ _TWO = 2  # "keduanya" is a pronoun
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One known form on the page: its bounds, and the index of its entry in the table."""
 
     start: int
@@ -98,6 +97,28 @@ def load_numbers(language: str) -> NumberWords:
     )
 
 
+class _Entries(dict[int, Entry]):
+    """The entries by their index, each made when it is first met: a page meets few of them."""
+
+    def __init__(
+        self,
+        forms: Sequence[str],
+        items: dict[str, Item],
+        names: dict[str, list[tuple[Entity, bool]]],
+        plain: set[str],
+    ) -> None:
+        super().__init__()
+        self._forms, self._items, self._names, self._plain = forms, items, names, plain
+
+    def __missing__(self, index: int) -> Entry:
+        """Make the entry of a form."""
+        form = self._forms[index]
+        item, names, is_plain = self._items.get(form), _ranked(self._names.get(form, ())), form in self._plain
+        entry = Entry(form, item, names, is_plain=is_plain)
+        self[index] = entry
+        return entry
+
+
 class Matcher:
     """The compiled table of one language and the world; made once, asked for every page."""
 
@@ -111,15 +132,7 @@ class Matcher:
                 names.setdefault(fold_form(form), []).append((entity, exact))
         plain = {*lexicon.items, *numbers.teens, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
         forms = sorted(form for form in plain | names.keys() if form.strip())
-        self.entries = tuple(
-            Entry(
-                form,
-                lexicon.items.get(form),
-                _ranked(names.get(form, ())),
-                is_plain=form in plain,
-            )
-            for form in forms
-        )
+        self.entries = _Entries(forms, lexicon.items, names, plain)
         self._automaton = AhoCorasick(
             [f" {form} " for form in forms],
             matchkind=MatchKind.Standard,

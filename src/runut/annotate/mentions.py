@@ -68,6 +68,7 @@ _FUNCTION_CATEGORIES = [
     "exists",
     "among",
 ]
+_FUNCTION = frozenset(_FUNCTION_CATEGORIES)
 # things and places that a side holds, so that striking them strikes it
 HELD_CLASSES = {
     "territory", "stronghold", "building", "camp", "embassy", "office", "vehicle", "aircraft", "warships", "forces",
@@ -224,7 +225,7 @@ class MentionReader:
                 return True
             if item.speech is not None or item.pronoun is not None or item.senses:
                 return False
-            if unit.has(*_FUNCTION_CATEGORIES):
+            if not _FUNCTION.isdisjoint(item.categories):
                 return False
             if unit.has("inner", "ordinal") and not is_first:
                 return True

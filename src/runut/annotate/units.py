@@ -11,7 +11,8 @@ from runut.record.span import Span
 from runut.world import Entity
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){1,3}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[^\W\d_]\w*|[^\w\s]|_")
-_GLUED = re.compile(r"[-’'`][^\W_]+")
+_GLUE = "-’'`"
+_GLUED = re.compile(rf"[{_GLUE}][^\W_]+")
 _SIGNS_IN_NUMBERS = re.compile(r"[.,]")
 _LONGEST_NUMERAL = 15
 _GROUP = 3
@@ -57,7 +58,8 @@ class Unit:
 
     def has(self, *categories: str) -> bool:
         """Tell whether the lexicon puts the unit in one of these word categories."""
-        return self.item is not None and not self.item.categories.isdisjoint(categories)
+        item = self.item
+        return item is not None and not item.categories.isdisjoint(categories)
 
     @property
     def classes(self) -> set[str] | frozenset[str]:
@@ -91,7 +93,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
 
 
 def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
-    while (match := _GLUED.match(text, end, limit)) and match.start() + 1 not in longest:
+    while end < limit and text[end] in _GLUE and end + 1 not in longest and (match := _GLUED.match(text, end, limit)):
         end = match.end()
     return end
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 APOSTROPHES = "'’‘`´ʼ"
 Value = int | str
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _PIECES = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*|\d+|[^\w\s]")
+_WORDS_KEPT = 20_000  # more than any language's daily words: those of a page come again on the next
 _FIRST_SIGN = 0x4E00  # any stretch of letters will do; this one has no case and no meaning in a regex
 _NUMBER_SLOTS = (
     "count hour",
@@ -105,6 +107,7 @@ class SlotSigns:
         return "".join(sign for slots, sign in self.by_slots.items() if slot in slots)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def fold_time_word(word: str, possessive: str) -> str:
     """Return a word as the table holds it: in lower case, without a possessive ending ("" for none) or apostrophes."""
     low = word.lower()
