@@ -1,80 +1,106 @@
-"""Time the reading of pages: pages per second per core, start-up, and growth with page length.
+"""Time the reading of pages: those that are read and those let go, start-up, and growth with the length of a page.
 
-Usage: python benchmarks/read_speed.py [PATH…]   (default: the sample pages)
+Usage: python benchmarks/read_speed.py [PATH…]   (default: the sample pages and the stories of evaluation/)
 
 A page counts as 1.8 kB of text: the figure is given in pages of that size, so that long pages do not look slow and
-short ones fast. Seconds are CPU seconds of one process, the best of three runs, so that other work on the machine does
-not count; the start-up is the elapsed time of a fresh interpreter.
+short ones fast. Seconds are CPU seconds of one process, the best of several runs, so that other work on the machine
+does not count for much; where it shares its cores with others, compare two versions by running them in turn.
 """
 
 from __future__ import annotations
 
+import random
+import resource
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from runut.pipeline import read_page, read_pages
-from runut.record.page import Dropped
+from runut.record.page_record import PageRecord
 
 PAGE_CHARS = 1_800
-RUNS = 3
-HERE = Path(__file__).parent
+RUNS = 5
+LENGTHS = (1, 10, 100)
+ROOT = Path(__file__).parent.parent
+LETTERS = "aeiounrtskmdpgblyhj AEKMPS.,:;()\"“”'-–0123456789\n"
 
 
-def time_reading(sources: list[str]) -> tuple[float, int, int]:
-    """Return the best seconds for reading every page, the pages and their code points."""
-    best, pages, chars = float("inf"), 0, 0
-    for _ in range(RUNS):
-        started = time.process_time()
-        records = [record for record in read_pages(sources, workers=1) if not isinstance(record, Dropped)]
-        best = min(best, time.process_time() - started)
-        pages, chars = len(records), sum(len(record.page.text) for record in records)
-    return best, pages, chars
+def read_records(sources: Sequence[str]) -> list[PageRecord]:
+    """Read the pages once, to warm everything up and to tell what is let go."""
+    found = read_pages(sources or [str(ROOT / "samples" / "pages")], workers=1)
+    records = [record for record in found if isinstance(record, PageRecord)]
+    return records if sources else records + list(read_own_stories())
 
 
-def time_growth(text: str) -> list[tuple[int, float]]:
-    """Return seconds for one text repeated 1, 10 and 100 times, each copy's lines told apart by a number."""
-    rows = []
-    for factor in (1, 10, 100):
-        repeated = "\n".join(f"{line} ({copy})." for copy in range(factor) for line in text.splitlines())
-        best = float("inf")
-        for _ in range(RUNS):
-            started = time.process_time()
-            read_page(repeated)
-            best = min(best, time.process_time() - started)
-        rows.append((factor, best))
-    return rows
+def read_own_stories() -> Iterator[PageRecord]:
+    sys.path.append(str(ROOT / "evaluation"))
+    from stories import read_stories  # noqa: PLC0415 - a script of the folder beside this one
+
+    for story in read_stories():
+        yield read_page(story.text, published=story.published)
 
 
-def time_start() -> float:
-    """Return the seconds that a fresh interpreter needs to read its first short page."""
-    program = "import runut; runut.read_page('Tentara menyerang kota itu, kata Kremlin. Pasukan tewas.')"
+def time_best(act: Callable[[], object]) -> float:
+    """Return the least CPU seconds of several runs."""
     best = float("inf")
     for _ in range(RUNS):
-        started = time.perf_counter()
-        subprocess.run([sys.executable, "-c", program], check=True)
-        best = min(best, time.perf_counter() - started)
+        started = time.process_time()
+        act()
+        best = min(best, time.process_time() - started)
     return best
 
 
+def tell_pages(name: str, records: Sequence[PageRecord]) -> None:
+    def read_all() -> None:
+        for record in records:
+            read_page(record.page.text, published=record.page.published, url=record.page.url)
+
+    pages = sum(len(record.page.text) for record in records) / PAGE_CHARS
+    seconds = time_best(read_all)
+    each = 1000 * seconds / pages
+    print(f"{name:16}{pages / seconds:8.0f} pages a CPU-second ({each:.2f} ms each; {len(records)} pages)")
+
+
+def tell_start() -> None:
+    """Print what a fresh interpreter needs to read its first short page."""
+    program = "import runut; runut.read_page('Tentara menyerang kota itu, kata Kremlin. Pasukan tewas.')"
+    elapsed = cpu = float("inf")
+    for _ in range(RUNS):
+        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        subprocess.run([sys.executable, "-c", program], check=True)
+        elapsed = min(elapsed, time.perf_counter() - started)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = min(cpu, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    print(f"{'start-up':16}{elapsed:8.2f} s for a fresh interpreter to its first page record ({cpu:.2f} CPU-seconds)")
+
+
+def tell_growth(name: str, lengthen: Callable[[int], str]) -> None:
+    """Print the time for a text of several lengths, against the first of them."""
+    first = 0.0
+    for factor in LENGTHS:
+        text = lengthen(factor)
+        taken = time_best(lambda text=text: read_page(text))  # type: ignore[misc]
+        first = first or taken
+        print(f"{f'{name} x {factor}':16}{1000 * taken:8.1f} ms, {taken / factor / first:5.2f} times linear")
+
+
 def main() -> None:
-    sources = sys.argv[1:] or [str(HERE.parent / "samples" / "pages")]
-    seconds, pages, chars = time_reading(sources)
-    equal = chars / PAGE_CHARS
-    print(f"{pages} pages, {chars:,} code points = {equal:.1f} pages of 1.8 kB, one core")
-    print(f"read            {equal / seconds:8.0f} pages of 1.8 kB a CPU-second ({1000 * seconds / equal:.2f} ms each)")
-    print(f"start-up        {time_start():8.2f} s for a fresh interpreter to its first page record")
-    first = next(
-        record for record in read_pages(sources, workers=1) if not isinstance(record, Dropped) and record.events
-    )
-    body = "\n".join(
-        first.page.text[line.start : line.end] for line in first.article.lines if line.label.value == "body"
-    )
-    base = None
-    for factor, taken in time_growth(body):
-        base = base or taken / factor
-        print(f"body x {factor:<4}     {1000 * taken:8.1f} ms, {taken / factor / base:5.2f} times linear")
+    records = read_records(sys.argv[1:])
+    read = [record for record in records if record.not_read is None]
+    tell_pages("read", read)
+    tell_pages("let go", [record for record in records if record.not_read is not None])
+    tell_start()
+    lines = [
+        read[0].page.text[line.start : line.end]
+        for line in read[0].article.lines
+        if line.label.value in {"title", "body"}
+    ]
+    tell_growth("body", lambda factor: "\n".join(f"{line} ({copy})." for copy in range(factor) for line in lines))
+    chance = random.Random(4)  # noqa: S311 - no secret
+    tell_growth("noise", lambda factor: "".join(chance.choices(LETTERS, k=PAGE_CHARS * factor)))
+    tell_growth("one line", lambda factor: " ".join(f"{line} ({copy})." for copy in range(factor) for line in lines))
 
 
 if __name__ == "__main__":
