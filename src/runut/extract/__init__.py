@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from runut.extract.gate_table import load_gate_table
+from runut.extract.plain_text import find_plain_text, tell_on_page
 from runut.extract.reader import read_article
 from runut.extract.relevance import find_reason_to_let_go
 from runut.languages import readable_languages
@@ -16,6 +19,15 @@ __all__ = ["extract_claims"]
 
 
 def extract_claims(page: Page, article: Article, settings: Settings = DEFAULT_SETTINGS) -> PageRecord:
+    """Read the claims of one article on the plain form of its page, and tell them in the page's own characters."""
+    plain = find_plain_text(page.text)
+    if plain is None:
+        return _extract_plain(page, article, settings)
+    record = _extract_plain(replace(page, text=plain.text), plain.with_lines_of(article), settings)
+    return tell_on_page(record, page, article, plain)
+
+
+def _extract_plain(page: Page, article: Article, settings: Settings) -> PageRecord:
     """Read the claims of one article, unless it has no story, the gate lets it go or its language has no lexicon."""
     if not article.kind.has_story:
         return PageRecord(page=page, article=article, not_read=f"no article but {article.kind.told}")
