@@ -157,7 +157,7 @@ def parse_vague_digits(low: str, numbers: NumberWords) -> Number | None:
 def _parse_numeral(low: str) -> float | None:
     """Parse digits: groups of three are thousands, whichever mark stands between; another group is a fraction."""
     parts = _SIGNS_IN_NUMBERS.split(low)
-    if not all(part.isdigit() for part in parts) or len(low) > _LONGEST_NUMERAL:
+    if not all(part.isdecimal() for part in parts) or len(low) > _LONGEST_NUMERAL:
         return None
     if len(parts) == 1:
         return int(low)

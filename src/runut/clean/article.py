@@ -16,6 +16,7 @@ from runut.clean.layout import Layout
 from runut.clean.notices import find_notices
 from runut.clean.opening import Opening, find_opening
 from runut.clean.outlet import find_outlet, is_own_medium
+from runut.clean.plain_text import find_plain_text
 from runut.clean.press import Press, load_press
 from runut.clean.published import find_published
 from runut.clean.relays import Relay, find_relays
@@ -35,7 +36,14 @@ MISSING_KEY = "part_missing"
 
 
 def clean_page(page: Page) -> Article:
-    """Label every line of a page and read the fields of its article."""
+    """Label every line of a page and read the fields of its article, both on the plain form of its text."""
+    plain = find_plain_text(page.text)
+    if plain is None:
+        return _clean_plain(page)
+    return plain.with_lines_of_page(_clean_plain(replace(page, text=plain.text)), page.text)
+
+
+def _clean_plain(page: Page) -> Article:
     cues, press = load_cues(), load_press()
     lowered = lower_in_place(page.text)
     hits = list(cues.find_inside(lowered))

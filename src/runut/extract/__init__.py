@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runut.clean.plain_text import find_plain_text
 from runut.extract.gate_table import load_gate_table
-from runut.extract.plain_text import find_plain_text, tell_on_page
+from runut.extract.on_page import tell_on_page
 from runut.extract.reader import read_article
 from runut.extract.relevance import find_reason_to_let_go
 from runut.languages import readable_languages
