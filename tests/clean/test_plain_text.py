@@ -12,9 +12,7 @@ from runut.read import page_from_text
 from runut.record.span import Span
 
 odd = st.lists(
-    st.sampled_from(
-        ["a", "Z", "e\u0301", "é", " ", "  ", "\t", "\u00a0", "\u200b", "\u00ad", "«", "»", "\n", ".", "\u0301"]
-    )
+    st.sampled_from(["a", "Z", "e\u0301", "é", " ", "  ", "\t", "\u00a0", "\u200b", "\u00ad", "«", "»", "\n", "."])
 ).map("".join)
 
 
