@@ -258,6 +258,20 @@ def report(
     print(to)
 
 
+@app.command()
+def sentence(
+    words: Annotated[str, typer.Argument(metavar="SENTENCE", help="One sentence, or several, in quotation marks.")],
+    *,
+    language: Annotated[str, typer.Option(metavar="CODE", help="The language of the sentence.")] = "id",
+    published: Published = None,
+) -> None:
+    """Show what the data know of each word of a sentence, and what is read of it: to find what to mend."""
+    from runut.cli.sentence_view import show_sentences
+
+    for text in show_sentences(words, language, published):
+        _console().print(text)
+
+
 def main() -> NoReturn:
     """Run the command; a refusal is a message on standard error and the exit code 1, wrong usage is 2."""
     try:

@@ -70,6 +70,11 @@ class Need:
     classes: frozenset[str]
     negative: bool
 
+    @property
+    def told(self) -> str:
+        """The need as its row writes it."""
+        return f"{'!' if self.negative else ''}{self.place}:{','.join(sorted(self.classes))}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -80,6 +85,12 @@ class Sense:
     root: str
     needs: tuple[Need, ...]
     outcome: Outcome | None
+
+    @property
+    def told(self) -> str:
+        """Where the data say so: the row of the root with its needs, and the frame."""
+        needs = f" where {';'.join(need.told for need in self.needs)}" if self.needs else ""
+        return f"roots.tsv {self.root!r} ({self.voice.value}){needs} → frames.toml [{self.frame.id}]"
 
 
 @dataclass(frozen=True, slots=True)
