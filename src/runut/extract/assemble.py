@@ -174,7 +174,7 @@ class Assembler:
         steps = [
             Step(
                 what="trigger",
-                why=f"'{self.page.text[raw.start : raw.end]}' evokes frame {raw.sense.frame.id}: {raw.sense.told}",
+                why=f"'{self.page.text[raw.start : raw.end]}' is told by {raw.sense.told}",
             )
         ]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
