@@ -36,7 +36,7 @@ def read_records(sources: Sequence[str]) -> list[PageRecord]:
 
 def read_own_stories() -> Iterator[PageRecord]:
     sys.path.append(str(ROOT / "evaluation"))
-    from stories import read_stories  # noqa: PLC0415 - a script of the folder beside this one
+    from stories import read_stories
 
     for story in read_stories():
         yield read_page(story.text, published=story.published)

@@ -55,10 +55,14 @@ class PlainText:
         return replace(article, lines=tuple(lines))
 
     def with_lines_of_page(self, article: Article, page_text: str) -> Article:
-        """Return an article of the plain text with its lines where they stand on the page."""
+        """Return an article of the plain text with its lines and notices where they stand on the page."""
         bounds = {number: (start, end) for number, start, end in split_lines(page_text)}
         lines = (replace(line, start=bounds[line.number][0], end=bounds[line.number][1]) for line in article.lines)
-        return replace(article, lines=tuple(lines))
+        notices = (
+            replace(notice, start=self.start_on_page(notice.start), end=self.end_on_page(notice.end))
+            for notice in article.notices
+        )
+        return replace(article, lines=tuple(lines), notices=tuple(notices))
 
 
 def find_plain_text(text: str) -> PlainText | None:

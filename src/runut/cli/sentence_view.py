@@ -10,7 +10,8 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.units import Unit
 from runut.errors import InputError
-from runut.extract.events import RawEvent, find_events
+from runut.extract.events import find_events
+from runut.extract.raw_event import RawEvent
 from runut.extract.reader import read_sentences
 from runut.languages import readable_languages
 from runut.record.edtf import Edtf
