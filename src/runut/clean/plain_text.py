@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from runut.clean.signals import split_lines
@@ -65,6 +66,7 @@ class PlainText:
         return replace(article, lines=tuple(lines), notices=tuple(notices))
 
 
+@lru_cache(maxsize=1)  # cleaning and extraction ask for the same page in turn
 def find_plain_text(text: str) -> PlainText | None:
     """Return the plain form of a text, None where the text has it already."""
     if text.isascii() and "  " not in text and "\t" not in text:
