@@ -82,3 +82,14 @@ def test_a_page_without_camps_leaves_it_unsaid(read: Read) -> None:
 def test_a_denial_answers_what_the_other_did_just_before(read: Read) -> None:
     event = last(read("Norwegia mendesak Armenia mundur.", "Azerbaijan merebut tujuh desa.", "Armenia membantah."))
     assert parties(event.recipients) == ["AZE"]
+
+
+def test_a_withdrawal_told_again_is_by_who_withdraws(read: Read) -> None:
+    event = last(read("Rusia menarik pasukannya dari Poti.", "Penarikan itu dilakukan dalam dua tahap."))
+    assert parties(event.actors) == ["RUS"]
+    assert all(actor.basis for actor in event.actors)
+
+
+def test_what_one_camp_offers_it_offers_the_other(read: Read) -> None:
+    event = last(read(WAR, "Pemerintah Filipina menawarkan otonomi."))
+    assert parties(event.recipients) == ["MILF"]

@@ -29,6 +29,7 @@ _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 _CROWD_CONTROL = "crowd-control"
 _MEMORY = 6
 _ANSWER_LINES = 2
+_TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
 _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
 _FREEING = {"release", "exchange", "return"}
@@ -43,21 +44,23 @@ class Completer:
 
     context: PageContext
     incidents: list[Event] = field(default_factory=list)
+    acts: list[Event] = field(default_factory=list)
     crowd: Event | None = None
     before: Event | None = None
     addressed: dict[str, Event] = field(default_factory=dict)
     last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
 
-    def complete(self, event: Event, *, is_passive: bool = False) -> Event:
+    def complete(self, event: Event, *, is_passive: bool = False, is_offer: bool = False) -> Event:
         """Return an event with the sides that its sentence leaves out, each with its basis.
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
         event = self._as_crowd(event)
         event = self._as_in_incident(event)
+        event = self._as_told_before(event)
         event = self._with_actor(event, _FORCES if is_passive else _FIGHTERS)
         event = self._with_captives(event)
-        event = self._with_recipient(event)
+        event = self._with_recipient(event, is_offer=is_offer)
         self._remember(event)
         return event
 
@@ -69,6 +72,8 @@ class Completer:
             self.crowd = event
         if event.type in _ANSWERED and event.actors:
             self.addressed.update((actor.party, event) for actor in event.recipients if actor.party)
+        if event.type in _TOLD_AGAIN and event.actors:
+            self.acts = [*self.acts[-_MEMORY:], event]
         if event.type in _SERIAL and event.recipients:
             self.last[event.type, parties_of(event.actors)] = event
 
@@ -94,6 +99,16 @@ class Completer:
         if not event.recipients and "battle" not in event.mode:
             event = _with(event, "recipients", known.recipients, basis)
         return event
+
+    def _as_told_before(self, event: Event) -> Event:
+        """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""
+        if event.type not in _TOLD_AGAIN or event.actors:
+            return event
+        known = next((one for one in reversed(self.acts) if _is_same_act(one, event)), None)
+        if known is None:
+            return event
+        basis = f"not said here; as in the same act told in line {known.evidence.line}"
+        return _with(event, "actors", known.actors, basis)
 
     def _with_actor(self, event: Event, foes: set[ActorKind]) -> Event:
         """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
@@ -133,7 +148,7 @@ class Completer:
     def _are_officials(self, actors: Sequence[Actor]) -> bool:
         return any(actor.party == self.context.state and actor.kind in _OFFICIALS for actor in actors)
 
-    def _with_recipient(self, event: Event) -> Event:
+    def _with_recipient(self, event: Event, *, is_offer: bool) -> Event:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
         if event.recipients or "battle" in event.mode or not event.actors:
             return event
@@ -150,7 +165,7 @@ class Completer:
         if self.crowd is not None and are_powers and event.type in {EventType.ASSAULT, EventType.COERCE}:
             return _with(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = self._other(event.actors)
-        if other is not None and event.type in _AGAINST_OTHER:
+        if other is not None and (is_offer or event.type in _AGAINST_OTHER):
             return _with(event, "recipients", (other,), "not said here; the other side of the story")
         return self._with_third(event) if self._is_third(event.actors) else event
 
@@ -215,6 +230,12 @@ def _is_alike(known: Event, event: Event) -> bool:
     if event.recipients:
         return _share_side(event.recipients, known.recipients)
     return not event.actors or _share_side(event.actors, known.actors)
+
+
+def _is_same_act(known: Event, event: Event) -> bool:
+    """Tell whether two events are of one type and mode, and done to the same side where both say to whom."""
+    is_same = known.type is event.type and set(known.mode) == set(event.mode)
+    return is_same and (not event.recipients or not known.recipients or _share_side(event.recipients, known.recipients))
 
 
 def _is_of_one_series(known: Event, event: Event) -> bool:
