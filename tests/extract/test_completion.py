@@ -93,3 +93,8 @@ def test_a_withdrawal_told_again_is_by_who_withdraws(read: Read) -> None:
 def test_what_one_camp_offers_it_offers_the_other(read: Read) -> None:
     event = last(read(WAR, "Pemerintah Filipina menawarkan otonomi."))
     assert parties(event.recipients) == ["MILF"]
+
+
+def test_demonstrators_are_shot_by_who_keeps_order(read: Read) -> None:
+    event = last(read("Polisi Kenya membubarkan massa di Nairobi.", "Dua pengunjuk rasa ditembak."))
+    assert parties(event.actors) == ["KEN"]

@@ -12,7 +12,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.casualties import RawCount
-from runut.extract.completion import INCIDENT_TYPES, Completer
+from runut.extract.completion import INCIDENT_TYPES, Completer, Telling
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
@@ -154,6 +154,7 @@ class Assembler:
             is_offer = raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT
             event = self._event(raw, sentence, speaker, discourse)
             event = self.completer.complete(event, is_passive=is_passive, is_offer=is_offer)
+            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw))
             if event.time is not None:
                 self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
@@ -381,6 +382,15 @@ def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
         return False
     is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
     return is_held or raw.type is EventType.PROTEST or (raw.type is EventType.ASSAULT and "battle" in raw.mode)
+
+
+def _telling(raw: RawEvent) -> Telling:
+    """Return how an event is told, for what its sentence leaves out."""
+    return Telling(
+        is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
+        is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
+        is_of_crowd=any("crowd" in mention.classes for mention in raw.arguments.recipients),
+    )
 
 
 def _is_two_sided(raw: RawEvent) -> bool:

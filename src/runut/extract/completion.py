@@ -38,6 +38,15 @@ _FORCES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
 _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How an event is told: in the passive, as an offer to somebody, as done to demonstrators."""
+
+    is_passive: bool = False
+    is_offer: bool = False
+    is_of_crowd: bool = False
+
+
 @dataclass(slots=True)
 class Completer:
     """Fills what events leave out; one per page, told of each event in turn."""
@@ -50,7 +59,7 @@ class Completer:
     addressed: dict[str, Event] = field(default_factory=dict)
     last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
 
-    def complete(self, event: Event, *, is_passive: bool = False, is_offer: bool = False) -> Event:
+    def complete(self, event: Event, telling: Telling) -> Event:
         """Return an event with the sides that its sentence leaves out, each with its basis.
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
@@ -58,9 +67,9 @@ class Completer:
         event = self._as_crowd(event)
         event = self._as_in_incident(event)
         event = self._as_told_before(event)
-        event = self._with_actor(event, _FORCES if is_passive else _FIGHTERS)
+        event = self._with_actor(event, telling)
         event = self._with_captives(event)
-        event = self._with_recipient(event, is_offer=is_offer)
+        event = self._with_recipient(event, is_offer=telling.is_offer)
         self._remember(event)
         return event
 
@@ -110,7 +119,7 @@ class Completer:
         basis = f"not said here; as in the same act told in line {known.evidence.line}"
         return _with(event, "actors", known.actors, basis)
 
-    def _with_actor(self, event: Event, foes: set[ActorKind]) -> Event:
+    def _with_actor(self, event: Event, telling: Telling) -> Event:
         """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
         if event.actors:
             return event
@@ -121,6 +130,9 @@ class Completer:
         powers = self._powers()
         if event.type is EventType.COERCE and powers is not None and not self._are_officials(event.recipients):
             return _with(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
+        if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
+            return _with(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")
+        foes = _FORCES if telling.is_passive else _FIGHTERS
         other = self._other(event.recipients)
         is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
         is_freed = event.type is EventType.RETREAT and not _FREEING.isdisjoint(event.mode)
