@@ -98,3 +98,8 @@ def test_what_one_camp_offers_it_offers_the_other(read: Read) -> None:
 def test_demonstrators_are_shot_by_who_keeps_order(read: Read) -> None:
     event = last(read("Polisi Kenya membubarkan massa di Nairobi.", "Dua pengunjuk rasa ditembak."))
     assert parties(event.actors) == ["KEN"]
+
+
+def test_a_refusal_answers_what_was_said_not_what_was_done(read: Read) -> None:
+    event = last(read(WAR, "Norwegia mendesak MILF berunding.", "Pesawat Filipina membom Cotabato.", "MILF menolak."))
+    assert parties(event.recipients) == ["NOR"]

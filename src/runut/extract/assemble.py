@@ -13,7 +13,7 @@ from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.casualties import RawCount
 from runut.extract.completion import INCIDENT_TYPES, Completer, Telling
-from runut.extract.context import PageContext
+from runut.extract.context import PageContext, is_crowd
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
@@ -389,7 +389,7 @@ def _telling(raw: RawEvent) -> Telling:
     return Telling(
         is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
-        is_of_crowd=any("crowd" in mention.classes for mention in raw.arguments.recipients),
+        is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
     )
 
 

@@ -25,6 +25,7 @@ _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
 _ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 _CROWD_CONTROL = "crowd-control"
 _MEMORY = 6
@@ -199,7 +200,7 @@ class Completer:
         before = self.before
         if before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES:
             is_other = parties_of(before.actors).isdisjoint(parties_of(event.actors))
-            if before.actors and is_other:
+            if before.actors and is_other and ("deny" in event.mode or before.type in _ANSWERABLE):
                 return before
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
         return next((asked for asked in found if asked is not None), None)

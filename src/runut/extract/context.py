@@ -115,7 +115,7 @@ class PageContext:
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
 
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
-        if _is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
+        if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
             return None, None
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
@@ -193,7 +193,7 @@ def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None
     context.persons = known
 
 
-def _is_crowd(mention: Mention) -> bool:
+def is_crowd(mention: Mention) -> bool:
     """Tell whether a phrase is about demonstrators: they carry nobody's will (CODEBOOK §9.26)."""
     return mention.has_people and "crowd" in mention.classes and "civilians" not in mention.classes
 
