@@ -112,3 +112,8 @@ def test_people_of_both_sides_are_both_sides(read: Read) -> None:
 def test_kin_with_nya_carry_no_side_of_the_one_named_before(read: Read) -> None:
     (event,) = read("Di rumah menteri Kenya itu suaminya ditembak mati.").events
     assert all(actor.basis is None or "people of" not in actor.basis for actor in event.recipients)
+
+
+def test_a_number_without_a_noun_counts_the_people_told_before(read: Callable[..., PageRecord]) -> None:
+    record = read("Seorang polisi Nepal tewas dan dua lagi ditembak.")
+    assert [actor.party for actor in record.events[-1].recipients] == ["NPL"]

@@ -126,7 +126,7 @@ class Discourse:
         """Return the actors of several phrases, each once; nameless people are of `home`, where it is given."""
         found: dict[tuple[str, str | None], Actor] = {}
         for mention in mentions:
-            for actor in self.resolve(mention):
+            for actor in self._counted(mention) if _is_bare_count(mention) else self.resolve(mention):
                 if home is not None and actor.party is None and _is_anybody(mention):
                     basis = f"no side said; it happens in {home}"
                     actor = replace(actor, party=home, basis=basis)  # noqa: PLW2901
@@ -229,6 +229,15 @@ class Discourse:
         others = (group for group in reversed(self.groups) if barred.isdisjoint(actor.party for actor in group))
         return next(others, self.group)
 
+    def _counted(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return of whom a number without a noun counts more ("lima warga tewas dan | 12 | lainnya luka-luka")."""
+        named = (node.mention for node in self.sentence.nodes) if self.sentence is not None else ()
+        people = [known for known in named if known is not None and known.has_people and known.victim is not None]
+        here = (known for known in reversed(people) if known.end <= mention.start)
+        found = next((actors for known in here if (actors := self.resolve(known))), self.group)
+        basis = f"'{mention.name}': of the people told before"
+        return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in found if a.party)
+
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
         if self.context.are_at_odds:
@@ -300,6 +309,12 @@ class Discourse:
 def _belongs_to_side(mention: Mention) -> bool:
     """Tell whether a thing or place stands for the side that holds it ("pos Azerbaijan", not "kesepakatan Moskow")."""
     return mention.party is not None and not mention.classes.isdisjoint(HELD_CLASSES)
+
+
+def _is_bare_count(mention: Mention) -> bool:
+    """Tell whether a phrase is a number and nothing else: of people named before."""
+    is_number = mention.kind is MentionKind.THING and mention.number is not None and not mention.classes
+    return is_number and mention.end - mention.start == len(mention.name)
 
 
 def _is_pair(mention: Mention) -> bool:
