@@ -103,3 +103,11 @@ def test_demonstrators_are_shot_by_who_keeps_order(read: Read) -> None:
 def test_a_refusal_answers_what_was_said_not_what_was_done(read: Read) -> None:
     event = last(read(WAR, "Norwegia mendesak MILF berunding.", "Pesawat Filipina membom Cotabato.", "MILF menolak."))
     assert parties(event.recipients) == ["NOR"]
+
+
+def test_opponents_of_a_president_are_of_no_side_and_against_the_authorities(read: Read) -> None:
+    event = last(
+        read("Presiden Bolivia berpidato di La Paz.", "Para penentang Presiden Bolivia turun ke jalan di La Paz.")
+    )
+    assert parties(event.actors) == [""]
+    assert parties(event.recipients) == ["BOL"]

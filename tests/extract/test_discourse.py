@@ -114,6 +114,11 @@ def test_kin_with_nya_carry_no_side_of_the_one_named_before(read: Read) -> None:
     assert all(actor.basis is None or "people of" not in actor.basis for actor in event.recipients)
 
 
-def test_a_number_without_a_noun_counts_the_people_told_before(read: Callable[..., PageRecord]) -> None:
+def test_a_number_without_a_noun_counts_the_people_told_before(read: Read) -> None:
     record = read("Seorang polisi Nepal tewas dan dua lagi ditembak.")
     assert [actor.party for actor in record.events[-1].recipients] == ["NPL"]
+
+
+def test_two_groups_of_citizens_are_not_the_two_sides(read: Read) -> None:
+    event = read("Armenia menyerang Azerbaijan.", "Bentrokan antara dua kelompok warga pecah di Ambon.").events[-1]
+    assert {actor.party for actor in event.actors}.isdisjoint({"ARM", "AZE"})

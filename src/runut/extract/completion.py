@@ -266,4 +266,10 @@ def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
 
 def _is_of_people(actor: Actor) -> bool:
     """Tell whether an actor is people of no side: a crowd, workers, kin."""
-    return actor.party is None and actor.kind in {ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.PARTY}
+    return actor.party is None and actor.kind in {
+        None,
+        ActorKind.OTHER,
+        ActorKind.PERSON,
+        ActorKind.CIVILIANS,
+        ActorKind.PARTY,
+    }

@@ -117,6 +117,8 @@ class PageContext:
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
             return None, None
+        if "antagonist" in mention.classes and mention.person is None and mention.party in state_codes():
+            return None, None
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
         if _is_unidentified(mention):

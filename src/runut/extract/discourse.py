@@ -320,7 +320,8 @@ def _is_bare_count(mention: Mention) -> bool:
 def _is_pair(mention: Mention) -> bool:
     """Tell whether a phrase counts two camps ("dua kubu militer")."""
     number = mention.number
-    return number is not None and number.min == number.max == _TWO and "parties" in mention.classes
+    is_two = number is not None and number.min == number.max == _TWO
+    return is_two and "parties" in mention.classes and "civilians" not in mention.classes
 
 
 def _country_at(sentence: Sentence, index: int) -> str | None:
