@@ -111,3 +111,9 @@ def test_opponents_of_a_president_are_of_no_side_and_against_the_authorities(rea
     )
     assert parties(event.actors) == [""]
     assert parties(event.recipients) == ["BOL"]
+
+
+def test_who_dies_after_a_blow_told_before_it_dies_of_that_blow(read: Read) -> None:
+    event = last(read("Pesawat Rusia membom Gori. Dua puluh warga Georgia tewas."))
+    assert parties(event.actors) == ["RUS"]
+    assert parties(event.recipients) == ["GEO"]

@@ -101,6 +101,7 @@ class Completer:
         if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
             return event
         known = next((one for one in reversed(self.incidents) if _is_alike(one, event)), None)
+        known = known or self._struck_before(event)
         if known is None:
             return event
         basis = f"not said here; as in the incident of line {known.evidence.line}"
@@ -109,6 +110,14 @@ class Completer:
         if not event.recipients and "battle" not in event.mode:
             event = _with(event, "recipients", known.recipients, basis)
         return event
+
+    def _struck_before(self, event: Event) -> Event | None:
+        """Return the blow told just before in the same line, of which people of another side are hurt or die."""
+        before = self.before
+        if before is None or event.actors or event.type is not EventType.ASSAULT or before.type is not event.type:
+            return None
+        is_near = event.evidence.line == before.evidence.line and event.status is before.status
+        return before if is_near and before.actors and not _share_side(before.actors, event.recipients) else None
 
     def _as_told_before(self, event: Event) -> Event:
         """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""
