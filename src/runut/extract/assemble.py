@@ -148,14 +148,8 @@ class Assembler:
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
-            is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
-            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), is_passive=is_passive)
-            if is_news(event.time, self.article.published):
-            is_offer = raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT
-            event = self._event(raw, sentence, speaker, discourse)
-            event = self.completer.complete(event, is_passive=is_passive, is_offer=is_offer)
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw))
-            if event.time is not None:
+            if is_news(event.time, self.article.published):
                 self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
