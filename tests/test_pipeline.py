@@ -229,9 +229,15 @@ def test_a_killed_build_opens_with_whole_pages_and_ends_with_the_same_record(
     assert open_record(path) == expected
 
 
+def heed_interrupts() -> None:
+    """Let a child heed Ctrl-C, even where the tests run in the background of a shell, which tells them not to."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_a_build_that_is_asked_to_stop_says_what_is_kept(tmp_path: Path) -> None:
     many, path = write_rows(tmp_path / "many.jsonl", 800), tmp_path / "a.runut"
-    process = subprocess.Popen([RUNUT, "build", str(many), "--to", str(path)], stderr=subprocess.PIPE, text=True)
+    command = [RUNUT, "build", str(many), "--to", str(path)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts)
     wait_for(lambda: count_pages(path) > 0, process)
     process.send_signal(signal.SIGINT)
     _, complaint = process.communicate()

@@ -184,6 +184,11 @@ def test_copies_are_left_out_of_a_file_too(tmp_path: Path) -> None:
     assert [line["copy_of"] is not None for line in lines_of(tmp_path / "b.jsonl")] == [False, True, False]
 
 
+def heed_interrupts() -> None:
+    """Let a child heed Ctrl-C, even where the tests run in the background of a shell, which tells them not to."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_command_that_is_stopped_or_killed_goes_on(tmp_path: Path, how: signal.Signals) -> None:
@@ -192,7 +197,8 @@ def test_a_command_that_is_stopped_or_killed_goes_on(tmp_path: Path, how: signal
     (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, rows)))
     target = tmp_path / "a.jsonl"
     arguments = ("read", "--json", tmp_path / "pages.jsonl", "--to", target)
-    process = subprocess.Popen([RUNUT, *map(str, arguments)], stderr=subprocess.PIPE, text=True)
+    command = [RUNUT, *map(str, arguments)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts)
     while not (tmp_path / "a.jsonl.part.mark").exists():
         assert process.poll() is None
         time.sleep(0.01)
