@@ -21,7 +21,7 @@ from runut.read.pages import make_page
 from runut.record.article import Article, LineLabel
 from runut.record.page import Page, PageFormat
 
-_FIELDS = ("title", "published", "outlet", "place_line", "bylines", "agencies", "credits")
+_FIELDS = ("title", "subtitle", "published", "outlet", "place_line", "bylines", "agencies", "credits")
 
 
 @dataclass(slots=True)
@@ -120,8 +120,16 @@ def _field_of(article: Article, name: str) -> object:
 
 
 def _gold_of(page: LayoutPage, name: str) -> object:
-    value = page.gold[name]
+    value = _subtitle_of(page) if name == "subtitle" else page.gold[name]
     return [(one["name"], one["role"]) for one in value] if name == "bylines" else value
+
+
+def _subtitle_of(page: LayoutPage) -> str | None:
+    """Return the deck that the gold has above the story."""
+    for line in page.lines:
+        if line.label in {"subtitle", BODY}:
+            return line.text if line.label == "subtitle" else None
+    return None
 
 
 def _bag(value: object) -> Counter[object]:

@@ -69,6 +69,7 @@ def _clean_plain(page: Page) -> Article:
     return Article(
         lines=lines,
         title=_title_of(page, layout) if kind.kind.has_fields else None,
+        subtitle=_subtitle_of(layout) if kind.kind.has_fields else None,
         published=published.value if published else None,
         published_basis=published.basis if published else None,
         published_reason=published.reason if published else "",
@@ -114,6 +115,12 @@ def _title_of(page: Page, layout: Layout) -> str | None:
     if layout.title is not None:
         return layout.signals[layout.title].text
     return find_metadata_title(page.metadata)
+
+
+def _subtitle_of(layout: Layout) -> str | None:
+    """Return the deck, the first line so labelled above the story."""
+    above = range(layout.lead or 0)
+    return next((layout.signals[at].text for at in above if layout.labels[at] is LineLabel.SUBTITLE), None)
 
 
 def _find_opening(layout: Layout, press: Press) -> Opening | None:

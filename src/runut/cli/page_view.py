@@ -54,6 +54,7 @@ def _show_article(record: PageRecord, *, explain: bool) -> Iterator[Text]:
         published += f": {article.published_reason}"
     for name, value in (
         ("title", article.title),
+        ("subtitle", article.subtitle),
         ("published", published),
         ("outlet", article.outlet),
         ("by", ", ".join(f"{byline.name} ({byline.role.value})" for byline in article.bylines)),

@@ -166,6 +166,7 @@ class Article:
     Attributes:
         lines: Every non-empty line, in order.
         title: The headline.
+        subtitle: The deck: the line or sentence that the newsroom put between headline and story.
         published: The publication date or date-time, or the span in which it lies.
         published_basis: How it is known; None where `published` is None.
         published_reason: The words or rule that gave it, for `--explain`.
@@ -183,6 +184,7 @@ class Article:
 
     lines: tuple[Line, ...]
     title: str | None = None
+    subtitle: str | None = None
     published: Edtf | None = None
     published_basis: PublishedBasis | None = None
     published_reason: str = ""

@@ -50,6 +50,7 @@ def article_form(article: Article) -> dict[str, Any]:
         "language": article.language,
         "outlet": article.outlet,
         "bylines": [{"name": byline.name, "role": byline.role} for byline in article.bylines],
+        "subtitle": article.subtitle,
         "place_line": article.place_line,
         "agencies": list(article.agencies),
         "credits": list(article.credits),

@@ -83,6 +83,7 @@ def parse_article(form: Form, lines: tuple[Line, ...]) -> Article:
         outlet=form["outlet"],
         bylines=tuple(Byline(name=byline["name"], role=BylineRole(byline["role"])) for byline in form["bylines"]),
         agencies=tuple(form["agencies"]),
+        subtitle=form.get("subtitle"),  # records of before have none
         place_line=form["place_line"],
         credits=tuple(form["credits"]),
         kind=PageKind(form.get("kind", PageKind.ARTICLE)),
