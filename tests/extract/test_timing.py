@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runut.extract.timing import is_day
-from runut.record.claims import EventType
+from runut.record.claims import EventType, Status
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
 
@@ -102,3 +102,14 @@ def test_a_month_is_no_day() -> None:
     assert is_day(Edtf("2022-05-02"))
     assert not is_day(Edtf("2022-05"))
     assert not is_day(None)
+
+
+def test_an_act_dated_after_publication_is_planned(read: Read) -> None:
+    (event,) = read("Israel membebaskan tahanan Palestina pada 20 Mei 2021.", published="2021-05-12").events
+    assert (event.status, str(event.time)) == (Status.PLANNED, "2021-05-20")
+
+
+def test_a_day_to_come_is_not_that_of_the_promise(read: Read) -> None:
+    (event,) = read("Israel berjanji membebaskan tahanan Palestina pada 20 Mei 2021.", published="2021-05-12").events
+    assert event.status is Status.HAPPENED
+    assert str(event.time) != "2021-05-20"

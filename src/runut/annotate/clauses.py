@@ -77,6 +77,7 @@ class Sentence:
         nodes: Its pieces, in order.
         times: Its expressions of time.
         is_headline: True for a title line.
+        terms: Index of the first node of what an agreement lays down, None where the sentence tells no terms.
     """
 
     line: int
@@ -85,6 +86,7 @@ class Sentence:
     nodes: list[Node] = field(default_factory=list)
     times: tuple[TimeMention, ...] = ()
     is_headline: bool = False
+    terms: int | None = None
 
 
 def read_sentence(

@@ -13,6 +13,7 @@ from runut.errors import InputError
 from runut.extract.events import find_events
 from runut.extract.raw_event import RawEvent
 from runut.extract.reader import read_sentences
+from runut.extract.terms import mark_terms
 from runut.languages import readable_languages
 from runut.record.edtf import Edtf
 from runut.world import EntityClass
@@ -37,7 +38,9 @@ def show_sentences(text: str, language: str, published: Edtf | None) -> Iterator
     """
     if language not in readable_languages():
         raise InputError(f"no sentence of {language!r} can be read; languages read: {', '.join(readable_languages())}")
-    for sentence in read_sentences(text, language, published):
+    sentences = read_sentences(text, language, published)
+    mark_terms(sentences)
+    for sentence in sentences:
         yield Text(sentence.span.of(text), style="bold")
         events = {event.node: event for event in find_events(sentence)}
         for index, node in enumerate(sentence.nodes):

@@ -18,6 +18,9 @@ from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import reckon_day
+from runut.extract.retyping import retype
+from runut.extract.status import Marking
+from runut.extract.terms import OWED
 from runut.extract.timing import (
     Dating,
     date_headlines,
@@ -195,6 +198,9 @@ class Assembler:
             steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
         speaker = None if spoken is None else spoken.speaker
         event_type, mode = raw.type, raw.mode
+        if status is Status.HAPPENED and self._lies_ahead(dating):
+            event_type, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
+            steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
         if (
             status is Status.PLANNED
             and event_type is EventType.ASSAULT
@@ -221,6 +227,14 @@ class Assembler:
             cameo=raw.sense.frame.cameo,
             steps=tuple(steps),
         )
+
+    def _lies_ahead(self, dating: Dating | None) -> bool:
+        """Tell whether a sentence dates an act after the day of its publication."""
+        value = None if dating is None or dating.basis is not None else dating.value
+        published = self.article.published
+        if value is None or value.earliest is None or published is None or published.latest is None:
+            return False
+        return value.earliest > published.latest
 
     def _struck(self, things: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Actor, ...]:
         """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
@@ -252,6 +266,12 @@ class Assembler:
     def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content
         dating = self._date_by_count(raw, sentence) or time_of(sentence, raw.node, spans)
+        if (
+            raw.status is Status.HAPPENED
+            and self._lies_ahead(dating)
+            and (raw.type not in OWED or raw.sense.voice.is_noun)
+        ):
+            dating = None  # the time of what is promised, asked for or expected
         if dating is not None and raw.status is Status.PLANNED:
             dating = lying_ahead(dating, self.article.published)
         elif dating is not None:
@@ -375,7 +395,9 @@ def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
     if value is None or not str(value).endswith("/.."):
         return False
     is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
-    return is_held or raw.type is EventType.PROTEST or (raw.type is EventType.ASSAULT and "battle" in raw.mode)
+    stands = raw.sense.frame.lasts and "occupy" not in raw.mode
+    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
+    return is_held or stands or is_battle or raw.type is EventType.PROTEST
 
 
 def _telling(raw: RawEvent) -> Telling:

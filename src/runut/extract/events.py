@@ -14,6 +14,7 @@ from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_fate, read_status, shares_purpose
 from runut.extract.telling import is_dated, is_told, tells_occurrence
+from runut.extract.terms import is_owed
 from runut.extract.topics import is_about_something_else, is_private
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
@@ -25,7 +26,9 @@ _DENY = "deny"
 _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
 _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
+_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
 _NEAR = 3
+_HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
@@ -59,7 +62,7 @@ class _EventReader:
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index)
-        if sense is None:
+        if sense is None or self.sentence.terms == index + 1:
             return
         if sense.frame.pseudo is not None:
             self._note_pseudo(index, sense)
@@ -77,8 +80,8 @@ class _EventReader:
             self._take_content(index, sense.frame)
         elif _ends_something(sense) and not sense.voice.is_noun:
             self._take_object(index, ends_fight=sense.frame.type is EventType.RETREAT)
-        if marking.status is Status.HAPPENED and not marking.words and _is_list_item(self.nodes):
-            marking = replace(marking, status=Status.PLANNED, words=self.nodes[0].unit.text)
+        if marking.status is Status.HAPPENED and not marking.words:
+            marking = self._owed(index, sense, marking)
         event_type, mode, status = retype(sense.frame, marking)
         if status is Status.HAPPENED and not marking.words:
             status = self._standing_status(index, sense, arguments)
@@ -98,10 +101,28 @@ class _EventReader:
             why=list(arguments.why),
         )
 
+    def _owed(self, index: int, sense: Sense, marking: Marking) -> Marking:
+        """Return the marking of an act that no word marks: planned where it is a term of an agreement."""
+        if _is_list_item(self.nodes):
+            return replace(marking, status=Status.PLANNED, words=self.nodes[0].unit.text)
+        first, kind = self.sentence.terms, sense.frame.type
+        if first is None or kind is None or not is_owed(self.sentence, index, kind):
+            return marking
+        return replace(marking, status=Status.PLANNED, words=self.nodes[max(0, first - 1)].unit.text)
+
     def _standing_status(self, index: int, sense: Sense, found: Arguments) -> Status:
         """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
-        describes = found.subject.relative and not is_dated(self.nodes, index)
-        return Status.ONGOING if sense.frame.lasts and describes else sense.frame.status
+        describes = self._is_of_relative(index, found) and not is_dated(self.nodes, index)
+        near = self.nodes[max(0, index - _NEAR) : index]
+        lasts = sense.frame.lasts and (describes or any(node.has("now") for node in near))
+        habit = any(node.unit.has("habitual") for node in self.nodes[index + 1 : index + 1 + _HABIT_REACH])
+        return Status.ONGOING if lasts or habit else sense.frame.status
+
+    def _is_of_relative(self, index: int, found: Arguments) -> bool:
+        """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai"."""
+        before = self.nodes[max(0, index - 2) : index]
+        hidden = len(before) == 2 and before[0].has("which") and before[1].mention is not None
+        return found.subject.relative or hidden
 
     def _is_attribute(self, index: int, sense: Sense, found: Arguments) -> bool:
         """Tell whether "wilayah yang diduduki" only describes: a passive of force, no agent, no time, no place."""
@@ -179,6 +200,8 @@ class _EventReader:
             return replace(marking, bids=True) if bids else None
         if marking.refused:
             return marking if kind in COOPERATIVE else None
+        if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
+            return replace(marking, status=Status.PLANNED)
         if marking.status is Status.DENIED and kind not in _DENIABLE and not is_denial:
             return None
         return None if marking.condition else marking

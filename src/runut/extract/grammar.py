@@ -314,9 +314,10 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
 
 
 def is_plain_verb(node: Node) -> bool:
-    """Tell whether a node is a word of a verb's shape that the lexicon does not know."""
+    """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
     unit = node.unit
-    return node.kind is NodeKind.WORD and unit.is_word and unit.item is None and not unit.is_capital
+    is_plain = unit.item is None or (unit.has("lays_down") and unit.item.speech is None)
+    return node.kind is NodeKind.WORD and unit.is_word and is_plain and not unit.is_capital
 
 
 def _is_in_phrase(nodes: Sequence[Node], position: int) -> bool:

@@ -22,6 +22,7 @@ from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
+from runut.extract.terms import mark_terms
 from runut.extract.timing import find_story_day
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
@@ -57,6 +58,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     first_day = None if article.published is None else article.published.earliest
     sentences = [sentence for _, found in by_line for sentence in found]
     context = read_context(sentences, None if first_day is None else first_day.year)
+    mark_terms(sentences)
     events = [find_events(sentence) for sentence in sentences]
     settle_sides(context, sentences, chain.from_iterable(events))
     story_day = find_story_day(sentences, article.published)

@@ -38,6 +38,8 @@ _STEPPED_OVER = (
 _SHARED = {Status.PLANNED, Status.POSSIBLE}
 _FARTHEST_FATE = 14
 _WISHED = 4
+_AWAITED_REACH = 9
+_AWAITED_TAIL = 3
 _CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
 
 
@@ -46,7 +48,7 @@ class Marking:
     """The status that the words before a verb give it, and those words.
 
     `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
-    to do it ("bersedia") from a plan.
+    to do it ("bersedia") from a plan. What is `expected` is planned where it is no force ("diperkirakan tiba Jumat").
     """
 
     status: Status
@@ -58,6 +60,7 @@ class Marking:
     willing: bool = False
     bids: bool = False
     still: bool = False
+    expected: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -65,7 +68,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     status, words = Status.HAPPENED, ""
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
         return Marking(status, words, purpose=True)
-    purpose = hearsay = refused = willing = still = False
+    purpose = hearsay = refused = willing = still = expected = False
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
@@ -88,12 +91,17 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         refused = refused or node.has("unwilling")
         willing = willing or node.has("willing")
         still = still or node.has("still")
+        expected = expected or node.has("expected")
         position -= 1
     condition = has_condition(nodes, trigger)
     if not words:
         status, words = _shared_status(nodes, trigger)
+    if not words:
+        status, words = _awaited_status(nodes, trigger)
     is_offer = willing and status is Status.PLANNED
-    return Marking(status, words, purpose, condition, hearsay, refused=refused, willing=is_offer, still=still)
+    return Marking(
+        status, words, purpose, condition, hearsay, refused=refused, willing=is_offer, still=still, expected=expected
+    )
 
 
 def _marker(node: Node) -> tuple[str, Status | None] | None:
@@ -109,7 +117,13 @@ def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     joint = trigger - 1
     while joint >= 0 and nodes[joint].has(*_CROSSED):
         joint -= 1
-    if joint < 0 or not nodes[joint].has("and"):
+    if (
+        joint > 0 and nodes[joint].mention is not None
+    ):  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
+        joint -= 1
+        if not nodes[joint].has("whereas", "and"):
+            return Status.HAPPENED, ""
+    if joint < 0 or not nodes[joint].has("and", "whereas"):
         return Status.HAPPENED, ""
     for before in range(joint - 1, max(-1, joint - _FARTHEST_PURPOSE), -1):
         node = nodes[before]
@@ -118,6 +132,27 @@ def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
             return (first.status, first.words) if first.status in _SHARED else (Status.HAPPENED, "")
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
+    return Status.HAPPENED, ""
+
+
+def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
+    """Return the status of what a plan waits for: "akan dibuka setelah perjanjian | ditandatangani"."""
+    opening = next(
+        (n for n in range(trigger - 1, max(-1, trigger - _AWAITED_REACH), -1) if nodes[n].has("after")), None
+    )
+    if opening is None or any(node.is_comma or node.has("past", "which") for node in nodes[opening:trigger]):
+        return Status.HAPPENED, ""
+    if nodes[opening].has("since") or any(
+        node.kind is NodeKind.TIME for node in nodes[opening : trigger + _AWAITED_TAIL]
+    ):
+        return Status.HAPPENED, ""
+    for before in range(opening - 1, max(-1, opening - _AWAITED_REACH), -1):
+        node = nodes[before]
+        if node.has("that", "which", "when", "because", "while") or node.is_speech or node.is_comma:
+            break
+        if node.kind is NodeKind.TRIGGER and not _is_noun_only(node):
+            first = read_status(nodes, before)
+            return (first.status, first.words) if first.status is Status.PLANNED else (Status.HAPPENED, "")
     return Status.HAPPENED, ""
 
 

@@ -1,0 +1,86 @@
+"""Which part of a sentence tells what an agreement lays down: acts that are owed, not done (CODEBOOK §4, status)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.grammar import is_plain_verb, is_verb
+from runut.record.claims import EventType
+
+_AGREED = frozenset({"agreement", "peacedeal", "conditions"})
+OWED = {
+    EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE, EventType.COOPERATE, EventType.CONSULT,
+    EventType.SANCTION, EventType.COERCE,
+}  # fmt: skip
+"""Types of what an agreement may oblige its parties to do."""
+_OPENING_NODES = 5
+_SUBJECT_REACH = 14
+_PHRASE_REACH = 3
+
+
+def mark_terms(sentences: Sequence[Sentence]) -> None:
+    """Set of each sentence from which node on it tells what an agreement lays down.
+
+    A row of terms goes on over the sentences that count them ("Pertama, …", "Kedua, …") or set one against the other
+    ("Sebagai gantinya, …").
+    """
+    goes_on = False
+    for sentence in sentences:
+        nodes = sentence.nodes
+        opens = bool(nodes) and nodes[0].unit.has("item", "in_return")
+        sentence.terms = 0 if opens and goes_on else _find_terms(nodes)
+        goes_on = sentence.terms is not None or _announces(nodes)
+
+
+def is_owed(sentence: Sentence, trigger: int, kind: EventType) -> bool:
+    """Tell whether a trigger is a term of an agreement, with no word by it that it was done."""
+    nodes, first = sentence.nodes, sentence.terms
+    if first is None or trigger < first or kind not in OWED:
+        return False
+    for node in reversed(nodes[first:trigger]):
+        if node.has("which", "since", "done"):
+            return False
+        if node.is_comma or node.has("and", "when"):
+            break
+    return True
+
+
+def _find_terms(nodes: Sequence[Node]) -> int | None:
+    """Return the node after "menurut perjanjian itu" or "kesepakatan itu mewajibkan", None where there is none."""
+    for index, node in enumerate(nodes):
+        if node.unit.has("laid_under") and index < _OPENING_NODES and not any(map(is_verb, nodes[:index])):
+            named = _agreement_after(nodes, index)
+            if named is not None:
+                return named + 1
+        if node.unit.has("lays_down") and _is_of_agreement(nodes, index):
+            return index + 1
+    return None
+
+
+def _agreement_after(nodes: Sequence[Node], index: int) -> int | None:
+    for position in range(index + 1, min(len(nodes), index + 1 + _PHRASE_REACH)):
+        if not _classes_of(nodes[position]).isdisjoint(_AGREED):
+            return position
+        if is_verb(nodes[position]) or is_plain_verb(nodes[position]) or nodes[position].is_comma:
+            return None
+    return None
+
+
+def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether the subject of a verb is an agreement: the first phrase of its clause, over what describes it."""
+    for node in nodes[max(0, verb - _SUBJECT_REACH) : verb]:
+        if not _classes_of(node).isdisjoint(_AGREED):
+            return True
+        if node.kind is NodeKind.MENTION and node.mention is not None and node.mention.has_people:
+            return False
+    return False
+
+
+def _announces(nodes: Sequence[Node]) -> bool:
+    """Tell whether a sentence names an agreement and ends with a colon, so that its terms follow."""
+    return bool(nodes) and nodes[-1].unit.text == ":" and any(not _classes_of(n).isdisjoint(_AGREED) for n in nodes)
+
+
+def _classes_of(node: Node) -> set[str] | frozenset[str]:
+    return node.mention.classes if node.mention is not None else node.unit.classes

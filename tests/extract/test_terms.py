@@ -1,0 +1,61 @@
+"""What an agreement lays down is planned; what is told as done, or stands outside the terms, is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.extract.events import find_events
+from runut.extract.reader import read_sentences
+from runut.extract.terms import mark_terms
+from runut.record.claims import Status
+
+
+def read(text: str) -> list[tuple[str, Status]]:
+    sentences = read_sentences(text, "id")
+    mark_terms(sentences)
+    return [(text[event.start : event.end], event.status) for sentence in sentences for event in find_events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Menurut perjanjian itu, pemerintah menarik tentaranya dari pesisir.", "menarik"),
+        ("Kesepakatan itu mewajibkan pemberontak menyerahkan senjata.", "menyerahkan"),
+        ("Nota kesepahaman tersebut mengharuskan GAM menyerahkan senjata dan TNI menarik pasukannya.", "menarik"),
+    ],
+)
+def test_acts_under_an_agreement_are_planned(text: str, trigger: str) -> None:
+    assert any(words.startswith(trigger) and status is Status.PLANNED for words, status in read(text)), read(text)
+
+
+def test_terms_go_on_over_counted_sentences() -> None:
+    text = "Kesepakatan itu menetapkan tiga hal. Pertama, Israel menarik pasukannya dari Lebanon selatan."
+    assert [status for words, status in read(text) if words.startswith("menarik")] == [Status.PLANNED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut perjanjian itu, pemerintah sudah menarik tentaranya dari pesisir.",
+        "Pertama, Israel menarik pasukannya dari Lebanon selatan.",
+        "Menurut jenderal itu, pemerintah menarik tentaranya dari pesisir.",
+        "Menurut perjanjian itu, daerah yang ditinggalkan setelah pemerintah menarik tentaranya, yang lama tinggal.",
+    ],
+)
+def test_what_was_done_is_not_planned(text: str) -> None:
+    assert Status.PLANNED not in [status for _, status in read(text)]
+
+
+def test_a_plan_is_shared_by_the_other_side() -> None:
+    text = "Pemerintah akan menarik pasukan, sedangkan GAM menyerahkan senjata."
+    assert [status for _, status in read(text)] == [Status.PLANNED, Status.PLANNED]
+
+
+def test_what_a_plan_waits_for_is_planned() -> None:
+    text = "Pasukan Rusia akan ditarik setelah perjanjian ditandatangani."
+    assert [status for _, status in read(text)] == [Status.PLANNED, Status.PLANNED]
+
+
+def test_an_expected_arrival_is_planned_and_an_expected_attack_possible() -> None:
+    assert [status for _, status in read("Pasukan Australia diperkirakan ditarik dari Dili.")] == [Status.PLANNED]
+    assert [status for _, status in read("Pemberontak diperkirakan menyerang Dili.")] == [Status.POSSIBLE]
