@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from runut.languages.lexicon import load_lexicon
+from runut.languages.lexicon_loading import load_lexicon
 
 ROOT = Path(__file__).parents[1]
 

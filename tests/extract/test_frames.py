@@ -6,7 +6,8 @@ import pytest
 
 from runut.extract.events import find_events
 from runut.extract.reader import read_sentences
-from runut.languages.lexicon import Frame, load_lexicon
+from runut.languages.lexicon import Frame
+from runut.languages.lexicon_loading import load_lexicon
 
 FRAMES = [frame for frame in load_lexicon("id").frames.values() if frame.type is not None]
 

@@ -6,7 +6,8 @@ import pytest
 
 from runut.languages import readable_languages
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Need, Pseudo, _parse_frames, _parse_needs, fold_form, load_lexicon
+from runut.languages.lexicon import Need, Pseudo, fold_form
+from runut.languages.lexicon_loading import _parse_frames, _parse_needs, load_lexicon
 from runut.record.claims import MODES_BY_TYPE
 
 LEXICON = load_lexicon("id")

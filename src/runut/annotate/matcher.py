@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -13,7 +11,9 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from runut.languages import read_toml
-from runut.languages.lexicon import Item, Lexicon, fold_form, load_lexicon
+from runut.languages.lexicon import Item, Items, Lexicon, fold_form
+from runut.languages.lexicon_loading import load_lexicon
+from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
 from runut.world import Entity, EntityClass, load_world
@@ -69,6 +69,7 @@ class NumberWords:
 
 
 @cache
+@without_collection()
 def load_numbers(language: str) -> NumberWords:
     """Load the number words of a language."""
     data = read_toml(language, "counts")
@@ -103,7 +104,7 @@ class _Entries(dict[int, Entry]):
     def __init__(
         self,
         forms: Sequence[str],
-        items: dict[str, Item],
+        items: Items,
         names: dict[str, list[tuple[Entity, bool]]],
         plain: set[str],
     ) -> None:
@@ -193,23 +194,10 @@ def fold_text(text: str) -> str:
 
 
 @cache
+@without_collection()
 def load_matcher(language: str) -> Matcher:
     """Compile the table of a language once."""
-    with _without_collection():
-        return Matcher(load_lexicon(language), load_numbers(language))
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Build what stays for good without looking for garbage in it, neither now nor later."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_on:
-            gc.enable()
+    return Matcher(load_lexicon(language), load_numbers(language))
 
 
 def hits_by_start(hits: Sequence[Hit], matcher: Matcher, text: str) -> dict[int, Hit]:

@@ -12,6 +12,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from runut.languages import known_languages, read_toml
+from runut.loading import without_collection
 
 
 class Cue(StrEnum):
@@ -171,6 +172,7 @@ class Cues:
 
 
 @cache
+@without_collection()
 def load_cues() -> Cues:
     """Load and compile the cues of every shipped language."""
     data = {code: read_toml(code, "lines") for code in known_languages()}

@@ -8,6 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from runut.loading import without_collection
 from runut.world import EntityClass, Medium, World, load_world
 
 _SHORTEST_SHOUTED = 5
@@ -76,6 +77,7 @@ class Press:
 
 
 @cache
+@without_collection()
 def load_press() -> Press:
     """Compile what the package knows of media and places."""
     return make_press(load_world())

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from runut.annotate.matcher import fold_text
 from runut.languages.gate import Gate, load_gate
 from runut.languages.lexicon import fold_form
+from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
 from runut.world import Entity, EntityClass, load_world
@@ -153,6 +154,7 @@ def _name_words(entity: Entity, words: dict[str, Word]) -> Iterator[Word]:
 
 
 @cache
+@without_collection()
 def load_gate_table(language: str) -> GateTable:
     """Compile the gate's table of a language once."""
     return GateTable(load_gate(language))

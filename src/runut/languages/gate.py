@@ -11,6 +11,7 @@ from typing import Any
 from runut.errors import DataError
 from runut.languages import read_toml
 from runut.languages.lexicon import fold_form
+from runut.loading import without_collection
 
 NAME_GROUPS = ("armed", "theatre", "side", "rivals")
 """Groups of evidence that the names of the world give; every other group is words."""
@@ -87,6 +88,7 @@ def gated_languages() -> tuple[str, ...]:
 
 
 @cache
+@without_collection()
 def load_gate(language: str) -> Gate:
     """Load the gate's words of a language.
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
-from runut.errors import DataError
-from runut.languages import read_table, read_toml
-from runut.languages.affixes import Affixes, Voice, parse_affixes
+from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
-from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
+from runut.record.claims import EventType, Outcome, Status, VictimKind
 
 _HARMLESS = "harmless"
 _SIGN = re.compile(r"[\W_]")
@@ -123,6 +122,95 @@ class Item:
     number: tuple[int, int] | None = None
 
 
+def fold_form(form: str) -> str:
+    """Return a form as the matcher sees it: lower case, every sign that is no letter or digit a space."""
+    low = form.lower()
+    return low if low.isalnum() or low.replace(" ", "").isalnum() else _SIGN.sub(" ", low)
+
+
+Fact = tuple[Callable[[Item, Any], None], Any]
+"""Something that the data say of a form: how an item takes it up, and what it is."""
+
+
+class Items(Mapping[str, Item]):
+    """The items by surface form, each made of what was told of it when it is first asked for: a page meets few."""
+
+    def __init__(self) -> None:
+        self._told: defaultdict[str, list[Fact]] = defaultdict(list)
+        self._made: dict[str, Item] = {}
+
+    def tell(self, form: str, fact: Fact) -> None:
+        """Note a fact of a form, which is kept as the matcher folds it."""
+        self._told[fold_form(form.strip())].append(fact)
+
+    def __getitem__(self, form: str) -> Item:
+        """Return the item of a form that the data have."""
+        item = self._made.get(form)
+        if item is None:
+            if form not in self._told:
+                raise KeyError(form)
+            item = self._made[form] = self._make(form)
+        return item
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the forms."""
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        """Return the number of forms."""
+        return len(self._told)
+
+    def _make(self, form: str) -> Item:
+        item = Item()
+        for take, fact in self._told[form]:
+            take(item, fact)
+        head, space, _ = form.partition(" ")
+        if space and head in self._told:
+            _inherit_senses(item, self[head])
+        return item
+
+
+def _inherit_senses(item: Item, head: Item) -> None:
+    """Give a compound that only a noun class lists the senses of its head ("penghentian pertempuran").
+
+    What the class of harmless compounds lists ("perang harga") stays without any.
+    """
+    if item.classes and not item.senses and item.people is None and _HARMLESS not in item.classes:
+        item.senses.extend(sense for sense in head.senses if sense.voice.is_noun)
+
+
+def add_sense(item: Item, parts: tuple[Frame, Voice, str, tuple[Need, ...], Outcome | None]) -> None:
+    """Add a sense to an item, once."""
+    sense = Sense(*parts)
+    if sense not in item.senses:
+        item.senses.append(sense)
+
+
+def add_category(item: Item, category: str) -> None:
+    """Put an item in a word category."""
+    item.categories.add(category)
+
+
+def add_class(item: Item, noun_class: str) -> None:
+    """Put an item in a noun class."""
+    item.classes.add(noun_class)
+
+
+def set_people(item: Item, people: PeopleWord) -> None:
+    """Make an item a noun for people."""
+    item.people = people
+
+
+def set_speech(item: Item, speech: SpeechWord) -> None:
+    """Make an item a word of speech."""
+    item.speech = speech
+
+
+def set_pronoun(item: Item, pronoun: str) -> None:
+    """Make an item a pronoun."""
+    item.pronoun = pronoun
+
+
 @dataclass(frozen=True, slots=True)
 class Shapes:
     """How unknown words are told apart."""
@@ -139,165 +227,9 @@ class Shapes:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled lexicon of one language: surface form (lower case, hyphens as spaces) → item."""
+    """The compiled lexicon of one language."""
 
     language: str
-    items: dict[str, Item]
+    items: Items
     frames: dict[str, Frame]
     shapes: Shapes
-
-
-@cache
-def load_lexicon(language: str) -> Lexicon:
-    """Load and compile the lexicon of a language.
-
-    Raises:
-        DataError: The data are faulty; every fault is listed.
-    """
-    faults: list[str] = []
-    affixes = parse_affixes(read_toml(language, "affixes"))
-    frames = _parse_frames(read_toml(language, "frames"), faults)
-    words = read_toml(language, "words")
-    items: dict[str, Item] = {}
-    _add_words(items, words)
-    _add_roots(items, language, affixes, frames, faults)
-    _add_people(items, language, affixes, faults)
-    _add_classes(items, language, affixes)
-    _inherit_senses(items)
-    for row in read_table(language, "cues"):
-        for form in row["form"].split("|"):
-            _item(items, form).speech = SpeechWord(row["order"], row["tone"])
-    if faults:
-        raise DataError(f"languages/{language}: " + "; ".join(faults))
-    return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
-
-
-def fold_form(form: str) -> str:
-    """Return a form as the matcher sees it: lower case, every sign that is no letter or digit a space."""
-    return _SIGN.sub(" ", form.lower())
-
-
-def _item(items: dict[str, Item], form: str) -> Item:
-    return items.setdefault(fold_form(form.strip()), Item())
-
-
-def _parse_frames(data: dict[str, Any], faults: list[str]) -> dict[str, Frame]:
-    frames = {}
-    for name, row in data.items():
-        try:
-            frames[name] = _parse_frame(name, row)
-        except (KeyError, ValueError) as error:
-            faults.append(f"frames.toml [{name}]: {error}")
-    return frames
-
-
-def _parse_frame(name: str, row: dict[str, Any]) -> Frame:
-    kind = row["type"]
-    pseudo = Pseudo(kind) if kind in Pseudo.__members__ else None
-    event_type = None if pseudo else EventType(kind)
-    mode = tuple(row.get("mode", ()))
-    if event_type is not None and not set(mode) <= MODES_BY_TYPE[event_type]:
-        raise ValueError(f"mode {mode} is none of {kind}'s")
-    return Frame(
-        id=name,
-        type=event_type,
-        pseudo=pseudo,
-        mode=mode,
-        roles=Roles(row.get("roles", "agent-patient")),
-        cameo=row.get("cameo") or None,
-        outcome=Outcome(row["outcome"]) if row.get("outcome") else None,
-        status=Status(row.get("status", Status.HAPPENED)),
-        lasts=row.get("lasts", False),
-        example=row.get("example", ""),
-        counter=row.get("counter", ""),
-    )
-
-
-def _add_roots(
-    items: dict[str, Item], language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]
-) -> None:
-    for row in read_table(language, "roots"):
-        frame = frames.get(row["frame"])
-        if frame is None:
-            faults.append(f"roots.tsv {row['root']!r}: no frame {row['frame']!r}")
-            continue
-        try:
-            needs = _parse_needs(row["needs"])
-            outcome = Outcome(row["outcome"]) if row["outcome"] else frame.outcome
-            for form_class in row["forms"].split():
-                for form, voice in affixes.find_forms(row["root"], form_class):
-                    sense = Sense(frame, voice, row["root"], needs, outcome)
-                    senses = _item(items, form).senses
-                    if sense not in senses:
-                        senses.append(sense)
-        except (ValueError, DataError) as error:
-            faults.append(f"roots.tsv {row['root']!r}: {error}")
-
-
-def _parse_needs(text: str) -> tuple[Need, ...]:
-    needs = []
-    for part in filter(None, map(str.strip, text.split(";"))):
-        place, _, classes = part.removeprefix("!").partition(":")
-        if place not in {"o", "s", "near"} or not classes:
-            raise ValueError(f"need {part!r} is not o:, s: or near: with classes")
-        needs.append(Need(place, frozenset(classes.split(",")), part.startswith("!")))
-    return tuple(needs)
-
-
-def _add_people(items: dict[str, Item], language: str, affixes: Affixes, faults: list[str]) -> None:
-    for row in read_table(language, "people"):
-        try:
-            kind = ActorKind(row["kind"]) if row["kind"] else None
-            victim = VictimKind(row["victim"]) if row["victim"] else None
-        except ValueError as error:
-            faults.append(f"people.tsv {row['form']!r}: {error}")
-            continue
-        for form in row["form"].split("|"):
-            for variant in affixes.with_clitics(form.strip(), "class"):
-                _item(items, variant).people = PeopleWord(row["class"], kind, victim)
-
-
-def _add_classes(items: dict[str, Item], language: str, affixes: Affixes) -> None:
-    for row in read_table(language, "classes"):
-        for word in row["words"].split("|"):
-            for variant in affixes.with_clitics(word.strip(), "class"):
-                _item(items, variant).classes.add(row["class"])
-
-
-def _inherit_senses(items: dict[str, Item]) -> None:
-    """Give a compound that only a noun class lists the senses of its head ("penghentian pertempuran").
-
-    What the class of harmless compounds lists ("perang harga") stays without any.
-    """
-    for form, item in items.items():
-        head, space, _ = form.partition(" ")
-        if not space or item.senses or item.people or item.speech or not item.classes or _HARMLESS in item.classes:
-            continue
-        known = items.get(head)
-        if known is not None:
-            item.senses.extend(sense for sense in known.senses if sense.voice.is_noun)
-
-
-def _add_words(items: dict[str, Item], words: dict[str, Any]) -> None:
-    for category, forms in words["categories"].items():
-        for form in forms:
-            _item(items, form).categories.add(category)
-    for noun_class, forms in words["classes"].items():
-        for form in forms:
-            _item(items, form).classes.add(noun_class)
-    for pronoun, forms in words["pronouns"].items():
-        for form in forms:
-            _item(items, form).pronoun = pronoun
-
-
-def _parse_shapes(data: dict[str, Any]) -> Shapes:
-    return Shapes(
-        verb_prefixes=tuple(data["verb_prefixes"]),
-        verb_min=data["verb_min"],
-        agent_prefix=data["agent_prefix"],
-        act_endings=tuple(data["act_endings"]),
-        possessive=data["possessive"],
-        name_particles=frozenset(data["name_particles"]),
-        not_verbs=frozenset(data["not_verbs"]),
-        abbreviations=frozenset(data["sentence_end_abbreviations"]),
-    )

@@ -25,6 +25,7 @@ from runut.languages.time_words import (
     compile_words,
     find_anchors,
 )
+from runut.loading import without_collection
 from runut.record.edtf import Edtf
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -79,6 +80,7 @@ class TimeWords:
 
 
 @cache
+@without_collection()
 def load_times(language: str) -> TimeWords:
     """Load the words of time of a language.
 

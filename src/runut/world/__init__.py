@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 
 from runut.errors import DataError
 from runut.languages import parse_table
+from runut.loading import without_collection
 from runut.world.entities import Entity, EntityClass, Medium, MediumType, PlaceType, World
 from runut.world.tables import COLUMNS, Row, RowReader, find_duplicates
 
@@ -24,6 +25,7 @@ __all__ = [
 
 
 @cache
+@without_collection()
 def load_world() -> World:
     """Return everything the package knows of the world, read once.
 

@@ -8,6 +8,7 @@ from importlib import resources
 
 from runut.errors import DataError
 from runut.languages import parse_table
+from runut.loading import without_collection
 from runut.world import World, load_world
 
 _WHERE = "world/quarrels.tsv"
@@ -29,6 +30,7 @@ class Quarrel:
 
 
 @cache
+@without_collection()
 def load_quarrels() -> tuple[Quarrel, ...]:
     """Return every quarrel that the package knows, read once.
 

@@ -1,0 +1,153 @@
+"""The loading of a language's lexicon: its tables read and checked, every form of every root told."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from runut.errors import DataError
+from runut.languages import read_table, read_toml
+from runut.languages.affixes import Affixes, Voice, parse_affixes
+from runut.languages.lexicon import (
+    Fact,
+    Frame,
+    Items,
+    Lexicon,
+    Need,
+    PeopleWord,
+    Pseudo,
+    Roles,
+    Shapes,
+    SpeechWord,
+    add_category,
+    add_class,
+    add_sense,
+    set_people,
+    set_pronoun,
+    set_speech,
+)
+from runut.loading import without_collection
+from runut.record.actor import ActorKind
+from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
+
+
+@cache
+@without_collection()
+def load_lexicon(language: str) -> Lexicon:
+    """Load and compile the lexicon of a language.
+
+    Raises:
+        DataError: The data are faulty; every fault is listed.
+    """
+    faults: list[str] = []
+    affixes = parse_affixes(read_toml(language, "affixes"))
+    frames = _parse_frames(read_toml(language, "frames"), faults)
+    words = read_toml(language, "words")
+    items = Items()
+    _add_words(items, words)
+    _add_roots(items, language, affixes, frames, faults)
+    _add_people(items, language, affixes, faults)
+    for row in read_table(language, "classes"):
+        _add_forms(items, row["words"], affixes, (add_class, row["class"]))
+    for row in read_table(language, "cues"):
+        for form in row["form"].split("|"):
+            items.tell(form, (set_speech, SpeechWord(row["order"], row["tone"])))
+    if faults:
+        raise DataError(f"languages/{language}: " + "; ".join(faults))
+    return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
+
+
+def _add_words(items: Items, words: dict[str, Any]) -> None:
+    for name, add in (("categories", add_category), ("classes", add_class), ("pronouns", set_pronoun)):
+        for value, forms in words[name].items():
+            for form in forms:
+                items.tell(form, (add, value))
+
+
+def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]) -> None:
+    for row in read_table(language, "roots"):
+        frame = frames.get(row["frame"])
+        if frame is None:
+            faults.append(f"roots.tsv {row['root']!r}: no frame {row['frame']!r}")
+            continue
+        try:
+            needs = _parse_needs(row["needs"])
+            outcome = Outcome(row["outcome"]) if row["outcome"] else frame.outcome
+            told = {voice: (add_sense, (frame, voice, row["root"], needs, outcome)) for voice in Voice}
+            for form_class in row["forms"].split():
+                for form, voice in affixes.find_forms(row["root"], form_class):
+                    items.tell(form, told[voice])
+        except (ValueError, DataError) as error:
+            faults.append(f"roots.tsv {row['root']!r}: {error}")
+
+
+def _add_people(items: Items, language: str, affixes: Affixes, faults: list[str]) -> None:
+    for row in read_table(language, "people"):
+        try:
+            kind = ActorKind(row["kind"]) if row["kind"] else None
+            victim = VictimKind(row["victim"]) if row["victim"] else None
+        except ValueError as error:
+            faults.append(f"people.tsv {row['form']!r}: {error}")
+            continue
+        _add_forms(items, row["form"], affixes, (set_people, PeopleWord(row["class"], kind, victim)))
+
+
+def _add_forms(items: Items, forms: str, affixes: Affixes, fact: Fact) -> None:
+    for form in forms.split("|"):
+        for variant in affixes.with_clitics(form.strip(), "class"):
+            items.tell(variant, fact)
+
+
+def _parse_frames(data: dict[str, Any], faults: list[str]) -> dict[str, Frame]:
+    frames = {}
+    for name, row in data.items():
+        try:
+            frames[name] = _parse_frame(name, row)
+        except (KeyError, ValueError) as error:
+            faults.append(f"frames.toml [{name}]: {error}")
+    return frames
+
+
+def _parse_frame(name: str, row: dict[str, Any]) -> Frame:
+    kind = row["type"]
+    pseudo = Pseudo(kind) if kind in Pseudo.__members__ else None
+    event_type = None if pseudo else EventType(kind)
+    mode = tuple(row.get("mode", ()))
+    if event_type is not None and not set(mode) <= MODES_BY_TYPE[event_type]:
+        raise ValueError(f"mode {mode} is none of {kind}'s")
+    return Frame(
+        id=name,
+        type=event_type,
+        pseudo=pseudo,
+        mode=mode,
+        roles=Roles(row.get("roles", "agent-patient")),
+        cameo=row.get("cameo") or None,
+        outcome=Outcome(row["outcome"]) if row.get("outcome") else None,
+        status=Status(row.get("status", Status.HAPPENED)),
+        lasts=row.get("lasts", False),
+        example=row.get("example", ""),
+        counter=row.get("counter", ""),
+    )
+
+
+def _parse_needs(text: str) -> tuple[Need, ...]:
+    needs = []
+    for part in filter(None, map(str.strip, text.split(";"))):
+        place, _, classes = part.removeprefix("!").partition(":")
+        if place not in {"o", "s", "near"} or not classes:
+            raise ValueError(f"need {part!r} is not o:, s: or near: with classes")
+        needs.append(Need(place, frozenset(classes.split(",")), part.startswith("!")))
+    return tuple(needs)
+
+
+def _parse_shapes(data: dict[str, Any]) -> Shapes:
+    return Shapes(
+        verb_prefixes=tuple(data["verb_prefixes"]),
+        verb_min=data["verb_min"],
+        agent_prefix=data["agent_prefix"],
+        act_endings=tuple(data["act_endings"]),
+        possessive=data["possessive"],
+        name_particles=frozenset(data["name_particles"]),
+        not_verbs=frozenset(data["not_verbs"]),
+        abbreviations=frozenset(data["sentence_end_abbreviations"]),
+    )
