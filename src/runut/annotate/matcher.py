@@ -1,4 +1,4 @@
-"""The one pass over a page: every known form of the language and of the world, found by Aho-Corasick."""
+"""The one pass over a page: every known form of the language and of the world, longest first."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
+from runut.annotate.phrase_table import PhraseTable
 from runut.languages import read_toml
 from runut.languages.lexicon import Item, Items, Lexicon, fold_form
 from runut.languages.lexicon_loading import load_lexicon
@@ -24,14 +23,6 @@ _TWO = 2  # "keduanya" is a pronoun
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
-class Hit(NamedTuple):
-    """One known form on the page: its bounds, and the index of its entry in the table."""
-
-    start: int
-    end: int
-    entry: int
-
-
 class Entry(NamedTuple):
     """What is known of one form: its item in the lexicon, the entities that bear it as a name.
 
@@ -42,6 +33,15 @@ class Entry(NamedTuple):
     item: Item | None
     names: tuple[tuple[Entity, bool], ...]
     is_plain: bool
+
+
+class Hit(NamedTuple):
+    """The longest known form that stands at a place and makes a unit: its bounds, its entry, what it names there."""
+
+    start: int
+    end: int
+    entry: Entry
+    names: tuple[Entity, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,16 @@ class NumberWords:
     displaced: frozenset[str]
     totals: frozenset[str]
     ages: frozenset[str]
+
+    @property
+    def forms(self) -> set[str]:
+        """The words that make a unit as numbers or beside them."""
+        return {*self.teens, *self.vague, *self.bounds, *self.values, *self.scales}
+
+    def has(self, form: str) -> bool:
+        """Tell whether a form is among these."""
+        groups = (self.teens, self.vague, self.bounds, self.values, self.scales)
+        return any(form in group for group in groups)
 
 
 @cache
@@ -98,25 +108,21 @@ def load_numbers(language: str) -> NumberWords:
     )
 
 
-class _Entries(dict[int, Entry]):
-    """The entries by their index, each made when it is first met: a page meets few of them."""
+class _Entries(dict[str, Entry]):
+    """The entries by their form, each made when it is first met: a page meets few of them."""
 
-    def __init__(
-        self,
-        forms: Sequence[str],
-        items: Items,
-        names: dict[str, list[tuple[Entity, bool]]],
-        plain: set[str],
-    ) -> None:
+    def __init__(self, items: Items, names: dict[str, list[tuple[Entity, str]]], numbers: NumberWords) -> None:
         super().__init__()
-        self._forms, self._items, self._names, self._plain = forms, items, names, plain
+        self._items, self._names, self._numbers = items, names, numbers
 
-    def __missing__(self, index: int) -> Entry:
+    def __missing__(self, form: str) -> Entry:
         """Make the entry of a form."""
-        form = self._forms[index]
-        item, names, is_plain = self._items.get(form), _ranked(self._names.get(form, ())), form in self._plain
-        entry = Entry(form, item, names, is_plain=is_plain)
-        self[index] = entry
+        names = [
+            (entity, name.isupper() and len(name) <= _ACRONYM_LETTERS) for entity, name in self._names.get(form, ())
+        ]
+        is_plain = form in self._items or self._numbers.has(form)
+        entry = Entry(form, self._items.get(form), _ranked(names), is_plain=is_plain)
+        self[form] = entry
         return entry
 
 
@@ -126,26 +132,26 @@ class Matcher:
     def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
         self.lexicon = lexicon
         self.numbers = numbers
-        names: dict[str, list[tuple[Entity, bool]]] = {}
+        names: dict[str, list[tuple[Entity, str]]] = {}
         for entity in (*load_world().entities, *_media_entities()):
             for form in entity.forms:
-                exact = form.isupper() and len(form) <= _ACRONYM_LETTERS
-                names.setdefault(fold_form(form), []).append((entity, exact))
-        plain = {*lexicon.items, *numbers.teens, *numbers.vague, *numbers.bounds, *numbers.values, *numbers.scales}
-        forms = sorted(form for form in plain | names.keys() if form.strip())
-        self.entries = _Entries(forms, lexicon.items, names, plain)
-        self._automaton = AhoCorasick(
-            [f" {form} " for form in forms],
-            matchkind=MatchKind.Standard,
-            implementation=Implementation.ContiguousNFA,
-        )
+                names.setdefault(fold_form(form), []).append((entity, form))
+        self._entries = _Entries(lexicon.items, names, numbers)
+        self._table = PhraseTable({*lexicon.items, *names, *numbers.forms})
 
-    def find_hits(self, text: str, span: Span) -> list[Hit]:
-        """Return every known form of a stretch that begins and ends at a word's edge, in order of their ends."""
-        folded = f" {fold_text(text[span.start : span.end])} "
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+    def find_hits(self, text: str, span: Span) -> dict[int, Hit]:
+        """Return the longest known form that makes a unit at each place; a name not written as one makes none."""
+        longest: dict[int, Hit] = {}
         offset = span.start
-        return [Hit(start + offset, end - 2 + offset, entry) for entry, start, end in found]
+        for place, form in self._table.find(fold_text(text[span.start : span.end])):
+            start = place + offset
+            if start in longest:
+                continue
+            entry, end = self._entries[form], start + len(form)
+            names = self.names_of(entry, text[start:end]) if entry.names else ()
+            if entry.is_plain or names:
+                longest[start] = Hit(start, end, entry, names)
+        return longest
 
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return the entities that bear the words as a name, as they are written: some word wants a capital."""
@@ -153,6 +159,10 @@ class Matcher:
             return ()
         is_upper = words.isupper()
         return tuple(entity for entity, exact in entry.names if is_upper or not exact)
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and len(name) <= _ACRONYM_LETTERS
 
 
 def _media_entities() -> Iterator[Entity]:
@@ -198,16 +208,3 @@ def fold_text(text: str) -> str:
 def load_matcher(language: str) -> Matcher:
     """Compile the table of a language once."""
     return Matcher(load_lexicon(language), load_numbers(language))
-
-
-def hits_by_start(hits: Sequence[Hit], matcher: Matcher, text: str) -> dict[int, Hit]:
-    """Return the longest hit that makes a unit, by its start; a name that is not written as one makes none."""
-    longest: dict[int, Hit] = {}
-    for hit in hits:
-        known = longest.get(hit.start)
-        if known is not None and hit.end <= known.end:
-            continue
-        entry = matcher.entries[hit.entry]
-        if entry.is_plain or matcher.names_of(entry, text[hit.start : hit.end]):
-            longest[hit.start] = hit
-    return longest

@@ -73,7 +73,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
     Args:
         text: The page's text.
         span: The sentence.
-        longest: The longest hit at each start (`hits_by_start`).
+        longest: The longest hit at each place.
         matcher: The table that found them.
     """
     units: list[Unit] = []
@@ -84,7 +84,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
             continue
         hit = longest.get(start)
         if hit is not None and hit.end >= end:
-            unit = _known_unit(text, hit, matcher)
+            unit = _known_unit(text, hit, matcher.numbers)
         else:
             unit = _unknown_unit(text, start, _glued_end(text, end, span.end, longest), matcher.numbers)
         units.append(unit)
@@ -98,9 +98,8 @@ def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
     return end
 
 
-def _known_unit(text: str, hit: Hit, matcher: Matcher) -> Unit:
-    entry = matcher.entries[hit.entry]
-    words = text[hit.start : hit.end]
+def _known_unit(text: str, hit: Hit, numbers: NumberWords) -> Unit:
+    entry, words = hit.entry, text[hit.start : hit.end]
     return Unit(
         start=hit.start,
         end=hit.end,
@@ -109,8 +108,8 @@ def _known_unit(text: str, hit: Hit, matcher: Matcher) -> Unit:
         is_word=True,
         is_capital=words[0].isupper(),
         item=entry.item,
-        entities=matcher.names_of(entry, words),
-        number=parse_number(entry.form, matcher.numbers),
+        entities=hit.names,
+        number=parse_number(entry.form, numbers),
     )
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from runut.annotate.matcher import fold_text
+from runut.annotate.phrase_table import PhraseTable
 from runut.languages.gate import Gate, load_gate
 from runut.languages.lexicon import fold_form
 from runut.loading import without_collection
@@ -65,25 +64,16 @@ class GateTable:
 
     def __init__(self, gate: Gate) -> None:
         self.gate = gate
-        words = _words_of(gate)
-        _add_names(words)
-        self._words = tuple(words[form] for form in sorted(words))
-        self._automaton = AhoCorasick(
-            [f" {word.form} " for word in self._words],
-            matchkind=MatchKind.Standard,
-            implementation=Implementation.ContiguousNFA,
-        )
+        self._words = _words_of(gate)
+        _add_names(self._words)
+        self._table = PhraseTable(self._words)
 
     def find(self, text: str, span: Span) -> list[Found]:
         """Return the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
-        folded = f" {fold_text(text[span.start : span.end])} "
-        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        if len(matches) > 1:
-            matches.sort(key=_by_start)
         found = []
         hidden_to = guise_to = 0
-        for index, start, end in matches:
-            word = self._words[index]
+        for start, form in self._table.find(fold_text(text[span.start : span.end])):
+            word, end = self._words[form], start + len(form)
             is_name = word.is_name and end > guise_to and _is_written_as_name(text, span.start + start, word)
             is_word = end > hidden_to and (word.group is not None or bool(word.topics))
             if is_word:
@@ -92,10 +82,6 @@ class GateTable:
             if is_name or is_word:
                 found.append(Found(word if is_word else _name_only(word), is_name))
         return found
-
-
-def _by_start(match: tuple[int, int, int]) -> tuple[int, int]:
-    return match[1], -match[2]
 
 
 def _name_only(word: Word) -> Word:

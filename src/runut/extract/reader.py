@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from runut.annotate.clauses import Sentence, read_sentence
-from runut.annotate.matcher import Hit, Matcher, hits_by_start, load_matcher
+from runut.annotate.matcher import Hit, Matcher, load_matcher
 from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words
@@ -48,8 +48,7 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     reading = (article.language, article.published, settings)
     lines = [_without_opening(page.text, line, article) for line in lines]
     by_line = [
-        (line, list(_read_line(page.text, line, hits_by_start(found, matcher, page.text), reading)))
-        for line, found in zip(lines, hits, strict=True)
+        (line, list(_read_line(page.text, line, found, reading))) for line, found in zip(lines, hits, strict=True)
     ]
     return _read_claims(page, article, by_line, matcher)
 
@@ -103,7 +102,7 @@ def read_sentences(text: str, language: str, published: Edtf | None = None) -> l
     start = 0
     for number, words in enumerate(text.splitlines(keepends=True), 1):
         line = Line(number=number, start=start, end=start + len(words.rstrip("\r\n")), label=LineLabel.BODY)
-        longest = hits_by_start(matcher.find_hits(text, Span(line.start, line.end)), matcher, text)
+        longest = matcher.find_hits(text, Span(line.start, line.end))
         found.extend(_read_line(text, line, longest, (language, published, DEFAULT_SETTINGS)))
         start += len(words)
     return found
