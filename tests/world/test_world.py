@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib import resources
 
 import pytest
 
 from runut.record.actor import ActorKind
-from runut.world import Entity, EntityClass, MediumType, load_world
+from runut.world import Entity, EntityClass, MediumType, load_world, read_world
 
 ISO_3166 = """
 AFG ALA ALB DZA ASM AND AGO AIA ATA ATG ARG ARM ABW AUS AUT AZE BHS BHR BGD BRB BLR BEL BLZ BEN BMU BTN BOL BES
@@ -200,6 +201,10 @@ def test_a_domain_is_a_bare_host_and_belongs_to_one_medium() -> None:
     domains = [medium.domain for medium in load_world().media if medium.domain]
     assert [domain for domain in domains if domain.startswith("www.") or ":" in domain or " " in domain] == []
     assert [domain for domain, count in Counter(domains).items() if count > 1] == []
+
+
+def test_no_form_of_the_shipped_tables_is_claimed_twice() -> None:
+    assert read_world(resources.files("runut.world")) == load_world()
 
 
 def test_the_world_is_read_once() -> None:

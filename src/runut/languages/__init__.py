@@ -24,8 +24,9 @@ def readable_languages() -> tuple[str, ...]:
     return tuple(code for code in known_languages() if (folder / code / "frames.toml").is_file())
 
 
+@cache
 def read_toml(language: str, name: str) -> dict[str, Any]:
-    """Read `<language>/<name>.toml`.
+    """Read `<language>/<name>.toml` once; several rooms ask for the same file.
 
     Raises:
         DataError: The file is missing or is no valid TOML.
@@ -62,7 +63,6 @@ def parse_table(text: str, where: str) -> list[dict[str, str]]:
     faults = [f"{where}:{n}" for n, line in numbered[1:] if line.count("\t") >= len(header)]
     if faults:
         raise DataError(f"more cells than the header has: {', '.join(faults)}; mend the rows")
-    return [
-        dict(zip(header, [*map(str.strip, line.split("\t")), *[""] * len(header)], strict=False))
-        for _, line in numbered[1:]
-    ]
+    lacking = [dict.fromkeys(header[cells:], "") for cells in range(len(header) + 1)]
+    rows = (list(map(str.strip, line.split("\t"))) for _, line in numbered[1:])
+    return [dict(zip(header, cells, strict=False)) | lacking[len(cells)] for cells in rows]

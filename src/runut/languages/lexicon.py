@@ -128,6 +128,8 @@ def fold_form(form: str) -> str:
     return low if low.isalnum() or low.replace(" ", "").isalnum() else _SIGN.sub(" ", low)
 
 
+Root = tuple[Frame, str, tuple[Need, ...], Outcome | None]
+"""A root with what each of its forms means: frame, root, needs and outcome."""
 Fact = tuple[Callable[[Item, Any], None], Any]
 """Something that the data say of a form: how an item takes it up, and what it is."""
 
@@ -141,7 +143,7 @@ class Items(Mapping[str, Item]):
 
     def tell(self, form: str, fact: Fact) -> None:
         """Note a fact of a form, which is kept as the matcher folds it."""
-        self._told[fold_form(form.strip())].append(fact)
+        self._told[fold_form(form)].append(fact)
 
     def __getitem__(self, form: str) -> Item:
         """Return the item of a form that the data have."""
@@ -179,9 +181,10 @@ def _inherit_senses(item: Item, head: Item) -> None:
         item.senses.extend(sense for sense in head.senses if sense.voice.is_noun)
 
 
-def add_sense(item: Item, parts: tuple[Frame, Voice, str, tuple[Need, ...], Outcome | None]) -> None:
+def add_sense(item: Item, root_in_voice: tuple[Root, Voice]) -> None:
     """Add a sense to an item, once."""
-    sense = Sense(*parts)
+    (frame, root, needs, outcome), voice = root_in_voice
+    sense = Sense(frame, voice, root, needs, outcome)
     if sense not in item.senses:
         item.senses.append(sense)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from runut.errors import DataError
 from runut.languages import read_table, read_toml
-from runut.languages.affixes import Affixes, Voice, parse_affixes
+from runut.languages.affixes import Affixes, parse_affixes
 from runut.languages.lexicon import (
     Fact,
     Frame,
@@ -51,7 +51,7 @@ def load_lexicon(language: str) -> Lexicon:
         _add_forms(items, row["words"], affixes, (add_class, row["class"]))
     for row in read_table(language, "cues"):
         for form in row["form"].split("|"):
-            items.tell(form, (set_speech, SpeechWord(row["order"], row["tone"])))
+            items.tell(form.strip(), (set_speech, SpeechWord(row["order"], row["tone"])))
     if faults:
         raise DataError(f"languages/{language}: " + "; ".join(faults))
     return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
@@ -61,7 +61,7 @@ def _add_words(items: Items, words: dict[str, Any]) -> None:
     for name, add in (("categories", add_category), ("classes", add_class), ("pronouns", set_pronoun)):
         for value, forms in words[name].items():
             for form in forms:
-                items.tell(form, (add, value))
+                items.tell(form.strip(), (add, value))
 
 
 def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]) -> None:
@@ -73,10 +73,10 @@ def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, 
         try:
             needs = _parse_needs(row["needs"])
             outcome = Outcome(row["outcome"]) if row["outcome"] else frame.outcome
-            told = {voice: (add_sense, (frame, voice, row["root"], needs, outcome)) for voice in Voice}
+            root = (frame, row["root"], needs, outcome)
             for form_class in row["forms"].split():
                 for form, voice in affixes.find_forms(row["root"], form_class):
-                    items.tell(form, told[voice])
+                    items.tell(form, (add_sense, (root, voice)))
         except (ValueError, DataError) as error:
             faults.append(f"roots.tsv {row['root']!r}: {error}")
 
