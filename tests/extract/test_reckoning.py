@@ -76,3 +76,14 @@ def test_a_count_knows_from_what_it_is_counted() -> None:
         (time,) = sentence.times
         anchors[time.anchor] = time.distance
     assert anchors == {Anchor.EARLIER: (1, "day"), Anchor.LATER: (2, "day"), Anchor.BEFORE: (3, "day")}
+
+
+def test_words_after_a_verb_count_from_the_day_told_before(read: Read) -> None:
+    record = read("Kedua pihak bertemu pada Rabu (4/5). Kesepakatan ditandatangani sehari sebelumnya.")
+    assert str(record.events[-1].time) == "2022-05-03"
+
+
+def test_a_year_since_which_something_is_the_first_dates_no_meeting(read: Read) -> None:
+    record = read("Presiden Rusia bertemu Presiden Ukraina untuk pertama kali sejak Rusia menduduki Krimea pada 2014.")
+    meeting = next(event for event in record.events if event.type is EventType.CONSULT)
+    assert str(meeting.time) != "2014"

@@ -98,11 +98,13 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
     for match in words.patterns.finditer(tokens.signs):
         rule = str(match.lastgroup).rpartition("_")[0]
         first, last = match.span()
+        opening = tokens.words[first - 1].slots if first else frozenset()
+        is_due = _is_due(rule, tokens.words[:first])
         said = Expression(
             tokens.words[first:last],
             words,
-            is_ahead=future.reaches(first, last, is_near=rule == "weekday") or _is_due(rule, tokens.words[:first]),
-            is_behind=first > 0 and "since" in tokens.words[first - 1].slots,
+            is_ahead=future.reaches(first, last, is_near=rule == "weekday") or is_due,
+            is_behind="since" in opening and "onward" not in opening,
         )
         piece = read_piece(rule, first, last, said, today)
         if piece.kind is not TimeKind.CLOCK or piece.clock is not None:
@@ -110,10 +112,10 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
 
 
 def _is_due(rule: str, before: Sequence[TimeWord]) -> bool:
-    """Tell whether a day or month is the end of a term ("hingga akhir Oktober", "paling lambat pada 1 Mei")."""
+    """Tell whether a day or month bounds a term: "hingga akhir Oktober", "paling lambat pada 1 Mei", "mulai 3 Juni"."""
     if rule not in _TERMS or not before:
         return False
-    if not before[-1].slots.isdisjoint({"until", "deadline"}):
+    if not before[-1].slots.isdisjoint({"until", "deadline", "onward"}):
         return True
     return len(before) > 1 and "on" in before[-1].slots and "deadline" in before[-2].slots
 

@@ -57,6 +57,7 @@ from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
+_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _PAIRS = 3
 _BOTH_REACH = 6
 _OPENING_NODES = 4
@@ -265,7 +266,9 @@ class Assembler:
 
     def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         spans = [] if spoken is None else spoken.content
-        dating = self._date_by_count(raw, sentence) or time_of(sentence, raw.node, spans)
+        dating = self._date_by_count(raw, sentence) or time_of(
+            sentence, raw.node, spans, is_counted=raw.type in _COUNTED
+        )
         if (
             raw.status is Status.HAPPENED
             and self._lies_ahead(dating)

@@ -11,6 +11,7 @@ from runut.annotate.times import Anchor
 from runut.record.edtf import Edtf
 
 _CLAUSE_REACH = 9
+_AFTER_REACH = 5
 
 
 def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
@@ -30,6 +31,22 @@ def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[
             return None
         day = _away(first.earliest, time.distance, is_back=time.anchor in {Anchor.AFTER, Anchor.EARLIER})
         return None if day is None else (day, f"'{time.said}' counted from {first.earliest}")
+    return _reckon_after(nodes, trigger, told)
+
+
+def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
+    """Return the day of a verb by the words after it, from the day told before: "ditandatangani sehari sebelumnya"."""
+    for node in nodes[trigger + 1 : trigger + 1 + _AFTER_REACH]:
+        time = node.time
+        if time is not None:
+            if time.anchor not in {Anchor.EARLIER, Anchor.LATER} or time.distance is None:
+                return None
+            if told is None or told.earliest is None:
+                return None
+            day = _away(told.earliest, time.distance, is_back=time.anchor is Anchor.EARLIER)
+            return None if day is None else (day, f"'{time.said}' counted from {told.earliest}")
+        if node.kind is NodeKind.TRIGGER or node.is_comma or node.is_speech or node.has("after", "when", "which"):
+            return None
     return None
 
 
@@ -44,11 +61,12 @@ def _away(day: date, distance: tuple[int, str], *, is_back: bool) -> Edtf | None
 
 def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
     """Tell whether a trigger is the first of the clause that such words open; a comma may follow them."""
+    opens = anchor <= 1  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
     for position in range(anchor + 1, trigger):
         node = nodes[position]
         if node.kind is NodeKind.TRIGGER or node.is_speech or node.has("after", "when", "which"):
             return False
-        if node.is_comma and position != anchor + 1:
+        if node.is_comma and position != anchor + 1 and not opens:
             return False
     return True
 

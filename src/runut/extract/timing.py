@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
+from runut.extract.grammar import is_plain_verb
 from runut.record.claims import Event, EventType, Status, Step
 from runut.record.edtf import Edtf
 from runut.record.span import Span
@@ -43,9 +44,10 @@ def inferred(value: Edtf | None, reason: str) -> Dating | None:
     return Dating(value, f"inferred: {reason}", f"no time in the sentence; inferred: {reason}")
 
 
-def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating | None:
+def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], *, is_counted: bool = True) -> Dating | None:
     """Return the time that belongs to a trigger of a sentence, None where the sentence gives none.
 
+    What `is_counted` since a time (the dead of a war) is dated by it; what is the first since then is not.
     A time outside the words spoken, beside the cue, dates the speech and not the act (CODEBOOK §9.24).
     """
     nodes = sentence.nodes
@@ -59,6 +61,8 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span]) -> Dating 
         if spoken and not any(span.start <= node.start < span.end for span in spoken):
             continue
         if _lasts_of_another(nodes, trigger, index):
+            continue
+        if not is_counted and _is_of_since(nodes, trigger, index):
             continue
         distance = _distance(nodes, trigger, index)
         if best is None or distance < best[0]:
@@ -94,6 +98,14 @@ def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if node.kind is NodeKind.TRIGGER:
             return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
     return False
+
+
+def _is_of_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time dates only what has been since ("bertemu lagi sejak GAM menyerang Pidie pada 1999")."""
+    opening = next((n for n in range(trigger + 1, index) if nodes[n].has("since")), None)
+    if opening is None:
+        return False
+    return any(node.kind is NodeKind.TRIGGER or is_plain_verb(node) for node in nodes[opening + 1 : index])
 
 
 def is_open(value: Edtf | None) -> bool:
