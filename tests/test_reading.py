@@ -106,7 +106,7 @@ def test_a_reading_that_was_stopped_goes_on_to_the_same_file(
         patch.setattr(
             reading,
             "_read_placed",
-            lambda placed, options: (read_again.append(str(placed.place)), read(placed, options=options))[1],
+            lambda placed, **asked: (read_again.append(str(placed.place)), read(placed, **asked))[1],
         )
         report = runut.read_to_file(rows, to=target, resume=True, workers=1)
     assert target.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()

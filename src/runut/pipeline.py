@@ -43,6 +43,7 @@ from runut.record.linked import Links
 from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
+from runut.rereading import read_settled
 from runut.store import record_for_building, record_for_reading
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ class _Build:
         """Link the whole record and store the links, unless they are there."""
         if not self.record.has_current_links(__version__):
             self.tell(BuildPhase.LINKING)
-            links = link_records(self.record.read_records())
+            links = link_records(read_settled(self.record, made_by=__version__))
             with _unbroken():
                 self.record.write_links(links, made_by=__version__)
 

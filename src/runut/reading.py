@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from runut import __version__
-from runut.clean import clean_page, join_parts
+from runut.clean import Frames, clean_page, clean_page_among, join_parts
 from runut.errors import DataError, RunutError
 from runut.export.page_lines import PageLines
 from runut.extract import extract_claims
@@ -30,6 +30,7 @@ from runut.read import (
     find_placed_pages,
     page_from_text,
 )
+from runut.read.frames import NO_FRAMES, find_frames
 from runut.read.pages import check_published
 from runut.record.json_form import page_record_form
 from runut.record.page import DropKind, Dropped, Page
@@ -89,7 +90,7 @@ def read_pages(
     """
     paths, webs = split_sources(sources)
     pages = join_parts(find_pages(paths, published=published, options=options))
-    local = read_each(pages, options, workers=workers)
+    local = read_each(pages, options, workers=workers, frames=find_frames(paths, options))
     fetched = (
         read_each(join_parts(fetch_pages(web, published=published, voting=options.voting)), options, workers=1)
         for web in webs
@@ -112,10 +113,15 @@ def fetch_pages(web: WebSources, *, published: str | None, voting: Voting = Voti
 
 
 def read_each(
-    pages: Iterable[Page | Dropped], options: ReadOptions, *, workers: int | None = None
+    pages: Iterable[Page | Dropped],
+    options: ReadOptions,
+    *,
+    workers: int | None = None,
+    frames: Frames = NO_FRAMES,
 ) -> Iterator[PageRecord | Dropped]:
     """Yield the record of every page, in order, up to the limit that was asked for."""
-    records = map_in_order(partial(_read, options=options), pages, on_death=_drop_deadly, workers=workers)
+    read = partial(_read, options=options, frames=frames)
+    records = map_in_order(read, pages, on_death=_drop_deadly, workers=workers)
     return up_to(options.limit, records, lambda found: isinstance(found, PageRecord))
 
 
@@ -132,11 +138,11 @@ def up_to(limit: int | None, items: Iterator[Any], counts: Callable[[Any], bool]
                 return
 
 
-def _read(page: Page | Dropped, *, options: ReadOptions) -> PageRecord | Dropped:
+def _read(page: Page | Dropped, *, options: ReadOptions, frames: Frames) -> PageRecord | Dropped:
     if isinstance(page, Dropped):
         return page
     try:
-        article = clean_page(page)
+        article = clean_page_among(page, frames) if frames else clean_page(page)
         if not options.covers(article.published):
             reason = f"{page.id} was published {article.published}, outside the time asked for"
             return Dropped(source=page.id, reason=reason, kind=DropKind.OUTSIDE)
@@ -160,8 +166,8 @@ class _PlacedRecord:
     item: PageRecord | Dropped
 
 
-def _read_placed(placed: Placed, *, options: ReadOptions) -> _PlacedRecord:
-    return _PlacedRecord(placed.place, _read(placed.item, options=options))
+def _read_placed(placed: Placed, *, options: ReadOptions, frames: Frames) -> _PlacedRecord:
+    return _PlacedRecord(placed.place, _read(placed.item, options=options, frames=frames))
 
 
 def _drop_deadly_placed(placed: Placed) -> _PlacedRecord:
@@ -211,7 +217,7 @@ def read_to_file(  # noqa: PLR0913 - one argument for each thing that can be ask
         after=None if state is None else Place(**state["place"]),
         names=() if state is None else lines.find_names(),
     )
-    read = partial(_read_placed, options=options)
+    read = partial(_read_placed, options=options, frames=find_frames(given, options))
     records = map_in_order(read, pages, on_death=_drop_deadly_placed, workers=workers)
     counts = Counter(state["counts"] if state else {})
     return _write(lines, _lines_of(records, form_of, on_dropped), counts, options.limit)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runut.clean.article import clean_page
+from runut.clean.article import clean_page, clean_page_among, is_read_among, takes_in_frame
+from runut.clean.frame import Frames, FrameSample
 from runut.clean.parts import join_parts
 
-__all__ = ["clean_page", "join_parts"]
+__all__ = ["FrameSample", "Frames", "clean_page", "clean_page_among", "is_read_among", "join_parts", "takes_in_frame"]

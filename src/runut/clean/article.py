@@ -8,6 +8,8 @@ from dataclasses import replace
 from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_labelled_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
+from runut.clean.frame import NO_FRAME, Frame, Frames, frame_of, read_lines
+from runut.clean.frame_lines import OF_FRAME, find_lines_of_site, leave_to_site
 from runut.clean.headline import find_metadata_title
 from runut.clean.hints import settle_hints, weigh_hints
 from runut.clean.kind import find_kind
@@ -28,6 +30,7 @@ from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
 from runut.record.page import Page
 from runut.record.span import Span
 
+_OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.CAPTION, LineLabel.BODY})
 _CREDIT_EDGES = " ©•/"
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
@@ -35,20 +38,47 @@ MISSING_KEY = "part_missing"
 """Metadata key of a page whose story goes on, or began, on pages that were not there; it names them."""
 
 
-def clean_page(page: Page) -> Article:
-    """Label every line of a page and read the fields of its article, both on the plain form of its text."""
+def clean_page(page: Page, frame: Frame = NO_FRAME) -> Article:
+    """Label every line of a page and read the fields of its article, both on the plain form of its text.
+
+    Args:
+        page: The page.
+        frame: What its outlet puts around other stories, where more of its pages are known.
+    """
     plain = find_plain_text(page.text)
     if plain is None:
-        return _clean_plain(page)
-    return plain.with_lines_of_page(_clean_plain(replace(page, text=plain.text)), page.text)
+        return _clean_plain(page, frame)
+    return plain.with_lines_of_page(_clean_plain(replace(page, text=plain.text), frame), page.text)
 
 
-def _clean_plain(page: Page) -> Article:
+def clean_page_among(page: Page, frames: Frames) -> Article:
+    """Clean a page by itself, and again if it took what stands around other stories as a part of its own."""
+    alone = clean_page(page)
+    return clean_page(page, frame_of(page, frames)) if takes_in_frame(page, alone, frames) else alone
+
+
+def takes_in_frame(page: Page, article: Article, frames: Frames) -> bool:
+    """Tell whether an article has lines that stand around other stories of its outlet as well."""
+    frame = frame_of(page, frames)
+    if frame is NO_FRAME:
+        return False
+    found = frame.find_lines(read_lines(page))
+    return any(article.lines[framed.index].label in _OF_STORY for framed in found)
+
+
+def is_read_among(article: Article) -> bool:
+    """Tell whether other pages of its outlet had a say in how an article was read."""
+    return any(line.reason == OF_FRAME for line in article.lines)
+
+
+def _clean_plain(page: Page, frame: Frame) -> Article:
     cues, press = load_cues(), load_press()
     lowered = lower_in_place(page.text)
     hits = list(cues.find_inside(lowered))
     bare = find_signals(page.text, hits, cues, load_calendar())
-    layout = find_layout(page, weigh_hints(bare, page.hints), press)
+    signals = weigh_hints(bare, page.hints)
+    of_site = find_lines_of_site(signals, frame, press, page.url)
+    layout = find_layout(page, leave_to_site(signals, of_site), press)
     settle_hints(layout, page)
     kind = find_kind(page, layout, bare, hits, cues)
     if not kind.kind.has_story:
@@ -62,7 +92,7 @@ def _clean_plain(page: Page) -> Article:
     outlet = find_outlet(page, layout, opening, press)
     named = list(find_named(layout, press))
     relays = find_relays(page.text, body, hits, press, cues)
-    lines = _lines_of(layout, page)
+    lines = _lines_of(layout, page, of_site)
     tongues = find_tongues(page.text, lines, lowered)
     has_date = kind.kind.has_fields or page.published is not None  # what the user gives holds for any page
     published = find_published(page, layout, tongues.language) if has_date else None
@@ -98,11 +128,13 @@ def lower_in_place(text: str) -> str:
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-def _lines_of(layout: Layout, page: Page) -> tuple[Line, ...]:
+def _lines_of(layout: Layout, page: Page, of_site: frozenset[int]) -> tuple[Line, ...]:
     lines = [
         Line(number=signal.number, start=signal.start, end=signal.end, label=label, reason=reason)
         for signal, label, reason in zip(layout.signals, layout.labels, layout.reasons, strict=True)
     ]
+    for index in of_site:
+        lines[index] = replace(lines[index], label=LineLabel.CHROME, reason=OF_FRAME)
     for key, value in page.metadata if lines else ():
         if key == CUT_KEY:
             lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; the page is longer and was cut here")

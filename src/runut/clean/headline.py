@@ -58,12 +58,19 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
         return index
     lowered = body[:_BODY_CHARS].lower()
+    may_be = [index for index in range(first, lead) if _may_be_headline(signals[index], press)]
+    scores = {index: _score(signals, index, lead, lowered) for index in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
-    scores = {
-        index: _score(signals, index, lead, lowered)
-        for index in range(first, lead)
-        if _may_be_headline(signals[index], press) and signals[index].text not in again
-    }
+    told_once = {index: score for index, score in scores.items() if signals[index].text not in again}
+    best = _find_best(signals, told_once, lead)
+    best = _find_best(signals, scores, lead) if best is None and len(told_once) < len(scores) else best
+    if best is None:
+        return None
+    return next(index for index in range(first, lead) if signals[index].text == signals[best].text)
+
+
+def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> int | None:
+    """Return the line that weighs most, or the one beside it that is the headline; None where none weighs enough."""
     if not scores:
         return None
     best = max(scores, key=lambda index: (scores[index], index))
@@ -74,9 +81,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         best = above
     elif signals[best].words <= _KICKER_WORDS and scores.get(below, 0.0) >= max(scores[best] - 2.0, 1.2):
         best = below if signals[below].words > signals[best].words else best
-    if scores[best] < _MIN_SCORE:
-        return None
-    return next(index for index in range(first, lead) if signals[index].text == signals[best].text)
+    return best if scores[best] >= _MIN_SCORE else None
 
 
 def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:

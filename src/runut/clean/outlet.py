@@ -37,7 +37,7 @@ _FOOT_LINES = 60
 def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Press) -> str | None:
     """Return the publishing name of the page's outlet, None where nothing tells it."""
     told = dict(reversed(page.metadata))
-    own_domain = _host_of(page.url)
+    own_domain = host_of(page.url)
     dated = _find_in_dateline(layout, press)
     if opening is not None and opening.outlet is not None:
         return dated if dated is not None and _stem(dated) == _stem(opening.outlet) else opening.outlet
@@ -55,7 +55,7 @@ def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bo
     medium = press.medium_of(name)
     if outlet is not None and (_stem(name) == _stem(outlet) or (medium and medium is press.medium_of(outlet))):
         return True
-    host = _host_of(page.url)
+    host = host_of(page.url)
     if host is not None and _stem(name) in host.split(".")[:-1]:
         return True
     return medium is not None and host is not None and medium.domain is not None and _is_under(host, medium.domain)
@@ -67,7 +67,8 @@ def _stem(name: str) -> str:
     return "".join(filter(str.isalnum, (name.split(".", maxsplit=1)[0] if is_address else name).casefold()))
 
 
-def _host_of(url: str | None) -> str | None:
+def host_of(url: str | None) -> str | None:
+    """Return the host of an address without the names that sites put before their own, None where it has none."""
     try:
         host = urlsplit(url or "").hostname
     except ValueError:

@@ -63,9 +63,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     at = year = 0
     signals: list[Signal] = []
     for number, start, end in split_lines(text):
-        line = text[start:end].strip()
-        if not line.isprintable():  # signs that are not seen: zero-width ones, and turns of the direction
-            line = line.strip(_UNSEEN)
+        line = strip_line(text[start:end])
         if not line:
             continue
         while told[at][0] < start:
@@ -93,6 +91,14 @@ def split_lines(text: str) -> list[tuple[int, int, int]]:
         start = match.end()
     lines.append((len(lines) + 1, start, len(text)))
     return lines
+
+
+def strip_line(line: str) -> str:
+    """Return a line without the space around it and the signs that are not seen."""
+    line = line.strip()
+    if not line.isprintable():  # zero-width signs, and turns of the direction
+        line = line.strip(_UNSEEN)
+    return line
 
 
 def _signal(

@@ -22,6 +22,7 @@ from runut.cli.page_options import (
     PublishedField,
     Since,
     TextField,
+    Together,
     Until,
     UrlField,
     VotingChoice,
@@ -116,6 +117,7 @@ def read(  # noqa: PLR0913 - one argument for each option
     until: Until = None,
     limit: Limit = None,
     voting: VotingChoice = Voting.NEVER,
+    together: Together = False,
     urls: Urls = None,
     feed: Feeds = None,
     sitemap: Sitemaps = None,
@@ -134,7 +136,7 @@ def read(  # noqa: PLR0913 - one argument for each option
     web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
     sources = check_sources(pages, web)
     names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
-    options = ReadOptions(fields=names, since=since, until=until, limit=limit, voting=voting)
+    options = ReadOptions(fields=names, since=since, until=until, limit=limit, voting=voting, together=together)
     given = None if published is None else str(published)
     watch = CopyWatch.against(dedup_against or (), leaves_out=no_copies)
     asked = read_view.AskedPages(pages=sources, published=given, options=options, watch=watch)

@@ -57,4 +57,10 @@ VotingChoice = Annotated[
     Voting,
     typer.Option("--voting", help="When further extractors vote on which lines of HTML are the story (runut[html])."),
 ]
+Together = Annotated[
+    bool,
+    typer.Option(
+        "--together", help="Look through all files first: lines around several stories of an outlet are the site's."
+    ),
+]
 Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many pages.")]

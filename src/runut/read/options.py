@@ -42,6 +42,8 @@ class ReadOptions:
         until: Only what was published on its last day or earlier.
         limit: At most so many pages.
         voting: When further extractors vote on HTML pages.
+        together: Whether all pages of the files are looked through first, so that lines which stand around several
+            stories of an outlet are known as the site's. Streams, which cannot be read twice, are left out of that.
     """
 
     fields: FieldNames = field(default_factory=FieldNames)
@@ -49,6 +51,7 @@ class ReadOptions:
     until: Edtf | None = None
     limit: int | None = None
     voting: Voting = Voting.NEVER
+    together: bool = False
 
     def covers(self, published: Edtf | None) -> bool:
         """Tell whether an article that was published then is asked for."""

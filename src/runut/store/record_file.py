@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, select
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, update
 
 from runut.record.linked import Links
 from runut.record.links_form import (
@@ -22,7 +22,7 @@ from runut.record.links_form import (
 from runut.record.page_record import PageRecord
 from runut.store import tables
 from runut.store.link_rows import link_rows
-from runut.store.rows import page_rows, record_of
+from runut.store.rows import article_rows, page_rows, record_of
 from runut.store.sqlite_file import building_alone, open_for_building, open_for_reading, telling_errors
 
 _IDS_PER_QUERY = 400
@@ -75,6 +75,26 @@ class RecordFile:
                 ),
             )
         return tuple(by_digest)
+
+    def replace(self, records: Iterable[PageRecord], *, made_by: str) -> None:
+        """Put what is read of some pages now in the place of what was, all of it or nothing.
+
+        The pages themselves stay, and the time at which the record learned of them.
+
+        Args:
+            records: What is read of pages that are there.
+            made_by: Version of the program.
+        """
+        anew = list(records)
+        with self._transaction() as connection:
+            for chunk in _chunks([record.page.sha256 for record in anew]):
+                _delete_what_was_read(connection, chunk)
+            for record in anew:
+                values = {"not_read": record.not_read, "made_by": made_by}
+                connection.execute(
+                    update(tables.pages).where(tables.pages.c.sha256 == record.page.sha256).values(values)
+                )
+            _insert(connection, (pair for record in anew for pair in article_rows(record)))
 
     def read_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
         """Return the page records with these digests (all without), by publication, then id."""
@@ -188,6 +208,14 @@ def _insert(connection: Connection, rows: Iterable[tuple[Table, dict[str, Any]]]
     for table in tables.metadata.sorted_tables:
         if by_table[table]:
             connection.execute(insert(table), by_table[table])
+
+
+def _delete_what_was_read(connection: Connection, digests: Sequence[str]) -> None:
+    """Delete articles, lines and claims of some pages."""
+    agreements = select(tables.agreements.c.id).where(tables.agreements.c.page.in_(digests))
+    connection.execute(delete(tables.provisions).where(tables.provisions.c.agreement.in_(agreements)))
+    for table in (tables.claim_parties, *tables.CLAIM_TABLES, tables.lines, tables.articles):
+        connection.execute(delete(table).where(table.c.page.in_(digests)))
 
 
 def _read_records(connection: Connection, digests: Sequence[str]) -> Iterator[PageRecord]:

@@ -55,9 +55,14 @@ def page_rows(record: PageRecord, *, recorded_at: datetime, made_by: str) -> Ite
             "made_by": made_by,
         },
     )
+    yield from article_rows(record)
+
+
+def article_rows(record: PageRecord) -> Iterator[tuple[Table, Row]]:
+    """Yield the rows of what was read of a page, all but its own."""
     yield tables.articles, _article_row(record)
     for line in record.article.lines:
-        yield tables.lines, {"page": page.sha256, **line_form(line)}
+        yield tables.lines, {"page": record.page.sha256, **line_form(line)}
     yield from _claim_rows(record)
 
 
