@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
@@ -33,9 +33,10 @@ from runut.extract.timing import (
     lying_ahead,
     time_of,
 )
+from runut.extract.victim_sides import Counting, find_side
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
-from runut.record.actor import Actor, ActorKind
+from runut.record.actor import Actor
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import (
     AgreementKind,
@@ -43,12 +44,10 @@ from runut.record.claims import (
     Event,
     EventType,
     Evidence,
-    Outcome,
     Statement,
     StatementKind,
     Status,
     Step,
-    VictimKind,
 )
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
@@ -59,14 +58,9 @@ from runut.record.span import Span
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _PAIRS = 3
-_BOTH_REACH = 6
-_OPENING_NODES = 4
 _STATEMENTS_BACK = 4
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
-_OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
-_UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
-_HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
 
 
 @dataclass(slots=True)
@@ -338,7 +332,8 @@ class Assembler:
     ) -> None:
         node = next(n for n, known in enumerate(sentence.nodes) if known.end >= raw.mention.end)
         dating = time_of(sentence, node, [] if statement is None else statement.content)
-        side = self._side(raw, sentence, statement, discourse)
+        speaker = None if statement is None else statement.speaker
+        raw.side = find_side(raw, Counting(sentence, speaker, discourse, self.events))
         said = self.page.text[raw.start : raw.end]
         number = raw.number
         self.casualties.append(
@@ -351,45 +346,12 @@ class Assembler:
                 max=None if number.max is None else round(number.max),
                 approximate=number.approximate,
                 who=raw.who,
-                side=side,
-                claimant=None if statement is None or statement.speaker is None else statement.speaker.name,
+                side=raw.side,
+                claimant=None if speaker is None else speaker.name,
                 time=None if dating is None else dating.value,
                 steps=tuple(Step(what="count", why=why) for why in raw.why),
             )
         )
-
-    def _side(
-        self, raw: RawCount, sentence: Sentence, statement: RawStatement | None, discourse: Discourse
-    ) -> str | None:
-        """Return whose the people counted are: the speaker's own, their noun's, else those under attack here."""
-        mention = raw.people
-        if _of_both(sentence.nodes, raw.mention):
-            return None
-        if raw.owned and statement is not None and statement.speaker is not None:
-            return statement.speaker.party
-        if mention.party is not None:
-            return mention.party
-        placed = _side_of_opening(sentence, raw)
-        if placed is not None:
-            return placed
-        if mention.has_people and raw.who not in {VictimKind.PERSON, VictimKind.CHILD}:
-            actors = discourse.resolve(mention)
-            if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
-                return actors[0].party
-            return self.context.ground
-        return self._side_under_attack(sentence, raw.who) if raw.outcome in _HARMED else None
-
-    def _side_under_attack(self, sentence: Sentence, who: VictimKind) -> str | None:
-        """Return the one side that this sentence tells was attacked (the dead of an attack on X's army are X's)."""
-        here = takewhile(lambda event: event.evidence.sentence == sentence.span, reversed(self.events))
-        parties = {
-            actor.party
-            for event in here
-            if event.type is EventType.ASSAULT
-            for actor in event.recipients
-            if actor.party is not None and actor.kind in _UNDER_ARMS
-        }
-        return parties.pop() if len(parties) == 1 and who is not VictimKind.CIVILIAN else None
 
 
 def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
@@ -417,27 +379,6 @@ def _is_two_sided(raw: RawEvent) -> bool:
     is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
     is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
     return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
-
-
-def _side_of_opening(sentence: Sentence, raw: RawCount) -> str | None:
-    """Return the side with which a sentence opens ("Di pihak Israel, 64 tentara dan tiga warga sipil tewas")."""
-    nodes = sentence.nodes
-    if len(nodes) < _OPENING_NODES or not nodes[0].has("in") or not nodes[2].is_comma or raw.start < nodes[2].start:
-        return None
-    named = nodes[1].mention
-    is_side = named is not None and named.kind is MentionKind.ACTOR and named.person is None
-    return named.party if named is not None and is_side else None
-
-
-def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:
-    """Tell whether people of both sides are counted together ("30 tentara dari kedua kubu", "… di kedua sisi")."""
-    position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
-    for before, node in pairwise(nodes[position + 1 : position + 1 + _BOTH_REACH]):
-        if node.is_comma or node.is_speech:
-            return False
-        if node.mention is not None and node.mention.pronoun == "both" and before.has("in", "from"):
-            return True
-    return False
 
 
 def _is_separate(nodes: Sequence[Node]) -> bool:

@@ -38,7 +38,8 @@ _VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEAC
 class RawCount:
     """A count before side and claimant are settled; `people` names who they are where the count is elliptic.
 
-    `owned` tells that they are the speaker's own ("pejuang kami").
+    `owned` tells that they are the speaker's own ("pejuang kami"); `side` is theirs once it is known, `whole` the
+    count of which this is a part.
     """
 
     sentence: Sentence
@@ -51,6 +52,13 @@ class RawCount:
     people: Mention
     why: list[str] = field(default_factory=list)
     owned: bool = False
+    side: str | None = None
+    whole: RawCount | None = None
+
+    @property
+    def whole_side(self) -> str | None:
+        """Whose those are of whom it counts a part."""
+        return None if self.whole is None else self.whole.side
 
 
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
@@ -144,6 +152,7 @@ def _part(sentence: Sentence, mention: Mention, parent: RawCount, why: str) -> R
         count.who, count.people = parent.who, parent.people
     elif count.people.party is None and not count.people.has_people:
         count.people = parent.people
+    count.whole = parent
     return count
 
 

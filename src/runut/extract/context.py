@@ -49,6 +49,7 @@ class PageContext:
         weights: How often each side is named.
         names: How the page first calls each side.
         neutral: Organisations that are no camp.
+        lands: The state in which each armed group lives.
         actors: Whom each phrase names, by where it stands; asked for more than once.
         titles: Who bears a title of a side on this page ("Sekjen PBB").
     """
@@ -65,8 +66,13 @@ class PageContext:
     weights: Counter[str] = field(default_factory=Counter)
     neutral: frozenset[str] = frozenset()
     names: dict[str, str] = field(default_factory=dict)
+    lands: dict[str, str] = field(default_factory=dict)
     titles: dict[tuple[str, str | None], Person] = field(default_factory=dict)
     actors: dict[tuple[int, int], Actor] = field(default_factory=dict)
+
+    def land_of(self, party: str | None) -> str | None:
+        """Return the state of a camp: its own code, or that of the land in which an armed group lives."""
+        return self.lands.get(party or "", party)
 
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
@@ -158,7 +164,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.state, context.group = sides.state, sides.group
     context.army = sides.army
     context.actors.clear()  # those named so far were named without sides
-    context.names = tally.names
+    context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
     context.opponents = tuple(

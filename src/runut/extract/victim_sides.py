@@ -1,0 +1,170 @@
+"""Whose the people counted are: as their phrase, their place or who counts them tells (CODEBOOK §6, §9.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.casualties import RawCount
+from runut.extract.discourse import Discourse
+from runut.extract.grammar import find_subject
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType, Outcome, VictimKind
+
+_BOTH_REACH = 6
+_PLACE_REACH = 4
+_LOSS_REACH = 3
+_OPENING_NODES = 4
+_OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
+_UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
+_HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
+_OWN = {"self", "first"}
+_MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
+_PLAIN = {VictimKind.PERSON, VictimKind.CHILD, VictimKind.CIVILIAN}
+_NAMELESS = {VictimKind.PERSON, VictimKind.CHILD}
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is known where people are counted.
+
+    Attributes:
+        sentence: The sentence that counts them.
+        claimant: Who says so, None where nobody does.
+        discourse: The thread of the story.
+        events: The events of the page so far.
+    """
+
+    sentence: Sentence
+    claimant: Actor | None
+    discourse: Discourse
+    events: Sequence[Event]
+
+
+def find_side(raw: RawCount, here: Counting) -> str | None:
+    """Return whose the people counted are: their noun's, their place's, who lost or counts them; None if not said."""
+    nodes = here.sentence.nodes
+    if _of_both(nodes, raw.mention):
+        return None
+    claimed = None if here.claimant is None else here.claimant.party
+    if raw.owned and claimed is not None:
+        return claimed
+    said = raw.people.party or _side_beside(nodes, raw.mention, here) or _side_of_opening(here.sentence, raw)
+    if said is not None:
+        return said
+    lost = _loser(nodes, raw.mention, here.discourse)
+    if lost is not None:
+        return lost
+    if raw.people.has_people and raw.who not in _NAMELESS:
+        return _side_of_kind(raw, here)
+    return raw.whole_side or _counted_by(raw, here) or _side_under_attack(raw, here)
+
+
+def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
+    """Return whose soldiers, civilians, fighters without a side said are."""
+    actors = here.discourse.resolve(raw.people)
+    if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
+        return actors[0].party or raw.whole_side or _side_in_story(raw, here)
+    return raw.whole_side or _counted_by(raw, here) or here.discourse.context.ground
+
+
+def _counted_by(raw: RawCount, here: Counting) -> str | None:
+    """Return the side whose authorities count its own dead, where two lands are at odds."""
+    claimant, context = here.claimant, here.discourse.context
+    if claimant is None or claimant.kind is not ActorKind.GOVERNMENT or raw.who not in _PLAIN:
+        return None
+    is_body = any(unit.has("authority") for unit in here.sentence.units if unit.start == claimant.start)
+    if (
+        not is_body
+        or raw.outcome not in _MOURNED
+        or any(claimant.party in _parties(event.actors) for event in _told_here(here))
+    ):
+        return None
+    lands = {context.land_of(actor.party) for actor in context.opponents}
+    is_between_lands = context.home is None or len(lands) > 1
+    is_own = claimant.party in lands or claimant.party == context.group
+    return claimant.party if is_between_lands and is_own else None
+
+
+def _side_in_story(raw: RawCount, here: Counting) -> str | None:
+    """Return whose fighters or peacekeepers nobody names are: of the armed camp, of the last mission told of."""
+    context = here.discourse.context
+    if raw.who is VictimKind.MILITANT and "groupnoun" in raw.people.classes and not raw.people.entities:
+        return context.group if context.group in {actor.party for actor in context.opponents} else None
+    return None
+
+
+def _side_beside(nodes: Sequence[Node], mention: Mention, here: Counting) -> str | None:
+    """Return the side beside a count: "tiga orang di pihak Kamboja", "empat orang gugur di pihaknya"."""
+    position = _position(nodes, mention)
+    for at in range(max(1, position - _PLACE_REACH), min(len(nodes), position + 1 + _PLACE_REACH)):
+        named = nodes[at].mention
+        place = at - 2 if at > 1 and nodes[at - 1].has("camp") else at - 1
+        if named is None or not nodes[place].has("in", "from"):
+            continue
+        if any(node.is_comma or node.is_speech for node in nodes[min(at, position) : max(at, position)]):
+            continue
+        if named.pronoun in _OWN:
+            return None if here.claimant is None else here.claimant.party
+        if here.sentence.units[named.first].has("camp"):
+            actors = here.discourse.resolve(named)
+            return actors[0].party if len(actors) == 1 else None
+    return None
+
+
+def _side_of_opening(sentence: Sentence, raw: RawCount) -> str | None:
+    """Return the side with which a sentence opens ("Di pihak Israel, 64 tentara dan tiga warga sipil tewas")."""
+    nodes = sentence.nodes
+    if len(nodes) < _OPENING_NODES or not nodes[0].has("in") or not nodes[2].is_comma or raw.start < nodes[2].start:
+        return None
+    named = nodes[1].mention
+    is_side = named is not None and named.kind is MentionKind.ACTOR and named.person is None
+    return named.party if named is not None and is_side else None
+
+
+def _loser(nodes: Sequence[Node], mention: Mention, discourse: Discourse) -> str | None:
+    """Return who lost the people counted ("Georgia mengaku kehilangan 92 orang")."""
+    position = _position(nodes, mention)
+    for at in range(max(0, position - _LOSS_REACH), position):
+        if nodes[at].kind is NodeKind.TRIGGER and nodes[at].unit.has("losing"):
+            parties = {actor.party for actor in discourse.resolve_all(find_subject(nodes, at).mentions)}
+            return parties.pop() if len(parties) == 1 else None
+    return None
+
+
+def _side_under_attack(raw: RawCount, here: Counting) -> str | None:
+    """Return the one side that this sentence tells was attacked (the dead of an attack on X's army are X's)."""
+    if raw.outcome not in _HARMED or raw.who is VictimKind.CIVILIAN:
+        return None
+    armed = (actor for event in _told_here(here) for actor in event.recipients if actor.kind in _UNDER_ARMS)
+    parties = _parties(armed)
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _told_here(here: Counting) -> Iterator[Event]:
+    """Yield the acts of force that this sentence tells."""
+    told = takewhile(lambda event: event.evidence.sentence == here.sentence.span, reversed(here.events))
+    return (event for event in told if event.type is EventType.ASSAULT)
+
+
+def _parties(actors: Iterable[Actor]) -> set[str]:
+    return {actor.party for actor in actors if actor.party is not None}
+
+
+def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:
+    """Tell whether people of both sides may be counted ("… dari kedua kubu", "… di wilayah konflik")."""
+    position = _position(nodes, mention)
+    for before, node in pairwise(nodes[position + 1 : position + 1 + _BOTH_REACH]):
+        if node.is_comma or node.is_speech:
+            return False
+        is_both = node.mention is not None and node.mention.pronoun == "both" and before.has("in", "from")
+        if is_both or node.has("war_zone"):
+            return True
+    return False
+
+
+def _position(nodes: Sequence[Node], mention: Mention) -> int:
+    return next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
