@@ -117,3 +117,21 @@ def test_who_dies_after_a_blow_told_before_it_dies_of_that_blow(read: Read) -> N
     event = last(read("Pesawat Rusia membom Gori. Dua puluh warga Georgia tewas."))
     assert parties(event.actors) == ["RUS"]
     assert parties(event.recipients) == ["GEO"]
+
+
+QUARREL = "Tentara Armenia dan tentara Azerbaijan bertempur di Karabakh pada Senin (2/5)."
+
+
+def test_who_falls_in_a_fight_falls_by_both_sides(read: Read) -> None:
+    record = read(QUARREL, "Hampir 100 tentara tewas dalam pertempuran itu.")
+    assert {actor.party for actor in record.events[-1].actors} == {"ARM", "AZE"}
+
+
+def test_the_sides_take_part_in_talks_that_are_mediated(read: Read) -> None:
+    record = read(QUARREL, "Rusia menengahi kesepakatan damai pada Selasa (3/5).")
+    assert {actor.party for actor in record.events[-1].actors} == {"RUS", "ARM", "AZE"}
+
+
+def test_a_mediator_of_a_quarrel_acts_alone(read: Read) -> None:
+    record = read(QUARREL, "Rusia menengahi konflik tersebut.")
+    assert all({actor.party for actor in event.actors} == {"RUS"} for event in record.events[1:])

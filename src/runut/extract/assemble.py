@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.casualties import RawCount
@@ -20,7 +20,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import reckon_day
 from runut.extract.retyping import retype
 from runut.extract.status import Marking
-from runut.extract.terms import OWED
+from runut.extract.terms import OWED, classes_of
 from runut.extract.timing import (
     Dating,
     date_headlines,
@@ -57,6 +57,8 @@ from runut.record.span import Span
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
+_TALKED = {"agreement", "peacedeal", "ceasefire"}
+_TALK_REACH = 3
 _PAIRS = 3
 _STATEMENTS_BACK = 4
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
@@ -179,6 +181,8 @@ class Assembler:
             actors = ()  # those exchanged are not who exchanges them
         if not actors and _is_two_sided(raw):
             actors = self.context.opponents
+        elif _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
+            actors = (*actors, *self.context.opponents)
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
         dating = self._date(raw, sentence, spoken) or self._date_by_same_act(raw, actors, sentence)
         dating = dating or self._date_by_report(raw, sentence) or self._date_by_line(raw, sentence)
@@ -363,6 +367,16 @@ def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
     stands = raw.sense.frame.lasts and "occupy" not in raw.mode
     is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
     return is_held or stands or is_battle or raw.type is EventType.PROTEST
+
+
+def _mediates_talks(raw: RawEvent) -> bool:
+    """Tell whether a verb of mediation names the talks or the deal, in which both sides took part."""
+    if raw.type is not EventType.CONSULT or "mediate" not in raw.mode or raw.sense.voice.is_noun:
+        return False
+    return any(
+        node.kind is NodeKind.TRIGGER or not classes_of(node).isdisjoint(_TALKED)
+        for node in raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _TALK_REACH]
+    )
 
 
 def _telling(raw: RawEvent) -> Telling:

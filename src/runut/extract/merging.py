@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
@@ -13,6 +13,8 @@ from runut.record.claims import EventType, Outcome
 
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
+_BATTLE = "battle"
+_FIGHT_REACH = 5
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
 
@@ -52,7 +54,25 @@ def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
             kept.append(event)
         else:
             _absorb(other, event)
+    for event in kept:
+        if _is_harm(event) and not event.arguments.actors and _fell_in_fight(nodes, event.node):
+            event.mode = (_BATTLE,)
     return kept
+
+
+def _fell_in_fight(nodes: Sequence[Node], harm: int) -> bool:
+    """Tell whether people die in a fight of two sides: "tewas dalam perang itu", "… di kedua sisi" (CODEBOOK §9.10)."""
+    for position in range(harm + 1, min(len(nodes), harm + _FIGHT_REACH)):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("that", "which", "when"):
+            return False
+        opens = nodes[position - 1].has("in", "because")
+        if opens and node.mention is not None and node.mention.pronoun == "both":
+            return True
+        item = node.unit.item
+        if opens and node.kind is NodeKind.TRIGGER and item is not None:
+            return any(sense.frame.type in _HARM and _BATTLE in sense.frame.mode for sense in item.senses)
+    return False
 
 
 def _is_harm(event: RawEvent) -> bool:

@@ -60,7 +60,7 @@ def _find_terms(nodes: Sequence[Node]) -> int | None:
 
 def _agreement_after(nodes: Sequence[Node], index: int) -> int | None:
     for position in range(index + 1, min(len(nodes), index + 1 + _PHRASE_REACH)):
-        if not _classes_of(nodes[position]).isdisjoint(_AGREED):
+        if not classes_of(nodes[position]).isdisjoint(_AGREED):
             return position
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]) or nodes[position].is_comma:
             return None
@@ -70,7 +70,7 @@ def _agreement_after(nodes: Sequence[Node], index: int) -> int | None:
 def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
     """Tell whether the subject of a verb is an agreement: the first phrase of its clause, over what describes it."""
     for node in nodes[max(0, verb - _SUBJECT_REACH) : verb]:
-        if not _classes_of(node).isdisjoint(_AGREED):
+        if not classes_of(node).isdisjoint(_AGREED):
             return True
         if node.kind is NodeKind.MENTION and node.mention is not None and node.mention.has_people:
             return False
@@ -79,8 +79,9 @@ def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
 
 def _announces(nodes: Sequence[Node]) -> bool:
     """Tell whether a sentence names an agreement and ends with a colon, so that its terms follow."""
-    return bool(nodes) and nodes[-1].unit.text == ":" and any(not _classes_of(n).isdisjoint(_AGREED) for n in nodes)
+    return bool(nodes) and nodes[-1].unit.text == ":" and any(not classes_of(n).isdisjoint(_AGREED) for n in nodes)
 
 
-def _classes_of(node: Node) -> set[str] | frozenset[str]:
+def classes_of(node: Node) -> set[str] | frozenset[str]:
+    """Return the classes of a phrase's head or of a single word."""
     return node.mention.classes if node.mention is not None else node.unit.classes
