@@ -137,9 +137,9 @@ def test_two_mediators_are_two_third_parties(read: Read) -> None:
     assert parties(event.third_parties) == ["RUS", "FRA"]
 
 
-def test_to_mediate_is_an_event_of_the_mediator(read: Read) -> None:
+def test_to_mediate_talks_is_an_event_of_the_mediator_and_the_sides(read: Read) -> None:
     (event,) = read("Rusia menengahi perundingan antara Armenia dan Azerbaijan.").events
-    assert (event.type, event.mode, parties(event.actors)) == (EventType.CONSULT, ("mediate",), ["RUS"])
+    assert (event.type, event.mode, parties(event.actors)) == (EventType.CONSULT, ("mediate",), ["RUS", "ARM", "AZE"])
 
 
 @pytest.mark.parametrize(

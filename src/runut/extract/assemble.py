@@ -373,10 +373,13 @@ def _mediates_talks(raw: RawEvent) -> bool:
     """Tell whether a verb of mediation names the talks or the deal, in which both sides took part."""
     if raw.type is not EventType.CONSULT or "mediate" not in raw.mode or raw.sense.voice.is_noun:
         return False
-    return any(
-        node.kind is NodeKind.TRIGGER or not classes_of(node).isdisjoint(_TALKED)
-        for node in raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _TALK_REACH]
-    )
+    return any(map(_is_of_talks, raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _TALK_REACH]))
+
+
+def _is_of_talks(node: Node) -> bool:
+    item = node.unit.item
+    senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+    return not classes_of(node).isdisjoint(_TALKED) or any(sense.frame.type is EventType.CONSULT for sense in senses)
 
 
 def _telling(raw: RawEvent) -> Telling:
