@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from runut.errors import DataError, InputError, RecordFileError, RunutError, UnknownIdError
     from runut.fetch.web_sources import WebSources
+    from runut.page_reading import read_page
     from runut.pipeline import build, open_record
     from runut.read.options import FieldNames, ReadOptions
-    from runut.reading import read_page, read_pages, read_to_file
+    from runut.reading import read_pages, read_to_file
     from runut.record.actor import Actor
     from runut.record.article import Article
     from runut.record.build_report import BuildProgress, BuildReport
@@ -78,7 +79,8 @@ _ROOMS = {
     "runut.fetch.web_sources": "WebSources",
     "runut.pipeline": "build open_record",
     "runut.read.options": "FieldNames ReadOptions",
-    "runut.reading": "read_page read_pages read_to_file",
+    "runut.page_reading": "read_page",
+    "runut.reading": "read_pages read_to_file",
     "runut.record.actor": "Actor",
     "runut.record.article": "Article",
     "runut.record.build_report": "BuildProgress BuildReport",

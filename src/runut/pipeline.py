@@ -27,13 +27,13 @@ from runut.errors import RunutError, UnknownIdError
 from runut.export.dossier import write_dossier
 from runut.link import link_records
 from runut.link.copies import CopyIndex, body_of
+from runut.page_reading import read_page
 from runut.read import DEFAULT_OPTIONS, ReadOptions, estimate_pages, find_pages
 from runut.reading import (
     Source,
     fetch_pages,
     index_articles,
     read_each,
-    read_page,
     read_pages,
     read_to_file,
     split_sources,

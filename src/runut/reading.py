@@ -28,7 +28,6 @@ from runut.read import (
     ReadOptions,
     find_pages,
     find_placed_pages,
-    page_from_text,
 )
 from runut.read.frames import NO_FRAMES, find_frames
 from runut.read.pages import check_published
@@ -43,28 +42,6 @@ from runut.store import record_for_reading
 Source = str | Path | WebSources
 
 _SQLITE = b"SQLite format 3\0"
-
-
-def read_page(
-    text: str,
-    *,
-    published: str | None = None,
-    url: str | None = None,
-    id: str = "text",  # noqa: A002 - the record's own name for it
-) -> PageRecord:
-    """Read one page's text.
-
-    Args:
-        text: The page as crawled, chrome and all; HTML is for `read_pages`.
-        published: EDTF date of publication, if known.
-        url: Its address, if known.
-        id: The name that people see.
-
-    Raises:
-        InputError: The text is blank, or `published` is no EDTF date.
-    """
-    page = page_from_text(text, id=id, published=published, url=url)
-    return extract_claims(page, clean_page(page))
 
 
 def read_pages(

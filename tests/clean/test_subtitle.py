@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from runut.clean import clean_page
+from runut.page_reading import read_page
 from runut.read import page_from_text
-from runut.reading import read_page
 from runut.record.json_form import page_record_form
 from runut.record.json_parse import parse_page_record
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -132,10 +133,10 @@ class Matcher:
     def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
         self.lexicon = lexicon
         self.numbers = numbers
-        names: dict[str, list[tuple[Entity, str]]] = {}
+        names: defaultdict[str, list[tuple[Entity, str]]] = defaultdict(list)
         for entity in (*load_world().entities, *_media_entities()):
             for form in entity.forms:
-                names.setdefault(fold_form(form), []).append((entity, form))
+                names[fold_form(form)].append((entity, form))
         self._entries = _Entries(lexicon.items, names, numbers)
         self._table = PhraseTable({*lexicon.items, *names, *numbers.forms})
 

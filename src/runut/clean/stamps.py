@@ -9,7 +9,7 @@ from functools import cache
 
 from runut.clean.cues import load_cues
 from runut.languages import known_languages
-from runut.languages.times import load_times
+from runut.languages.times import load_calendar_words
 from runut.record.edtf import Edtf
 
 MAX_LINE_CHARS = 240
@@ -139,7 +139,7 @@ def load_calendar() -> Calendar:
     weekdays: dict[str, int] = {}
     zones: dict[str, str] = {}
     for code in known_languages():
-        times = load_times(code)
+        times = load_calendar_words(code)
         months |= times.months
         weekdays |= times.weekdays
         zones |= times.zones

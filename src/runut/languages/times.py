@@ -79,6 +79,26 @@ class TimeWords:
     doubtful_dates: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWords:
+    """The words of which a language makes a full date; keys are casefolded, as in `TimeWords`."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    zones: dict[str, str]
+
+
+@cache
+def load_calendar_words(language: str) -> CalendarWords:
+    """Load the names of months, weekdays and zones of a language, and nothing else of its words of time."""
+    data = read_toml(language, "times")
+    return CalendarWords(
+        months=_numbered(data["months"]) | _numbered(data["months_short"]),
+        weekdays=_numbered(data["weekdays"]) | _numbered(data["weekdays_short"]),
+        zones={form: offset for offset, names in data["zones"].items() for name in names for form in _forms(name)},
+    )
+
+
 @cache
 @without_collection()
 def load_times(language: str) -> TimeWords:
@@ -88,8 +108,8 @@ def load_times(language: str) -> TimeWords:
         DataError: A pattern names a slot that no word fills; all such patterns are named.
     """
     data = read_toml(language, "times")
-    months = _numbered(data["months"]) | _numbered(data["months_short"])
-    weekdays = _numbered(data["weekdays"]) | _numbered(data["weekdays_short"])
+    calendar = load_calendar_words(language)
+    names = " ".join([*calendar.weekdays, *calendar.months])
     signs = SlotSigns()
     words, phrases = compile_words(data, signs)
     faults: list[str] = []
@@ -98,13 +118,13 @@ def load_times(language: str) -> TimeWords:
     if faults:
         raise DataError(f"languages/{language}/times.toml: " + "; ".join(faults))
     return TimeWords(
-        months=months,
-        weekdays=weekdays,
-        zones={form: offset for offset, names in data["zones"].items() for name in names for form in _forms(name)},
+        months=calendar.months,
+        weekdays=calendar.weekdays,
+        zones=calendar.zones,
         words=words,
         marks=signs.marks(),
         phrases=phrases,
-        anchors=find_anchors(data, words, phrases) | set(_LETTERS.findall(" ".join([*weekdays, *months]))),
+        anchors=find_anchors(data, words, phrases) | set(_LETTERS.findall(names)),
         moving_feasts={
             name: tuple(map(Edtf.parse, row["days"])) for name, row in data.get("moving_feasts", {}).items()
         },

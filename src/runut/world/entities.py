@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from runut.record.actor import ActorKind
 
@@ -41,9 +42,8 @@ class MediumType(StrEnum):
     OUTLET = "outlet"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """One thing that pages name, with every form by which they name it.
+class Entity(NamedTuple):
+    """One thing that pages name, with every form by which they name it; a tuple, since ten thousand are made at once.
 
     A form written all in capitals (AS, UA, UE, RSF) is an acronym and must be matched case-sensitively, since
     in lower case it may be a common word or a part of one; every other form is matched as a name.

@@ -11,7 +11,6 @@ from runut.record.span import Span
 
 Value = TypeVar("Value")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
-_QUOTES = re.compile(r"[’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,14 @@ class Word:
         return not self.low[0].isalnum()
 
 
+def _fold(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
 def read_words(text: str, span: Span) -> list[Word]:
     """Return the words and signs of a stretch in order."""
     return [
-        Word(_QUOTES.sub("'", match.group().lower()), match.start(), match.end())
-        for match in _WORD.finditer(text, span.start, span.end)
+        Word(_fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end)
     ]
 
 
@@ -42,7 +44,7 @@ class Phrases(Generic[Value]):
     def __init__(self, values: Iterable[tuple[str, Value]]) -> None:
         table: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for form, value in values:
-            words = tuple(word.low for word in read_words(form, Span(0, len(form))))
+            words = tuple(_fold(word) for word in _WORD.findall(form))
             table.setdefault(words[0], []).append((words, value))
         self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
 
