@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from runut.languages.lexicon import fold_form
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
-from runut.world import Entity, EntityClass, load_world
+from runut.world import EntityClass, load_world
 from runut.world.quarrels import load_quarrels
 
 _ACRONYM_LETTERS = 5
@@ -64,9 +64,9 @@ class GateTable:
 
     def __init__(self, gate: Gate) -> None:
         self.gate = gate
-        self._words = _words_of(gate)
-        _add_names(self._words)
-        self._table = PhraseTable(self._words)
+        words, names = _words_of(gate), _find_names()
+        self._words = _Words(words, names)
+        self._table = PhraseTable(words.keys() | names.keys())
 
     def find(self, text: str, span: Span) -> list[Found]:
         """Return the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
@@ -110,33 +110,52 @@ def _words_of(gate: Gate) -> dict[str, Word]:
     return words
 
 
-def _add_names(words: dict[str, Word]) -> None:
-    """Add armed groups, the sides of quarrels and the places known for them."""
+class _Named(NamedTuple):
+    """What the bearer of a name tells the gate."""
+
+    is_armed: bool
+    is_theatre: bool
+    sides: set[Side]
+
+
+class _Words(dict[str, Word]):
+    """The words by their form; what bears a name is made when it is first met: a page meets few of them."""
+
+    def __init__(self, words: dict[str, Word], names: dict[str, list[tuple[str, _Named]]]) -> None:
+        super().__init__()
+        self._known, self._names = words, names
+
+    def __missing__(self, form: str) -> Word:
+        """Make the word of a form."""
+        word = self._known.get(form) or Word(form)
+        for written, named in self._names.get(form, ()):
+            word.is_exact &= written.isupper() and len(written) <= _ACRONYM_LETTERS
+            word.is_armed |= named.is_armed
+            word.is_theatre |= named.is_theatre
+            word.sides |= named.sides
+            word.is_name = True
+        self[form] = word
+        return word
+
+
+def _find_names() -> dict[str, list[tuple[str, _Named]]]:
+    """Return the names of armed groups, of the sides of quarrels and of the places known for them, folded."""
     quarrels = load_quarrels()
     theatres = {place for quarrel in quarrels for place in quarrel.theatres}
-    sides: dict[str, set[Side]] = {}
+    sides: dict[str | None, set[Side]] = {}
     for number, quarrel in enumerate(quarrels):
         for party in quarrel.sides:
             sides.setdefault(party, set()).add((number, party))
+    names: defaultdict[str, list[tuple[str, _Named]]] = defaultdict(list)
     for entity in load_world().entities:
         is_armed = entity.cls is EntityClass.GROUP and entity.kind is ActorKind.NONSTATE_ARMED
-        is_theatre = not theatres.isdisjoint(entity.forms) and entity.cls is not EntityClass.PERSON
-        stands = set() if entity.cls is EntityClass.PLACE else sides.get(entity.party or "", set())
+        is_theatre = entity.cls is not EntityClass.PERSON and not theatres.isdisjoint(entity.forms)
+        stands = set() if entity.cls is EntityClass.PLACE else sides.get(entity.party, set())
         if is_armed or is_theatre or stands:
-            for word in _name_words(entity, words):
-                word.is_armed |= is_armed
-                word.is_theatre |= is_theatre
-                word.sides |= stands
-                word.is_name = True
-
-
-def _name_words(entity: Entity, words: dict[str, Word]) -> Iterator[Word]:
-    for form in entity.forms:
-        folded = fold_form(form)
-        if folded.strip():
-            word = words.setdefault(folded, Word(folded))
-            word.is_exact &= form.isupper() and len(form) <= _ACRONYM_LETTERS
-            yield word
+            named = _Named(is_armed, is_theatre, stands)
+            for form in entity.forms:
+                names[fold_form(form)].append((form, named))
+    return names
 
 
 @cache
