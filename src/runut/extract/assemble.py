@@ -11,6 +11,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.agreements import AgreementReader, AgreementWords
+from runut.extract.at_hand import AtHand
 from runut.extract.casualties import RawCount
 from runut.extract.completion import INCIDENT_TYPES, Completer, Telling
 from runut.extract.context import PageContext, is_crowd
@@ -148,7 +149,7 @@ class Assembler:
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
-            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw))
+            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw, discourse))
             if is_news(event.time, self.article.published):
                 self.last_dated[event.type, parties_of(event.actors)] = event
             self.events.extend(self._separated(event, raw))
@@ -382,12 +383,19 @@ def _is_of_talks(node: Node) -> bool:
     return not classes_of(node).isdisjoint(_TALKED) or any(sense.frame.type is EventType.CONSULT for sense in senses)
 
 
-def _telling(raw: RawEvent) -> Telling:
+def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
     """Return how an event is told, for what its sentence leaves out."""
     return Telling(
         is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
+        at_hand=AtHand(
+            side=discourse.side_before(raw.start),
+            sides=tuple(discourse.sides),
+            speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
+            land=discourse.land_behind(raw.start),
+            is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
+        ),
     )
 
 

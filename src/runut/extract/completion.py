@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from runut.extract.at_hand import AtHand, fill_role, name_doer, name_land
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import Event, EventType, Step
+from runut.record.claims import Event, EventType
 from runut.world.rivals import load_rivals
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
@@ -32,6 +33,7 @@ _MEMORY = 6
 _ANSWER_LINES = 2
 _TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
 _SERIAL = {EventType.SANCTION, EventType.PROTEST}
+_WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
 _FREEING = {"release", "exchange", "return"}
 _FIGHTERS = {ActorKind.NONSTATE_ARMED}
@@ -41,11 +43,12 @@ _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How an event is told: in the passive, as an offer to somebody, as done to demonstrators."""
+    """How an event is told: in the passive, as an offer to somebody, as done to demonstrators, and who stands near."""
 
     is_passive: bool = False
     is_offer: bool = False
     is_of_crowd: bool = False
+    at_hand: AtHand = field(default_factory=AtHand)
 
 
 @dataclass(slots=True)
@@ -69,10 +72,19 @@ class Completer:
         event = self._as_in_incident(event)
         event = self._as_told_before(event)
         event = self._with_actor(event, telling)
+        event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = self._with_captives(event)
         event = self._with_recipient(event, is_offer=telling.is_offer)
+        event = name_land(event, telling.at_hand, self.context)
         self._remember(event)
         return event
+
+    def _heard(self, event: Event, at_hand: AtHand) -> AtHand:
+        """Add to who says what an event is who has just blamed, asked or backed somebody in its sentence."""
+        before = self.before
+        if before is None or before.type not in _WORDS or before.evidence.sentence != event.evidence.sentence:
+            return at_hand
+        return replace(at_hand, speakers=at_hand.speakers | parties_of(before.actors))
 
     def _remember(self, event: Event) -> None:
         self.before = event
@@ -93,7 +105,7 @@ class Completer:
             actors = tuple(replace(a, party=None) if a.kind in _OF_CROWDS else a for a in event.actors)
             return replace(event, actors=actors)
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
-            return _with(event, "recipients", self.crowd.actors, "not said here; those who protest")
+            return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         return event
 
     def _as_in_incident(self, event: Event) -> Event:
@@ -105,11 +117,15 @@ class Completer:
         if known is None:
             return event
         basis = f"not said here; as in the incident of line {known.evidence.line}"
-        if not event.actors:
-            event = _with(event, "actors", known.actors, basis)
-        if not event.recipients and "battle" not in event.mode:
-            event = _with(event, "recipients", known.recipients, basis)
+        if not event.actors and self._are_known(known.actors):
+            event = fill_role(event, "actors", known.actors, basis)
+        if not event.recipients and "battle" not in event.mode and self._are_known(known.recipients):
+            event = fill_role(event, "recipients", known.recipients, basis)
         return event
+
+    def _are_known(self, actors: Sequence[Actor]) -> bool:
+        """Tell whether people may be meant again without a word: those of a side, or the page's crowd."""
+        return any(actor.party for actor in actors) or (self.crowd is not None and actors == self.crowd.actors)
 
     def _struck_before(self, event: Event) -> Event | None:
         """Return the blow told just before in the same line, of which people of another side are hurt or die."""
@@ -127,27 +143,29 @@ class Completer:
         if known is None:
             return event
         basis = f"not said here; as in the same act told in line {known.evidence.line}"
-        return _with(event, "actors", known.actors, basis)
+        return fill_role(event, "actors", known.actors, basis)
 
     def _with_actor(self, event: Event, telling: Telling) -> Event:
         """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
         if event.actors:
             return event
         if event.type is EventType.PROTEST and self.crowd is not None:
-            return _with(event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}")
+            return fill_role(
+                event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
+            )
         if not event.recipients and (event.type is not EventType.COERCE or self.crowd is None):
             return event
         powers = self._powers()
         if event.type is EventType.COERCE and powers is not None and not self._are_officials(event.recipients):
-            return _with(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
+            return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
         if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:
-            return _with(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")
+            return fill_role(event, "actors", (powers,), f"not said here; who keeps order in {powers.party}")
         foes = _FORCES if telling.is_passive else _FIGHTERS
         other = self._other(event.recipients)
         is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
         is_freed = event.type is EventType.RETREAT and not _FREEING.isdisjoint(event.mode)
         if other is not None and (is_fight or is_freed):
-            return _with(event, "actors", (other,), "not said here; the other side of the story")
+            return fill_role(event, "actors", (other,), "not said here; the other side of the story")
         return event
 
     def _powers(self) -> Actor | None:
@@ -175,20 +193,20 @@ class Completer:
         if event.recipients or "battle" in event.mode or not event.actors:
             return event
         if event.type is EventType.REJECT and (asked := self._answered(event)) is not None:
-            return _with(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
+            return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
         if (known := self.before) is not None and _is_of_one_series(known, event):
-            return _with(event, "recipients", known.recipients, "not said here; as in the act told before it")
+            return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
-            return _with(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
+            return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
         powers = self._powers()
         if powers is not None and event.type in _DEMANDING and all(map(_is_of_people, event.actors)):
-            return _with(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+            return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
         if self.crowd is not None and are_powers and event.type in {EventType.ASSAULT, EventType.COERCE}:
-            return _with(event, "recipients", self.crowd.actors, "not said here; those who protest")
+            return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = self._other(event.actors)
         if other is not None and (is_offer or event.type in _AGAINST_OTHER):
-            return _with(event, "recipients", (other,), "not said here; the other side of the story")
+            return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
         return self._with_third(event) if self._is_third(event.actors) else event
 
     def _with_third(self, event: Event) -> Event:
@@ -196,12 +214,12 @@ class Completer:
         if event.type is EventType.ACCUSE and self.incidents:
             last = self.incidents[-1]
             basis = f"not said here; who did it in line {last.evidence.line}"
-            return _with(event, "recipients", last.actors, basis)
+            return fill_role(event, "recipients", last.actors, basis)
         if event.type in _TO_BOTH and self.context.are_at_odds:
-            return _with(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
+            return fill_role(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
         powers = self._powers()
         if event.type in _TO_POWERS and powers is not None:
-            return _with(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
+            return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         return event
 
     def _answered(self, event: Event) -> Event | None:
@@ -234,15 +252,6 @@ class Completer:
         if not self.context.are_at_odds:
             return all(actor.party not in {None, self.context.state} for actor in actors)
         return all(actor.party is not None and self._camp(actor) is None for actor in actors)
-
-
-def _with(event: Event, role: str, actors: Sequence[Actor], basis: str) -> Event:
-    """Return an event with a role filled, and the step that says from where."""
-    filled = tuple(replace(actor, start=None, end=None, basis=basis) for actor in actors)
-    step = Step(what=role.removesuffix("s"), why=basis)
-    if role == "actors":
-        return replace(event, actors=filled, steps=(*event.steps, step))
-    return replace(event, recipients=filled, steps=(*event.steps, step))
 
 
 def _is_alike(known: Event, event: Event) -> bool:

@@ -92,6 +92,17 @@ class Discourse:
         self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
         self.sentence = sentence
 
+    def side_before(self, start: int) -> Actor | None:
+        """Return the side that this sentence names last before a place in it, None where it names none."""
+        return next((actor for actor in reversed(self.here) if (actor.end or 0) <= start), None)
+
+    def land_behind(self, start: int) -> str | None:
+        """Return the state of the first place that this sentence names after "di" behind a place in it."""
+        if self.sentence is None:
+            return None
+        behind = (n for n, node in enumerate(self.sentence.nodes) if n > 0 and node.start > start)
+        return next((country for n in behind if (country := _country_at(self.sentence, n))), None)
+
     def _places(self) -> list[str]:
         """Return the states of the places that this sentence names after "di", in order."""
         if self.sentence is None:

@@ -1,0 +1,88 @@
+"""Who and what stands at hand for an event whose sentence names no doer or no target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from runut.extract.context import PageContext
+from runut.extract.discourse import parties_of
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType, Step
+
+_SPOKEN = {
+    EventType.REQUEST,
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.THREATEN,
+    EventType.AGREE,
+    EventType.SUPPORT,
+}
+_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
+_DONE_BY_SIDES = {*_SPOKEN, *_FORCE, EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE}
+_STRIKING = {*_FORCE, EventType.THREATEN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtHand:
+    """What stands near an event.
+
+    Attributes:
+        side: The side named last before it in its sentence.
+        sides: The sides named before its sentence, the last one last.
+        speakers: Parties that say it, in whose words it stands.
+        land: The state of the first place named behind it.
+        is_deed: Whether a verb in the active tells it, so that somebody before it does it.
+    """
+
+    side: Actor | None = None
+    sides: tuple[Actor, ...] = ()
+    speakers: frozenset[str] = frozenset()
+    land: str | None = None
+    is_deed: bool = False
+
+
+def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
+    """Return an event with the side at hand as its doer, where nobody else is told.
+
+    What is said is said by the side named last; what both camps owe each other is both's. Force is never given to
+    who only speaks of it, nor to anybody by a passive: then the page leaves open who did it.
+    """
+    if event.actors or not _takes_doer(event, at_hand):
+        return event
+    barred = parties_of(event.recipients)
+    if event.type in _FORCE:
+        barred |= at_hand.speakers
+    side = at_hand.side
+    if side is not None and side.party not in barred:
+        return fill_role(event, "actors", (side,), f"not said here; {side.name} is named nearest before it")
+    if event.type is EventType.RETREAT and context.are_at_odds:
+        return fill_role(event, "actors", context.opponents, "not said here; the two sides of the story")
+    last = next((side for side in reversed(at_hand.sides) if side.party not in barred), None)
+    if event.type in _SPOKEN and last is not None:
+        return fill_role(event, "actors", (last,), f"not said here; {last.name} is the side named last")
+    return event
+
+
+def _takes_doer(event: Event, at_hand: AtHand) -> bool:
+    return event.type in _DONE_BY_SIDES and (event.type is not EventType.ASSAULT or at_hand.is_deed)
+
+
+def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
+    """Return an event of force, penalty or threat without a target as done to the state of its place or story."""
+    if event.recipients or event.type not in _STRIKING or "battle" in event.mode:
+        return event
+    land = at_hand.land or context.home or context.ground
+    if land is None or land in parties_of(event.actors):
+        return event
+    actor = Actor(name=context.names.get(land, land), party=land)
+    return fill_role(event, "recipients", (actor,), f"not said here; it happens in {land}")
+
+
+def fill_role(event: Event, role: str, actors: Sequence[Actor], basis: str) -> Event:
+    """Return an event with a role filled, and the step that says from where."""
+    filled = tuple(replace(actor, start=None, end=None, basis=basis) for actor in actors)
+    step = Step(what=role.removesuffix("s"), why=basis)
+    if role == "actors":
+        return replace(event, actors=filled, steps=(*event.steps, step))
+    return replace(event, recipients=filled, steps=(*event.steps, step))
