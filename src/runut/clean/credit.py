@@ -13,8 +13,7 @@ from runut.languages import known_languages, read_toml
 _SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
-_SIGN = re.compile(r"[/:(\[]")
-"""Every credit has one of these before or inside it."""
+_BRACKET_ENDS = (")", "]", ").", "].")
 _NAMED = re.compile(
     r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
     r"|(?:[\w-]{1,30}\.){1,3}[a-z]{2,6}/[\w@.-]{2,60}(?:/[\w.-]{1,60}){0,3}"
@@ -48,7 +47,7 @@ def _inner_cue() -> re.Pattern[str]:
 
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
-    if _SIGN.search(line) is None:
+    if not ("/" in line or ":" in line or "(" in line or "[" in line):  # every credit has one before or inside it
         return None
     line = line.removeprefix("©").lstrip()
     if (sentence := _find_after_sentence(line, press)) is not None:
@@ -61,7 +60,7 @@ def find_credit(line: str, press: Press) -> Credit | None:
         if last != name and _is_credit(last, press):
             return Credit(last, stands_alone=False)
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
-    match = _BRACKET_END.search(line)
+    match = _find_last_bracket(line)
     if match is not None and (_is_credit(match["inner"], press) or _NAMED.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
     if (match := _SLASH_END.match(line)) is None:
@@ -69,9 +68,13 @@ def find_credit(line: str, press: Press) -> Credit | None:
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
 
 
+def _find_last_bracket(line: str) -> re.Match[str] | None:
+    return _BRACKET_END.search(line) if line.endswith(_BRACKET_ENDS) else None
+
+
 def _find_kept(line: str) -> Credit | None:
     """Return a credit in brackets that begins with a word of its own, such as "Dok. A Name"."""
-    match = _BRACKET_END.search(line)
+    match = _find_last_bracket(line)
     if match is None or match["inner"].split()[0].casefold() not in load_cues().words["credit_kept"]:
         return None
     return Credit(match["inner"].strip(), match.start() == 0)
@@ -135,7 +138,7 @@ def is_picture_note(line: str, press: Press) -> bool:
     """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
     if _find_after_sentence(line, press) is not None:
         return True
-    match = _BRACKET_END.search(line)
+    match = _find_last_bracket(line)
     if match is None or not _is_credit(match["inner"], press):
         return False
     start = load_cues().find_start(match["inner"].lower()) or load_cues().find_start(match[0].lower())

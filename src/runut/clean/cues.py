@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from runut.languages import known_languages, read_toml
 from runut.loading import without_collection
@@ -79,7 +79,6 @@ _START_CUES = (
 )
 _BYLINE_CUES = (("reporter", Cue.REPORTER), ("editor", Cue.EDITOR), ("agency", Cue.SOURCE))
 _RELAY_CUES = (("strong", Cue.STRONG), ("told", Cue.TOLD), ("said", Cue.SAID), ("after", Cue.AFTER))
-_FIRST_TOKEN = re.compile(r"[^\W_]+|\S")
 _NUMBER = re.compile(r"\d+")
 _EDGES = " \t\xa0\u200b.:;,!?|<>»›«*•·–—-…\"'“”‘’()[]→▶▸"
 
@@ -116,7 +115,7 @@ class Cues:
 
     Attributes:
         whole: Folded line → what it is.
-        starts: First token of a line → the cues that begin with it, longest first.
+        starts: First two letters of a line → the cues that begin with them, longest first.
         searcher: Finds all cues that may stand anywhere.
         found: What each pattern of the searcher is.
         words: Sets of single words by their name in the data ("function", "nouns", "fillers", …).
@@ -143,17 +142,14 @@ class Cues:
         key = folded if folded[:1].isalpha() and folded[-1:].isalnum() else folded.strip(_EDGES)
         cue = self.whole.get(key)
         if cue is None and key:
-            if _NUMBER.search(key):
+            if not key.replace(" ", "").isalpha() and _NUMBER.search(key):
                 return self.whole.get(_NUMBER.sub("#", key))
             return None
         return cue or (Cue.CHROME if not key else None)
 
     def find_start(self, folded: str) -> tuple[str, Cue] | None:
         """Return the longest cue with which a line begins."""
-        token = _FIRST_TOKEN.match(folded)
-        if token is None:
-            return None
-        for cue in self.starts.get(token[0], ()):
+        for cue in self.starts.get(folded[:2]) or self.starts.get(folded[:1], ()):
             words = cue[0]
             if folded.startswith(words):
                 after = folded[len(words) : len(words) + 1]
@@ -194,7 +190,7 @@ def load_cues() -> Cues:
     return Cues(
         whole=_find_whole(data.values()),
         starts=_find_starts(data.values()),
-        searcher=AhoCorasick(list(inside), matchkind=MatchKind.LeftmostLongest),
+        searcher=AhoCorasick(list(inside), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         found=tuple(inside.values()),
         words=_find_words(data.values()),
         function={code: frozenset(lines["words"]["function"]) for code, lines in data.items()},
@@ -232,12 +228,11 @@ def _find_starts(data: Iterable[dict[str, Any]]) -> dict[str, tuple[tuple[str, C
         for key, cue in _BYLINE_CUES:
             for words in lines["byline"][key]["starts"]:
                 cues.setdefault(words, cue)
-    by_token: dict[str, list[tuple[str, Cue]]] = {}
+    by_letters: dict[str, list[tuple[str, Cue]]] = {words[:2]: [] for words in cues}
     for words, cue in sorted(cues.items(), key=lambda item: (-len(item[0]), item[0])):
-        token = _FIRST_TOKEN.match(words)
-        if token is not None:
-            by_token.setdefault(token[0], []).append((words, cue))
-    return {token: tuple(found) for token, found in by_token.items()}
+        for letters in [words[:2]] if len(words) > 1 else [key for key in by_letters if key[0] == words]:
+            by_letters[letters].append((words, cue))
+    return {letters: tuple(found) for letters, found in by_letters.items()}
 
 
 def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:

@@ -50,14 +50,14 @@ class Press:
     demonyms: frozenset[str]
     actors: frozenset[str]
 
-    def find_media(self, text: str) -> Iterator[MediumHit]:
-        """Yield the media named in a text, in order."""
-        for pattern, start, end in self.searcher.find_matches_as_indexes(text):
+    def find_media(self, line: str, offset: int = 0) -> Iterator[MediumHit]:
+        """Yield the media named in a line, in order, with their places in a text where it begins at `offset`."""
+        for pattern, start, end in self.searcher.find_matches_as_indexes(line):
             if not (
-                (start and text[start - 1].isalnum())
-                or (end < len(text) and (text[end].isalnum() and text[end - 1].isalnum()))
+                (start and line[start - 1].isalnum())
+                or (end < len(line) and (line[end].isalnum() and line[end - 1].isalnum()))
             ):
-                yield MediumHit(start, end, self.owners[pattern])
+                yield MediumHit(offset + start, offset + end, self.owners[pattern])
 
     def medium_of(self, name: str) -> Medium | None:
         """Return the medium of that name, whatever its case."""

@@ -44,15 +44,12 @@ class Relay:
 def find_relays(text: str, body: Sequence[Span], hits: Sequence[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield every mention in the story's lines of a medium that it relays, in no order."""
     starts = [hit.start for hit in hits]
-    media = list(press.find_media(text))
-    media_starts = [hit.start for hit in media]
     for line in body:
         near = hits[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
         near = [hit for hit in near if hit.cue in _RELAY_CUES]
         if not near:
             continue
-        named = media[bisect_left(media_starts, line.start) : bisect_left(media_starts, line.end)]
-        yield from _find_known(text, named, near, press, cues)
+        yield from _find_known(text, press.find_media(line.of(text), line.start), near, press, cues)
         yield from _find_unknown(text, line, near, press, cues)
 
 
