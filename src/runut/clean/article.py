@@ -83,11 +83,7 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
     kind = find_kind(page, layout, bare, hits, cues)
     if not kind.kind.has_story:
         layout = clear_layout(layout, kind, press)
-    body = [
-        Span(signal.start, signal.end)
-        for signal, label in zip(layout.signals, layout.labels, strict=True)
-        if label is LineLabel.BODY
-    ]
+    body = [Span(signal.start, signal.end) for signal in layout.lines(LineLabel.BODY)]
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
     named = list(find_named(layout, press))
@@ -202,14 +198,13 @@ def _closing_lines(layout: Layout) -> Iterator[Signal]:
 def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
     """Return the picture credits of the captions, each once."""
     found: dict[str, None] = {}
-    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
-        if label is not LineLabel.CAPTION:
-            continue
+    for index in layout.at(LineLabel.CAPTION):
+        line = layout.signals[index].text
         if index in layout.roles:
-            found.setdefault(signal.text.strip(_CREDIT_EDGES))
+            found.setdefault(line.strip(_CREDIT_EDGES))
             continue
-        credit = find_credit(signal.text, press) or find_last_word_credit(signal.text, press)
-        credit = credit or find_loose_credit(signal.text) or find_labelled_credit(signal.text)
+        credit = find_credit(line, press) or find_last_word_credit(line, press)
+        credit = credit or find_loose_credit(line) or find_labelled_credit(line)
         if credit is not None:
             found.setdefault(credit.name.strip(_CREDIT_EDGES))
     return tuple(found)

@@ -70,15 +70,16 @@ class Named:
 
 def find_named(layout: Layout, press: Press) -> Iterator[Named]:
     """Yield everyone whom bylines, the line with the date and closing initials name, in order."""
-    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
-        if label is LineLabel.BYLINE:
+    bylines, datelines = layout.at(LineLabel.BYLINE), layout.at(LineLabel.DATELINE)
+    closing = [] if layout.last is None else [layout.last]
+    for index in sorted({*bylines, *datelines, *closing}):
+        signal = layout.signals[index]
+        if index in bylines:
             found = _read_byline(layout, index, press)
-        elif label is LineLabel.DATELINE:
+        elif index in datelines:
             found = _read_dateline(signal, press)
-        elif index == layout.last:
-            found = ((byline, False) for byline in find_closing_initials(signal.text, press))
         else:
-            continue
+            found = ((byline, False) for byline in find_closing_initials(signal.text, press))
         for byline, is_source in found:
             yield Named(signal.start, byline, is_source)
 

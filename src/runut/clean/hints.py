@@ -232,7 +232,7 @@ def _trim_story(layout: Layout, hints: Sequence[LineHint]) -> None:
 
     A line beside one that is agreed on stays if anyone takes it.
     """
-    body = [index for index, label in enumerate(layout.labels) if label is LineLabel.BODY and index < len(hints)]
+    body = [index for index in layout.at(LineLabel.BODY) if index < len(hints)]
     agreed = [index for index in body if _is_agreed(hints[index])]
     if 2 * len(agreed) <= len(body):
         return

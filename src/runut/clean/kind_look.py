@@ -82,7 +82,7 @@ def look_at(page: Page, layout: Layout, bare: Sequence[Signal], hits: Sequence[C
         starts = [signal.start for signal in signals]
         for hit in told:
             found.setdefault(hit.cue, []).append(bisect_right(starts, hit.start) - 1)
-    body = [index for index, label in enumerate(layout.labels) if label is LineLabel.BODY]
+    body = layout.at(LineLabel.BODY)
     words = sum(signals[index].words for index in body)
     longest = max(_runs(body), default=0)
     return Look(found, body, words, longest, _read_address(_address_of(page), cues), bare)

@@ -31,6 +31,14 @@ class Layout:
     lead: int | None = None
     last: int | None = None
 
+    def at(self, label: LineLabel) -> list[int]:
+        """Return the indexes of the lines that have a label."""
+        return [index for index, own in enumerate(self.labels) if own is label]
+
+    def lines(self, label: LineLabel) -> list[Signal]:
+        """Return the lines that have a label."""
+        return [signal for signal, own in zip(self.signals, self.labels, strict=True) if own is label]
+
     def set(self, index: int, label: LineLabel, reason: str = "") -> None:
         """Settle one line; its own look is the reason where none is given."""
         self.labels[index] = label

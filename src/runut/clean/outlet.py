@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from urllib.parse import urlsplit
 
 from runut.clean.cues import load_cues
@@ -90,21 +89,21 @@ def _medium_of_host(host: str, press: Press) -> str | None:
 
 
 def _find_in_dateline(layout: Layout, press: Press) -> str | None:
-    for signal, label in zip(layout.signals, layout.labels, strict=True):
-        if label is LineLabel.DATELINE:
-            for part in re.split(r"\s[|•·–-]\s|[|,]", signal.text):
-                medium = press.medium_of(part.strip())
-                if medium is not None and medium.type is MediumType.OUTLET:
-                    return part.strip()
-                if _DOMAIN.fullmatch(part.strip()):
-                    return part.strip()
+    for signal in layout.lines(LineLabel.DATELINE):
+        for part in re.split(r"\s[|•·–-]\s|[|,]", signal.text):
+            medium = press.medium_of(part.strip())
+            if medium is not None and medium.type is MediumType.OUTLET:
+                return part.strip()
+            if _DOMAIN.fullmatch(part.strip()):
+                return part.strip()
     return None
 
 
 def _find_beside_name(layout: Layout) -> str | None:
     """Return what follows a reporter's name and a dash beside the date, where it is one word."""
-    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
-        if label is LineLabel.BYLINE and index not in layout.roles and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+    for index in layout.at(LineLabel.BYLINE):
+        signal = layout.signals[index]
+        if index not in layout.roles and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
             parts = _DASH.split(signal.text)
             if len(parts) == 2 and " " not in parts[1]:
                 return parts[1]
@@ -149,16 +148,12 @@ def _find_in_foot(layout: Layout, press: Press) -> str | None:
 
 def _foot_lines(layout: Layout) -> Iterator[str]:
     """Yield the lines below the story by which the site speaks of itself."""
+    cues = load_cues().words["follow"]
     last = layout.last if layout.last is not None else 0
     first = max(last + 1, len(layout.signals) - _FOOT_LINES)
     for signal, label in zip(layout.signals[first:], layout.labels[first:], strict=True):
-        if label is LineLabel.CHROME and signal.words <= 40 and _follow().search(signal.text):
+        if label is LineLabel.CHROME and signal.words <= 40 and any(map(signal.text.lower().__contains__, cues)):
             yield signal.text
-
-
-@cache
-def _follow() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(cue) for cue in sorted(load_cues().words["follow"])), re.IGNORECASE)
 
 
 def _owner_of(words: str, press: Press) -> str | None:

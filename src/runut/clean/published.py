@@ -56,8 +56,8 @@ def _find_stated(layout: Layout, language: str, *, is_update: bool) -> Publicati
     """Return the date beside the headline: one of publication, or, where asked for, one of an update."""
     stamped = [
         (signal, signal.stamp)
-        for signal, label in zip(layout.signals, layout.labels, strict=True)
-        if label is LineLabel.DATELINE and signal.stamp is not None and _is_clear(signal.stamp, language)
+        for signal in layout.lines(LineLabel.DATELINE)
+        if signal.stamp is not None and _is_clear(signal.stamp, language)
     ]
     stamped = [pair for pair in stamped if _is_update(*pair) is is_update]
     if not stamped:
@@ -104,9 +104,7 @@ def _find_in_address(page: Page) -> Publication | None:
 
 def _infer(layout: Layout) -> Publication | None:
     """Infer the day from weekday and date in the story, else the earliest day on which it could be written."""
-    lines = [
-        signal.text for signal, label in zip(layout.signals, layout.labels, strict=True) if label is LineLabel.BODY
-    ]
+    lines = [signal.text for signal in layout.lines(LineLabel.BODY)]
     told = [found for line in lines for found in find_told_dates(line)]
     dates = _find_dates_in_chrome(layout)
     newest = max(dates, default=None)
@@ -123,11 +121,7 @@ def _infer(layout: Layout) -> Publication | None:
 
 def _find_dates_in_chrome(layout: Layout) -> list[date]:
     """Return the dates of the site's other stories, which are about as old as the page."""
-    return [
-        signal.stamp.day
-        for signal, label in zip(layout.signals, layout.labels, strict=True)
-        if label is LineLabel.CHROME and signal.stamp is not None
-    ]
+    return [signal.stamp.day for signal in layout.lines(LineLabel.CHROME) if signal.stamp is not None]
 
 
 def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None) -> tuple[date, str] | None:

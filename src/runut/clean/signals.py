@@ -9,10 +9,11 @@ from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import Shape, Signal
-from runut.clean.stamps import HAS_YEAR, Calendar
+from runut.clean.stamps import Calendar
 
 _BRACKETS = "(["
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""Zero-width signs, and turns of the direction."""
 _ADDRESSES = ("http://", "https://", "www.")
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]\.?")
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
@@ -58,9 +59,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     """
     told = [(hit.start, hit.cue) for hit in hits if hit.cue in _INSIDE_CUES]
     told.append((len(text) + 1, Cue.CHROME))
-    years = [match.start() for match in HAS_YEAR.finditer(text)]
-    years.append(len(text) + 1)
-    at = year = 0
+    at = 0
     signals: list[Signal] = []
     for number, start, end in split_lines(text):
         line = strip_line(text[start:end])
@@ -68,11 +67,8 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
             continue
         while told[at][0] < start:
             at += 1
-        while years[year] < start:
-            year += 1
-        dated = calendar if years[year] < end else None
         inside = told[at][1] if told[at][0] < end else None
-        signals.append(_signal((number, start, end), line, cues, dated, inside))
+        signals.append(_signal((number, start, end), line, cues, calendar, inside))
     return settle_boxes(join_wrapped(signals), cues)
 
 
@@ -94,23 +90,18 @@ def split_lines(text: str) -> list[tuple[int, int, int]]:
 
 
 def strip_line(line: str) -> str:
-    """Return a line without the space around it and the signs that are not seen."""
-    line = line.strip()
-    if not line.isprintable():  # zero-width signs, and turns of the direction
-        line = line.strip(_UNSEEN)
-    return line
+    """Return a line without the space around it, and then the signs that are not seen."""
+    return line.strip().strip(_UNSEEN)
 
 
-def _signal(
-    bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar | None, inside: Cue | None
-) -> Signal:
+def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> Signal:
     """Return what a line looks like.
 
     Args:
         bounds: Its number, and where it begins and ends.
         line: Its words.
         cues: The compiled cues.
-        calendar: The words of time, only where the line may hold a date.
+        calendar: The words of time.
         inside: The first cue in it that may stand anywhere in a line.
     """
     words = line.count(" ") + 1
@@ -119,7 +110,7 @@ def _signal(
     stamp = None
     if words <= _MAX_CUE_WORDS:
         shape, reason = _by_cue(line, words, cues, inside, ends_well=ends_well)
-        if shape in _MAY_BE_DATED and calendar is not None and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
+        if shape in _MAY_BE_DATED and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
             stamp = calendar.find_stamp(line)
             most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
