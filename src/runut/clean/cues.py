@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -83,8 +83,7 @@ _NUMBER = re.compile(r"\d+")
 _EDGES = " \t\xa0\u200b.:;,!?|<>»›«*•·–—-…\"'“”‘’()[]→▶▸"
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(NamedTuple):
     """A cue that stands in running text, with its place there."""
 
     start: int
@@ -94,10 +93,11 @@ class CueHit:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Words, and pairs of words, that only one of two languages has."""
+    """Words, and pairs of words, that only one of two languages has; and the words with which those pairs begin."""
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
+    firsts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +262,6 @@ def _parse_rival(row: dict[str, Any]) -> Rival:
 
 def _parse_marks(marks: Iterable[str]) -> Marks:
     told = [tuple(mark.split()) for mark in marks]
-    return Marks(
-        frozenset(words[0] for words in told if len(words) == 1), frozenset(words for words in told if len(words) == 2)
-    )
+    pairs = frozenset(words for words in told if len(words) == 2)
+    single = frozenset(words[0] for words in told if len(words) == 1)
+    return Marks(single, pairs, frozenset(first for first, _ in pairs))

@@ -129,11 +129,14 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
         return _WHOLE_SHAPES.get(whole, Shape.CHROME), "a cue of the site's own"
     if folded.startswith(_ADDRESSES):
         return Shape.CHROME, "an address"
-    if inside is Cue.MADE:
-        return Shape.BYLINE, "names who helped to make the story"
-    if inside is not None and not (ends_well and line[0] in OPENERS):
-        return Shape.CHROME, "a phrase of the site's own"
-    found = cues.find_start(folded) or _find_bracketed_link(folded, cues)
+    if inside is not None:
+        if inside is Cue.MADE:
+            return Shape.BYLINE, "names who helped to make the story"
+        if not (ends_well and line[0] in OPENERS):
+            return Shape.CHROME, "a phrase of the site's own"
+    found = cues.find_start(folded)
+    if found is None and line[0] in _BRACKETS:
+        found = _find_bracketed_link(folded, cues)
     if found is not None:
         shape = _by_start(line, found, words, cues, ends_well=ends_well)
         if shape is Shape.RELATED and _is_prompt(folded[len(found[0]) :], cues):
@@ -150,7 +153,7 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
 
 def _find_bracketed_link(folded: str, cues: Cues) -> tuple[str, Cue] | None:
     """Return the cue of a link to another story in brackets ("(Read also: …)")."""
-    found = cues.find_start(folded[1:]) if folded[0] in _BRACKETS else None
+    found = cues.find_start(folded[1:])
     return found if found is not None and found[1] is Cue.RELATED else None
 
 

@@ -158,7 +158,7 @@ def load_calendar() -> Calendar:
     )
     month, gap = _one_of(months), r"[\s./,\xa0-]{1,3}"
     date_pattern = (
-        rf"(?=[\d{_initials((*weekdays, *months))}])(?:(?=\d)|\b)"  # where a date may begin; most places are let go here
+        rf"(?=[\d{_initials((*weekdays, *months))}])(?:(?=\d)|\b)"  # most places are let go by their first letter
         rf"(?:\b(?P<w>{_one_of(weekdays)})\b(?:\s{_one_of(words['market_days'])}\b)?[\s.,|/(]{{1,4}})?(?:"
         rf"(?<!\d)(?P<d1>\d{{1,2}})[a-z]{{0,2}}{gap}(?P<m1>{month})\b\.?{gap}(?P<y1>(?:19|20)\d\d)(?!\d(?!\d?\s[A-Za-z]))"
         rf"|\b(?P<m2>{month})\b\.?\s{{1,3}}(?P<d2>\d{{1,2}})[a-z]{{0,2}},?\s{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d)"

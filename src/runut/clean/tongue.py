@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from runut.clean.cues import Marks, load_cues
+from runut.clean.cues import Marks, Rival, load_cues
 from runut.record.article import Line, LineLabel, Passage
 
 UNDETERMINED = "und"
@@ -149,10 +149,10 @@ def _find_by_function_words(counts: dict[str, int], words: int) -> tuple[str, fl
     """Return the shipped language whose small words a text has, and their share; no language where two may be meant."""
     if not words:
         return UNDETERMINED, 0.0
-    best = max(counts, key=lambda code: counts[code])
-    share = counts[best] / words
-    is_clear = all(counts[best] >= 2 * count for code, count in counts.items() if code != best)
-    return (best, share) if is_clear and share >= _MIN_FUNCTION_SHARE else (UNDETERMINED, share)
+    most = max(counts.values())
+    share = most / words
+    may_be = [code for code, count in counts.items() if 2 * count > most]
+    return (may_be[0], share) if len(may_be) == 1 and share >= _MIN_FUNCTION_SHARE else (UNDETERMINED, share)
 
 
 def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
@@ -160,7 +160,7 @@ def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
     row = load_cues().rivals.get(code)
     if row is None:
         return share >= _SURE_SHARE
-    ours, theirs = _count(row.own, words), _count(row.theirs, words)
+    ours, theirs = _count_marks(row, words)
     return share >= _SURE_SHARE_WITH_MARKS and ours > _CLEAR_ODDS * theirs
 
 
@@ -168,15 +168,22 @@ def _settle_rivalry(code: str, words: Sequence[str]) -> str:
     """Tell a language from the one it is taken for by words that only one of them has; without any it is our own."""
     for own, row in load_cues().rivals.items():
         if code in {own, row.code}:
-            ours, theirs = _count(row.own, words), _count(row.theirs, words)
+            ours, theirs = _count_marks(row, words)
             if ours != theirs or not theirs:
                 return row.code if theirs > ours else own
     return code
 
 
-def _count(marks: Marks, words: Sequence[str]) -> int:
-    found = sum(map(marks.words.__contains__, words))
-    if marks.pairs:
+def _count_marks(rival: Rival, words: Sequence[str]) -> tuple[int, int]:
+    """Return how often a text has what only a language has, and how often what only its rival has."""
+    seen = frozenset(words)
+    return _count(rival.own, words, seen), _count(rival.theirs, words, seen)
+
+
+def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
+    """Count words and pairs of words; `seen` are the same words, each once, which mostly spares the counting."""
+    found = 0 if marks.words.isdisjoint(seen) else sum(map(marks.words.__contains__, words))
+    if not marks.firsts.isdisjoint(seen):
         found += sum(map(marks.pairs.__contains__, pairwise(words)))
     return found
 

@@ -24,6 +24,8 @@ _OF_SITE = (
     Place.COMMENT,
     Place.PROMO,
 )
+_TITLE_BIT, _HEADER_BIT, _STORY_BIT = BIT[Place.TITLE], BIT[Place.HEADER], BIT[Place.STORY]
+_CAPTION_BIT = BIT[Place.CAPTION]
 _SITE_BITS = sum(BIT[place] for place in _OF_SITE)
 _MINOR_BITS = BIT[Place.CAPTION] | BIT[Place.AUTHOR] | BIT[Place.TIME] | BIT[Place.DECK]
 _TOLD_BITS = _SITE_BITS | _MINOR_BITS
@@ -65,7 +67,7 @@ def bits_of_lines(page: SeenPage) -> list[int]:
 def _count_headlines(page: SeenPage) -> list[int]:
     counts = [0] * len(page.lines)
     for box in page.boxes:
-        if box.bits & BIT[Place.TITLE] and box.end == box.first + 1:
+        if box.bits & _TITLE_BIT and box.end == box.first + 1:
             counts[box.first] += 1
     return counts
 
@@ -74,13 +76,13 @@ def _misleading_bits(box: Box, prose: list[float], headlines: list[int]) -> int:
     """Return the places that a box is not, since it holds the story or, for the head of the page, the headline."""
     share = (prose[box.end] - prose[box.first]) / max(1.0, prose[-1])
     has_headline = headlines[box.end] > headlines[box.first]
-    bits = BIT[Place.HEADER] if has_headline or box.first > _TOP_LINES else 0
+    bits = _HEADER_BIT if has_headline or box.first > _TOP_LINES else 0
     if share >= _HOLDS_STORY or (has_headline and share >= _HOLDS_HEADLINE):
         bits |= _SITE_BITS
     if share >= _HOLDS_HEADLINE and box.end > box.first + _MAX_MINOR_LINES:
         bits |= _MINOR_BITS
     if box.end > box.first + _MAX_CAPTION_LINES:
-        bits |= BIT[Place.CAPTION]
+        bits |= _CAPTION_BIT
     return bits
 
 
@@ -131,7 +133,7 @@ def find_story_box(page: SeenPage, bits: Sequence[int]) -> StoryBox:
     own = [_weigh(line) for line in page.lines]
     among_site = [_SITE_LINE if places & _SITE_BITS else weight for places, weight in zip(bits, own, strict=True)]
     best, score = _best_box(page.boxes, among_site)
-    called_story = [box for box in page.boxes if box.bits & BIT[Place.STORY]]
+    called_story = [box for box in page.boxes if box.bits & _STORY_BIT]
     named, named_score = _best_box(called_story, _without(own, bits), enough=_MOST_OF_STORY)
     is_named = named_score > 0.0 and named_score >= _NAMED_STORY * score
     if is_named:

@@ -92,6 +92,12 @@ def read_seen_page(markup: str) -> SeenPage:
     return SeenPage(writer.text(), writer.lines, writer.boxes, writer.head.metadata(), writer.depth, writer.is_full)
 
 
+def single_spaced(text: str) -> str:
+    """Return a text with one space between its words, and none around them; most lines have that form already."""
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
 class _Writer:
     """Gathers lines and boxes as the parser meets tags; its four methods are the parser's.
 
@@ -204,10 +210,9 @@ class _Writer:
     def _end_line(self, *, is_apart: bool) -> None:
         if self._parts:
             text = "".join(self._parts)
-            if not text.isascii():
+            if not (text.isascii() or text.isprintable()):
                 text = _INVISIBLE.sub("", text)
-            text = " ".join(text.split())
-            if text:
+            if text := single_spaced(text):
                 bits = self._bits_of_line() if self._marks else 0
                 self.lines.append(SeenLine(text, min(self._linked, len(text)), bits))
                 self._rows.append(text)

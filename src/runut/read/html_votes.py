@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from resiliparse.extract.html2text import extract_plain_text
 
-from runut.read.html_lines import SeenLine
+from runut.read.html_lines import SeenLine, single_spaced
 
 _SHORT_CHARS = 20
 """A shorter line is a vote only where the extractor has the same line; elsewhere it might be a part of another."""
@@ -24,7 +24,7 @@ def find_main_lines(markup: str, lines: Sequence[SeenLine]) -> frozenset[int]:
 
 def match_lines(extracted: str, lines: Sequence[SeenLine]) -> frozenset[int]:
     """Return the lines that stand in an extractor's text, alone or as a part of a longer line."""
-    rows = {" ".join(row.split()) for row in extracted.splitlines()}
+    rows = set(map(single_spaced, extracted.splitlines()))
     joined = "\n".join(rows)
     return frozenset(
         index
