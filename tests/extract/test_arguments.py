@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from runut.extract.events import find_events
+from runut.extract.raw_event import RawEvent
 from runut.extract.reader import read_sentences
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType
+from runut.record.claims import Event, EventType, Status
 from runut.record.page_record import PageRecord
 
 Read = Callable[..., PageRecord]
@@ -17,6 +18,11 @@ Read = Callable[..., PageRecord]
 
 def parties(actors: Sequence[Actor]) -> list[str | None]:
     return [actor.party for actor in actors]
+
+
+def find(text: str) -> list[RawEvent]:
+    (sentence,) = read_sentences(text, "id")
+    return find_events(sentence)
 
 
 def roles(event: Event) -> tuple[list[str | None], list[str | None]]:
@@ -243,3 +249,34 @@ def test_what_describes_a_head_is_not_the_subject(read: Read) -> None:
 def test_forces_that_are_sent_are_who_moves(read: Read) -> None:
     (event,) = read("Sebanyak 300 tentara Filipina dikirim ke Sulu.").events
     assert [actor.party for actor in event.actors] == ["PHL"]
+
+
+def test_a_dash_joins_two_sides() -> None:
+    (event,) = find("Perang Rusia-Ukraina pecah pada 2022.")
+    assert [mention.party for mention in event.arguments.actors] == ["RUS", "UKR"]
+
+
+def test_both_who_open_a_sentence_after_a_noun_of_meeting_met() -> None:
+    (event,) = find("Pertemuan Trump dan Putin digelar di Alaska.")
+    assert [mention.party for mention in event.arguments.actors] == ["USA", "RUS"]
+
+
+def test_who_acts_after_a_meeting_had_it() -> None:
+    event = find("Setelah pertemuan dengan Putin, Trump membatalkan kunjungannya.")[0]
+    assert {mention.party for mention in event.arguments.actors} == {"USA", "RUS"}
+
+
+def test_an_invasion_and_the_answer_to_it_are_two_acts() -> None:
+    events = find("Selama invasi Moskow, yang menewaskan ribuan orang, Ukraina meluncurkan rudal ke Rusia.")
+    assert [event.arguments.actors[0].party for event in events] == ["RUS", "UKR"]
+
+
+def test_what_is_only_spoken_of_is_no_event() -> None:
+    assert [event.type for event in find("Mereka membahas upaya mengakhiri perang dengan Rusia.")] == [
+        EventType.CONSULT
+    ]
+
+
+def test_a_meeting_that_lies_ahead_is_planned() -> None:
+    event = find("Rusia menyerang Kyiv menjelang pertemuan Trump dan Putin.")[-1]
+    assert (event.type, event.status) == (EventType.AGREE, Status.PLANNED)

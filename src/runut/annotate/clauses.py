@@ -20,6 +20,7 @@ _TITLE_CASE_WORDS = 4
 _WEIGHTY_LENGTH = 6
 _PLACED_SENTENCE = 4
 _OFFICE_REACH = 4
+_JOINING_SIGNS = {"-", "–", "—", "/"}
 _OWNING = {"both", "third_plural"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
@@ -38,7 +39,10 @@ _WORD = NodeKind.WORD
 
 @dataclass(slots=True)
 class Node:
-    """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign."""
+    """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign.
+
+    A dash that `joins` two sides stands for "and": "perang Rusia-Ukraina".
+    """
 
     kind: NodeKind
     first: int
@@ -48,11 +52,14 @@ class Node:
     unit: Unit
     mention: Mention | None = None
     time: TimeMention | None = None
+    joins: bool = False
 
     def has(self, *categories: str) -> bool:
         """Tell whether it is a single word of one of these categories."""
         item = self.unit.item
-        return item is not None and self.kind is _WORD and not item.categories.isdisjoint(categories)
+        if item is None:
+            return self.joins and "and" in categories
+        return self.kind is _WORD and not item.categories.isdisjoint(categories)
 
     @property
     def is_comma(self) -> bool:
@@ -96,6 +103,7 @@ def read_sentence(
     units = read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
     sentence.nodes = _join_appositions(_find_nodes(units, matcher, times))
+    _join_sides(sentence.nodes)
     _share_heads(sentence.nodes)
     _place_officials(sentence.nodes)
     _place_all(sentence.nodes)
@@ -103,6 +111,17 @@ def read_sentence(
     _own(sentence.nodes)
     _introduce(sentence.nodes)
     return sentence
+
+
+def _join_sides(nodes: list[Node]) -> None:
+    """Let a dash without spaces join the two sides beside it."""
+    for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if node.unit.text in _JOINING_SIGNS and node.start == before.end and node.end == after.start:
+            node.joins = _is_side(before.mention) and _is_side(after.mention)
+
+
+def _is_side(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind is MentionKind.ACTOR and mention.party is not None
 
 
 def is_title_case(units: Sequence[Unit]) -> bool:

@@ -258,6 +258,8 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         found.actors = [*agents, *joined, *_after(found.phrases, "with", "between")]
         if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
             found.actors = _subject_of_clause(nodes, trigger)
+        elif not (agents or joined) and len(found.actors) == 1 and found.support is None:
+            found.actors = [*_who_met(nodes, trigger), *found.actors]
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
         if does_it and not sense.frame.outcome:  # "pemboman Israel" is by Israel, "pembunuhan warga" of people
@@ -283,6 +285,17 @@ def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:
     if support is None or not has_pseudo(nodes[support], Pseudo.UNDERGO):
         return []
     return find_subject(nodes, support).mentions
+
+
+def _who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who had the meeting that a clause looks back to: "setelah pertemuan dengan Putin, | Trump | pulang"."""
+    if trigger == 0 or not nodes[trigger - 1].has("after", "when", "in"):
+        return []
+    comma = next((n for n in range(trigger, min(len(nodes), trigger + _CONTENT_REACH)) if nodes[n].is_comma), None)
+    if trigger == 1 and comma is not None and comma + 2 < len(nodes):
+        subject = nodes[comma + 1].mention
+        return [subject] if subject is not None and _may_act(subject) and is_verb(nodes[comma + 2]) else []
+    return _subject_of_clause(nodes, trigger) if trigger > 1 else []
 
 
 def _subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:

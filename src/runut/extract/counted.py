@@ -205,6 +205,20 @@ def _is_noun(unit: Unit, numbers: NumberWords) -> bool:
     return not is_quantity and not unit.has("determiner") and unit.low not in numbers.teens
 
 
+def _is_in_name(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether digits are part of a unit's name ("Yonif 20 PPA"), counting nobody."""
+    first, *others = sentence.units[mention.first : mention.last]
+    if (
+        mention.first == 0
+        or not others
+        or not first.text.isdigit()
+        or any(unit.item is not None or not unit.is_capital for unit in others)
+    ):
+        return False
+    before = sentence.units[mention.first - 1]
+    return mention.first > 1 and before.is_word and before.is_capital and before.number is None
+
+
 def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
     """Tell whether a phrase counts people, not kilometres or houses."""
     words = sentence.units[mention.first : mention.last]
@@ -213,7 +227,7 @@ def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) ->
     head = next((unit.low for unit in words if _is_noun(unit, numbers)), following)
     is_measured = not mention.has_people and any(low in numbers.units for low in lows)
     is_age = mention.first > 0 and sentence.units[mention.first - 1].low in numbers.ages
-    if head in numbers.units or is_measured or is_age:
+    if head in numbers.units or is_measured or is_age or _is_in_name(mention, sentence):
         return False
     if mention.kind is MentionKind.PRONOUN or (len(lows) == 1 and lows[0] in numbers.every):
         return False

@@ -102,9 +102,16 @@ class _EventReader:
         )
 
     def _owed(self, index: int, sense: Sense, marking: Marking) -> Marking:
-        """Return the marking of an act that no word marks: planned where it is a term of an agreement."""
+        """Return the marking of an act that no word marks: planned where it is a term of an agreement or lies ahead."""
         if _is_list_item(self.nodes):
             return replace(marking, status=Status.PLANNED, words=self.nodes[0].unit.text)
+        if (
+            sense.voice.is_noun
+            and index
+            and self.nodes[index - 1].unit.has("ahead")
+            and sense.frame.type in COOPERATIVE
+        ):
+            return replace(marking, status=Status.PLANNED, words=self.nodes[index - 1].unit.text)
         first, kind = self.sentence.terms, sense.frame.type
         if first is None or kind is None or not is_owed(self.sentence, index, kind):
             return marking

@@ -306,7 +306,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         return None
     if nodes[joint].has("and"):
         before = joint - 2 if nodes[joint - 1].is_comma else joint - 1
-    elif in_list and nodes[joint].is_comma:
+    elif in_list and nodes[joint].is_comma and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
     else:
         return None
@@ -433,7 +433,8 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
         if is_comma_only and not _list_goes_on(nodes, following):
             break
         mention = nodes[following].mention
-        if mention is None or (not whole and _starts_clause(nodes, following)):
+        is_list = whole or nodes[following - 1].joins
+        if mention is None or (not is_list and _starts_clause(nodes, following)):
             break
         found.append(mention)
         position = following
@@ -447,6 +448,8 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
         joint += 2
     if joint >= len(nodes) or not (nodes[joint].has("and") or nodes[joint].is_comma):
         return None
+    if nodes[joint].is_comma and position > 0 and nodes[position - 1].joins:
+        return None  # "pertemuan Trump-Putin, Rusia dan Ukraina …": a pair is whole
     following = joint + 1
     if nodes[joint].is_comma and following < len(nodes) and nodes[following].has("and"):
         following += 1
@@ -508,13 +511,21 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
 
 
 def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return the mentions that stand bare after an event noun ("serangan Israel", "penarikan pasukan")."""
+    """Return the mentions that stand bare after an event noun ("serangan Israel", "penarikan pasukan").
+
+    A noun that opens its clause is the subject of what follows: "pertemuan Trump dan Putin | digelar".
+    """
     position = noun + 1
     while position < len(nodes) and nodes[position].has("adverb", "adjective", "determiner"):
         position += 1
     if position < len(nodes) and nodes[position].mention is not None:
-        return list_right(nodes, position)
+        return list_right(nodes, position, whole=is_noun(nodes[noun]) and _opens_clause(nodes, noun))
     return []
+
+
+def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether nothing but a sign, or a word that opens a clause, stands before an event noun."""
+    return noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].has("that", "when", "because")
 
 
 def governor_of(nodes: Sequence[Node], noun: int) -> int | None:

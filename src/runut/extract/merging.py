@@ -86,6 +86,8 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         return True
     if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
+    if _are_of_two_sides(first, second):
+        return False
     if not (_is_harm(first) or _is_harm(second)):
         if first.sense.voice.is_noun and second.sense.voice.is_noun:
             return second.node - first.node <= 2
@@ -108,6 +110,15 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether two acts of force name those who did them, and they are of different sides."""
+    sides, others = ({m.party for m in event.arguments.actors if m.party} for event in (first, second))
+    is_verb = not (_is_harm(first) or _is_harm(second)) and not (
+        first.sense.voice.is_noun and second.sense.voice.is_noun
+    )
+    return is_verb and bool(sides and others) and sides.isdisjoint(others)
 
 
 def _are_nouns(first: RawEvent, second: RawEvent) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
+from runut.extract.grammar import has_pseudo
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
 
 _NEAR = 7
@@ -80,7 +82,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         elif found is not None and found[1] is Status.DENIED:
             refused = status is Status.PLANNED
             status, words = Status.DENIED, f"{node.unit.text} {words}"
-        elif node.has("purpose", "almost"):
+        elif node.has("purpose", "almost") or _is_topic(nodes, position):
             purpose = True
             break
         elif node.has("hearsay"):
@@ -102,6 +104,15 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     return Marking(
         status, words, purpose, condition, hearsay, refused=refused, willing=is_offer, still=still, expected=expected
     )
+
+
+def _is_topic(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an endeavour is only spoken of: "membahas | upaya | mengakhiri perang", "mengenai cara …"."""
+    if position < 1 or not nodes[position].has("endeavour"):
+        return False
+    before = nodes[position - 1]
+    is_light = has_pseudo(before, Pseudo.LIGHT) if before.kind is NodeKind.TRIGGER else True
+    return before.has("about") or not (is_light or _is_noun_only(before))
 
 
 def _marker(node: Node) -> tuple[str, Status | None] | None:
