@@ -243,7 +243,7 @@ class Completer:
     def _is_against(self, actor: Actor, camp: Actor) -> bool:
         if self._camp(actor) is not None:
             return actor.party != camp.party
-        return frozenset((actor.party or "", camp.party or "")) in load_rivals()
+        return frozenset((actor.party or "", camp.party or "")) in load_rivals(self.context.year)
 
     def _camp(self, actor: Actor) -> str | None:
         return next((camp.party for camp in self.context.opponents if camp.party == actor.party), None)

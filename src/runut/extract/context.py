@@ -156,7 +156,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
 
 def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: Iterable[RawEvent]) -> None:
     """Tell a page's context its camps and its state, once people have their names and events are found."""
-    tally = read_tally(sentences)
+    tally = read_tally(sentences, context.year)
     quarrels = count_quarrels(events, lambda mention: context.actor_of(mention).party, tally.neutral)
     sides = find_sides(tally, count_joined(sentences), quarrels)
     context.weights = tally.states + tally.groups

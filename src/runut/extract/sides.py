@@ -14,7 +14,7 @@ from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
-from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
+from runut.world.rivals import STATES_WITHOUT_ARMY, Rivals, load_rivals, state_codes
 
 _HEADLINE_WEIGHT = 2
 _LEAD_SENTENCES = 2
@@ -50,7 +50,7 @@ PartyOf = Callable[[Mention], str | None]
 
 @dataclass(slots=True)
 class Tally:
-    """How often a page names each side, and where its places lie."""
+    """How often a page names each side, where its places lie, and who is at odds in its year."""
 
     states: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
@@ -58,6 +58,7 @@ class Tally:
     countries: dict[str, str] = field(default_factory=dict)
     neutral: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
+    rivals: Rivals = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +84,9 @@ class Sides:
     are_at_odds: bool = False
 
 
-def read_tally(sentences: Sequence[Sentence]) -> Tally:
+def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
     """Count the sides and places of a page; those of headline and lead count twice."""
-    tally = Tally()
+    tally = Tally(rivals=load_rivals(year))
     for number, sentence in enumerate(sentences):
         weight = _HEADLINE_WEIGHT if sentence.is_headline or number < _LEAD_SENTENCES else 1
         before = None
@@ -143,14 +144,14 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
     are_at_odds = is_known or quarrels.get(pair, 0.0) >= _SURE
     states = [party for party in opponents if party in state_codes()]
     armed = [party for party, _ in tally.groups.most_common()]
-    is_between_states = len(states) > 1 and pair in load_rivals() and _are_even(tally.states, states)
+    is_between_states = len(states) > 1 and pair in tally.rivals and _are_even(tally.states, states)
     ground = _home(tally, opponents, _HOME_LEAD if len(states) < 2 else _FOREIGN_LEAD)
     home = None if is_between_states else ground
     return Sides(
         home=home,
         ground=ground,
-        state=_fighting_state(states, home, opponents),
-        army=_army(states if are_at_odds else (), _fighting_state(states, home, opponents)),
+        state=_fighting_state(states, home, opponents, tally.rivals),
+        army=_army(states if are_at_odds else (), _fighting_state(states, home, opponents, tally.rivals)),
         group=next((party for party in armed if party in opponents), next(iter(armed), None)),
         opponents=opponents,
         are_at_odds=are_at_odds,
@@ -163,9 +164,9 @@ def _are_even(named: Counter[str], states: Sequence[str]) -> bool:
     return counts[0] >= _RIVAL_SHARE * counts[-1]
 
 
-def _fighting_state(states: Sequence[str], home: str | None, opponents: Sequence[str]) -> str | None:
+def _fighting_state(states: Sequence[str], home: str | None, opponents: Sequence[str], rivals: Rivals) -> str | None:
     """Return the state whose army is meant: the home state where it is at odds with a camp, else the only other."""
-    is_rival = any(frozenset((home or "", party)) in load_rivals() for party in opponents)
+    is_rival = any(frozenset((home or "", party)) in rivals for party in opponents)
     is_involved = is_rival and home not in STATES_WITHOUT_ARMY
     return states[0] if len(states) == 1 and not is_involved else home
 
@@ -206,7 +207,7 @@ def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
 
 def _nearness(pair: frozenset[str], home: str | None, tally: Tally) -> float:
     """Weigh a pair: a camp at home is likely, two states that were never at odds are not."""
-    if pair <= state_codes() and pair not in load_rivals():
+    if pair <= state_codes() and pair not in tally.rivals:
         return _STRANGERS
     if home in pair:
         return _AT_HOME
@@ -215,7 +216,7 @@ def _nearness(pair: frozenset[str], home: str | None, tally: Tally) -> float:
 
 def _known_pairs(tally: Tally) -> Iterator[frozenset[str]]:
     """Yield the pairs of named parties that the world puts at odds; a group it is silent on opposes its country."""
-    rivals = load_rivals()
+    rivals = tally.rivals
     named = sorted({*tally.states, *tally.groups})
     yield from (pair for pair in map(frozenset, combinations(named, 2)) if pair in rivals)
     listed = frozenset().union(*rivals)

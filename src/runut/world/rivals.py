@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -14,14 +15,38 @@ STATES_WITHOUT_ARMY = frozenset({"PSE", "CRI", "PAN", "ISL", "HTI", "MUS", "SLB"
 
 
 @cache
-def load_rivals() -> Rivals:
-    """Return every pair of parties that the table puts at odds, read once."""
+def load_rivals(year: int | None = None) -> Rivals:
+    """Return every pair of parties that the table puts at odds in a year, in any year where none is given."""
+    return frozenset(rivalry.pair for rivalry in _load_rivalries() if year is None or rivalry.holds_in(year))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rivalry:
+    """A pair at odds, and from which year until which it was; None where the table leaves that open."""
+
+    pair: frozenset[str]
+    since: int | None = None
+    until: int | None = None
+
+    def holds_in(self, year: int) -> bool:
+        """Tell whether the two are at odds in a year."""
+        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
+
+
+@cache
+def _load_rivalries() -> tuple[Rivalry, ...]:
     text = (resources.files(__package__) / "rivals.tsv").read_text(encoding="utf-8")
-    return frozenset(
-        frozenset((row["party"], rival))
-        for row in parse_table(text, "world/rivals.tsv")
-        for rival in row["rivals"].split("|")
-    )
+    rows = parse_table(text, "world/rivals.tsv")
+    return tuple(parse_rivalry(row["party"], rival) for row in rows for rival in row["rivals"].split("|"))
+
+
+def parse_rivalry(party: str, rival: str) -> Rivalry:
+    """Return the rivalry of a party with a cell of the table ("USA 1990-2003", "SSD 2011-", "YEM")."""
+    name, _, years = rival.rpartition(" ")
+    since, dash, until = years.partition("-")
+    if not (name and dash and since.isdigit() and (until.isdigit() or not until)):
+        return Rivalry(pair=frozenset((party, rival)))
+    return Rivalry(pair=frozenset((party, name)), since=int(since), until=int(until) if until else None)
 
 
 @cache
