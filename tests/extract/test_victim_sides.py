@@ -37,27 +37,29 @@ def test_a_part_is_of_the_side_of_its_whole(read: Read) -> None:
 
 
 def test_an_authority_counts_its_own_dead_where_two_lands_are_at_war(read: Read) -> None:
-    record = read("Pasukan Rusia menyerang pasukan Ukraina.\nKementerian Kesehatan Ukraina melaporkan 12 orang tewas.")
+    record = read(
+        "Pasukan Rusia menyerang pasukan Ukraina.", "Kementerian Kesehatan Ukraina melaporkan 12 orang tewas."
+    )
     assert sides(record) == [(12, "UKR")]
 
 
 def test_who_is_said_to_have_killed_is_not_their_side(read: Read) -> None:
     record = read(
-        "Pasukan Rusia menyerang pasukan Ukraina.\n"
-        "Kementerian Pertahanan Ukraina mengatakan pasukan Ukraina menewaskan 12 orang."
+        "Pasukan Rusia menyerang pasukan Ukraina.",
+        "Kementerian Pertahanan Ukraina mengatakan pasukan Ukraina menewaskan 12 orang.",
     )
     assert sides(record) == [(12, None)]
 
 
 def test_an_authority_within_one_land_tells_no_side_of_people(read: Read) -> None:
     record = read(
-        "Taliban menyerang polisi Afghanistan di Kabul.\nKementerian Kesehatan Afghanistan menyebut 5 orang tewas."
+        "Taliban menyerang polisi Afghanistan di Kabul.", "Kementerian Kesehatan Afghanistan menyebut 5 orang tewas."
     )
     assert sides(record) == [(5, None)]
 
 
 def test_civilians_in_a_land_fought_over_are_of_no_side(read: Read) -> None:
-    record = read("Azerbaijan menyerang Armenia.\nSedikitnya 18 warga sipil tewas di wilayah konflik itu.")
+    record = read("Azerbaijan menyerang Armenia.", "Sedikitnya 18 warga sipil tewas di wilayah konflik itu.")
     assert sides(record) == [(18, None)]
 
 

@@ -16,6 +16,7 @@ from runut.record.claims import AgreementKind, Event, EventType, Provision, Stat
 _COUNCIL = "UN"
 _TWO = 2
 _OPENING = 3
+_DECREED_REACH = 4
 _ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
 
 
@@ -42,6 +43,31 @@ def read_agreed(story: Story, view: View, told: Told, named: Sequence[Named], di
     return True
 
 
+def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Discourse) -> bool:
+    """Read "Dewan Keamanan memberlakukan sanksi …", where no resolution is named; tell whether one is told."""
+    if any(one.head.kind is AgreementKind.MANDATE for one in named):
+        return False
+    council = next((at for at in range(len(view.words)) if view.has("council", at, at + 1)), None)
+    if council is None:
+        return False
+    for at in range(council, len(view.words)):
+        found = view.data.marks["decreeing"].at(view.words, at)
+        if found is None or not view.has("decreed", found[0], found[0] + _DECREED_REACH):
+            continue
+        marking = view.marking(at)
+        is_told = marking.status is Status.HAPPENED and not marking.condition and not view.serves_purpose(at)
+        if not is_told or view.has("condition", 0, at):
+            return False
+        thread = next((one for one in story.threads if one.kind is AgreementKind.MANDATE), None)
+        thread = thread or story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
+        bounds = (view.words[at].start, view.words[found[0]].end)
+        draft = story.row_of(thread, view.span, bounds, f"'{view.words[at].low}': the council decides")
+        draft.signed = draft.signed or view.day(at)
+        draft.add(tuple(with_duties(view, view.find(found[0], view.cut(found[0])), discourse)))
+        return True
+    return False
+
+
 def _thread_of(
     story: Story, view: View, event: Event, provisions: Sequence[Provision], *, is_promise: bool
 ) -> Thread | None:
@@ -56,7 +82,7 @@ def _thread_of(
     here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
     if here:
         return here[-1].thread
-    if not topics - {Topic.TALKS} and not view.opens_list:
+    if not topics and not view.opens_list:
         return None
     if story.threads and (is_both or story.is_open):
         return story.threads[-1]
@@ -77,7 +103,11 @@ def read_item(story: Story, view: View, discourse: Discourse) -> bool:
         return False
     if not story.is_listing and view.words[0].is_sign:
         return False
-    provisions = tuple(with_duties(view, view.find(0, len(view.words)), discourse))
+    first = next(
+        (at for at, word in enumerate(view.words) if not (word.is_sign or word.low.isdigit())), len(view.words)
+    )
+    found = view.find(first, len(view.words)) or (view.whole(first) if story.is_listing else ())
+    provisions = tuple(with_duties(view, found, discourse))
     if not provisions:
         return False
     thread = story.drafts[-1].thread

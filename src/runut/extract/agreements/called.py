@@ -73,6 +73,8 @@ class Called:
         words = self.view.words
         if named.last < len(words) and words[named.last].low.isdigit():
             return True
+        if named.is_anaphor and any(thread.kind is AgreementKind.MANDATE for thread in self.story.threads):
+            return True
         return self.view.has("council", 0, len(words))
 
     def _key(self, named: Named) -> str:
@@ -83,7 +85,7 @@ class Called:
     def _draft(self, named: Named, predicate: Predicate | None, known: tuple[Thread, Sides]) -> Draft:
         """Return the row of an agreement named in the sentence, with its sides and days."""
         thread, sides = known
-        sides = self._without_announcer(predicate, sides)
+        sides = sides if named.is_unilateral else self._without_announcer(predicate, sides)
         parties, why = self._parties(named, thread, sides.parties)
         if named.head.kind is AgreementKind.MANDATE:
             parties, why = (_COUNCIL,), "the council's"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.words import AgreementWords, Head, Telling
+from runut.record.claims import AgreementKind
 
 _LEFT_REACH = 8
 _LEFT_GAP = 3
@@ -77,19 +78,33 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             left=left,
             right=next((one for one in rights if one.telling is not Telling.CONTENT), None),
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
-            is_anaphor=_has(words, last, min(tail_end, last + _NEAR), data, "anaphor")
+            is_anaphor=head.is_owned
+            or _has(words, last, min(tail_end, last + _NEAR), data, "anaphor")
             or (bool(rights) and _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")),
-            is_wished=_is_wished(words, first, left, data)
-            or _has(words, last, min(len(words), last + _NEAR), data, "thought"),
-            is_named=head.is_name or _bears_name(text, words, first, last),
+            is_wished=not _is_numbered(head, words, last)
+            and (
+                _is_wished(words, first, left, data)
+                or _has(words, last, min(len(words), last + _NEAR), data, "thought")
+            ),
+            is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
-            is_earlier=_has(words, last, min(tail_end, last + _NEAR), data, "earlier"),
+            is_earlier=_has(words, last, _clause_end(words, last, min(tail_end, last + _NEAR)), data, "earlier"),
         )
 
 
 def _has(words: Sequence[Word], first: int, last: int, data: AgreementWords, mark: str) -> bool:
     table = data.marks[mark]
     return any(table.at(words, position) for position in range(first, last))
+
+
+def _is_numbered(head: Head, words: Sequence[Word], last: int) -> bool:
+    """Tell whether a resolution bears its number: it was voted, whatever is said of it ("mendukung Resolusi 661")."""
+    return head.kind is AgreementKind.MANDATE and last < len(words) and words[last].low.isdigit()
+
+
+def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
+    """Return where a stretch ends: at the first sign that is no quotation mark."""
+    return next((at for at in range(first, last) if words[at].is_sign and words[at].low not in _QUOTES), last)
 
 
 def _find_right(words: Sequence[Word], last: int, data: AgreementWords) -> Iterator[Predicate]:
@@ -121,8 +136,17 @@ def _find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predi
         found = data.left.at(words, position)
         gap = 0 if data.marks["only_before"].at(words, position) else _LEFT_GAP
         if found is not None and first - gap <= found[0] <= first:
-            return Predicate(found[1], position, found[0])
+            return _widest(words, Predicate(found[1], position, found[0]), data)
     return _find_inverted(words, first, data)
+
+
+def _widest(words: Sequence[Word], found: Predicate, data: AgreementWords) -> Predicate:
+    """Return the longest predicate that ends where one does ("membubuhkan tanda tangan | di bawah")."""
+    for position in range(max(0, found.first - _NEAR), found.first):
+        wider = data.left.at(words, position)
+        if wider is not None and wider[0] == found.last:
+            return Predicate(wider[1], position, wider[0])
+    return found
 
 
 def _find_inverted(words: Sequence[Word], first: int, data: AgreementWords) -> Predicate | None:

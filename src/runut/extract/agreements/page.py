@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
-from runut.extract.agreements.agreed import read_agreed, read_duties, read_item
+from runut.extract.agreements.agreed import read_agreed, read_decreed, read_duties, read_item
 from runut.extract.agreements.called import Called
 from runut.extract.agreements.sides import Told, choose_sides, count_quarrels
 from runut.extract.agreements.threads import Draft, Story
@@ -36,6 +36,7 @@ class AgreementReader:
         view = View(self.text, sentence, self.words)
         named = list(Called(self.story, view, told, discourse).read())
         agreed = [read_agreed(self.story, view, one, named, discourse) for one in told]
+        agreed.append(read_decreed(self.story, view, named, discourse))
         if named or any(agreed) or read_item(self.story, view, discourse) or read_duties(self.story, view, discourse):
             self.story.told_in = self.story.order
         if view.opens_list and self.story.is_open:

@@ -14,9 +14,10 @@ from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
 from runut.extract.grammar import find_subject, is_plain_verb, is_verb, list_right
 from runut.extract.raw_event import RawEvent
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world import EntityClass
+from runut.world.rivals import STATES_WITHOUT_ARMY
 
 Told = tuple[RawEvent, Event]
 _REACH = 6
@@ -51,7 +52,8 @@ def find_sides(
     """
     nodes, head = view.nodes, view.node_at(named.last - 1)
     fronted = _codes(_fronted(view, named), discourse)
-    mediators = fronted or tuple(dict.fromkeys((*_mediators(told), *_codes(_mediating(view, named), discourse))))
+    helping = (*_mediating(view, named), *_as_mediators(view))
+    mediators = fronted or tuple(dict.fromkeys((*_mediators(told, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
     parties = _codes(_between(nodes, head, reach), discourse) or _codes(_owners(nodes, head), discourse)
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
@@ -60,15 +62,30 @@ def find_sides(
     partners = _codes(_partners(nodes, head), discourse)
     if len(parties) < _TWO and len((*acting, *partners)) >= len(parties):
         parties = tuple(dict.fromkeys((*acting, *partners, *parties)))
+    context = discourse.context
+    fighters = frozenset() if context.group is None else frozenset({context.land_of(context.group)})
+    parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
     return Sides(tuple(party for party in parties if party not in mediators), mediators)
 
 
+def _who_fights(party: str, lands: frozenset[str | None], group: str | None) -> str:
+    """Return the armed group of a state that keeps no army, which alone can lay down arms ("Israel dan Palestina")."""
+    return group if group is not None and party in lands & STATES_WITHOUT_ARMY else party
+
+
 def _codes(mentions: Iterable[Mention], discourse: Discourse) -> tuple[str, ...]:
-    return _parties_of(discourse.resolve_all(mentions))
+    return _parties_of(discourse.resolve_all(mentions), discourse)
 
 
-def _parties_of(actors: Iterable[Actor]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(actor.party or actor.name for actor in actors))
+def _parties_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
+    """Return the sides of actors; rebels whom nobody names are those of the story."""
+    group = discourse.context.group
+    return tuple(
+        dict.fromkeys(
+            actor.party or (group if group is not None and actor.kind is ActorKind.NONSTATE_ARMED else actor.name)
+            for actor in actors
+        )
+    )
 
 
 def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
@@ -131,20 +148,20 @@ def _actors_at(
     for raw, event in told:
         if raw.node == node and event.type is not EventType.CONSULT:
             actors = [a for a in event.actors if a.start is not None and not start <= a.start < end]
-            return _parties_of(actors)
+            return _parties_of(actors, discourse)
     if predicate.first > named.first or not (is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])):
         return ()
     subject = find_subject(view.nodes, node)
     return _codes((m for m in subject.mentions if _may_act(m)), discourse)
 
 
-def _mediators(told: Sequence[Told]) -> tuple[str, ...]:
+def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
     """Return who mediates by the events of a sentence."""
     found: list[Actor] = []
     for _, event in told:
         is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
         found += [*event.third_parties, *(event.actors if is_mediating else ())]
-    return _parties_of(found)
+    return _parties_of(found, discourse)
 
 
 def _mediating(view: View, named: Named) -> list[Mention]:
@@ -161,6 +178,31 @@ def _mediating(view: View, named: Named) -> list[Mention]:
         if node < len(view.nodes) and view.nodes[node].mention is not None:
             return [m for m in list_right(view.nodes, node, whole=True) if _may_act(m)]
     return []
+
+
+def _as_mediators(view: View) -> list[Mention]:
+    """Return who stands before "sebagai penengah" ("… dengan Qatar dan Turki sebagai penengah")."""
+    for at in range(1, len(view.words)):
+        if view.data.marks["mediator"].at(view.words, at) is None or not view.nodes[view.node_at(at - 1)].has("as"):
+            continue
+        node = view.node_at(at - 1) - 1
+        if node >= 0 and view.nodes[node].mention is not None:
+            return [mention for mention in _joined_before(view.nodes, node) if _may_act(mention)]
+    return []
+
+
+def _joined_before(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return a phrase and those joined to it on its left ("A, B dan | C")."""
+    found: list[Mention] = []
+    while position >= 0:
+        mention = nodes[position].mention
+        if mention is None:
+            break
+        found.append(mention)
+        position -= 1
+        while position > 0 and (nodes[position].is_comma or nodes[position].has("and")):
+            position -= 1
+    return found[::-1]
 
 
 def count_quarrels(events: Iterable[Event]) -> Counter[tuple[str, str]]:

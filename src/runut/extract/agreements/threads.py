@@ -13,7 +13,9 @@ from runut.record.edtf import Edtf
 _TRUCES = {AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE}
 _PEACE = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.WITHDRAWAL, Topic.PRISONERS, Topic.RETURN_OF_DISPLACED}
 _SETTLEMENT = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.RETURN_OF_DISPLACED, Topic.RECOGNITION}
+_FORCES = {Topic.WITHDRAWAL, Topic.PEACEKEEPING}
 _ENOUGH = 2
+_WHOLE = 5  # topics: it settles the whole quarrel
 _LONG = timedelta(days=92)
 
 
@@ -55,6 +57,8 @@ class Thread:
             return self.kind
         is_between = not groups.isdisjoint(self.parties)
         if is_between and len(self.topics & _SETTLEMENT) >= _ENOUGH:
+            return AgreementKind.PEACE_AGREEMENT
+        if is_between and len(self.topics) >= _WHOLE and self.topics & _FORCES:
             return AgreementKind.PEACE_AGREEMENT
         if Topic.CEASEFIRE in self.topics:
             return AgreementKind.CEASEFIRE

@@ -13,10 +13,17 @@ from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords
 from runut.extract.status import Marking, read_status, shares_purpose
 from runut.extract.timing import time_of
-from runut.record.claims import Provision
+from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf
+from runut.world import EntityClass
 
+_NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
+
+
+def _veil(word: Word) -> Word:
+    """Return a word at its place that is none of a language's."""
+    return Word("x" * len(word.low), word.start, word.end)
 
 
 @dataclass(slots=True)
@@ -90,7 +97,29 @@ class View:
 
     def find(self, first: int, last: int) -> Sequence[Provision]:
         """Return what a stretch of words lays down."""
-        return find_provisions(self.text, self.words, (first, last), self.data)
+        return find_provisions(self.text, self._without_names(first, last), (first, last), self.data)
+
+    def _without_names(self, first: int, last: int) -> list[Word]:
+        """Return the words with those inside names veiled ("Gerakan Kemerdekaan Papua" lays down no independence)."""
+        words = self.words
+        for node in self.nodes if first < last else ():
+            mention = node.mention
+            if mention is None or node.end <= words[first].start or not any(e.cls in _NAMED for e in mention.entities):
+                continue
+            veiled = range(self.word_at(node.start), self.word_at(max(node.start, node.end - 1)) + 1)
+            words = [_veil(word) if at in veiled and self._is_capital(word) else word for at, word in enumerate(words)]
+        return words
+
+    def _is_capital(self, word: Word) -> bool:
+        return self.text[word.start].isupper()
+
+    def whole(self, first: int) -> Sequence[Provision]:
+        """Return the rest of the sentence as what is laid down, about whatever it may be."""
+        last = next((at for at in range(len(self.words), first, -1) if not self.words[at - 1].is_sign), first)
+        if first >= last:
+            return ()
+        start, end = self.words[first].start, self.words[last - 1].end
+        return (Provision(topic=Topic.OTHER, said=self.text[start:end], start=start, end=end),)
 
     def cut(self, first: int) -> int:
         """Return where what is laid down ends: before a word of speech, of time or of reason."""

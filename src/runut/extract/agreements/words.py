@@ -39,6 +39,7 @@ class Head:
         is_back: True for a form that only goes back to an agreement told before ("dokumen itu").
         is_name: True for a name of its own.
         is_soft: True where what it lays down may say another kind.
+        is_owned: True for a form that says itself that it was told before ("naskahnya").
         topic: What its own words are about, None where about nothing.
     """
 
@@ -49,6 +50,7 @@ class Head:
     is_back: bool = False
     is_name: bool = False
     is_soft: bool = False
+    is_owned: bool = False
     topic: Topic | None = None
 
 
@@ -66,7 +68,7 @@ class AgreementWords:
 
     Attributes:
         heads: What agreements are called.
-        stems: What is in every sentence that calls one.
+        stems: What is in every sentence that calls one, or tells of the Security Council.
         left: Predicates that stand before an agreement.
         right: Predicates that stand after it.
         agreeing: Verbs whose content is itself agreed, True for mere promises.
@@ -99,7 +101,7 @@ def load_agreement_words(language: str) -> AgreementWords:
     heads = Phrases((head.form, head) for head in _heads(data))
     return AgreementWords(
         heads=heads,
-        stems=heads.first_words,
+        stems=(*heads.first_words, *data["marks"]["council"]),
         left=Phrases(_pairs(data["telling"]["left"], Telling)),
         right=Phrases(_pairs(data["telling"]["right"], Telling)),
         agreeing=Phrases((word, word in agreeing["promises"]) for word in agreeing["words"]),
@@ -125,6 +127,9 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
             yield Head(form, AgreementKind(kind), **marks, topic=topics.get(form))
     for form in back:
         yield Head(form, AgreementKind.OTHER, is_generic=True, is_back=True)
+    for form in (*data["kinds"]["other"], *back):
+        owned = form + data["generic"]["possessive"]
+        yield Head(owned, AgreementKind.OTHER, is_generic=True, is_back=True, is_owned=True)
     for form in data["generic"]["back_truce"]:
         yield Head(form, AgreementKind.CEASEFIRE, is_back=True, topic=Topic.CEASEFIRE)
     for form in data["generic"]["back_statement"]:
