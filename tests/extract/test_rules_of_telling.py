@@ -64,8 +64,36 @@ def test_a_will_not_to_give_way_is_a_refusal(text: str) -> None:
     assert told(text) == [("REJECT", "happened")]
 
 
-def test_a_will_not_to_attack_is_no_attack() -> None:
-    assert told("Tentara Sudan tidak akan menyerang kota itu.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tentara Sudan tidak akan menyerang kota itu.",
+        "Para pemberontak berjanji tidak akan melancarkan serangan.",
+        "Milisi Houthi akan mematuhi gencatan senjata itu.",
+    ],
+)
+def test_a_will_not_to_attack_is_a_promise(text: str) -> None:
+    assert [kind for kind, _ in told(text)] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tentara Sudan akan menyerang kota itu.", "Milisi itu akan menutup pelabuhan Hodeidah."]
+)
+def test_force_that_somebody_says_they_will_use_is_a_threat(text: str) -> None:
+    assert told(text) == [("THREATEN", "happened")]
+
+
+def test_what_an_agreement_asks_of_its_parties_is_no_request_but_planned() -> None:
+    assert told("Perjanjian itu mewajibkan pemberontak menyerahkan senjata.") == [("RETREAT", "planned")]
+
+
+def test_who_was_at_a_meeting_belongs_to_the_meeting() -> None:
+    assert told("Seorang diplomat yang mengikuti perundingan itu enggan disebut namanya.") == []
+
+
+def test_all_that_is_agreed_belongs_to_the_agreement() -> None:
+    text = "Kedua pihak sepakat tidak merebut kota, menarik pasukan, dan mengizinkan bantuan masuk."
+    assert told(text) == [("AGREE", "happened")]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def marking(text: str) -> Marking:
         ("Pasukan Suriah kembali menembaki desa itu.", Status.HAPPENED),
         ("Pasukan Suriah sedang menembaki desa itu.", Status.ONGOING),
         ("Pasukan Suriah masih menduduki desa itu.", Status.ONGOING),
-        ("Pasukan Suriah akan menembaki desa itu.", Status.PLANNED),
+        ("Pasukan Suriah akan meninggalkan desa itu.", Status.PLANNED),
         ("Pasukan Suriah berencana menembaki desa itu.", Status.PLANNED),
         ("Pasukan Suriah bersiap menembaki desa itu.", Status.PLANNED),
         ("Pasukan Suriah mungkin menembaki desa itu.", Status.POSSIBLE),

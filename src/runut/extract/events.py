@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import MentionKind
 from runut.extract.arguments import Arguments, find_arguments
-from runut.extract.grammar import find_object, has_pseudo, is_noun, is_verb
+from runut.extract.grammar import Subject, find_object, find_subject, has_pseudo, is_noun, is_verb
 from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
@@ -23,7 +24,9 @@ from runut.record.claims import EventType, Status
 _OBJECT_REACH = 7
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _DENY = "deny"
+_ATTEND = "attend"
 _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
+_AGREED = "agreement"
 _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
@@ -31,6 +34,8 @@ _NEAR = 3
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+_BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
+_DUTY = "laid down by an agreement"
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
 
@@ -49,6 +54,7 @@ class _EventReader:
         self.nodes = sentence.nodes
         self.taken: set[int] = set()
         self.denied: set[int] = set()
+        self.laid: set[int] = set()
 
     def read(self) -> list[RawEvent]:
         events = [
@@ -75,9 +81,12 @@ class _EventReader:
             return
         if self._is_attribute(index, sense, arguments) or is_private(sense.frame.type, arguments):
             return
+        if sense.frame.type is EventType.REQUEST and _is_text(find_subject(self.nodes, index)):
+            self._take_content(index, sense.frame, self.laid)
+            return
         promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
         if promises or sense.frame.roles in _GOVERNING:
-            self._take_content(index, sense.frame)
+            self._take_content(index, sense.frame, self.taken)
         elif _ends_something(sense) and not sense.voice.is_noun:
             self._take_object(index, ends_fight=sense.frame.type is EventType.RETREAT)
         if marking.status is Status.HAPPENED and not marking.words:
@@ -105,6 +114,8 @@ class _EventReader:
         """Return the marking of an act that no word marks: planned where it is a term of an agreement or lies ahead."""
         if _is_list_item(self.nodes):
             return replace(marking, status=Status.PLANNED, words=self.nodes[0].unit.text)
+        if index in self.laid:
+            return replace(marking, status=Status.PLANNED, words=_DUTY)
         if (
             sense.voice.is_noun
             and index
@@ -132,7 +143,12 @@ class _EventReader:
         return found.subject.relative or hidden
 
     def _is_attribute(self, index: int, sense: Sense, found: Arguments) -> bool:
-        """Tell whether "wilayah yang diduduki" only describes: a passive of force, no agent, no time, no place."""
+        """Tell whether a relative clause only describes: "wilayah yang diduduki", "pertemuan yang dihadiri X".
+
+        A passive of force does without agent, time and place; who was at a meeting belongs to the meeting.
+        """
+        if sense.frame.id == _ATTEND and found.subject.relative:
+            return True
         return (
             sense.frame.type is EventType.COERCE
             and sense.voice in {Voice.PAS, Voice.TER}
@@ -206,7 +222,8 @@ class _EventReader:
             bids = kind in COOPERATIVE and not sense.voice.is_noun
             return replace(marking, bids=True) if bids else None
         if marking.refused:
-            return marking if kind in COOPERATIVE else None
+            promises = kind is EventType.ASSAULT and not sense.voice.is_noun
+            return marking if promises or kind in COOPERATIVE else None
         if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
             return replace(marking, status=Status.PLANNED)
         if marking.status is Status.DENIED and kind not in _DENIABLE and not is_denial:
@@ -228,8 +245,8 @@ class _EventReader:
                     self.taken.add(position)
                 return
 
-    def _take_content(self, index: int, frame: Frame) -> None:
-        """Take up what a request, promise, refusal or threat asks for: it is no event of its own.
+    def _take_content(self, index: int, frame: Frame, found: set[int]) -> None:
+        """Gather what a request, promise, refusal or threat asks for: taken up, it is no event of its own.
 
         A deed told in full by a verb and denied is one (CODEBOOK §9.14).
         """
@@ -237,7 +254,8 @@ class _EventReader:
         position = index + 1
         while position < len(self.nodes):
             node = self.nodes[position]
-            if node.has("after", "when", "because", "which", "while") and not (refuses and node.has("until")):
+            ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
+            if ends and not (refuses and node.has("until")):
                 return
             if node.is_speech:
                 return
@@ -248,13 +266,13 @@ class _EventReader:
             if denies and is_verb(node) and not is_noun(node):
                 self.denied.add(position)
             elif node.kind is NodeKind.TRIGGER:
-                self.taken.add(position)
+                found.add(position)
             position += 1
 
     def _is_promise(self, index: int) -> bool:
         """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran")."""
         position = index + 1
-        while position < len(self.nodes) and self.nodes[position].has("purpose", "adverb", "adjective", "future"):
+        while position < len(self.nodes) and self.nodes[position].has(*_BEFORE_PROMISE):
             position += 1
         following = self.nodes[position : position + 1]
         return any(is_verb(node) and not is_noun(node) for node in following)
@@ -269,6 +287,14 @@ class _EventReader:
     def _opens_clause(self, position: int) -> bool:
         window = self.nodes[position : position + 4]
         return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
+
+
+def _is_text(subject: Subject) -> bool:
+    """Tell whether an agreement, and nobody, lays something upon its parties ("perjanjian itu | menuntut")."""
+    mentions = subject.mentions
+    return bool(mentions) and all(
+        mention.kind is MentionKind.THING and _AGREED in mention.classes for mention in mentions
+    )
 
 
 def _is_list_item(nodes: Sequence[Node]) -> bool:

@@ -21,8 +21,16 @@ _FUTURE_TO_AGREE = {
     EventType.COOPERATE: (),
     EventType.AID: (),
 }
+_ANNOUNCED_FORCE: dict[EventType | None, str] = {EventType.ASSAULT: "violence", EventType.COERCE: "restrict"}
+_THREATENED = {"arrest": "arrest", "deport": "expel", "occupy": "territory"}
+_KEPT = "ceasefire-in-force"  # "akan mematuhi gencatan senjata" is a promise
 _ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
+
+
+def _threat(frame: Frame) -> str:
+    """Return what an announced act of force threatens with."""
+    return next((_THREATENED[mode] for mode in frame.mode if mode in _THREATENED), _ANNOUNCED_FORCE[frame.type])
 
 
 def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], Status]:
@@ -36,6 +44,12 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.AGREE, _FUTURE_TO_AGREE.get(event_type, _OFFERED.get(event_type, ())), Status.HAPPENED
     if marking.willing and event_type is EventType.ASSAULT:
         return EventType.THREATEN, ("violence",), Status.HAPPENED
+    if marking.refused and event_type is EventType.ASSAULT:
+        return EventType.AGREE, (), Status.HAPPENED
+    if marking.announced and frame.id == _KEPT:
+        return EventType.AGREE, frame.mode, Status.PLANNED
+    if marking.announced and event_type in _ANNOUNCED_FORCE:
+        return EventType.THREATEN, (_threat(frame),), Status.HAPPENED
     if marking.refused and event_type in COOPERATIVE:
         return EventType.REJECT, (COOPERATIVE[event_type],), Status.HAPPENED
     if marking.status in {Status.PLANNED, Status.POSSIBLE} and event_type in _FUTURE_TO_AGREE:

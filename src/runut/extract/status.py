@@ -50,7 +50,8 @@ class Marking:
     """The status that the words before a verb give it, and those words.
 
     `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
-    to do it ("bersedia") from a plan. What is `expected` is planned where it is no force ("diperkirakan tiba Jumat").
+    to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"). What is
+    `expected` is planned where it is no force ("diperkirakan tiba Jumat").
     """
 
     status: Status
@@ -63,6 +64,7 @@ class Marking:
     bids: bool = False
     still: bool = False
     expected: bool = False
+    announced: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -70,7 +72,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     status, words = Status.HAPPENED, ""
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
         return Marking(status, words, purpose=True)
-    purpose = hearsay = refused = willing = still = expected = False
+    purpose = hearsay = refused = willing = still = expected = announced = False
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
@@ -94,16 +96,19 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         willing = willing or node.has("willing")
         still = still or node.has("still")
         expected = expected or node.has("expected")
+        announced = announced or node.has("future")
         position -= 1
     condition = has_condition(nodes, trigger)
     if not words:
         status, words = _shared_status(nodes, trigger)
     if not words:
         status, words = _awaited_status(nodes, trigger)
-    is_offer = willing and status is Status.PLANNED
+    is_planned = status is Status.PLANNED
+    announced = announced and is_planned and _is_active(nodes[trigger])
     return Marking(
-        status, words, purpose, condition, hearsay, refused=refused, willing=is_offer, still=still, expected=expected
-    )
+        status, words, purpose, condition, hearsay,
+        refused=refused, willing=willing and is_planned, still=still, expected=expected, announced=announced,
+    )  # fmt: skip
 
 
 def _is_topic(nodes: Sequence[Node], position: int) -> bool:
