@@ -7,8 +7,12 @@ import pytest
 from runut.clean import clean_page
 from runut.page_reading import read_page
 from runut.read import page_from_text
+from runut.read.html import parse_html
+from runut.read.pages import make_page
+from runut.record.article import Article
 from runut.record.json_form import page_record_form
 from runut.record.json_parse import parse_page_record
+from runut.record.page import PageFormat
 
 _DECK = "Kedua kelompok menarik pos jaga mereka sebelum musim tanam dimulai."
 _STORY = (
@@ -35,3 +39,59 @@ def test_the_subtitle_stays_when_a_record_is_written_and_read() -> None:
     form = page_record_form(record)
     assert form["article"]["subtitle"] == _DECK
     assert parse_page_record(form, record.page).article.subtitle == _DECK
+
+
+_TITLE = "Dua Kelompok di Lembah Utara Sepakat Menghentikan Tembakan"
+_DATE = "Rabu, 3 Maret 2021 | 13:05 WIB"
+_CAPTION = "Tetua adat menandatangani kesepakatan di balai desa. (Foto: Antara)"
+_LOOSE = "Kedua kelompok menarik pos jaga mereka dari bukit yang selama ini mereka jaga dengan senjata"
+
+
+@pytest.mark.parametrize(
+    ("lines", "subtitle"),
+    [
+        ([_TITLE, _DATE, _CAPTION, _DECK], _DECK),  # the picture has its caption already
+        ([_TITLE, _DATE, _LOOSE, _CAPTION], _LOOSE),
+        ([_TITLE, _DATE, _DECK, "(Foto: Antara)"], None),  # the credit below makes it the caption
+        ([_TITLE, _DATE, _CAPTION, "Tetua adat berjabat tangan di balai desa, Selasa (2/3/2021)."], None),
+        ([_TITLE, _DATE, _CAPTION, "Menunggu musim tanam"], None),
+        ([_TITLE, _DATE, "Ringkasan", "Pos jaga ditarik sebelum musim tanam", "Tetua adat mengawasi penarikan"],
+         "Pos jaga ditarik sebelum musim tanam"),
+    ],
+)  # fmt: skip
+def test_a_sentence_below_the_date_is_a_deck_where_it_is_no_caption(lines: list[str], subtitle: str | None) -> None:
+    assert clean_page(page_from_text("\n".join(lines) + _STORY)).subtitle == subtitle
+
+
+def test_headings_of_a_table_of_contents_are_no_deck() -> None:
+    heading = "Bagaimana petani di kaki bukit akan menggarap ladang mereka?"
+    text = f"{_TITLE}\n{_DATE}\n{_CAPTION}\n{heading}" + _STORY.replace("Menunggu musim tanam", heading)
+    assert clean_page(page_from_text(text)).subtitle is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<h1>{_TITLE}</h1><p>{_DATE}</p><h2 class="sapo">{_DECK}</h2>',
+        f'<h1>{_TITLE}</h1><p>{_DATE}</p><div class="news-ringkasan">{_DECK}</div>',
+        f'<h1>{_TITLE}</h1><p>{_DATE}</p><p itemprop="alternativeHeadline">{_DECK}</p>',
+        f'<meta name="description" content="{_DECK}"><h1>{_TITLE}</h1><p>{_DATE}</p><p>{_DECK}</p>',
+    ],
+)
+def test_markup_and_the_head_of_a_page_tell_its_deck(markup: str) -> None:
+    assert _read_html(markup).subtitle == _DECK
+
+
+def test_a_storys_opening_in_a_box_for_the_deck_and_a_caption_are_none() -> None:
+    opening = _STORY.strip().split("\n")[0]
+    article = _read_html(f'<h1>{_TITLE}</h1><p>{_DATE}</p><p class="lead">{opening}</p>', skipped=1)
+    assert article.subtitle is None
+    caption = '<figcaption class="excerpt">Tetua adat menandatangani kesepakatan di balai desa.</figcaption>'
+    assert _read_html(f"<h1>{_TITLE}</h1><p>{_DATE}</p><figure>{caption}</figure>").subtitle is None
+
+
+def _read_html(top: str, *, skipped: int = 0) -> Article:
+    story = "".join(f"<p>{line}</p>" for line in _STORY.strip().split("\n")[skipped:])
+    seen = parse_html(f"<html><head></head><body><article>{top}<div>{story}</div></article></body></html>")
+    page = make_page(seen.text, id="a", format=PageFormat.HTML, where="a", metadata=seen.metadata, hints=seen.hints)
+    return clean_page(page)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_labelled_credit, find_last_word_credit, find_loose_credit
 from runut.clean.cues import load_cues
+from runut.clean.deck import label_told_decks
 from runut.clean.frame import NO_FRAME, Frame, Frames, frame_of, read_lines
 from runut.clean.frame_lines import OF_FRAME, find_lines_of_site, leave_to_site
 from runut.clean.headline import find_metadata_title
@@ -80,6 +81,7 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
     of_site = find_lines_of_site(signals, frame, press, page.url)
     layout = find_layout(page, leave_to_site(signals, of_site), press)
     settle_hints(layout, page)
+    label_told_decks(layout, page)
     kind = find_kind(page, layout, bare, hits, cues)
     if not kind.kind.has_story:
         layout = clear_layout(layout, kind, press)

@@ -6,16 +6,16 @@ import re
 
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import Cue, load_cues
+from runut.clean.deck import is_deck, is_deck_under_byline, label_points
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.sentences import is_title_case, is_written_as_name
+from runut.clean.sentences import is_written_as_name
 from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel
 from runut.world import MediumType
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
-_MAX_DECK_WORDS = 45
 _PICTURE_SHAPES = frozenset({Shape.PROSE, Shape.CAPTION, Shape.CREDIT})
 _DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
@@ -40,13 +40,16 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
                 elif below or (near and is_timed and not has_stamp):
                     layout.set(index, LineLabel.DATELINE, "a date beside the headline")
             else:
-                _label_header_line(layout, index, press, below=below, near=near)
+                _label_header_line(layout, (index, lead), press, below=below, near=near)
+    if title is not None:
+        label_points(layout, top, lead)
     name_lone_bylines(layout, max(0, top - 2), lead)
     _name_lone_sources(layout, top, lead)
     _name_beside_stamps(layout, top + 1, lead, press)
 
 
-def _label_header_line(layout: Layout, index: int, press: Press, *, below: bool, near: bool) -> None:
+def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, below: bool, near: bool) -> None:
+    index = place[0]
     shape = layout.signals[index].shape
     if shape is Shape.BYLINE and near:
         of_picture = _cue_of(layout.signals[index]) is Cue.SOURCE and layout.signals[index - 1].shape in _PICTURE_SHAPES
@@ -56,11 +59,12 @@ def _label_header_line(layout: Layout, index: int, press: Press, *, below: bool,
     elif shape in {Shape.CREDIT, Shape.CAPTION}:
         layout.set(index, LineLabel.CAPTION)
     elif shape in {Shape.HEADLINE, Shape.SHORT, Shape.PROSE, Shape.CLOSER}:
-        _label_header_words(layout, index, press, below=below)
+        _label_header_words(layout, place, press, below=below)
 
 
-def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool) -> None:
+def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *, below: bool) -> None:
     """Tell captions, decks and the headline told again from words of the site."""
+    index, lead = place
     signal, signals = layout.signals[index], layout.signals
     if layout.title is not None and signal.text == signals[layout.title].text:
         follows = signals[index + 1].shape if index + 1 < len(signals) else None
@@ -79,8 +83,10 @@ def _label_header_words(layout: Layout, index: int, press: Press, *, below: bool
     elif "@" in signal.text and signal.words <= 3:
         layout.set(index, LineLabel.CAPTION, "the account a picture is from")
         layout.roles[index] = Cue.SOURCE
-    elif below and not _is_under_byline(layout, index) and _is_deck(signals, index, is_next=index - 1 == layout.title):
+    elif below and not _is_under_byline(layout, index) and is_deck(signals, index, is_next=index - 1 == layout.title):
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
+    elif below and is_deck_under_byline(signals, index, layout.title or 0, lead, press):
+        layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
     elif below and signal.shape is Shape.PROSE:
         layout.set(index, LineLabel.CAPTION, "a sentence above the story's opening")
 
@@ -111,17 +117,6 @@ def _is_under_byline(layout: Layout, index: int) -> bool:
     """Tell whether a date or a name stands between the headline and a line."""
     above = layout.signals[(layout.title or 0) + 1 : index]
     return any(signal.shape in {Shape.STAMP, Shape.BYLINE} for signal in above)
-
-
-def _is_deck(signals: list[Signal], index: int, *, is_next: bool) -> bool:
-    """Tell whether a line is a deck: a sentence, or right below the headline words with a sentence's small words."""
-    signal = signals[index]
-    if signal.shape is Shape.PROSE:
-        return signal.words <= _MAX_DECK_WORDS
-    if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text):
-        return False
-    found = load_cues().words["function"].intersection(signal.text.lower().split())
-    return len(found) >= (1 if is_next else 2)
 
 
 def name_lone_bylines(layout: Layout, first: int, end: int) -> None:

@@ -23,6 +23,8 @@ _QUESTION_WORDS = 16
 _MARGIN = 0.8
 _PICTURE_MARGIN = 2.0
 """So much less may a line weigh than the one below it, and be the headline; that may be its deck, or a picture's."""
+_REPEATED_MARGIN = 1.0
+"""So much more than every other line has a line to weigh that stands below again: lists show it."""
 _KICKER_WORDS = 4
 """A line so short above a longer headline names the subject; it is not the headline."""
 _WORD = re.compile(r"\w{4,}")
@@ -63,7 +65,10 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
     told_once = {index: score for index, score in scores.items() if signals[index].text not in again}
     best = _find_best(signals, told_once, lead)
-    best = _find_best(signals, scores, lead) if best is None and len(told_once) < len(scores) else best
+    if len(told_once) < len(scores):
+        again_told = _find_best(signals, scores, lead)
+        if best is None or (again_told is not None and scores[again_told] >= scores[best] + _REPEATED_MARGIN):
+            best = again_told
     if best is None:
         return None
     return next(index for index in range(first, lead) if signals[index].text == signals[best].text)
@@ -74,6 +79,9 @@ def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> in
     if not scores:
         return None
     best = max(scores, key=lambda index: (scores[index], index))
+    if signals[best].words == 2:  # as likely whoever wrote it
+        longer = {at: score for at, score in scores.items() if signals[at].words > _KICKER_WORDS and score >= 1.2}
+        best = max(longer, key=lambda index: (longer[index], index), default=best)
     above, below = best - 1, best + 1
     is_whole = above in scores and signals[above].words >= max(_KICKER_WORDS + 1, signals[best].words // 2)
     is_of_picture = best + 1 < lead and signals[best + 1].shape is Shape.CREDIT

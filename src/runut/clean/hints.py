@@ -10,6 +10,7 @@ from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit
 from runut.clean.headline import find_metadata_title
 from runut.clean.layout import Layout
+from runut.clean.opening import find_opening
 from runut.clean.press import load_press
 from runut.clean.sentences import is_title_case, is_written_as_name
 from runut.clean.shapes import Shape, Signal
@@ -212,7 +213,7 @@ def settle_hints(layout: Layout, page: Page) -> None:
             if label is LineLabel.BODY and signal.shape is Shape.HEADLINE and Place.HEADING in places:
                 layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
             continue
-        if Place.DECK in places and index <= layout.lead and signal.words > _MAX_NAME_WORDS:
+        if Place.DECK in places and index <= layout.lead and Place.CAPTION not in places and _may_be_deck(signal):
             _settle_deck(layout, index)
         elif label in _MAY_BE_BYLINE and _is_name(signal) and _COMMENTS.isdisjoint(places):
             if Place.AUTHOR in places and not _names_place(signal):
@@ -248,6 +249,11 @@ def _trim_story(layout: Layout, hints: Sequence[LineHint]) -> None:
     layout.lead = first
     if layout.last == body[-1]:
         layout.last = last
+
+
+def _may_be_deck(signal: Signal) -> bool:
+    """Tell whether a line may be a deck: no name, and no place from which a story begins to tell."""
+    return signal.words > _MAX_NAME_WORDS and find_opening(signal.text, load_press()) is None
 
 
 def _settle_deck(layout: Layout, index: int) -> None:

@@ -22,6 +22,8 @@ _META_KEYS = frozenset(
         "dc.date.issued",
         "dcterms.created",
         "dcterms.date",
+        "description",
+        "og:description",
         "og:article:published_time",
         "og:published_time",
         "og:site_name",
@@ -37,7 +39,7 @@ _META_KEYS = frozenset(
         "sailthru.date",
     }
 )
-_ITEM_KEYS = frozenset({"author", "datepublished", "datemodified", "headline"})
+_ITEM_KEYS = frozenset({"alternativeheadline", "author", "datepublished", "datemodified", "headline"})
 _META_NAMES = (("property", _META_KEYS, ""), ("name", _META_KEYS, ""), ("itemprop", _ITEM_KEYS, "itemprop:"))
 HEAD_TAGS = frozenset(["meta", "script", "title", "html", "link", "h1", "time"])
 """The tags of which the head reader wants to know."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Page")
-_KEYS = ("author", "dateModified", "datePublished", "headline", "publisher")
+_KEYS = ("alternativeHeadline", "author", "dateModified", "datePublished", "headline", "publisher")
 _MAX_NODES = 200
 _MAX_SCRIPT_CHARS = 1_000_000
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*;?\s*\Z")

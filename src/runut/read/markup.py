@@ -43,6 +43,7 @@ class MarkupWords:
         subjects: Words for an article.
         contents: Words for what is inside.
         itemprops: Microdata names of the story.
+        deck_itemprops: Microdata names of its deck.
         void: Words that make a class say nothing.
         hidden_tags: Tags whose content is never shown.
         hidden_classes: Classes that hide a box.
@@ -58,6 +59,7 @@ class MarkupWords:
     subjects: frozenset[str]
     contents: frozenset[str]
     itemprops: frozenset[str]
+    deck_itemprops: frozenset[str]
     void: frozenset[str]
     hidden_tags: frozenset[str]
     hidden_classes: frozenset[str]
@@ -80,7 +82,7 @@ def load_markup_words() -> MarkupWords:
         roles={role: BIT[Place(place)] for role, place in data["roles"].items()},
         words=words,
         embeds=dict.fromkeys(rows["embed"], BIT[Place.EMBED]),
-        **{key: frozenset(rows[key]) for key in ("subjects", "contents", "itemprops", "void")},
+        **{key: frozenset(rows[key]) for key in ("subjects", "contents", "itemprops", "deck_itemprops", "void")},
         hidden_tags=frozenset(data["hidden"]["tags"]),
         hidden_classes=frozenset(data["hidden"]["classes"]),
         shown=frozenset(data["hidden"]["shown"]),
@@ -168,6 +170,8 @@ def places_of(tag: str, attributes: Mapping[str, str]) -> int:
             found |= words.roles.get(role, 0)
         if attributes.get("itemprop") in words.itemprops:
             found |= BIT[Place.STORY]
+        elif attributes.get("itemprop") in words.deck_itemprops:
+            found |= BIT[Place.DECK]
         for key in ("class", "id"):
             if names := attributes.get(key):
                 told = places_of_names(names[:_MAX_NAMES_CHARS])

@@ -1,0 +1,112 @@
+"""Which line above a story is its deck: what the newsroom wrote between headline and story, and no caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from runut.clean.credit import find_credit
+from runut.clean.cues import load_cues
+from runut.clean.headline import fold_title
+from runut.clean.layout import Layout
+from runut.clean.press import Press
+from runut.clean.sentences import is_title_case, reads_like_sentence
+from runut.clean.shapes import Shape, Signal
+from runut.record.article import LineLabel
+from runut.record.page import Page
+
+_MAX_DECK_WORDS = 45
+_CAPTION_WORDS = 6
+"""A credited line with fewer words is a credit alone, and its caption stands beside it."""
+_HEADING_LINES = 60
+"""A table of contents above a story tells the headings that stand so far below."""
+_MAX_POINTS = 6
+_MIN_POINT_WORDS = 4
+_TOLD_CHARS = 40
+"""A description of fewer letters may well be the name of a section."""
+_DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
+"""Captions say on which day a picture was taken."""
+_DECK_KEYS = frozenset(
+    {
+        "description",
+        "og:description",
+        "itemprop:alternativeheadline",
+        "itemprop:description",
+        "jsonld:alternativeHeadline",
+    }
+)
+_MAY_BE_DECK = frozenset({LineLabel.CHROME, LineLabel.CAPTION})
+
+
+def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
+    """Tell whether a line is a deck: a sentence, or right below the headline words with a sentence's small words."""
+    signal = signals[index]
+    if signal.shape is Shape.PROSE:
+        return signal.words <= _MAX_DECK_WORDS
+    if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text):
+        return False
+    found = load_cues().words["function"].intersection(signal.text.lower().split())
+    return len(found) >= (1 if is_next else 2)
+
+
+def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: int, press: Press) -> bool:
+    """Tell whether a sentence below the date or the names is a deck: the picture above the story has a caption already.
+
+    Args:
+        signals: The page's lines.
+        index: The line.
+        top: Index of the headline.
+        lead: Index of the story's first line.
+        press: Media and places.
+    """
+    signal = signals[index]
+    is_sentence = signal.shape is Shape.PROSE or (
+        signal.shape is Shape.HEADLINE and reads_like_sentence(signal.text) and signal.text[0].isalpha()
+    )
+    if not is_sentence or signal.words > _MAX_DECK_WORDS or _DATED.search(signal.text):
+        return False
+    if any(below.text == signal.text for below in signals[lead : lead + _HEADING_LINES]):
+        return False
+    captions = {at for at in range(top + 1, lead) for at in _find_captions(signals, at, press)}
+    return bool(captions - {index}) and index not in captions
+
+
+def _find_captions(signals: Sequence[Signal], at: int, press: Press) -> tuple[int, ...]:
+    """Return the line that is a caption: one with a credit, or the sentences beside a credit alone."""
+    signal = signals[at]
+    if signal.shape not in {Shape.CAPTION, Shape.CREDIT} and find_credit(signal.text, press) is None:
+        return ()
+    if signal.words >= _CAPTION_WORDS:
+        return (at,)
+    return tuple(beside for beside in (at - 1, at + 1) if signals[beside].shape is Shape.PROSE)
+
+
+def label_points(layout: Layout, top: int, lead: int) -> None:
+    """Label what stands below a label such as "Summary" between headline and story, a point a line."""
+    labels = load_cues().words["deck"]
+    for index in range(top + 1, lead - 1):
+        signal = layout.signals[index]
+        if signal.words > 3 or signal.text.lower().strip(" :") not in labels:
+            continue
+        for point in range(index + 1, min(index + 1 + _MAX_POINTS, lead)):
+            below = layout.signals[point]
+            if below.shape not in {Shape.HEADLINE, Shape.PROSE} or below.words < _MIN_POINT_WORDS:
+                break
+            layout.set(point, LineLabel.SUBTITLE, f"below “{signal.text}”")
+        return
+
+
+def label_told_decks(layout: Layout, page: Page) -> None:
+    """Label a line above the story whose words the page's head gives as what the page is about."""
+    if layout.title is None or layout.lead is None:
+        return
+    told = {fold_title(value) for key, value in page.metadata if key in _DECK_KEYS}
+    for index in range(layout.title + 1, layout.lead) if told else ():
+        folded = fold_title(layout.signals[index].text)
+        if layout.labels[index] in _MAY_BE_DECK and any(_is_same(folded, words) for words in told):
+            layout.set(index, LineLabel.SUBTITLE, "the page's head tells the same of the page")
+
+
+def _is_same(folded: str, told: str) -> bool:
+    """Tell whether one is the other, or its beginning."""
+    return len(folded) >= _TOLD_CHARS <= len(told) and (folded.startswith(told) or told.startswith(folded))
