@@ -163,3 +163,35 @@ def test_makers_are_found_below_the_story(lines: str, bylines: list[tuple[str, s
 
 def test_a_house_that_names_no_one_gives_no_byline() -> None:
     assert clean_page(page_from_text(f"{_TITLE}Oleh: Tim Redaksi{_STORY}")).bylines == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "editors"),
+    [
+        ("Reporting by Aldo Kern in Luanda and Mira Sand in Goma; editing by Paul Osei",
+         "Aldo Kern, Mira Sand", "Paul Osei"),
+        ("(Reporting by Aldo Kern; Additional reporting by Mira Sand in Goma; Editing by Paul Osei and Jo Lin)",
+         "Aldo Kern, Mira Sand", "Paul Osei, Jo Lin"),
+        ("Reporting by Aldo Kern Editing by Paul Osei", "Aldo Kern", "Paul Osei"),
+        ("Kern reported from Luanda. Coastal Press writer Mira Sand in Goma, Congo, contributed to this report.",
+         "Mira Sand", ""),
+        ("Aldo Kern reported from Luanda. Mira Sand contributed reporting from Goma.", "Aldo Kern, Mira Sand", ""),
+        ("Dahlia Mokhtar di Narathiwat turut berkontribusi dalam laporan ini.", "Dahlia Mokhtar", ""),
+        ("Laporan: <a href='https://pelita.example/sari'>Sari Wening</a>", "Sari Wening", ""),
+        ("Penulis: Sari Wening | Editor: ARD", "Sari Wening", "ARD"),
+    ],
+)  # fmt: skip
+def test_who_helped_and_who_edited_are_told_apart(line: str, reporters: str, editors: str) -> None:
+    bylines = clean_page(page_from_text(f"{_TITLE}{_STORY}\n{line}")).bylines
+    told = {role: ", ".join(one.name for one in bylines if one.role == role) for role in ("reporter", "editor")}
+    assert told == {"reporter": reporters, "editor": editors}
+
+
+def test_a_first_name_in_the_closing_bracket_is_the_editor_named_above() -> None:
+    bylines = clean_page(page_from_text(f"{_TITLE}Reporter: Sari Wening{_STORY} (Sari)")).bylines
+    assert [one.name for one in bylines] == ["Sari Wening"]
+
+
+def test_a_button_beside_the_date_is_nobody() -> None:
+    text = f"{_TITLE}Rabu, 3 Maret 2021 13:05 WIB\nShareSalin Tautan{_STORY}"
+    assert clean_page(page_from_text(text)).bylines == ()

@@ -16,7 +16,7 @@ _STORY = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nKedua kubu bertemu lagi di ba
     [
         (_STORY + "\nIkuti media sosial gemateluk.id dan dapatkan kabar terbaru", "gemateluk.id"),
         (_STORY + "\nCopyright © 2021 Gema Teluk. All rights reserved.", "Gema Teluk"),
-        (_STORY + "\nCopyright 2021 GemaTeluk.com", "GemaTeluk"),
+        (_STORY + "\nCopyright 2021 GemaTeluk.com", "GemaTeluk.com"),
         (_STORY + "\n© 2019 - 2021 Gema Teluk", "Gema Teluk"),
         (_STORY + "\n© 2021 Gema Teluk Copyright", "Gema Teluk"),
         (_STORY + "\nHak Cipta © 2021 Gema Teluk", "Gema Teluk"),

@@ -162,9 +162,15 @@ def _find_opening(layout: Layout, press: Press) -> Opening | None:
 def _bylines_of(named: Iterable[Named]) -> list[Byline]:
     found: dict[str, Byline] = {}
     for one in named:
-        if not one.is_source:
-            found.setdefault(one.byline.name.casefold(), one.byline)
+        name = one.byline.name.casefold()
+        if not one.is_source and not (one.byline.role is BylineRole.EDITOR and _is_told_in_full(name, found)):
+            found.setdefault(name, one.byline)
     return list(found.values())
+
+
+def _is_told_in_full(name: str, found: Iterable[str]) -> bool:
+    """Tell whether a single word is the first name of someone who is named already, as in a bracket that closes."""
+    return " " not in name and any(full.startswith(f"{name} ") for full in found)
 
 
 def _agencies_of(

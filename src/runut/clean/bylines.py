@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, phrase_pattern
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
 from runut.clean.shapes import Shape, Signal
-from runut.languages import known_languages, read_toml
 from runut.record.article import Byline, BylineRole, LineLabel
 from runut.world import MediumType
 
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
-_KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\.?\s*$")
@@ -29,28 +27,13 @@ _SHORT_MARK_CHARS = 3
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
 _SPACED_DASH = re.compile(r"\s[–—-]\s")
 _BAR = re.compile(r"\s?\|\s?")
+_TAG = re.compile(r"<[^<>]{1,300}>")
+"""Markup that a crawler left standing in a text."""
+_SENTENCE_END = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
+_JOINED_BRAND = re.compile(r"[A-Z][a-z]{3,}(?=[A-Z])")
+_LONGEST_INITIALS = 4
 _EDGES = " \t\xa0:,.|/*•·–—-"
 _MAX_NAME_WORDS = 6
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """Match a byline's label with its colon anywhere in a line."""
-    cues: dict[str, str] = {}
-    for code in known_languages():
-        for key in _KEYS:
-            row = read_toml(code, "lines")["byline"][key]
-            cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
-    groups = [f"(?P<{key}>{_one_of(words for words, other in cues.items() if other == key)})" for key in _KEYS]
-    reporters = _one_of(words for words, key in cues.items() if key == "reporter")
-    editors = _one_of(words for words, key in cues.items() if key == "editor")
-    both = rf"(?P<both>(?:{reporters})\s?(?:&|/)\s?(?:{editors})|(?:{editors})\s?(?:&|/)\s?(?:{reporters}))"
-    qualifier = rf"(?:\s(?:{_one_of(load_cues().words['qualifiers'])}))?"
-    return re.compile(rf"(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,21 +145,40 @@ def _is_maker(byline: Byline, press: Press) -> bool:
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names after each "Label:" of a line, or after the label with which it begins."""
-    labels = list(_label().finditer(line)) if ":" in line else []
+    line = _TAG.sub(" ", line) if "<" in line else line
+    line = line.strip("()[] ").rstrip(".") if line[0] in "([" else line
+    labels = list(label_pattern().finditer(line)) if ":" in line else []
     if labels and not line[: labels[0].start()].strip(_EDGES):
         for label, following in zip(labels, [*labels[1:], None], strict=True):
-            role = Cue.REPORTER if label["both"] else next(cue for key, cue in _KEYS.items() if label[key])
+            role = Cue.REPORTER if label["both"] else next(cue for key, cue in BYLINE_KEYS.items() if label[key])
             end = following.start() if following is not None else len(line)
             yield from _named(line[label.end() : end], role, press)
         return
     cue: Cue | None = None
-    for segment in _SEPARATOR.split(line):
+    for segment in _SEPARATOR.split(phrase_pattern().sub("; ", line)):
         start = load_cues().find_start(segment.lower())
         if start is not None and start[1] in _ROLE_OF:
             cue = start[1]
             yield from _named(segment[len(start[0]) :], cue, press)
         elif cue is not None and not press.is_place(segment) and " " in segment:
             yield from _named(segment, cue, press)
+    if cue is None:
+        for sentence in _SENTENCE_END.split(line):
+            yield from ((Byline(name=name, role=BylineRole.REPORTER), False) for name in _find_helpers(sentence, press))
+
+
+def _find_helpers(sentence: str, press: Press) -> Iterator[str]:
+    """Yield the people of a sentence that says who helped to make a story ("A Name in Goma contributed …")."""
+    words, cues = sentence.split(), load_cues().words
+    at = next((at for at, word in enumerate(words) if word in cues["made"]), 0)
+    joined = " ".join("," if word in cues["and"] else word for word in words[:at])
+    trades = cues["makers"] | cues["trades"]
+    for part in joined.split(","):
+        named = part.split()
+        trade = max((place for place, word in enumerate(named) if word.lower() in trades), default=-1)
+        name = _without_trade(" ".join(named[trade + 1 :]))
+        if name and _is_person(name) and not press.is_place(name) and press.medium_of(name) is None:
+            yield name
 
 
 def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]]:
@@ -185,7 +187,7 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
     for segment in (part for rest in rests for part in _SEPARATOR.split(rest)):
         name = _without_stamp_words(segment.strip(_EDGES))
-        if ":" in name and (label := _label().search(name)) is not None:
+        if ":" in name and (label := label_pattern().search(name)) is not None:
             name = name[label.start() :]
         start = load_cues().find_start(name.lower())
         if start is not None and start[1] in _ROLE_OF:
@@ -217,7 +219,8 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     for name in _split_names(joined):
         if not _may_be_name(name):
             continue
-        if press.medium_of(name) is not None or _is_domain(name):
+        is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS
+        if (press.medium_of(name) is not None and not is_initials) or _is_domain(name):
             yield Byline(name=name, role=BylineRole.AGENCY), is_source
         elif not is_source or _may_be_source(name, press):
             yield Byline(name=name, role=_ROLE_OF[cue]), is_source
@@ -248,10 +251,16 @@ def _may_be_name(name: str) -> bool:
     words = name.split()
     if len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name):
         return False
-    if _NAME.fullmatch(name) is None or "_" in name:
+    if _NAME.fullmatch(name) is None or "_" in name or _joins_site_words(name):
         return False
     start = load_cues().find_start(name.lower())
     return not (start is not None and start[1] in _ROLE_OF and len(start[0]) == len(name))
+
+
+def _joins_site_words(name: str) -> bool:
+    """Tell whether a name begins with a button's word to which the next one sticks ("ShareCopy Link")."""
+    joined = _JOINED_BRAND.match(name)
+    return joined is not None and _is_site_word(joined[0])
 
 
 def _may_be_source(name: str, press: Press) -> bool:

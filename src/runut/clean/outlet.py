@@ -11,7 +11,7 @@ from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
 from runut.clean.press import Press
-from runut.clean.shapes import Shape
+from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel
 from runut.record.page import Page
 from runut.world import MediumType
@@ -21,7 +21,8 @@ _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]{0,3}(?P<owner>[^|.,\n©\d]{3,50})",
+    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]{0,3}"
+    r"(?P<owner>(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\b|[^|.,\n©\d]{3,50})",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
@@ -29,7 +30,9 @@ _DASH = re.compile(r"\s[-–—|]\s")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _NO_NAME = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:.]*")
 """A host that is told by its numbers alone."""
-_TOP_LINES = 4
+_TOP_LINES = 8
+_LEAST_BRAND_CHARS = 4
+_FEWEST_TOLD = 3
 _FOOT_LINES = 60
 
 
@@ -46,7 +49,14 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     if own_domain is not None and not _NO_NAME.fullmatch(own_domain):
         medium = _medium_of_host(own_domain, press)
         return medium or own_domain
-    return dated or _find_in_foot(layout, press) or _find_beside_name(layout) or _find_at_top(layout, press)
+    return (
+        dated
+        or _find_in_foot(layout, press)
+        or _find_beside_name(layout)
+        or _find_at_top(layout, press)
+        or _find_before_channel(layout, press)
+        or _find_words_of_firm(layout, press)
+    )
 
 
 def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:
@@ -138,12 +148,109 @@ def _is_brand(layout: Layout, index: int, press: Press) -> bool:
 
 def _find_in_foot(layout: Layout, press: Press) -> str | None:
     """Return the owner of the copyright, else the one domain that lines of the site's own name."""
+    owner = _find_owner(layout, press)
+    if owner is not None:
+        return owner
     domains: Counter[str] = Counter()
     for line in _foot_lines(layout):
-        if (owner := _COPYRIGHT.search(line)) and (name := _owner_of(owner["owner"], press)):
-            return name
         domains.update(found for found in _DOMAIN.findall(line) if _medium_is_no_platform(found))
     return domains.most_common(1)[0][0] if domains else None
+
+
+def _find_owner(layout: Layout, press: Press) -> str | None:
+    """Return the name behind the sign of copyright, without the words of a firm where the page uses it so."""
+    for line in _foot_lines(layout):
+        if (owner := _COPYRIGHT.search(line)) and (name := _owner_of(owner["owner"], press)):
+            return _without_firm(_without_ending(name, layout), layout)
+    return None
+
+
+def _without_ending(name: str, layout: Layout) -> str:
+    """Return an address without its ending where the site calls itself so alone on a line, or behind a reporter."""
+    bare, dot, _ = name.partition(".")
+    if dot and any(_DASH.split(signal.text)[-1].casefold() == bare.casefold() for signal in layout.signals):
+        return bare
+    return name
+
+
+def _without_firm(name: str, layout: Layout) -> str:
+    """Return a name without "Media Network" or the like behind it, where it stands alone on a line of the page."""
+    folded = name.casefold()
+    tail = next((tail for tail in load_cues().words["firm_ends"] if folded.endswith(f" {tail}")), None)
+    if tail is None:
+        return name
+    bare = name[: -len(tail) - 1]
+    return bare if _is_told_of_site(bare, layout) else name
+
+
+def _is_told_of_site(name: str, layout: Layout) -> bool:
+    """Tell whether a line of the site's own is a name alone, or ends or begins with it."""
+    folded = name.casefold()
+    return any(
+        label is LineLabel.CHROME and f" {signal.text.casefold()} ".find(f" {folded} ") >= 0 and signal.words <= 8
+        for signal, label in zip(layout.signals, layout.labels, strict=True)
+        if not _COPYRIGHT.search(signal.text)
+    )
+
+
+@cache
+def _channel() -> re.Pattern[str]:
+    """Match a name in capitals right before the words by which a site points to its channels elsewhere."""
+    ends = "|".join(re.escape(end) for end in sorted(load_cues().words["channels"]))
+    return re.compile(rf"(?P<name>(?:[A-Z][\w.-]{{1,30}}\s){{1,4}})(?i:{ends})\b")
+
+
+def _find_before_channel(layout: Layout, press: Press) -> str | None:
+    """Return the name of which the site says that it can be followed on a platform."""
+    for signal, label in zip(layout.signals, layout.labels, strict=True):
+        if label is LineLabel.CHROME and (match := _channel().search(signal.text)) is not None:
+            words = match["name"].split()
+            while words and load_cues().find_whole(words[0].lower()) is not None:
+                words.pop(0)
+            name = " ".join(words)
+            if name and not press.is_place(name) and not press.is_actor(name):
+                return name
+    return None
+
+
+def _find_words_of_firm(layout: Layout, press: Press) -> str | None:
+    """Return the first words of the firm that has the copyright, as many as the site calls itself in other lines."""
+    for signal, label in zip(layout.signals, layout.labels, strict=True):
+        match = _COPYRIGHT.search(signal.text) if label is LineLabel.CHROME else None
+        named = [word for word in match["owner"].split() if not _is_firm_word(word)] if match is not None else []
+        for count in range(len(named) - 1, 0, -1):
+            brand = " ".join(named[:count])
+            told = Counter(_find_told(brand, layout, signal))
+            if told.total() >= _FEWEST_TOLD and _may_be_brand(brand, press):
+                return told.most_common(1)[0][0]
+    return None
+
+
+def _find_told(brand: str, layout: Layout, but: Signal) -> Iterator[str]:
+    """Yield a brand as the site's other lines write it; buttons may stick to it."""
+    pattern = re.compile(rf"\b(?i:{re.escape(brand)})(?![a-z])")
+    for signal, label in zip(layout.signals, layout.labels, strict=True):
+        if label is LineLabel.CHROME and signal is not but:
+            yield from pattern.findall(signal.text)
+
+
+def _may_be_brand(brand: str, press: Press) -> bool:
+    return (
+        len(brand) >= _LEAST_BRAND_CHARS
+        and brand.casefold() not in _words_of_press()
+        and not press.is_place(brand)
+        and not press.is_actor(brand)
+    )
+
+
+def _words_of_press() -> frozenset[str]:
+    """Return words that many outlets have in their names."""
+    return load_cues().words["outlet"] | load_cues().words["function"]
+
+
+def _is_firm_word(word: str) -> bool:
+    """Tell whether a word says what kind of firm it is ("PT")."""
+    return word.casefold().strip(".,") in load_cues().words["company"]
 
 
 def _foot_lines(layout: Layout) -> Iterator[str]:
@@ -163,7 +270,7 @@ def _owner_of(words: str, press: Press) -> str | None:
         return domain[0]
     for hit in press.find_media(words):
         return words[hit.start : hit.end]
-    name, cues = _RIGHTS.sub("", words).strip(" -–—:"), load_cues()
+    name, cues = _RIGHTS.sub("", words.strip()).strip(" -–—:"), load_cues()
     parts = name.split()
     is_firm = any(part.casefold().strip(",") in cues.words["company"] for part in parts)
     is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))

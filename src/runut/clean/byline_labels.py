@@ -1,0 +1,42 @@
+"""The labels of bylines inside a line, compiled once: "Editor:", "… Editing by …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from runut.clean.cues import Cue, load_cues
+from runut.languages import known_languages, read_toml
+
+BYLINE_KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """Match a byline's label with its colon anywhere in a line."""
+    cues: dict[str, str] = {}
+    for code in known_languages():
+        for key in BYLINE_KEYS:
+            row = read_toml(code, "lines")["byline"][key]
+            cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
+    groups = [f"(?P<{key}>{_one_of(words for words, other in cues.items() if other == key)})" for key in BYLINE_KEYS]
+    reporters = _one_of(words for words, key in cues.items() if key == "reporter")
+    editors = _one_of(words for words, key in cues.items() if key == "editor")
+    both = rf"(?P<both>(?:{reporters})\s?(?:&|/)\s?(?:{editors})|(?:{editors})\s?(?:&|/)\s?(?:{reporters}))"
+    qualifier = rf"(?:\s(?:{_one_of(load_cues().words['qualifiers'])}))?"
+    return re.compile(rf"(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
+
+
+@cache
+def phrase_pattern() -> re.Pattern[str]:
+    """Match what stands before a label of several words inside a line ("… Editing by …")."""
+    starts = (
+        read_toml(code, "lines")["byline"][key].get("starts", ()) for code in known_languages() for key in BYLINE_KEYS
+    )
+    phrases = {words for listed in starts for words in listed if " " in words and words[-1].isalpha()}
+    return re.compile(rf"(?<=[\w.)])[\s,]+(?=(?:{_one_of(phrases)})\s)", re.IGNORECASE)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
