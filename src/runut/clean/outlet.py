@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from runut.clean.cues import load_cues
@@ -187,9 +188,8 @@ def _is_told_of_site(name: str, layout: Layout) -> bool:
     """Tell whether a line of the site's own is a name alone, or ends or begins with it."""
     folded = name.casefold()
     return any(
-        label is LineLabel.CHROME and f" {signal.text.casefold()} ".find(f" {folded} ") >= 0 and signal.words <= 8
-        for signal, label in zip(layout.signals, layout.labels, strict=True)
-        if not _COPYRIGHT.search(signal.text)
+        signal.words <= 8 and f" {folded} " in f" {signal.text.casefold()} " and not _COPYRIGHT.search(signal.text)
+        for signal in layout.lines(LineLabel.CHROME)
     )
 
 
@@ -202,8 +202,10 @@ def _channel() -> re.Pattern[str]:
 
 def _find_before_channel(layout: Layout, press: Press) -> str | None:
     """Return the name of which the site says that it can be followed on a platform."""
-    for signal, label in zip(layout.signals, layout.labels, strict=True):
-        if label is LineLabel.CHROME and (match := _channel().search(signal.text)) is not None:
+    channels = load_cues().words["channels"]
+    for signal in layout.lines(LineLabel.CHROME):
+        is_told = any(map(signal.text.lower().__contains__, channels))
+        if is_told and (match := _channel().search(signal.text)) is not None:
             words = match["name"].split()
             while words and load_cues().find_whole(words[0].lower()) is not None:
                 words.pop(0)
@@ -215,8 +217,8 @@ def _find_before_channel(layout: Layout, press: Press) -> str | None:
 
 def _find_words_of_firm(layout: Layout, press: Press) -> str | None:
     """Return the first words of the firm that has the copyright, as many as the site calls itself in other lines."""
-    for signal, label in zip(layout.signals, layout.labels, strict=True):
-        match = _COPYRIGHT.search(signal.text) if label is LineLabel.CHROME else None
+    for signal in layout.lines(LineLabel.CHROME):
+        match = _COPYRIGHT.search(signal.text)
         named = [word for word in match["owner"].split() if not _is_firm_word(word)] if match is not None else []
         for count in range(len(named) - 1, 0, -1):
             brand = " ".join(named[:count])
@@ -227,11 +229,16 @@ def _find_words_of_firm(layout: Layout, press: Press) -> str | None:
 
 
 def _find_told(brand: str, layout: Layout, but: Signal) -> Iterator[str]:
-    """Yield a brand as the site's other lines write it; buttons may stick to it."""
-    pattern = re.compile(rf"\b(?i:{re.escape(brand)})(?![a-z])")
-    for signal, label in zip(layout.signals, layout.labels, strict=True):
-        if label is LineLabel.CHROME and signal is not but:
-            yield from pattern.findall(signal.text)
+    """Yield a brand as the site's other lines write it; buttons may stick to its end."""
+    folded = brand.lower()
+    for signal in layout.lines(LineLabel.CHROME):
+        lowered = signal.text.lower() if signal is not but else ""
+        start = lowered.find(folded)
+        while start >= 0:
+            end = start + len(folded)
+            if not (start and lowered[start - 1].isalnum()) and not signal.text[end : end + 1].islower():
+                yield signal.text[start:end]
+            start = lowered.find(folded, end)
 
 
 def _may_be_brand(brand: str, press: Press) -> bool:
