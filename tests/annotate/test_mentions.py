@@ -132,3 +132,15 @@ def test_a_village_named_after_its_noun_is_a_place() -> None:
 def test_a_phrase_is_the_words_between_its_bounds() -> None:
     text = "Menurut Menteri Luar Negeri Mesir, tiga tentara Libya menyeberang."
     assert [text[m.start : m.end] for m in mentions(text)][:2] == ["Menteri Luar Negeri Mesir", "tiga tentara Libya"]
+
+
+def test_a_numbered_unit_and_the_corps_of_an_officer_are_no_names_of_persons() -> None:
+    text = "Kepala Penerangan Kodam XVII/Cenderawasih, Kolonel Inf Arman Tebai, mengatakan dua orang tewas."
+    (sentence,) = read_sentences(text, "id")
+    (officer, *_) = [node.mention for node in sentence.nodes if node.mention is not None]
+    assert (officer.person, officer.party) == ("Arman Tebai", "IDN")
+
+
+def test_a_number_and_a_name_joined_by_a_slash_belong_to_the_unit() -> None:
+    (sentence,) = read_sentences("Satgas Kodim YR 408/Sbh ditembaki.", "id")
+    assert [node.mention.name for node in sentence.nodes if node.mention is not None] == ["Satgas Kodim YR 408/Sbh"]

@@ -303,3 +303,19 @@ def test_an_age_counts_nobody() -> None:
 def test_the_dead_on_one_side_are_that_sides(read: Read) -> None:
     record = read("Perang di Gaza berlanjut.", "Di pihak Israel, 64 tentara dan tiga warga sipil tewas.")
     assert [(count.min, count.side) for count in record.casualties] == [(64, "ISR"), (3, "ISR")]
+
+
+def test_the_number_of_a_unit_counts_nobody() -> None:
+    assert told("Seorang prajurit TNI dari Yonif 20 PPA gugur.") == [(Outcome.KILLED, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Dua belas warga menjadi korban jiwa.", Outcome.KILLED),
+        ("Dua belas tentara menjadi tawanan.", Outcome.CAPTURED),
+        ("Dua belas tentara tertembak.", Outcome.WOUNDED),
+    ],
+)
+def test_what_people_become_is_counted(text: str, outcome: Outcome) -> None:
+    assert told(text) == [(outcome, 12, 12)]

@@ -320,7 +320,7 @@ class MentionReader:
             mention.person = _joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
-        if any(letter.isdigit() for unit in run for letter in unit.text):
+        if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
             return False
         if mention.has_people:
             return mention.title or len(run) > 1

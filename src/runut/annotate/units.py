@@ -13,6 +13,8 @@ from runut.world import Entity
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){1,3}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[^\W\d_]\w*|[^\w\s]|_")
 _GLUE = "-’'`"
 _GLUED = re.compile(rf"[{_GLUE}][^\W_]+")
+_DESIGNATION = re.compile(r"(?:/[^\W_]+)+")
+_NUMBERED = re.compile(r"(?<![^\W_])(?:\d{1,4}|[IVXLC]+)\Z")  # a unit's number, before its name: "XVII/Cenderawasih"
 _SIGNS_IN_NUMBERS = re.compile(r"[.,]")
 _LONGEST_NUMERAL = 15
 _GROUP = 3
@@ -93,6 +95,9 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
 
 
 def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
+    designation = _DESIGNATION.match(text, end, limit) if text[end : end + 1] == "/" else None
+    if designation is not None and _NUMBERED.search(text, max(0, end - _LONGEST_NUMERAL), end):
+        return designation.end()
     while end < limit and text[end] in _GLUE and end + 1 not in longest and (match := _GLUED.match(text, end, limit)):
         end = match.end()
     return end

@@ -180,7 +180,7 @@ class Assembler:
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
         if "exchange" in raw.mode and all(actor.party is None for actor in actors):
             actors = ()  # those exchanged are not who exchanges them
-        if not actors and _is_two_sided(raw):
+        if not actors and _is_two_sided(raw) and self.context.are_at_odds:
             actors = self.context.opponents
         elif _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
             actors = (*actors, *self.context.opponents)
