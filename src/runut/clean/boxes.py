@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.clean.cues import Cues
 from runut.clean.sentences import is_title_case
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import HEADINGS, Shape, Signal
 
 _SHORTEST_WRAPPED_CHARS = 50
 IN_BOX = "in a box of the site's inside the story"
@@ -24,7 +24,7 @@ def join_wrapped(signals: list[Signal]) -> list[Signal]:
         wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
         if wraps and signal.shape is Shape.HEADLINE:
             signals[index] = signal._replace(shape=Shape.PROSE, score=signal.words / 8, reason="runs on below")
-        elif previous_wraps and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+        elif previous_wraps and signal.shape in HEADINGS:
             signals[index] = signal._replace(shape=Shape.PROSE, score=0.5, reason="ends the sentence above")
         previous_wraps = wraps
     return signals

@@ -115,7 +115,8 @@ class Cues:
 
     Attributes:
         whole: Folded line → what it is.
-        starts: First two letters of a line → the cues that begin with them, longest first.
+        opening: Cue with which a line may begin → what it says of the line.
+        starts: First two letters of a line → those of these cues that begin with them, longest first.
         searcher: Finds all cues that may stand anywhere.
         found: What each pattern of the searcher is.
         words: Sets of single words by their name in the data ("function", "nouns", "fillers", …).
@@ -127,7 +128,8 @@ class Cues:
     """
 
     whole: dict[str, Cue]
-    starts: dict[str, tuple[tuple[str, Cue], ...]]
+    opening: dict[str, Cue]
+    starts: dict[str, tuple[str, ...]]
     searcher: AhoCorasick
     found: tuple[Cue, ...]
     words: dict[str, frozenset[str]]
@@ -149,12 +151,14 @@ class Cues:
 
     def find_start(self, folded: str) -> tuple[str, Cue] | None:
         """Return the longest cue with which a line begins."""
-        for cue in self.starts.get(folded[:2]) or self.starts.get(folded[:1], ()):
-            words = cue[0]
+        listed = self.starts.get(folded[:2]) or self.starts.get(folded[:1], ())
+        if not folded.startswith(listed):  # most lines; the rest tells which
+            return None
+        for words in listed:
             if folded.startswith(words):
                 after = folded[len(words) : len(words) + 1]
                 if not (after.isalnum() and words[-1].isalnum()):
-                    return cue
+                    return words, self.opening[words]
         return None
 
     def find_inside(self, lowered: str) -> Iterator[CueHit]:
@@ -187,9 +191,11 @@ def load_cues() -> Cues:
         for words in lines["chrome"]["inside"]:
             if inside.get(words) not in SITE_CUES:
                 inside[words] = Cue.CHROME
+    opening = _find_opening(data.values())
     return Cues(
         whole=_find_whole(data.values()),
-        starts=_find_starts(data.values()),
+        opening=opening,
+        starts=_index_starts(opening),
         searcher=AhoCorasick(list(inside), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         found=tuple(inside.values()),
         words=_find_words(data.values()),
@@ -219,7 +225,7 @@ def _find_whole(data: Iterable[dict[str, Any]]) -> dict[str, Cue]:
     return whole
 
 
-def _find_starts(data: Iterable[dict[str, Any]]) -> dict[str, tuple[tuple[str, Cue], ...]]:
+def _find_opening(data: Iterable[dict[str, Any]]) -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     for lines in data:
         for section, key, cue in _START_CUES:
@@ -228,10 +234,15 @@ def _find_starts(data: Iterable[dict[str, Any]]) -> dict[str, tuple[tuple[str, C
         for key, cue in _BYLINE_CUES:
             for words in lines["byline"][key]["starts"]:
                 cues.setdefault(words, cue)
-    by_letters: dict[str, list[tuple[str, Cue]]] = {words[:2]: [] for words in cues}
-    for words, cue in sorted(cues.items(), key=lambda item: (-len(item[0]), item[0])):
+    return cues
+
+
+def _index_starts(cues: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the cues by their first two letters, longest first; one of a single letter is among all of its."""
+    by_letters: dict[str, list[str]] = {words[:2]: [] for words in cues}
+    for words in sorted(cues, key=lambda words: (-len(words), words)):
         for letters in [words[:2]] if len(words) > 1 else [key for key in by_letters if key[0] == words]:
-            by_letters[letters].append((words, cue))
+            by_letters[letters].append(words)
     return {letters: tuple(found) for letters, found in by_letters.items()}
 
 

@@ -10,12 +10,13 @@ from runut.clean.deck import is_deck, is_deck_under_byline, label_points
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import HEADINGS, MARKS, PICTURES, Shape, Signal
 from runut.record.article import LineLabel
 from runut.world import MediumType
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
+_WORDED = frozenset({Shape.HEADLINE, Shape.SHORT, Shape.PROSE, Shape.CLOSER})
 _PICTURE_SHAPES = frozenset({Shape.PROSE, Shape.CAPTION, Shape.CREDIT})
 _DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
@@ -56,9 +57,9 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         layout.set(index, LineLabel.CAPTION if of_picture else LineLabel.BYLINE)
     elif shape is Shape.RELATED:
         layout.set(index, LineLabel.RELATED)
-    elif shape in {Shape.CREDIT, Shape.CAPTION}:
+    elif shape in PICTURES:
         layout.set(index, LineLabel.CAPTION)
-    elif shape in {Shape.HEADLINE, Shape.SHORT, Shape.PROSE, Shape.CLOSER}:
+    elif shape in _WORDED:
         _label_header_words(layout, place, press, below=below)
 
 
@@ -68,7 +69,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     signal, signals = layout.signals[index], layout.signals
     if layout.title is not None and signal.text == signals[layout.title].text:
         follows = signals[index + 1].shape if index + 1 < len(signals) else None
-        is_picture = follows in {Shape.CAPTION, Shape.CREDIT}
+        is_picture = follows in PICTURES
         layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.CHROME, "repeats the headline")
         return
     is_loose = (
@@ -116,7 +117,7 @@ def _cue_of(signal: Signal) -> Cue | None:
 def _is_under_byline(layout: Layout, index: int) -> bool:
     """Tell whether a date or a name stands between the headline and a line."""
     above = layout.signals[(layout.title or 0) + 1 : index]
-    return any(signal.shape in {Shape.STAMP, Shape.BYLINE} for signal in above)
+    return any(signal.shape in MARKS for signal in above)
 
 
 def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
@@ -143,7 +144,7 @@ def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
     signal = layout.signals[index]
     return (
         layout.labels[index] is LineLabel.CHROME
-        and signal.shape in {Shape.SHORT, Shape.HEADLINE}
+        and signal.shape in HEADINGS
         and signal.words <= 5
         and not any(letter.isdigit() for letter in signal.text)
         and (not is_above or (signal.words >= 2 and is_written_as_name(signal.text)))

@@ -9,7 +9,7 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
 from runut.clean.sentences import is_title_case
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import MARKS, Shape, Signal
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
@@ -128,10 +128,9 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
 
 def _weigh_stamps(signals: list[Signal], index: int, lead: int) -> float:
     """Weigh the dates and names beside a line: they stand below a headline more often than above it."""
-    marks = {Shape.STAMP, Shape.BYLINE}
-    if any(signal.shape in marks for signal in signals[index + 1 : min(index + 4, lead)]):
+    if any(signal.shape in MARKS for signal in signals[index + 1 : min(index + 4, lead)]):
         return 1.4
-    return 0.8 if any(signal.shape in marks for signal in signals[max(0, index - 1) : index]) else 0.0
+    return 0.8 if any(signal.shape in MARKS for signal in signals[max(0, index - 1) : index]) else 0.0
 
 
 def _has_function_word(line: str) -> bool:

@@ -17,7 +17,7 @@ from runut.clean.kind_look import (
     is_signed,
 )
 from runut.clean.layout import Layout
-from runut.clean.shapes import Shape
+from runut.clean.shapes import TEXTS, Shape
 from runut.record.article import PageKind
 from runut.record.page import Page
 
@@ -80,8 +80,8 @@ def _is_list(layout: Layout, look: Look) -> bool:
 
 def _is_list_below(layout: Layout, look: Look, units: Sequence[int]) -> bool:
     """Tell whether the units below a short text are of its kind, and no list that a heading keeps apart from it."""
-    signals, texts = look.signals, {Shape.PROSE, Shape.TRUNCATED}
-    told = sum(any(one.shape in texts for one in signals[at + 1 : at + 4]) for at in units)
+    signals = look.signals
+    told = sum(any(one.shape in TEXTS for one in signals[at + 1 : at + 4]) for at in units)
     if told < FEWEST_UNITS - 1:
         return False
     between = signals[look.body[-1] + 1 : units[0] + 1]

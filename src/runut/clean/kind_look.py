@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from runut.clean.cues import KIND_CUES, Cue, CueHit, Cues
 from runut.clean.layout import Layout
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import TEXTS, Shape, Signal
 from runut.record.article import LineLabel, PageKind
 from runut.record.page import Page
 
@@ -123,13 +123,13 @@ def _find_units(signals: Sequence[Signal]) -> Iterator[int]:
         if signal.shape is not Shape.HEADLINE or signal.words < HEAD_WORDS:
             continue
         below = signals[index + 1 : index + 6]
-        prose = [at for at, one in enumerate(below) if one.shape in {Shape.PROSE, Shape.TRUNCATED}]
+        prose = [at for at, one in enumerate(below) if one.shape in TEXTS]
         ahead = below[: prose[0]] if prose else below[:_AGE_LINES]
         is_dated = any(is_age(one) for one in (*signals[max(0, index - 1) : index], *ahead[:_AGE_LINES]))
         if prose and prose[0] <= _AGE_LINES and all(one.shape is not Shape.HEADLINE for one in ahead):
             first = index + 1 + prose[0]
             end = first
-            while end <= min(last, first + TEASER_LINES) and signals[end].shape in {Shape.PROSE, Shape.TRUNCATED}:
+            while end <= min(last, first + TEASER_LINES) and signals[end].shape in TEXTS:
                 end += 1
             if end - first <= TEASER_LINES and (is_dated or end > last or _closes_unit(signals[end])):
                 yield index

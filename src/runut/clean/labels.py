@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
@@ -15,7 +16,7 @@ from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
 from runut.clean.sentences import is_item, reads_like_sentence
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import HEADINGS, MARKS, Shape, Signal
 from runut.clean.story import label_body, label_tail
 from runut.record.article import LineLabel
 from runut.record.page import Page
@@ -33,6 +34,8 @@ _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 5
+_PASSABLE = frozenset({Shape.CHROME, Shape.RELATED, Shape.HEADLINE, Shape.CREDIT, Shape.CAPTION, Shape.SHORT})
+"""What may part a paragraph of the story from the rest."""
 _NAMES = frozenset({Shape.CLOSER, Shape.BYLINE})
 """What closes a story; a sentence right above it is the story's."""
 _SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25, Shape.TRUNCATED: 0.5}
@@ -91,21 +94,20 @@ def _label_without_story(layout: Layout, press: Press) -> None:
 def _widen(signals: list[Signal], block: Block, press: Press) -> Block:
     """Take in a paragraph that a few lines of chrome cut off from either end of the block."""
     first, last = block.first, block.last
-    passable = {Shape.CHROME, Shape.RELATED, Shape.HEADLINE, Shape.CREDIT, Shape.CAPTION, Shape.SHORT}
     for step in range(1, 5):
         index = block.first - step
-        if index < 0 or (signals[index].shape not in passable and signals[index].shape is not Shape.PROSE):
+        if index < 0 or (signals[index].shape not in _PASSABLE and signals[index].shape is not Shape.PROSE):
             break
         opens = signals[index].shape is Shape.PROSE and find_opening(signals[index].text, press) is not None
         if opens and signals[index].words >= 8:
             first = index
-    return Block(_find_start(signals, first), _with_loose_end(signals, _find_end(signals, last, passable)))
+    return Block(_find_start(signals, first), _with_loose_end(signals, _find_end(signals, last)))
 
 
 def _find_start(signals: list[Signal], first: int) -> int:
     """Return where a story begins that a box of links has cut: below the only header in the lines above the block."""
     above = range(max(0, first - _LINES_ABOVE_BLOCK), first)
-    marks = [index for index in above if signals[index].shape in {Shape.STAMP, Shape.BYLINE}]
+    marks = [index for index in above if signals[index].shape in MARKS]
     if not marks or marks[-1] - marks[0] > _MAX_GAP or first - marks[-1] <= _HEADER_LINES:
         return first
     prose = [
@@ -116,14 +118,14 @@ def _find_start(signals: list[Signal], first: int) -> int:
     return prose[0] if len(prose) > 1 else first
 
 
-def _find_end(signals: list[Signal], last: int, passable: set[Shape]) -> int:
+def _find_end(signals: list[Signal], last: int) -> int:
     """Return the last sentence that a few passable lines at most part from the block."""
     index, gap = last + 1, 0
     while index < len(signals) and gap < _MAX_GAP:
         signal = signals[index]
         if signal.shape is Shape.PROSE and (signal.words >= _LEAST_WORDS_BELOW or _is_closed(signals, index)):
             last, gap = index, 0
-        elif signal.shape in passable or signal.shape is Shape.PROSE:
+        elif signal.shape in _PASSABLE or signal.shape is Shape.PROSE:
             gap += signal.reason != IN_BOX
         else:
             break
@@ -138,11 +140,12 @@ def _is_closed(signals: list[Signal], index: int) -> bool:
 
 def _cut_at_end(signals: list[Signal], block: Block) -> Block:
     """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
-    prose = [signal.shape is Shape.PROSE for signal in signals]
+    prose = Shape.PROSE
+    sums = [0, *accumulate(signal.shape is prose for signal in signals)]
     for index in range(block.first, block.last):
         share = _SHARE_BELOW.get(signals[index].shape)
         if share is not None:
-            above, below = sum(prose[block.first : index]), sum(prose[index : block.last + 1])
+            above, below = sums[index] - sums[block.first], sums[block.last + 1] - sums[index]
             if above >= _MIN_ABOVE_END and below <= share * above:
                 return Block(block.first, index - 1)
     return block
@@ -189,13 +192,13 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
                 lead = index if above <= _MAX_ABOVE_MARK else lead
                 break
             above += 1
-        elif signal.shape in {Shape.STAMP, Shape.BYLINE} and above <= _MAX_ABOVE and prose - above >= max(2, above):
+        elif signal.shape in MARKS and above <= _MAX_ABOVE and prose - above >= max(2, above):
             lead = index + 1
     while lead < block.last and signals[lead].shape is not Shape.PROSE:
         lead += 1
     lead = _skip_captions(signals, lead, block.last, press)
     before = lead - 1
-    if before >= 0 and signals[before].shape in {Shape.SHORT, Shape.HEADLINE}:
+    if before >= 0 and signals[before].shape in HEADINGS:
         opening = find_opening(signals[before].text, press)
         if opening is not None and opening.fills_line:
             return before

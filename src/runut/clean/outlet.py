@@ -12,7 +12,7 @@ from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
 from runut.clean.press import Press
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import HEADINGS, Shape, Signal
 from runut.record.article import LineLabel
 from runut.record.page import Page
 from runut.world import MediumType
@@ -114,7 +114,7 @@ def _find_beside_name(layout: Layout) -> str | None:
     """Return what follows a reporter's name and a dash beside the date, where it is one word."""
     for index in layout.at(LineLabel.BYLINE):
         signal = layout.signals[index]
-        if index not in layout.roles and signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+        if index not in layout.roles and signal.shape in HEADINGS:
             parts = _DASH.split(signal.text)
             if len(parts) == 2 and " " not in parts[1]:
                 return parts[1]
@@ -126,7 +126,7 @@ def _find_at_top(layout: Layout, press: Press) -> str | None:
     for index, (signal, label) in enumerate(zip(layout.signals[:_TOP_LINES], layout.labels, strict=False)):
         if label is not LineLabel.CHROME or (layout.title is not None and index > layout.title):
             return None
-        if signal.shape in {Shape.SHORT, Shape.HEADLINE}:
+        if signal.shape in HEADINGS:
             return signal.text if signal.words <= 4 and _is_brand(layout, index, press) else None
     return None
 

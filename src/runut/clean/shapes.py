@@ -26,6 +26,15 @@ class Shape(StrEnum):
     TRUNCATED = "truncated"
 
 
+# Sets that are asked for many lines; a member costs a search of its class each time it is named.
+MARKS = frozenset({Shape.STAMP, Shape.BYLINE})
+"""A date or a name, as beside a headline."""
+PICTURES = frozenset({Shape.CREDIT, Shape.CAPTION})
+HEADINGS = frozenset({Shape.HEADLINE, Shape.SHORT})
+"""Words without the end of a sentence."""
+TEXTS = frozenset({Shape.PROSE, Shape.TRUNCATED})
+
+
 class Signal(NamedTuple):
     """One non-empty line and what it looks like.
 

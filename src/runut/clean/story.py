@@ -10,7 +10,7 @@ from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, reads_like_sentence
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import HEADINGS, PICTURES, Shape, Signal
 from runut.record.article import LineLabel
 
 _TAIL_LINES = 12
@@ -33,11 +33,9 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
             layout.set(index, LineLabel.RELATED)
         elif signal.shape in {Shape.BYLINE, Shape.CLOSER}:
             layout.set(index, LineLabel.BYLINE)
-        elif signal.shape in {Shape.CREDIT, Shape.CAPTION} or (
-            signal.shape in {Shape.HEADLINE, Shape.SHORT} and find_credit(signal.text, press) is not None
-        ):
+        elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
             layout.set(index, LineLabel.CAPTION)
-        elif signal.shape in {Shape.HEADLINE, Shape.SHORT}:
+        elif signal.shape in HEADINGS:
             _label_heading(layout, index)
         elif _is_ornament(signal):
             layout.set(index, LineLabel.BODY, "a break inside the story")
