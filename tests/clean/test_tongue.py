@@ -107,6 +107,12 @@ def test_lines_in_another_language_are_passages(
     assert _find(*texts) == (language, passages)
 
 
+def test_a_long_statement_does_not_change_the_language_of_the_story_around_it() -> None:
+    opening = "Kedutaan besar menyampaikan pernyataan tertulis di ibu kota tentang gencatan senjata dan bantuan."
+    closing = "Pasukan penjaga perbatasan mundur dari pos di dekat sungai dan lembah utara, kata juru bicara."
+    assert _find(opening, _EN, _EN, _EN, _EN, closing) == ("id", [(2, 5, "en")])
+
+
 def test_a_foreign_headline_does_not_change_the_language_of_the_story() -> None:
     assert _find(_ID, _ID_2, title="The Truce in the Valley Is Over and Nobody Is at the Table") == (
         "id",

@@ -27,8 +27,12 @@ _FOREIGN_SHARE = 0.2
 """In a line of its own a language shows more of its small words than borrowed titles and names bring along."""
 _OWN_SHARE = 0.05
 _FEWEST_WORDS = 6
+_FEWEST_SMALL_WORDS = 2
 _MAX_DETECTED_LINES = 12
 """So many lines of a story may be shown to the detector; a page whose lines all need it is in one language."""
+_AROUND_SHARE = 0.15
+_FEWEST_AROUND = 3
+"""A story around a statement has a sentence above it and one below; they may be far shorter."""
 _SIGNS = '.,:;?!()"“”'
 _STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
 
@@ -43,12 +47,21 @@ class Tongues:
 
 @dataclass(frozen=True, slots=True)
 class _Worded:
-    """A line of the story with its words in lower case."""
+    """A line of the story with its words in lower case.
+
+    Attributes:
+        line: The line.
+        words: Its words.
+        counts: Language → how many of its small words it has.
+        guess: The language that its small words tell.
+        leaning: The same, or the only language of which it has any, and more than one.
+    """
 
     line: Line
     words: list[str]
     counts: dict[str, int]
     guess: str | None
+    leaning: str | None
 
 
 def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -> Tongues:
@@ -62,15 +75,28 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
     plain = _without_signs(text.lower() if lowered is None else lowered)
     worded = [_read(line, plain) for line in lines if line.label in _STORY]
     body = [one for one in worded if one.line.label is LineLabel.BODY]
-    mass: Counter[str] = Counter()
-    for one in body:
-        if one.guess is not None:
-            mass[one.guess] += one.line.end - one.line.start
-    main = mass.most_common(1)[0][0] if mass else None
-    language = _find_main(text, [one for one in body if one.guess in {main, None}])
+    main = _find_own(body)
+    language = _find_main(text, [one for one in body if one.leaning in {main, None}])
     if language == UNDETERMINED:
         return Tongues(language)
     return Tongues(language, tuple(_join(_find_foreign(worded, language, text))))
+
+
+def _find_own(body: Sequence[_Worded]) -> str | None:
+    """Return the language of most of a body by its small words, but that in which it begins and ends if it has enough.
+
+    A long statement that is quoted in the language of whoever made it does not change the language of the story.
+    """
+    mass: Counter[str] = Counter()
+    told = [one for one in body if one.leaning is not None]
+    for one in told:
+        mass[str(one.leaning)] += one.line.end - one.line.start
+    if not told:
+        return None
+    first = told[0].leaning
+    if first == told[-1].leaning and len(told) >= _FEWEST_AROUND and mass[str(first)] >= _AROUND_SHARE * mass.total():
+        return first
+    return mass.most_common(1)[0][0]
 
 
 def find_language(text: str) -> str:
@@ -141,8 +167,11 @@ def _read(line: Line, plain: str) -> _Worded:
     words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
     counts = {code: sum(map(function.__contains__, words)) for code, function in load_cues().function.items()}
     guess, share = _find_by_function_words(counts, len(words))
-    is_guess = share >= _FOREIGN_SHARE and len(words) >= _FEWEST_WORDS and guess != UNDETERMINED
-    return _Worded(line, words, counts, guess if is_guess else None)
+    is_told = len(words) >= _FEWEST_WORDS and guess != UNDETERMINED
+    is_guess = is_told and share >= _FOREIGN_SHARE
+    is_only = is_told and counts[guess] == sum(counts.values()) >= _FEWEST_SMALL_WORDS
+    leaning = guess if is_guess or is_only else None
+    return _Worded(line, words, counts, guess if is_guess else None, leaning)
 
 
 def _find_by_function_words(counts: dict[str, int], words: int) -> tuple[str, float]:
@@ -195,6 +224,8 @@ def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterat
         code = language
         if one.guess is not None:
             code = one.guess
+        elif one.leaning is not None and not one.counts.get(language):
+            code = one.leaning
         elif detected < _MAX_DETECTED_LINES and _is_unlike(one, language):
             detected += 1
             code = _detect_other(text[one.line.start : one.line.end], language)
