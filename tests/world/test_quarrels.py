@@ -19,6 +19,11 @@ def test_names_of_quarrels_are_unique() -> None:
 
 
 def test_a_side_or_a_place_that_no_table_has_is_a_fault_and_every_fault_is_listed() -> None:
-    table = "name\tsides\ttheatres\nSatu\tARM|XYZZY\tKota Tanpa Nama\n"
+    table = [{"name": "Satu", "sides": "ARM|XYZZY", "theatres": "Kota Tanpa Nama", "rivals": ""}]
     with pytest.raises(DataError, match=r"(?s)Kota Tanpa Nama.*XYZZY"):
         parse_quarrels(table, load_world())
+
+
+def test_a_row_without_sides_is_no_quarrel() -> None:
+    row = {"name": "Lawan ARM", "sides": "", "theatres": "", "rivals": "ARM × TUR"}
+    assert parse_quarrels([row], load_world()) == ()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from runut.errors import DataError
-from runut.languages import parse_table
 from runut.loading import without_collection
 from runut.world import World, load_world
-
-_WHERE = "world/quarrels.tsv"
+from runut.world.quarrel_table import WHERE, load_quarrel_rows, split_cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +35,11 @@ def load_quarrels() -> tuple[Quarrel, ...]:
     Raises:
         DataError: The table is faulty; every fault is listed.
     """
-    path = resources.files("runut.world") / "quarrels.tsv"
-    return parse_quarrels(path.read_text(encoding="utf-8"), load_world())
+    return parse_quarrels(load_quarrel_rows(), load_world())
 
 
-def parse_quarrels(text: str, world: World) -> tuple[Quarrel, ...]:
-    """Parse a table of quarrels.
+def parse_quarrels(rows: Iterable[dict[str, str]], world: World) -> tuple[Quarrel, ...]:
+    """Return the quarrels of some rows of the table; a row without sides is none.
 
     Raises:
         DataError: A side or a place stands in no other table; every fault is listed.
@@ -51,15 +48,14 @@ def parse_quarrels(text: str, world: World) -> tuple[Quarrel, ...]:
     names = {form for entity in world.entities for form in entity.forms}
     quarrels: list[Quarrel] = []
     faults: list[str] = []
-    for row in parse_table(text, _WHERE):
-        quarrel = Quarrel(name=row["name"], sides=_cell(row["sides"]), theatres=_cell(row["theatres"]))
+    for row in rows:
+        sides, theatres = frozenset(split_cell(row["sides"])), frozenset(split_cell(row["theatres"]))
+        if not sides:
+            continue
+        quarrel = Quarrel(name=row["name"], sides=sides, theatres=theatres)
         unknown = sorted((quarrel.sides - parties) | (quarrel.theatres - names))
         faults.extend(f"{quarrel.name}: no other table has {name!r}" for name in unknown)
         quarrels.append(quarrel)
     if faults:
-        raise DataError("\n".join([f"{_WHERE} is faulty; mend these rows:", *faults]))
+        raise DataError("\n".join([f"{WHERE} is faulty; mend these rows:", *faults]))
     return tuple(quarrels)
-
-
-def _cell(text: str) -> frozenset[str]:
-    return frozenset(filter(None, map(str.strip, text.split("|"))))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from runut.languages import parse_table
 from runut.world import EntityClass, load_world
+from runut.world.quarrel_table import AGAINST, load_quarrel_rows, split_cell
 
 Rivals = frozenset[frozenset[str]]
 # States that keep no army of their own: "tentara" without a side is not theirs.
@@ -35,9 +34,8 @@ class Rivalry:
 
 @cache
 def _load_rivalries() -> tuple[Rivalry, ...]:
-    text = (resources.files(__package__) / "rivals.tsv").read_text(encoding="utf-8")
-    rows = parse_table(text, "world/rivals.tsv")
-    return tuple(parse_rivalry(row["party"], rival) for row in rows for rival in row["rivals"].split("|"))
+    pairs = (pair.split(AGAINST) for row in load_quarrel_rows() for pair in split_cell(row["rivals"]))
+    return tuple(parse_rivalry(party, rival) for party, rival in pairs)
 
 
 def parse_rivalry(party: str, rival: str) -> Rivalry:
