@@ -25,6 +25,7 @@ _OBJECT_REACH = 7
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _DENY = "deny"
 _ATTEND = "attend"
+_WINNING = "defeat"  # who will not win promises nothing
 _DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
 _AGREED = "agreement"
 _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
@@ -91,6 +92,8 @@ class _EventReader:
             self._take_object(index, ends_fight=sense.frame.type is EventType.RETREAT)
         if marking.status is Status.HAPPENED and not marking.words:
             marking = self._owed(index, sense, marking)
+        if marking.announced and not arguments.actors:
+            marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
         if status is Status.HAPPENED and not marking.words:
             status = self._standing_status(index, sense, arguments)
@@ -222,7 +225,7 @@ class _EventReader:
             bids = kind in COOPERATIVE and not sense.voice.is_noun
             return replace(marking, bids=True) if bids else None
         if marking.refused:
-            promises = kind is EventType.ASSAULT and not sense.voice.is_noun
+            promises = kind is EventType.ASSAULT and not (sense.voice.is_noun or sense.frame.id == _WINNING)
             return marking if promises or kind in COOPERATIVE else None
         if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
             return replace(marking, status=Status.PLANNED)

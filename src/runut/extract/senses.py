@@ -12,6 +12,7 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.actor import ActorKind
 
+_SUBJECT_REACH = 10  # a subject may carry clauses of its own
 _OBJECT_REACH = 7
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
@@ -50,7 +51,7 @@ class _Around:
     def before(self) -> set[str]:
         """The classes of the words before it in its clause."""
         start = _clause_start(self._nodes, self._index)
-        return _gather(self._nodes[max(start, self._index - _OBJECT_REACH) : self._index])
+        return _gather(self._nodes[max(start, self._index - _SUBJECT_REACH) : self._index])
 
     @cached_property
     def after(self) -> set[str]:
