@@ -31,5 +31,19 @@ def test_a_group_that_the_page_names_has_its_own_name_for_a_side() -> None:
     assert actors(*lines)[0].party == "GRAN GRIF"
 
 
-def test_an_acronym_of_nobody_known_stays_a_name() -> None:
-    assert actors("Perusahaan Pelayaran Sentosa (PPS) tutup.", "Pada Senin PPS tutup.")[0].party is None
+def test_an_acronym_that_says_the_words_before_it_is_the_side_of_an_unknown_body() -> None:
+    lines = ("Gerakan Pemuda Merdeka Osa (GPMO) menyerang pos itu.", "Pada Senin GPMO mundur.")
+    assert actors(*lines)[0].party == "GPMO"
+
+
+def test_people_whose_phrase_bears_a_known_acronym_are_of_its_side() -> None:
+    lines = ("Gerakan Tani Osa (GTO) menolak usul itu.", "Pada Senin para petani GTO membantah.")
+    assert [actor.party for actor in actors(*lines)] == ["GTO"]
+
+
+def test_an_acronym_that_says_other_words_stays_a_name() -> None:
+    assert actors("Perusahaan Pelayaran Sentosa (XYZ) tutup.", "Pada Senin XYZ tutup.")[0].party is None
+
+
+def test_an_organ_of_a_state_has_no_side_of_its_own() -> None:
+    assert actors("Kementerian Urusan Pulau (KUP) menolak.", "Pada Senin KUP menolak.")[0].party is None

@@ -11,6 +11,9 @@ from runut.world import Entity, EntityClass
 
 _LONGEST_NAME = 5
 _BRACKETED = 3
+_SHORTEST_ACRONYM = 3
+_BODIES = {"groupnoun", "bodynoun", "allynoun"}
+_OF_STATES = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MEDIA}
 
 
 def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], year: int | None) -> None:
@@ -89,13 +92,32 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
     for sentence in sentences:
         for node in sentence.nodes:
             acronym = None if node.mention is None else _acronym_after(sentence, node.mention)
-            if acronym is not None and node.mention is not None:
+            if acronym is None or node.mention is None:
+                continue
+            if node.mention.party is None and _is_named_body(node.mention, acronym):
+                node.mention.party = acronym
+            if node.mention.party is not None:
                 known.setdefault(acronym, node.mention)
     for mention in mentions:
         named = known.get(mention.name)
         if named is not None and mention.party != named.party:
             mention.kind, mention.party, mention.person = MentionKind.ACTOR, named.party, None
             mention.actor_kind, mention.entities = named.actor_kind, list(named.entities)
+    if known:
+        _own_by_acronyms(sentences, known)
+
+
+def _own_by_acronyms(sentences: Sequence[Sentence], known: dict[str, Mention]) -> None:
+    """Give people of no named side the one whose acronym stands in their phrase ("Ketua STB, Marzuki")."""
+    for sentence in sentences:
+        for node in sentence.nodes:
+            mention = node.mention
+            if mention is None or mention.party is not None or not mention.has_people:
+                continue
+            words = (unit.text for unit in sentence.units[mention.first : mention.last])
+            named = next((known[word] for word in words if word in known), None)
+            if named is not None and named is not mention:
+                mention.party, mention.basis = named.party, f"'{named.name}'"
 
 
 def _acronym_after(sentence: Sentence, mention: Mention) -> str | None:
@@ -105,8 +127,21 @@ def _acronym_after(sentence: Sentence, mention: Mention) -> str | None:
         inside = units[opening : opening + _BRACKETED] if opening > mention.first else []
         signs = [unit.text for unit in inside]
         if len(signs) == _BRACKETED and signs[0] == "(" and signs[2] == ")" and signs[1].isupper():
-            return signs[1] if mention.party is not None else None
+            return signs[1]
     return None
+
+
+def _is_named_body(mention: Mention, acronym: str) -> bool:
+    """Tell whether an acronym is that of a body of no state: a group or body by its noun, or by its words' initials.
+
+    Its short name then stands for its side (CODEBOOK §3).
+    """
+    if mention.kind is not MentionKind.ACTOR or mention.actor_kind in _OF_STATES or not acronym.isalpha():
+        return False
+    if not mention.classes.isdisjoint(_BODIES):
+        return True
+    initials = iter(word[0] for word in mention.name.split() if word[0].isupper() and word != acronym)
+    return len(acronym) >= _SHORTEST_ACRONYM and all(letter in initials for letter in acronym)
 
 
 def _learn_groups(mentions: Sequence[Mention]) -> None:
