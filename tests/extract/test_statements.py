@@ -401,3 +401,33 @@ def test_a_cue_joined_to_a_request_has_the_requests_speaker(read: Read) -> None:
 def test_two_signs_in_a_row_are_no_word(read: Read) -> None:
     (statement,) = read("“Jalan itu sudah aman,” tutur Presiden Kolombia.").statements
     assert (speaker(statement), statement.cue) == (("Presiden Kolombia", "COL"), "tutur")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Kerusuhan itu menurut polisi menelan 33 nyawa.", "polisi", ["Kerusuhan itu", "menelan 33 nyawa"]),
+        (
+            "Zapatero, yang sehari sebelumnya mengungkapkan bahwa keadaan akan membaik, menyerang ETA.",
+            "Zapatero",
+            ["keadaan akan membaik"],
+        ),
+        (
+            "Iran memperingatkan tidak akan membiarkan serangan di perbatasannya.",
+            "Iran",
+            ["tidak akan membiarkan serangan di perbatasannya"],
+        ),
+        (
+            "Partai oposisi menilai bom itu membuktikan kegagalan pemerintah.",
+            "Partai oposisi",
+            ["bom itu membuktikan kegagalan pemerintah"],
+        ),
+        ("Pemimpin Sinn Fein menyatakan sedih atas serangan itu.", "Pemimpin Sinn Fein", ["sedih atas serangan itu"]),
+        ("Suriah menyatakan bersedia berunding dengan Israel.", "Suriah", ["berunding dengan Israel"]),
+    ],
+)
+def test_words_end_where_their_clause_does(read: Read, text: str, speaker: str, content: list[str]) -> None:
+    (statement,) = read(text).statements
+    assert statement.speaker is not None
+    found = [text[span.start : span.end] for span in statement.content]
+    assert (statement.speaker.name, found) == (speaker, content)

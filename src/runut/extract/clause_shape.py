@@ -20,6 +20,7 @@ _ELLIPTIC_TONES = {"plain", "report", "claim", "deny", "admit", "warn"}
 _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "possible", "obliged")
+_NONE_OF_IT = ("not", "not_yet", "none_occurs", "exists")
 _COLON_REACH = 7
 _FARTHEST_AS = 24
 _COUNTING_TONES = {"count", "naming"}
@@ -161,11 +162,18 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         return tone in _HEADLESS_TONES and position + 2 < len(nodes)
     if tone in _NAMING_TONES and _as_follows(nodes, position):
         return True
-    if node.mention is not None or is_noun(node):
+    if tone in _ELLIPTIC_TONES and node.unit.has("feeling"):
+        return True
+    if node.mention is not None or is_noun(node) or _is_pointed_at(nodes, position):
         return _predicate_follows(nodes, position, tone)
     if tone == "view":
-        return node.has(*_INTENDED)
+        return node.has(*_INTENDED, *_NONE_OF_IT)
     return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective"))
+
+
+def _is_pointed_at(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "itu" makes a noun of a word that might be a verb ("menilai | bom itu membuktikan …")."""
+    return position + 1 < len(nodes) and nodes[position + 1].has("demonstrative")
 
 
 def _as_follows(nodes: Sequence[Node], position: int) -> bool:

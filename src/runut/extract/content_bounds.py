@@ -96,7 +96,7 @@ def _is_comment(nodes: Sequence[Node], position: int) -> bool:
 def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
     """Return where the words end that a cue in a relative clause governs ("X, yang menyebut …, | menolak")."""
     before = cue - 1
-    while before >= 0 and nodes[before].has("adverb", *AUXILIARIES):
+    while before >= 0 and (nodes[before].kind is NodeKind.TIME or nodes[before].has("adverb", *AUXILIARIES)):
         before -= 1
     if before < 0 or not nodes[before].has("which"):
         return limit
