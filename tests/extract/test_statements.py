@@ -413,9 +413,9 @@ def test_two_signs_in_a_row_are_no_word(read: Read) -> None:
             ["keadaan akan membaik"],
         ),
         (
-            "Iran memperingatkan tidak akan membiarkan serangan di perbatasannya.",
+            "Iran memastikan tidak ada tentara yang tewas dalam serangan itu.",
             "Iran",
-            ["tidak akan membiarkan serangan di perbatasannya"],
+            ["tidak ada tentara yang tewas dalam serangan itu"],
         ),
         (
             "Partai oposisi menilai bom itu membuktikan kegagalan pemerintah.",
