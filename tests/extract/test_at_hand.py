@@ -56,3 +56,13 @@ def test_a_bomb_without_a_target_hits_the_state_in_which_it_goes_off(read: Read,
 def test_a_state_does_not_strike_itself(read: Read) -> None:
     event = event_of(read("Tentara Filipina melepaskan tembakan di Davao."), EventType.ASSAULT)
     assert parties(event.recipients) == []
+
+
+def test_force_that_names_neither_target_nor_place_hits_nobody_said(read: Read) -> None:
+    event = event_of(read("Polisi Kenya berjaga di Nairobi.", "Sebuah bom meledak."), EventType.ASSAULT)
+    assert parties(event.recipients) == []
+
+
+def test_a_threat_without_a_target_is_to_the_state_of_the_story(read: Read) -> None:
+    event = event_of(read("Polisi Kenya berjaga di Nairobi.", "Jepang mengancam."), EventType.THREATEN)
+    assert parties(event.recipients) == ["KEN"]

@@ -20,6 +20,7 @@ _SPOKEN = {
 }
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 _DONE_BY_SIDES = {*_SPOKEN, *_FORCE, EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE}
+_TOLD_WHERE = {EventType.ASSAULT, EventType.COERCE}
 _STRIKING = {*_FORCE, EventType.THREATEN}
 
 
@@ -69,10 +70,15 @@ def _takes_doer(event: Event, at_hand: AtHand) -> bool:
 
 
 def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
-    """Return an event of force, penalty or threat without a target as done to the state of its place or story."""
+    """Return an event of force, penalty or threat without a target as done to the state of its place.
+
+    A penalty or a threat that names no place is done to the state of the story; force is not: seven such guesses in ten
+    were wrong or said more than the page.
+    """
     if event.recipients or event.type not in _STRIKING or "battle" in event.mode:
         return event
-    land = at_hand.land or context.home or context.ground
+    home = None if event.type in _TOLD_WHERE else context.home or context.ground
+    land = at_hand.land or home
     if land is None or land in parties_of(event.actors):
         return event
     actor = Actor(name=context.names.get(land, land), party=land)
