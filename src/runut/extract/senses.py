@@ -14,6 +14,7 @@ from runut.record.actor import ActorKind
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
 _OBJECT_REACH = 7
+_SAID_REACH = 12
 _NOT_BEFORE_STEM = ("in", "by", "with", "against", "to", "from", "between", "about", "determiner")
 _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
@@ -59,9 +60,19 @@ class _Around:
         start = self._index + 1
         return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
 
+    @cached_property
+    def said(self) -> set[str]:
+        """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
+        start = self._index + 1
+        if start < len(self._nodes) and self._nodes[start].has("that"):
+            start += 1
+        return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
+
     def holds(self, sense: Sense, need: Need) -> bool:
         """Tell whether a need holds: some word of its classes at its place, or none."""
-        if need.place == "near":
+        if need.place == "said":
+            found = not need.classes.isdisjoint(self.said)
+        elif need.place == "near":
             found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
         else:
             place = self.before if _stands_before(sense.voice, need.place) else self.after

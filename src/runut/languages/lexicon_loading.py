@@ -134,8 +134,8 @@ def _parse_needs(text: str) -> tuple[Need, ...]:
     needs = []
     for part in filter(None, map(str.strip, text.split(";"))):
         place, _, classes = part.removeprefix("!").partition(":")
-        if place not in {"o", "s", "near"} or not classes:
-            raise ValueError(f"need {part!r} is not o:, s: or near: with classes")
+        if place not in {"o", "s", "near", "said"} or not classes:
+            raise ValueError(f"need {part!r} is not o:, s:, near: or said: with classes")
         needs.append(Need(place, frozenset(classes.split(",")), part.startswith("!")))
     return tuple(needs)
 
