@@ -319,3 +319,7 @@ def test_the_number_of_a_unit_counts_nobody() -> None:
 )
 def test_what_people_become_is_counted(text: str, outcome: Outcome) -> None:
     assert told(text) == [(outcome, 12, 12)]
+
+
+def test_a_part_of_those_held_is_what_died() -> None:
+    assert (Outcome.KILLED, 1, 1) in told("Satu dari 21 tentara yang ditahan dilaporkan telah tewas.")

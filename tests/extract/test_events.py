@@ -227,3 +227,13 @@ def test_every_event_names_its_frame_and_says_why(read: Read) -> None:
     (event,) = read("Tentara Turki menembak prajurit Suriah.").events
     assert event.frame
     assert event.steps[0].what == "trigger"
+
+
+def test_what_is_said_not_to_be_there_was_not_done(read: Read) -> None:
+    (event,) = read("Tentara Kamboja mengatakan tidak ada tembakan yang dilepaskan ke Thailand.").events
+    assert event.status is Status.DENIED
+
+
+def test_one_side_of_a_fight_does_not_fight_alone(read: Read) -> None:
+    record = read("Tentara Armenia menyerang Azerbaijan.", "Pertempuran dengan Armenia pecah pada Senin (2/5).")
+    assert parties(record.events[-1].actors) == ["ARM", "AZE"]

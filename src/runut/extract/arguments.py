@@ -151,7 +151,8 @@ def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
     mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
     if mention is None or not _may_act(mention):
         return None
-    return Subject([mention], None, f"the main clause's: '{mention.name}'", index=comma + 1)
+    subjects = list_right(nodes, comma + 1, whole=True)
+    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
 
 
 def _needs_actor(sense: Sense) -> bool:
@@ -176,7 +177,8 @@ def _main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subje
     mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
     if mention is None or not _may_act(mention):
         return elided
-    return Subject([mention], None, f"the main clause's: '{mention.name}'", index=comma + 1)
+    subjects = list_right(nodes, comma + 1, whole=True)
+    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
 
 
 def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:

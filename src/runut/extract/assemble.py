@@ -180,7 +180,7 @@ class Assembler:
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
         if "exchange" in raw.mode and all(actor.party is None for actor in actors):
             actors = ()  # those exchanged are not who exchanges them
-        if not actors and _is_two_sided(raw) and self.context.are_at_odds:
+        if self._takes_both(raw, actors, recipients):
             actors = self.context.opponents
         elif _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
             actors = (*actors, *self.context.opponents)
@@ -227,6 +227,16 @@ class Assembler:
             cameo=raw.sense.frame.cameo,
             steps=tuple(steps),
         )
+
+    def _takes_both(self, raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
+        """Tell whether both sides of the story do what takes two, and the sentence names none, or one of a fight."""
+        if not self.context.are_at_odds:
+            return False
+        if not actors:
+            return _is_two_sided(raw)
+        sides = parties_of(actors)
+        is_half = len(sides) == 1 and sides <= parties_of(self.context.opponents)
+        return is_half and not recipients and _is_fight(raw)
 
     def _lies_ahead(self, dating: Dating | None) -> bool:
         """Tell whether a sentence dates an act after the day of its publication."""
@@ -368,6 +378,11 @@ def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
     stands = raw.sense.frame.lasts and "occupy" not in raw.mode
     is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
     return is_held or stands or is_battle or raw.type is EventType.PROTEST
+
+
+def _is_fight(raw: RawEvent) -> bool:
+    """Tell whether a noun tells a fight in which two sides take part."""
+    return raw.type is EventType.ASSAULT and raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
 
 
 def _mediates_talks(raw: RawEvent) -> bool:

@@ -96,7 +96,7 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
 def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
     """Yield the subject of a verb that is undergone; the nearest count to its left where grammar finds none."""
     mentions = find_subject(nodes, index).mentions
-    head = _head_of_parts(nodes, mentions)
+    head = _head_of_parts(nodes, mentions) or _part_of_whole(nodes, mentions, index)
     if head is not None:
         mentions = [head]
     owned = [_before_owner(nodes, mention) for mention in mentions]
@@ -120,6 +120,17 @@ def _head_of_parts(nodes: Sequence[Node], mentions: Sequence[Mention]) -> Mentio
         if nodes[before].unit.is_word and not nodes[before].has("demonstrative", "adverb"):
             return None
     return None
+
+
+def _part_of_whole(nodes: Sequence[Node], mentions: Sequence[Mention], verb: int) -> Mention | None:
+    """Return "satu" of "satu dari 21 tentara yang ditahan | tewas": the part is what is counted, by the second verb."""
+    position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
+    describes = position + 1 < len(nodes) and nodes[position + 1].has("which")
+    describes = describes and any(node.kind is NodeKind.TRIGGER for node in nodes[position + 2 : verb])
+    if position < 2 or not nodes[position - 1].has("from") or mentions[0].number is None or not describes:
+        return None
+    part = nodes[position - 2].mention
+    return part if part is not None and part.number is not None and not part.has_people else None
 
 
 def _number_of_those(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:

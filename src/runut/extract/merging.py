@@ -14,6 +14,7 @@ from runut.record.claims import EventType, Outcome
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
 _BATTLE = "battle"
+_BEFORE = "stands before"
 _FIGHT_REACH = 5
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
@@ -89,11 +90,7 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if _are_of_two_sides(first, second):
         return False
     if not (_is_harm(first) or _is_harm(second)):
-        if first.sense.voice.is_noun and second.sense.voice.is_noun:
-            return second.node - first.node <= 2
-        noun = first if first.sense.voice.is_noun else second
-        other = second if noun is first else first
-        return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
+        return _is_one_blow(first, second, nodes)
     between = nodes[first.node + 1 : second.node]
     if any(node.has("after") and not node.has("since", "result") for node in between):
         return False
@@ -119,6 +116,24 @@ def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:
         first.sense.voice.is_noun and second.sense.voice.is_noun
     )
     return is_verb and bool(sides and others) and sides.isdisjoint(others)
+
+
+def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a noun and a verb of force tell one act: "serangan rudal India | menghantam masjid"."""
+    if _are_nouns(first, second):
+        return second.node - first.node <= 2
+    subject = second.arguments.subject
+    if subject.noun in {first.node, *first.merged}:
+        return True
+    if (
+        first.sense.voice.is_noun
+        and nodes[first.node + 1].mention in subject.mentions
+        and subject.how.startswith(_BEFORE)
+    ):
+        return True  # the side after the noun is no subject of its own
+    noun = first if first.sense.voice.is_noun else second
+    other = second if noun is first else first
+    return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
 
 
 def _are_nouns(first: RawEvent, second: RawEvent) -> bool:

@@ -33,7 +33,9 @@ from runut.record.span import Span
 from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
-_OPENING = re.compile(r"[^.!?:–—\n]{2,60}?(?:\.[a-z]{2,4}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]\s?|[–—]\s|:\s)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"[^.!?:–—\n]{2,60}?(?:(?:\.[a-z]{2,4}){1,2}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]{1,2}\s?|[–—]\s|:\s)", re.IGNORECASE
+)
 _COUNTS_KEPT = 12
 _READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
 

@@ -42,6 +42,13 @@ class Found:
     may_speak: bool = False
 
 
+def _is_state(mention: Mention | None) -> bool:
+    """Tell whether a phrase is a plain word that nobody is called by ("dilaporkan | hancur")."""
+    if mention is None or mention.kind is not MentionKind.THING or not mention.name[:1].islower():
+        return False
+    return not mention.has_people and "document" not in mention.classes
+
+
 @dataclass(slots=True)
 class SpeakerFinder:
     """Finds speakers in one line; asks the discourse for those that are not named.
@@ -160,6 +167,8 @@ class SpeakerFinder:
         named = self.find_after(nodes, index)
         if tone_of(nodes[index]) == "naming":
             named = Found(self.last, index + 1, ["the last speaker"])
+        if index + 1 < len(nodes) and _is_state(nodes[index + 1].mention):
+            return Found(self.last, index + 1, ["no name after the cue; the last speaker"])  # "dilaporkan hancur"
         if named.after > index + 1 and has_own_predicate(nodes, named.after):
             named = Found(self.last, index + 1, ["no name after the cue; the last speaker"])
         if named.after > index + 1 or index == 0 or not nodes[index - 1].has("which"):

@@ -240,6 +240,18 @@ def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
     return False
 
 
+def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb describes what is said not to be there ("tidak ada tembakan yang | dilepaskan")."""
+    position = trigger - 1
+    while position >= 0 and nodes[position].has("adverb", "past"):
+        position -= 1
+    if position < 2 or not nodes[position].has("which"):
+        return False
+    before = nodes[position - 1]
+    is_head = before.mention is not None or before.kind is NodeKind.TRIGGER
+    return is_head and nodes[position - 2].has("none_occurs")
+
+
 def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a word of condition opens the clause of a trigger."""
     for position in range(trigger - 1, max(-1, trigger - 12), -1):
