@@ -112,10 +112,9 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
 def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:
     """Tell whether two acts of force name those who did them, and they are of different sides."""
     sides, others = ({m.party for m in event.arguments.actors if m.party} for event in (first, second))
-    is_verb = not (_is_harm(first) or _is_harm(second)) and not (
-        first.sense.voice.is_noun and second.sense.voice.is_noun
-    )
-    return is_verb and bool(sides and others) and sides.isdisjoint(others)
+    if _is_harm(first) or _is_harm(second) or _are_nouns(first, second):
+        return False
+    return bool(sides and others) and sides.isdisjoint(others)
 
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
@@ -125,11 +124,8 @@ def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bo
     subject = second.arguments.subject
     if subject.noun in {first.node, *first.merged}:
         return True
-    if (
-        first.sense.voice.is_noun
-        and nodes[first.node + 1].mention in subject.mentions
-        and subject.how.startswith(_BEFORE)
-    ):
+    follows = nodes[first.node + 1].mention in subject.mentions and subject.how.startswith(_BEFORE)
+    if follows and first.sense.voice.is_noun:
         return True  # the side after the noun is no subject of its own
     noun = first if first.sense.voice.is_noun else second
     other = second if noun is first else first
@@ -154,11 +150,11 @@ def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:
 
 
 def _absorb(kept: RawEvent, other: RawEvent) -> None:
-    """Make one event of two: the act that is told by a verb leads, a harm only adds whom it hurt."""
+    """Make one event of two: the act that is told by a verb or with its means leads, a harm only adds whom it hurt."""
     kept.merged.append(other.node)
     kept.mode = kept.mode or other.mode
     arguments, others = kept.arguments, other.arguments
-    leads = _rank(other) > _rank(kept)
+    leads = _rank(other) > _rank(kept) and bool(other.mode or not kept.mode)
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
