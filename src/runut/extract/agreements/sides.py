@@ -213,7 +213,7 @@ def count_quarrels(events: Iterable[Event]) -> Counter[tuple[str, str]]:
             continue
         actors, others = _known(event.actors), _known(event.recipients)
         pairs = {tuple(sorted((one, other))) for one in actors for other in others or actors if one != other}
-        counts.update((first, second) for first, second in pairs)
+        counts.update((first, second) for first, second in sorted(pairs))  # ties go by the order of counting
     return counts
 
 
