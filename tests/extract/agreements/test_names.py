@@ -72,3 +72,15 @@ def test_words_of_wishing_stand_right_before_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["menyetujui usulan gencatan senjata", "perundingan dua hari menghasilkan perjanjian"])
 def test_an_offer_taken_up_and_talks_that_bear_fruit_are_no_wish(text: str) -> None:
     assert [named.is_wished for named in find(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Perjanjian Rambouillet", AgreementKind.PEACE_AGREEMENT),
+        ("Kesepakatan Sochi", AgreementKind.CEASEFIRE),
+        ("Deklarasi Panmunjom", AgreementKind.STATEMENT),
+    ],
+)
+def test_an_agreement_is_known_by_the_place_that_it_is_called_after(name: str, kind: AgreementKind) -> None:
+    assert [named.head.kind for named in find(f"{name} tidak pernah dijalankan.")] == [kind]

@@ -42,6 +42,12 @@ def find(text: str) -> tuple[Provision, ...]:
         ("pencabutan embargo", Topic.ECONOMY),
         ("menyerahkan peta ranjau", Topic.MINES),
         ("kerja sama keamanan", Topic.OTHER),
+        ("senjata berat dijauhkan dari garis kontak", Topic.WITHDRAWAL),
+        ("kedua pihak mencari orang-orang yang hilang", Topic.REMAINS),
+        ("warga yang terusir kembali ke desanya", Topic.RETURN_OF_DISPLACED),
+        ("panitia itu memverifikasi pelaksanaannya", Topic.MONITORING),
+        ("pendapatan minyak dibagi rata", Topic.ECONOMY),
+        ("gerilyawan memperoleh empat kursi menteri", Topic.POLITICAL_STATUS),
     ],
 )
 def test_every_topic_is_told_by_its_words(text: str, topic: Topic) -> None:
