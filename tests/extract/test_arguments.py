@@ -280,3 +280,13 @@ def test_what_is_only_spoken_of_is_no_event() -> None:
 def test_a_meeting_that_lies_ahead_is_planned() -> None:
     event = find("Rusia menyerang Kyiv menjelang pertemuan Trump dan Putin.")[-1]
     assert (event.type, event.status) == (EventType.AGREE, Status.PLANNED)
+
+
+def test_the_sides_of_what_is_announced_stand_between(read: Read) -> None:
+    record = read("Gencatan senjata antara Thailand dan Kamboja yang diumumkan Senin malam masih bertahan.")
+    assert parties(record.events[0].actors) == ["THA", "KHM"]
+
+
+def test_those_who_are_part_of_the_dead_do_not_act() -> None:
+    text = "Serangan itu menewaskan 31 warga sipil, termasuk wanita dan anak-anak, serta melukai puluhan lainnya."
+    assert [event.arguments.actors for event in find(text)] == [[]]

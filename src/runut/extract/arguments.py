@@ -25,6 +25,8 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
+_BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
+_BETWEEN_REACH = 8
 _CONTENT_REACH = 9
 _MAIN_CLAUSE_REACH = 16
 _SPEECH_REACH = 25
@@ -84,6 +86,8 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     found.subject = _speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
     if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
         found.subject = _main_subject(nodes, trigger, found.subject)
+    if _is_part(nodes, found.subject):
+        found.subject = replace(found.subject, mentions=[])
     subject = found.subject.mentions
     if not found.subject.mentions and found.subject.noun is None and not found.subject.elided:
         found.subject = _subject_after_comma(nodes, trigger) or found.subject
@@ -94,6 +98,8 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         agents = _after(found.phrases, "by")
         if not agents and sense.voice is Voice.PAS:
             agents = [mention for mention in genitive_of(nodes, trigger) if _may_act(mention)]
+        if not agents and sense.frame.type in _BETWEEN_SIDES:
+            agents = _between(nodes, trigger)
         _assign_passive(sense, subject, agents, found)
         return
     roles = sense.frame.roles
@@ -105,6 +111,24 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         hidden = _hidden_object(nodes, trigger, found.subject)
         objects = hidden or objects
     _assign_active(sense, subject, objects, found)
+
+
+def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
+    for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.kind is NodeKind.TRIGGER or node.has("that", "after", "when"):
+            return []
+        if node.has("between") and nodes[position + 1].mention is not None:
+            sides = list_right(nodes, position + 1, whole=True)
+            return sides if len(sides) > 1 else []
+    return []
+
+
+def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
+    """Tell whether a subject only tells of whom others are part ("warga, termasuk | anak-anak | , serta melukai …")."""
+    position = next((n for n, node in enumerate(nodes) if subject.mentions and node.mention is subject.mentions[0]), 0)
+    return position > 0 and nodes[position - 1].has("including", "among") and not subject.relative
 
 
 def _speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject | None:

@@ -382,7 +382,8 @@ def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
 
 def _is_fight(raw: RawEvent) -> bool:
     """Tell whether a noun tells a fight in which two sides take part."""
-    return raw.type is EventType.ASSAULT and raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
+    is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
+    return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
 
 
 def _mediates_talks(raw: RawEvent) -> bool:
