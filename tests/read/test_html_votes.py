@@ -52,6 +52,22 @@ def test_slow_voters_take_the_paragraphs_and_are_counted() -> None:
     assert {hint.voters for hint in parse_html(_MARKUP, voting=Voting.ALWAYS).hints} == {4}
 
 
+def test_a_box_that_is_named_as_the_story_needs_no_further_vote() -> None:
+    talk = "".join(f"<p>{_PROSE} menurut pembaca ke-{n}.</p>" for n in range(4))
+    hints = parse_html(_MARKUP.replace("<footer>", f"<div>{talk}</div><footer>")).hints
+    assert {hint.voters for hint in hints} == {1}
+    assert sum(hint.votes for hint in hints) == 9
+
+
+def test_a_box_without_a_name_needs_no_further_vote_where_it_holds_most_prose() -> None:
+    assert {hint.voters for hint in parse_html(_MARKUP.replace(" class=isi-berita", "")).hints} == {1}
+
+
+def test_the_fast_voter_is_asked_where_the_story_named_is_a_small_part_of_the_page() -> None:
+    talk = "".join(f"<p>{_PROSE} menurut pembaca ke-{n}, kata mereka.</p>" for n in range(20))
+    assert {hint.voters for hint in parse_html(_MARKUP.replace("<footer>", f"<div>{talk}</div><footer>")).hints} == {2}
+
+
 def test_slow_voters_are_not_asked_where_a_box_is_named_as_the_story_and_the_fast_ones_agree() -> None:
     assert {hint.voters for hint in parse_html(_MARKUP, voting=Voting.UNSURE).hints} == {2}
 

@@ -87,7 +87,8 @@ def parse_html(markup: str, where: str = "the page", *, voting: Voting = Voting.
 def _gather_votes(markup: str, page: SeenPage, bits: list[int], voting: Voting) -> list[frozenset[int]]:
     """Return the votes of our own look at the boxes and of the extractors of others, where these can bear the page."""
     box = find_story_box(page, bits)
-    if page.depth > _MAX_DEPTH or len(markup) > _MAX_MARKUP_CHARS:
+    is_settled = voting is Voting.NEVER and box.is_clear
+    if is_settled or page.depth > _MAX_DEPTH or len(markup) > _MAX_MARKUP_CHARS:
         return [box.lines]
     by_main = find_main_lines(markup, page.lines)
     votes = [box.lines, by_main]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -47,6 +47,12 @@ _MOST_OF_STORY = 0.85
 """Of boxes that are named as the story, the innermost with so much of it is taken."""
 _NAMED_STORY = 0.5
 """A box named as the story is taken before a larger one if it holds so much of it."""
+_CLEAR_SHARE = 0.8
+"""A box is the story beyond doubt if it holds so much of the page's prose, and no box is named as the story.
+
+Where this holds or a box is so named, a further vote adds nothing to body F1 on the layout pages, nor on the same pages
+without classes; with teasers of four other stories or four comments put into the box it adds up to .005.
+"""
 
 
 def bits_of_lines(page: SeenPage) -> list[int]:
@@ -122,10 +128,12 @@ class StoryBox(NamedTuple):
     Attributes:
         lines: Its lines, those that are no story left out.
         is_named: Whether its name says that it is the story.
+        is_clear: Whether it is so named, or holds most of the page's prose and no box is named as the story.
     """
 
     lines: frozenset[int]
     is_named: bool
+    is_clear: bool
 
 
 def find_story_box(page: SeenPage, bits: Sequence[int]) -> StoryBox:
@@ -139,7 +147,14 @@ def find_story_box(page: SeenPage, bits: Sequence[int]) -> StoryBox:
     if is_named:
         best = named
     lines = frozenset(index for index in range(best.first, best.end) if not bits[index] & _ASIDE_OF_STORY)
-    return StoryBox(lines, is_named)
+    is_clear = is_named or (not called_story and _share_of_prose(own, lines) >= _CLEAR_SHARE)
+    return StoryBox(lines, is_named, is_clear)
+
+
+def _share_of_prose(weights: Sequence[float], lines: Iterable[int]) -> float:
+    """Return how much of a page's prose some lines have; that of a line is its weight where it is above 0."""
+    prose = [max(weight, 0.0) for weight in weights]
+    return sum(map(prose.__getitem__, lines)) / max(1.0, sum(prose))
 
 
 def _without(weights: Sequence[float], bits: Sequence[int]) -> list[float]:

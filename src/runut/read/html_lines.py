@@ -147,7 +147,8 @@ class _Writer:
             self._hidden = 1
             return
         if look.is_block:
-            self._end_line(is_apart=look.is_apart)
+            if self._parts or look.is_apart:
+                self._end_line(is_apart=look.is_apart)
         elif look.is_link:
             self._links += 1
         if look.keeps_breaks:
@@ -166,7 +167,8 @@ class _Writer:
             return
         look, first, chars = self._open.pop()
         if look.is_block:
-            self._end_line(is_apart=look.is_apart)
+            if self._parts or look.is_apart:
+                self._end_line(is_apart=look.is_apart)
             if len(self.lines) > first:
                 self.boxes.append(Box(first, len(self.lines), look.bits))
         elif look.bits:
@@ -202,6 +204,8 @@ class _Writer:
                 self.boxes.append(Box(first, len(self.lines), look.bits))
 
     def _write(self, words: str) -> None:
+        if not self._parts and words.isspace():  # the space between boxes
+            return
         self._parts.append(words)
         self._chars += len(words)
         if self._links:
