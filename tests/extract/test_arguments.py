@@ -290,3 +290,19 @@ def test_the_sides_of_what_is_announced_stand_between(read: Read) -> None:
 def test_those_who_are_part_of_the_dead_do_not_act() -> None:
     text = "Serangan itu menewaskan 31 warga sipil, termasuk wanita dan anak-anak, serta melukai puluhan lainnya."
     assert [event.arguments.actors for event in find(text)] == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taliban mengaku bertanggung jawab atas serangan bom di Kabul.",
+        "Taliban mengklaim serangan bom di Kabul.",
+    ],
+)
+def test_who_takes_an_attack_upon_itself_did_it(text: str) -> None:
+    assert [mention.party for mention in find(text)[0].arguments.actors] == ["TALIBAN"]
+
+
+def test_of_what_there_is_no_proof_is_denied() -> None:
+    (event,) = find("Abe menyatakan tidak ada bukti bahwa tentara Jepang menculik wanita.")
+    assert event.status is Status.DENIED

@@ -21,12 +21,16 @@ from runut.extract.grammar import (
     list_right,
     predicate_after,
 )
+from runut.extract.quotes import tone_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
 _BETWEEN_REACH = 8
+_CLAIMED = {EventType.ASSAULT, EventType.COERCE}
+_CLAIM_FRAME = "claim-blame"
+_CLAIM_REACH = 4
 _CONTENT_REACH = 9
 _MAIN_CLAUSE_REACH = 16
 _SPEECH_REACH = 25
@@ -268,16 +272,9 @@ def _is_host(mention: Mention) -> bool:
 def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     found.support = governor_of(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
-    agents = _after(found.phrases, "by")
     genitive = genitive_of(nodes, trigger)
-    if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
-        found.subject = find_subject(nodes, found.support)
-        agents = [*agents, *found.subject.mentions]
-        if found.subject.how:
-            found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    agents = _agents_of_noun(nodes, trigger, sense, found)
     undergoers = _undergoers(nodes, found.support)
-    if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
-        agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
     against = _after(found.phrases, "against", "to_whom", "to")
     if sense.frame.roles is Roles.MUTUAL:
         joined = [m for m in genitive if _may_act(m)]
@@ -300,6 +297,35 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
+    agents = _after(found.phrases, "by")
+    if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
+        found.subject = find_subject(nodes, found.support)
+        agents = [*agents, *found.subject.mentions]
+        if found.subject.how:
+            found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    if not agents and sense.frame.type in _CLAIMED:
+        agents = _who_claims(nodes, trigger)
+    if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
+        agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
+    return agents
+
+
+def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who takes an act upon itself: "mengaku bertanggung jawab atas | serangan", "mengklaim | serangan"."""
+    for position in range(trigger - 1, max(-1, trigger - _CLAIM_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.has("that", "which", "and"):
+            return []
+        item = node.unit.item
+        senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+        is_near = position == trigger - 1 and tone_of(node) == "claim"
+        if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in senses):
+            return find_subject(nodes, position).mentions
+    return []
 
 
 def _is_side(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking, is_of_none, read_fate, read_status, shares_purpose
+from runut.extract.status import Marking, is_of_none, is_unproved, read_fate, read_status, shares_purpose
 from runut.extract.telling import is_dated, is_told, tells_occurrence
 from runut.extract.terms import is_owed
 from runut.extract.topics import is_about_something_else, is_private
@@ -184,6 +184,8 @@ class _EventReader:
                 return fate
         if index in self.denied:
             return Marking(Status.DENIED, _DENY) if sense.frame.type in _DENIED_DEEDS else None
+        if not sense.voice.is_noun and is_unproved(self.nodes, index):
+            return Marking(Status.DENIED, "") if sense.frame.type in _DENIABLE else None
         if not sense.voice.is_noun and is_of_none(self.nodes, index):
             return Marking(Status.DENIED, "") if sense.outcome is None and sense.frame.type in _DENIABLE else None
         marking = read_status(self.nodes, anchor)

@@ -41,6 +41,7 @@ _SHARED = {Status.PLANNED, Status.POSSIBLE}
 _FARTHEST_FATE = 14
 _WISHED = 4
 _AWAITED_REACH = 9
+_PROOF_REACH = 9
 _AWAITED_TAIL = 3
 _CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
 
@@ -236,6 +237,17 @@ def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
         if node.has("purpose"):
             return True
         if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
+            return False
+    return False
+
+
+def is_unproved(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb stands in a clause of which there is no proof ("tidak ada bukti bahwa X | menculik Y")."""
+    for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
+        node = nodes[position]
+        if node.unit.has("no_proof"):
+            return True
+        if node.is_comma or node.is_speech or node.has("which", "when", "because", "after"):
             return False
     return False
 
