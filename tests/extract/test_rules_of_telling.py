@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from runut.extract.events import find_events
+from runut.extract.raw_event import RawEvent
 from runut.extract.reader import read_sentences
 from runut.record.claims import EventType, Status
 from runut.record.page_record import PageRecord
@@ -239,3 +240,24 @@ def test_what_a_word_of_report_tells_came_about() -> None:
 @pytest.mark.parametrize("text", ["- pertemuan para panglima pada 29 Juli;", "(2) dialog antara Israel dan Mesir"])
 def test_the_terms_of_a_list_are_still_to_come(text: str) -> None:
     assert told(text) == [("AGREE", "planned")]
+
+
+def read_headline(text: str) -> list[RawEvent]:
+    (sentence,) = read_sentences(text, "id")
+    sentence.is_headline = True
+    return find_events(sentence)
+
+
+def test_a_harm_right_behind_the_blow_is_of_the_blow() -> None:
+    (event,) = read_headline("Israel Serang Lebanon Tewaskan 5 Orang")
+    assert [mention.party for mention in event.arguments.actors] == ["ISR"]
+
+
+def test_blows_at_two_lands_are_two() -> None:
+    events = find_events(read_sentences("Di tengah gempuran ke Lebanon, Israel menyerang Suriah.", "id")[0])
+    assert [event.arguments.recipients[0].party for event in events] == ["LBN", "SYR"]
+
+
+def test_a_fear_of_an_attack_is_no_plan() -> None:
+    events = find_events(read_sentences("Warga takut akan serangan Israel.", "id")[0])
+    assert all(event.status is not Status.PLANNED for event in events)

@@ -279,6 +279,8 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     if sense.frame.roles is Roles.MUTUAL:
         joined = [m for m in genitive if _may_act(m)]
         found.actors = [*agents, *joined, *_after(found.phrases, "with", "between")]
+        if sense.frame.type is EventType.ASSAULT:
+            found.actors.extend(m for m in against if _may_act(m))  # "perang Hamas vs Israel", "perang melawan Taliban"
         if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
             found.actors = _subject_of_clause(nodes, trigger)
         elif not (agents or joined) and len(found.actors) == 1 and found.support is None:

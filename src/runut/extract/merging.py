@@ -98,6 +98,8 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         return True
     if _is_harm(first) and _is_harm(second):
         return True
+    if _follows_blow(first, second):
+        return True
     harm, act = (second, first) if _is_harm(second) else (first, second)
     if harm.sense.voice in {Voice.INT, Voice.TER}:
         return True
@@ -129,11 +131,30 @@ def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bo
         return True  # the side after the noun is no subject of its own
     noun = first if first.sense.voice.is_noun else second
     other = second if noun is first else first
+    if _hit_two_places(noun, other):
+        return False
     return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
+
+
+def _hit_two_places(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether two acts name whom or what they hit, and it is not the same ("Di tengah gempuran ke Lebanon …")."""
+    struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
+    return bool(struck and others) and struck.isdisjoint(others)
 
 
 def _are_nouns(first: RawEvent, second: RawEvent) -> bool:
     return first.sense.voice.is_noun and second.sense.voice.is_noun
+
+
+def _follows_blow(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether a headline tells a harm right behind the blow: "Israel Serang Lebanon | Tewaskan 5 Orang"."""
+    struck, subject = first.arguments.recipients, second.arguments.subject
+    return (
+        _is_harm(second)
+        and second.sense.voice is Voice.HEAD
+        and not first.sense.voice.is_noun
+        and any(mention in struck for mention in subject.mentions)
+    )
 
 
 def _is_lost_and_won(first: RawEvent, second: RawEvent) -> bool:

@@ -77,7 +77,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     position = trigger - 1
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
-        found = _marker(node)
+        found = None if _governs_noun(nodes, position, trigger) else _marker(node)
         if found is not None and status is Status.HAPPENED and not words:
             words = node.unit.text
             status = found[1] or Status.HAPPENED
@@ -110,6 +110,11 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         status, words, purpose, condition, hearsay,
         refused=refused, willing=willing and is_planned, still=still, expected=expected, announced=announced,
     )  # fmt: skip
+
+
+def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a word of the future is a preposition before a noun: "takut akan | serangan"."""
+    return position == trigger - 1 and nodes[position].has("future") and _is_noun_only(nodes[trigger])
 
 
 def _is_topic(nodes: Sequence[Node], position: int) -> bool:
