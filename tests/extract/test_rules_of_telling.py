@@ -261,3 +261,13 @@ def test_blows_at_two_lands_are_two() -> None:
 def test_a_fear_of_an_attack_is_no_plan() -> None:
     events = find_events(read_sentences("Warga takut akan serangan Israel.", "id")[0])
     assert all(event.status is not Status.PLANNED for event in events)
+
+
+def test_who_speaks_before_a_colon_does_not_fall() -> None:
+    (event,) = read_headline("Jokowi: Korban Berjatuhan di Gaza")
+    assert event.arguments.recipients == []
+
+
+def test_a_stem_after_a_preposition_is_a_noun_of_who_follows() -> None:
+    (event,) = read_headline("Ribuan Rumah di Gaza Hancur Akibat Bombardir Israel")
+    assert [mention.party for mention in event.arguments.actors] == ["ISR"]

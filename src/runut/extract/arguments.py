@@ -111,7 +111,9 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
     else:
         objects = []
-    if sense.voice is Voice.HEAD:
+    if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
+        subject, objects = objects, []
+    elif sense.voice is Voice.HEAD:
         hidden = _hidden_object(nodes, trigger, found.subject)
         objects = hidden or objects
     _assign_active(sense, subject, objects, found)
@@ -299,6 +301,11 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _is_noun_like(nodes: Sequence[Node], trigger: int, subject: Sequence[Mention]) -> bool:
+    """Tell whether a bare stem after a preposition is a noun: "hancur akibat | bombardir | Israel"."""
+    return not subject and trigger > 0 and nodes[trigger - 1].has("because", "in", "after", "when", "about")
 
 
 def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:

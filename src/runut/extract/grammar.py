@@ -161,7 +161,7 @@ def _subject_at_word(
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
     boundary = next((name for name in BOUNDARIES if node.has(name)), None)
-    if boundary or (node.is_speech and not joined):
+    if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
         return Subject(elided=boundary or "that", index=position)
     return None
 
