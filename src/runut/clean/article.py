@@ -23,7 +23,7 @@ from runut.clean.plain_text import find_plain_text
 from runut.clean.press import Press, load_press
 from runut.clean.published import find_published
 from runut.clean.relays import Relay, find_relays
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import CLOSER, Signal
 from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar
 from runut.clean.tongue import find_tongues
@@ -149,8 +149,8 @@ def _title_of(page: Page, layout: Layout) -> str | None:
 
 def _subtitle_of(layout: Layout) -> str | None:
     """Return the deck, the first line so labelled above the story."""
-    above = range(layout.lead or 0)
-    return next((layout.signals[at].text for at in above if layout.labels[at] is LineLabel.SUBTITLE), None)
+    lead = layout.lead or 0
+    return next((layout.signals[at].text for at in layout.at(LineLabel.SUBTITLE) if at < lead), None)
 
 
 def _find_opening(layout: Layout, press: Press) -> Opening | None:
@@ -199,7 +199,7 @@ def _closing_lines(layout: Layout) -> Iterator[Signal]:
     last = layout.last if layout.last is not None else 0
     yield layout.signals[last]
     for signal, label in zip(layout.signals[last + 1 :], layout.labels[last + 1 :], strict=True):
-        if label is LineLabel.BYLINE and signal.shape is Shape.CLOSER:
+        if signal.shape is CLOSER and label is LineLabel.BYLINE:
             yield signal
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.clean.cues import Cues
 from runut.clean.sentences import is_title_case
-from runut.clean.shapes import HEADINGS, Shape, Signal
+from runut.clean.shapes import CHROME, HEADINGS, HEADLINE, PROSE, RELATED, SHORT, Signal
 
 _SHORTEST_WRAPPED_CHARS = 50
 IN_BOX = "in a box of the site's inside the story"
@@ -12,20 +12,20 @@ _LONGEST_BOX = 16
 _LONGEST_MARK_WORDS = 8
 _BOX_SCORE = -0.02
 """Little: a box inside a story must not end it."""
-_MAY_WRAP = frozenset({Shape.HEADLINE, Shape.PROSE})
+_MAY_WRAP = frozenset({HEADLINE, PROSE})
 
 
 def join_wrapped(signals: list[Signal]) -> list[Signal]:
     """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
     previous_wraps = False
     for index, signal in enumerate(signals):
-        if signal.shape is not Shape.HEADLINE and not previous_wraps:
+        if signal.shape is not HEADLINE and not previous_wraps:
             continue
         wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
-        if wraps and signal.shape is Shape.HEADLINE:
-            signals[index] = signal._replace(shape=Shape.PROSE, score=signal.words / 8, reason="runs on below")
+        if wraps and signal.shape is HEADLINE:
+            signals[index] = signal._replace(shape=PROSE, score=signal.words / 8, reason="runs on below")
         elif previous_wraps and signal.shape in HEADINGS:
-            signals[index] = signal._replace(shape=Shape.PROSE, score=0.5, reason="ends the sentence above")
+            signals[index] = signal._replace(shape=PROSE, score=0.5, reason="ends the sentence above")
         previous_wraps = wraps
     return signals
 
@@ -33,7 +33,7 @@ def join_wrapped(signals: list[Signal]) -> list[Signal]:
 def _runs_on(signal: Signal, following: list[Signal]) -> bool:
     is_long = len(signal.text) >= _SHORTEST_WRAPPED_CHARS and not is_title_case(signal.text)
     return is_long and any(
-        below.number == signal.number + 1 and below.text[0].islower() and below.shape is not Shape.CHROME
+        below.number == signal.number + 1 and below.text[0].islower() and below.shape is not CHROME
         for below in following
     )
 
@@ -57,6 +57,6 @@ def _is_mark(signal: Signal, marks: tuple[str, ...]) -> bool:
 
 
 def _in_box(signal: Signal, *, is_mark: bool) -> Signal:
-    is_bare = signal.shape in {Shape.CHROME, Shape.SHORT} or (is_mark and signal.shape is Shape.HEADLINE)
-    shape = Shape.CHROME if is_bare else Shape.RELATED
+    is_bare = signal.shape in {CHROME, SHORT} or (is_mark and signal.shape is HEADLINE)
+    shape = CHROME if is_bare else RELATED
     return signal._replace(shape=shape, score=_BOX_SCORE, reason=IN_BOX)

@@ -10,14 +10,28 @@ from runut.clean.deck import is_deck, is_deck_under_byline, label_points
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
-from runut.clean.shapes import HEADINGS, MARKS, PICTURES, Shape, Signal
+from runut.clean.shapes import (
+    BYLINE,
+    CAPTION,
+    CLOSER,
+    CREDIT,
+    HEADINGS,
+    HEADLINE,
+    MARKS,
+    PICTURES,
+    PROSE,
+    RELATED,
+    SHORT,
+    STAMP,
+    Signal,
+)
 from runut.record.article import LineLabel
 from runut.world import MediumType
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
-_WORDED = frozenset({Shape.HEADLINE, Shape.SHORT, Shape.PROSE, Shape.CLOSER})
-_PICTURE_SHAPES = frozenset({Shape.PROSE, Shape.CAPTION, Shape.CREDIT})
+_WORDED = frozenset({HEADLINE, SHORT, PROSE, CLOSER})
+_PICTURE_SHAPES = frozenset({PROSE, CAPTION, CREDIT})
 _DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
 
@@ -28,13 +42,13 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
     top = lead if title is None else title
     if title is not None:
         layout.set(title, LineLabel.TITLE, "the headline above the story")
-    has_stamp = any(signal.shape is Shape.STAMP for signal in signals[top + 1 : lead])
+    has_stamp = any(signal.shape is STAMP for signal in signals[top + 1 : lead])
     for index in range(max(0, top - _LINES_ABOVE), lead):
         if index != title:
             near = index > top - 3
             below = title is not None and index > title
             stamp = signals[index].stamp
-            if signals[index].shape is Shape.STAMP:
+            if signals[index].shape is STAMP:
                 is_timed = stamp is not None and stamp.clock is not None
                 if find_credit(signals[index].text, press) is not None:
                     layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
@@ -52,10 +66,10 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
 def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, below: bool, near: bool) -> None:
     index = place[0]
     shape = layout.signals[index].shape
-    if shape is Shape.BYLINE and near:
+    if shape is BYLINE and near:
         of_picture = _cue_of(layout.signals[index]) is Cue.SOURCE and layout.signals[index - 1].shape in _PICTURE_SHAPES
         layout.set(index, LineLabel.CAPTION if of_picture else LineLabel.BYLINE)
-    elif shape is Shape.RELATED:
+    elif shape is RELATED:
         layout.set(index, LineLabel.RELATED)
     elif shape in PICTURES:
         layout.set(index, LineLabel.CAPTION)
@@ -73,13 +87,13 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.CHROME, "repeats the headline")
         return
     is_loose = (
-        signal.shape is not Shape.PROSE
+        signal.shape is not PROSE
         and find_loose_credit(signal.text) is not None
         and not _is_pair_of_names(signals, index)
     )
     if find_credit(signal.text, press) is not None or is_loose:
         layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
-    elif signal.shape is Shape.PROSE and _is_beside_credit(signals, index, press):
+    elif signal.shape is PROSE and _is_beside_credit(signals, index, press):
         layout.set(index, LineLabel.CAPTION, "beside a picture credit")
     elif "@" in signal.text and signal.words <= 3:
         layout.set(index, LineLabel.CAPTION, "the account a picture is from")
@@ -88,7 +102,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
     elif below and is_deck_under_byline(signals, index, layout.title or 0, lead, press):
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
-    elif below and signal.shape is Shape.PROSE:
+    elif below and signal.shape is PROSE:
         layout.set(index, LineLabel.CAPTION, "a sentence above the story's opening")
 
 
@@ -96,7 +110,7 @@ def _is_pair_of_names(signals: list[Signal], index: int) -> bool:
     """Tell whether a line beside a date is two people's names around a slash."""
     beside = signals[max(0, index - 1) : index] + signals[index + 1 : index + 2]
     names = signals[index].text.split("/")
-    return any(one.shape is Shape.STAMP for one in beside) and all(
+    return any(one.shape is STAMP for one in beside) and all(
         len(name.split()) >= 2 and is_written_as_name(name) for name in names
     )
 
@@ -104,13 +118,12 @@ def _is_pair_of_names(signals: list[Signal], index: int) -> bool:
 def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
     beside = signals[max(0, index - 1) : index] + signals[index + 1 : index + 2]
     return any(
-        is_credit_alone(signal, press) or signal.shape is Shape.CREDIT or _cue_of(signal) is Cue.SOURCE
-        for signal in beside
+        is_credit_alone(signal, press) or signal.shape is CREDIT or _cue_of(signal) is Cue.SOURCE for signal in beside
     )
 
 
 def _cue_of(signal: Signal) -> Cue | None:
-    cue = load_cues().find_start(signal.text.lower()) if signal.shape is Shape.BYLINE else None
+    cue = load_cues().find_start(signal.text.lower()) if signal.shape is BYLINE else None
     return cue[1] if cue is not None else None
 
 
@@ -124,7 +137,7 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
     """Label the name that stands on the line above, or else below, a label such as "Editor" alone."""
     for index in range(first, end):
         signal = layout.signals[index]
-        if layout.labels[index] is not LineLabel.BYLINE or signal.shape is not Shape.BYLINE:
+        if signal.shape is not BYLINE or layout.labels[index] is not LineLabel.BYLINE:
             continue
         cue = load_cues().find_start(signal.text.lower())
         if cue is None or signal.text[len(cue[0]) :].strip(" :"):
@@ -202,7 +215,7 @@ def _is_topic(name: str, press: Press) -> bool:
 
 def is_credit_alone(signal: Signal, press: Press) -> bool:
     """Tell whether a line is a picture credit and nothing else."""
-    if signal.words > 8 or signal.shape is Shape.PROSE:
+    if signal.words > 8 or signal.shape is PROSE:
         return False
     credit = find_credit(signal.text, press)
     return credit is not None and credit.stands_alone

@@ -9,7 +9,7 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
 from runut.clean.sentences import is_title_case
-from runut.clean.shapes import MARKS, Shape, Signal
+from runut.clean.shapes import CREDIT, HEADLINE, MARKS, PROSE, SHORT, Signal
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
@@ -84,7 +84,7 @@ def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> in
         best = max(longer, key=lambda index: (longer[index], index), default=best)
     above, below = best - 1, best + 1
     is_whole = above in scores and signals[above].words >= max(_KICKER_WORDS + 1, signals[best].words // 2)
-    is_of_picture = best + 1 < lead and signals[best + 1].shape is Shape.CREDIT
+    is_of_picture = best + 1 < lead and signals[best + 1].shape is CREDIT
     if is_whole and scores[above] >= max(scores[best] - (_PICTURE_MARGIN if is_of_picture else _MARGIN), 1.2):
         best = above
     elif signals[best].words <= _KICKER_WORDS and scores.get(below, 0.0) >= max(scores[best] - 2.0, 1.2):
@@ -99,9 +99,9 @@ def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
 
 
 def _may_be_headline(signal: Signal, press: Press) -> bool:
-    is_question = signal.shape is Shape.PROSE and signal.text[-1] in "?!" and signal.words <= _QUESTION_WORDS
-    is_pair = signal.shape is Shape.SHORT and signal.words == 2
-    if not (signal.shape is Shape.HEADLINE or is_question or is_pair):
+    is_question = signal.shape is PROSE and signal.text[-1] in "?!" and signal.words <= _QUESTION_WORDS
+    is_pair = signal.shape is SHORT and signal.words == 2
+    if not (signal.shape is HEADLINE or is_question or is_pair):
         return False
     if signal.words > 30 or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
         return False

@@ -13,7 +13,19 @@ from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import load_press
 from runut.clean.sentences import is_title_case, is_written_as_name
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import (
+    BYLINE,
+    CAPTION,
+    CHROME,
+    CREDIT,
+    HEADLINE,
+    PROSE,
+    RELATED,
+    SHORT,
+    STAMP,
+    TRUNCATED,
+    Signal,
+)
 from runut.record.article import LineLabel
 from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page
@@ -32,7 +44,7 @@ _OF_SITE = {
     Place.ASIDE: "beside the story",
 }
 _FIRM_SITE = frozenset({Place.FOOTER, Place.FORM, Place.COMMENT, Place.PROMO, Place.RELATED, Place.ASIDE})
-_OF_HEADER = frozenset({Shape.STAMP, Shape.BYLINE})
+_OF_HEADER = frozenset({STAMP, BYLINE})
 """Sites put the date and the names beside the buttons for sharing, so those places do not speak against them."""
 _SITE_SCORE = -0.02
 """Little, since the markup already tells it apart: a box of the site inside a story must not end the story."""
@@ -61,9 +73,12 @@ _FEW_LINKS_PERCENT = 30
 _SENTENCE_ENDS = '.?!:”"'
 _TAIL_LINES = 6
 _ABOVE_TITLE_LINES = 2
-_WORDS = frozenset({Shape.PROSE, Shape.HEADLINE, Shape.SHORT, Shape.TRUNCATED})
+_AUTHOR, _CAPTION, _DECK, _HEADING, _TITLE = Place.AUTHOR, Place.CAPTION, Place.DECK, Place.HEADING, Place.TITLE
+"""As the shapes: asked for every line."""
+_WORDS = frozenset({PROSE, HEADLINE, SHORT, TRUNCATED})
 _MAY_BE_BYLINE = frozenset({LineLabel.CHROME, LineLabel.RELATED, LineLabel.SUBTITLE, LineLabel.CAPTION})
-_PICTURE_WORDS = _WORDS | {Shape.CREDIT, Shape.STAMP}
+_MAY_BE_NAME = frozenset({SHORT, HEADLINE, BYLINE, RELATED})
+_PICTURE_WORDS = _WORDS | {CREDIT, STAMP}
 
 
 def weigh_hints(signals: list[Signal], hints: Sequence[LineHint]) -> list[Signal]:
@@ -79,25 +94,25 @@ def _weigh(signal: Signal, hint: LineHint) -> Signal:
     places = hint.places
     if signal.reason == IN_BOX:
         return signal
-    if (signal.shape in _OF_HEADER or Place.AUTHOR in places) and _FIRM_SITE.isdisjoint(places):
+    if (signal.shape in _OF_HEADER or _AUTHOR in places) and _FIRM_SITE.isdisjoint(places):
         return signal
     if reason := _reason_of_site(places):
-        is_link = signal.shape is Shape.RELATED
+        is_link = signal.shape is RELATED
         return signal._replace(
-            shape=Shape.RELATED if is_link else Shape.CHROME,
+            shape=RELATED if is_link else CHROME,
             score=_SITE_SCORE,
             reason=signal.reason if is_link else reason,
         )
-    if Place.CAPTION in places and signal.shape in _PICTURE_WORDS:
-        return signal._replace(shape=Shape.CAPTION, score=_SITE_SCORE, reason="beside a picture")
+    if _CAPTION in places and signal.shape in _PICTURE_WORDS:
+        return signal._replace(shape=CAPTION, score=_SITE_SCORE, reason="beside a picture")
     if signal.shape not in _WORDS:
         return signal._replace(score=max(signal.score, _INSIDE_SCORE)) if _is_agreed(hint) else signal
-    if Place.DECK in places:
+    if _DECK in places:
         return signal._replace(score=_UNWANTED_SCORE)
-    if hint.links_percent >= _LINKED_PERCENT and Place.TITLE not in places:
+    if hint.links_percent >= _LINKED_PERCENT and _TITLE not in places:
         return _weigh_link(signal, hint)
-    if Place.HEADING in places and _is_agreed(hint) and signal.words <= _MAX_HEADING_WORDS:
-        return signal._replace(shape=Shape.HEADLINE, score=_HEADING_SCORE, reason=_HEADING_REASON)
+    if _HEADING in places and _is_agreed(hint) and signal.words <= _MAX_HEADING_WORDS:
+        return signal._replace(shape=HEADLINE, score=_HEADING_SCORE, reason=_HEADING_REASON)
     return _weigh_votes(signal, hint)
 
 
@@ -112,27 +127,27 @@ def _weigh_teaser(signals: list[Signal], hints: Sequence[LineHint], index: int) 
     signal, hint = signals[index], hints[index]
     if index and not _is_agreed(hint) and signal.shape in _WORDS:
         above = hints[index - 1]
-        if Place.HEADING in above.places and above.links_percent >= _LINKED_PERCENT:
-            return signal._replace(shape=Shape.CHROME, score=_SITE_SCORE, reason="below another story's headline")
+        if _HEADING in above.places and above.links_percent >= _LINKED_PERCENT:
+            return signal._replace(shape=CHROME, score=_SITE_SCORE, reason="below another story's headline")
     return signal
 
 
 def _weigh_link(signal: Signal, hint: LineHint) -> Signal:
-    if Place.HEADING not in hint.places and signal.words <= _MAX_NAME_WORDS and is_written_as_name(signal.text):
+    if _HEADING not in hint.places and signal.words <= _MAX_NAME_WORDS and is_written_as_name(signal.text):
         return signal._replace(score=_UNWANTED_SCORE)
     if hint.votes:
-        return signal._replace(shape=Shape.RELATED, score=_SITE_SCORE, reason="a link and nothing else")
-    return signal._replace(shape=Shape.CHROME, score=_UNWANTED_SCORE, reason="a link and nothing else")
+        return signal._replace(shape=RELATED, score=_SITE_SCORE, reason="a link and nothing else")
+    return signal._replace(shape=CHROME, score=_UNWANTED_SCORE, reason="a link and nothing else")
 
 
 def _weigh_votes(signal: Signal, hint: LineHint) -> Signal:
-    if Place.TITLE in hint.places or not hint.voters:
+    if _TITLE in hint.places or not hint.voters:
         return signal
     if 4 * hint.votes <= hint.voters and signal.score > 0.0:
         return signal._replace(score=_UNWANTED_SCORE, reason=f"{signal.reason}, outside of the story's box")
     if not _is_agreed(hint):
         return signal._replace(score=min(signal.score, _DOUBTED_SCORE))
-    if signal.shape is Shape.PROSE:
+    if signal.shape is PROSE:
         return signal._replace(score=max(signal.score, _LEAST_PROSE_SCORE))
     return signal._replace(score=max(signal.score, _INSIDE_SCORE))
 
@@ -144,7 +159,7 @@ def _raise_paragraphs(signals: list[Signal], hints: Sequence[LineHint]) -> Itera
     for signal, hint in zip(signals, hints, strict=False):
         if not _is_agreed(hint):
             yield signal
-        elif signal.shape is Shape.PROSE:
+        elif signal.shape is PROSE:
             has_begun = has_begun or signal.words >= _FIRST_WORDS
             yield signal
         elif has_begun and signal.shape in _WORDS and signal.reason != _HEADING_REASON:
@@ -168,7 +183,7 @@ def _reason_of_paragraph(signal: Signal, hint: LineHint) -> str:
 
 def _as_paragraph(signal: Signal, reason: str, hint: LineHint) -> Signal:
     score = _ITEM_SCORE if Place.ITEM in hint.places else max(_LEAST_PROSE_SCORE, signal.words / 8)
-    return signal._replace(shape=Shape.PROSE, score=score, reason=reason)
+    return signal._replace(shape=PROSE, score=score, reason=reason)
 
 
 def _is_agreed(hint: LineHint) -> bool:
@@ -181,7 +196,7 @@ def find_marked_title(signals: Sequence[Signal], page: Page) -> str | None:
     marked = dict.fromkeys(
         signal.text
         for signal, hint in zip(signals, page.hints, strict=False)
-        if Place.TITLE in hint.places and signal.words > 1 and _FIRM_SITE.isdisjoint(hint.places)
+        if _TITLE in hint.places and signal.words > 1 and _FIRM_SITE.isdisjoint(hint.places)
     )
     told = find_metadata_title(page.metadata)
     if told is None:
@@ -210,13 +225,13 @@ def settle_hints(layout: Layout, page: Page) -> None:
         if index == layout.title:
             continue
         if layout.lead < index <= layout.last:
-            if label is LineLabel.BODY and signal.shape is Shape.HEADLINE and Place.HEADING in places:
+            if signal.shape is HEADLINE and _HEADING in places and label is LineLabel.BODY:
                 layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
             continue
-        if Place.DECK in places and index <= layout.lead and Place.CAPTION not in places and _may_be_deck(signal):
+        if _DECK in places and index <= layout.lead and _CAPTION not in places and _may_be_deck(signal):
             _settle_deck(layout, index)
         elif label in _MAY_BE_BYLINE and _is_name(signal) and _COMMENTS.isdisjoint(places):
-            if Place.AUTHOR in places and not _names_place(signal):
+            if _AUTHOR in places and not _names_place(signal):
                 layout.set(index, LineLabel.BYLINE, "in a box for the author")
             elif signal.text.casefold() in authors:
                 layout.set(index, LineLabel.BYLINE, "the author that the page's head names")
@@ -270,8 +285,4 @@ def _settle_deck(layout: Layout, index: int) -> None:
 def _is_name(signal: Signal) -> bool:
     """Tell whether a line is a name, alone or before a dash and the site's."""
     name = _DASH.split(signal.text)[0]
-    return (
-        signal.shape in {Shape.SHORT, Shape.HEADLINE, Shape.BYLINE, Shape.RELATED}
-        and 0 < len(name.split()) <= 2 * _MAX_NAME_WORDS
-        and is_written_as_name(name)
-    )
+    return signal.shape in _MAY_BE_NAME and 0 < len(name.split()) <= 2 * _MAX_NAME_WORDS and is_written_as_name(name)

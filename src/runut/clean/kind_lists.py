@@ -17,7 +17,7 @@ from runut.clean.kind_look import (
     is_signed,
 )
 from runut.clean.layout import Layout
-from runut.clean.shapes import TEXTS, Shape
+from runut.clean.shapes import CLOSER, HEADLINE, RELATED, STOP, TEXTS
 from runut.record.article import PageKind
 from runut.record.page import Page
 
@@ -85,7 +85,7 @@ def _is_list_below(layout: Layout, look: Look, units: Sequence[int]) -> bool:
     if told < FEWEST_UNITS - 1:
         return False
     between = signals[look.body[-1] + 1 : units[0] + 1]
-    is_apart = any(one.shape in {Shape.STOP, Shape.RELATED} for one in between)
+    is_apart = any(one.shape in {STOP, RELATED} for one in between)
     return not (is_apart and is_signed(layout, look))
 
 
@@ -102,8 +102,8 @@ def _count_stories(layout: Layout, look: Look) -> int:
         return 0
     count, has_head = 0, True
     for signal in layout.signals[look.body[0] : look.body[-1] + 2]:
-        if signal.shape is Shape.CLOSER and has_head:
+        if signal.shape is CLOSER and has_head:
             count, has_head = count + 1, False
-        elif signal.shape is Shape.HEADLINE:
+        elif signal.shape is HEADLINE:
             has_head = True
     return count

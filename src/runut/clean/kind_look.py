@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from runut.clean.cues import KIND_CUES, Cue, CueHit, Cues
 from runut.clean.layout import Layout
-from runut.clean.shapes import TEXTS, Shape, Signal
+from runut.clean.shapes import CHROME, HEADLINE, STAMP, STOP, TEXTS, Signal
 from runut.record.article import LineLabel, PageKind
 from runut.record.page import Page
 
@@ -120,13 +120,13 @@ def _find_units(signals: Sequence[Signal]) -> Iterator[int]:
     """Yield each headline that has an age or a date beside it, or no more than a line or two of text below it."""
     last = len(signals) - 1
     for index, signal in enumerate(signals):
-        if signal.shape is not Shape.HEADLINE or signal.words < HEAD_WORDS:
+        if signal.shape is not HEADLINE or signal.words < HEAD_WORDS:
             continue
         below = signals[index + 1 : index + 6]
         prose = [at for at, one in enumerate(below) if one.shape in TEXTS]
         ahead = below[: prose[0]] if prose else below[:_AGE_LINES]
         is_dated = any(is_age(one) for one in (*signals[max(0, index - 1) : index], *ahead[:_AGE_LINES]))
-        if prose and prose[0] <= _AGE_LINES and all(one.shape is not Shape.HEADLINE for one in ahead):
+        if prose and prose[0] <= _AGE_LINES and all(one.shape is not HEADLINE for one in ahead):
             first = index + 1 + prose[0]
             end = first
             while end <= min(last, first + TEASER_LINES) and signals[end].shape in TEXTS:
@@ -144,13 +144,13 @@ def has_age(signals: Sequence[Signal], index: int) -> bool:
 
 def is_age(signal: Signal) -> bool:
     """Tell whether a line is a date, or an age such as "2 hours ago"."""
-    return signal.shape is Shape.STAMP or (
-        signal.shape is Shape.CHROME and signal.words <= 4 and any(sign.isdigit() for sign in signal.text)
+    return signal.shape is STAMP or (
+        signal.shape is CHROME and signal.words <= 4 and any(sign.isdigit() for sign in signal.text)
     )
 
 
 def _closes_unit(signal: Signal) -> bool:
-    return signal.shape in {Shape.CHROME, Shape.STOP} or is_age(signal)
+    return signal.shape in {CHROME, STOP} or is_age(signal)
 
 
 def is_signed(layout: Layout, look: Look) -> bool:

@@ -16,7 +16,24 @@ from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import Press
 from runut.clean.sentences import is_item, reads_like_sentence
-from runut.clean.shapes import HEADINGS, MARKS, Shape, Signal
+from runut.clean.shapes import (
+    BYLINE,
+    CAPTION,
+    CHROME,
+    CLOSER,
+    COMMENTS,
+    CREDIT,
+    HEADINGS,
+    HEADLINE,
+    MARKS,
+    NAMES,
+    PROSE,
+    RELATED,
+    SHORT,
+    STAMP,
+    TRUNCATED,
+    Signal,
+)
 from runut.clean.story import label_body, label_tail
 from runut.record.article import LineLabel
 from runut.record.page import Page
@@ -27,18 +44,16 @@ _MAX_ABOVE = 2
 """A deck and a caption: no more sentences stand above the story."""
 _MAX_ABOVE_MARK = 4
 """Above a mark such as "JAKARTA - " that surely opens the story, the caption may stand twice."""
-_MADE = {Shape.STAMP: LineLabel.DATELINE, Shape.BYLINE: LineLabel.BYLINE}
+_MADE = {STAMP: LineLabel.DATELINE, BYLINE: LineLabel.BYLINE}
 _LINES_BELOW_TITLE = 4
 _FEWEST_CAPTION_WORDS = 4
 _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 5
-_PASSABLE = frozenset({Shape.CHROME, Shape.RELATED, Shape.HEADLINE, Shape.CREDIT, Shape.CAPTION, Shape.SHORT})
+_PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
 """What may part a paragraph of the story from the rest."""
-_NAMES = frozenset({Shape.CLOSER, Shape.BYLINE})
-"""What closes a story; a sentence right above it is the story's."""
-_SHARE_BELOW = {Shape.COMMENTS: 1.0, Shape.BYLINE: 0.25, Shape.TRUNCATED: 0.5}
+_SHARE_BELOW = {COMMENTS: 1.0, BYLINE: 0.25, TRUNCATED: 0.5}
 _MIN_ABOVE_END = 3
 """A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
@@ -96,9 +111,9 @@ def _widen(signals: list[Signal], block: Block, press: Press) -> Block:
     first, last = block.first, block.last
     for step in range(1, 5):
         index = block.first - step
-        if index < 0 or (signals[index].shape not in _PASSABLE and signals[index].shape is not Shape.PROSE):
+        if index < 0 or (signals[index].shape not in _PASSABLE and signals[index].shape is not PROSE):
             break
-        opens = signals[index].shape is Shape.PROSE and find_opening(signals[index].text, press) is not None
+        opens = signals[index].shape is PROSE and find_opening(signals[index].text, press) is not None
         if opens and signals[index].words >= 8:
             first = index
     return Block(_find_start(signals, first), _with_loose_end(signals, _find_end(signals, last)))
@@ -113,7 +128,7 @@ def _find_start(signals: list[Signal], first: int) -> int:
     prose = [
         index
         for index in range(marks[-1] + 1, first)
-        if signals[index].shape is Shape.PROSE and signals[index].words >= _LEAST_WORDS_OF_CUT
+        if signals[index].shape is PROSE and signals[index].words >= _LEAST_WORDS_OF_CUT
     ]
     return prose[0] if len(prose) > 1 else first
 
@@ -123,9 +138,9 @@ def _find_end(signals: list[Signal], last: int) -> int:
     index, gap = last + 1, 0
     while index < len(signals) and gap < _MAX_GAP:
         signal = signals[index]
-        if signal.shape is Shape.PROSE and (signal.words >= _LEAST_WORDS_BELOW or _is_closed(signals, index)):
+        if signal.shape is PROSE and (signal.words >= _LEAST_WORDS_BELOW or _is_closed(signals, index)):
             last, gap = index, 0
-        elif signal.shape in _PASSABLE or signal.shape is Shape.PROSE:
+        elif signal.shape in _PASSABLE or signal.shape is PROSE:
             gap += signal.reason != IN_BOX
         else:
             break
@@ -135,13 +150,12 @@ def _find_end(signals: list[Signal], last: int) -> int:
 
 def _is_closed(signals: list[Signal], index: int) -> bool:
     """Tell whether the initials that close a story stand right below a line."""
-    return index + 1 < len(signals) and signals[index + 1].shape is Shape.CLOSER
+    return index + 1 < len(signals) and signals[index + 1].shape is CLOSER
 
 
 def _cut_at_end(signals: list[Signal], block: Block) -> Block:
     """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
-    prose = Shape.PROSE
-    sums = [0, *accumulate(signal.shape is prose for signal in signals)]
+    sums = [0, *accumulate(signal.shape is PROSE for signal in signals)]
     for index in range(block.first, block.last):
         share = _SHARE_BELOW.get(signals[index].shape)
         if share is not None:
@@ -154,28 +168,28 @@ def _cut_at_end(signals: list[Signal], block: Block) -> Block:
 def _without_teasers(signals: list[Signal], block: Block) -> Block:
     """Take other stories' teasers off the end: below a linked headline, or with a date of their own right below."""
     last = block.last
-    while last > block.first + 1 and signals[last].shape is Shape.PROSE and _is_teaser(signals, last):
+    while last > block.first + 1 and signals[last].shape is PROSE and _is_teaser(signals, last):
         last -= 1
-        while last > block.first and signals[last].shape is not Shape.PROSE:
+        while last > block.first and signals[last].shape is not PROSE:
             last -= 1
     return Block(block.first, last)
 
 
 def _is_teaser(signals: list[Signal], index: int) -> bool:
-    if signals[index - 1].shape is not Shape.HEADLINE:
+    if signals[index - 1].shape is not HEADLINE:
         return False
-    is_closed = any(one.shape in _NAMES for one in signals[index + 1 : index + 1 + _MAX_GAP])
+    is_closed = any(one.shape in NAMES for one in signals[index + 1 : index + 1 + _MAX_GAP])
     if is_closed or is_item(signals[index - 1].text):
         return False
-    is_linked = signals[index - 2].shape is Shape.RELATED
-    is_dated = index + 1 < len(signals) and signals[index + 1].shape is Shape.STAMP
+    is_linked = signals[index - 2].shape is RELATED
+    is_dated = index + 1 < len(signals) and signals[index + 1].shape is STAMP
     return is_linked or is_dated
 
 
 def _with_loose_end(signals: list[Signal], last: int) -> int:
     """Take in a last sentence that lacks its stop; a run of such lines is a list of other headlines."""
     following = signals[last + 1 : last + 3]
-    loose = [signal.shape is Shape.HEADLINE and reads_like_sentence(signal.text) for signal in following]
+    loose = [signal.shape is HEADLINE and reads_like_sentence(signal.text) for signal in following]
     return last + 1 if loose and loose[0] and not any(loose[1:]) else last
 
 
@@ -183,10 +197,10 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     """Return where the story begins: below datelines and bylines that decks and captions drew into the block."""
     lead = block.first
     above = 0
-    prose = sum(signal.shape is Shape.PROSE for signal in signals[block.first : block.last + 1])
+    prose = sum(signal.shape is PROSE for signal in signals[block.first : block.last + 1])
     for index in range(block.first, min(block.first + _HEADER_LINES, block.last)):
         signal = signals[index]
-        if signal.shape is Shape.PROSE:
+        if signal.shape is PROSE:
             opening = find_opening(signal.text, press)
             if opening is not None and (opening.is_sure or index == block.first):
                 lead = index if above <= _MAX_ABOVE_MARK else lead
@@ -194,7 +208,7 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
             above += 1
         elif signal.shape in MARKS and above <= _MAX_ABOVE and prose - above >= max(2, above):
             lead = index + 1
-    while lead < block.last and signals[lead].shape is not Shape.PROSE:
+    while lead < block.last and signals[lead].shape is not PROSE:
         lead += 1
     lead = _skip_captions(signals, lead, block.last, press)
     before = lead - 1
@@ -208,18 +222,18 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
 def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) -> int:
     """Step over sentences that are captions: credited, told twice, or between a credit and the story's opening."""
     for index in range(lead, min(lead + 3, last)):
-        if signals[index].shape is not Shape.PROSE:
+        if signals[index].shape is not PROSE:
             continue
         if is_picture_note(signals[index].text, press):
             lead = index + 1
         elif index + 1 < last and signals[index].text == signals[index + 1].text != signals[index + 2].text:
             lead = index + 2
         elif index > 0 and is_credit_alone(signals[index - 1], press):
-            following = next((s for s in signals[index + 1 : last + 1] if s.shape is Shape.PROSE), None)
+            following = next((s for s in signals[index + 1 : last + 1] if s.shape is PROSE), None)
             if following is not None and find_opening(following.text, press) is not None:
                 lead = index + 1
         elif is_credit_alone(signals[index + 1], press) and _DATED.search(signals[index].text):
             lead = index + 1
-    while lead < last and signals[lead].shape is not Shape.PROSE:
+    while lead < last and signals[lead].shape is not PROSE:
         lead += 1
     return lead

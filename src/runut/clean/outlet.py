@@ -262,11 +262,11 @@ def _is_firm_word(word: str) -> bool:
 
 def _foot_lines(layout: Layout) -> Iterator[str]:
     """Yield the lines below the story by which the site speaks of itself."""
-    cues = load_cues().words["follow"]
+    cues, chrome = load_cues().words["follow"], LineLabel.CHROME
     last = layout.last if layout.last is not None else 0
     first = max(last + 1, len(layout.signals) - _FOOT_LINES)
     for signal, label in zip(layout.signals[first:], layout.labels[first:], strict=True):
-        if label is LineLabel.CHROME and signal.words <= 40 and any(map(signal.text.lower().__contains__, cues)):
+        if label is chrome and signal.words <= 40 and any(map(signal.text.lower().__contains__, cues)):
             yield signal.text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from runut.clean.stamps import Stamp
 
@@ -26,13 +26,30 @@ class Shape(StrEnum):
     TRUNCATED = "truncated"
 
 
-# Sets that are asked for many lines; a member costs a search of its class each time it is named.
-MARKS = frozenset({Shape.STAMP, Shape.BYLINE})
+# A member costs a search of its class each time it is named, and these are asked for every line of every page.
+PROSE: Final = Shape.PROSE
+HEADLINE: Final = Shape.HEADLINE
+SHORT: Final = Shape.SHORT
+CHROME: Final = Shape.CHROME
+STOP: Final = Shape.STOP
+COMMENTS: Final = Shape.COMMENTS
+RELATED: Final = Shape.RELATED
+BYLINE: Final = Shape.BYLINE
+CLOSER: Final = Shape.CLOSER
+STAMP: Final = Shape.STAMP
+CREDIT: Final = Shape.CREDIT
+CAPTION: Final = Shape.CAPTION
+TRUNCATED: Final = Shape.TRUNCATED
+MARKS = frozenset({STAMP, BYLINE})
 """A date or a name, as beside a headline."""
-PICTURES = frozenset({Shape.CREDIT, Shape.CAPTION})
-HEADINGS = frozenset({Shape.HEADLINE, Shape.SHORT})
+NAMES = frozenset({CLOSER, BYLINE})
+"""What closes a story; a sentence right above it is the story's."""
+ENDINGS = frozenset({STOP, COMMENTS})
+"""Below these nothing is the story's."""
+PICTURES = frozenset({CREDIT, CAPTION})
+HEADINGS = frozenset({HEADLINE, SHORT})
 """Words without the end of a sentence."""
-TEXTS = frozenset({Shape.PROSE, Shape.TRUNCATED})
+TEXTS = frozenset({PROSE, TRUNCATED})
 
 
 class Signal(NamedTuple):

@@ -8,7 +8,23 @@ from collections.abc import Sequence
 from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import (
+    BYLINE,
+    CAPTION,
+    CHROME,
+    CLOSER,
+    COMMENTS,
+    CREDIT,
+    HEADLINE,
+    PROSE,
+    RELATED,
+    SHORT,
+    STAMP,
+    STOP,
+    TRUNCATED,
+    Shape,
+    Signal,
+)
 from runut.clean.stamps import Calendar
 
 _BRACKETS = "(["
@@ -21,9 +37,9 @@ _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _INSIDE_CUES = SITE_CUES | {Cue.MADE}
-_MAY_BE_DATED = frozenset({None, Shape.BYLINE})
+_MAY_BE_DATED = frozenset({None, BYLINE})
 """A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
-_WHOLE_SHAPES = {Cue.STOP: Shape.STOP, Cue.COMMENTS: Shape.COMMENTS}
+_WHOLE_SHAPES = {Cue.STOP: STOP, Cue.COMMENTS: COMMENTS}
 _MAX_CUE_WORDS = 40
 """A longer line is a paragraph, even where it holds a cue."""
 _MAX_WHOLE_WORDS = 8
@@ -32,18 +48,18 @@ _MAX_WORDS_BY_STAMP = 12
 _MAX_WORDS_IN_SENTENCE = 4
 _MAX_WORDS_COUNTED = 35
 _SCORES = {
-    Shape.HEADLINE: -0.8,
-    Shape.SHORT: -0.6,
-    Shape.CHROME: -2.0,
-    Shape.STOP: -4.0,
-    Shape.COMMENTS: -4.0,
-    Shape.RELATED: -0.3,
-    Shape.BYLINE: -0.7,
-    Shape.CLOSER: -0.2,
-    Shape.STAMP: -1.5,
-    Shape.CREDIT: -0.5,
-    Shape.CAPTION: -0.5,
-    Shape.TRUNCATED: -2.0,
+    HEADLINE: -0.8,
+    SHORT: -0.6,
+    CHROME: -2.0,
+    STOP: -4.0,
+    COMMENTS: -4.0,
+    RELATED: -0.3,
+    BYLINE: -0.7,
+    CLOSER: -0.2,
+    STAMP: -1.5,
+    CREDIT: -0.5,
+    CAPTION: -0.5,
+    TRUNCATED: -2.0,
 }
 """Below 0, so that a run of such lines ends a block of body; small where such a line stands inside stories."""
 
@@ -114,11 +130,11 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
             stamp = calendar.find_stamp(line)
             most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
-                shape, reason = Shape.STAMP, "a printed date"
+                shape, reason = STAMP, "a printed date"
     if shape is not None:
         return Signal(*bounds, line, words, shape, _SCORES[shape], reason, stamp)
     if not ends_well and 2 <= words <= _MAX_WHOLE_WORDS and _is_menu(line, cues):
-        return Signal(*bounds, line, words, Shape.CHROME, _SCORES[Shape.CHROME], "a menu")
+        return Signal(*bounds, line, words, CHROME, _SCORES[CHROME], "a menu")
     shape, score, reason = _by_form(line, words, ends_well=ends_well)
     return Signal(*bounds, line, words, shape, score, reason)
 
@@ -126,28 +142,28 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
 def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
-        return _WHOLE_SHAPES.get(whole, Shape.CHROME), "a cue of the site's own"
+        return _WHOLE_SHAPES.get(whole, CHROME), "a cue of the site's own"
     if folded.startswith(_ADDRESSES):
-        return Shape.CHROME, "an address"
+        return CHROME, "an address"
     if inside is not None:
         if inside is Cue.MADE:
-            return Shape.BYLINE, "names who helped to make the story"
+            return BYLINE, "names who helped to make the story"
         if not (ends_well and line[0] in OPENERS):
-            return Shape.CHROME, "a phrase of the site's own"
+            return CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is None and line[0] in _BRACKETS:
         found = _find_bracketed_link(folded, cues)
     if found is not None:
         shape = _by_start(line, found, words, cues, ends_well=ends_well)
-        if shape is Shape.RELATED and _is_prompt(folded[len(found[0]) :], cues):
-            return Shape.CHROME, "a link to the site, not to a story"
+        if shape is RELATED and _is_prompt(folded[len(found[0]) :], cues):
+            return CHROME, "a link to the site, not to a story"
         if shape is not None:
             return shape, f"begins with “{found[0]}”"
     if words <= _MAX_CLOSER_WORDS:
         if line[0] in _BRACKETS and _CLOSER.fullmatch(line):
-            return Shape.CLOSER, "initials in brackets"
+            return CLOSER, "initials in brackets"
         if "/" in line[2:5] and _BARE_CLOSER.fullmatch(line):
-            return Shape.CLOSER, "initials around a slash"
+            return CLOSER, "initials around a slash"
     return None, ""
 
 
@@ -170,18 +186,18 @@ def _is_prompt(rest: str, cues: Cues) -> bool:
 def _by_start(line: str, found: tuple[str, Cue], words: int, cues: Cues, *, ends_well: bool) -> Shape | None:
     cue_words, cue = found
     if cue is Cue.STOP:
-        return Shape.STOP if words <= 10 and not ends_well else None
+        return STOP if words <= 10 and not ends_well else None
     if cue is Cue.RELATED:
-        return Shape.RELATED
+        return RELATED
     if cue is Cue.CHROME:
-        return Shape.CHROME
+        return CHROME
     if cue is Cue.PROMPT:
-        return Shape.CHROME if ends_well else None
+        return CHROME if ends_well else None
     if cue is Cue.CREDIT:
-        return Shape.CREDIT if words <= 30 else None
+        return CREDIT if words <= 30 else None
     if cue is Cue.CAPTION:
-        return Shape.CAPTION if words <= 12 or not ends_well else None
-    return Shape.BYLINE if is_byline(line[len(cue_words) :], words, cues.words["makers"] | cues.words["from"]) else None
+        return CAPTION if words <= 12 or not ends_well else None
+    return BYLINE if is_byline(line[len(cue_words) :], words, cues.words["makers"] | cues.words["from"]) else None
 
 
 def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bool:
@@ -209,19 +225,19 @@ def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bo
 
 def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
     if line.endswith((".. ", "..", "…")) and words <= 14:
-        return Shape.TRUNCATED, _SCORES[Shape.TRUNCATED], "a headline cut short"
+        return TRUNCATED, _SCORES[TRUNCATED], "a headline cut short"
     if ends_well and (words >= 3 or (words == 2 and line.rstrip(CLOSERS).endswith("."))):
         if line[-1] in "?!" and words <= 16 and is_title_case(line):
-            return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "reads like a headline"
-        return Shape.PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
+            return HEADLINE, _SCORES[HEADLINE], "reads like a headline"
+        return PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
     if words >= 22:
-        return Shape.PROSE, 1.0, "a paragraph"
+        return PROSE, 1.0, "a paragraph"
     if words >= 3 and line[-1] in ":;,":
-        return Shape.PROSE, 0.5, "leads on to what follows"
+        return PROSE, 0.5, "leads on to what follows"
     if words >= 2 and is_item(line):
-        return Shape.HEADLINE, -0.2, "an item of a list"
+        return HEADLINE, -0.2, "an item of a list"
     if words <= 2:
         if _STARRED.fullmatch(line):
-            return Shape.CHROME, -0.2, "signs alone"
-        return Shape.SHORT, _SCORES[Shape.SHORT], "a word or two"
-    return Shape.HEADLINE, _SCORES[Shape.HEADLINE], "no end of a sentence"
+            return CHROME, -0.2, "signs alone"
+        return SHORT, _SCORES[SHORT], "a word or two"
+    return HEADLINE, _SCORES[HEADLINE], "no end of a sentence"

@@ -10,7 +10,20 @@ from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, reads_like_sentence
-from runut.clean.shapes import HEADINGS, PICTURES, Shape, Signal
+from runut.clean.shapes import (
+    BYLINE,
+    CHROME,
+    CLOSER,
+    ENDINGS,
+    HEADINGS,
+    HEADLINE,
+    NAMES,
+    PICTURES,
+    PROSE,
+    RELATED,
+    STAMP,
+    Signal,
+)
 from runut.record.article import LineLabel
 
 _TAIL_LINES = 12
@@ -27,11 +40,11 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
     seen: dict[str, int] = {}
     for index in range(lead, last + 1):
         signal = layout.signals[index]
-        if signal.shape is Shape.PROSE or index == lead:
+        if signal.shape is PROSE or index == lead:
             _label_prose(layout, index, seen, press)
-        elif signal.shape is Shape.RELATED:
+        elif signal.shape is RELATED:
             layout.set(index, LineLabel.RELATED)
-        elif signal.shape in {Shape.BYLINE, Shape.CLOSER}:
+        elif signal.shape in NAMES:
             layout.set(index, LineLabel.BYLINE)
         elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
             layout.set(index, LineLabel.CAPTION)
@@ -89,12 +102,12 @@ def _leads_on(layout: Layout, index: int) -> bool:
 
 def _continues_links(layout: Layout, index: int) -> bool:
     """Tell whether a line stands in the run of links below a line that announces them ("Baca juga:")."""
-    first = index - 1
-    while first >= 0 and layout.labels[first] is LineLabel.RELATED:
-        if layout.signals[first].shape is Shape.RELATED:
+    first, related = index - 1, LineLabel.RELATED
+    while first >= 0 and layout.labels[first] is related:
+        if layout.signals[first].shape is RELATED:
             break
         first -= 1
-    if first < 0 or layout.labels[first] is not LineLabel.RELATED:
+    if first < 0 or layout.labels[first] is not related:
         return False
     is_label = layout.signals[first].words <= _MAX_LABEL_WORDS
     signal = layout.signals[index]
@@ -104,22 +117,22 @@ def _continues_links(layout: Layout, index: int) -> bool:
 def _follows_colon(layout: Layout, index: int) -> bool:
     """Tell whether a line is in an unbroken run below a line of the story that ends with a colon."""
     before = layout.signals[index - 1]
-    is_item = layout.labels[index - 1] is LineLabel.BODY and before.shape is Shape.HEADLINE
+    is_item = layout.labels[index - 1] is LineLabel.BODY and before.shape is HEADLINE
     return is_item or (before.text.endswith(":") and layout.labels[index - 1] is LineLabel.BODY)
 
 
 def _continues_list(layout: Layout, index: int) -> bool:
     beside = layout.signals[max(0, index - 1) : index] + layout.signals[index + 1 : index + 2]
-    return any(signal.shape is not Shape.CHROME and _NUMBERED.match(signal.text) for signal in beside)
+    return any(signal.shape is not CHROME and _NUMBERED.match(signal.text) for signal in beside)
 
 
 def _is_followed_by_prose(layout: Layout, index: int) -> bool:
-    return index + 1 < len(layout.signals) and layout.signals[index + 1].shape is Shape.PROSE
+    return index + 1 < len(layout.signals) and layout.signals[index + 1].shape is PROSE
 
 
 def _is_late_date(layout: Layout, signal: Signal) -> bool:
     """Tell whether a date below a story says that it is the story's ("Tanggal 23.08.2006"), where none stands above."""
-    if signal.shape is not Shape.STAMP or LineLabel.DATELINE in layout.labels:
+    if signal.shape is not STAMP or LineLabel.DATELINE in layout.labels:
         return False
     return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
 
@@ -129,17 +142,17 @@ def label_tail(layout: Layout, last: int) -> None:
     end = min(last + 1 + _TAIL_LINES, len(layout.signals))
     for index in range(last + 1, end):
         signal = layout.signals[index]
-        if signal.shape in {Shape.STOP, Shape.COMMENTS}:
+        if signal.shape in ENDINGS:
             end = index
             break
         if _is_late_date(layout, signal):
             layout.set(index, LineLabel.DATELINE, "the only date told as the story's own")
-        if signal.shape is Shape.BYLINE or (signal.shape is Shape.CLOSER and index <= last + 3):
+        if signal.shape is BYLINE or (signal.shape is CLOSER and index <= last + 3):
             layout.set(index, LineLabel.BYLINE)
     name_lone_bylines(layout, last + 1, end)
     for index in range(last + 1, len(layout.signals)):
         signal = layout.signals[index]
-        if signal.shape is Shape.RELATED:
+        if signal.shape is RELATED:
             layout.set(index, LineLabel.RELATED)
-        elif signal.shape is Shape.HEADLINE and _continues_links(layout, index):
+        elif signal.shape is HEADLINE and _continues_links(layout, index):
             layout.set(index, LineLabel.RELATED, "the link that the line above announces")

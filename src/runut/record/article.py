@@ -77,12 +77,16 @@ class PageKind(StrEnum):
     @property
     def has_story(self) -> bool:
         """Whether the newsroom tells a story on it, if only the beginning of one."""
-        return self in {PageKind.ARTICLE, PageKind.TEASER, PageKind.LIVE}
+        return self in _WITH_STORY
 
     @property
     def has_fields(self) -> bool:
         """Whether the headline and the date on it are its own, and no other page's."""
-        return self.has_story or self in {PageKind.VIDEO, PageKind.GALLERY}
+        return self in _WITH_FIELDS
+
+
+_WITH_STORY = frozenset({PageKind.ARTICLE, PageKind.TEASER, PageKind.LIVE})
+_WITH_FIELDS = _WITH_STORY | {PageKind.VIDEO, PageKind.GALLERY}
 
 
 class NoticeKind(StrEnum):
