@@ -323,3 +323,16 @@ def test_what_people_become_is_counted(text: str, outcome: Outcome) -> None:
 
 def test_a_part_of_those_held_is_what_died() -> None:
     assert (Outcome.KILLED, 1, 1) in told("Satu dari 21 tentara yang ditahan dilaporkan telah tewas.")
+
+
+def test_refugees_are_counted_unless_they_act_or_go_home() -> None:
+    assert told("Uzbekistan mendaftar 45.000 pengungsi sebelum menutup perbatasan.") == [
+        (Outcome.DISPLACED, 45000, 45000)
+    ]
+    assert told("Ratusan pengungsi berunjuk rasa di kamp itu.") == []
+    assert told("Rusia mengawal ribuan pengungsi yang pulang ke Stepanakert.") == []
+
+
+def test_whom_rebels_take_are_captured(read: Read) -> None:
+    record = read("Pemberontak merebut pos itu dan menangkap 72 tentara.")
+    assert [(count.outcome, count.min) for count in record.casualties] == [(Outcome.CAPTURED, 72)]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
@@ -37,7 +37,7 @@ from runut.extract.timing import (
 from runut.extract.victim_sides import Counting, find_side
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import (
     AgreementKind,
@@ -45,6 +45,7 @@ from runut.record.claims import (
     Event,
     EventType,
     Evidence,
+    Outcome,
     Statement,
     StatementKind,
     Status,
@@ -60,6 +61,7 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
+_TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
 _STATEMENTS_BACK = 4
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
@@ -350,13 +352,14 @@ class Assembler:
         speaker = None if statement is None else statement.speaker
         raw.side = find_side(raw, Counting(sentence, speaker, discourse, self.events))
         said = self.page.text[raw.start : raw.end]
+        outcome = Outcome.CAPTURED if self._is_held_by_group(raw, sentence) else raw.outcome
         number = raw.number
         self.casualties.append(
             Casualty(
-                id=self._id("c", raw.start, raw.end, raw.outcome),
+                id=self._id("c", raw.start, raw.end, outcome),
                 evidence=Evidence(line=sentence.line, start=raw.start, end=raw.end, sentence=sentence.span),
                 said=said,
-                outcome=raw.outcome,
+                outcome=outcome,
                 min=None if number.min is None else round(number.min),
                 max=None if number.max is None else round(number.max),
                 approximate=number.approximate,
@@ -367,6 +370,14 @@ class Assembler:
                 steps=tuple(Step(what="count", why=why) for why in raw.why),
             )
         )
+
+    def _is_held_by_group(self, raw: RawCount, sentence: Sentence) -> bool:
+        """Tell whether this sentence tells that an armed group holds those counted: captured, not detained."""
+        if raw.outcome is not Outcome.DETAINED:
+            return False
+        here = takewhile(lambda event: event.evidence.sentence == sentence.span, reversed(self.events))
+        takers = [event.actors for event in here if event.type in _TAKING and event.evidence.end <= raw.start]
+        return bool(takers and takers[0]) and all(actor.kind is ActorKind.NONSTATE_ARMED for actor in takers[0])
 
 
 def _lasts(raw: RawEvent, dating: Dating | None) -> bool:

@@ -11,18 +11,19 @@ from runut.annotate.mentions import Mention
 from runut.extract.counted import counts_people, told_outcome
 from runut.extract.grammar import is_plain_verb, is_verb
 from runut.extract.quotes import order_of, tone_of
-from runut.record.claims import Outcome
+from runut.record.claims import EventType, Outcome
 
 Toll = tuple[Mention, Outcome, str]
 _COUNTING = {"count", "naming", "admit"}
 _COUNTED_DEEDS = {Outcome.KILLED, Outcome.DETAINED, Outcome.CAPTURED}
+_HOME_REACH = 5
 _TOTAL_REACH = 18
 _FEWEST_HOMELESS = 20
 
 
 def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     """Yield counts by nouns that say what became of them ("42 mayat", "60 korban jiwa", "puluhan korban luka")."""
-    for node in sentence.nodes:
+    for position, node in enumerate(sentence.nodes):
         mention = node.mention
         if mention is None or mention.number is None:
             continue
@@ -31,6 +32,18 @@ def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
             yield mention, Outcome.KILLED, f"counts the dead: '{mention.name}'"
         elif not lows.isdisjoint(numbers.wounded):
             yield mention, Outcome.WOUNDED, f"counts the wounded: '{mention.name}'"
+        elif not lows.isdisjoint(numbers.displaced) and not _acts(sentence.nodes, position):
+            yield mention, Outcome.DISPLACED, f"counts those driven out: '{mention.name}'"
+
+
+def _acts(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether people do something or go home, so that they are not counted ("ratusan pengungsi berunjuk rasa")."""
+    following = nodes[position + 1] if position + 1 < len(nodes) else None
+    if following is not None and (is_verb(following) or is_plain_verb(following)):
+        return True
+    near = nodes[max(0, position - _HOME_REACH) : position + _HOME_REACH]
+    items = [node.unit.item for node in near if node.kind is NodeKind.TRIGGER]
+    return any(sense.frame.type is EventType.RETREAT for item in items if item is not None for sense in item.senses)
 
 
 def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
