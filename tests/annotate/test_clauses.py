@@ -144,3 +144,8 @@ def test_small_words_of_weight_give_capitals_a_meaning() -> None:
     text = "Kabar itu dikonfirmasi Kepala Penerangan Kodam Iskandar Muda Letkol Suryo Wibowo."
     (sentence,) = read_sentences(text, "id")
     assert any(node.mention is not None and node.mention.person == "Suryo Wibowo" for node in sentence.nodes)
+
+
+def test_a_headline_of_three_words_is_in_title_case() -> None:
+    (sentence,) = read_sentences("Israel Gempur Gaza", "id")
+    assert [node.kind.value for node in sentence.nodes] == ["mention", "trigger", "mention"]

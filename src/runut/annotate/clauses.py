@@ -16,7 +16,7 @@ from runut.record.claims import VictimKind
 from runut.record.span import Span
 
 _TITLE_CASE_SHARE = 0.65
-_TITLE_CASE_WORDS = 4
+_TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
 _PLACED_SENTENCE = 4
 _OFFICE_REACH = 4
