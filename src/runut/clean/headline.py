@@ -28,6 +28,7 @@ _REPEATED_MARGIN = 1.0
 _KICKER_WORDS = 4
 """A line so short above a longer headline names the subject; it is not the headline."""
 _WORD = re.compile(r"\w{4,}")
+_SIGNS = re.compile(r"[\W_]+")
 _TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
 _TITLE_KEYS = ("og:title", "jsonld:headline", "title")
 
@@ -43,7 +44,7 @@ def find_metadata_title(metadata: Sequence[tuple[str, str]]) -> str | None:
 
 def fold_title(title: str) -> str:
     """Return a title's letters and digits in lower case, to compare it."""
-    return "".join(letter for letter in title.lower() if letter.isalnum())
+    return _SIGNS.sub("", title.lower())
 
 
 def find_headline(signals: list[Signal], lead: int, body: str, told: str | None, press: Press) -> int | None:
@@ -93,9 +94,11 @@ def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> in
 
 
 def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
-    if len(told) < 8:
+    size = len(told)
+    if size < 8:
         return None
-    return next((index for index in range(end) if fold_title(signals[index].text) == told), None)
+    lines = (index for index in range(end) if len(signals[index].text) >= size)  # folding only shortens
+    return next((index for index in lines if fold_title(signals[index].text) == told), None)
 
 
 def _may_be_headline(signal: Signal, press: Press) -> bool:

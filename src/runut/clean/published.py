@@ -154,6 +154,8 @@ def _year_of_pair(item: ToldDate, explicit: int | None, latest: int | None, newe
 
 def _find_lower_bound(told: Sequence[ToldDate], newest: date | None, lines: Sequence[str]) -> Publication | None:
     """Return the latest date that the story tells as past, from which on it could have been written."""
+    if not told:
+        return None
     years = [item.year for item in told if item.year is not None]
     month_before = next(filter(None, map(tells_month_before, lines)), None)
     found: list[tuple[date, Edtf, str]] = []
