@@ -13,27 +13,16 @@ from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
 from runut.extract.casualties import RawCount
-from runut.extract.completion import INCIDENT_TYPES, Completer, Telling
+from runut.extract.completion import Completer, Telling
 from runut.extract.context import PageContext, is_crowd
+from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
-from runut.extract.reckoning import reckon_day
 from runut.extract.retyping import retype
 from runut.extract.status import Marking
-from runut.extract.terms import OWED, classes_of
-from runut.extract.timing import (
-    Dating,
-    date_headlines,
-    going_on,
-    has_day,
-    inferred,
-    is_day,
-    is_news,
-    is_told_aside,
-    lying_ahead,
-    time_of,
-)
+from runut.extract.terms import classes_of
+from runut.extract.timing import Dating, date_headlines, time_of
 from runut.extract.victim_sides import Counting, find_side
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -51,21 +40,28 @@ from runut.record.claims import (
     Status,
     Step,
 )
-from runut.record.edtf import Edtf
 from runut.record.ids import make_id
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
-_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
 _STATEMENTS_BACK = 4
-_SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What became of an act: its type and mode as the codebook counts it, its status, and why."""
+
+    type: EventType
+    mode: tuple[str, ...]
+    status: Status
+    steps: list[Step]
 
 
 @dataclass(slots=True)
@@ -77,14 +73,11 @@ class Assembler:
     context: PageContext
     completer: Completer
     words: AgreementWords
+    dater: Dater
     events: list[Event] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
     told: AgreementReader = field(init=False)
-    incident: Edtf | None = None
-    story_day: Edtf | None = None
-    line_day: tuple[int, Edtf | None] = (0, None)
-    last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -101,7 +94,7 @@ class Assembler:
         return PageRecord(
             page=self.page,
             article=self.article,
-            events=tuple(date_headlines(self.events, headlines, self._date_by_incident)),
+            events=tuple(date_headlines(self.events, headlines, self.dater.by_incident)),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
             agreements=agreements,
@@ -152,8 +145,7 @@ class Assembler:
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw, discourse))
-            if is_news(event.time, self.article.published):
-                self.last_dated[event.type, parties_of(event.actors)] = event
+            self.dater.note(event)
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None
@@ -165,70 +157,69 @@ class Assembler:
         discourse.quoted = discourse.retold = None
 
     def _event(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse) -> Event:
-        arguments = raw.arguments
-        actors = discourse.resolve_all(arguments.actors)
-        undergoers = discourse.resolve_harmed(arguments.recipients, actors, is_harm=raw.type in _HARMING)
-        recipients = tuple(actor for actor in undergoers if not _in(actor, actors))
-        if not recipients and raw.type is EventType.ASSAULT:
-            recipients = self._struck(arguments.recipients, actors)
-        if raw.bids and spoken is not None and spoken.speaker is not None:
-            actors, recipients = (spoken.speaker,), actors or recipients
-        steps = [
-            Step(
-                what="trigger",
-                why=f"'{self.page.text[raw.start : raw.end]}' is told by {raw.sense.told}",
-            )
-        ]
+        speaker = None if spoken is None else spoken.speaker
+        steps = [Step(what="trigger", why=f"'{self.page.text[raw.start : raw.end]}' is told by {raw.sense.told}")]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
-        if "exchange" in raw.mode and all(actor.party is None for actor in actors):
-            actors = ()  # those exchanged are not who exchanges them
-        if self._takes_both(raw, actors, recipients):
-            actors = self.context.opponents
-        elif _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
-            actors = (*actors, *self.context.opponents)
+        actors, recipients = self._who(raw, speaker, discourse)
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
-        dating = self._date(raw, sentence, spoken) or self._date_by_same_act(raw, actors, sentence)
-        dating = dating or self._date_by_report(raw, sentence) or self._date_by_line(raw, sentence)
-        dating = dating or self._date_by_story(raw, sentence)
+        dating = self.dater.date(raw, sentence, spoken, actors)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
-        status = raw.status
-        if raw.words:
-            steps.append(Step(what="status", why=f"'{raw.words}' → {status}"))
-        if status is Status.HAPPENED and _lasts(raw, dating):
-            status = Status.ONGOING
-            steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
-        speaker = None if spoken is None else spoken.speaker
-        event_type, mode = raw.type, raw.mode
-        if status is Status.HAPPENED and self._lies_ahead(dating):
-            event_type, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
-            steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
-        if (
-            status is Status.PLANNED
-            and event_type is EventType.ASSAULT
-            and speaker is not None
-            and (_in(speaker, actors) or not parties_of((speaker,)).isdisjoint(parties_of(actors)))
-        ):
-            event_type, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
-            steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
+        is_own = speaker is not None and (_in(speaker, actors) or _share_party(speaker, actors))
+        came = self._whether(raw, dating, is_own=is_own)
+        steps.extend(came.steps)
         return Event(
-            id=self._id("e", raw.start, raw.end, event_type),
+            id=self._id("e", raw.start, raw.end, came.type),
             evidence=Evidence(line=sentence.line, start=raw.start, end=raw.end, sentence=sentence.span),
             trigger=self.page.text[raw.start : raw.end],
-            type=event_type,
-            mode=mode,
+            type=came.type,
+            mode=came.mode,
             actors=actors,
             recipients=recipients,
             third_parties=discourse.resolve_all(raw.mediators),
-            place=_place_of(arguments.places, sentence),
+            place=_place_of(raw.arguments.places, sentence),
             time=None if dating is None else dating.value,
             time_basis=None if dating is None else dating.basis,
-            status=status,
+            status=came.status,
             attribution=() if speaker is None else (speaker.name,),
             frame=raw.sense.frame.id,
             cameo=raw.sense.frame.cameo,
             steps=tuple(steps),
         )
+
+    def _who(
+        self, raw: RawEvent, speaker: Actor | None, discourse: Discourse
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Return actors and recipients of an act, as far as its sentence and the camps of the story tell."""
+        actors = discourse.resolve_all(raw.arguments.actors)
+        harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
+        recipients = tuple(actor for actor in harmed if not _in(actor, actors))
+        if not recipients and raw.type is EventType.ASSAULT:
+            recipients = self._struck(raw.arguments.recipients, actors)
+        if raw.bids and speaker is not None:
+            actors, recipients = (speaker,), actors or recipients
+        if "exchange" in raw.mode and all(actor.party is None for actor in actors):
+            actors = ()  # those exchanged are not who exchanges them
+        if self._takes_both(raw, actors, recipients):
+            return self.context.opponents, recipients
+        if _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
+            return (*actors, *self.context.opponents), recipients
+        return actors, recipients
+
+    def _whether(self, raw: RawEvent, dating: Dating | None, *, is_own: bool) -> Came:
+        """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
+        steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
+        kind, mode, status = raw.type, raw.mode, raw.status
+        if status is Status.HAPPENED and _lasts(raw, dating):
+            status = Status.ONGOING
+            steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
+        if status is Status.HAPPENED and self.dater.lies_ahead(dating):
+            kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
+            steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
+        if status is Status.PLANNED and kind is EventType.ASSAULT and is_own:
+            kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
+            steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
+        return Came(kind, mode, status, steps)
 
     def _takes_both(self, raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
         """Tell whether both sides of the story do what takes two, and the sentence names none, or one of a fight."""
@@ -239,14 +230,6 @@ class Assembler:
         sides = parties_of(actors)
         is_half = len(sides) == 1 and sides <= parties_of(self.context.opponents)
         return is_half and not recipients and _is_fight(raw)
-
-    def _lies_ahead(self, dating: Dating | None) -> bool:
-        """Tell whether a sentence dates an act after the day of its publication."""
-        value = None if dating is None or dating.basis is not None else dating.value
-        published = self.article.published
-        if value is None or value.earliest is None or published is None or published.latest is None:
-            return False
-        return value.earliest > published.latest
 
     def _struck(self, things: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Actor, ...]:
         """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
@@ -274,75 +257,6 @@ class Assembler:
             )
             for index, other in enumerate(others)
         ]
-
-    def _date(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
-        spans = [] if spoken is None else spoken.content
-        dating = self._date_by_count(raw, sentence) or time_of(
-            sentence, raw.node, spans, is_counted=raw.type in _COUNTED
-        )
-        if (
-            raw.status is Status.HAPPENED
-            and self._lies_ahead(dating)
-            and (raw.type not in OWED or raw.sense.voice.is_noun)
-        ):
-            dating = None  # the time of what is promised, asked for or expected
-        if dating is not None and raw.status is Status.PLANNED:
-            dating = lying_ahead(dating, self.article.published)
-        elif dating is not None:
-            dating = going_on(dating, self.article.published)
-        if dating is not None:
-            if raw.status is Status.HAPPENED and is_day(dating.value):
-                self.line_day = (sentence.line, dating.value)
-            if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.article.published):
-                self.incident = dating.value
-            return dating
-        if raw.type in INCIDENT_TYPES and raw.status is Status.HAPPENED and not sentence.is_headline:
-            return self._date_by_incident(raw.type)
-        return None
-
-    def _date_by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
-        """Give an act the day that words count from another day ("sehari sebelumnya")."""
-        line, day = self.line_day
-        found = reckon_day(sentence.nodes, raw.node, day if line == sentence.line else self.incident or self.story_day)
-        return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
-
-    def _date_by_incident(self, kind: EventType) -> Dating | None:
-        """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
-        if kind in INCIDENT_TYPES and self.incident is not None:
-            return inferred(self.incident, "the date of the story's main incident")
-        return inferred(self.story_day, "the day on which the story reports")
-
-    def _date_by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
-        """Carry the day of the acts told before it in the same line, where a sentence gives no time at all."""
-        line, day = self.line_day
-        if raw.status is not Status.HAPPENED or line != sentence.line or sentence.times or raw.sense.voice.is_noun:
-            return None
-        return inferred(day, "the day of what the line told before")
-
-    def _date_by_story(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
-        """Give what a story tells without any time the day of its news: it tells no other day than its own."""
-        if raw.status is not Status.HAPPENED or sentence.is_headline or raw.sense.voice.is_noun:
-            return None
-        if has_day(sentence) or is_told_aside(sentence.nodes, raw.node):
-            return None
-        return self._date_by_incident(raw.type)
-
-    def _date_by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
-        """Give an act of speech without a time of its own the day on which the story reports."""
-        if raw.type not in _SPOKEN_TYPES or raw.status is not Status.HAPPENED or self.story_day is None:
-            return None
-        if raw.sense.voice.is_noun or has_day(sentence):
-            return None
-        return inferred(self.story_day, "the day on which the story reports")
-
-    def _date_by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
-        """Carry the date of the last act of this type by these actors, where the sentence gives none."""
-        if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
-            return None
-        event = self.last_dated.get((raw.type, parties_of(actors)))
-        if event is None:
-            return None
-        return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
 
     def _add_count(
         self, raw: RawCount, sentence: Sentence, statement: RawStatement | None, discourse: Discourse
@@ -451,6 +365,10 @@ def _speaker_of(position: int, spoken: Sequence[RawStatement]) -> RawStatement |
 
 def _in(actor: Actor, actors: Sequence[Actor]) -> bool:
     return any(other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors)
+
+
+def _share_party(actor: Actor, actors: Sequence[Actor]) -> bool:
+    return not parties_of((actor,)).isdisjoint(parties_of(actors))
 
 
 def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:

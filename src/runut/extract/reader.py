@@ -16,6 +16,7 @@ from runut.extract.assemble import Assembler
 from runut.extract.casualties import RawCount, find_counts
 from runut.extract.completion import Completer
 from runut.extract.context import read_context, settle_sides
+from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.quotes import RawStatement
@@ -64,7 +65,8 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     settle_sides(context, sentences, chain.from_iterable(events))
     story_day = find_story_day(sentences, article.published)
     words = load_agreement_words(article.language)
-    assembler = Assembler(page, article, context, Completer(context), words, story_day=story_day)
+    dater = Dater(article.published, story_day)
+    assembler = Assembler(page, article, context, Completer(context), words, dater)
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)
     told = 0

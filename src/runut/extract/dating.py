@@ -1,0 +1,143 @@
+"""When each act of a page happened: what its sentence says, else what the page told before, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Sentence
+from runut.extract.completion import INCIDENT_TYPES
+from runut.extract.discourse import parties_of
+from runut.extract.quotes import RawStatement
+from runut.extract.raw_event import RawEvent
+from runut.extract.reckoning import reckon_day
+from runut.extract.terms import OWED
+from runut.extract.timing import (
+    Dating,
+    going_on,
+    has_day,
+    inferred,
+    is_day,
+    is_news,
+    is_told_aside,
+    lying_ahead,
+    time_of,
+)
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType, Status
+from runut.record.edtf import Edtf
+
+_COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
+_SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
+
+
+@dataclass(slots=True)
+class Dater:
+    """Dates the acts of one page in the order in which they are told; knows the days told so far.
+
+    Attributes:
+        published: When the page was published.
+        story_day: The day on which the story reports.
+        incident: The day of the story's main incident, once it is told.
+        line_day: The line told last, and the day of the acts in it.
+        last_dated: The last act of each type by the same sides that is news.
+    """
+
+    published: Edtf | None
+    story_day: Edtf | None
+    incident: Edtf | None = None
+    line_day: tuple[int, Edtf | None] = (0, None)
+    last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
+
+    def date(
+        self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, actors: Sequence[Actor]
+    ) -> Dating | None:
+        """Return when an act happened, with the reason; None where the page does not tell."""
+        return (
+            self._said(raw, sentence, spoken)
+            or self._by_same_act(raw, actors, sentence)
+            or self._by_report(raw, sentence)
+            or self._by_line(raw, sentence)
+            or self._by_story(raw, sentence)
+        )
+
+    def note(self, event: Event) -> None:
+        """Remember an act that is news, for those who tell it again without its day."""
+        if is_news(event.time, self.published):
+            self.last_dated[event.type, parties_of(event.actors)] = event
+
+    def lies_ahead(self, dating: Dating | None) -> bool:
+        """Tell whether a sentence dates an act after the day of its publication."""
+        value = None if dating is None or dating.basis is not None else dating.value
+        published = self.published
+        if value is None or value.earliest is None or published is None or published.latest is None:
+            return False
+        return value.earliest > published.latest
+
+    def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
+        """Return the time that the sentence gives; an undated act of force has that of the main incident."""
+        spans = [] if spoken is None else spoken.content
+        dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, is_counted=raw.type in _COUNTED)
+        if (
+            raw.status is Status.HAPPENED
+            and self.lies_ahead(dating)
+            and (raw.type not in OWED or raw.sense.voice.is_noun)
+        ):
+            dating = None  # the time of what is promised, asked for or expected
+        if dating is not None and raw.status is Status.PLANNED:
+            dating = lying_ahead(dating, self.published)
+        elif dating is not None:
+            dating = going_on(dating, self.published)
+        if dating is not None:
+            if raw.status is Status.HAPPENED and is_day(dating.value):
+                self.line_day = (sentence.line, dating.value)
+            if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.published):
+                self.incident = dating.value
+            return dating
+        if raw.type in INCIDENT_TYPES and raw.status is Status.HAPPENED and not sentence.is_headline:
+            return self.by_incident(raw.type)
+        return None
+
+    def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act the day that words count from another day ("sehari sebelumnya")."""
+        line, day = self.line_day
+        found = reckon_day(sentence.nodes, raw.node, day if line == sentence.line else self.incident or self.story_day)
+        return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
+
+    def by_incident(self, kind: EventType) -> Dating | None:
+        """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
+        if kind in INCIDENT_TYPES and self.incident is not None:
+            return inferred(self.incident, "the date of the story's main incident")
+        return inferred(self.story_day, "the day on which the story reports")
+
+    def _by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Carry the day of the acts told before it in the same line, where a sentence gives no time at all."""
+        line, day = self.line_day
+        if raw.status is not Status.HAPPENED or line != sentence.line or sentence.times or raw.sense.voice.is_noun:
+            return None
+        return inferred(day, "the day of what the line told before")
+
+    def _by_story(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give what a story tells without any time the day of its news: it tells no other day than its own."""
+        if raw.status is not Status.HAPPENED or sentence.is_headline or raw.sense.voice.is_noun:
+            return None
+        if has_day(sentence) or is_told_aside(sentence.nodes, raw.node):
+            return None
+        return self.by_incident(raw.type)
+
+    def _by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act of speech without a time of its own the day on which the story reports."""
+        if raw.type not in _SPOKEN_TYPES or raw.status is not Status.HAPPENED or self.story_day is None:
+            return None
+        if raw.sense.voice.is_noun or has_day(sentence):
+            return None
+        return inferred(self.story_day, "the day on which the story reports")
+
+    def _by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
+        """Carry the date of the last act of this type by these actors, where the sentence gives none."""
+        if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
+            return None
+        event = self.last_dated.get((raw.type, parties_of(actors)))
+        if event is None:
+            return None
+        return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
