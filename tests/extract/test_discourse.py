@@ -122,3 +122,22 @@ def test_a_number_without_a_noun_counts_the_people_told_before(read: Read) -> No
 def test_two_groups_of_citizens_are_not_the_two_sides(read: Read) -> None:
     event = read("Armenia menyerang Azerbaijan.", "Bentrokan antara dua kelompok warga pecah di Ambon.").events[-1]
     assert {actor.party for actor in event.actors}.isdisjoint({"ARM", "AZE"})
+
+
+def test_the_enemy_is_whom_the_speaker_is_against(read: Read) -> None:
+    lines = (
+        "Macan Tamil menyerang pangkalan tentara Sri Lanka.",
+        '"Musuh menembaki desa kami," kata juru bicara Macan Tamil.',
+    )
+    event = read(*lines).events[-1]
+    assert [actor.party for actor in event.actors] == ["LKA"]
+
+
+def test_the_attackers_of_a_story_are_of_its_armed_group(read: Read) -> None:
+    lines = (
+        "Tentara Mali bertempur melawan JNIM.",
+        "JNIM menyerang tentara Mali.",
+        "Para penyerang membakar kamp itu.",
+    )
+    event = read(*lines).events[-1]
+    assert [actor.party for actor in event.actors] == ["JNIM"]

@@ -7,6 +7,7 @@ import pytest
 from runut.extract.context import PageContext, read_context, settle_sides
 from runut.extract.events import find_events
 from runut.extract.reader import read_sentences
+from runut.record.actor import Actor
 
 
 def sides(*lines: str) -> PageContext:
@@ -67,3 +68,37 @@ def test_organs_without_a_side_are_of_the_state_that_takes_part(head: str) -> No
     mention = sentences[-1].nodes[0].mention
     assert mention is not None
     assert page.actor_of(mention).party == "PHL"
+
+
+def test_fighters_without_a_name_are_a_camp_where_the_page_knows_no_other() -> None:
+    page = sides("Tentara Chad menyerang pemberontak di Abeche.", "Pemberontak menembaki tentara Chad.")
+    assert [(camp.name, camp.party) for camp in page.opponents] == [("Chad", "TCD"), ("pemberontak", None)]
+    assert page.are_at_odds
+
+
+def test_nameless_fighters_give_way_to_a_quarrel_that_the_world_knows() -> None:
+    page = sides("Tentara Sri Lanka menyerang pemberontak.", "Macan Tamil menunggu.", "Macan Tamil bungkam.")
+    assert {camp.party for camp in page.opponents} == {"LKA", "LTTE"}
+
+
+def test_those_who_protest_are_a_camp_against_who_keeps_order() -> None:
+    page = sides("Polisi Denmark menangkap demonstran di Kopenhagen.", "Demonstran melempari polisi Denmark.")
+    assert {camp.party for camp in page.opponents} == {"DNK", None}
+
+
+def test_a_council_known_by_its_letters_is_no_camp_against_its_state() -> None:
+    page = sides("Majelis Adat Raya (MAR) menolak usul itu.", "Pemerintah Indonesia menunggu.")
+    assert not page.are_at_odds
+
+
+def test_a_militia_of_the_state_is_not_against_it() -> None:
+    lines = ("Janjaweed membakar desa.", "Janjaweed dan Sudan membisu.", "SLA dan Sudan berunding di Abuja.")
+    assert camps(*lines) == {"SDN", "SLA"}
+
+
+def test_whom_a_camp_is_against_is_the_other_one_and_for_fighters_without_a_name_too() -> None:
+    page = sides("Tentara Chad menyerang pemberontak di Abeche.", "Pemberontak menembaki tentara Chad.")
+    state, rebels = page.opponents
+    assert page.foe_of(rebels) == state
+    assert page.foe_of(state) == rebels
+    assert page.foe_of(Actor(name="warga", party=None)) is None

@@ -10,7 +10,6 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
-from runut.world.rivals import load_rivals
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 _AGAINST_OTHER = {
@@ -234,24 +233,15 @@ class Completer:
 
     def _other(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the camp that these actors are against; None where they are of none or of both."""
-        if not self.context.are_at_odds:
-            return None
-        against = [[camp for camp in self.context.opponents if self._is_against(actor, camp)] for actor in actors]
-        same = [camps[0] for camps in against if len(camps) == 1]
-        return same[0] if same and len(same) == len(against) and len({c.party for c in same}) == 1 else None
-
-    def _is_against(self, actor: Actor, camp: Actor) -> bool:
-        if self._camp(actor) is not None:
-            return actor.party != camp.party
-        return frozenset((actor.party or "", camp.party or "")) in load_rivals(self.context.year)
-
-    def _camp(self, actor: Actor) -> str | None:
-        return next((camp.party for camp in self.context.opponents if camp.party == actor.party), None)
+        foes = [self.context.foe_of(actor) for actor in actors]
+        known = [foe for foe in foes if foe is not None]
+        are_one = len(known) == len(foes) and len(parties_of(known)) == 1
+        return known[0] if known and are_one else None
 
     def _is_third(self, actors: Sequence[Actor]) -> bool:
         if not self.context.are_at_odds:
             return all(actor.party not in {None, self.context.state} for actor in actors)
-        return all(actor.party is not None and self._camp(actor) is None for actor in actors)
+        return all(actor.party is not None and self.context.camp_of(actor) is None for actor in actors)
 
 
 def _is_alike(known: Event, event: Event) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.camps import ARMED, CROWD, NAMELESS, count_joined, count_quarrels, nameless_camp
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.raw_event import RawEvent
-from runut.extract.sides import count_joined, count_quarrels, find_sides, read_tally
+from runut.extract.sides import find_sides, guess_home, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
-from runut.world.rivals import state_codes
+from runut.world.rivals import load_rivals, state_codes
 
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _LOCAL_KINDS = {*_OFFICIAL_KINDS, ActorKind.CIVILIANS}
@@ -74,6 +75,20 @@ class PageContext:
         """Return the state of a camp: its own code, or that of the land in which an armed group lives."""
         return self.lands.get(party or "", party)
 
+    def camp_of(self, actor: Actor) -> Actor | None:
+        """Return the camp that an actor is of."""
+        return next((camp for camp in self.opponents if _is_of_camp(actor, camp)), None)
+
+    def foe_of(self, actor: Actor) -> Actor | None:
+        """Return whom an actor is against, where the camps are sure: the other camp, or the one that is its rival."""
+        if not self.are_at_odds:
+            return None
+        if self.camp_of(actor) is not None:
+            return next((camp for camp in self.opponents if not _is_of_camp(actor, camp)), None)
+        rivals = load_rivals(self.year)
+        against = [camp for camp in self.opponents if frozenset((actor.party or "", camp.party or "")) in rivals]
+        return against[0] if len(against) == 1 else None
+
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
         key = mention.start, mention.end
@@ -120,6 +135,14 @@ class PageContext:
         known = self.persons.get(fold_name(words[-1])) or self.persons.get(fold_name(mention.person))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
 
+    def _is_foe_at_home(self, mention: Mention) -> bool:
+        """Tell whether who did it ("para penyerang") are of the armed group whose quarrel the page tells."""
+        is_camp = self.are_at_odds and self.group in {camp.party for camp in self.opponents}
+        is_known = mention.number is None and not mention.indefinite
+        return (
+            is_camp and is_known and "suspectword" in mention.classes and mention.actor_kind is ActorKind.NONSTATE_ARMED
+        )
+
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
             return None, None
@@ -127,6 +150,8 @@ class PageContext:
             return None, None
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
+        if self._is_foe_at_home(mention):
+            return self.group, f"'{mention.name}': nobody else's; the story's armed group is {self.group}"
         if _is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
@@ -157,7 +182,8 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
 def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: Iterable[RawEvent]) -> None:
     """Tell a page's context its camps and its state, once people have their names and events are found."""
     tally = read_tally(sentences, context.year)
-    quarrels = count_quarrels(events, lambda mention: context.actor_of(mention).party, tally.neutral)
+    home = guess_home(tally)
+    quarrels = count_quarrels(events, lambda mention: _camp_of(context, mention, home), tally.neutral)
     sides = find_sides(tally, count_joined(sentences), quarrels)
     context.weights = tally.states + tally.groups
     context.home, context.ground = sides.home, sides.ground
@@ -167,10 +193,29 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
-    context.opponents = tuple(
-        Actor(name=tally.names.get(party, party), party=party, basis="the two sides of the story")
-        for party in sides.opponents
-    )
+    context.opponents = tuple(_as_camp(party, tally.names) for party in sides.opponents)
+
+
+def _is_of_camp(actor: Actor, camp: Actor) -> bool:
+    """Tell whether an actor is of a camp: of its party, or fighters without a name where it has none."""
+    return actor.party == camp.party and (camp.party is not None or actor.kind is camp.kind)
+
+
+def _as_camp(party: str, names: dict[str, str]) -> Actor:
+    """Return a camp as an actor; one without a name is called as the page calls its people."""
+    kind = {ARMED: ActorKind.NONSTATE_ARMED, CROWD: ActorKind.CIVILIANS}.get(party)
+    side = None if party in NAMELESS else party
+    return Actor(name=names.get(party, party), party=side, kind=kind, basis="the two sides of the story")
+
+
+def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:
+    """Return the camp of a phrase before the sides are settled: nameless fighters, crowds and the powers that be."""
+    actor = context.actor_of(mention)
+    if actor.kind is ActorKind.MEDIA:
+        return None
+    if actor.party is not None or not mention.has_people:
+        return actor.party
+    return nameless_camp(mention) or (home if actor.kind in _OFFICIAL_KINDS else None)
 
 
 def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None:

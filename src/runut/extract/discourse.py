@@ -61,12 +61,21 @@ class Discourse:
             return ()
         if mention.owner == "both":
             return self._standing_for(self._pair(), mention)
+        enemy = self._enemy(mention)
+        if enemy is not None:
+            return self._standing_for((enemy,), mention)
         owner = next(iter(self._they(mention)), None) if mention.owner else self._owner(mention)
         if owner is not None:
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)
             return (replace(actor, party=owner.party, basis=basis),)
         return (self._closest(self.context.actor_of(mention), mention),)
+
+    def _enemy(self, mention: Mention) -> Actor | None:
+        """Return whom a speaker of one camp calls the enemy: the other one."""
+        if "enemyword" not in mention.classes or mention.entities or mention.person or self.quoted is None:
+            return None
+        return self.context.foe_of(self.quoted)
 
     def _owner(self, mention: Mention) -> Actor | None:
         """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""

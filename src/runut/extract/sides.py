@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise, product
+from itertools import combinations
 
-from runut.annotate.clauses import NodeKind, Sentence
+from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention
-from runut.extract.raw_event import RawEvent
-from runut.languages.lexicon import Roles
+from runut.extract.camps import ARMED, HEADLINE_WEIGHT, NAMELESS, Quarrels, nameless_camp
 from runut.record.actor import ActorKind
-from runut.record.claims import EventType
 from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, Rivals, load_rivals, state_codes
 
-_HEADLINE_WEIGHT = 2
 _LEAD_SENTENCES = 2
 _NEUTRAL_KINDS = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
 _HOME_LEAD = 1.25
 _FOREIGN_LEAD = 1.6
-# How strongly an act tells who is at odds with whom: force most, words least.
-_WEIGHTS = {
-    EventType.ASSAULT: 3.0,
-    EventType.COERCE: 2.0,
-    EventType.THREATEN: 2.0,
-    EventType.RETREAT: 2.0,
-    EventType.ACCUSE: 1.0,
-    EventType.REJECT: 1.0,
-    EventType.AGREE: 1.0,
-    EventType.SUPPORT: 0.5,
-    EventType.CONSULT: 0.5,
-}
 _JOINED_WEIGHT = 0.5
 _PLACE_WEIGHT = 2.0
 _PRIOR_WEIGHT = 0.8
@@ -42,10 +27,7 @@ _RIVAL_SHARE = 0.4
 _AT_HOME = 1.5
 _STRANGERS = 0.4
 _FROM_HOME = 1.3
-
-
-Quarrels = dict[frozenset[str], float]
-PartyOf = Callable[[Mention], str | None]
+_NAMED_SHARE = 0.5
 
 
 @dataclass(slots=True)
@@ -58,6 +40,8 @@ class Tally:
     countries: dict[str, str] = field(default_factory=dict)
     neutral: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
+    nameless: Counter[str] = field(default_factory=Counter)
+    fighters: set[str] = field(default_factory=set)
     rivals: Rivals = frozenset()
 
 
@@ -88,7 +72,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
     """Count the sides and places of a page; those of headline and lead count twice."""
     tally = Tally(rivals=load_rivals(year))
     for number, sentence in enumerate(sentences):
-        weight = _HEADLINE_WEIGHT if sentence.is_headline or number < _LEAD_SENTENCES else 1
+        weight = HEADLINE_WEIGHT if sentence.is_headline or number < _LEAD_SENTENCES else 1
         before = None
         for node in sentence.nodes:
             if node.mention is not None and before is not None and before.has("in") and _is_land(node.mention):
@@ -115,8 +99,14 @@ def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
     places = {entity.country for entity in mention.entities if entity.cls is EntityClass.PLACE and entity.country}
     for country in places:
         tally.places[country] += weight / len(places)
+    camp = nameless_camp(mention) if mention.party is None else None
+    if camp is not None:
+        tally.nameless[camp] += weight
+        tally.names.setdefault(camp, mention.name)
     if mention.party is not None and not mention.entities and mention.party not in state_codes():
         tally.groups[mention.party] += weight
+        if mention.actor_kind is ActorKind.NONSTATE_ARMED:
+            tally.fighters.add(mention.party)
     for entity in mention.entities:
         party = entity.party
         if party is None or entity.cls is EntityClass.PLACE:
@@ -125,7 +115,9 @@ def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
             tally.states[party] += weight
             break
         tally.names.setdefault(party, entity.name)
-        if entity.kind in _NEUTRAL_KINDS:
+        if entity.cls is EntityClass.GROUP:
+            tally.fighters.add(party)
+        if entity.kind in _NEUTRAL_KINDS and party not in state_codes():
             tally.neutral.add(party)
         elif party not in state_codes():
             tally.groups[party] += weight
@@ -138,10 +130,10 @@ def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
 
 def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
     """Settle the camps, the state that takes part and the state in which the story plays."""
-    opponents = _opponents(tally, joined, quarrels)
+    scores = _weigh(tally, joined, quarrels)
+    opponents = _opponents(tally, scores)
     pair = frozenset(opponents)
-    is_known = pair in set(_known_pairs(tally))
-    are_at_odds = is_known or quarrels.get(pair, 0.0) >= _SURE
+    are_at_odds = _is_sure(pair, tally, quarrels) or (not pair.isdisjoint(NAMELESS) and scores[pair] >= _SURE)
     states = [party for party in opponents if party in state_codes()]
     armed = [party for party, _ in tally.groups.most_common()]
     is_between_states = len(states) > 1 and pair in tally.rivals and _are_even(tally.states, states)
@@ -152,10 +144,15 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
         ground=ground,
         state=_fighting_state(states, home, opponents, tally.rivals),
         army=_army(states if are_at_odds else (), _fighting_state(states, home, opponents, tally.rivals)),
-        group=next((party for party in armed if party in opponents), next(iter(armed), None)),
+        group=next((p for p in armed if p in opponents), next(iter(armed), None)),
         opponents=opponents,
         are_at_odds=are_at_odds,
     )
+
+
+def _is_sure(pair: frozenset[str], tally: Tally, quarrels: Quarrels) -> bool:
+    """Tell whether two are plainly at odds: the world puts them so, or the page tells of it at length."""
+    return pair in set(_known_pairs(tally)) or quarrels.get(pair, 0.0) >= _SURE
 
 
 def _are_even(named: Counter[str], states: Sequence[str]) -> bool:
@@ -177,17 +174,42 @@ def _army(states: Sequence[str], state: str | None) -> str | None:
     return armed[0] if len(armed) == 1 else None if state in STATES_WITHOUT_ARMY else state
 
 
-def _opponents(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> tuple[str, ...]:
-    """Return the two parties most at odds: by their acts, by what the world knows, by who stands joined."""
+def guess_home(tally: Tally) -> str | None:
+    """Return the state in which a story plays, before its camps are known."""
+    return _home(tally, (), _HOME_LEAD)
+
+
+def _weigh(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Quarrels:
+    """Weigh each pair of parties: by their acts, by what the world knows, by who stands joined."""
     scores: Quarrels = defaultdict(float, quarrels)
     named = tally.states + tally.groups
     for pair in _known_pairs(tally):
         scores[pair] += _PRIOR_WEIGHT * min(*(named[party] for party in pair), _LONGEST_PRIOR)
     for left, right in combinations(sorted(joined), 2):
         scores[frozenset((left, right))] += _JOINED_WEIGHT * min(joined[left], joined[right])
-    scores = _by_groups(scores, tally)
-    home = _home(tally, (), _HOME_LEAD)
-    ranked = sorted(scores, key=lambda pair: (-scores[pair] * _nearness(pair, home, tally), sorted(pair)))
+    return _by_groups(_with_names(scores, tally), tally)
+
+
+def _with_names(scores: Quarrels, tally: Tally) -> Quarrels:
+    """Take nameless fighters for the group that the page names about as often, where the world puts it at odds."""
+    rebels = [group for pair in _known_pairs(tally) for group in pair & set(tally.groups)]
+    group = max(sorted(rebels), key=lambda party: tally.groups[party], default=None)
+    if group is None or tally.groups[group] < _NAMED_SHARE * tally.nameless[ARMED]:
+        return scores
+    settled: Quarrels = defaultdict(float)
+    for pair, score in scores.items():
+        moved = frozenset(group if party == ARMED else party for party in pair)
+        settled[moved] += score
+    return settled
+
+
+def _opponents(tally: Tally, scores: Quarrels) -> tuple[str, ...]:
+    """Return the two parties most at odds."""
+    named = tally.states + tally.groups
+    home = guess_home(tally)
+    pairs = [pair for pair in scores if len(pair) > 1]
+    ranked = sorted(pairs, key=lambda pair: (-scores[pair] * _nearness(pair, home, tally), sorted(pair)))
+    ranked.sort(key=lambda pair: not pair.isdisjoint(NAMELESS))
     parties = ranked[0] if ranked else {p for p, _ in named.most_common() if p not in tally.neutral}
     ordered = sorted(parties, key=lambda party: (-named[party], party))
     return tuple(ordered[:2]) if len(ordered) > 1 else ()
@@ -220,7 +242,7 @@ def _known_pairs(tally: Tally) -> Iterator[frozenset[str]]:
     named = sorted({*tally.states, *tally.groups})
     yield from (pair for pair in map(frozenset, combinations(named, 2)) if pair in rivals)
     listed = frozenset().union(*rivals)
-    for group in tally.groups:
+    for group in tally.fighters & set(tally.groups):
         country = tally.countries.get(group) or _home(tally, (), _HOME_LEAD)
         if country is not None and country in tally.states and group not in listed:
             yield frozenset((group, country))
@@ -242,43 +264,3 @@ def _home(tally: Tally, opponents: Sequence[str], lead: float) -> str | None:
         return None
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     return ranked[0] if scores[ranked[0]] >= lead * second else None
-
-
-def count_quarrels(events: Iterable[RawEvent], party_of: PartyOf, neutral: set[str]) -> Quarrels:
-    """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel."""
-    counts: Quarrels = defaultdict(float)
-    for raw in events:
-        weight = _WEIGHTS.get(raw.type, 0.0)
-        if weight:
-            for pair in _pairs(raw, party_of):
-                if len(pair) > 1 and pair.isdisjoint(neutral):
-                    counts[pair] += weight * (_HEADLINE_WEIGHT if raw.sentence.is_headline else 1)
-    return counts
-
-
-def _pairs(raw: RawEvent, party_of: PartyOf) -> Iterator[frozenset[str]]:
-    actors = {party for mention in raw.arguments.actors if (party := party_of(mention))}
-    others = {party for mention in raw.arguments.recipients if (party := party_of(mention))}
-    if raw.sense.frame.roles is Roles.MUTUAL and not others:
-        yield from (frozenset(pair) for pair in combinations(sorted(actors), 2))
-    else:
-        yield from (frozenset(pair) for pair in product(actors, others))
-
-
-def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
-    """Count the sides that stand joined with another ("Armenia dan Azerbaijan")."""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        mentions = [node.mention for node in sentence.nodes if node.kind is NodeKind.MENTION and node.mention]
-        for left, right in pairwise(mentions):
-            if left.party and right.party and left.party != right.party and _are_joined(sentence, left, right):
-                counts[left.party] += 1
-                counts[right.party] += 1
-    return counts
-
-
-def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
-    if right.first - left.last != 1 or (left.first > 0 and sentence.units[left.first - 1].text == ","):
-        return False
-    joint = sentence.units[left.last]
-    return joint.has("and", "with") or joint.text in "-–"

@@ -1,0 +1,88 @@
+"""Who stands against whom, sentence by sentence: the acts that a page tells, counted by camp, nameless camps too."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, product
+
+from runut.annotate.clauses import NodeKind, Sentence
+from runut.annotate.mentions import Mention
+from runut.extract.raw_event import RawEvent
+from runut.languages.lexicon import Roles
+from runut.record.actor import ActorKind
+from runut.record.claims import EventType
+
+Quarrels = dict[frozenset[str], float]
+CampOf = Callable[[Mention], str | None]
+
+ARMED = "~armed"
+"""Stands for fighters whose group the page does not name."""
+CROWD = "~crowd"
+"""Stands for those who protest."""
+NAMELESS = frozenset({ARMED, CROWD})
+
+HEADLINE_WEIGHT = 2
+# How strongly an act tells who is at odds with whom: force most, words least.
+_WEIGHTS = {
+    EventType.ASSAULT: 3.0,
+    EventType.COERCE: 2.0,
+    EventType.THREATEN: 2.0,
+    EventType.RETREAT: 2.0,
+    EventType.PROTEST: 2.0,
+    EventType.SANCTION: 2.0,
+    EventType.ACCUSE: 1.0,
+    EventType.REJECT: 1.0,
+    EventType.AGREE: 1.0,
+    EventType.SUPPORT: 0.5,
+    EventType.CONSULT: 0.5,
+}
+
+
+def nameless_camp(mention: Mention) -> str | None:
+    """Return the nameless camp that a phrase without a side tells of: fighters or those who protest."""
+    if not mention.has_people or mention.person is not None or mention.entities:
+        return None
+    if "crowd" in mention.classes and "civilians" not in mention.classes:
+        return CROWD
+    return ARMED if mention.actor_kind is ActorKind.NONSTATE_ARMED else None
+
+
+def count_quarrels(events: Iterable[RawEvent], camp_of: CampOf, neutral: set[str]) -> Quarrels:
+    """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel."""
+    counts: Quarrels = defaultdict(float)
+    for raw in events:
+        weight = _WEIGHTS.get(raw.type, 0.0)
+        if weight:
+            for pair in _pairs(raw, camp_of):
+                if len(pair) > 1 and pair.isdisjoint(neutral):
+                    counts[pair] += weight * (HEADLINE_WEIGHT if raw.sentence.is_headline else 1)
+    return counts
+
+
+def _pairs(raw: RawEvent, camp_of: CampOf) -> Iterator[frozenset[str]]:
+    actors = {camp for mention in raw.arguments.actors if (camp := camp_of(mention))}
+    others = {camp for mention in raw.arguments.recipients if (camp := camp_of(mention))}
+    if raw.sense.frame.roles is Roles.MUTUAL and not others:
+        yield from (frozenset(pair) for pair in combinations(sorted(actors), 2))
+    else:
+        yield from (frozenset(pair) for pair in product(actors, others))
+
+
+def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
+    """Count the sides that stand joined with another ("Armenia dan Azerbaijan")."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        mentions = [node.mention for node in sentence.nodes if node.kind is NodeKind.MENTION and node.mention]
+        for left, right in pairwise(mentions):
+            if left.party and right.party and left.party != right.party and _are_joined(sentence, left, right):
+                counts[left.party] += 1
+                counts[right.party] += 1
+    return counts
+
+
+def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
+    if right.first - left.last != 1 or (left.first > 0 and sentence.units[left.first - 1].text == ","):
+        return False
+    joint = sentence.units[left.last]
+    return joint.has("and", "with") or joint.text in "-–"
