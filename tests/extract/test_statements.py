@@ -431,3 +431,57 @@ def test_words_end_where_their_clause_does(read: Read, text: str, speaker: str, 
     assert statement.speaker is not None
     found = [text[span.start : span.end] for span in statement.content]
     assert (statement.speaker.name, found) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Di Kidal saja, kata Ibrahim Toure dari dewan kota, 900 keluarga mengungsi.",
+            ["Di Kidal saja", "900 keluarga mengungsi"],
+        ),
+        ("Sisanya, kata perempuan asal Gao itu, sudah habis terbakar.", ["Sisanya", "sudah habis terbakar"]),
+        ("Hak warga, demikian kementerian itu, dijamin undang-undang.", ["Hak warga", "dijamin undang-undang"]),
+        ("Sejak itu, menurut Palang Merah, tahun ini 40 rumah sakit ditutup.", ["tahun ini 40 rumah sakit ditutup"]),
+        (
+            "Polandia menuduh Belarus menembaki pos itu, kurang dari sepekan setelah kedua pihak berunding.",
+            ["Belarus menembaki pos itu"],
+        ),
+        ("Mali mengklaim tiga desa direbut, sementara kubu lawan membantah kabar itu.", ["tiga desa direbut"]),
+        (
+            "Lebih dari 500 orang tewas menurut Palang Merah, sementara penduduk masih mencari korban.",
+            ["Lebih dari 500 orang tewas"],
+        ),
+    ],
+)
+def test_the_words_end_where_the_newsroom_goes_on(read: Read, text: str, words: list[str]) -> None:
+    assert content(read(text)) == words
+
+
+@pytest.mark.parametrize("text", ["Manila membantah terlibat.", "Manila menyatakan puas."])
+def test_one_word_after_a_denial_or_a_feeling_says_nothing(read: Read, text: str) -> None:
+    assert not read(text).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Amina Diallo duduk di tenda itu. "Kami lari tanpa membawa apa-apa," tuturnya.', "Amina Diallo"),
+        ("Menteri Luar Negeri Togo diam. Presiden Mali masih ragu; damai masih jauh, katanya.", "Presiden Mali"),
+        ('Taliban menanggapi dengan keras. "Amerika akan menyesal," demikian pernyataan kelompok itu.', "Taliban"),
+        ("Hamas menembaki Hizbullah. Kelompok itu mengatakan pos itu sudah direbut.", "Hamas"),
+        ("ECOWAS mengirim utusan ke Togo. Juru bicaranya mengatakan sanksi akan dicabut.", "Juru bicara ECOWAS"),
+        ("Sarjono (54), petani kakao, mengaku mendengar tembakan.", "Sarjono"),
+        ("Tembakan terdengar, kata Danpos Rahwana Barat, AKBP Dedi Kusnandar, di markasnya.", "Dedi Kusnandar"),
+        ("Tentara menyerang dulu, kata badan bantuan berpusat di Inggris, Oxfam, Jumat.", "Oxfam"),
+        (
+            "Para tawanan sudah bebas, kata Kantor Berita Xinhua mengutip pernyataan Menteri Luar Negeri Norwegia.",
+            "Menteri Luar Negeri Norwegia",
+        ),
+        ('"Saya sudah memaafkan," ucap Yohana Kogoya lirih.', "Yohana Kogoya"),
+    ],
+)
+def test_the_speaker_is_whom_the_story_means(read: Read, text: str, name: str) -> None:
+    found = speaker(read(text).statements[-1])
+    assert found is not None
+    assert found[0] == name

@@ -120,6 +120,7 @@ class Mention:
         bare_entity: True where a known name stands alone.
         indefinite: True for people nobody identifies ("seorang", "beberapa").
         possessive: True for "tentaranya": people of someone named before.
+        unowned: What is left of such a name without its ending ("tentara"), "" for any other.
         owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
         basis: How the side was found, None where the phrase names it.
     """
@@ -147,6 +148,7 @@ class Mention:
     bare_entity: bool = False
     indefinite: bool = False
     possessive: bool = False
+    unowned: str = ""
     owner: str | None = None
     basis: str | None = None
 
@@ -272,6 +274,7 @@ class MentionReader:
         mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
         mention.has_people = bool(people)
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
+        mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities)
         self._fill_people(mention, people)
         if people or not (is_thing or _is_held(head)):

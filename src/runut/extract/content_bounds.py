@@ -17,7 +17,8 @@ from runut.extract.clause_shape import (
 from runut.extract.grammar import is_active, is_plain_verb
 from runut.extract.quotes import order_of
 
-_TIME_REACH = 4
+_TIME_REACH = 5
+_PHRASE_REACH = 8
 CLOSING = {"post", "thus"}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
 
@@ -56,19 +57,30 @@ def _is_attributed(nodes: Sequence[Node], position: int) -> bool:
 def _is_time_of_speech(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a time that the newsroom gives stands here ("…, hanya belasan jam setelah gencatan itu")."""
     for place, node in enumerate(nodes[position : position + _TIME_REACH], position):
-        if node.kind is NodeKind.TIME and not has_predicate(nodes[place + 1 :]):
+        if node.kind is NodeKind.TIME and (_is_reckoned(node) or not has_predicate(nodes[place + 1 :])):
             return True
         if node.has("after"):
             return node is not nodes[position]
-        is_time = node.kind is NodeKind.TIME or node.unit.number is not None or node.has("adverb", "determiner")
+        is_time = (
+            node.kind is NodeKind.TIME
+            or node.unit.number is not None
+            or node.has("adverb", "determiner", "from", "amount")
+        )
         if not is_time and not (node.mention is not None and node.mention.number is not None):
             return False
     return False
 
 
+def _is_reckoned(node: Node) -> bool:
+    """Tell whether a time is told by its distance from another ("beberapa jam setelah | gencatan itu")."""
+    return node.time is not None and node.time.anchor is not None
+
+
 def _returns(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> bool:
     """Tell whether the sentence returns to the speaker's own acts here ("…, seraya meminta", "…, dan menjatuhkan")."""
     joint, following = nodes[position], position + 1
+    while following < len(nodes) and nodes[following].has("adverb"):
+        following += 1
     if joint.has("while") and not joint.has("and"):
         return True
     return joint.has("and") and not in_purpose and following < len(nodes) and is_active(nodes[following])
@@ -81,7 +93,10 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
     if position < len(nodes) and nodes[position].is_speech:
         return True
     mention, following = nodes[position].mention if position < len(nodes) else None, position + 1
-    is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    contrasts = nodes[position - 1].has("whereas")
+    is_actor = mention is not None and (contrasts or mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN})
+    if contrasts and following < len(nodes) and not is_predicate(nodes[following]):
+        following += nodes[following].unit.is_word and not nodes[following].is_speech
     while following < len(nodes) and nodes[following].has("adverb"):
         following += 1
     return is_actor and following < len(nodes) and nodes[following].is_speech
@@ -123,7 +138,8 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
 
     "X, kata Y, Z": a clause stands before or after it, or is parted by it.
     """
-    before, rest = nodes[first:cue], _rest_after(nodes, after)
+    before = nodes[first:cue]
+    rest = _rest_after(nodes, after) or (None if has_predicate(before) else _rest_beyond(nodes, after))
     opened = rest is not None and rest < len(nodes)
     if not opened or rest is None:
         return True, None
@@ -153,6 +169,16 @@ def _rest_after(nodes: Sequence[Node], after: int) -> int | None:
     return position if position < len(nodes) - 1 else None
 
 
+def _rest_beyond(nodes: Sequence[Node], after: int) -> int | None:
+    """Return the index after the comma that closes what is told of a speaker ("kata X dari dewan kota, | …")."""
+    for position in range(after, min(after + _PHRASE_REACH, len(nodes) - 2)):
+        if nodes[position].is_comma:
+            return position + 1
+        if is_predicate(nodes[position]) or nodes[position].is_speech:
+            return None
+    return None
+
+
 def _closed_by_comma(node: Node, following: Node) -> bool:
     """Tell whether a joined name took the comma after it along."""
     return node.mention is not None and node.last - node.mention.last > 0 and following.unit.is_word
@@ -180,4 +206,9 @@ def _goes_on(nodes: Sequence[Node], rest: int) -> bool:
 def _is_bare_time(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a time without a comma after it stands here ("…, kata X, beberapa jam setelah ledakan itu")."""
     following = position + 1
-    return nodes[position].kind is NodeKind.TIME and not (following < len(nodes) and nodes[following].is_comma)
+    if nodes[position].kind is not NodeKind.TIME or (following < len(nodes) and nodes[following].is_comma):
+        return False
+    if _is_reckoned(nodes[position]):
+        return True
+    closes = (n for n in range(following, len(nodes)) if nodes[n].has("after", "when", "because", "which"))
+    return not has_predicate(nodes[following : next(closes, len(nodes))])

@@ -12,6 +12,10 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
+_SHORTEST_CONTENT = 2
+_BARE_TONES = {"deny", "plain"}
+_CLOSING = {"post", "thus"}
+_JOINTS = ("and", "because", "when", "which", "that", "while", "after")
 _SIGNS_BEFORE = {",", '"', "”", "?", "!", "»"}
 
 
@@ -85,6 +89,26 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
         return True
     following = nodes[index + 1]
     return following.mention is None and not following.is_comma
+
+
+def closes_clause(nodes: Sequence[Node], index: int, after: int) -> bool:
+    """Tell whether "menurut X" closes the clause before it without a comma, and at most a contrast follows."""
+    if not has_predicate(nodes[:index]) or nodes[index - 1].has(*_JOINTS):
+        return False
+    if any(order_of(node) in _CLOSING for node in nodes[:index]):
+        return False
+    rest = after + (after < len(nodes) and nodes[after].is_comma)
+    return rest >= len(nodes) - 1 or nodes[rest].has("whereas")
+
+
+def is_short(text: str, content: Sequence[Span]) -> bool:
+    """Tell whether words are too few to be a statement."""
+    return sum(len(span.of(text).split()) for span in content) < _SHORTEST_CONTENT
+
+
+def is_bare(text: str, cue: Node, content: Sequence[Span]) -> bool:
+    """Tell whether a cue governs one word that says nothing ("membantah terlibat", "menyatakan puas")."""
+    return tone_of(cue) in _BARE_TONES and is_short(text, content)
 
 
 def find_after_source(nodes: Sequence[Node], after: int) -> int:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.grammar import Subject, is_noun, is_preposition, is_verb
-from runut.extract.quotes import tone_of
+from runut.extract.quotes import order_of, tone_of
 from runut.record.actor import Actor, ActorKind
 
 _LONGEST_GAP = 6
 _CITED_REACH = 4
+_FULL_NAME = 2
 
 
 def may_be_topic(nodes: Sequence[Node], index: int) -> bool:
@@ -52,12 +54,18 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         is_free = position == 0 or not is_preposition(nodes[position - 1])
         if following.unit.text == "(":
             following = nodes[min(position + 4, last)]
-        if mention is not None and mention.kind is MentionKind.ACTOR and is_free and following.is_comma:
+        if mention is not None and _may_open(nodes[position], mention) and is_free and following.is_comma:
             between = nodes[position + 1 : last]
             return position if not any(node.has("and", "that") for node in between) else None
         if nodes[position].is_speech:
             return None
     return None
+
+
+def _may_open(node: Node, mention: Mention) -> bool:
+    """Tell whether a phrase may be the speaker whom an apposition follows: an actor, or a name nobody knows."""
+    is_name = mention.kind is MentionKind.THING and node.unit.item is None and mention.name[:1].isupper()
+    return mention.kind is MentionKind.ACTOR or (is_name and not mention.classes)
 
 
 def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
@@ -84,7 +92,8 @@ def has_own_predicate(nodes: Sequence[Node], after: int) -> bool:
     position = after
     while position < len(nodes) and nodes[position].has("adverb", "past", "future", "not", "not_yet", "ongoing"):
         position += 1
-    return position < len(nodes) and is_verb(nodes[position])
+    told_of = nodes[after:position] and nodes[position - 1].has("past", "future", "not", "not_yet", "ongoing")
+    return position < len(nodes) and (is_verb(nodes[position]) or bool(told_of))
 
 
 def actor_by_words(mention: Mention) -> Actor:
@@ -109,6 +118,13 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     return mention if opens else None
 
 
+def is_state(mention: Mention | None) -> bool:
+    """Tell whether a phrase is a plain word that nobody is called by ("dilaporkan | hancur")."""
+    if mention is None or mention.kind is not MentionKind.THING or not mention.name[:1].islower():
+        return False
+    return not mention.has_people and "document" not in mention.classes
+
+
 def names_person(mention: Mention) -> bool:
     """Tell whether a phrase names one person: a known or unknown name, with or without a rank."""
     if mention.person:
@@ -117,12 +133,37 @@ def names_person(mention: Mention) -> bool:
     return mention.kind is MentionKind.THING and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
+def name_person(node: Node) -> Actor | None:
+    """Return the person whose unknown name opens a phrase ("Amina Diallo | duduk"), None where none does."""
+    mention = node.mention
+    if mention is None or mention.entities or mention.classes or mention.has_people or node.unit.item is not None:
+        return None
+    names = list(takewhile(lambda word: word[:1].isupper() and not word.isupper(), mention.name.split()))
+    if len(names) < _FULL_NAME:
+        return None
+    name = " ".join(names)
+    return Actor(name=name, start=mention.start, end=mention.start + len(name))
+
+
 def closes_apposition(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether an apposition ends here: at a comma, a bracket, a preposition, a verb of speech or the end."""
     if position >= len(nodes):
         return True
     node = nodes[position]
     return not node.unit.is_word or node.is_speech or node.has("to_whom", "in", "about", "to", "while", "which")
+
+
+def find_officer(nodes: Sequence[Node], position: int) -> tuple[Mention, int] | None:
+    """Return the person with a rank beside an office that the data do not know, and the index after them.
+
+    "Wakasatgas X, AKBP Y, …" is Y, with the side of the office.
+    """
+    mention, comma = nodes[position].mention, position + 1
+    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    if mention is None or mention.kind is not MentionKind.ACTOR or other is None or not other.title:
+        return None
+    is_named = bool(other.person) and closes_apposition(nodes, comma + 2)
+    return (replace(other, party=other.party or mention.party), comma + 2) if is_named else None
 
 
 def is_near(nodes: Sequence[Node], index: int, position: int) -> bool:
@@ -142,7 +183,7 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
     if mention is None or mention.actor_kind is not ActorKind.MEDIA:
         return None
     for later in range(position + 1, min(position + _CITED_REACH, len(nodes))):
-        if not nodes[later].has("citing"):
+        if not nodes[later].has("citing") and order_of(nodes[later]) != "according":
             continue
         for target in range(later + 1, min(later + _CITED_REACH, len(nodes))):
             named = nodes[target].mention

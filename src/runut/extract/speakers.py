@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
 from runut.extract.grammar import find_subject, is_active, is_plain_verb, is_preposition, is_verb
 from runut.extract.quotes import tone_of
@@ -15,12 +16,15 @@ from runut.extract.speaker_phrases import (
     closes_apposition,
     find_cited,
     find_first_cue,
+    find_officer,
     find_opening_name,
     find_phrase_before,
     has_own_predicate,
     is_cited_by,
     is_near,
+    is_state,
     may_be_topic,
+    name_person,
     names_person,
     step_over_document,
     step_over_short_title,
@@ -29,7 +33,6 @@ from runut.extract.speaker_phrases import (
 from runut.record.actor import Actor, ActorKind
 
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
-_BODIES_KEPT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,6 @@ class Found:
     after: int
     why: list[str]
     may_speak: bool = False
-
-
-def _is_state(mention: Mention | None) -> bool:
-    """Tell whether a phrase is a plain word that nobody is called by ("dilaporkan | hancur")."""
-    if mention is None or mention.kind is not MentionKind.THING or not mention.name[:1].islower():
-        return False
-    return not mention.has_people and "document" not in mention.classes
 
 
 @dataclass(slots=True)
@@ -63,7 +59,7 @@ class SpeakerFinder:
     discourse: Discourse
     topic: Actor | None = None
     by_head: dict[str, Actor] = field(default_factory=dict)
-    bodies: list[Mention] = field(default_factory=list)
+    bodies: BodiesNamed = field(default_factory=BodiesNamed)
 
     @property
     def last(self) -> Actor | None:
@@ -76,21 +72,18 @@ class SpeakerFinder:
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before it is read: the bodies and groups that it names."""
-        named = (node.mention for node in sentence.nodes if node.mention is not None and node.mention.entities)
-        bodies = [mention for mention in named if mention.kind is MentionKind.ACTOR and not mention.person]
-        self.bodies = [*self.bodies[-_BODIES_KEPT:], *bodies]
+        self.bodies.enter(sentence)
 
     def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None]) -> None:
         """Remember whom a sentence was about: its last speaker, or the person whose act it tells."""
         self.discourse.follow(sentence)
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
-        self.topic = speaker or self._person_of(sentence) or self.topic
+        self.topic = speaker or self._person_among(sentence.nodes) or self.topic
         self.discourse.hear(speaker)
 
-    def _person_of(self, sentence: Sentence) -> Actor | None:
-        """Return the person whom a sentence is about: named before its first verb, or the agent of that verb."""
-        nodes = sentence.nodes
-        in_relative = False
+    def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the person whom a stretch of nodes is about, or who does its first verb."""
+        in_relative, asks = False, nodes[-1].unit.text == "?"
         for index, node in enumerate(nodes):
             if node.has("which"):
                 in_relative = True
@@ -100,7 +93,7 @@ class SpeakerFinder:
                 if not in_relative:
                     return self._agent_of(nodes, index)
             elif node.mention is not None and not in_relative and may_be_topic(nodes, index):
-                person = self._individual(self._apposed(nodes, index)[0])
+                person = self._individual(self._apposed(nodes, index)[0]) or (None if asks else name_person(node))
                 if person is not None:
                     return person
         return None
@@ -143,6 +136,8 @@ class SpeakerFinder:
             actors = () if actor is None else (actor,)
         else:
             actors = self.find_among(subject.mentions)
+        if not actors and opened is not None and subject.mentions:
+            actors = (actor_by_words(subject.mentions[0]),)
         if actors:
             return Found(actors[0], index, [f"the cue's subject {subject.how}"])
         phrase = find_phrase_before(nodes, index)
@@ -167,7 +162,7 @@ class SpeakerFinder:
         named = self.find_after(nodes, index)
         if tone_of(nodes[index]) == "naming":
             named = Found(self.last, index + 1, ["the last speaker"])
-        if index + 1 < len(nodes) and _is_state(nodes[index + 1].mention):
+        if index + 1 < len(nodes) and is_state(nodes[index + 1].mention):
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])  # "dilaporkan hancur"
         if named.after > index + 1 and has_own_predicate(nodes, named.after):
             named = Found(self.last, index + 1, ["no name after the cue; the last speaker"])
@@ -194,7 +189,7 @@ class SpeakerFinder:
             position += 1
         if position >= len(nodes) or not is_near(nodes, index, position):
             is_inside = index > 1 and nodes[index - 1].is_comma and nodes[index - 2].has("which")
-            main = self._main_subject(nodes, index - 2) if is_inside else None
+            main = self._main_subject(nodes, index - 2) if is_inside else self._clause_before(nodes, index)
             return main or Found(self.last, index + 1, ["no name after the cue; the last speaker"])
         cited = find_cited(nodes, position)
         position = position if cited is None else cited
@@ -203,12 +198,18 @@ class SpeakerFinder:
         mention, after = self._apposed(nodes, position)
         if mention is None:
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
-        speaker = self._speaker_of(mention) or self._unnamed(mention)
+        speaker = self._speaker_of(mention) or name_person(nodes[position]) or self._unnamed(mention)
         while after < len(nodes) and nodes[after].has("demonstrative"):
             after += 1
         why = [f"named after the cue: '{mention.name}'"]
         may_speak = mention.has_people or bool(mention.person) or "document" in mention.classes
         return Found(speaker, after, why, may_speak=may_speak)
+
+    def _clause_before(self, nodes: Sequence[Node], index: int) -> Found | None:
+        """Return the person whom the clause before a semicolon is about ("X pesimistis; damai masih jauh, katanya")."""
+        parted = next((n for n in range(index - 1, 0, -1) if nodes[n].unit.text == ";"), None)
+        person = None if parted is None else self._person_among(nodes[:parted])
+        return None if person is None else Found(person, index + 1, [f"the clause before is about {person.name}"])
 
     def find_among(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
@@ -226,9 +227,21 @@ class SpeakerFinder:
         if mention.indefinite and not mention.person:
             mention = replace(mention, title_word=None)
         actors = self.discourse.resolve(mention)
-        if actors and mention.head is not None:
-            self.by_head[mention.head] = actors[0]
-        return actors[0] if actors else None
+        actor = self._of_owner(mention, actors[0]) if actors else None
+        if actor is not None and mention.head is not None:
+            self.by_head[mention.head] = actor
+        return actor
+
+    def _of_owner(self, mention: Mention, actor: Actor) -> Actor:
+        """Name the people of a body by it: "juru bicaranya" is the juru bicara of whom the sentence is about."""
+        if not mention.possessive or mention.person or mention.actor_kind is ActorKind.PERSON:
+            return actor
+        owner = self.bodies.owner_before(mention.start)
+        if owner is None:
+            return actor
+        body = self.discourse.context.actor_of(owner)
+        basis = f"'{mention.name}': people of {body.name}"
+        return replace(actor, name=f"{mention.unowned} {body.name}", party=body.party, basis=basis)
 
     def _author_of(self, mention: Mention) -> Actor | None:
         """Return whose a document is: the last speaker's, its own where it is described and not pointed at."""
@@ -249,16 +262,19 @@ class SpeakerFinder:
             return None
         if self.topic is not None and self.topic.kind in _GROUP_KINDS:
             return self.topic
-        named = (body for body in reversed(self.bodies) if body.end <= mention.start)
-        before = map(self.discourse.context.actor_of, named)
-        kinds = {mention.actor_kind, ActorKind.OTHER}
-        return next((b for b in before if b.kind in kinds or mention.actor_kind is ActorKind.OTHER), None)
+        before = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
+        is_any = mention.actor_kind is ActorKind.OTHER
+        kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
+        return next((body for body in before if body.kind in kinds), None)
 
     def _apposed(self, nodes: Sequence[Node], position: int) -> tuple[Mention | None, int]:
         """Return the name beside a title or a body, with the title's side ("juru bicara X di Y, Letkol Z,")."""
         mention, comma = nodes[position].mention, position + 1
-        if mention is None or not mention.has_people or (mention.person and not mention.title):
+        if mention is None or (mention.person and not mention.title):
             return mention, comma
+        if not mention.has_people:
+            return find_officer(nodes, position) or (mention, comma)
+        comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
         while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
             comma += 2
         other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None

@@ -8,16 +8,19 @@ from runut.annotate.clauses import Sentence
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate, is_predicate
 from runut.extract.content_bounds import CLOSING, find_content_end, find_relative_end, find_split
 from runut.extract.cue_place import (
+    closes_clause,
     content_stands_before,
     ends_sentence,
     find_after_source,
     find_content_start,
     find_relay,
     has_actor_before,
+    is_bare,
     is_denied,
     is_in_content,
     is_own_word,
     is_parted,
+    is_short,
     kind_of,
     may_govern,
     names_nobody,
@@ -32,8 +35,6 @@ from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
-_SHORTEST_CONTENT = 2
-_SHORTEST_FRAGMENT = 4
 _QUOTE_MARK = 2
 _SECOND_CUE_REACH = 3
 _PLAIN_SENTENCES = 12
@@ -126,7 +127,7 @@ class StatementReader:
             kind = StatementKind.DIRECT
         else:
             content = self._content_around(sentence, index, named.after)
-            if not content or sum(len(span.of(self.text).split()) for span in content) < _SHORTEST_CONTENT:
+            if not content or is_short(self.text, content):
                 return []
             kind = kind_of(sentence, content)
         relay = find_relay(nodes, index)
@@ -135,8 +136,7 @@ class StatementReader:
 
     def _quotes_after(self, sentence: Sentence, after: int) -> list[Span]:
         nodes = sentence.nodes
-        start = nodes[after].start if after < len(nodes) else sentence.span.end
-        later = self.quotes.after(start - 1)
+        later = self.quotes.after((nodes[after].start if after < len(nodes) else sentence.span.end) - 1)
         if later is None or later.start > sentence.span.end:
             return []
         self.quotes.use(later)
@@ -175,11 +175,14 @@ class StatementReader:
         nodes = sentence.nodes
         if not content_stands_before(nodes, index):
             return []
-        content = trim(self.text, nodes[find_content_start(nodes, index)].start, nodes[index].start)
         cue = index
         while cue + 1 < len(nodes) and nodes[cue + 1].is_speech:
             cue += 1
         named = self.speakers.find_after(nodes, cue)
+        first = find_content_start(nodes, index)
+        content = trim(self.text, nodes[first].start, nodes[index].start)
+        if not has_predicate(nodes[first:index]):
+            content = self._content_around(sentence, index, named.after)
         if only_relays(nodes, index, named.speaker):
             return []
         quoted = self.quotes.before(nodes[index].start)
@@ -200,7 +203,7 @@ class StatementReader:
         parted = self._content_parted(sentence, index, named.after)
         if parted:
             content = parted
-        elif index > 1 and nodes[index - 1].is_comma:
+        elif index > 1 and (nodes[index - 1].is_comma or closes_clause(nodes, index, named.after)):
             content = self._content_around(sentence, index, named.after)
         else:
             content = self._content_from(sentence, find_after_source(nodes, named.after))
@@ -276,6 +279,8 @@ class StatementReader:
                 first = find_content_start(nodes, index)
                 content = [*trim(self.text, nodes[first].start, nodes[index - 1].start), *content]
                 parts = [(content, StatementKind.INDIRECT)]
+            if is_bare(self.text, nodes[index], content):
+                return []
             if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
                 parts = [(content, kind_of(sentence, content)), *self._quoted_after_colon(content)]
         relay = find_relay(nodes, index)
