@@ -144,3 +144,10 @@ def test_a_numbered_unit_and_the_corps_of_an_officer_are_no_names_of_persons() -
 def test_a_number_and_a_name_joined_by_a_slash_belong_to_the_unit() -> None:
     (sentence,) = read_sentences("Satgas Kodim YR 408/Sbh ditembaki.", "id")
     assert [node.mention.name for node in sentence.nodes if node.mention is not None] == ["Satgas Kodim YR 408/Sbh"]
+
+
+def test_a_lands_name_after_an_honorific_is_a_persons() -> None:
+    (sentence,) = read_sentences("Teungku Jamaika menolak usul itu.", "id")
+    mention = sentence.nodes[0].mention
+    assert mention is not None
+    assert (mention.person, mention.party) == ("Jamaika", None)

@@ -271,3 +271,15 @@ def test_who_speaks_before_a_colon_does_not_fall() -> None:
 def test_a_stem_after_a_preposition_is_a_noun_of_who_follows() -> None:
     (event,) = read_headline("Ribuan Rumah di Gaza Hancur Akibat Bombardir Israel")
     assert [mention.party for mention in event.arguments.actors] == ["ISR"]
+
+
+def test_whoever_holds_what_falls_into_his_hands_took_it() -> None:
+    (event,) = find_events(read_sentences("Kota itu jatuh ke tangan Taliban pada Senin.", "id")[0])
+    assert [mention.party for mention in event.arguments.actors] == ["TALIBAN"]
+
+
+def test_nouns_joined_under_one_verb_have_one_doer() -> None:
+    text = "Taliban melakukan pembunuhan, penahanan, dan serangan terhadap warga Kabul."
+    events = find_events(read_sentences(text, "id")[0])
+    assert {mention.party for event in events for mention in event.arguments.actors} == {"TALIBAN"}
+    assert all(event.arguments.actors for event in events)

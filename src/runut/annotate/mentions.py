@@ -269,7 +269,12 @@ class MentionReader:
         is_thing = self._is_thing_of(head, words)
         people = [] if is_thing else [unit for unit in words if _is_people(unit)]
         mention.classes = set().union(*(unit.classes for unit in words))
-        mention.entities = [entity for unit in words for entity in unit.entities]
+        mention.entities = [
+            entity
+            for before, unit in zip((None, *words), words, strict=False)
+            if not _is_named_like_place(before, unit)
+            for entity in unit.entities
+        ]
         mention.name = _joined_text(words)
         mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
         mention.has_people = bool(people)
@@ -308,9 +313,12 @@ class MentionReader:
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:
         runs: list[list[Unit]] = [[]]
-        for unit in words:
+        for before, unit in zip((None, *words), words, strict=False):
             is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
             is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
+            is_unknown = is_unknown or _is_named_like_place(before, unit)
+            if before is not None and "territory" in before.classes and before.is_capital:
+                is_unknown = False  # "Wilayah Pase": a place
             if is_person and any(word.entities for word in runs[-1]):
                 runs.append([])
             if is_person or is_unknown:
@@ -358,6 +366,13 @@ class MentionReader:
 def _is_held(head: Unit | None) -> bool:
     """Tell whether a post, building or vehicle heads a phrase ("Pos Mamba"): its name is nobody's."""
     return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
+
+
+def _is_named_like_place(before: Unit | None, unit: Unit) -> bool:
+    """Tell whether a land's or place's name is a person's after an honorific ("Teungku Jamaika")."""
+    if before is None or "honorific" not in before.classes or not unit.entities:
+        return False
+    return unit.entities[0].cls in {EntityClass.STATE, EntityClass.PLACE}
 
 
 def _is_people(unit: Unit) -> bool:

@@ -103,7 +103,7 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
     subjects = [known or mention for known, mention in zip(owned, mentions, strict=True)]
     for mention in subjects:
         yield mention, f"subject of '{word}'"
-    if not any(mention.has_people or mention.pronoun for mention in subjects):
+    if not any(m.has_people or m.pronoun or (m.number and m.definite) for m in subjects):
         for mention in _counts_to_the_left(nodes, index):
             yield mention, f"stands before '{word}'"
 

@@ -538,7 +538,19 @@ def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
         position -= 1
     if position >= 0 and is_verb(nodes[position]):
         return position
-    return None
+    return _governor_of_list(nodes, position)
+
+
+def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
+    """Return the verb of the first of some joined nouns ("melakukan pembunuhan, penahanan, dan | serangan")."""
+    before = joint - 1
+    while before > 0 and (nodes[before].is_comma or nodes[before].has("and")):
+        before -= 1
+    if joint < 1 or before < 0 or not (nodes[joint].has("and") or nodes[joint].is_comma):
+        return None
+    is_bare = is_noun(nodes[before]) and not is_verb(nodes[before])
+    governor = governor_of(nodes, before) if is_bare else None
+    return governor if governor is not None and has_pseudo(nodes[governor], Pseudo.LIGHT) else None
 
 
 def _is_plain_quantity(mention: Mention) -> bool:

@@ -170,7 +170,7 @@ def date_headlines(
 
 
 def _is_like(event: Event, other: Event) -> bool:
-    if other.type is not event.type or other.time is None or other.status is not Status.HAPPENED:
+    if other.type is not event.type or other.time is None or is_open(other.time) or other.status is not Status.HAPPENED:
         return False
     own, others = _sides(event), _sides(other)
     return not own or not others or not own.isdisjoint(others)
