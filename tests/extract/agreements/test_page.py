@@ -25,7 +25,7 @@ def topics(agreement: Agreement) -> list[Topic]:
         ("Israel dan Hamas menyepakati pertukaran tahanan.", AgreementKind.EXCHANGE_DEAL),
         ("Israel dan Hamas menandatangani perjanjian damai.", AgreementKind.PEACE_AGREEMENT),
         ("Israel dan Hamas menandatangani pernyataan bersama.", AgreementKind.STATEMENT),
-        ("Israel dan Hamas menandatangani sebuah protokol.", AgreementKind.OTHER),
+        ("Israel dan Hamas menandatangani sebuah kesepakatan.", AgreementKind.PEACE_AGREEMENT),
     ],
 )
 def test_what_it_is_called_tells_its_kind(read: Read, text: str, kind: AgreementKind) -> None:

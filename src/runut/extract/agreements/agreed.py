@@ -1,4 +1,4 @@
-"""Agreements without a name: what both sides agree to do, and sentences that go on with what one lays down."""
+"""Agreements without a name: what both sides agree to do, what the council decides, and the items of a list."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from runut.record.claims import AgreementKind, Event, EventType, Provision, Stat
 
 _COUNCIL = "UN"
 _TWO = 2
-_OPENING = 3
 _DECREED_REACH = 4
-_ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
 
 
 def read_agreed(story: Story, view: View, told: Told, named: Sequence[Named], discourse: Discourse) -> bool:
@@ -114,31 +112,3 @@ def read_item(story: Story, view: View, discourse: Discourse) -> bool:
     draft = story.row_of(thread, view.span, (provisions[0].start, provisions[0].end), "an item of what it lays down")
     draft.add(provisions)
     return True
-
-
-def read_duties(story: Story, view: View, discourse: Discourse) -> bool:
-    """Read a sentence that goes on to say who must do what under the agreement told before it."""
-    if not story.is_open or view.sentence.is_headline or not view.words:
-        return False
-    last = story.drafts[-1]
-    is_same_line = last.line == view.sentence.line
-    opens = view.has("contents", 0, _OPENING)
-    is_strong = opens or view.has("strong_duty", 0, len(view.words))
-    if not is_strong and not view.has("duty", 0, len(view.words)):
-        return False
-    provisions = tuple(with_duties(view, view.find(0, view.cut(0)), discourse))
-    if not (is_strong or is_same_line):
-        provisions = _plain_duties(view, provisions)
-    if not provisions:
-        return False
-    bounds = (provisions[0].start, provisions[0].end)
-    draft = last if is_same_line else story.row_of(last.thread, view.span, bounds, "goes on with what it lays down")
-    draft.add(provisions)
-    return True
-
-
-def _plain_duties(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
-    """Return what "akan" in a line of its own lays down: acts that agreements lay down, told by nobody else."""
-    if any(node.is_speech for node in view.nodes):
-        return ()
-    return tuple(one for one in provisions if one.topic in _ACTS)

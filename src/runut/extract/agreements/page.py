@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
-from runut.extract.agreements.agreed import read_agreed, read_decreed, read_duties, read_item
+from runut.extract.agreements.agreed import read_agreed, read_decreed, read_item
 from runut.extract.agreements.called import Called
+from runut.extract.agreements.onward import read_onward, read_signed
 from runut.extract.agreements.sides import Told, choose_sides, count_quarrels
 from runut.extract.agreements.threads import Draft, Story
 from runut.extract.agreements.view import View
@@ -31,13 +32,14 @@ class AgreementReader:
     def read(self, sentence: Sentence, told: Sequence[Told], discourse: Discourse) -> None:
         """Read one sentence, after its events."""
         self.story.enter(sentence.line)
-        if not (self.story.is_open or self._is_called(sentence) or any(_is_agreeing(event) for _, event in told)):
+        if not (self.story.drafts or self._is_called(sentence) or any(_is_agreeing(event) for _, event in told)):
             return
         view = View(self.text, sentence, self.words)
         named = list(Called(self.story, view, told, discourse).read())
         agreed = [read_agreed(self.story, view, one, named, discourse) for one in told]
         agreed.append(read_decreed(self.story, view, named, discourse))
-        if named or any(agreed) or read_item(self.story, view, discourse) or read_duties(self.story, view, discourse):
+        is_told = bool(named) or any(agreed) or read_signed(self.story, view, told, named, discourse)
+        if is_told or read_item(self.story, view, discourse) or read_onward(self.story, view, told, discourse):
             self.story.told_in = self.story.order
         if view.opens_list and self.story.is_open:
             self.story.lists_next, self.story.told_in = True, self.story.order
@@ -84,4 +86,4 @@ class AgreementReader:
 
 
 def _is_agreeing(event: Event) -> bool:
-    return event.type is EventType.AGREE and event.status is Status.HAPPENED
+    return event.type in {EventType.AGREE, EventType.SUPPORT} and event.status is Status.HAPPENED

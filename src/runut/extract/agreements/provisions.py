@@ -83,8 +83,11 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
         if found is not None:
             for frame in found[1]:
                 reach = min(last, found[0] + _FRAME_REACH)
+                before = max(first, position - _FRAME_REACH)
                 if any(True for _ in frame.objects.starts(words, found[0], reach)):
                     return frame.topic
+                if any(True for _ in frame.objects.starts(words, before, position)):
+                    return frame.topic  # of a passive it stands before ("senjata mereka diserahkan")
         position += 1
     best: tuple[int, int, Topic] | None = None
     for start, end, topic in data.topics.starts(words, first, last):

@@ -74,10 +74,10 @@ def _who_fights(party: str, lands: frozenset[str | None], group: str | None) -> 
 
 
 def _codes(mentions: Iterable[Mention], discourse: Discourse) -> tuple[str, ...]:
-    return _parties_of(discourse.resolve_all(mentions), discourse)
+    return codes_of(discourse.resolve_all(mentions), discourse)
 
 
-def _parties_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
+def codes_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
     """Return the sides of actors; rebels whom nobody names are those of the story."""
     group = discourse.context.group
     return tuple(
@@ -148,7 +148,7 @@ def _actors_at(
     for raw, event in told:
         if raw.node == node and event.type is not EventType.CONSULT:
             actors = [a for a in event.actors if a.start is not None and not start <= a.start < end]
-            return _parties_of(actors, discourse)
+            return codes_of(actors, discourse)
     if predicate.first > named.first or not (is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])):
         return ()
     subject = find_subject(view.nodes, node)
@@ -161,7 +161,7 @@ def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
     for _, event in told:
         is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
         found += [*event.third_parties, *(event.actors if is_mediating else ())]
-    return _parties_of(found, discourse)
+    return codes_of(found, discourse)
 
 
 def _mediating(view: View, named: Named) -> list[Mention]:

@@ -65,6 +65,9 @@ class Thread:
         if self.default is not None:
             return self.default
         is_peace = self.is_placed or len(self.topics & _PEACE) >= _ENOUGH or Topic.DISARMAMENT in self.topics
+        is_peace = (
+            is_peace or not self.topics
+        )  # of what is agreed with an armed group the page tells most often the peace
         return AgreementKind.PEACE_AGREEMENT if is_peace and is_between else AgreementKind.OTHER
 
 
@@ -194,7 +197,7 @@ def _fits(thread: Thread, named: Named) -> bool:
     if named.head.is_back and named.head.kind is AgreementKind.STATEMENT:
         return AgreementKind.STATEMENT in {thread.kind, thread.default}
     if named.head.is_generic:
-        return True
+        return thread.kind is not AgreementKind.MANDATE or named.head.is_back  # nobody calls a resolution "perjanjian"
     kind = named.head.kind
     if thread.kind is None:
         return named.is_anaphor or (kind in _TRUCES and Topic.CEASEFIRE in thread.topics)

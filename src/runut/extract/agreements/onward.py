@@ -1,0 +1,114 @@
+"""Sentences that go on with an agreement told before, without calling it.
+
+Each rule is one kind of sentence whose lines, in the stories that may be learned from, have a row of their own more
+often than not; where none holds the sentence tells of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from runut.extract.agreements.duties import with_duties
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.sides import Told, codes_of
+from runut.extract.agreements.threads import Story, Thread
+from runut.extract.agreements.view import View
+from runut.extract.discourse import Discourse
+from runut.record.claims import Event, EventType, Provision, Status, Topic
+
+_OPENING = 3
+_TWO = 2
+_SIGN = "sign"
+_FIGHTING = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.PROTEST}
+_ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
+
+
+class Onward(StrEnum):
+    """How a sentence goes on with an agreement; the first that holds counts."""
+
+    OPENS = "opens with a part of it"
+    MUST = "says what must be done"
+    PART = "names a part of it"
+    SHALL = "says what will be done"
+    AFTER = "stands right after it"
+
+
+def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Discourse) -> bool:
+    """Read a sentence that says what the agreement told before it lays down; tell whether it does."""
+    if not story.drafts or view.sentence.is_headline or not view.words:
+        return False
+    rule = _rule(story, view, told)
+    if rule is None:
+        return False
+    last = story.drafts[-1]
+    is_same_line = last.line == view.sentence.line
+    provisions = tuple(with_duties(view, view.find(0, view.cut(0)), discourse))
+    if (rule is Onward.SHALL and not is_same_line) or (rule is Onward.AFTER and is_same_line):
+        provisions = _plain(view, provisions)
+    elif rule is Onward.AFTER:
+        provisions = _two_things(view, provisions)
+    if not provisions:
+        return False
+    bounds = (provisions[0].start, provisions[0].end)
+    why = f"goes on with what it lays down: {rule}"
+    draft = last if is_same_line else story.row_of(last.thread, view.span, bounds, why)
+    draft.add(provisions)
+    return True
+
+
+def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
+    size = len(view.words)
+    is_calm = not any(event.type in _FIGHTING and event.status is Status.HAPPENED for _, event in told)
+    is_told = is_calm and not any(node.is_speech for node in view.nodes)
+    if story.is_open and view.has("contents", 0, _OPENING):
+        return Onward.OPENS
+    if (story.is_open or is_told) and view.has("strong_duty", 0, size):
+        return Onward.MUST
+    if is_calm and view.has("parts", 0, size):
+        return Onward.PART
+    if story.is_open and view.has("duty", 0, size):
+        return Onward.SHALL
+    return Onward.AFTER if story.is_open and is_calm else None
+
+
+def _plain(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Return the acts that agreements lay down, where nobody else tells of them."""
+    if any(node.is_speech for node in view.nodes):
+        return ()
+    return tuple(one for one in provisions if one.topic in _ACTS)
+
+
+def _two_things(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Return what a line right after an agreement lays down without saying so: two things, one of them such an act."""
+    topics = {one.topic for one in provisions}
+    is_spoken = any(node.is_speech for node in view.nodes)
+    return () if is_spoken or len(topics) < _TWO or topics.isdisjoint(_ACTS) else provisions
+
+
+def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[Named], discourse: Discourse) -> bool:
+    """Read "kedua menteri membubuhkan tanda tangan", which signs what the page told of; tell whether it is told."""
+    if named:
+        return False
+    signing = next((event for _, event in told if _is_signing(event)), None)
+    if signing is None:
+        return False
+    parties = codes_of(signing.actors, discourse)
+    if not (_is_of_them(parties, story.threads[-1]) if story.threads else len(parties) >= _TWO):
+        return False
+    if not story.is_open and any(node.is_speech for node in view.nodes):
+        return False
+    thread = story.threads[-1] if story.threads else story.begin(Thread(parties=parties, is_made=True, is_said=True))
+    bounds = (signing.evidence.start, signing.evidence.end)
+    draft = story.row_of(thread, view.span, bounds, f"'{signing.trigger}': it is signed")
+    draft.signed = draft.signed or signing.time
+    return True
+
+
+def _is_of_them(signers: tuple[str, ...], thread: Thread) -> bool:
+    """Tell whether one of those who sign is a side of an agreement; witnesses sign too."""
+    return not thread.parties or not set(signers).isdisjoint(thread.parties)
+
+
+def _is_signing(event: Event) -> bool:
+    return event.type is EventType.SUPPORT and _SIGN in event.mode and event.status is Status.HAPPENED
