@@ -440,13 +440,13 @@ def test_words_end_where_their_clause_does(read: Read, text: str, speaker: str, 
             "Di Kidal saja, kata Ibrahim Toure dari dewan kota, 900 keluarga mengungsi.",
             ["Di Kidal saja", "900 keluarga mengungsi"],
         ),
+        (
+            "Serangan itu pelanggaran nyata, demikian Mali, seperti dikutip dari AFP.",
+            ["Serangan itu pelanggaran nyata"],
+        ),
         ("Sisanya, kata perempuan asal Gao itu, sudah habis terbakar.", ["Sisanya", "sudah habis terbakar"]),
         ("Hak warga, demikian kementerian itu, dijamin undang-undang.", ["Hak warga", "dijamin undang-undang"]),
         ("Sejak itu, menurut Palang Merah, tahun ini 40 rumah sakit ditutup.", ["tahun ini 40 rumah sakit ditutup"]),
-        (
-            "Polandia menuduh Belarus menembaki pos itu, kurang dari sepekan setelah kedua pihak berunding.",
-            ["Belarus menembaki pos itu"],
-        ),
         ("Mali mengklaim tiga desa direbut, sementara kubu lawan membantah kabar itu.", ["tiga desa direbut"]),
         (
             "Lebih dari 500 orang tewas menurut Palang Merah, sementara penduduk masih mencari korban.",
@@ -485,3 +485,47 @@ def test_the_speaker_is_whom_the_story_means(read: Read, text: str, name: str) -
     found = speaker(read(text).statements[-1])
     assert found is not None
     assert found[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mali menyalahkan warga yang, katanya, menyembunyikan para pejuang.", "menyembunyikan para pejuang"),
+        ("Niger mengakui ada latihan, namun menurutnya meriam diarahkan ke gurun.", "meriam diarahkan ke gurun"),
+        (
+            "Mali berdalih alat berat untuk menggali reruntuhan belum tiba.",
+            "alat berat untuk menggali reruntuhan belum tiba",
+        ),
+    ],
+)
+def test_words_stand_where_the_cue_opens_them(read: Read, text: str, words: str) -> None:
+    assert content(read(text), -1) == [words]
+
+
+def test_a_cue_that_says_its_speaker_takes_no_name_after_it(read: Read) -> None:
+    record = read("Menteri Pertahanan Norwegia tiba. “Kami tidak takut,” katanya Senin malam.")
+    assert speaker(record.statements[0]) == ("Menteri Pertahanan Norwegia", "NOR")
+
+
+def test_a_cue_that_ends_like_a_possessor_takes_the_name_after_it(read: Read) -> None:
+    record = read("“Apakah kami harus diam saja?” tanya Menteri Pertahanan Norwegia.")
+    assert speaker(record.statements[0]) == ("Menteri Pertahanan Norwegia", "NOR")
+
+
+def test_whoever_told_a_thing_goes_on_speaking(read: Read) -> None:
+    record = read("Hal itu disampaikan Menteri Pertahanan Norwegia di Oslo. “Kami ingin damai,” katanya.")
+    assert speaker(record.statements[-1]) == ("Menteri Pertahanan Norwegia", "NOR")
+
+
+def test_a_refusal_to_say_is_no_statement(read: Read) -> None:
+    assert not read("Polandia enggan menyebut serangan itu sebagai pelanggaran.").statements
+
+
+def test_a_headline_gives_the_words_before_its_closing_cue(read: Read) -> None:
+    record = read("Perang itu berlanjut.", title="Perang Akan Berlangsung Lama, Kata Polandia")
+    assert speaker(record.statements[0]) == ("Polandia", "POL")
+    assert content(record) == ["Perang Akan Berlangsung Lama"]
+
+
+def test_a_name_that_belongs_to_the_words_before_a_colon_does_not_speak(read: Read) -> None:
+    assert not read("Perang itu berlanjut.", title="Kerusuhan Kirgizstan: Perbatasan Ditutup").statements

@@ -194,9 +194,14 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
     """Tell whether a predicate follows a subject before its clause ends."""
     is_loose, may_name = tone in _LOOSE_TONES, tone in _QUALITY_TONES
     may_adjoin = tone not in _LOOSE_TONES
-    in_relative = closed = False
+    in_relative = closed = in_purpose = False
     for position in range(subject + 1, min(subject + CLAUSE_REACH, len(nodes))):
         node, before = nodes[position], nodes[position - 1]
+        if tone == "claim" and (node.has("purpose") or in_purpose):  # "berdalih alat untuk menggali | belum tiba"
+            in_purpose = True
+            if node.has(*AUXILIARIES):
+                return True
+            continue
         if node.has("after", "when", "because", "purpose") or (node.is_comma and not is_loose):
             return False
         if tone == "deny" and node.has("and", "while") and position + 1 < len(nodes) and _is_act(nodes[position + 1]):

@@ -57,7 +57,7 @@ def _is_attributed(nodes: Sequence[Node], position: int) -> bool:
 def _is_time_of_speech(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a time that the newsroom gives stands here ("…, hanya belasan jam setelah gencatan itu")."""
     for place, node in enumerate(nodes[position : position + _TIME_REACH], position):
-        if node.kind is NodeKind.TIME and (_is_reckoned(node) or not has_predicate(nodes[place + 1 :])):
+        if node.kind is NodeKind.TIME and not has_predicate(nodes[place + 1 :]):
             return True
         if node.has("after"):
             return node is not nodes[position]
@@ -140,7 +140,7 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
     """
     before = nodes[first:cue]
     rest = _rest_after(nodes, after) or (None if has_predicate(before) else _rest_beyond(nodes, after))
-    opened = rest is not None and rest < len(nodes)
+    opened = rest is not None and rest < len(nodes) and not nodes[rest].has("citing")
     if not opened or rest is None:
         return True, None
     if before and _leads_on(before):

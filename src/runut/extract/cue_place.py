@@ -66,7 +66,7 @@ def is_own_word(nodes: Sequence[Node], index: int) -> bool:
 
 def is_denied(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue is denied ("tidak menyebut sanksi"): nothing is said then."""
-    return index > 0 and nodes[index - 1].has("not", "not_yet") and tone_of(nodes[index]) != "deny"
+    return index > 0 and nodes[index - 1].has("not", "not_yet", "unwilling") and tone_of(nodes[index]) != "deny"
 
 
 def content_stands_before(nodes: Sequence[Node], index: int) -> bool:

@@ -53,6 +53,12 @@ def tone_of(node: Node) -> str:
     return item.speech.tone if item is not None and item.speech is not None else ""
 
 
+def names_speaker(node: Node) -> bool:
+    """Tell whether a word of speech says itself that the last speaker goes on ("katanya", "menurut dia")."""
+    item = node.unit.item
+    return item is not None and item.speech is not None and item.speech.by_last
+
+
 def find_quotes(text: str, line: Span) -> list[Span]:
     """Return what stands in quotation marks on a line; an opening mark without its pair runs to the end."""
     found = []

@@ -55,8 +55,9 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         if following.unit.text == "(":
             following = nodes[min(position + 4, last)]
         if mention is not None and _may_open(nodes[position], mention) and is_free and following.is_comma:
-            between = nodes[position + 1 : last]
-            return position if not any(node.has("and", "that") for node in between) else None
+            opens_relative = nodes[position + 2].has("which")
+            barred = ("that",) if opens_relative else ("and", "that")
+            return position if not any(node.has(*barred) for node in nodes[position + 1 : last]) else None
         if nodes[position].is_speech:
             return None
     return None

@@ -10,7 +10,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
 from runut.extract.grammar import find_subject, is_active, is_plain_verb, is_preposition, is_verb
-from runut.extract.quotes import tone_of
+from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_phrases import (
     actor_by_words,
     closes_apposition,
@@ -32,6 +32,7 @@ from runut.extract.speaker_phrases import (
 )
 from runut.record.actor import Actor, ActorKind
 
+_PASSIVE = {"", "prepas"}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
 
@@ -101,7 +102,7 @@ class SpeakerFinder:
     def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
         """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
         target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
-        if target >= len(nodes) or is_active(nodes[index]) or nodes[index].is_speech:
+        if target >= len(nodes) or is_active(nodes[index]) or order_of(nodes[index]) not in _PASSIVE:
             return None
         return self._individual(self._apposed(nodes, target)[0])
 
@@ -187,10 +188,12 @@ class SpeakerFinder:
         position = index + 1
         while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "adjective", "hearsay"):
             position += 1
-        if position >= len(nodes) or not is_near(nodes, index, position):
+        if position >= len(nodes) or names_speaker(nodes[index]) or not is_near(nodes, index, position):
             is_inside = index > 1 and nodes[index - 1].is_comma and nodes[index - 2].has("which")
             main = self._main_subject(nodes, index - 2) if is_inside else self._clause_before(nodes, index)
-            return main or Found(self.last, index + 1, ["no name after the cue; the last speaker"])
+            return (main and replace(main, after=index + 1)) or Found(
+                self.last, index + 1, ["no name after the cue; the last speaker"]
+            )
         cited = find_cited(nodes, position)
         position = position if cited is None else cited
         position = step_over_short_title(nodes, position)

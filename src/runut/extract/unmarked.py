@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import clause_follows
-from runut.extract.grammar import is_preposition
 from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
 from runut.record.actor import Actor
@@ -40,7 +39,7 @@ def _before_colon(text: str, sentence: Sentence, colon: int, speakers: SpeakerFi
     if colon == 0 or colon + 2 >= len(nodes) or nodes[colon - 1].mention is None:
         return None
     mention = nodes[colon - 1].mention
-    if mention is None or mention.kind is not MentionKind.ACTOR or (colon > 1 and is_preposition(nodes[colon - 2])):
+    if mention is None or mention.kind is not MentionKind.ACTOR or (colon > 1 and not nodes[colon - 2].is_comma):
         return None
     actors = speakers.find_among([mention])
     content = trim(text, nodes[colon].end, sentence.span.end)
@@ -54,6 +53,8 @@ def _headline_cues(text: str, sentence: Sentence, speakers: SpeakerFinder) -> It
     """Yield what verbs of speech govern in a headline, each up to the next comma."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
+        if order_of(node) == "post" and index > 1 and nodes[index - 1].is_comma:
+            yield from _told_before(text, sentence, index, speakers)
         if not node.is_speech or order_of(node) not in _HEADLINE_CUES or index == 0 or index + 1 >= len(nodes):
             continue
         mention = nodes[index - 1].mention
@@ -65,6 +66,16 @@ def _headline_cues(text: str, sentence: Sentence, speakers: SpeakerFinder) -> It
         if actors and content:
             why = [f"headline: '{mention.name}' before '{node.unit.text}'"]
             yield RawStatement(sentence, actors[0], StatementKind.INDIRECT, content, node, (), why)
+
+
+def _told_before(text: str, sentence: Sentence, index: int, speakers: SpeakerFinder) -> Iterator[RawStatement]:
+    """Yield what stands before a closing cue in a headline ("Perang Akan Lama, Kata NATO")."""
+    named = speakers.find_after(sentence.nodes, index)
+    content = trim(text, sentence.span.start, sentence.nodes[index].start)
+    if content and named.speaker is not None and named.after > index + 1:
+        yield RawStatement(
+            sentence, named.speaker, StatementKind.INDIRECT, content, sentence.nodes[index], (), [*named.why]
+        )
 
 
 def _governs(nodes: Sequence[Node], index: int) -> bool:

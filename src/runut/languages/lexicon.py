@@ -103,10 +103,11 @@ class PeopleWord:
 
 @dataclass(frozen=True, slots=True)
 class SpeechWord:
-    """A word of speech: where it stands to the words spoken, and its tone."""
+    """A word of speech: where it stands to the words spoken, its tone, and whether it says who speaks ("katanya")."""
 
     order: str
     tone: str
+    by_last: bool = False
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
 
+_SHORTEST_STEM = 3  # "tanya" is no "ta" with an ending
+
 
 @cache
 @without_collection()
@@ -51,10 +53,19 @@ def load_lexicon(language: str) -> Lexicon:
         _add_forms(items, row["words"], affixes, (add_class, row["class"]))
     for row in read_table(language, "cues"):
         for form in row["form"].split("|"):
-            items.tell(form.strip(), (set_speech, SpeechWord(row["order"], row["tone"])))
+            by_last = _names_last(form.strip(), words)
+            items.tell(form.strip(), (set_speech, SpeechWord(row["order"], row["tone"], by_last)))
     if faults:
         raise DataError(f"languages/{language}: " + "; ".join(faults))
     return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
+
+
+def _names_last(form: str, words: dict[str, Any]) -> bool:
+    """Tell whether a word of speech ends in its speaker: an ending or a pronoun ("katanya", "menurut dia")."""
+    pronouns = words["pronouns"]
+    speakers = {*pronouns["third_singular"], *pronouns["third_plural"]}
+    stem = form.removesuffix(words["shapes"]["possessive"])
+    return _SHORTEST_STEM <= len(stem) < len(form) or form.rsplit(" ", maxsplit=1)[-1] in speakers
 
 
 def _add_words(items: Items, words: dict[str, Any]) -> None:
