@@ -148,14 +148,20 @@ def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention
         while time is not None and time.end <= unit.start:
             time = next(clock, None)
         if time is not None and time.start <= unit.start:
-            last = _index_after(units, position, time.end)
+            last = _before_after(units, position, _index_after(units, position, time.end))
             node = _node(NodeKind.TIME, units, position, last)
             node.time = time
             nodes.append(node)
+            time = next(clock, None)
         else:
             nodes.append(_next_node(units, position, reader, time))
         position = nodes[-1].last
     return nodes
+
+
+def _before_after(units: Sequence[Unit], first: int, last: int) -> int:
+    """Return where a time ends before the word that opens a clause behind it ("sehari | setelah pasukan mundur")."""
+    return last - 1 if last - 1 > first and units[last - 1].has("after") else last
 
 
 def _next_node(units: list[Unit], position: int, reader: MentionReader, time: TimeMention | None) -> Node:
