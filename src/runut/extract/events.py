@@ -14,7 +14,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, is_of_none, is_unproved, read_fate, read_status, shares_purpose
-from runut.extract.telling import is_dated, is_told, tells_occurrence
+from runut.extract.telling import is_absent, is_dated, is_told, tells_occurrence
 from runut.extract.terms import is_owed
 from runut.extract.topics import is_about_something_else, is_private
 from runut.languages.affixes import Voice
@@ -179,6 +179,8 @@ class _EventReader:
         """Return the status, None where the trigger is only wished, denied without a claim, or a purpose."""
         anchor = self._anchor(index, sense, arguments)
         if sense.voice.is_noun:
+            if is_absent(self.nodes, index):
+                return Marking(Status.DENIED, "") if sense.frame.type in _DENIABLE else None
             fate = self._fate(index, arguments)
             if fate is not None:
                 return fate

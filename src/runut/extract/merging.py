@@ -14,6 +14,7 @@ from runut.record.claims import EventType, Outcome
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
 _BATTLE = "battle"
+_ABDUCT = "abduct"
 _BEFORE = "stands before"
 _FIGHT_REACH = 5
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
@@ -87,7 +88,7 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
         return True
     if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
         return False
-    if _are_of_two_sides(first, second):
+    if _are_of_two_sides(first, second) or _are_two_deeds(first, second, nodes):
         return False
     if not (_is_harm(first) or _is_harm(second)):
         return _is_one_blow(first, second, nodes)
@@ -109,6 +110,19 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a capture and a harm are joined as two deeds ("menangkap dua prajurit dan | membunuh delapan").
+
+    So are the harms of both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
+    """
+    between = nodes[first.node + 1 : second.node]
+    voices = {first.sense.voice, second.sense.voice}
+    if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
+        return any(node.has("and") or node.is_comma for node in between)
+    struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
+    return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)
 
 
 def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:

@@ -64,6 +64,8 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
     opens = anchor <= 1  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
     for position in range(anchor + 1, trigger):
         node = nodes[position]
+        if position == anchor + 1 and node.has("after"):
+            continue  # "sehari | setelah | …"
         if node.kind is NodeKind.TRIGGER or node.is_speech or node.has("after", "when", "which"):
             return False
         if node.is_comma and position != anchor + 1 and not opens:

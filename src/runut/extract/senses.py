@@ -127,7 +127,15 @@ def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:
         return before.mention.classes.isdisjoint(_PROTESTS)
     if _is_noun_too(sentence.nodes[index]):
         return before.has(*_AUXILIARIES) or before.is_comma
-    return not (before.has(*_NOT_BEFORE_STEM) or _is_event_noun(before) or _is_sign(before))
+    if _is_event_noun(before):
+        return _has_object(sentence.nodes, index)
+    return not (before.has(*_NOT_BEFORE_STEM) or _is_sign(before))
+
+
+def _has_object(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a phrase that is no side stands behind a stem ("Serangan Udara | Hantam | Pasar")."""
+    following = nodes[index + 1].mention if index + 1 < len(nodes) else None
+    return following is not None and not following.bare_entity
 
 
 def _is_noun_too(node: Node) -> bool:

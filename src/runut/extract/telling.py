@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.arguments import Arguments
-from runut.extract.grammar import has_pseudo, is_plain_verb
+from runut.extract.grammar import has_pseudo, is_plain_verb, is_preposition
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_fate
 from runut.languages.affixes import Voice
@@ -19,11 +19,16 @@ _NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
 _REPORTING = {"report", "claim"}
 _TWO_SIDES = 2
+_REPORT_REACH = 8
+_END_REACH = 10
+_ENDING = "ceasefire"
 
 
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
+    if is_absent(nodes, index):
+        return True
     if marking.refused or read_fate(nodes, index) is not None:
         return True
     if found.support is not None:
@@ -39,6 +44,8 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return True
     if found.predicate is not None and _tells_end(sentence, found.predicate):
         return False
+    if _is_reported(nodes, index) or _is_held(sentence, index):
+        return True
     has_parties = bool(found.actors or found.recipients)
     if nodes[index].unit.has("standing") and not (has_parties and is_dated(nodes, index)):
         return False
@@ -49,6 +56,45 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places)
+
+
+def is_absent(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether an event noun is said not to be there ("tidak ada satu pun | kontak tembak")."""
+    position = index - 1
+    while position >= 0 and (nodes[position].has("determiner", "adverb", "adjective") or _counts(nodes[position])):
+        position -= 1
+    return position >= 0 and nodes[position].has("none_occurs")
+
+
+def _counts(node: Node) -> bool:
+    """Tell whether a phrase is a bare number ("satu")."""
+    mention = node.mention
+    return mention is not None and mention.number is not None and not (mention.entities or mention.has_people)
+
+
+def _is_reported(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun's own predicate is a word of report ("penembakan dengan senapan | dilaporkan di perbatasan")."""
+    for position in range(index + 1, min(len(nodes) - 1, index + _REPORT_REACH)):
+        node, following = nodes[position], nodes[position + 1]
+        if node.has("hearsay"):
+            return following.kind is NodeKind.TIME or is_preposition(following) or not following.unit.is_word
+        if not (node.mention is not None or node.has("adverb", "adjective", "demonstrative") or is_preposition(node)):
+            return False
+    return False
+
+
+def _is_held(sentence: Sentence, index: int) -> bool:
+    """Tell whether a talk is said to have ended, so that it was held ("perundingan tentang Siprus | berakhir")."""
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type is not EventType.CONSULT:
+        return False
+    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
+        node = sentence.nodes[position]
+        if node.unit.has("ending"):
+            return True
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because", "future"):
+            return False
+    return False
 
 
 def _in_phrase(nodes: Sequence[Node], index: int) -> bool:
@@ -100,7 +146,9 @@ def is_dated(nodes: Sequence[Node], index: int) -> bool:
 def _tells_end(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb's own event is the end of what stands before it ("perang itu | berakhir")."""
     sense = choose_sense(sentence, index)
-    return sense is not None and sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT
+    if sense is None or sense.voice is not Voice.INT:
+        return False
+    return sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
 
 
 def tells_occurrence(sentence: Sentence, index: int) -> bool:

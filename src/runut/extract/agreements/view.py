@@ -126,8 +126,9 @@ class View:
         start = self.words[min(first, len(self.words) - 1)].start
         cuts = self.data.marks["cut"]
         limit = next((at for at in range(first + 1, len(self.words)) if cuts.at(self.words, at)), len(self.words))
-        for node in self.nodes:
-            if node.start <= start:
+        for before, node in zip((None, *self.nodes), self.nodes, strict=False):
+            is_term = before is not None and before.time is not None and node.has("after")
+            if node.start <= start or is_term:  # "dalam tiga pekan | setelah penandatanganan"
                 continue
             at = self.word_at(node.start)
             is_joint = self.data.marks["split"].at(self.words, at) is not None
