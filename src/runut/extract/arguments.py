@@ -28,6 +28,8 @@ from runut.record.claims import EventType
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
 _BETWEEN_REACH = 8
+_PARTNER_REACH = 6
+_TRUCE = "ceasefire"
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _CLAIM_FRAME = "claim-blame"
 _CLAIM_REACH = 4
@@ -117,6 +119,19 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
         hidden = _hidden_object(nodes, trigger, found.subject)
         objects = hidden or objects
     _assign_active(sense, subject, objects, found)
+    if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
+        found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
+
+
+def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return with whom the truce is that comes into force ("setelah gencatan senjata dengan X | mulai berlaku")."""
+    for position in range(trigger - 1, max(0, trigger - _PARTNER_REACH), -1):
+        node, truce = nodes[position], nodes[position - 1].mention
+        if node.is_comma or node.is_speech or node.kind is NodeKind.TRIGGER:
+            return []
+        if node.has("with") and truce is not None and _TRUCE in truce.classes and nodes[position + 1].mention:
+            return [mention for mention in list_right(nodes, position + 1, whole=True) if _may_act(mention)]
+    return []
 
 
 def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:

@@ -23,6 +23,8 @@ CROWD = "~crowd"
 NAMELESS = frozenset({ARMED, CROWD})
 
 HEADLINE_WEIGHT = 2
+_TRUCE = "ceasefire"
+_TRUCE_WEIGHT = 3.0  # who ends a fight with whom has fought them
 # How strongly an act tells who is at odds with whom: force most, words least.
 _WEIGHTS = {
     EventType.ASSAULT: 3.0,
@@ -52,7 +54,7 @@ def count_quarrels(events: Iterable[RawEvent], camp_of: CampOf, neutral: set[str
     """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel."""
     counts: Quarrels = defaultdict(float)
     for raw in events:
-        weight = _WEIGHTS.get(raw.type, 0.0)
+        weight = _TRUCE_WEIGHT if _TRUCE in raw.mode and len(raw.arguments.actors) > 1 else _WEIGHTS.get(raw.type, 0.0)
         if weight:
             for pair in _pairs(raw, camp_of):
                 if len(pair) > 1 and pair.isdisjoint(neutral):
@@ -63,7 +65,8 @@ def count_quarrels(events: Iterable[RawEvent], camp_of: CampOf, neutral: set[str
 def _pairs(raw: RawEvent, camp_of: CampOf) -> Iterator[frozenset[str]]:
     actors = {camp for mention in raw.arguments.actors if (camp := camp_of(mention))}
     others = {camp for mention in raw.arguments.recipients if (camp := camp_of(mention))}
-    if raw.sense.frame.roles is Roles.MUTUAL and not others:
+    is_mutual = raw.sense.frame.roles is Roles.MUTUAL or _TRUCE in raw.mode  # a truce is between those who fight
+    if is_mutual and not others:
         yield from (frozenset(pair) for pair in combinations(sorted(actors), 2))
     else:
         yield from (frozenset(pair) for pair in product(actors, others))
