@@ -91,7 +91,7 @@ def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Ment
 def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     found.subject = _speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
     if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
-        found.subject = _main_subject(nodes, trigger, found.subject)
+        found.subject = find_main_subject(nodes, trigger, found.subject)
     if _is_part(nodes, found.subject):
         found.subject = replace(found.subject, mentions=[])
     subject = found.subject.mentions
@@ -207,7 +207,7 @@ def _needs_actor(sense: Sense) -> bool:
     return sense.frame.pseudo is None and not (sense.frame.roles is Roles.PATIENT and sense.voice is Voice.INT)
 
 
-def _main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
+def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
     """Return the subject of the main clause for a clause that leaves its own out ("… setelah menengahi …")."""
     boundary = elided.index or 0
     for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):

@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.matcher import NumberWords
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.units import Unit
-from runut.extract.arguments import find_arguments
+from runut.extract.arguments import find_arguments, find_main_subject
 from runut.extract.grammar import find_object, find_subject, genitive_of, is_preposition
 from runut.extract.quotes import order_of
 from runut.languages.affixes import Voice
@@ -95,7 +95,11 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
 
 def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
     """Yield the subject of a verb that is undergone; the nearest count to its left where grammar finds none."""
-    mentions = find_subject(nodes, index).mentions
+    subject = find_subject(nodes, index)
+    opens = subject.index if subject.elided == "after" and not subject.mentions else None
+    if opens and nodes[opens - 1].time is not None:
+        subject = find_main_subject(nodes, index, subject)  # "seorang diplomat dibebaskan sehari setelah | diculik"
+    mentions = subject.mentions
     head = _head_of_parts(nodes, mentions) or _part_of_whole(nodes, mentions, index)
     if head is not None:
         mentions = [head]

@@ -27,9 +27,7 @@ _ENDING = "ceasefire"
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if is_absent(nodes, index):
-        return True
-    if marking.refused or read_fate(nodes, index) is not None:
+    if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
         return True
     if found.support is not None:
         sense = choose_sense(sentence, found.support)
@@ -40,12 +38,9 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
     if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
         return False
-    if found.predicate is not None and tells_occurrence(sentence, found.predicate):
-        return True
-    if found.predicate is not None and _tells_end(sentence, found.predicate):
-        return False
-    if _is_reported(nodes, index) or _is_held(sentence, index):
-        return True
+    told = _by_predicate(sentence, index, found)
+    if told is not None:
+        return told
     has_parties = bool(found.actors or found.recipients)
     if nodes[index].unit.has("standing") and not (has_parties and is_dated(nodes, index)):
         return False
@@ -56,6 +51,15 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places)
+
+
+def _by_predicate(sentence: Sentence, index: int, found: Arguments) -> bool | None:
+    """Tell whether a noun's predicate says that it came about, None where it tells nothing of that."""
+    if found.predicate is not None and tells_occurrence(sentence, found.predicate):
+        return True
+    if found.predicate is not None and _tells_end(sentence, found.predicate):
+        return False
+    return True if _is_reported(sentence.nodes, index) or _is_held(sentence, index) else None
 
 
 def is_absent(nodes: Sequence[Node], index: int) -> bool:
@@ -73,7 +77,7 @@ def _counts(node: Node) -> bool:
 
 
 def _is_reported(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a noun's own predicate is a word of report ("penembakan dengan senapan | dilaporkan di perbatasan")."""
+    """Tell whether a noun's own predicate is a word of report ("penembakan | dilaporkan di perbatasan")."""
     for position in range(index + 1, min(len(nodes) - 1, index + _REPORT_REACH)):
         node, following = nodes[position], nodes[position + 1]
         if node.has("hearsay"):

@@ -1,0 +1,36 @@
+"""Events that are one, and those that are two (CODEBOOK §9.10)."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.extract.events import find_events
+from runut.extract.reader import read_sentences
+
+
+def assaults(text: str) -> int:
+    found = [event for sentence in read_sentences(text, "id") for event in find_events(sentence)]
+    return sum(event.type.value == "ASSAULT" for event in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gerilyawan menculik dua prajurit dan membunuh delapan lainnya.",
+        "Lebih dari 200 prajurit Azerbaijan terbunuh; Baku mengatakan pasukannya menewaskan 100 tentara Armenia.",
+        "Bentrokan meletus di perbatasan, sehari setelah lima tentara Thailand terluka karena ranjau.",
+    ],
+)
+def test_deeds_set_side_by_side_are_two(text: str) -> None:
+    assert assaults(text) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gerilyawan menyerang pos itu dan membunuh delapan prajurit.",
+        "Serangan itu menewaskan lima warga dan melukai sepuluh lainnya.",
+    ],
+)
+def test_a_blow_and_its_harm_are_one(text: str) -> None:
+    assert assaults(text) == 1
