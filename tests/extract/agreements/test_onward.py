@@ -71,3 +71,23 @@ def test_a_deal_does_not_go_back_to_a_resolution(read: Read) -> None:
         "Israel dan Lebanon meneken kesepakatan mengenai perbatasan laut.",
     )
     assert [one.kind for one in record.agreements] == [AgreementKind.MANDATE, AgreementKind.OTHER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deklarasi itu memuat pelucutan senjata milisi.",
+        "Berdasarkan deklarasi tersebut, milisi akan dilucuti.",
+        "Deklarasi Tripoli mengatur pelucutan senjata milisi.",
+    ],
+)
+def test_a_declaration_that_says_something_is_a_text(read: Read, text: str) -> None:
+    (one,) = read("Pemerintah Sudan dan JEM berunding.", text).agreements
+    assert {provision.topic for provision in one.provisions} == {Topic.DISARMAMENT}
+
+
+@pytest.mark.parametrize(
+    "text", ["Deklarasi perang Ukraina mengejutkan dunia.", "Rusia melanggar Piagam PBB, kata Ukraina."]
+)
+def test_an_act_of_declaring_or_the_law_of_nations_is_none(read: Read, text: str) -> None:
+    assert read(text).agreements == ()

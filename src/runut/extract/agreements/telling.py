@@ -16,6 +16,7 @@ from runut.world import EntityClass
 _NOT_MADE = {Status.DENIED, Status.FAILED, Status.DEMANDED, Status.POSSIBLE, Status.PLANNED}
 _DOUBTFUL = {Status.DEMANDED, Status.POSSIBLE}
 _SPOKEN = frozenset({"mengatakan", "menyatakan"})
+_TEXTS = {AgreementKind.STATEMENT, AgreementKind.OTHER}
 _NEAR = 3
 _SUBJECT_REACH = 6
 _PREPOSITIONS = ("in", "from", "about", "with", "by", "to", "against", "purpose", "between")
@@ -53,7 +54,7 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
     """Tell whether a sentence tells of an agreement."""
     if named.is_wished:
         return False
-    if named.head.is_act and named.head.kind is not AgreementKind.MANDATE:
+    if named.head.is_act and named.head.kind is not AgreementKind.MANDATE and not _is_document(view, named):
         return predicate is not None and is_agreed(view, named, predicate)
     if named.head.is_back and not named.is_anaphor:
         return brings_up(view, named) or is_source(view, named)
@@ -64,6 +65,13 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
     if any(one is not None and one.telling is Telling.MADE for one in (named.left, named.right)):
         return False  # not made, or not yet
     return is_named(view, named) or view.has("between", named.last, named.last + _NEAR) or is_source(view, named)
+
+
+def _is_document(view: View, named: Named) -> bool:
+    """Tell whether words that can mean an act or a text mean a text: it has a name, says something or was told of."""
+    if named.head.kind not in _TEXTS:
+        return False
+    return named.is_anaphor or is_named(view, named) or lays_down(view, named) or is_source(view, named)
 
 
 def brings_up(view: View, named: Named) -> bool:
