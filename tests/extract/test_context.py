@@ -108,3 +108,8 @@ def test_a_side_said_by_the_words_themselves_needs_no_basis() -> None:
 def test_a_page_without_names_has_no_sides() -> None:
     page = context("Hujan turun sejak pagi.")
     assert (page.home, page.group, page.opponents, page.persons) == (None, None, (), {})
+
+
+def test_the_organs_of_a_land_without_an_army_are_of_the_group_that_rules_it() -> None:
+    lines = ("Israel menyerang Hamas.", "Hamas menyerang Israel.", "Kementerian Kesehatan Gaza bungkam.")
+    assert [actor.party for actor in actors(*lines)] == ["HAMAS"]

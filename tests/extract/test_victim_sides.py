@@ -67,3 +67,10 @@ def test_civilians_in_a_land_fought_over_are_of_no_side(read: Read) -> None:
 def test_those_who_ply_a_trade_are_civilians(read: Read, people: str) -> None:
     (count,) = read(f"Serangan itu menewaskan dua {people} di Bangkok, Thailand.").casualties
     assert str(count.who) == "civilian"
+
+
+def test_the_organs_of_a_land_without_an_army_count_its_people(read: Read) -> None:
+    record = read(
+        "Israel bertempur melawan Hamas.", "Hamas bungkam.", "Kementerian Kesehatan Gaza melaporkan 12 orang tewas."
+    )
+    assert sides(record) == [(12, "PSE")]

@@ -10,7 +10,7 @@ from runut.annotate.clauses import NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.raw_event import RawEvent
 from runut.languages.lexicon import Roles
-from runut.record.actor import ActorKind
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 Quarrels = dict[frozenset[str], float]
@@ -89,3 +89,15 @@ def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
         return False
     joint = sentence.units[left.last]
     return joint.has("and", "with") or joint.text in "-–"
+
+
+def is_of_camp(actor: Actor, camp: Actor) -> bool:
+    """Tell whether an actor is of a camp: of its party, or fighters without a name where it has none."""
+    return actor.party == camp.party and (camp.party is not None or actor.kind is camp.kind)
+
+
+def as_camp(party: str, names: dict[str, str]) -> Actor:
+    """Return a camp as an actor; one without a name is called as the page calls its people."""
+    kind = {ARMED: ActorKind.NONSTATE_ARMED, CROWD: ActorKind.CIVILIANS}.get(party)
+    side = None if party in NAMELESS else party
+    return Actor(name=names.get(party, party), party=side, kind=kind, basis="the two sides of the story")

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.camps import ARMED, CROWD, NAMELESS, count_joined, count_quarrels, nameless_camp
+from runut.extract.camps import as_camp, count_joined, count_quarrels, is_of_camp, nameless_camp
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
-from runut.world.rivals import load_rivals, state_codes
+from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _LOCAL_KINDS = {*_OFFICIAL_KINDS, ActorKind.CIVILIANS}
@@ -77,14 +77,14 @@ class PageContext:
 
     def camp_of(self, actor: Actor) -> Actor | None:
         """Return the camp that an actor is of."""
-        return next((camp for camp in self.opponents if _is_of_camp(actor, camp)), None)
+        return next((camp for camp in self.opponents if is_of_camp(actor, camp)), None)
 
     def foe_of(self, actor: Actor) -> Actor | None:
         """Return whom an actor is against, where the camps are sure: the other camp, or the one that is its rival."""
         if not self.are_at_odds:
             return None
         if self.camp_of(actor) is not None:
-            return next((camp for camp in self.opponents if not _is_of_camp(actor, camp)), None)
+            return next((camp for camp in self.opponents if not is_of_camp(actor, camp)), None)
         rivals = load_rivals(self.year)
         against = [camp for camp in self.opponents if frozenset((actor.party or "", camp.party or "")) in rivals]
         return against[0] if len(against) == 1 else None
@@ -135,6 +135,10 @@ class PageContext:
         known = self.persons.get(fold_name(words[-1])) or self.persons.get(fold_name(mention.person))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
 
+    def _ruler_of(self, land: str) -> str:
+        """Return who rules a land without an army: its armed group, where the page tells of it."""
+        return self.group if self.group is not None and self.lands.get(self.group) == land else land
+
     def _is_foe_at_home(self, mention: Mention) -> bool:
         """Tell whether who did it ("para penyerang") are of the armed group whose quarrel the page tells."""
         is_camp = self.are_at_odds and self.group in {camp.party for camp in self.opponents}
@@ -159,6 +163,9 @@ class PageContext:
             return self.group, basis
         if mention.actor_kind is ActorKind.CIVILIANS and "civilians" not in mention.classes:
             return None, None
+        land = _land_of_organ(mention)
+        if land in STATES_WITHOUT_ARMY:
+            return self._ruler_of(land), f"'{mention.name}': its place lies in {land}"
         party = self.state or self.home
         if mention.actor_kind is ActorKind.CIVILIANS:
             party = self.home
@@ -193,19 +200,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
-    context.opponents = tuple(_as_camp(party, tally.names) for party in sides.opponents)
-
-
-def _is_of_camp(actor: Actor, camp: Actor) -> bool:
-    """Tell whether an actor is of a camp: of its party, or fighters without a name where it has none."""
-    return actor.party == camp.party and (camp.party is not None or actor.kind is camp.kind)
-
-
-def _as_camp(party: str, names: dict[str, str]) -> Actor:
-    """Return a camp as an actor; one without a name is called as the page calls its people."""
-    kind = {ARMED: ActorKind.NONSTATE_ARMED, CROWD: ActorKind.CIVILIANS}.get(party)
-    side = None if party in NAMELESS else party
-    return Actor(name=names.get(party, party), party=side, kind=kind, basis="the two sides of the story")
+    context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
 
 
 def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:
@@ -244,6 +239,14 @@ def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None
         for word in words[:-1]:
             known.setdefault(fold_name(word), person)
     context.persons = known
+
+
+def _land_of_organ(mention: Mention) -> str | None:
+    """Return the state of the place whose organ a phrase names ("Kementerian Kesehatan Gaza")."""
+    if mention.actor_kind not in _OFFICIAL_KINDS:
+        return None
+    lands = {e.country for e in mention.entities if e.cls is EntityClass.PLACE and e.country}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def is_crowd(mention: Mention) -> bool:

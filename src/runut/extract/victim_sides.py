@@ -13,6 +13,7 @@ from runut.extract.discourse import Discourse
 from runut.extract.grammar import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
+from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _BOTH_REACH = 6
 _PLACE_REACH = 4
@@ -86,7 +87,10 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
     lands = {context.land_of(actor.party) for actor in context.opponents}
     is_between_lands = context.home is None or len(lands) > 1
     is_own = claimant.party in lands or claimant.party == context.group
-    return claimant.party if is_between_lands and is_own else None
+    if not (is_between_lands and is_own):
+        return None
+    land = context.land_of(claimant.party)
+    return land if land in STATES_WITHOUT_ARMY else claimant.party
 
 
 def _side_in_story(raw: RawCount, here: Counting) -> str | None:
