@@ -529,3 +529,51 @@ def test_a_headline_gives_the_words_before_its_closing_cue(read: Read) -> None:
 
 def test_a_name_that_belongs_to_the_words_before_a_colon_does_not_speak(read: Read) -> None:
     assert not read("Perang itu berlanjut.", title="Kerusuhan Kirgizstan: Perbatasan Ditutup").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ini bukan soal menang, melainkan soal hidup, kata Menteri Pertahanan Norwegia di Oslo, Senin.",
+            "Ini bukan soal menang, melainkan soal hidup",
+        ),
+        (
+            "Kami seperti ditinggal di tengah jalan, kata Menteri Pertahanan Norwegia, mantan jenderal, di Oslo.",
+            "Kami seperti ditinggal di tengah jalan",
+        ),
+        (
+            "Delapan langkah sudah dilaksanakan, kata Norwegia, namun Mali mengeluh bahwa uangnya belum tiba.",
+            "Delapan langkah sudah dilaksanakan",
+        ),
+        (
+            "Mali menyatakan pasukannya sudah pulang, sementara Niger untuk kedua kali menuntut ganti rugi.",
+            "pasukannya sudah pulang",
+        ),
+        ("Mali mengatakan serangan itu salah, dan belum menarik pasukannya.", "serangan itu salah"),
+        ("Norwegia memperingatkan akan membalas bila kapalnya ditembaki.", "membalas bila kapalnya ditembaki"),
+        ("Palang Merah menaksir 4.000, kebanyakan anak-anak.", "4.000, kebanyakan anak-anak"),
+    ],
+)
+def test_what_another_does_or_says_is_not_in_the_words(read: Read, text: str, words: str) -> None:
+    assert content(read(text)) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Militer Israel memperkirakan dua puluh di antaranya petempur dan menyatakan rumah itu kosong.",
+            "Militer Israel",
+        ),
+        ("“Kami menolak perjanjian itu,” kata anggota NUG, Khin Maung Thiri, lewat telepon.", "Khin Maung Thiri"),
+        (
+            "Menteri Pertahanan Norwegia tiba. “Siapa melindungi kami? Tentara tidak. Hanya ibu saya,” ujarnya.",
+            "Menteri Pertahanan Norwegia",
+        ),
+    ],
+)
+def test_whoever_is_named_in_the_words_does_not_speak_them(read: Read, text: str, name: str) -> None:
+    found = speaker(read(text).statements[-1])
+    assert found is not None
+    assert found[0] == name

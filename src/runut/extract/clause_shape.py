@@ -23,7 +23,7 @@ _INTENDED = ("future", "planned", "past", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "exists")
 _COLON_REACH = 7
 _FARTHEST_AS = 24
-_COUNTING_TONES = {"count", "naming"}
+_COUNTING_TONES = {"count", "naming", "view"}
 _ENDS = {".", "?", "!"}
 QUOTES = {'"', "“", "«", "”"}
 

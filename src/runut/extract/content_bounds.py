@@ -79,7 +79,7 @@ def _is_reckoned(node: Node) -> bool:
 def _returns(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> bool:
     """Tell whether the sentence returns to the speaker's own acts here ("…, seraya meminta", "…, dan menjatuhkan")."""
     joint, following = nodes[position], position + 1
-    while following < len(nodes) and nodes[following].has("adverb"):
+    while following < len(nodes) and nodes[following].has("adverb", "not_yet"):
         following += 1
     if joint.has("while") and not joint.has("and"):
         return True
@@ -95,11 +95,17 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
     mention, following = nodes[position].mention if position < len(nodes) else None, position + 1
     contrasts = nodes[position - 1].has("whereas")
     is_actor = mention is not None and (contrasts or mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN})
-    if contrasts and following < len(nodes) and not is_predicate(nodes[following]):
-        following += nodes[following].unit.is_word and not nodes[following].is_speech
+    if contrasts and is_actor:
+        return _speaks_on(nodes, following)
     while following < len(nodes) and nodes[following].has("adverb"):
         following += 1
     return is_actor and following < len(nodes) and nodes[following].is_speech
+
+
+def _speaks_on(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word of speech follows in the same clause ("sementara Baghdad untuk pertama kali | menuntut")."""
+    closes = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("which", "that"))
+    return any(node.is_speech for node in nodes[position : next(closes, len(nodes))])
 
 
 def _is_comment(nodes: Sequence[Node], position: int) -> bool:
@@ -143,7 +149,7 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
     opened = rest is not None and rest < len(nodes) and not nodes[rest].has("citing")
     if not opened or rest is None:
         return True, None
-    if before and _leads_on(before):
+    if _breaks_off(before) or (_turns(before) and _goes_on(nodes, rest)):
         return False, rest
     if has_predicate(before) or _is_bare_time(nodes, rest):
         return True, rest if _goes_on(nodes, rest) else None
@@ -184,18 +190,23 @@ def _closed_by_comma(node: Node, following: Node) -> bool:
     return node.mention is not None and node.last - node.mention.last > 0 and following.unit.is_word
 
 
-def _leads_on(before: Sequence[Node]) -> bool:
+def _breaks_off(before: Sequence[Node]) -> bool:
     """Tell whether what stands before only leads to the words after ("ditunda karena, kata X, …")."""
     words = [node for node in before if not node.is_comma]
-    if not words or words[-1].has("because", "that", "which", "when", "and"):
-        return bool(words)
-    turn = next((n for n in range(len(words) - 1, -1, -1) if words[n].has("because", "when")), None)
-    return turn is not None and turn > 0 and not has_predicate(words[turn:])
+    return bool(words) and words[-1].has("because", "that", "which", "when", "and")
+
+
+def _turns(before: Sequence[Node]) -> bool:
+    """Tell whether a turn without a predicate stands last ("…, karena pagi itu, kata X, …")."""
+    turn = next((n for n in range(len(before) - 1, -1, -1) if before[n].has("because", "when")), None)
+    return turn is not None and turn > 0 and not has_predicate(before[turn:])
 
 
 def _goes_on(nodes: Sequence[Node], rest: int) -> bool:
     """Tell whether a clause goes on after ", kata X,": it has a predicate and opens with no detached phrase."""
     words = nodes[rest:]
+    if words[0].has("because", "and", "whereas") and _opens_cue(nodes, rest + 1):
+        return False
     if words[0].has(*_DETACHED) or words[0].is_speech or is_active(words[0]) or is_plain_verb(words[0]):
         return False
     ends = (n for n, node in enumerate(words) if n and node.has("when", "after", "which"))

@@ -9,7 +9,7 @@ from itertools import takewhile
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.grammar import Subject, is_noun, is_preposition, is_verb
-from runut.extract.quotes import order_of, tone_of
+from runut.extract.quotes import order_of
 from runut.record.actor import Actor, ActorKind
 
 _LONGEST_GAP = 6
@@ -70,14 +70,14 @@ def _may_open(node: Node, mention: Mention) -> bool:
 
 
 def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
-    """Return the index of the request before a cue joined to it ("mendesak Y mundur dan | memperingatkan bahwa …")."""
+    """Return the index of the cue that another is joined to ("mendesak Y mundur dan | memperingatkan bahwa …")."""
     if not cue or not nodes[cue - 1].has("and", "while"):
         return None
     for position in range(cue - 2, 0, -1):
         if nodes[position].has("that", "which", "when", "after"):
             return None
         if nodes[position].is_speech:
-            return position if tone_of(nodes[position]) == "strict" else None
+            return position if order_of(nodes[position]) == "pre" else None
     return None
 
 
@@ -161,9 +161,9 @@ def find_officer(nodes: Sequence[Node], position: int) -> tuple[Mention, int] | 
     """
     mention, comma = nodes[position].mention, position + 1
     other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
-    if mention is None or mention.kind is not MentionKind.ACTOR or other is None or not other.title:
+    if mention is None or mention.kind is not MentionKind.ACTOR or other is None:
         return None
-    is_named = bool(other.person) and closes_apposition(nodes, comma + 2)
+    is_named = bool(other.person) and not other.entities and closes_apposition(nodes, comma + 2)
     return (replace(other, party=other.party or mention.party), comma + 2) if is_named else None
 
 

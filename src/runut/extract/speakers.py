@@ -75,11 +75,11 @@ class SpeakerFinder:
         """Look over a sentence before it is read: the bodies and groups that it names."""
         self.bodies.enter(sentence)
 
-    def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None]) -> None:
-        """Remember whom a sentence was about: its last speaker, or the person whose act it tells."""
+    def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None], *, is_told: bool = False) -> None:
+        """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
         self.discourse.follow(sentence)
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
-        self.topic = speaker or self._person_among(sentence.nodes) or self.topic
+        self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
         self.discourse.hear(speaker)
 
     def _person_among(self, nodes: Sequence[Node]) -> Actor | None:

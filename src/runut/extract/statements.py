@@ -65,7 +65,8 @@ class StatementReader:
                 reach_back(statement, untold, self.quotes)
             untold = [] if here else [*untold[-_PLAIN_SENTENCES:], sentence]
             found.extend(here)
-            self.speakers.move_past(sentence, [statement.speaker for statement in here])
+            spoken = [statement.speaker for statement in here]
+            self.speakers.move_past(sentence, spoken, is_told=self.quotes.holds(sentence.span.start + 1))
             topics.append((sentence, self.speakers.topic))
         join_quotes(self.text, self.sentences, self.quotes, found)
         found.extend(find_bare_quotes(self.text, self.line, topics, self.quotes, found))
@@ -130,8 +131,7 @@ class StatementReader:
             if not content or is_short(self.text, content):
                 return []
             kind = kind_of(sentence, content)
-        relay = find_relay(nodes, index)
-        speaker = named.speaker
+        relay, speaker = find_relay(nodes, index), named.speaker
         return [RawStatement(sentence, speaker, kind, content, cue, relay, named.why, speaker is None)]
 
     def _quotes_after(self, sentence: Sentence, after: int) -> list[Span]:
