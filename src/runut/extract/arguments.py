@@ -116,8 +116,7 @@ def _fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
         subject, objects = objects, []
     elif sense.voice is Voice.HEAD:
-        hidden = _hidden_object(nodes, trigger, found.subject)
-        objects = hidden or objects
+        objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
     _assign_active(sense, subject, objects, found)
     if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
@@ -226,14 +225,19 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
     return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
 
 
-def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
-    """Return what "yang mereka culik" is about: the noun before `yang`, where a pronoun stands between."""
+def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject, *, fronted: bool) -> list[Mention]:
+    """Return what "yang mereka culik" is about: the noun before `yang`, where a pronoun stands between.
+
+    Without `yang` it is what stands `fronted` before the pronoun ("semua sandera akan kami | bebaskan").
+    """
     index = subject.index
     if index is None or index < 2 or not subject.mentions or trigger - index > 2:
         return []
     if subject.mentions[0].kind is MentionKind.PRONOUN and nodes[index - 1].has("which"):
         antecedent = nodes[index - 2].mention
         return [] if antecedent is None else [antecedent]
+    if fronted and index == trigger - 1 and subject.mentions[0].kind is MentionKind.PRONOUN:
+        return find_subject(nodes, index).mentions
     return []
 
 

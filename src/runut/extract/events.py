@@ -13,7 +13,7 @@ from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking, is_of_none, is_unproved, read_fate, read_status, shares_purpose
+from runut.extract.status import Marking, is_gathered_for, is_of_none, is_unproved, read_fate, read_status, shares_purpose
 from runut.extract.telling import is_absent, is_dated, is_told, tells_occurrence
 from runut.extract.terms import is_owed
 from runut.extract.topics import is_about_something_else, is_private
@@ -36,6 +36,7 @@ _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
+_GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DUTY = "laid down by an agreement"
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
@@ -197,7 +198,8 @@ class _EventReader:
         if before >= 0 and has_pseudo(self.nodes[before], Pseudo.FAIL):
             return Marking(Status.FAILED, self.nodes[before].unit.text)
         if marking.purpose:
-            return None
+            gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(self.nodes, anchor)
+            return Marking(Status.HAPPENED, "") if gathered else None
         is_denial = any(node.has("never") for node in self.nodes[max(0, anchor - _NEAR) : anchor])
         return self._accepted(sense, marking, is_denial=is_denial)
 

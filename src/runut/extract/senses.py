@@ -68,6 +68,14 @@ class _Around:
             start += 1
         return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
 
+    @cached_property
+    def is_fronted(self) -> bool:
+        """Whether a stem stands behind its pronoun, so that its object goes before both ("yang mereka | patuhi")."""
+        start, following = self._index - 1, self._index + 1
+        mention = self._nodes[start].mention if start > 0 else None
+        is_free = following >= len(self._nodes) or self._nodes[following].mention is None
+        return is_free and mention is not None and mention.kind is MentionKind.PRONOUN
+
     def holds(self, sense: Sense, need: Need) -> bool:
         """Tell whether a need holds: some word of its classes at its place, or none."""
         if need.place == "said":
@@ -75,7 +83,10 @@ class _Around:
         elif need.place == "near":
             found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
         else:
-            place = self.before if _stands_before(sense.voice, need.place) else self.after
+            stands_before = _stands_before(sense.voice, need.place) or (
+                need.place == "o" and sense.voice is Voice.HEAD and self.is_fronted
+            )
+            place = self.before if stands_before else self.after
             found = not need.classes.isdisjoint(place)
         return found != need.negative
 

@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.extract.grammar import has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
-from runut.record.claims import Status
+from runut.record.claims import EventType, Status
 
 _NEAR = 7
 _FARTHEST_PURPOSE = 10
@@ -74,7 +74,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
         return Marking(status, words, purpose=True)
     purpose = hearsay = refused = willing = still = expected = announced = False
-    position = trigger - 1
+    position = trigger - 1 - _has_pronoun(nodes, trigger)
     while position >= 0 and trigger - position <= _NEAR:
         node = nodes[position]
         found = None if _governs_noun(nodes, position, trigger) else _marker(node)
@@ -105,11 +105,20 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     if not words:
         status, words = _awaited_status(nodes, trigger)
     is_planned = status is Status.PLANNED
-    announced = announced and is_planned and _is_active(nodes[trigger])
+    announced = announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
     return Marking(
         status, words, purpose, condition, hearsay,
         refused=refused, willing=willing and is_planned, still=still, expected=expected, announced=announced,
     )  # fmt: skip
+
+
+def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a pronoun parts a stem from the word of its status ("pelakunya akan | kami | kejar")."""
+    item = nodes[trigger].unit.item
+    is_stem = item is not None and any(sense.voice is Voice.HEAD for sense in item.senses)
+    if not is_stem or trigger < 2 or nodes[trigger - 1].mention is None:
+        return False
+    return bool(nodes[trigger - 1].mention.pronoun) and _marker(nodes[trigger - 2]) is not None
 
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -243,6 +252,22 @@ def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
             return True
         if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
             return False
+    return False
+
+
+def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a crowd came together to do so, and so did it ("berkumpul di lapangan untuk | mengecam sanksi")."""
+    opening = next((n for n in range(trigger - 1, max(-1, trigger - 3), -1) if nodes[n].has("purpose")), None)
+    if opening is None:
+        return False
+    for node in reversed(nodes[max(0, opening - _FARTHEST_PURPOSE) : opening]):
+        if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "planned", "future"):
+            return False
+        if node.mention is not None and "crowd" in node.mention.classes:
+            return True
+        item = node.unit.item
+        if node.kind is NodeKind.TRIGGER and item is not None:
+            return any(sense.frame.type is EventType.PROTEST for sense in item.senses)
     return False
 
 
