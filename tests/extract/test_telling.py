@@ -73,3 +73,37 @@ def test_the_end_of_a_war_is_one_event() -> None:
 
 def test_a_headline_stem_after_an_event_noun_is_a_verb_before_its_object() -> None:
     assert ("ASSAULT", "happened") in told("Ledakan Hantam Konvoi Tentara di Kandahar", headline=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kota itu dikuasai milisi sejak perang 1990-an.", "Perang sejak April 1992 merenggut 250.000 jiwa."],
+)
+def test_a_war_with_a_time_of_its_own_came_about(text: str) -> None:
+    assert "ASSAULT" in [kind for kind, _ in told(text)]
+
+
+def test_a_war_of_no_time_is_a_state_of_affairs() -> None:
+    assert told("Warga takut akan perang.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gencatan senjata yang mereka patuhi sejak 1994 masih dihargai.", ("RETREAT", "happened")),
+        ("Semua sandera akan kami bebaskan besok.", ("RETREAT", "planned")),
+        ("Wilayah itu tidak kami serang.", ("ASSAULT", "denied")),
+    ],
+)
+def test_a_stem_behind_its_pronoun_has_its_object_and_status_before_both(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text)
+
+
+def test_a_crowd_does_what_it_came_together_for() -> None:
+    found = told("Ribuan orang berkumpul di lapangan, Jumat, untuk mengecam sanksi Uni Eropa.")
+    assert ("ACCUSE", "happened") in found
+
+
+def test_what_somebody_else_means_to_do_is_a_purpose() -> None:
+    found = told("Diplomat itu terbang ke Wina untuk mengecam sanksi Uni Eropa.")
+    assert "ACCUSE" not in [kind for kind, _ in found]

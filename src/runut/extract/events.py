@@ -13,7 +13,15 @@ from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking, is_gathered_for, is_of_none, is_unproved, read_fate, read_status, shares_purpose
+from runut.extract.status import (
+    Marking,
+    is_gathered_for,
+    is_of_none,
+    is_unproved,
+    read_fate,
+    read_status,
+    shares_purpose,
+)
 from runut.extract.telling import is_absent, is_dated, is_told, tells_occurrence
 from runut.extract.terms import is_owed
 from runut.extract.topics import is_about_something_else, is_private

@@ -116,9 +116,10 @@ def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a pronoun parts a stem from the word of its status ("pelakunya akan | kami | kejar")."""
     item = nodes[trigger].unit.item
     is_stem = item is not None and any(sense.voice is Voice.HEAD for sense in item.senses)
-    if not is_stem or trigger < 2 or nodes[trigger - 1].mention is None:
+    if not is_stem or trigger < 2:
         return False
-    return bool(nodes[trigger - 1].mention.pronoun) and _marker(nodes[trigger - 2]) is not None
+    mention = nodes[trigger - 1].mention
+    return mention is not None and bool(mention.pronoun) and _marker(nodes[trigger - 2]) is not None
 
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:

@@ -42,7 +42,9 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if told is not None:
         return told
     has_parties = bool(found.actors or found.recipients)
-    if nodes[index].unit.has("standing") and not (has_parties and is_dated(nodes, index)):
+    if nodes[index].unit.has("standing") and not (
+        _has_own_time(nodes, index) or (has_parties and is_dated(nodes, index))
+    ):
         return False
     if _is_topic(nodes, index, found):
         return False
@@ -145,6 +147,11 @@ def _is_counted(nodes: Sequence[Node], index: int) -> bool:
 def is_dated(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a time stands beside a trigger ("dua hari | pertempuran", "perang | lima hari")."""
     return any(node.kind is NodeKind.TIME for node in nodes[max(0, index - 1) : index + 4])
+
+
+def _has_own_time(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time behind a noun tells which one is meant ("perang | 11 hari", "perang | 1990-an")."""
+    return index + 1 < len(nodes) and nodes[index + 1].kind is NodeKind.TIME
 
 
 def _tells_end(sentence: Sentence, index: int) -> bool:
