@@ -139,3 +139,8 @@ def test_pattern_is_bounded_so_that_work_grows_with_the_text_alone(language: str
 
 def test_languages_with_lines_have_words_of_time() -> None:
     assert all(load_times(language).months for language in known_languages())
+
+
+def test_a_day_zero_is_no_date() -> None:
+    found = find_times("It began on 0th Nov.", Span(0, 20), Edtf.parse("2020-11-24"), load_times("en"))
+    assert all(str(time.value) != "2020-11-00" for time in found)

@@ -24,7 +24,7 @@ _DAYS_IN = {"day": 1, "week": _WEEK}
 
 def day_in(year: int, month: int, day: int) -> date | None:
     """Return a day, None where the month has none such or the year is out of range."""
-    return date(year, month, day) if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1] else None
+    return date(year, month, day) if MINYEAR <= year <= MAXYEAR and 1 <= day <= monthrange(year, month)[1] else None
 
 
 def plus_months(day: date, months: int) -> tuple[int, int]:
