@@ -135,3 +135,13 @@ def test_the_sides_take_part_in_talks_that_are_mediated(read: Read) -> None:
 def test_a_mediator_of_a_quarrel_acts_alone(read: Read) -> None:
     record = read(QUARREL, "Rusia menengahi konflik tersebut.")
     assert all({actor.party for actor in event.actors} == {"RUS"} for event in record.events[1:])
+
+
+def test_a_camp_hits_its_foe_though_it_hit_others_before(read: Read) -> None:
+    lines = (
+        "Macan Tamil menyerang tentara Sri Lanka.",
+        "Tentara Sri Lanka menyerang kapal India.",
+        "Tentara Sri Lanka melancarkan serangan lagi.",
+    )
+    event = read(*lines).events[-1]
+    assert [actor.party for actor in event.recipients] == ["LTTE"]

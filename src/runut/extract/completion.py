@@ -108,7 +108,10 @@ class Completer:
         return event
 
     def _as_in_incident(self, event: Event) -> Event:
-        """Take a side from the last incident of the page that is plainly of the same sort: same act, same side."""
+        """Take a side from the last incident of the page that is plainly of the same sort: same act, same side.
+
+        Whom a camp hits is its foe, though it hit somebody else before.
+        """
         if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
             return event
         known = next((one for one in reversed(self.incidents) if _is_alike(one, event)), None)
@@ -118,7 +121,9 @@ class Completer:
         basis = f"not said here; as in the incident of line {known.evidence.line}"
         if not event.actors and self._are_known(known.actors):
             event = fill_role(event, "actors", known.actors, basis)
-        if not event.recipients and "battle" not in event.mode and self._are_known(known.recipients):
+        foe = self._other(event.actors)
+        is_other = foe is not None and foe.party not in parties_of(known.recipients)
+        if not event.recipients and not is_other and "battle" not in event.mode and self._are_known(known.recipients):
             event = fill_role(event, "recipients", known.recipients, basis)
         return event
 
