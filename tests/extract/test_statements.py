@@ -577,3 +577,13 @@ def test_whoever_is_named_in_the_words_does_not_speak_them(read: Read, text: str
     found = speaker(read(text).statements[-1])
     assert found is not None
     assert found[0] == name
+
+
+def test_a_cue_right_behind_the_relative_word_opens_the_words(read: Read) -> None:
+    record = read("Mali menyiarkan gambar yang katanya menunjukkan para sandera di gurun.")
+    assert content(record) == ["menunjukkan para sandera di gurun"]
+    assert speaker(record.statements[0]) == ("Mali", "MLI")
+
+
+def test_when_a_short_answer_was_given_is_not_in_the_words(read: Read) -> None:
+    assert content(read("Ya, itu benar, kata Niger, saat ditanya apakah perang berlanjut.")) == ["Ya, itu benar"]

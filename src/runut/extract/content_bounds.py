@@ -145,9 +145,13 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
     "X, kata Y, Z": a clause stands before or after it, or is parted by it.
     """
     before = nodes[first:cue]
+    if before and before[-1].has("which") and after < len(nodes) - 1:  # "gambar yang katanya | menunjukkan …"
+        return False, after
     rest = _rest_after(nodes, after) or (None if has_predicate(before) else _rest_beyond(nodes, after))
     opened = rest is not None and rest < len(nodes) and not nodes[rest].has("citing")
     if not opened or rest is None:
+        return True, None
+    if nodes[rest].has("when", "after", "while") and not _breaks_off(before):
         return True, None
     if _breaks_off(before) or (_turns(before) and _goes_on(nodes, rest)):
         return False, rest

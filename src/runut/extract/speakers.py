@@ -189,8 +189,9 @@ class SpeakerFinder:
         while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "adjective", "hearsay"):
             position += 1
         if position >= len(nodes) or names_speaker(nodes[index]) or not is_near(nodes, index, position):
-            is_inside = index > 1 and nodes[index - 1].is_comma and nodes[index - 2].has("which")
-            main = self._main_subject(nodes, index - 2) if is_inside else self._clause_before(nodes, index)
+            which = index - 1 - (index > 1 and nodes[index - 1].is_comma)
+            is_inside = which > 0 and nodes[which].has("which")
+            main = self._main_subject(nodes, which) if is_inside else self._clause_before(nodes, index)
             return (main and replace(main, after=index + 1)) or Found(
                 self.last, index + 1, ["no name after the cue; the last speaker"]
             )
