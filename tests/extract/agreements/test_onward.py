@@ -91,3 +91,15 @@ def test_a_declaration_that_says_something_is_a_text(read: Read, text: str) -> N
 )
 def test_an_act_of_declaring_or_the_law_of_nations_is_none(read: Read, text: str) -> None:
     assert read(text).agreements == ()
+
+
+def test_far_from_its_name_words_go_on_with_what_was_told_most(read: Read) -> None:
+    record = read(
+        DEAL,
+        "Kesepakatan damai itu berlaku sejak Rabu.",
+        "Kesepakatan damai dengan MILF di Filipina diteken pada 2014.",
+        FAR,
+        FAR,
+        "Tahanan harus dibebaskan.",
+    )
+    assert set(record.agreements[-1].parties) == {"IDN", "GAM"}

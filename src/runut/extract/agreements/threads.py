@@ -158,6 +158,11 @@ class Story:
         """Whose the last agreement was."""
         return next((thread.parties for thread in reversed(self.threads) if thread.parties), ())
 
+    @property
+    def at_hand(self) -> Thread:
+        """The agreement that words without a name go on with: the last one told, farther on the one told most."""
+        return self.drafts[-1].thread if self.is_open else max(self.threads, key=lambda thread: thread.rows)
+
     def begin(self, thread: Thread) -> Thread:
         """Begin to follow an agreement."""
         self.threads.append(thread)
