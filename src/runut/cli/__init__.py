@@ -13,36 +13,13 @@ from rich.console import Console
 
 from runut import __version__
 from runut.cli.complaint import complain as _complain
-from runut.cli.page_options import (
-    HtmlField,
-    IdField,
-    Limit,
-    Pages,
-    Published,
-    PublishedField,
-    Since,
-    TextField,
-    Together,
-    Until,
-    UrlField,
-    VotingChoice,
-    parse_time,
-)
-from runut.cli.web_options import (
-    AllowPrivate,
-    Contact,
-    Feeds,
-    KeepRaw,
-    Pause,
-    Sitemaps,
-    Urls,
-    check_sources,
-    web_sources,
-)
+from runut.cli.option_groups import with_option_groups
+from runut.cli.output_options import OutputOptions
+from runut.cli.page_options import PageOptions, Pages, Published, parse_time
+from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
-from runut.settings import Voting
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -91,113 +68,49 @@ def _begin(
 
 
 @app.command()
-def read(  # noqa: PLR0913 - one argument for each option
+@with_option_groups
+def read(
     pages: Pages = None,
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with every field.")] = False,
-    published: Published = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Also why each line and claim is what it is.")] = False,
-    no_copies: Annotated[
-        bool, typer.Option("--no-copies", help="Leave out pages whose article is a copy of one before.")
+    output: OutputOptions,
+    asked: PageOptions,
+    together: Annotated[
+        bool,
+        typer.Option(
+            "--together", help="Look through all files first: lines around several stories of an outlet are the site's."
+        ),
     ] = False,
-    dedup_against: Annotated[
-        list[str] | None,
-        typer.Option("--dedup-against", metavar="FILE", help="Leave out copies of the pages of a record or file, too."),
-    ] = None,
-    to: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help="With --json: the file, written whole or not at all.")
-    ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="With --to: go on where the last run stopped.")] = False,
-    text_field: TextField = None,
-    html_field: HtmlField = None,
-    url_field: UrlField = None,
-    id_field: IdField = None,
-    published_field: PublishedField = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    voting: VotingChoice = Voting.NEVER,
-    together: Together = False,
-    urls: Urls = None,
-    feed: Feeds = None,
-    sitemap: Sitemaps = None,
-    contact: Contact = None,
-    keep_raw: KeepRaw = None,
-    pause: Pause = 1.0,
-    allow_private: AllowPrivate = False,
+    web: WebOptions,
 ) -> None:
     """Read pages and print what each says, with its words."""
     from runut.cli import read_view
     from runut.cli.copy_view import CopyWatch
-    from runut.read import FieldNames, ReadOptions
 
-    if (to is not None and not as_json) or (resume and to is None):
-        raise typer.BadParameter("--to goes with --json, and --resume with --to")
-    web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
-    sources = check_sources(pages, web)
-    names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
-    options = ReadOptions(fields=names, since=since, until=until, limit=limit, voting=voting, together=together)
-    given = None if published is None else str(published)
-    watch = CopyWatch.against(dedup_against or (), leaves_out=no_copies)
-    asked = read_view.AskedPages(pages=sources, published=given, options=options, watch=watch)
-    if to is not None:
-        is_complete = read_view.write_pages(asked, to, resume=resume)
-    elif as_json:
-        is_complete = read_view.print_lines(asked)
-    else:
-        is_complete = read_view.show_pages(asked, _console(), explain=explain)
-    if not is_complete:
+    output.check()
+    asked_pages = read_view.AskedPages(
+        pages=check_sources(pages, web),
+        published=asked.given_time,
+        options=asked.read_options(together=together),
+        watch=CopyWatch.against(output.dedup_against or (), leaves_out=output.no_copies),
+    )
+    if not read_view.give_pages(asked_pages, output, _console()):
         sys.stdout.flush()
         raise typer.Exit(1)
 
 
 @app.command()
-def build(  # noqa: PLR0913 - one argument for each option
+@with_option_groups
+def build(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, globs, or - .")] = None,
     *,
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The record; made where there is none.")],
-    published: Published = None,
-    text_field: TextField = None,
-    html_field: HtmlField = None,
-    url_field: UrlField = None,
-    id_field: IdField = None,
-    published_field: PublishedField = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    voting: VotingChoice = Voting.NEVER,
-    urls: Urls = None,
-    feed: Feeds = None,
-    sitemap: Sitemaps = None,
-    contact: Contact = None,
-    keep_raw: KeepRaw = None,
-    pause: Pause = 1.0,
-    allow_private: AllowPrivate = False,
+    asked: PageOptions,
+    web: WebOptions,
 ) -> None:
-    """Read pages into a record, adding only what is new, and link it all again."""
-    from runut import pipeline
-    from runut.cli.build_view import list_report, show_progress
-    from runut.read import FieldNames, ReadOptions
-    from runut.record.build_report import BuildProgress
+    """Read pages into a record and link it all again. What the record holds already is not added twice."""
+    from runut.cli.build_view import build_in_view, list_report
 
-    names = FieldNames(text=text_field, html=html_field, url=url_field, id=id_field, published=published_field)
-    options = ReadOptions(fields=names, since=since, until=until, limit=limit, voting=voting)
-    web = web_sources(urls, feed, sitemap, contact=contact, keep_raw=keep_raw, allow_private=allow_private, pause=pause)
-    sources = check_sources(paths, web)
-    stored = 0
-    with show_progress(Console(stderr=True)) as tell:
-
-        def follow(progress: BuildProgress) -> None:
-            nonlocal stored
-            stored = progress.stored
-            tell(progress)
-
-        try:
-            given = None if published is None else str(published)
-            report = pipeline.build(sources, to=to, published=given, progress=follow, options=options)
-        except KeyboardInterrupt:
-            _complain(f"stopped; {stored} new pages are kept in {to}: run the same command again to go on")
-            raise typer.Exit(130) from None
+    report = build_in_view(check_sources(paths, web), to, asked)
     for line in list_report(report):
         print(line)
     if not report.new and not report.known:
@@ -217,7 +130,7 @@ def show(  # noqa: PLR0913 - one argument for each option
     since: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only from then on.")] = None,
     until: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only up to then.")] = None,
 ) -> None:
-    """Show a record's timeline: date, what, who, status, and how many independent sources tell it."""
+    """Show a record's timeline. A row tells date, what, who, status, and how many independent sources tell it."""
     from runut.cli.timeline import LISTS, Filters, print_rows
     from runut.pipeline import open_links
 
@@ -236,7 +149,7 @@ def explain(
     file: RecordPath,
     id: Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")],  # noqa: A002 - the argument's name
 ) -> None:
-    """Explain one thing: its exact words in their sentence, its page, and why it was read so."""
+    """Explain one thing of a record. Shown are its exact words in their sentence, its page, and why it was read so."""
     from runut import pipeline
     from runut.cli.explain_view import explain as explain_thing
 
@@ -253,7 +166,7 @@ def report(
     to: Annotated[Path, typer.Option("--to", metavar="HTML", help="The dossier; replaced where it exists.")],
     language: Annotated[str, typer.Option(metavar="id|en", help="The language in which it opens.")] = "id",
 ) -> None:
-    """Write the dossier: one self-contained page that any browser opens without a network."""
+    """Write a record's dossier. It is one self-contained page that any browser opens without a network."""
     from runut import pipeline
 
     pipeline.write_report(file, to, language=language)
@@ -267,7 +180,7 @@ def sentence(
     language: Annotated[str, typer.Option(metavar="CODE", help="The language of the sentence.")] = "id",
     published: Published = None,
 ) -> None:
-    """Show what the data know of each word of a sentence, and what is read of it: to find what to mend."""
+    """Show what is known of each word of a sentence. Shown is also what is read of it all, to find what to mend."""
     from runut.cli.sentence_view import show_sentences
 
     for text in show_sentences(words, language, published):

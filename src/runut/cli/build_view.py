@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import typer
+from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -19,11 +21,12 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from runut.cli.complaint import complain
+from runut.cli.page_options import PageOptions
+from runut.cli.web_options import Source
 from runut.pipeline import Progress as Tell
+from runut.pipeline import build
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 _MAX_SHOWN = 20
 
@@ -36,8 +39,34 @@ class _Speed(ProgressColumn):
         return Text(f"{task.speed:,.0f} pages/s" if task.speed else "", style="cyan")
 
 
+def build_in_view(sources: Sequence[Source], to: Path, asked: PageOptions) -> BuildReport:
+    """Build a record with a bar on a terminal; Ctrl-C ends it with a word on what is kept.
+
+    Args:
+        sources: What is read.
+        to: The record.
+        asked: Which pages are read, and how.
+
+    Raises:
+        typer.Exit: It was stopped.
+    """
+    stored = 0
+    with _show_progress(Console(stderr=True)) as tell:
+
+        def follow(progress: BuildProgress) -> None:
+            nonlocal stored
+            stored = progress.stored
+            tell(progress)
+
+        try:
+            return build(sources, to=to, published=asked.given_time, progress=follow, options=asked.read_options())
+        except KeyboardInterrupt:
+            complain(f"stopped; {stored} new pages are kept in {to}: run the same command again to go on")
+            raise typer.Exit(130) from None
+
+
 @contextmanager
-def show_progress(console: Console) -> Iterator[Tell]:
+def _show_progress(console: Console) -> Iterator[Tell]:
     """Show a bar on a terminal, nothing elsewhere; gives what is to be told of the build's progress."""
     columns = (
         TextColumn("{task.description}"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
+from runut.read.options import FieldNames, ReadOptions
 from runut.record.edtf import Edtf
 from runut.settings import Voting
 
@@ -35,32 +37,60 @@ Published = Annotated[
         metavar="DATE", parser=parse_time, help="When the pages were published, where they do not tell (EDTF)."
     ),
 ]
-
-
 _Name = str | None
-TextField = Annotated[
-    _Name, typer.Option(metavar="NAME", help="Field of rows that holds the text (meta.text: in meta).")
-]
-HtmlField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the HTML.")]
-UrlField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the address.")]
-IdField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the name.")]
-PublishedField = Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the publication date.")]
-Since = Annotated[
-    Edtf | None,
-    typer.Option(parser=parse_time, metavar="DATE", help="Only pages published then or later, and undated ones."),
-]
-Until = Annotated[
-    Edtf | None,
-    typer.Option(parser=parse_time, metavar="DATE", help="Only pages published then or earlier, and undated ones."),
-]
-VotingChoice = Annotated[
-    Voting,
-    typer.Option("--voting", help="When further extractors vote on which lines of HTML are the story (runut[html])."),
-]
-Together = Annotated[
-    bool,
-    typer.Option(
-        "--together", help="Look through all files first: lines around several stories of an outlet are the site's."
-    ),
-]
-Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many pages.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageOptions:
+    """Which pages are read, as which, and of when."""
+
+    published: Published = None
+    text_field: Annotated[
+        _Name, typer.Option(metavar="NAME", help="Field of rows that holds the text (meta.text: in meta).")
+    ] = None
+    html_field: Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the HTML.")] = None
+    url_field: Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the address.")] = None
+    id_field: Annotated[_Name, typer.Option(metavar="NAME", help="Field of rows that holds the name.")] = None
+    published_field: Annotated[
+        _Name, typer.Option(metavar="NAME", help="Field of rows that holds the publication date.")
+    ] = None
+    since: Annotated[
+        Edtf | None,
+        typer.Option(parser=parse_time, metavar="DATE", help="Only pages published then or later, and undated ones."),
+    ] = None
+    until: Annotated[
+        Edtf | None,
+        typer.Option(parser=parse_time, metavar="DATE", help="Only pages published then or earlier, and undated ones."),
+    ] = None
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many pages.")] = None
+    voting: Annotated[
+        Voting,
+        typer.Option(help="When further extractors vote on which lines of HTML are the story (runut[html])."),
+    ] = Voting.NEVER
+
+    @property
+    def given_time(self) -> str | None:
+        """The publication of pages that bring none of their own, as EDTF."""
+        return None if self.published is None else str(self.published)
+
+    def read_options(self, *, together: bool = False) -> ReadOptions:
+        """Return what is asked of the reading.
+
+        Args:
+            together: Whether all pages of the files are looked through first.
+        """
+        names = FieldNames(
+            text=self.text_field,
+            html=self.html_field,
+            url=self.url_field,
+            id=self.id_field,
+            published=self.published_field,
+        )
+        return ReadOptions(
+            fields=names,
+            since=self.since,
+            until=self.until,
+            limit=self.limit,
+            voting=self.voting,
+            together=together,
+        )

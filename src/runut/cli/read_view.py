@@ -14,6 +14,7 @@ import typer
 
 from runut.cli.complaint import complain
 from runut.cli.copy_view import CopyWatch, copy_form
+from runut.cli.output_options import OutputOptions
 from runut.cli.page_view import show_page
 from runut.cli.web_options import Source, check_paths
 from runut.pipeline import read_pages, read_to_file
@@ -43,7 +44,16 @@ class AskedPages:
     watch: CopyWatch
 
 
-def show_pages(asked: AskedPages, console: Console, *, explain: bool) -> bool:
+def give_pages(asked: AskedPages, output: OutputOptions, console: Console) -> bool:
+    """Show, print or write the pages; tells whether nothing was wrong."""
+    if output.to is not None:
+        return _write_pages(asked, output.to, resume=output.resume)
+    if output.as_json:
+        return _print_lines(asked)
+    return _show_pages(asked, console, explain=output.explain)
+
+
+def _show_pages(asked: AskedPages, console: Console, *, explain: bool) -> bool:
     """Show each page for people; tells whether nothing was wrong."""
     counts: Counter[str] = Counter()
     for record in _find_records(asked, counts):
@@ -57,7 +67,7 @@ def show_pages(asked: AskedPages, console: Console, *, explain: bool) -> bool:
     return _tell(counts, asked)
 
 
-def print_lines(asked: AskedPages) -> bool:
+def _print_lines(asked: AskedPages) -> bool:
     """Print each page as a line of JSON; tells whether nothing was wrong."""
     counts: Counter[str] = Counter()
     for record in _find_records(asked, counts):
@@ -67,7 +77,7 @@ def print_lines(asked: AskedPages) -> bool:
     return _tell(counts, asked)
 
 
-def write_pages(asked: AskedPages, to: Path, *, resume: bool) -> bool:
+def _write_pages(asked: AskedPages, to: Path, *, resume: bool) -> bool:
     """Write each page as a line of JSON to a file; tells whether nothing was wrong."""
     try:
         report = read_to_file(
