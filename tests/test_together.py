@@ -100,3 +100,11 @@ def test_explain_says_which_line_other_pages_have_shown_to_be_the_sites(paths: l
     command = [RUNUT, "read", "--together", "--explain", str(paths[0].parent)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.count("chrome: stands on pages of other stories of the outlet, too") == len(paths)
+
+
+def test_what_is_read_alone_is_told_where_reading_together_was_asked_for(paths: list[Path]) -> None:
+    command = [RUNUT, "read", "--together", "-", str(paths[0])]
+    done = subprocess.run(command, input=paths[1].read_text(), capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines() == [
+        "runut: standard input is read alone: --together reads twice, which a stream cannot be; save it to a file first"
+    ]

@@ -80,8 +80,9 @@ def test_the_pages_of_a_feed_are_read_and_what_is_gone_is_told(site: Any, run: A
 def test_files_and_addresses_are_read_together(site: Any, run: Any, pages: Path, tmp_path: Path) -> None:
     listed = tmp_path / "list.txt"
     listed.write_text(f"{site[0]}/a1\n")
-    ended = run("read", "--json", pages, "--urls", listed, *WEB)
+    ended = run("read", "--json", "--together", pages, "--urls", listed, *WEB)
     assert len(ended.out.splitlines()) == 3
+    assert "pages of the web are read alone" in ended.err
     assert ended.code == 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,11 @@ from runut.cli.copy_view import CopyWatch, copy_form
 from runut.cli.output_options import OutputOptions
 from runut.cli.page_view import show_page
 from runut.cli.web_options import Source, check_paths
+from runut.fetch.web_sources import WebSources
 from runut.pipeline import read_pages, read_to_file
 from runut.read import ReadOptions
+from runut.read.frames import can_be_read_again
+from runut.read.inputs import STANDARD_INPUT
 from runut.record.json_form import page_record_form
 from runut.record.page import DropKind, Dropped
 from runut.record.page_record import PageRecord
@@ -46,11 +49,23 @@ class AskedPages:
 
 def give_pages(asked: AskedPages, output: OutputOptions, console: Console) -> bool:
     """Show, print or write the pages; tells whether nothing was wrong."""
+    if asked.options.together:
+        _tell_alone(asked.pages)
     if output.to is not None:
         return _write_pages(asked, output.to, resume=output.resume)
     if output.as_json:
         return _print_lines(asked)
     return _show_pages(asked, console, explain=output.explain)
+
+
+def _tell_alone(sources: Iterable[Source]) -> None:
+    """Tell which sources are read alone, since they cannot be looked through first."""
+    for source in sources:
+        if isinstance(source, WebSources):
+            complain("pages of the web are read alone: --together looks through files; fetch with --keep-raw DIR first")
+        elif not can_be_read_again(source):
+            name = "standard input" if str(source) == STANDARD_INPUT else source
+            complain(f"{name} is read alone: --together reads twice, which a stream cannot be; save it to a file first")
 
 
 def _show_pages(asked: AskedPages, console: Console, *, explain: bool) -> bool:
