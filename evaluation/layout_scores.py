@@ -16,10 +16,10 @@ from layouts import BODY, LayoutPage, count_shingles, find_problems, read_layout
 
 from runut.clean import clean_page
 from runut.read import page_from_text
-from runut.read.html import parse_html
-from runut.read.pages import make_page
+from runut.read.from_bytes import content_of_html
+from runut.read.pages import PageFacts, make_page
 from runut.record.article import Article, LineLabel
-from runut.record.page import Page, PageFormat
+from runut.record.page import Page
 
 _FIELDS = ("title", "subtitle", "published", "outlet", "place_line", "bylines", "agencies", "credits")
 
@@ -56,18 +56,7 @@ class Scores:
 def read_page_forms(page: LayoutPage) -> Iterator[tuple[str, Page]]:
     """Yield a layout page as Runut reads its text and its HTML."""
     yield "text", page_from_text(page.text, id=page.slug)
-    seen = parse_html(page.html)
-    yield (
-        "html",
-        make_page(
-            seen.text,
-            id=page.slug,
-            format=PageFormat.HTML,
-            where=page.slug,
-            metadata=seen.metadata,
-            hints=seen.hints,
-        ),
-    )
+    yield "html", make_page(content_of_html(page.html), PageFacts(id=page.slug), where=page.slug)
 
 
 def body_of(page: Page, article: Article) -> str:

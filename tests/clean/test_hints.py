@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.clean import clean_page
-from runut.read.html import parse_html
-from runut.read.pages import make_page
+from runut.read.from_bytes import content_of_html
+from runut.read.pages import PageFacts, make_page
 from runut.record.article import BylineRole, LineLabel
-from runut.record.page import Page, PageFormat
+from runut.record.page import Page
 
 _STORY = "".join(
     f"<p>Pada hari ke-{n} kedua pihak menarik pasukan dari sekitar jembatan di tepi sungai itu.</p>" for n in range(9)
@@ -17,8 +17,7 @@ _HEAD = "<h1>Jembatan Dibuka Lagi bagi Warga</h1>"
 
 
 def _page(body: str) -> Page:
-    seen = parse_html(f"<html><body>{body}</body></html>")
-    return make_page(seen.text, id="a", format=PageFormat.HTML, where="a", metadata=seen.metadata, hints=seen.hints)
+    return make_page(content_of_html(f"<html><body>{body}</body></html>"), PageFacts(id="a"), where="a")
 
 
 def _labels(body: str) -> dict[str, LineLabel]:

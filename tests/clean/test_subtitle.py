@@ -7,12 +7,11 @@ import pytest
 from runut.clean import clean_page
 from runut.page_reading import read_page
 from runut.read import page_from_text
-from runut.read.html import parse_html
-from runut.read.pages import make_page
+from runut.read.from_bytes import content_of_html
+from runut.read.pages import PageFacts, make_page
 from runut.record.article import Article
 from runut.record.json_form import page_record_form
 from runut.record.json_parse import parse_page_record
-from runut.record.page import PageFormat
 
 _DECK = "Kedua kelompok menarik pos jaga mereka sebelum musim tanam dimulai."
 _STORY = (
@@ -92,6 +91,5 @@ def test_a_storys_opening_in_a_box_for_the_deck_and_a_caption_are_none() -> None
 
 def _read_html(top: str, *, skipped: int = 0) -> Article:
     story = "".join(f"<p>{line}</p>" for line in _STORY.strip().split("\n")[skipped:])
-    seen = parse_html(f"<html><head></head><body><article>{top}<div>{story}</div></article></body></html>")
-    page = make_page(seen.text, id="a", format=PageFormat.HTML, where="a", metadata=seen.metadata, hints=seen.hints)
-    return clean_page(page)
+    content = content_of_html(f"<html><head></head><body><article>{top}<div>{story}</div></article></body></html>")
+    return clean_page(make_page(content, PageFacts(id="a"), where="a"))

@@ -13,7 +13,7 @@ from runut.clean.article import CUT_KEY
 from runut.errors import InputError
 from runut.read.html import HtmlPage, parse_html
 from runut.read.html_lines import read_seen_page
-from runut.read.pages import make_page
+from runut.read.pages import PageContent, PageFacts, make_page
 from runut.record.page import PageFormat
 from runut.settings import Voting
 
@@ -157,8 +157,9 @@ def _check(seen: HtmlPage) -> None:
     rows = [row for row in seen.text.split("\n") if row]
     assert len(rows) == len(seen.hints)
     assert all(row == " ".join(row.split()) for row in rows)
+    content = PageContent(text=seen.text, form=PageFormat.HTML, metadata=seen.metadata, hints=seen.hints)
     try:
-        page = make_page(seen.text, id="a", format=PageFormat.HTML, where="a", metadata=seen.metadata, hints=seen.hints)
+        page = make_page(content, PageFacts(id="a"), where="a")
     except InputError:
         return
     for line, row in zip(clean_page(page).lines, rows, strict=True):

@@ -17,7 +17,8 @@ from runut.fetch.listing import find_listed_pages
 from runut.fetch.turns import Clock
 from runut.fetch.web_sources import WebSources
 from runut.read import page_from_bytes
-from runut.read.pages import check_published
+from runut.read.moments import moment_of
+from runut.read.pages import PageFacts, check_published
 from runut.record.listed_date import with_listed_date
 from runut.record.page import Dropped, Page
 from runut.settings import Voting
@@ -102,15 +103,8 @@ def _each_once(results: Iterator[Result], published: str | None, voting: Voting)
 def _page_of(found: ListedPage, fetched: Fetched, published: str | None, voting: Voting) -> Page | Dropped:
     where = str(fetched.address)
     try:
-        page = page_from_bytes(
-            fetched.data,
-            id=where,
-            url=where,
-            content_type=fetched.answer.header("content-type"),
-            fetched=fetched.answer.moment,
-            published=published,
-            voting=voting,
-        )
+        facts = PageFacts(id=where, url=where, published=published, fetched=moment_of(fetched.answer.moment))
+        page = page_from_bytes(fetched.data, facts, content_type=fetched.answer.header("content-type"), voting=voting)
     except InputError as error:
         return Dropped(source=where, reason=str(error))
     except Exception as error:  # noqa: BLE001 - one page never stops a run

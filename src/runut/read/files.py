@@ -18,7 +18,7 @@ from runut.read.html import is_html
 from runut.read.json_rows import find_line_pages, find_value_pages, is_row
 from runut.read.numbered import Numbered
 from runut.read.options import ReadOptions
-from runut.read.pages import mark_cut
+from runut.read.pages import PageFacts, mark_cut
 from runut.read.parquet import find_table_pages
 from runut.read.rows import RowReading
 from runut.read.unpacking import COMPRESSED_ENDINGS, Unpacked, unpack
@@ -168,9 +168,8 @@ def _read_page(unpacked: Unpacked, first: list[bytes], source: str, reading: Row
     media = "text/html" if ending in HTML_ENDINGS else None
     page = page_from_bytes(
         data,
-        id=PurePath(source).name,
+        PageFacts(id=PurePath(source).name, published=reading.published),
         content_type=media,
-        published=reading.published,
         where=source,
         voting=reading.voting,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from runut.errors import InputError
 from runut.read.decode import decode_page
-from runut.read.html import HtmlPage, find_address, is_html, parse_html
-from runut.read.moments import moment_of
-from runut.read.pages import make_page, mark_cut
+from runut.read.html import find_address, is_html, parse_html
+from runut.read.pages import PageContent, PageFacts, make_page, mark_cut
 from runut.record.page import Page, PageFormat
 from runut.settings import DEFAULT_SETTINGS, Voting
 
@@ -21,60 +21,73 @@ _TEXT_TYPES = frozenset({"text/plain", "text/markdown", "application/octet-strea
 _CHARSET = re.compile(r";\s{0,20}charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_.:+-]{2,40})", re.IGNORECASE)
 
 
-def page_from_bytes(  # noqa: PLR0913 - one argument for each thing that is known of a page
+def page_from_bytes(
     data: bytes,
+    facts: PageFacts,
     *,
-    id: str,  # noqa: A002 - the record's own name for it
-    url: str | None = None,
     content_type: str | None = None,
-    charset: str | None = None,
-    fetched: object = None,
-    published: str | None = None,
     where: str | None = None,
     voting: Voting = Voting.NEVER,
 ) -> Page:
     """Make a page of its bytes; HTML is told by its content or by what is said of it, and only its text is kept.
 
-    Of more bytes than the largest page has only the first are read, and the page says so.
+    Of more bytes than the largest page has only the first are read, and the page says so. An address that is not known
+    is that which its head gives.
 
     Args:
         data: The bytes, without transfer and content encodings.
-        id: The name that people see.
-        url: Its address; that which its head gives where left out.
-        content_type: What the server said of its form, such as "text/html; charset=utf-8".
-        charset: What is said of its encoding elsewhere; it goes before that of `content_type`.
-        fetched: When it was fetched: an EDTF or ISO 8601 text, an HTTP date, a `datetime` or Unix seconds.
-        published: What the user says of its publication, as EDTF.
+        facts: What is known of it beside them.
+        content_type: What is said of its form, such as "text/html; charset=utf-8".
         where: What to call it in an error; its address or id where left out.
         voting: When further extractors vote on HTML.
 
     Raises:
         InputError: It is blank, or neither text nor HTML; the message says which.
     """
-    where = where or url or id
+    where = where or facts.url or facts.id
     is_cut, data = len(data) > MAX_PAGE_BYTES, data[:MAX_PAGE_BYTES]
-    media = (content_type or "").partition(";")[0].strip().lower()
-    text = decode_page(data, where, charset or _charset_in(content_type)).removeprefix("\ufeff")
-    seen = HtmlPage(text=text)
-    form = PageFormat.TEXT
-    if media in _HTML_TYPES or PurePath(id).suffix.lower() in HTML_ENDINGS or is_html(text):
-        form = PageFormat.HTML
-        seen = parse_html(text, where, voting=voting)
-    elif media and media not in _TEXT_TYPES:
-        raise InputError(f"{where} is {media}; only text and HTML are pages")
-    page = make_page(
-        seen.text,
-        id=id,
-        format=form,
-        where=where,
-        url=url or find_address(seen.metadata),
-        published=published,
-        fetched=moment_of(fetched),
-        sha256=hashlib.sha256(data).hexdigest(),
-        metadata=seen.metadata,
-        hints=seen.hints,
-    )
+    text = decode_page(data, where, _charset_in(content_type)).removeprefix("\ufeff")
+    digest = hashlib.sha256(data).hexdigest()
+    if _is_html(text, facts.id, content_type):
+        content = content_of_html(text, where, sha256=digest, voting=voting)
+    else:
+        _check_type(content_type, where)
+        content = PageContent(text=text, sha256=digest)
+    page = make_page(content, replace(facts, url=facts.url or find_address(content.metadata)), where=where)
     return mark_cut(page) if is_cut else page
+
+
+def content_of_html(
+    markup: str, where: str = "the page", *, sha256: str | None = None, voting: Voting = Voting.NEVER
+) -> PageContent:
+    """Return what an HTML page holds.
+
+    Args:
+        markup: The decoded page.
+        where: What to call it in an error.
+        sha256: Digest of its bytes as they came; that of its text where left out.
+        voting: When further extractors vote.
+
+    Raises:
+        InputError: A reader sees nothing on it, or it holds half a character.
+    """
+    seen = parse_html(markup, where, voting=voting)
+    return PageContent(text=seen.text, form=PageFormat.HTML, sha256=sha256, metadata=seen.metadata, hints=seen.hints)
+
+
+def _is_html(text: str, name: str, content_type: str | None) -> bool:
+    return media_of(content_type) in _HTML_TYPES or PurePath(name).suffix.lower() in HTML_ENDINGS or is_html(text)
+
+
+def _check_type(content_type: str | None, where: str) -> None:
+    media = media_of(content_type)
+    if media and media not in _TEXT_TYPES:
+        raise InputError(f"{where} is {media}; only text and HTML are pages")
+
+
+def media_of(content_type: str | None) -> str:
+    """Return the form that a content type names, "text/html" of "Text/HTML; charset=utf-8"; empty for none."""
+    return (content_type or "").partition(";")[0].strip().lower()
 
 
 def check_size(size: int, where: str) -> None:

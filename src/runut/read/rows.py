@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -12,12 +12,11 @@ from typing import Any
 from runut.errors import InputError
 from runut.read.corpora import Corpus, find_corpus, first_in, with_names
 from runut.read.decode import check_text, decode_page
-from runut.read.from_bytes import check_size
-from runut.read.html import is_html, parse_html
+from runut.read.from_bytes import check_size, content_of_html
+from runut.read.html import is_html
 from runut.read.moments import moment_of
 from runut.read.options import FieldNames
-from runut.read.pages import check_published, make_page
-from runut.record.line_hint import LineHint
+from runut.read.pages import PageContent, PageFacts, check_published, make_page
 from runut.record.page import Dropped, Page, PageFormat
 from runut.settings import Voting
 
@@ -65,18 +64,14 @@ def page_of_row(row: object, where: str, reading: RowReading) -> Page:
         raise InputError(f'{where} is no object, so that it has no "text"; mend or remove it')
     corpus = with_names(reading.fields, find_corpus(row))
     content = _content_of(row, corpus, where, reading)
-    return make_page(
-        content.text,
+    facts = PageFacts(
         id=_string(row, corpus.id, where) or where,
-        format=content.form,
         url=_string(row, corpus.url, where),
         published=_published_in(row, corpus, where, reading.fields) or reading.published,
         fetched=moment_of(first_in(row, corpus.fetched)),
-        where=where,
-        sha256=content.sha256,
-        metadata=_with_title(content.metadata, first_in(row, corpus.title)),
-        hints=content.hints,
     )
+    metadata = _with_title(content.metadata, first_in(row, corpus.title))
+    return make_page(replace(content, metadata=metadata), facts, where=where)
 
 
 def page_or_reason(row: object, where: str, reading: RowReading) -> Page | Dropped:
@@ -87,18 +82,8 @@ def page_or_reason(row: object, where: str, reading: RowReading) -> Page | Dropp
         return Dropped(source=where, reason=str(error))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Content:
-    """What a row holds of its page: the digest is that of the text or HTML as it came."""
-
-    text: str
-    sha256: str
-    form: PageFormat
-    metadata: tuple[tuple[str, str], ...] = ()
-    hints: tuple[LineHint, ...] = ()
-
-
-def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, reading: RowReading) -> _Content:
+def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, reading: RowReading) -> PageContent:
+    """Return what a row holds of its page: the digest is that of the text or HTML as it came."""
     text, markup = first_in(row, corpus.text), first_in(row, corpus.html)
     given = markup if text is None else text
     if isinstance(given, bytes):
@@ -112,9 +97,8 @@ def _content_of(row: Mapping[str, Any], corpus: Corpus, where: str, reading: Row
         raise InputError(_no_text(row, corpus, where, given))
     digest = hashlib.sha256(data).hexdigest()
     if text is None or is_html(given):
-        seen = parse_html(given, where, voting=reading.voting)
-        return _Content(text=seen.text, sha256=digest, form=PageFormat.HTML, metadata=seen.metadata, hints=seen.hints)
-    return _Content(text=given, sha256=digest, form=reading.form)
+        return content_of_html(given, where, sha256=digest, voting=reading.voting)
+    return PageContent(text=given, sha256=digest, form=reading.form)
 
 
 def _no_text(row: Mapping[str, Any], corpus: Corpus, where: str, given: object) -> str:

@@ -10,10 +10,11 @@ from typing import BinaryIO
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from runut.errors import InputError
-from runut.read.from_bytes import MAX_PAGE_BYTES, page_from_bytes
+from runut.read.from_bytes import MAX_PAGE_BYTES, media_of, page_from_bytes
 from runut.read.http_body import decode_body
+from runut.read.moments import moment_of
 from runut.read.numbered import Numbered
-from runut.read.pages import mark_cut
+from runut.read.pages import PageFacts, mark_cut
 from runut.read.rows import RowReading
 from runut.record.listed_date import LISTED_DATE_HEADER, with_listed_date
 from runut.record.page import DropKind, Dropped, Page, PageFormat
@@ -112,19 +113,17 @@ def _page_of(record: WarcRecord, where: str, reading: RowReading) -> Page:
     url = (record.headers.get("WARC-Target-URI") or "").strip().strip("<>") or None
     where = f"{where} ({url[:200]})" if url else where
     content_type = _open_payload(record)
-    media = (content_type or "").partition(";")[0].strip().lower()
+    media = media_of(content_type)
     if media not in _PAGE_TYPES:
         raise _NoPageError(media[:60])
-    page = page_from_bytes(
-        _read_payload(record, where),
+    facts = PageFacts(
         id=url or record.record_id or where,
         url=url,
-        content_type=content_type,
-        fetched=record.headers.get("WARC-Date"),
         published=reading.published,
-        where=where,
-        voting=reading.voting,
+        fetched=moment_of(record.headers.get("WARC-Date")),
     )
+    data = _read_payload(record, where)
+    page = page_from_bytes(data, facts, content_type=content_type, where=where, voting=reading.voting)
     if page.format is PageFormat.TEXT:
         page = replace(page, format=PageFormat.WARC)
     page = with_listed_date(page, record.headers.get(LISTED_DATE_HEADER))
