@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from runut.page_reading import read_page
     from runut.pipeline import build, open_record
     from runut.read.options import FieldNames, ReadOptions
-    from runut.reading import read_pages, read_to_file
+    from runut.reading import read_pages
+    from runut.reading_to_file import read_to_file
     from runut.record.actor import Actor
     from runut.record.article import Article
     from runut.record.build_report import BuildProgress, BuildReport
@@ -80,7 +81,8 @@ _ROOMS = {
     "runut.pipeline": "build open_record",
     "runut.read.options": "FieldNames ReadOptions",
     "runut.page_reading": "read_page",
-    "runut.reading": "read_pages read_to_file",
+    "runut.reading": "read_pages",
+    "runut.reading_to_file": "read_to_file",
     "runut.record.actor": "Actor",
     "runut.record.article": "Article",
     "runut.record.build_report": "BuildProgress BuildReport",

@@ -19,7 +19,7 @@ from runut.record.page_record import PageRecord
 if TYPE_CHECKING:
     from runut.store.record_file import RecordFile
 
-_PAGES_PER_TRANSACTION = 48
+PAGES_PER_TRANSACTION = 48
 
 
 def read_settled(record: RecordFile, *, made_by: str) -> tuple[PageRecord, ...]:
@@ -32,7 +32,7 @@ def read_settled(record: RecordFile, *, made_by: str) -> tuple[PageRecord, ...]:
     records = record.read_records()
     anew = reread_among(records)
     is_changed = False
-    while batch := list(islice(anew, _PAGES_PER_TRANSACTION)):
+    while batch := list(islice(anew, PAGES_PER_TRANSACTION)):
         record.replace(batch, made_by=made_by)
         is_changed = True
     return record.read_records() if is_changed else records

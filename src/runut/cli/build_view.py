@@ -21,10 +21,10 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from runut.building import Progress as Tell
 from runut.cli.complaint import complain
 from runut.cli.page_options import PageOptions
 from runut.cli.web_options import Source
-from runut.pipeline import Progress as Tell
 from runut.pipeline import build
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 
