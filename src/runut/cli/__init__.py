@@ -15,11 +15,10 @@ from runut import __version__
 from runut.cli.complaint import complain as _complain
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
-from runut.cli.page_options import PageOptions, Pages, Published, parse_time
+from runut.cli.page_options import PageOptions, Pages, Published
+from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
-from runut.record.claims import EventType
-from runut.record.edtf import Edtf
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -30,13 +29,6 @@ app = typer.Typer(
 )
 
 RecordPath = Annotated[Path, typer.Argument(metavar="FILE", help="A record made by `runut build`.")]
-
-
-def _parse_type(text: str) -> EventType:
-    try:
-        return EventType(text.upper())
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no type; the types are {', '.join(EventType)}") from error
 
 
 class Listed(StrEnum):
@@ -119,29 +111,18 @@ def build(
 
 
 @app.command()
-def show(  # noqa: PLR0913 - one argument for each option
+@with_option_groups
+def show(
     file: RecordPath,
     *,
-    what: Annotated[Listed, typer.Option("--what", help="What to list.")] = Listed.HAPPENINGS,
-    actor: Annotated[str | None, typer.Option(help="Only with this party (RUS) or name.")] = None,
-    type: Annotated[  # noqa: A002 - the option's name
-        EventType | None, typer.Option(parser=_parse_type, metavar="TYPE", help="Only of this type, such as CONSULT.")
-    ] = None,
-    since: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only from then on.")] = None,
-    until: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only up to then.")] = None,
+    what: Annotated[Listed, typer.Option(help="What to list.")] = Listed.HAPPENINGS,
+    filters: Filters,
 ) -> None:
     """Show a record's timeline. A row tells date, what, who, status, and how many independent sources tell it."""
-    from runut.cli.timeline import LISTS, Filters, print_rows
+    from runut.cli.timeline import LISTS, print_rows
     from runut.pipeline import open_links
 
-    links = open_links(file)
-    filters = Filters(
-        actor=actor,
-        type=type,
-        since=None if since is None else since.earliest,
-        until=None if until is None else until.latest,
-    )
-    print_rows(_console(), *LISTS[what](links, filters))
+    print_rows(_console(), *LISTS[what](open_links(file), filters))
 
 
 @app.command()

@@ -2,68 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from runut.record.claims import EventType
-from runut.record.edtf import Edtf
-from runut.record.linked import Disagreement, Happening, LinkedAgreement, Links
+from runut.cli.timeline_filters import Filters
+from runut.record.linked import Disagreement, Happening, Links
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """What to leave out of a timeline.
-
-    Attributes:
-        actor: Party code or part of a name that must act, suffer or mediate.
-        type: PLOVER type.
-        since: First day.
-        until: Last day.
-    """
-
-    actor: str | None = None
-    type: EventType | None = None
-    since: date | None = None
-    until: date | None = None
-
-    def keep(self, happening: Happening) -> bool:
-        """Tell whether a happening passes."""
-        people = (*happening.actors, *happening.recipients, *happening.third_parties)
-        return (
-            (self.type is None or happening.type is self.type)
-            and _has_actor(people, self.actor)
-            and self._has_day(version.value for version in happening.times)
-        )
-
-    def keep_agreement(self, agreement: LinkedAgreement) -> bool:
-        """Tell whether an agreement passes."""
-        people = (*agreement.parties, *agreement.mediators)
-        return _has_actor(people, self.actor) and self._has_day(version.value for version in agreement.signed)
-
-    def _has_day(self, times: Iterable[str]) -> bool:
-        if self.since is None and self.until is None:
-            return True
-        for time in map(Edtf, times):
-            begins = self.until is None or time.earliest is None or time.earliest <= self.until
-            ends = self.since is None or time.latest is None or time.latest >= self.since
-            if begins and ends:
-                return True
-        return False
-
-
-def _has_actor(people: Iterable[str], wanted: str | None) -> bool:
-    if wanted is None:
-        return True
-    if wanted.isupper():
-        return wanted in people
-    return any(wanted.casefold() in name.casefold() for name in people)
 
 
 def list_happenings(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
