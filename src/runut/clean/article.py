@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from runut.clean.bylines import Named, find_closing_media, find_named
 from runut.clean.credit import find_credit, find_labelled_credit, find_last_word_credit, find_loose_credit
-from runut.clean.cues import load_cues
+from runut.clean.cues import CueHit, load_cues
 from runut.clean.deck import label_told_decks
 from runut.clean.frame import NO_FRAME, Frame, Frames, frame_of, read_lines
 from runut.clean.frame_lines import OF_FRAME, find_lines_of_site, leave_to_site
 from runut.clean.headline import find_metadata_title
 from runut.clean.hints import settle_hints, weigh_hints
 from runut.clean.kind import find_kind
+from runut.clean.kind_look import Kind
 from runut.clean.labels import clear_layout, find_layout
 from runut.clean.layout import Layout
 from runut.clean.notices import find_notices
@@ -73,8 +74,40 @@ def is_read_among(article: Article) -> bool:
 
 
 def _clean_plain(page: Page, frame: Frame) -> Article:
-    cues, press = load_cues(), load_press()
     lowered = lower_in_place(page.text)
+    labelled = _label(page, lowered, frame)
+    tongues = find_tongues(page.text, labelled.lines, lowered)
+    article = Article(
+        lines=labelled.lines,
+        language=tongues.language,
+        passages=tongues.passages,
+        kind=labelled.kind.kind,
+        kind_reason=labelled.kind.reason,
+        credits=_credits_of(labelled.layout, load_press()),
+    )
+    return _with_names(_with_fields(article, page, labelled), page, labelled)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Labelled:
+    """A page's lines with their labels, and what told them.
+
+    Attributes:
+        hits: The cues found on the page.
+        layout: The lines as they were labelled.
+        lines: The lines as the article keeps them.
+        kind: What kind of page they show it to be.
+    """
+
+    hits: Sequence[CueHit]
+    layout: Layout
+    lines: tuple[Line, ...]
+    kind: Kind
+
+
+def _label(page: Page, lowered: str, frame: Frame) -> _Labelled:
+    """Label every line of a page; one that has no story keeps no label of a story's parts."""
+    cues, press = load_cues(), load_press()
     hits = list(cues.find_inside(lowered))
     bare = find_signals(page.text, hits, cues, load_calendar())
     signals = weigh_hints(bare, page.hints)
@@ -85,36 +118,43 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
     kind = find_kind(page, layout, bare, hits, cues)
     if not kind.kind.has_story:
         layout = clear_layout(layout, kind, press)
+    return _Labelled(hits=hits, layout=layout, lines=_lines_of(layout, page, of_site), kind=kind)
+
+
+def _with_fields(article: Article, page: Page, labelled: _Labelled) -> Article:
+    """Add what its kind of page tells of itself: headline, deck, date and notices."""
+    kind, layout = article.kind, labelled.layout
+    has_date = kind.has_fields or page.published is not None  # what the user gives holds for any page
+    published = find_published(page, layout, article.language) if has_date else None
+    return replace(
+        article,
+        title=_title_of(page, layout) if kind.has_fields else None,
+        subtitle=_subtitle_of(layout) if kind.has_fields else None,
+        published=published.value if published else None,
+        published_basis=published.basis if published else None,
+        published_reason=published.reason if published else "",
+        notices=tuple(find_notices(layout, labelled.hits)) if kind.has_story else (),
+    )
+
+
+def _with_names(article: Article, page: Page, labelled: _Labelled) -> Article:
+    """Add who gave a page out, who wrote it and from which agencies it has its story, none of them twice."""
+    cues, press, layout = load_cues(), load_press(), labelled.layout
     body = [Span(signal.start, signal.end) for signal in layout.lines(LineLabel.BODY)]
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
     named = list(find_named(layout, press))
-    relays = find_relays(page.text, body, hits, press, cues)
-    lines = _lines_of(layout, page, of_site)
-    tongues = find_tongues(page.text, lines, lowered)
-    has_date = kind.kind.has_fields or page.published is not None  # what the user gives holds for any page
-    published = find_published(page, layout, tongues.language) if has_date else None
-    return Article(
-        lines=lines,
-        title=_title_of(page, layout) if kind.kind.has_fields else None,
-        subtitle=_subtitle_of(layout) if kind.kind.has_fields else None,
-        published=published.value if published else None,
-        published_basis=published.basis if published else None,
-        published_reason=published.reason if published else "",
-        language=tongues.language,
+    relays = find_relays(page.text, body, labelled.hits, press, cues)
+
+    def is_own(name: str) -> bool:
+        return is_own_medium(name, outlet, page, press)
+
+    return replace(
+        article,
         outlet=outlet,
-        bylines=tuple(byline for byline in _bylines_of(named) if not is_own_medium(byline.name, outlet, page, press)),
-        agencies=tuple(
-            name
-            for name in _agencies_of(layout, opening, named, relays)
-            if not is_own_medium(name, outlet, page, press)
-        ),
+        bylines=tuple(byline for byline in _bylines_of(named) if not is_own(byline.name)),
+        agencies=tuple(name for name in _agencies_of(layout, opening, named, relays) if not is_own(name)),
         place_line=opening.place if opening else None,
-        credits=_credits_of(layout, press),
-        kind=kind.kind,
-        kind_reason=kind.reason,
-        notices=tuple(find_notices(layout, hits)) if kind.kind.has_story else (),
-        passages=tongues.passages,
     )
 
 
