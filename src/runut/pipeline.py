@@ -14,7 +14,7 @@ from pathlib import Path
 
 from runut.building import Build, Progress
 from runut.clean import join_parts
-from runut.errors import RunutError, UnknownIdError
+from runut.errors import UnknownIdError
 from runut.export.dossier import write_dossier
 from runut.page_reading import read_page
 from runut.read import DEFAULT_OPTIONS, ReadOptions, estimate_pages, find_pages
@@ -144,6 +144,4 @@ def write_report(path: str | Path, to: str | Path, *, language: str = "id") -> N
         RecordFileError: As for `open_record`.
         RunutError: The language is unknown, or the dossier cannot be written.
     """
-    if Path(to).exists() and not (Path(to).is_file() or Path(to).is_dir()):
-        raise RunutError(f"{to} is a device or a pipe, which a dossier would replace; give a file name")
     write_dossier(open_record(path), Path(to), language=language)

@@ -95,7 +95,25 @@ def _make_environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    interface = Interface(interface_languages())
+    environment.globals.update(
+        bar_title=bar_title,
+        is_party_name=is_party_name,
+        lang=lambda code: Markup(' lang="{}"').format(code) if code else "",
+        language_name=_language_name,
+        mark_title=mark_title,
+        other_names=_other_names,
+        party_text=find_party_name,
+        quad_of=lambda event_type: QUAD_BY_TYPE[event_type].value,
+        shape_of=lambda time: find_shape(time).value,
+        tick_said=tick_said,
+        types_of=lambda quad: [name.value for name in EventType if QUAD_BY_TYPE[name] is Quad(quad)],
+        **_phrases_in(Interface(interface_languages())),
+    )
+    return environment
+
+
+def _phrases_in(interface: Interface) -> dict[str, object]:
+    """Return what the templates say in every language of the interface, by the name that they call it by."""
 
     @cache
     def time_said(text: str, *, is_bound: bool = False) -> Markup:
@@ -106,28 +124,16 @@ def _make_environment() -> Environment:
     def party_name(party: str) -> Markup:
         return interface.join({words.language: find_party_name(party, words.language) for words in interface.words})
 
-    environment.globals.update(
-        bar_title=bar_title,
-        day_said=lambda text: time_said(text.partition("T")[0], is_bound=True),
-        lang=lambda code: Markup(' lang="{}"').format(code) if code else "",
-        language_name=_language_name,
-        languages=interface.words,
-        is_party_name=is_party_name,
-        mark_title=mark_title,
-        number=interface.number,
-        other_names=_other_names,
-        party_name=party_name,
-        party_text=find_party_name,
-        quad_of=lambda event_type: QUAD_BY_TYPE[event_type].value,
-        said=interface.say_or_show,
-        said_key=interface.say,
-        shape_of=lambda time: find_shape(time).value,
-        t=interface.say,
-        tick_said=tick_said,
-        time_said=time_said,
-        types_of=lambda quad: [name.value for name in EventType if QUAD_BY_TYPE[name] is Quad(quad)],
-    )
-    return environment
+    return {
+        "day_said": lambda text: time_said(text.partition("T")[0], is_bound=True),
+        "languages": interface.words,
+        "number": interface.number,
+        "party_name": party_name,
+        "said": interface.say_or_show,
+        "said_key": interface.say,
+        "t": interface.say,
+        "time_said": time_said,
+    }
 
 
 @cache

@@ -33,12 +33,6 @@ class Days:
         before = None if other.last is None or self.first is None else self.first - other.last
         return max(after or 0, before or 0, 0)
 
-    def is_within(self, other: Days) -> bool:
-        """Tell whether each of its days is one of the other's."""
-        begins = other.first is None or (self.first is not None and other.first <= self.first)
-        ends = other.last is None or (self.last is not None and self.last <= other.last)
-        return begins and ends
-
 
 def days_of(time: Edtf | None) -> Days | None:
     """Return the days that a time may mean, None where it says nothing; "about" reaches one more to either side."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from runut.record.actor import Actor
 from runut.record.article import Article, Line, Notice, Passage
-from runut.record.claims import Agreement, Casualty, Event, Evidence, Statement, Step
+from runut.record.claims import Agreement, Casualty, Event, Evidence, Provision, Statement, Step
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
 
@@ -147,6 +147,18 @@ def casualty_form(casualty: Casualty) -> dict[str, Any]:
     }
 
 
+def _provision_form(provision: Provision) -> dict[str, Any]:
+    return {
+        "topic": provision.topic,
+        "said": provision.said,
+        "start": provision.start,
+        "end": provision.end,
+        "obligor": provision.obligor,
+        "beneficiary": provision.beneficiary,
+        "deadline": _text_of(provision.deadline),
+    }
+
+
 def agreement_form(agreement: Agreement) -> dict[str, Any]:
     """Return an agreement claim's dictionary."""
     return {
@@ -160,18 +172,7 @@ def agreement_form(agreement: Agreement) -> dict[str, Any]:
         "signed": _text_of(agreement.signed),
         "effective": _text_of(agreement.effective),
         "place": agreement.place,
-        "provisions": [
-            {
-                "topic": provision.topic,
-                "said": provision.said,
-                "start": provision.start,
-                "end": provision.end,
-                "obligor": provision.obligor,
-                "beneficiary": provision.beneficiary,
-                "deadline": _text_of(provision.deadline),
-            }
-            for provision in agreement.provisions
-        ],
+        "provisions": list(map(_provision_form, agreement.provisions)),
         "steps": _steps_form(agreement.steps),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from runut.record.linked import Happening, Links
+from runut.record.linked import Disagreement, Happening, Links
 from runut.record.links_form import (
     disagreement_form,
     happening_form,
@@ -23,31 +23,28 @@ Row = dict[str, Any]
 def link_rows(links: Links) -> Iterator[tuple[Table, Row]]:
     """Yield every row of the links, each after those it refers to."""
     for position, lineage in enumerate(links.lineages):
-        form = lineage_form(lineage)
-        yield (
-            tables.lineages,
-            {"id": lineage.id, "position": position, "origin": lineage.origin, "form": form},
-        )
+        row = {"id": lineage.id, "origin": lineage.origin, "form": lineage_form(lineage)}
+        yield tables.lineages, {"position": position, **row}
         for page in lineage.pages:
             yield tables.lineage_pages, {"page": page, "lineage": lineage.id}
     for position, happening in enumerate(links.happenings):
         yield tables.happenings, {"position": position, **_happening_row(happening)}
         yield from _claims(happening.id, happening.claims)
     for position, agreement in enumerate(links.agreements):
-        form = linked_agreement_form(agreement)
-        yield tables.linked_agreements, {"id": agreement.id, "position": position, "form": form}
+        row = {"id": agreement.id, "form": linked_agreement_form(agreement)}
+        yield tables.linked_agreements, {"position": position, **row}
         yield from _claims(agreement.id, agreement.claims)
     for position, disagreement in enumerate(links.disagreements):
-        yield (
-            tables.disagreements,
-            {
-                "id": disagreement.id,
-                "position": position,
-                "kind": disagreement.kind,
-                "about": disagreement.about,
-                "form": disagreement_form(disagreement),
-            },
-        )
+        yield tables.disagreements, {"position": position, **_disagreement_row(disagreement)}
+
+
+def _disagreement_row(disagreement: Disagreement) -> Row:
+    return {
+        "id": disagreement.id,
+        "kind": disagreement.kind,
+        "about": disagreement.about,
+        "form": disagreement_form(disagreement),
+    }
 
 
 def _happening_row(happening: Happening) -> Row:
