@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, NamedTuple
 
 from runut.errors import InputError
 from runut.read.decode import decode_page
@@ -100,26 +100,41 @@ def _find_values(stream: BinaryIO, first: bytes, source: str) -> Iterator[object
         at = _end_of_gap(held, at)
         if is_array and held.startswith("]", at):
             return
-        fault: ValueError | None = None
-        if at < len(held):
-            try:
-                value, at = parse(held, at)
-            except RecursionError as error:
-                raise InputError(f"{source} holds JSON nested too deeply; what follows is not read") from error
-            except ValueError as error:
-                fault = error
-            else:
-                yield value
-                continue
+        found = _parse_value(parse, held, at, source)
+        if isinstance(found, _Value):
+            at = found.end
+            yield found.value
+            continue
         if not is_open:
-            if fault or is_array:
-                raise InputError(f"{source} is no whole JSON ({fault or 'its array does not end'}); mend it") from fault
+            if found or is_array:
+                raise InputError(f"{source} is no whole JSON ({found or 'its array does not end'}); mend it") from found
             return
         held, at = held[at:], 0
         _check_value(held, source)
         block = stream.read(max(_BLOCK_BYTES, len(held)))
         is_open = bool(block)
         held += decode(block, final=not is_open)
+
+
+class _Value(NamedTuple):
+    """A JSON value, and where the text after it begins."""
+
+    value: object
+    end: int
+
+
+def _parse_value(
+    parse: Callable[[str, int], tuple[object, int]], held: str, at: int, source: str
+) -> _Value | ValueError | None:
+    """Return the value that begins there, or why none does; None where nothing is left."""
+    if at >= len(held):
+        return None
+    try:
+        return _Value(*parse(held, at))
+    except RecursionError as error:
+        raise InputError(f"{source} holds JSON nested too deeply; what follows is not read") from error
+    except ValueError as error:
+        return error
 
 
 def _end_of_gap(text: str, at: int) -> int:

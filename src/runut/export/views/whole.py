@@ -26,7 +26,6 @@ class Dossier:
 
     Attributes:
         disputed: By the id of a fact, the disagreement about it.
-        sizes: How much each section holds, by its name.
     """
 
     head: Head
@@ -41,7 +40,20 @@ class Dossier:
     reader: tuple[TextView, ...]
     filters: Filters
     disputed: Mapping[str, str]
-    sizes: Mapping[str, int]
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """How much each section holds, by its name."""
+        return {
+            "timeline": sum(len(period.happenings) for period in self.timeline),
+            "agreements": len(self.agreements),
+            "human_cost": sum(len(side.counts) for side in self.human_cost.sides),
+            "statements": len(self.statements),
+            "actors": sum(len(group.actors) for group in self.actors),
+            "disagreements": len(self.disagreements),
+            "sources": len(self.sources),
+            "reader": len(self.reader),
+        }
 
 
 def make_dossier(record: WholeRecord) -> Dossier:
@@ -66,14 +78,4 @@ def make_dossier(record: WholeRecord) -> Dossier:
         reader=make_reader(index),
         filters=make_filters((view.type for view in happenings), involved),
         disputed=find_disputed(disagreements),
-        sizes={
-            "timeline": len(happenings),
-            "agreements": len(agreements),
-            "human_cost": len(counts),
-            "statements": len(statements),
-            "actors": sum(len(group.actors) for group in actors),
-            "disagreements": len(disagreements),
-            "sources": len(index.lineages),
-            "reader": len(record.pages),
-        },
     )
