@@ -1,19 +1,288 @@
-"""Whether a noun of an event tells that it came about, or only names it (CODEBOOK §9.2)."""
+"""What is told as an event and what is only named, wished, allowed, refused or foreseen (CODEBOOK §4, §9)."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from runut.extract.events import find_events
+from runut.extract.raw_event import RawEvent
 from runut.extract.reader import read_sentences
+from runut.record.claims import EventType, Status
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+Told = list[tuple[str, str]]
 
 
-def told(text: str, *, headline: bool = False) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def told(text: str, *, headline: bool = False) -> Told:
+    """Return type and status of every event of a text."""
+    found: Told = []
     for sentence in read_sentences(text, "id"):
         sentence.is_headline = headline
         found.extend((event.type.value, event.status.value) for event in find_events(sentence))
     return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perundingan antara Sudan dan pemberontak itu gagal.",
+        "Pembicaraan Siprus di Jenewa menemui jalan buntu.",
+        "Negosiasi selama setengah jam itu tidak membuahkan hasil.",
+        "Dua hari perundingan antara Rusia dan Ukraina berakhir tanpa kesepakatan.",
+    ],
+)
+def test_talks_that_come_to_nothing_failed(text: str) -> None:
+    assert told(text) == [("CONSULT", "failed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putaran berikutnya dijadwalkan di Oslo pada Maret.",
+        "Putaran kedua perundingan direncanakan berlangsung di Doha.",
+    ],
+)
+def test_a_round_of_talks_that_is_set_is_an_agreement_to_talk(text: str) -> None:
+    assert told(text) == [("AGREE", "planned")]
+
+
+def test_a_round_that_is_called_off_is_a_refusal_to_meet() -> None:
+    assert told("Putaran kedua perundingan itu batal.") == [("REJECT", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas tidak akan menyerahkan senjatanya.",
+        "Israel enggan membebaskan tahanan Palestina.",
+        "Eritrea tidak mau menarik pasukannya.",
+    ],
+)
+def test_a_will_not_to_give_way_is_a_refusal(text: str) -> None:
+    assert told(text) == [("REJECT", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tentara Sudan tidak akan menyerang kota itu.",
+        "Para pemberontak berjanji tidak akan melancarkan serangan.",
+        "Milisi Houthi akan mematuhi gencatan senjata itu.",
+    ],
+)
+def test_a_will_not_to_attack_is_a_promise(text: str) -> None:
+    assert [kind for kind, _ in told(text)] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tentara Sudan akan menyerang kota itu.", "Milisi itu akan menutup pelabuhan Hodeidah."]
+)
+def test_force_that_somebody_says_they_will_use_is_a_threat(text: str) -> None:
+    assert told(text) == [("THREATEN", "happened")]
+
+
+def test_what_an_agreement_asks_of_its_parties_is_no_request_but_planned() -> None:
+    assert told("Perjanjian itu mewajibkan pemberontak menyerahkan senjata.") == [("RETREAT", "planned")]
+
+
+def test_who_was_at_a_meeting_belongs_to_the_meeting() -> None:
+    assert told("Seorang diplomat yang mengikuti perundingan itu enggan disebut namanya.") == []
+
+
+def test_all_that_is_agreed_belongs_to_the_agreement() -> None:
+    text = "Kedua pihak sepakat tidak merebut kota, menarik pasukan, dan mengizinkan bantuan masuk."
+    assert told(text) == [("AGREE", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kelompok itu bersedia meletakkan senjata.", "Kanada siap mengirim tentara ke Haiti."]
+)
+def test_readiness_is_an_offer(text: str) -> None:
+    assert told(text) == [("AGREE", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemberontak ingin jalan itu dibuka.",
+        "Prakarsa menghentikan pertempuran di Yaman disambut dingin.",
+        "Tentara mencegah warga menyeberang ke Chad.",
+        "Dua tentara nyaris tewas di Gao.",
+        "Pasukan itu datang untuk merundingkan gencatan senjata.",
+    ],
+)
+def test_what_is_wished_planned_hindered_or_missed_by_a_hair_is_not_told_as_done(text: str) -> None:
+    assert not {kind for kind, _ in told(text)} & {"RETREAT", "ASSAULT", "SANCTION", "AGREE"}
+
+
+def test_a_second_verb_shares_the_future_of_the_first() -> None:
+    assert told("Israel akan membebaskan tahanan dan mundur dari kota itu.") == [
+        ("RETREAT", "planned"),
+        ("RETREAT", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Serbia Bosnia membantah menembakkan mortir itu.", "ASSAULT"),
+        ("Pejabat itu menyangkal Ethiopia memblokade Tigray.", "COERCE"),
+    ],
+)
+def test_a_deed_denied_in_full_is_an_event_denied(text: str, kind: str) -> None:
+    assert told(text) == [("REJECT", "happened"), (kind, "denied")]
+
+
+def test_what_an_agreement_lays_on_a_side_is_planned() -> None:
+    assert told("Menurut kesepakatan itu Rusia harus menarik pasukannya.") == [("RETREAT", "planned")]
+
+
+def test_what_must_be_done_is_a_request_of_who_says_so(read: Read) -> None:
+    (event,) = read("“Armenia harus membuka perbatasan itu,” kata Presiden Azerbaijan.").events
+    assert (event.type, [actor.party for actor in event.actors]) == (EventType.REQUEST, ["AZE"])
+    assert [actor.party for actor in event.recipients] == ["ARM"]
+
+
+def test_what_must_be_done_is_nothing_where_nobody_says_so(read: Read) -> None:
+    assert read("Armenia harus membuka perbatasan itu.").events == ()
+
+
+def test_a_relation_that_only_describes_is_ongoing(read: Read) -> None:
+    (event,) = read("Tentara Libya, yang didukung Mesir, dipuji.").events[:1]
+    assert (event.type, event.status) == (EventType.SUPPORT, Status.ONGOING)
+
+
+def test_deaths_since_a_war_broke_out_and_the_war_are_one_event() -> None:
+    assert told("Lebih dari 5.000 orang tewas sejak perang pecah.") == [("ASSAULT", "happened")]
+
+
+def test_a_loss_and_the_harm_done_back_are_two_events() -> None:
+    text = "Tentara Chad kehilangan 23 prajurit dan membunuh 300 pemberontak."
+    assert told(text) == [("ASSAULT", "happened"), ("ASSAULT", "happened")]
+
+
+def test_a_fight_that_is_ended_after_some_days_is_told_with_its_end() -> None:
+    assert told("Kesepakatan itu mengakhiri perang lima hari antara Rusia dan Georgia.") == [
+        ("RETREAT", "happened"),
+        ("ASSAULT", "happened"),
+    ]
+
+
+def test_a_predicate_noun_tells_no_event_of_its_own() -> None:
+    assert told("Serangan itu merupakan pelanggaran atas gencatan senjata.") == []
+
+
+def test_a_refusal_covers_its_condition() -> None:
+    assert told("Baku menolak berunding sebelum pemberontak meletakkan senjata.") == [("REJECT", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel Klaim Serang Pangkalan Houthi", ("ASSAULT", "happened")),
+        ("Polisi Tangkap 12 Orang yang Serang Kedutaan", ("COERCE", "happened")),
+    ],
+)
+def test_bare_stems_tell_events_in_headlines(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text, headline=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sekjen PBB: Hentikan Perang di Gaza", "Ribuan Orang Ikut Aksi Bela Palestina", "Rudal Korea Utara"]
+)
+def test_bids_and_names_in_headlines_tell_none(text: str) -> None:
+    assert told(text, headline=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiper itu menahan dua tendangan penalti Brasil pada babak kedua.",
+        "Polisi menangkap pencuri sepeda di Depok.",
+        "Ayah berjanji mengajak kami ke pantai.",
+    ],
+)
+def test_sport_theft_and_family_life_tell_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_name_of_a_side_alone_outweighs_one_word_of_another_topic() -> None:
+    assert told("Israel menutup perbatasan setelah konser itu.") == [("COERCE", "happened")]
+
+
+def test_people_abducted_and_still_held_are_held() -> None:
+    assert told("Kelompok itu masih menyandera seorang pilot.") == [("COERCE", "ongoing")]
+    assert told("Kelompok itu menyandera seorang pilot.") == [("ASSAULT", "happened")]
+
+
+def test_talks_that_will_not_be_held_are_refused() -> None:
+    assert told("Tidak akan ada perundingan dengan pemberontak.") == [("REJECT", "happened")]
+
+
+def test_flight_told_twice_in_a_sentence_is_one_event() -> None:
+    text = "Puluhan ribu orang meninggalkan rumah mereka, dan 30.000 di antaranya menyeberang ke Chad."
+    assert told(text) == [("SANCTION", "happened")]
+
+
+@pytest.mark.parametrize("text", ["Senjata yang dirampas dikembalikan.", "Ranjau yang dipasang dibersihkan."])
+def test_a_passive_of_force_that_only_describes_is_none(text: str) -> None:
+    assert "COERCE" not in [kind for kind, _ in told(text)]
+
+
+def test_what_a_word_of_report_tells_came_about() -> None:
+    assert told("Kedua pihak melaporkan tembakan di sekitar Tetovo.") == [("ASSAULT", "happened")]
+    assert told("Menteri itu menyebut serangan itu.") == []
+
+
+@pytest.mark.parametrize("text", ["- pertemuan para panglima pada 29 Juli;", "(2) dialog antara Israel dan Mesir"])
+def test_the_terms_of_a_list_are_still_to_come(text: str) -> None:
+    assert told(text) == [("AGREE", "planned")]
+
+
+def read_headline(text: str) -> list[RawEvent]:
+    (sentence,) = read_sentences(text, "id")
+    sentence.is_headline = True
+    return find_events(sentence)
+
+
+def test_a_harm_right_behind_the_blow_is_of_the_blow() -> None:
+    (event,) = read_headline("Israel Serang Lebanon Tewaskan 5 Orang")
+    assert [mention.party for mention in event.arguments.actors] == ["ISR"]
+
+
+def test_blows_at_two_lands_are_two() -> None:
+    events = find_events(read_sentences("Di tengah gempuran ke Lebanon, Israel menyerang Suriah.", "id")[0])
+    assert [event.arguments.recipients[0].party for event in events] == ["LBN", "SYR"]
+
+
+def test_a_fear_of_an_attack_is_no_plan() -> None:
+    events = find_events(read_sentences("Warga takut akan serangan Israel.", "id")[0])
+    assert all(event.status is not Status.PLANNED for event in events)
+
+
+def test_who_speaks_before_a_colon_does_not_fall() -> None:
+    (event,) = read_headline("Jokowi: Korban Berjatuhan di Gaza")
+    assert event.arguments.recipients == []
+
+
+def test_a_stem_after_a_preposition_is_a_noun_of_who_follows() -> None:
+    (event,) = read_headline("Ribuan Rumah di Gaza Hancur Akibat Bombardir Israel")
+    assert [mention.party for mention in event.arguments.actors] == ["ISR"]
+
+
+def test_whoever_holds_what_falls_into_his_hands_took_it() -> None:
+    (event,) = find_events(read_sentences("Kota itu jatuh ke tangan Taliban pada Senin.", "id")[0])
+    assert [mention.party for mention in event.arguments.actors] == ["TALIBAN"]
+
+
+def test_nouns_joined_under_one_verb_have_one_doer() -> None:
+    text = "Taliban melakukan pembunuhan, penahanan, dan serangan terhadap warga Kabul."
+    events = find_events(read_sentences(text, "id")[0])
+    assert {mention.party for event in events for mention in event.arguments.actors} == {"TALIBAN"}
+    assert all(event.arguments.actors for event in events)
 
 
 @pytest.mark.parametrize(

@@ -162,10 +162,6 @@ class Matcher:
         return tuple(entity for entity, exact in entry.names if is_upper or not exact)
 
 
-def _is_acronym(name: str) -> bool:
-    return name.isupper() and len(name) <= _ACRONYM_LETTERS
-
-
 def _media_entities() -> Iterator[Entity]:
     """Yield the media as entities, so that one pass finds them too."""
     for medium in load_world().media:

@@ -23,7 +23,7 @@ from runut.extract.status import (
     shares_purpose,
 )
 from runut.extract.telling import is_absent, is_dated, is_told, tells_occurrence
-from runut.extract.terms import is_owed
+from runut.extract.terms import classes_of, is_owed
 from runut.extract.topics import is_about_something_else, is_private
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
@@ -78,7 +78,7 @@ class _EventReader:
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index)
-        if sense is None or self.sentence.terms == index + 1:
+        if sense is None:
             return
         if sense.frame.pseudo is not None:
             self._note_pseudo(index, sense)
@@ -91,7 +91,8 @@ class _EventReader:
             return
         if self._is_attribute(index, sense, arguments) or is_private(sense.frame.type, arguments):
             return
-        if sense.frame.type is EventType.REQUEST and _is_text(find_subject(self.nodes, index)):
+        lays_down = sense.frame.type is EventType.REQUEST or self.nodes[index].unit.has("lays_down")
+        if lays_down and _is_text(find_subject(self.nodes, index)):
             self._take_content(index, sense.frame, self.laid)
             return
         promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
@@ -230,7 +231,7 @@ class _EventReader:
 
     def _names_agreement(self) -> bool:
         """Tell whether the sentence names an agreement or a deadline, which lay acts on its parties."""
-        return any(not _classes_of(node).isdisjoint(_AGREEMENTS) for node in self.nodes)
+        return any(not classes_of(node).isdisjoint(_AGREEMENTS) for node in self.nodes)
 
     def _accepted(self, sense: Sense, marking: Marking, *, is_denial: bool) -> Marking | None:
         """Return a marking where the codebook records such an act, None where it does not."""
@@ -321,10 +322,6 @@ def _is_list_item(nodes: Sequence[Node]) -> bool:
     signs = [node.unit.text for node in nodes[:3]]
     is_numbered = len(signs) > 2 and signs[0] == "(" and signs[1].isdigit() and signs[2] == ")"
     return is_numbered or (signs[0] in _BULLETS and nodes[-1].unit.text == ";")
-
-
-def _classes_of(node: Node) -> set[str] | frozenset[str]:
-    return node.mention.classes if node.mention is not None else node.unit.classes
 
 
 def _ends_something(sense: Sense) -> bool:

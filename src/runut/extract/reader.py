@@ -38,7 +38,6 @@ _OPENING = re.compile(
     r"[^.!?:–—\n]{2,60}?(?:(?:\.[a-z]{2,4}){1,2}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]{1,2}\s?|[–—]\s|:\s)", re.IGNORECASE
 )
 _COUNTS_KEPT = 12
-_READ_LABELS = {LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY}
 
 
 def read_article(page: Page, article: Article, settings: Settings) -> PageRecord:

@@ -18,7 +18,6 @@ _COUNTING = {"count", "naming", "admit"}
 _COUNTED_DEEDS = {Outcome.KILLED, Outcome.DETAINED, Outcome.CAPTURED}
 _HOME_REACH = 5
 _TOTAL_REACH = 18
-_FEWEST_HOMELESS = 20
 
 
 def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
