@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from runut.record.build_report import BuildProgress, BuildReport
     from runut.record.claims import Agreement, Casualty, Event, Provision, Statement
     from runut.record.edtf import Edtf
-    from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Links, Version
+    from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Version
     from runut.record.page import Dropped, Page
     from runut.record.page_record import PageRecord
     from runut.record.read_report import ReadReport

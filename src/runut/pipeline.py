@@ -27,7 +27,7 @@ from runut.reading import (
 )
 from runut.reading_to_file import read_to_file
 from runut.record.build_report import BuildReport
-from runut.record.linked import Links
+from runut.record.links import Links
 from runut.record.whole import WholeRecord
 from runut.store import record_for_building, record_for_reading
 

@@ -31,7 +31,8 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.edtf import Edtf
-from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Links, Version
+from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Version
+from runut.record.links import Links
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span

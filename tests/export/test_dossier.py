@@ -21,7 +21,7 @@ from runut.record.actor import Actor
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import Event, EventType, Evidence
 from runut.record.edtf import Edtf
-from runut.record.linked import Links
+from runut.record.links import Links
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span

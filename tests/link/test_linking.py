@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from runut.link import link_records
 from runut.record.claims import EventType
-from runut.record.linked import DisagreementKind, Happening, Links
+from runut.record.linked import DisagreementKind, Happening
+from runut.record.links import Links
 from runut.record.page_record import PageRecord
 
 Build = Callable[..., PageRecord]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from runut.errors import RecordFileError
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
-from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Links, Version
+from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Version
+from runut.record.links import Links
 from runut.record.page_record import PageRecord
 from runut.store import record_for_building, record_for_reading
 from runut.store.record_file import RecordFile

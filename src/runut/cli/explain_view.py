@@ -11,7 +11,8 @@ from runut.cli.claim_words import name_actor, name_kind, tell_claim
 from runut.cli.page_view import STYLE_OF
 from runut.record.actor import Actor
 from runut.record.claims import Agreement, Claim, Event, Statement
-from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Links, Version
+from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Version
+from runut.record.links import Links
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
 

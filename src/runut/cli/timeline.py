@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from runut.cli.timeline_filters import Filters
-from runut.record.linked import Disagreement, Happening, Links
+from runut.record.linked import Disagreement, Happening
+from runut.record.links import Links
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -11,7 +11,8 @@ from runut.link.happenings import find_happenings
 from runut.link.lineages import find_lineages
 from runut.link.sources import Source, find_sources
 from runut.link.tellings import find_tellings
-from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement, Links
+from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
+from runut.record.links import Links
 from runut.record.page_record import PageRecord
 
 

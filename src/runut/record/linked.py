@@ -26,6 +26,63 @@ class Lineage:
     reason: str
 
 
+class TieKind(StrEnum):
+    """How the texts of two pages hang together."""
+
+    SAME_TEXT = "same_text"
+    NEAR_COPY = "near_copy"
+    RETOLD = "retold"
+    """One dispatch in other words or in another language."""
+    STOCK = "stock"
+    """Background sentences that both carry: one source for those facts, not for the pages."""
+    NAMED = "named"
+    """One says that it takes what it tells from the other's outlet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One edge of the lineage graph.
+
+    Attributes:
+        one: Digest of the page that has it from the other or came later, where that can be told.
+        other: Digest of the other page.
+        kind: How they hang together.
+        spans: Pairs of sentences that they share, for stock text: first and last code point of each in `one`.
+        reason: What was compared and what it gave, in words.
+    """
+
+    one: str
+    other: str
+    kind: TieKind
+    spans: tuple[tuple[int, int], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedActor:
+    """One person, body or group of the world, under all the names that pages give it.
+
+    Attributes:
+        id: Stable id, made from the party's code or from the claims that name it.
+        party: Its party code, or that of its side; None if not known.
+        name: The name to show.
+        names: Every name that pages give it, sorted.
+        roles: Every role that pages or the world's tables give it, with years where known, sorted.
+        claims: Ids of the claims that name it, sorted.
+        is_known: Whether it stands in the world's tables.
+        reason: Why these names are one actor.
+    """
+
+    id: str
+    party: str | None
+    name: str
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    claims: tuple[str, ...]
+    is_known: bool
+    reason: str
+
+
 class DisagreementKind(StrEnum):
     """The attribute on which accounts differ."""
 
@@ -35,6 +92,7 @@ class DisagreementKind(StrEnum):
     ACTOR = "actor"
     STATUS = "status"
     BLAME = "blame"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +184,7 @@ class Disagreement:
         about: Id of the happening, agreement, or (for counts) the first claim of the series.
         question: The attribute in words that need no translation: "signed", "killed AZE civilian 2020-10-11".
         versions: At least two, that cannot all be true.
+        settled_by: What would settle it, as a key of the interface's words ("treaty_text", …).
     """
 
     id: str
@@ -133,13 +192,4 @@ class Disagreement:
     about: str
     question: str
     versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Links:
-    """What linking found over all pages of a record."""
-
-    lineages: tuple[Lineage, ...] = ()
-    happenings: tuple[Happening, ...] = ()
-    agreements: tuple[LinkedAgreement, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
+    settled_by: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from runut.record.claims import Claim
-from runut.record.linked import Links
+from runut.record.links import Links
 from runut.record.page_record import PageRecord
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from runut.record.linked import Disagreement, Happening, Links
-from runut.record.links_form import (
-    disagreement_form,
-    happening_form,
-    lineage_form,
-    linked_agreement_form,
-)
+from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie
+from runut.record.links import Links
+from runut.record.links_form import form_of
+from runut.record.provisions import LinkedProvision
+from runut.record.series import CountSeries
 from runut.store import tables
 
 if TYPE_CHECKING:
@@ -19,35 +17,39 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+THINGS: dict[str, tuple[Table, type[Any]]] = {
+    "lineages": (tables.lineages, Lineage),
+    "happenings": (tables.happenings, Happening),
+    "agreements": (tables.linked_agreements, LinkedAgreement),
+    "disagreements": (tables.disagreements, Disagreement),
+    "ties": (tables.lineage_ties, Tie),
+    "actors": (tables.linked_actors, LinkedActor),
+    "provisions": (tables.linked_provisions, LinkedProvision),
+    "series": (tables.count_series, CountSeries),
+}
+"""The table and the type of what linking found, by the field of `Links` in which it stands."""
+
 
 def link_rows(links: Links) -> Iterator[tuple[Table, Row]]:
-    """Yield every row of the links, each after those it refers to."""
-    for position, lineage in enumerate(links.lineages):
-        row = {"id": lineage.id, "origin": lineage.origin, "form": lineage_form(lineage)}
-        yield tables.lineages, {"position": position, **row}
+    """Yield every row of the links, each table's in their order."""
+    for name, (table, _) in THINGS.items():
+        for position, thing in enumerate(getattr(links, name)):
+            yield table, {"position": position, "form": form_of(thing), **_COLUMNS[name](thing)}
+    for lineage in links.lineages:
         for page in lineage.pages:
             yield tables.lineage_pages, {"page": page, "lineage": lineage.id}
-    for position, happening in enumerate(links.happenings):
-        yield tables.happenings, {"position": position, **_happening_row(happening)}
-        yield from _claims(happening.id, happening.claims)
-    for position, agreement in enumerate(links.agreements):
-        row = {"id": agreement.id, "form": linked_agreement_form(agreement)}
-        yield tables.linked_agreements, {"position": position, **row}
-        yield from _claims(agreement.id, agreement.claims)
-    for position, disagreement in enumerate(links.disagreements):
-        yield tables.disagreements, {"position": position, **_disagreement_row(disagreement)}
+    for happening in links.happenings:
+        yield from _claim_rows(happening.id, happening.claims)
+    for agreement in links.agreements:
+        yield from _claim_rows(agreement.id, agreement.claims)
 
 
-def _disagreement_row(disagreement: Disagreement) -> Row:
-    return {
-        "id": disagreement.id,
-        "kind": disagreement.kind,
-        "about": disagreement.about,
-        "form": disagreement_form(disagreement),
-    }
+def _claim_rows(thing: str, claims: tuple[str, ...]) -> Iterator[tuple[Table, Row]]:
+    for claim in claims:
+        yield tables.linked_claims, {"claim": claim, "thing": thing}
 
 
-def _happening_row(happening: Happening) -> Row:
+def _happening_columns(happening: Happening) -> Row:
     time = happening.time
     return {
         "id": happening.id,
@@ -56,10 +58,20 @@ def _happening_row(happening: Happening) -> Row:
         "earliest": None if time is None else time.earliest,
         "latest": None if time is None else time.latest,
         "lineage_count": len(happening.lineages),
-        "form": happening_form(happening),
     }
 
 
-def _claims(thing: str, claims: tuple[str, ...]) -> Iterator[tuple[Table, Row]]:
-    for claim in claims:
-        yield tables.linked_claims, {"claim": claim, "thing": thing}
+def _named(*names: str) -> Any:  # noqa: ANN401 - each entry takes things of one type
+    return lambda thing: {name: getattr(thing, name) for name in names}
+
+
+_COLUMNS: dict[str, Any] = {
+    "lineages": _named("id", "origin"),
+    "happenings": _happening_columns,
+    "agreements": _named("id"),
+    "disagreements": _named("id", "kind", "about"),
+    "ties": lambda tie: {"page": tie.one, "other": tie.other, "kind": tie.kind},
+    "actors": _named("id", "party", "name"),
+    "provisions": _named("id", "agreement", "topic"),
+    "series": _named("id", "outcome", "side", "happening"),
+}

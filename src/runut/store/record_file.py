@@ -12,16 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, update
 
-from runut.record.linked import Links
-from runut.record.links_form import (
-    parse_disagreement,
-    parse_happening,
-    parse_lineage,
-    parse_linked_agreement,
-)
+from runut.record.links import Links
+from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
 from runut.store import tables
-from runut.store.link_rows import link_rows
+from runut.store.link_rows import THINGS, link_rows
 from runut.store.rows import article_rows, page_rows, record_of
 from runut.store.sqlite_file import building_alone, open_for_building, open_for_reading, telling_errors
 
@@ -107,12 +102,11 @@ class RecordFile:
     def read_links(self) -> Links:
         """Return what linking found when it last ran."""
         with self._transaction() as connection:
-            return Links(
-                lineages=tuple(map(parse_lineage, _forms(connection, tables.lineages))),
-                happenings=tuple(map(parse_happening, _forms(connection, tables.happenings))),
-                agreements=tuple(map(parse_linked_agreement, _forms(connection, tables.linked_agreements))),
-                disagreements=tuple(map(parse_disagreement, _forms(connection, tables.disagreements))),
-            )
+            found = {
+                name: tuple(parse_form(form, kind) for form in _forms(connection, table))
+                for name, (table, kind) in THINGS.items()
+            }
+            return Links(**found)
 
     def has_current_links(self, made_by: str) -> bool:
         """Tell whether the links are those of the pages that are there, made by this version."""
@@ -150,7 +144,7 @@ class RecordFile:
             )
 
     def find_ids(self, start: str) -> tuple[str, ...]:
-        """Return the ids of claims, lineages, happenings, agreements and disagreements that begin so, sorted."""
+        """Return the ids of claims and of things that linking found that begin so, sorted."""
         with self._transaction() as connection:
             return tuple(
                 sorted(
@@ -163,7 +157,7 @@ class RecordFile:
             )
 
 
-_THINGS = (tables.lineages, tables.happenings, tables.linked_agreements, tables.disagreements)
+_THINGS = tuple(table for table, _ in THINGS.values() if "id" in table.c)
 
 
 @contextmanager

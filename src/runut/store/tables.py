@@ -23,8 +23,11 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
-"""Raised with every change that an older program could not read (2: pages of the formats "parquet" and "warc")."""
+SCHEMA_VERSION = 3
+"""Raised with every change that an older program could not read.
+
+2: pages of the formats "parquet" and "warc". 3: ties of pages, actors, provisions and count series.
+"""
 
 metadata = MetaData()
 
@@ -233,5 +236,58 @@ disagreements = Table(
     Column("form", JSON, nullable=False),
 )
 
-LINK_TABLES = (linked_claims, lineage_pages, lineages, happenings, linked_agreements, disagreements)
+lineage_ties = Table(
+    "lineage_ties",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _page_key(),
+    Column("other", String(64), ForeignKey("pages.sha256"), nullable=False, index=True),
+    Column("kind", String(10), nullable=False),
+    Column("form", JSON, nullable=False),
+    Index("ix_lineage_ties_page", "page"),
+)
+
+linked_actors = Table(
+    "linked_actors",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("party", Text, index=True),
+    Column("name", Text, nullable=False),
+    Column("form", JSON, nullable=False),
+)
+
+linked_provisions = Table(
+    "linked_provisions",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("agreement", String(40), ForeignKey("linked_agreements.id"), nullable=False, index=True),
+    Column("topic", String(20), nullable=False, index=True),
+    Column("form", JSON, nullable=False),
+)
+
+count_series = Table(
+    "count_series",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("outcome", String(10), nullable=False, index=True),
+    Column("side", Text, index=True),
+    Column("happening", String(40), ForeignKey("happenings.id"), index=True),
+    Column("form", JSON, nullable=False),
+)
+
+LINK_TABLES = (
+    linked_claims,
+    linked_provisions,
+    count_series,
+    linked_actors,
+    lineage_ties,
+    lineage_pages,
+    lineages,
+    happenings,
+    linked_agreements,
+    disagreements,
+)
 """In the order in which they may be emptied."""
