@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.errors import RecordFileError
+from runut.link import link_records
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Version
@@ -158,3 +159,27 @@ def test_a_batch_that_fails_leaves_nothing_of_itself(tmp_path: Path, build_recor
         with pytest.raises(RecordFileError):
             add(record, good, twice)
         assert record.read_records() == ()
+
+
+def test_happenings_are_listed_as_of_a_day_within_a_window(
+    tmp_path: Path, build_record: Callable[..., PageRecord]
+) -> None:
+    act = ("event", ("ASSAULT", ["AZE"], ["ARM"]), {"time": "2020-10-04"})
+    older = ("event", ("ASSAULT", ["ARM"], ["AZE"]), {"time": "2016-04-02"})
+    pages = (
+        build_record("a", act, published="2020-10-08"),
+        build_record("b", act, published="2020-10-06"),
+        build_record("c", older, published="2020-10"),
+        build_record("d", older),
+    )
+    with record_for_building(tmp_path / "a.runut") as record:
+        add(record, *pages)
+        record.write_links(link_records(pages), made_by="test")
+        window = date(2016, 4, 1), date(2020, 10, 31)
+        times = [str(found.time) for found in record.read_happenings(*window)]
+        assert times == ["2016-04-02", "2020-10-04"]
+        assert record.read_happenings(*window, limit=1) == record.read_happenings(*window)[:1]
+        assert record.read_happenings(*window, as_of=date(2020, 10, 5)) == ()
+        (told,) = record.read_happenings(*window, as_of=date(2020, 10, 30))
+        assert (str(told.time), len(told.claims)) == ("2020-10-04", 2)
+        assert record.read_happenings(date(2020, 10, 5), date(2020, 10, 31)) == ()

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, update
 
+from runut.record.linked import Happening
 from runut.record.links import Links
 from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
@@ -19,6 +20,7 @@ from runut.store import tables
 from runut.store.link_rows import THINGS, link_rows
 from runut.store.rows import article_rows, page_rows, record_of
 from runut.store.sqlite_file import building_alone, open_for_building, open_for_reading, telling_errors
+from runut.store.told_by import happenings_told, mark_reported
 
 _IDS_PER_QUERY = 400
 """Well below the least number of bound values that a database allows (SQLite: 999 before 3.32)."""
@@ -108,6 +110,21 @@ class RecordFile:
             }
             return Links(**found)
 
+    def read_happenings(
+        self, first: date, last: date, *, as_of: date | None = None, limit: int = 100
+    ) -> tuple[Happening, ...]:
+        """Return happenings that began or ended in a window of days, in order of time, as they are linked now.
+
+        Args:
+            first: The window's first day.
+            last: Its last.
+            as_of: Only those that a page published by the end of this day tells for sure.
+            limit: How many at most.
+        """
+        with self._transaction() as connection:
+            forms = connection.execute(happenings_told(first, last, as_of=as_of, limit=limit)).scalars()
+            return tuple(parse_form(form, Happening) for form in forms)
+
     def has_current_links(self, made_by: str) -> bool:
         """Tell whether the links are those of the pages that are there, made by this version."""
         with self._transaction() as connection:
@@ -121,6 +138,7 @@ class RecordFile:
                 connection.execute(delete(table))
             connection.execute(delete(tables.about).where(tables.about.c.name == _LINKED_PAGES))
             _insert(connection, link_rows(links))
+            mark_reported(connection)
             stamp = {"name": _LINKED_PAGES, "value": _stamp(connection, made_by)}
             connection.execute(insert(tables.about), stamp)
 

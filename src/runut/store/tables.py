@@ -206,8 +206,13 @@ happenings = Table(
     Column("position", Integer, nullable=False),
     Column("type", String(10), nullable=False, index=True),
     *_time_columns(),
+    Column(
+        "reported", Date, comment="by when a page had told it for sure: the first claim's latest day of publication"
+    ),
     Column("lineage_count", Integer, nullable=False),
     Column("form", JSON, nullable=False),
+    Index("ix_happenings_began", "earliest", "reported"),
+    Index("ix_happenings_ended", "latest", "reported"),
 )
 
 linked_agreements = Table(

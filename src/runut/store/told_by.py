@@ -1,0 +1,36 @@
+"""When happenings had been told, as a column of theirs, and those that had been by a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select, update
+
+from runut.store import tables
+
+
+def mark_reported(connection: Connection) -> None:
+    """Write beside each happening by when a page had told it for sure; one that no dated page tells has no day."""
+    told = (
+        select(func.min(tables.articles.c.published_latest))
+        .select_from(
+            tables.linked_claims.join(tables.events, tables.events.c.id == tables.linked_claims.c.claim).join(
+                tables.articles, tables.articles.c.page == tables.events.c.page
+            )
+        )
+        .where(tables.linked_claims.c.thing == tables.happenings.c.id)
+        .scalar_subquery()
+    )
+    connection.execute(update(tables.happenings).values(reported=told))
+
+
+def happenings_told(first: date, last: date, *, as_of: date | None, limit: int) -> Select[Any]:
+    """Return the query for happenings that began or ended in a window of days and had been told by a day."""
+    found = tables.happenings
+    query = select(found.c.form).where(
+        or_(found.c.earliest.between(first, last), found.c.latest.between(first, last)),
+    )
+    if as_of is not None:
+        query = query.where(found.c.reported <= as_of)
+    return query.order_by(found.c.position, found.c.id).limit(limit)
