@@ -232,6 +232,7 @@ _casualties = st.builds(
     claimant=_opt_names,
     time=_opt_times,
     place=_opt_names,
+    whole=_opt_names,
     steps=_steps,
 )
 _provisions = st.builds(

@@ -336,3 +336,9 @@ def test_refugees_are_counted_unless_they_act_or_go_home() -> None:
 def test_whom_rebels_take_are_captured(read: Read) -> None:
     record = read("Pemberontak merebut pos itu dan menangkap 72 tentara.")
     assert [(count.outcome, count.min) for count in record.casualties] == [(Outcome.CAPTURED, 72)]
+
+
+def test_a_part_knows_the_count_that_counts_it_in_and_another_number_does_not(read: Read) -> None:
+    page = read("Baku mengatakan enam warganya tewas, termasuk dua polisi, dan 20 luka-luka.", published="2023-09-20")
+    six, two, twenty = page.casualties
+    assert (six.whole, two.whole, twenty.whole) == (None, six.id, None)

@@ -268,9 +268,10 @@ class Assembler:
         said = self.page.text[raw.start : raw.end]
         outcome = Outcome.CAPTURED if self._is_held_by_group(raw, sentence) else raw.outcome
         number = raw.number
+        raw.id = self._id("c", raw.start, raw.end, outcome)
         self.casualties.append(
             Casualty(
-                id=self._id("c", raw.start, raw.end, outcome),
+                id=raw.id,
                 evidence=Evidence(line=sentence.line, start=raw.start, end=raw.end, sentence=sentence.span),
                 said=said,
                 outcome=outcome,
@@ -281,6 +282,7 @@ class Assembler:
                 side=raw.side,
                 claimant=None if speaker is None else speaker.name,
                 time=None if dating is None else dating.value,
+                whole=raw.whole.id if raw.is_part and raw.whole is not None else None,
                 steps=tuple(Step(what="count", why=why) for why in raw.why),
             )
         )

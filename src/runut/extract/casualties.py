@@ -39,7 +39,7 @@ class RawCount:
     """A count before side and claimant are settled; `people` names who they are where the count is elliptic.
 
     `owned` tells that they are the speaker's own ("pejuang kami"); `side` is theirs once it is known, `whole` the
-    count of which this is a part.
+    count that it goes on, `is_part` whether it counts some of those; `id` is the claim's once it is made.
     """
 
     sentence: Sentence
@@ -54,6 +54,8 @@ class RawCount:
     owned: bool = False
     side: str | None = None
     whole: RawCount | None = None
+    is_part: bool = False
+    id: str | None = None
 
     @property
     def whole_side(self) -> str | None:
@@ -156,6 +158,13 @@ def _part(sentence: Sentence, mention: Mention, parent: RawCount, why: str) -> R
     return count
 
 
+def _some_of(sentence: Sentence, mention: Mention, whole: RawCount) -> RawCount:
+    """Return a count of some of those whom another counts."""
+    count = _part(sentence, mention, whole, f"part of '{whole.mention.name}'")
+    count.is_part = True
+    return count
+
+
 def _know_again(count: RawCount, sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount]) -> None:
     """Give "kesembilan orang itu" the people of the count that told of nine before."""
     mention = count.mention
@@ -201,7 +210,7 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
         if following is not None and following.number is not None:
             for mention in list_right(nodes, index + 1):
                 if mention.number is not None and (mention.has_people or node.has("among")):
-                    yield _part(sentence, mention, parent, f"part of '{parent.mention.name}'")
+                    yield _some_of(sentence, mention, parent)
         elif node.has("among") and index and _is_bare(nodes[index - 1].mention):
             yield from _named_part(sentence, index, parent)
 
@@ -211,7 +220,7 @@ def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[Ra
     part, named = sentence.nodes[index - 1].mention, sentence.nodes[index + 1].mention
     if part is None or named is None or not named.has_people:
         return
-    count = _part(sentence, part, parent, f"part of '{parent.mention.name}'")
+    count = _some_of(sentence, part, parent)
     yield replace(count, who=victim_of(named, sentence), people=named, end=named.end)
 
 

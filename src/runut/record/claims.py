@@ -272,6 +272,7 @@ class Casualty:
         claimant: Who says so, None for the newsroom's own voice.
         time: The period counted.
         place: Where, in the page's words.
+        whole: Id of the count of the same page of which the page makes this one a part ("termasuk dua polisi").
         steps: Why, for `explain`.
     """
 
@@ -287,6 +288,7 @@ class Casualty:
     claimant: str | None = None
     time: Edtf | None = None
     place: str | None = None
+    whole: str | None = None
     steps: tuple[Step, ...] = ()
 
 

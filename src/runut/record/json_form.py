@@ -143,6 +143,7 @@ def casualty_form(casualty: Casualty) -> dict[str, Any]:
         "claimant": casualty.claimant,
         "time": _text_of(casualty.time),
         "place": casualty.place,
+        "whole": casualty.whole,
         "steps": _steps_form(casualty.steps),
     }
 

@@ -170,6 +170,7 @@ def parse_casualty(form: Form) -> Casualty:
         claimant=form["claimant"],
         time=parse_time(form["time"]),
         place=form["place"],
+        whole=form.get("whole"),
         steps=_steps(form),
     )
 
