@@ -248,4 +248,7 @@ def _linked(found: Cluster[Deal], sources: Mapping[str, Source]) -> LinkedAgreem
         mediators=tuple(sorted({mediator for claim in claims for mediator in claim.mediators})),
         signed=find_versions((Given(str(claim.signed), claim.id) for claim in claims if claim.signed), sources),
         reason=f"joined by {', '.join(found.why)}" if found.why else "told once",
+        sides=find_versions(
+            (Given(", ".join(sorted(claim.parties)), claim.id) for claim in claims if claim.parties), sources
+        ),
     )

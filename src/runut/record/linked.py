@@ -161,6 +161,7 @@ class LinkedAgreement:
         mediators: The same for mediators.
         signed: Every version of its date.
         reason: Why these claims are one agreement.
+        sides: Every version of whose it is ("ARM, AZE", "ARM, AZE, RUS"), for one counts a mediator as a party.
     """
 
     id: str
@@ -172,6 +173,7 @@ class LinkedAgreement:
     mediators: tuple[str, ...]
     signed: tuple[Version, ...]
     reason: str
+    sides: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

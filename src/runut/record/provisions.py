@@ -45,6 +45,7 @@ class Compliance:
         claimants: Who says so, where the page names them.
         lineage: Id of the lineage of its page.
         reason: Why it is tied to this provision.
+        voices: Parties of those who say so, where known: an accusation of the other side is told from a finding.
     """
 
     claim: str
@@ -56,6 +57,7 @@ class Compliance:
     claimants: tuple[str, ...]
     lineage: str
     reason: str
+    voices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
