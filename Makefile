@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check fix score alarms golden bench layouts inputs fuzz compare clean
+.PHONY: across demo test check fix score alarms golden bench layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
@@ -41,6 +41,9 @@ fix: $(BIN)/.installed-dev
 
 score: $(BIN)/.installed
 	$(BIN)/python evaluation/score.py --shared $(SHARED)
+
+across: $(BIN)/.installed
+	$(BIN)/python evaluation/across.py --shared $(SHARED)
 
 alarms: $(BIN)/.installed
 	$(BIN)/python evaluation/false_alarms.py --show
