@@ -35,6 +35,7 @@ __all__ = [
     "build",
     "find_id",
     "index_articles",
+    "migrate",
     "open_around",
     "open_links",
     "open_record",
@@ -79,6 +80,20 @@ def build(
         run.store_pages(pages)
         for web in webs:
             run.store_pages(fetch_pages(web, published=published, voting=options.voting), is_slow=True)
+        run.store_links()
+        return run.report()
+
+
+def migrate(path: str | Path) -> BuildReport:
+    """Bring a record of an older Runut up to this one: its tables, and its links, which are made again.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, newer, in use, or cannot be written.
+    """
+    path = Path(path)
+    record_for_reading(path)
+    with record_for_building(path) as record:
+        run = Build(record, path, None, None, DEFAULT_OPTIONS)
         run.store_links()
         return run.report()
 

@@ -210,3 +210,13 @@ def test_notices_and_lines_in_another_language_are_shown(run: Run, tmp_path: Pat
     assert "notices  correction (line 5)" in shown
     assert "also in  en (line 4)" in shown
     assert "kind  an article: sentences of one story" in run("read", path, "--explain").out
+
+
+def test_a_record_is_brought_up_to_date(run: Run, record: Path, tmp_path: Path) -> None:
+    ended = run("migrate", record)
+    assert ended.code == 0
+    assert "2 pages, 0 new" in ended.out
+    missing = run("migrate", tmp_path / "none.runut")
+    assert missing.code == 1
+    assert "does not exist" in missing.err
+    assert not (tmp_path / "none.runut").exists()

@@ -88,15 +88,6 @@ def test_a_newer_schema_is_refused(record_path: Path) -> None:
     assert "newer Runut" in refuse_building(record_path)
 
 
-def test_a_record_of_an_older_schema_is_read_as_it_is_and_marked_when_it_is_built_on(record_path: Path) -> None:
-    pragma(record_path, "user_version = 1")
-    record_for_reading(record_path).read_records()
-    assert pragma(record_path, "user_version") == 1
-    with record_for_building(record_path):
-        pass
-    assert pragma(record_path, "user_version") == SCHEMA_VERSION
-
-
 def test_a_missing_record_is_told_with_the_way_to_make_it(tmp_path: Path) -> None:
     path = tmp_path / "none.runut"
     assert "does not exist" in refuse_reading(path)

@@ -111,6 +111,16 @@ def build(
 
 
 @app.command()
+def migrate(file: RecordPath) -> None:
+    """Bring a record of an older Runut up to this one. Nothing is lost; to keep the old one, copy the file first."""
+    from runut import pipeline
+    from runut.cli.build_view import list_report
+
+    for line in list_report(pipeline.migrate(file)):
+        print(line)
+
+
+@app.command()
 @with_option_groups
 def show(
     file: RecordPath,

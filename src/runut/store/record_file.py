@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, inspect, select, update
 
 from runut.record.linked import Happening
 from runut.record.links import Links
@@ -24,8 +24,6 @@ from runut.store.told_by import happenings_told, mark_reported
 
 _IDS_PER_QUERY = 400
 """Well below the least number of bound values that a database allows (SQLite: 999 before 3.32)."""
-
-_LINKED_PAGES = "linked_pages"
 
 
 class RecordFile:
@@ -104,10 +102,8 @@ class RecordFile:
     def read_links(self) -> Links:
         """Return what linking found when it last ran."""
         with self._transaction() as connection:
-            found = {
-                name: tuple(parse_form(form, kind) for form in _forms(connection, table))
-                for name, (table, kind) in THINGS.items()
-            }
+            there = _tables_there(connection)
+            found = {name: _read_things(connection, name) for name, (table, _) in THINGS.items() if table.name in there}
             return Links(**found)
 
     def read_happenings(
@@ -128,7 +124,7 @@ class RecordFile:
     def has_current_links(self, made_by: str) -> bool:
         """Tell whether the links are those of the pages that are there, made by this version."""
         with self._transaction() as connection:
-            row = select(tables.about.c.value).where(tables.about.c.name == _LINKED_PAGES)
+            row = select(tables.about.c.value).where(tables.about.c.name == tables.LINKED_PAGES)
             return connection.execute(row).scalar() == _stamp(connection, made_by)
 
     def write_links(self, links: Links, *, made_by: str) -> None:
@@ -136,18 +132,20 @@ class RecordFile:
         with self._transaction() as connection:
             for table in tables.LINK_TABLES:
                 connection.execute(delete(table))
-            connection.execute(delete(tables.about).where(tables.about.c.name == _LINKED_PAGES))
+            connection.execute(delete(tables.about).where(tables.about.c.name == tables.LINKED_PAGES))
             _insert(connection, link_rows(links))
             mark_reported(connection)
-            stamp = {"name": _LINKED_PAGES, "value": _stamp(connection, made_by)}
+            stamp = {"name": tables.LINKED_PAGES, "value": _stamp(connection, made_by)}
             connection.execute(insert(tables.about), stamp)
 
     def count_rows(self) -> dict[str, int]:
         """Return how many pages, claims of each kind and linked things the record holds, by table name."""
         with self._transaction() as connection:
+            there = _tables_there(connection)
             return {
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
                 for table in (tables.pages, *tables.CLAIM_TABLES, *_THINGS)
+                if table.name in there
             }
 
     def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
@@ -164,10 +162,12 @@ class RecordFile:
     def find_ids(self, start: str) -> tuple[str, ...]:
         """Return the ids of claims and of things that linking found that begin so, sorted."""
         with self._transaction() as connection:
+            there = _tables_there(connection)
             return tuple(
                 sorted(
                     found
                     for table in (*tables.CLAIM_TABLES, *_THINGS)
+                    if table.name in there
                     for found in connection.execute(
                         select(table.c.id).where(table.c.id.startswith(start, autoescape=True))
                     ).scalars()
@@ -246,6 +246,16 @@ def _publication_order(record: PageRecord) -> tuple[date, str, str, str]:
     published = record.article.published
     earliest = None if published is None else published.earliest
     return (earliest or date.max, str(published or ""), record.page.id, record.page.sha256)
+
+
+def _tables_there(connection: Connection) -> frozenset[str]:
+    """Return the names of the tables: a record of an older schema, which is read as it is, has fewer."""
+    return frozenset(inspect(connection).get_table_names())
+
+
+def _read_things(connection: Connection, name: str) -> tuple[Any, ...]:
+    table, kind = THINGS[name]
+    return tuple(parse_form(form, kind) for form in _forms(connection, table))
 
 
 def _forms(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:

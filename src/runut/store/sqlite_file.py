@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, NullPool, create_engine, event
+from cattrs import BaseValidationError
+from sqlalchemy import Engine, NullPool, create_engine, delete, event
 from sqlalchemy.exc import DBAPIError
 
 from runut.errors import RecordFileError
-from runut.store.tables import SCHEMA_VERSION, metadata
+from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, metadata
 
 APPLICATION_ID = 0x52554E54
 """The letters "RUNT" at byte 68 of the file, by which it is known as ours (https://sqlite.org/fileformat.html)."""
@@ -34,6 +35,8 @@ _WHAT_TO_DO = {
     "SQLITE_LOCKED": "is in use by another program; wait until that one has finished, then run again",
 }
 
+_IS_OLDER = "was made by an older Runut and lacks what is asked for; bring it up to date with:"
+
 
 @contextmanager
 def telling_errors(path: Path) -> Iterator[None]:
@@ -46,7 +49,13 @@ def telling_errors(path: Path) -> Iterator[None]:
         for start, advice in _WHAT_TO_DO.items():
             if name.startswith(start):
                 raise RecordFileError(f"{path} {advice}") from error
+        if str(cause).startswith(("no such table", "no such column")):
+            raise RecordFileError(f"{path} {_IS_OLDER} runut migrate {path}") from error
         raise RecordFileError(f"{path}: the database refuses: {cause}; report this with the file") from error
+    except BaseValidationError as error:
+        raise RecordFileError(
+            f"{path} holds links that another version of Runut made; make them again with: runut migrate {path}"
+        ) from error
 
 
 def open_for_building(path: Path) -> Engine:
@@ -63,14 +72,21 @@ def open_for_building(path: Path) -> Engine:
             _make_tables(engine)
     _check_ours(engine, path)
     with telling_errors(path):
-        _mark_schema(engine)
+        _upgrade(engine)
     return engine
 
 
-def _mark_schema(engine: Engine) -> None:
-    """Mark a record of an older schema as one of this: what is added may be such as an older program cannot read."""
-    if _pragma(engine, "user_version") < SCHEMA_VERSION:
+def _upgrade(engine: Engine) -> None:
+    """Bring a record of an older schema up to this one, in one transaction: it is the old or the new, never half."""
+    schema = _pragma(engine, "user_version")
+    if schema < SCHEMA_VERSION:
+        from runut.store.migrations import upgrade  # noqa: PLC0415 - a record of today pays nothing for it
+
         with engine.begin() as connection:
+            upgrade(connection, schema)
+            connection.execute(
+                delete(about).where(about.c.name == LINKED_PAGES)
+            )  # links take the new form when made anew
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

@@ -24,10 +24,15 @@ from sqlalchemy import (
 )
 
 SCHEMA_VERSION = 3
-"""Raised with every change that an older program could not read.
+"""Raised with every change of the tables, and with every change that an older program could not read.
+
+Each has its step in `migrations/versions`, by which older records come to it.
 
 2: pages of the formats "parquet" and "warc". 3: ties of pages, actors, provisions and count series.
 """
+
+LINKED_PAGES = "linked_pages"
+"""Name in `about` of the digest of the pages that were linked."""
 
 metadata = MetaData()
 
