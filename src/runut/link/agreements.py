@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from runut.link.clusters import Cluster, Match, find_clusters, find_pairs
 from runut.link.days import Days, days_of, month_of
 from runut.link.places import Place, is_elsewhere, is_same_place, place_of
+from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
 from runut.link.tellings import Neighbours
 from runut.link.versions import Given, find_versions
@@ -65,8 +66,10 @@ class Deal:
         return self.source.page
 
 
-def find_agreements(records: Iterable[PageRecord], sources: Mapping[str, Source]) -> tuple[LinkedAgreement, ...]:
-    """Return the agreements that the records tell of; every agreement claim is in exactly one."""
+def find_agreements(
+    records: Iterable[PageRecord], sources: Mapping[str, Source], bonds: Bonds = NO_BONDS
+) -> tuple[LinkedAgreement, ...]:
+    """Return the agreements that the records tell of, as people ruled; every agreement claim is in exactly one."""
     deals = sorted(
         (deal for record in records for deal in _find_deals(record, sources)), key=lambda deal: deal.source.order
     )
@@ -74,7 +77,8 @@ def find_agreements(records: Iterable[PageRecord], sources: Mapping[str, Source]
     for index in sorted(range(len(deals)), key=lambda index: _day_order(deals[index])):
         for key in _block_keys(deals[index]):
             blocks[key].append(index)
-    clusters = find_clusters(deals, _find_matches(deals, blocks), may_be_one)
+    ruled = bonds.over([deal.claim.id for deal in deals])
+    clusters = find_clusters(deals, _find_matches(deals, blocks), may_be_one, ruled)
     ordered = sorted(clusters, key=lambda found: min(map(_day_order, found.members)))
     return tuple(_linked(found, sources) for found in ordered)
 

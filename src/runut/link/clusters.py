@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
+from runut.link.rulings import NOTHING_RULED, Ruled, Side, is_set_apart
+
 MAX_NEIGHBOURS = 40
 """In a block each thing is compared with this many that follow it, so that the work never grows with the square."""
 
@@ -58,22 +60,26 @@ class _Group(Generic[T]):
     indexes: list[int]
     by_profile: dict[Hashable, T]
     by_page: dict[str, list[T]]
+    sides: frozenset[Side] = frozenset()
     why: set[str] = field(default_factory=set)
 
     def may_join(self, other: _Group[T], may_be_one: Callable[[T, T], bool]) -> bool:
         """Tell whether each of this group may be one with each of the other."""
-        return all(
-            may_be_one(mine, its) for mine in self.by_profile.values() for its in other.by_profile.values()
-        ) and all(
-            may_be_one(mine, its)
-            for page in self.by_page.keys() & other.by_page.keys()
-            for mine in self.by_page[page]
-            for its in other.by_page[page]
+        return (
+            not is_set_apart(self.sides, other.sides)
+            and all(may_be_one(mine, its) for mine in self.by_profile.values() for its in other.by_profile.values())
+            and all(
+                may_be_one(mine, its)
+                for page in self.by_page.keys() & other.by_page.keys()
+                for mine in self.by_page[page]
+                for its in other.by_page[page]
+            )
         )
 
     def take(self, other: _Group[T], why: Iterable[str]) -> None:
         """Take in another group."""
         self.indexes += other.indexes
+        self.sides |= other.sides
         self.by_profile = {**other.by_profile, **self.by_profile}
         for page, things in other.by_page.items():
             self.by_page.setdefault(page, []).extend(things)
@@ -96,7 +102,10 @@ def find_pairs(blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[tuple[int, 
 
 
 def find_clusters(
-    things: Sequence[T], matches: Iterable[Match], may_be_one: Callable[[T, T], bool]
+    things: Sequence[T],
+    matches: Iterable[Match],
+    may_be_one: Callable[[T, T], bool],
+    ruled: Ruled = NOTHING_RULED,
 ) -> list[Cluster[T]]:
     """Join things along their matches, the weightiest first, where each may be one with each of the other group.
 
@@ -104,8 +113,12 @@ def find_clusters(
         things: In an order that is their own, since it settles ties.
         matches: Pairs of their indexes that speak for being one.
         may_be_one: Tells whether two things can be one at all.
+        ruled: What people ruled of them, which holds whatever speaks against it.
     """
-    groups = [_Group([index], {thing.profile: thing}, {thing.page: [thing]}) for index, thing in enumerate(things)]
+    groups = [
+        _Group([index], {thing.profile: thing}, {thing.page: [thing]}, ruled.sides_of(index))
+        for index, thing in enumerate(things)
+    ]
     of = list(range(len(things)))
     for match in sorted(matches, key=lambda match: (-match.weight, match.one, match.other)):
         one, other = of[match.one], of[match.other]
@@ -115,11 +128,34 @@ def find_clusters(
         for index in groups[gone].indexes:
             of[index] = kept
         groups[kept].take(groups[gone], match.why)
+    _bind(groups, of, ruled)
     return [
         Cluster(tuple(things[index] for index in sorted(group.indexes)), tuple(sorted(group.why)))
         for number, group in enumerate(groups)
-        if of[group.indexes[0]] == number
+        if group.indexes and of[group.indexes[0]] == number
     ]
+
+
+def _bind(groups: list[_Group[T]], of: list[int], ruled: Ruled) -> None:
+    """Make one what people ruled to be one, with all that is in its groups unless a split forbids that."""
+    for indexes, why in ruled.together:
+        first, *rest = sorted({of[index] for index in indexes})
+        sides: frozenset[Side] = frozenset()
+        joins = True
+        for number in (first, *rest):
+            joins = joins and not is_set_apart(sides, groups[number].sides)
+            sides |= groups[number].sides
+        if not joins:
+            first, rest = len(groups), []
+            groups.append(_Group([], {}, {}, frozenset().union(*(ruled.sides_of(index) for index in indexes))))
+            for index in indexes:
+                groups[of[index]].indexes.remove(index)
+                groups[first].indexes.append(index)
+        for number in rest:
+            groups[first].take(groups[number], (why,))
+        groups[first].why.add(why)
+        for index in groups[first].indexes:
+            of[index] = first
 
 
 def join(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from runut.link.clusters import Cluster, Match, find_clusters, find_pairs
 from runut.link.days import Days, days_of, month_of
 from runut.link.event_match import TOLERANCE_DAYS, may_be_one, needed, weigh
+from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
 from runut.link.tellings import Telling
 from runut.link.versions import Given, find_versions
@@ -20,20 +21,32 @@ _MAX_MONTHS = 16
 """A stretch of up to a year is found by each of its months, a longer one by those around its ends."""
 
 
-def find_happenings(tellings: Sequence[Telling], sources: Mapping[str, Source]) -> tuple[Happening, ...]:
-    """Return the happenings of events, which must come in order of report; every event is in exactly one."""
-    firsts, copies = _set_copies_aside(tellings)
+def find_happenings(
+    tellings: Sequence[Telling], sources: Mapping[str, Source], bonds: Bonds = NO_BONDS
+) -> tuple[Happening, ...]:
+    """Return the happenings of events, which must come in order of report; every event is in exactly one.
+
+    Args:
+        tellings: The events.
+        sources: Where they stand.
+        bonds: What people ruled of them.
+    """
+    firsts, copies = _set_copies_aside(tellings, bonds)
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index in sorted(range(len(firsts)), key=lambda index: _day_order(firsts[index])):
         for key in _block_keys(firsts[index]):
             blocks[key].append(index)
-    clusters = find_clusters(firsts, _find_matches(firsts, blocks), may_be_one)
+    ruled = bonds.over([telling.event.id for telling in firsts])
+    clusters = find_clusters(firsts, _find_matches(firsts, blocks), may_be_one, ruled)
     made = [_happening(_with_copies(found, copies), sources) for found in clusters]
     return tuple(sorted(made, key=_timeline_order))
 
 
-def _set_copies_aside(tellings: Sequence[Telling]) -> tuple[list[Telling], dict[str, list[Telling]]]:
-    """Return the events of different wording, and the copies of each in other pages of its lineage, by its id."""
+def _set_copies_aside(tellings: Sequence[Telling], bonds: Bonds) -> tuple[list[Telling], dict[str, list[Telling]]]:
+    """Return the events of different wording, and the copies of each in other pages of its lineage, by its id.
+
+    What a person ruled on stands for itself.
+    """
     firsts: dict[Hashable, Telling] = {}
     copies: dict[str, list[Telling]] = defaultdict(list)
     seen: Counter[Hashable] = Counter()
@@ -41,7 +54,9 @@ def _set_copies_aside(tellings: Sequence[Telling]) -> tuple[list[Telling], dict[
         wording = (telling.source.lineage, telling.source.words, telling.event.trigger, telling.profile)
         seen[telling.page, wording] += 1
         key = (*wording, seen[telling.page, wording])
-        if key not in firsts:
+        if telling.event.id in bonds.claims:
+            firsts[telling.event.id] = telling
+        elif key not in firsts:
             firsts[key] = telling
         elif telling.source.words:
             copies[firsts[key].event.id].append(telling)

@@ -9,6 +9,7 @@ from runut.link.counts import find_number_disagreements
 from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
 from runut.link.happenings import find_happenings
 from runut.link.lineages import find_lineages
+from runut.link.rulings import NO_RULINGS, Rulings
 from runut.link.sources import Source, find_sources
 from runut.link.tellings import find_tellings
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
@@ -16,14 +17,14 @@ from runut.record.links import Links
 from runut.record.page_record import PageRecord
 
 
-def link_records(records: Sequence[PageRecord]) -> Links:
-    """Return what the page records say together; their order changes nothing."""
+def link_records(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Links:
+    """Return what the page records say together, and what people ruled of that; their order changes nothing."""
     by_digest = {record.page.sha256: record for record in sorted(records, key=lambda record: record.page.id)}
     pages = [by_digest[digest] for digest in sorted(by_digest)]
     lineages = find_lineages(pages)
     sources = find_sources(pages, lineages)
-    happenings = find_happenings(find_tellings(pages, sources), sources)
-    agreements = find_agreements(pages, sources)
+    happenings = find_happenings(find_tellings(pages, sources), sources, rulings.happenings)
+    agreements = find_agreements(pages, sources, rulings.agreements)
     return Links(
         lineages=lineages,
         happenings=happenings,
