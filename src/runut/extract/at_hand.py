@@ -79,7 +79,7 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
         return event
     home = None if event.type in _TOLD_WHERE else context.home or context.ground
     land = at_hand.land or home
-    if land is None or land in parties_of(event.actors):
+    if land is None or land in parties_of(event.actors) or context.only_hosts(land):
         return event
     actor = Actor(name=context.names.get(land, land), party=land)
     return fill_role(event, "recipients", (actor,), f"not said here; it happens in {land}")

@@ -75,6 +75,11 @@ class PageContext:
         """Return the state of a camp: its own code, or that of the land in which an armed group lives."""
         return self.lands.get(party or "", party)
 
+    def only_hosts(self, state: str | None) -> bool:
+        """Tell whether a state only lends the place: two camps are at odds, and the story plays in another land."""
+        lands = {self.land_of(camp.party) for camp in self.opponents} | {camp.party for camp in self.opponents}
+        return self.are_at_odds and state not in {self.home, self.ground, *lands}
+
     def camp_of(self, actor: Actor) -> Actor | None:
         """Return the camp that an actor is of."""
         return next((camp for camp in self.opponents if is_of_camp(actor, camp)), None)

@@ -95,8 +95,11 @@ class Discourse:
         """Look over a sentence before its claims are read: the sides it names, in order."""
         actors = (
             self.context.actor_of(node.mention)
-            for node in sentence.nodes
-            if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not node.mention.possessive
+            for n, node in enumerate(sentence.nodes)
+            if node.mention is not None
+            and node.mention.kind is MentionKind.ACTOR
+            and not node.mention.possessive
+            and not (_is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(node.mention).party))
         )
         self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
         self.sentence = sentence
@@ -138,6 +141,7 @@ class Discourse:
         """Return to whom something is done: never who does it, people nobody names of where it happens."""
         self.barred = frozenset(actor.party for actor in actors)
         place = next(iter(self._places()), None) if is_harm else None
+        place = None if self.context.only_hosts(place) else place
         found = self.resolve_all(mentions, (self.context.home or place) if is_harm else None)
         self.barred = frozenset()
         return found
@@ -274,8 +278,9 @@ class Discourse:
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""
         named = [(n, node.mention) for n, node in enumerate(sentence.nodes) if node.mention is not None]
-        for _, mention in named:
-            if mention.kind is MentionKind.ACTOR:
+        for n, mention in named:
+            is_host = _is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)
+            if mention.kind is MentionKind.ACTOR and not is_host:
                 self._remember(mention)
         first = next((mention for _, mention in named), None)
         if first is not None and first.kind is MentionKind.ACTOR and first.title and len(self.resolve(first)) == 1:

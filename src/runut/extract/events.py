@@ -325,8 +325,10 @@ def _is_list_item(nodes: Sequence[Node]) -> bool:
 
 
 def _ends_something(sense: Sense) -> bool:
-    """Tell whether a frame's object is an event that it does not assert again: an end, a lifting, a talk joined."""
+    """Tell whether a frame's object is an event that it does not assert again: an end, a talk joined or proposed."""
     frame = sense.frame
+    if frame.type is EventType.AGREE and frame.roles is Roles.AGENT_PATIENT:
+        return True
     return frame.type in {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION} or (
         frame.type is EventType.REJECT and not sense.voice.is_noun
     )

@@ -9,6 +9,7 @@ from runut.extract.arguments import Arguments
 from runut.extract.grammar import has_pseudo, is_plain_verb, is_preposition
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_fate
+from runut.extract.terms import classes_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
 from runut.record.claims import EventType, Status
@@ -38,7 +39,9 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
     if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
         return False
-    told = _by_predicate(sentence, index, found)
+    if _is_averted(nodes, index):
+        return False
+    told = None if _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
     if told is not None:
         return told
     has_parties = bool(found.actors or found.recipients)
@@ -53,6 +56,26 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places)
+
+
+def _is_averted(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun only names what is ended, held off or feared ("pembekuan | patroli")."""
+    position = _before_phrase(nodes, index)
+    return position >= 0 and "averting" in classes_of(nodes[position])
+
+
+def _is_meant(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
+    """Tell whether a noun says what something before it is for ("tawaran untuk | perundingan … muncul")."""
+    position = _before_phrase(nodes, index)
+    return position >= 0 and nodes[position].has("purpose") and len(found.actors) < _TWO_SIDES
+
+
+def _before_phrase(nodes: Sequence[Node], index: int) -> int:
+    """Return the place of the word before a noun's phrase, -1 where the phrase opens the sentence."""
+    position = index - 1
+    while position >= 0 and nodes[position].unit.has("determiner", "adverb", "adjective"):
+        position -= 1
+    return position
 
 
 def _by_predicate(sentence: Sentence, index: int, found: Arguments) -> bool | None:
