@@ -65,6 +65,7 @@ _FUNCTION_CATEGORIES = [
     "force",
     "itself",
     "future_time",
+    "now",
     "exists",
     "among",
 ]
@@ -326,7 +327,7 @@ class MentionReader:
             elif runs[-1]:
                 runs.append([])
         run = next((run for run in reversed(runs) if run), [])
-        ends = bool(run) and (mention.title or run[-1] is words[-1])
+        ends = bool(run) and (mention.title or run[-1] is words[-1]) and not _names_unit(run, words)
         if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = _joined_text(run)
 
@@ -361,6 +362,12 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
+
+
+def _names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names are of a unit, whose army or group stands behind ("Komandan Batalion Dulamo | GAM")."""
+    behind = next((unit for unit in words if unit.start > run[-1].start), None)
+    return behind is not None and bool(behind.entities) and behind.entities[0].cls in BODIES
 
 
 def _is_held(head: Unit | None) -> bool:

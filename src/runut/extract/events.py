@@ -258,6 +258,7 @@ class _EventReader:
         for position in range(index + 1, min(len(self.nodes), index + _OBJECT_REACH)):
             node = self.nodes[position]
             ends = node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node)
+            ends = ends or node.is_comma
             if ends and not is_noun(node):
                 return
             if is_noun(node):

@@ -53,12 +53,16 @@ class SpeakerFinder:
     Attributes:
         discourse: The thread of the story.
         topic: Whom the last sentence of this line was about, where it was someone who may speak.
+        silent: Whom this line is about, as long as nobody speaks in it.
+        before: The same of the line before.
         by_head: Who spoke, by the noun that headed their name ("jenderal").
         bodies: The bodies and groups named in this sentence and the one before.
     """
 
     discourse: Discourse
     topic: Actor | None = None
+    silent: Actor | None = None
+    before: Actor | None = None
     by_head: dict[str, Actor] = field(default_factory=dict)
     bodies: BodiesNamed = field(default_factory=BodiesNamed)
 
@@ -68,8 +72,9 @@ class SpeakerFinder:
         return self.topic or self.discourse.speaker
 
     def begin_line(self) -> None:
-        """Forget whom the line before was about."""
-        self.topic = None
+        """Forget whom the line before was about, but for "ia" where nobody spoke in it."""
+        self.before, self.topic = self.silent, None
+        self.silent = None
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before it is read: the bodies and groups that it names."""
@@ -80,6 +85,8 @@ class SpeakerFinder:
         self.discourse.follow(sentence)
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
+        self.silent = None if speaker is not None or is_told else self.topic
+        self.before = None
         self.discourse.hear(speaker)
 
     def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
@@ -222,9 +229,10 @@ class SpeakerFinder:
     def _speaker_of(self, mention: Mention) -> Actor | None:
         if "document" in mention.classes and mention.party is None and not mention.has_people:
             return self._author_of(mention)
-        if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and self.last is not None:
-            basis = f"'{mention.name}' → {self.last.name}"
-            return replace(self.last, start=mention.start, end=mention.end, basis=basis)
+        one = self.before or self.last
+        if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
+            basis = f"'{mention.name}' → {one.name}"
+            return replace(one, start=mention.start, end=mention.end, basis=basis)
         known = self._known_again(mention)
         if known is not None:
             return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")

@@ -90,7 +90,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
             break
         elif node.has("hearsay"):
             hearsay = True
-        elif not (node.kind is NodeKind.TIME or node.has(*_CROSSED)):
+        elif not (node.kind is NodeKind.TIME or node.has(*_CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
             purpose = _is_governed(nodes, position, trigger) or (not words and _is_intended(nodes, position, trigger))
             break
         refused = refused or node.has("unwilling")
