@@ -211,10 +211,18 @@ def is_told_aside(nodes: Sequence[Node], trigger: int) -> bool:
 def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
     """Count the nodes between a trigger and a time; a clause's edge or another trigger counts more."""
     low, high = sorted((trigger, time))
-    cost = high - low
+    cost = high - low + _BREAK_COST * _is_of_opening(nodes, trigger, time)
     for node in nodes[low + 1 : high]:
         if node.has("that", "after", "when", "because", "which", "while", "condition") or node.is_speech:
             cost += _BREAK_COST
         elif node.kind is NodeKind.TRIGGER:
             cost += 2
     return cost
+
+
+def _is_of_opening(nodes: Sequence[Node], trigger: int, time: int) -> bool:
+    """Tell whether a time is that of a clause which opens the sentence ("Meski sempat reda pada Mei, | bentrokan …")."""
+    if time > trigger or not nodes[0].has("after", "when", "because", "while", "condition"):
+        return False
+    comma = next((n for n in range(time, trigger) if nodes[n].is_comma), None)
+    return comma is not None and any(node.kind is NodeKind.TRIGGER for node in nodes[:time])
