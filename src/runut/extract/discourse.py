@@ -231,9 +231,23 @@ class Discourse:
         elif mention.pronoun == "both":
             found = self._pair()
         elif mention.pronoun in {"first", "self"}:
-            speaker = self.quoted or self.speaker or self.person
+            owner = self._owner_between(mention)
+            speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         return self._standing_for(found, mention)
+
+    def _owner_between(self, mention: Mention) -> Actor | None:
+        """Return the side named between the speaker and "tentaranya": "X berkata Israel membalas bila | tentaranya | …"."""
+        if self.quoted is None or "forces" not in mention.classes:
+            return None
+        return next(
+            (
+                actor
+                for actor in reversed(self.here)
+                if (actor.end or 0) <= mention.start and actor.party != self.quoted.party
+            ),
+            None,
+        )
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
         return tuple(
