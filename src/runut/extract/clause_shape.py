@@ -204,6 +204,8 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             continue
         if node.has("after", "when", "because", "purpose") or (node.is_comma and not is_loose):
             return False
+        if node.is_comma and _is_pointed_at(nodes, subject):
+            return False  # "menyampaikan hal itu dalam jumpa pers, | menandakan …"
         if tone == "deny" and node.has("and", "while") and position + 1 < len(nodes) and _is_act(nodes[position + 1]):
             return False
         if node.has("which"):

@@ -18,6 +18,7 @@ _AUXILIARIES = (
     "demonstrative", "force",
 )  # fmt: skip
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
+_ASIDE = 4
 _FARTHEST = 40
 _LONGEST_RELATIVE = 12
 _LONGEST_LIST = 6
@@ -564,7 +565,19 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         node = nodes[position]
         if is_verb(node) and not (is_noun(node) and position == noun + 1):
             return position
+        aside = _after_aside(nodes, position)
+        if aside is not None:
+            position = aside
+            continue
         if node.is_speech or node.has("that", "after", "when", "because", "condition", "purpose"):
             return None
         position += 1
     return None
+
+
+def _after_aside(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the index after ", kata X," that parts an event noun from its verb, None where no such aside opens."""
+    if not nodes[comma].is_comma or comma + 1 >= len(nodes) or not nodes[comma + 1].is_speech:
+        return None
+    window = range(comma + 2, min(len(nodes), comma + 2 + _ASIDE))
+    return next((position + 1 for position in window if nodes[position].is_comma), None)
