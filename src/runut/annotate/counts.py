@@ -64,7 +64,7 @@ class _Reading:
     def take(self, units: Sequence[Unit], position: int) -> bool:
         """Take one more unit in; tell whether it belongs to the number."""
         unit, numbers = units[position], self.numbers
-        if self.part is None and unit.low in numbers.bounds and _number_follows(units, position):
+        if self.part is None and unit.low in numbers.bounds and _number_follows(units, position, numbers):
             self.bound, self.bound_start = numbers.bounds[unit.low], unit.start
         elif unit.low in numbers.halves and _scale_follows(units, position, numbers):
             self.start = unit.start if self.part is None else self.start
@@ -75,7 +75,7 @@ class _Reading:
             self.part = _sum(self.part, Number(_TEN, _TEN))
         elif self.part is not None and not self.bound and numbers.bounds.get(unit.low) == "more_than":
             self.bound, self.bound_start = "more_than", self.start
-            return not _number_follows(units, position)
+            return not _number_follows(units, position, numbers)
         elif unit.number is not None and not unit.entities:
             return self._take_number(unit)
         else:
@@ -137,8 +137,9 @@ def _range(low: Number | None, high: Number | None) -> Number | None:
     return Number(least, high.max) if least < high.max else None
 
 
-def _number_follows(units: Sequence[Unit], position: int) -> bool:
-    return any(unit.number is not None for unit in units[position + 1 : position + 1 + _FARTHEST_NUMBER])
+def _number_follows(units: Sequence[Unit], position: int, numbers: NumberWords) -> bool:
+    following = units[position + 1 : position + 1 + _FARTHEST_NUMBER]
+    return any(unit.number is not None or unit.low in numbers.halves for unit in following)
 
 
 def _adds(left: Number, right: Number) -> bool:

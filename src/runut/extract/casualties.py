@@ -65,7 +65,8 @@ class RawCount:
 
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
     """Return the counts of a sentence, each phrase once; `before` holds the last counts of the story so far."""
-    if not any(unit.number is not None for unit in sentence.units):
+    counted = any(node.mention is not None and node.mention.number is not None for node in sentence.nodes)
+    if not counted and not any(unit.number is not None for unit in sentence.units):
         return []
     found: dict[tuple[int, Outcome], RawCount] = {}
     for count in _find_all(sentence, numbers, before, found):
