@@ -342,3 +342,14 @@ def test_a_part_knows_the_count_that_counts_it_in_and_another_number_does_not(re
     page = read("Baku mengatakan enam warganya tewas, termasuk dua polisi, dan 20 luka-luka.", published="2023-09-20")
     six, two, twenty = page.casualties
     assert (six.whole, two.whole, twenty.whole) == (None, six.id, None)
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("Setengah juta orang mengungsi.", 500_000, 500_000),
+        ("Lebih dari setengah juta orang mengungsi.", 500_001, None),
+        ("Hampir setengah juta warga mengungsi.", None, 499_999),
+        ("Korban tewas mencapai lebih dari 46.000 orang.", 46_001, None),
+    ],
+)
+def test_half_a_million_and_what_bounds_it(text: str, least: int | None, most: int | None) -> None:
+    assert [(low, high) for _, low, high in told(text)] == [(least, most)]

@@ -141,3 +141,28 @@ def test_the_attackers_of_a_story_are_of_its_armed_group(read: Read) -> None:
     )
     event = read(*lines).events[-1]
     assert [actor.party for actor in event.actors] == ["JNIM"]
+
+
+def test_a_state_that_only_lends_the_place_is_no_side(read: Read) -> None:
+    record = read(
+        "Armenia menyerang Azerbaijan.",
+        "Delegasi Armenia dan Azerbaijan bertemu di Istanbul, Turki.",
+        "Serangan udara itu terjadi setelah pertemuan di Turki.",
+    )
+    sides = [actor.party for event in record.events for actor in (*event.actors, *event.recipients)]
+    assert "TUR" not in sides
+
+
+def test_soldiers_are_of_the_side_of_whom_the_speaker_tells(read: Read) -> None:
+    record = read("Hamas menyerang Israel.", "Presiden Kolombia mengatakan Israel membalas ketika tentaranya diserang.")
+    hit = next(event for event in record.events if event.trigger == "diserang")
+    assert [actor.party for actor in hit.recipients] == ["ISR"]
+
+
+def test_he_who_says_is_the_person_of_the_line_before_in_which_nobody_spoke(read: Read) -> None:
+    record = read(
+        "“Kami siap,” kata Presiden Kolombia Gustavo Petro.",
+        "Juru Bicara TPNPB Sebby Sambom tiba di Jayapura.",
+        "Ia mengatakan pasukannya menyerang pos itu.",
+    )
+    assert [statement.speaker.party for statement in record.statements if statement.speaker] == ["COL", "TPNPB"]

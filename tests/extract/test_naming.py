@@ -47,3 +47,12 @@ def test_an_acronym_that_says_other_words_stays_a_name() -> None:
 
 def test_an_organ_of_a_state_has_no_side_of_its_own() -> None:
     assert actors("Kementerian Urusan Pulau (KUP) menolak.", "Pada Senin KUP menolak.")[0].party is None
+
+
+def test_a_units_name_in_an_office_is_no_person() -> None:
+    named = actors("Informasi itu disampaikan Aibon Kogoya, Komandan Makodam III Batalion Dulamo TPNPB.")
+    assert [(actor.name, actor.party) for actor in named if actor.party] == [("Aibon Kogoya", "TPNPB")]
+
+
+def test_a_word_of_time_that_opens_a_quotation_is_no_part_of_a_name() -> None:
+    assert actors('"Saat ini Satgas TNI bersiaga," ucapnya.')[0].name == "Satgas TNI"

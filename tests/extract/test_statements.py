@@ -587,3 +587,8 @@ def test_a_cue_right_behind_the_relative_word_opens_the_words(read: Read) -> Non
 
 def test_when_a_short_answer_was_given_is_not_in_the_words(read: Read) -> None:
     assert content(read("Ya, itu benar, kata Niger, saat ditanya apakah perang berlanjut.")) == ["Ya, itu benar"]
+
+
+def test_words_that_only_point_are_no_statement(read: Read) -> None:
+    record = read("Juru bicara itu menyampaikan hal ini dalam jumpa pers, menandakan Rusia tidak berniat mundur.")
+    assert record.statements == ()

@@ -90,3 +90,7 @@ def test_hearsay_is_marked() -> None:
 
 def test_the_words_that_gave_the_status_are_kept() -> None:
     assert marking("Pasukan Suriah gagal merebut desa itu.").words == "gagal"
+
+
+def test_a_light_verb_keeps_the_word_of_status_before_it() -> None:
+    assert statuses("Tentara Kolombia masih melaksanakan siaga.") == [Status.ONGOING]

@@ -376,3 +376,40 @@ def test_a_crowd_does_what_it_came_together_for() -> None:
 def test_what_somebody_else_means_to_do_is_a_purpose() -> None:
     found = told("Diplomat itu terbang ke Wina untuk mengecam sanksi Uni Eropa.")
     assert "ACCUSE" not in [kind for kind, _ in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Langkah itu mencakup pembekuan patroli militer di perbatasan.",
+        "Pernyataan itu mencakup penghentian semua jenis serangan terhadap warga sipil.",
+        "Tawaran Kolombia untuk perundingan langsung muncul di Havana.",
+    ],
+)
+def test_what_is_ended_or_offered_did_not_come_about(text: str) -> None:
+    assert not [kind for kind, _ in told(text) if kind in {"ASSAULT", "CONSULT", "MOBILIZE"}]
+
+
+def test_a_meeting_that_is_proposed_was_not_held() -> None:
+    assert told("Presiden Kolombia mengusulkan pertemuan langsung dengan Presiden Venezuela di Havana.") == [
+        ("AGREE", "happened")
+    ]
+
+
+def test_a_fight_after_a_clause_about_a_truce_is_told() -> None:
+    text = "Meski sempat mengumumkan gencatan senjata pada 4 Agustus, bentrokan kembali pecah di perbatasan."
+    assert told(text) == [("CONCEDE", "happened"), ("ASSAULT", "happened")]
+
+
+def test_an_aside_of_the_speaker_parts_no_noun_from_its_verb() -> None:
+    assert ("ASSAULT", "happened") in told("Kontak senjata, kata dia, terjadi di Distrik Sugapa.")
+
+
+@pytest.mark.parametrize("text", ["Gencatan senjata itu diberlakukan pada Sabtu.", "Gencatan senjata itu berlaku."])
+def test_a_truce_put_in_force_is_in_force(text: str) -> None:
+    assert told(text) == [("RETREAT", "happened")]
+
+
+def test_who_insists_that_something_is_so_asks_nothing() -> None:
+    assert told("Venezuela bersikeras bahwa pasukannya tidak bersalah atas banjir itu.") == []
+    assert told("Venezuela bersikeras agar Kolombia menarik pasukannya.") == [("REQUEST", "happened")]

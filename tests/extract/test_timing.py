@@ -113,3 +113,8 @@ def test_a_day_to_come_is_not_that_of_the_promise(read: Read) -> None:
     (event,) = read("Israel berjanji membebaskan tahanan Palestina pada 20 Mei 2021.", published="2021-05-12").events
     assert event.status is Status.HAPPENED
     assert str(event.time) != "2021-05-20"
+
+
+def test_the_day_of_an_opening_clause_is_that_clauses(read: Read) -> None:
+    record = read("Meski Rusia mengumumkan gencatan senjata pada 4 April, bentrokan kembali pecah sejak 20 April.")
+    assert days(record, EventType.ASSAULT) == ["2022-04-20/.."]
