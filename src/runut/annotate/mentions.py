@@ -365,7 +365,7 @@ class MentionReader:
 
 
 def _names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
-    """Tell whether unknown names are of a unit, whose army or group stands behind ("Komandan Batalion Dulamo | GAM")."""
+    """Tell whether unknown names are of a unit, whose army or group follows ("Komandan Batalion Dulamo | GAM")."""
     behind = next((unit for unit in words if unit.start > run[-1].start), None)
     return behind is not None and bool(behind.entities) and behind.entities[0].cls in BODIES
 

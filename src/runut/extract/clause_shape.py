@@ -193,7 +193,7 @@ def _is_count(node: Node) -> bool:
 def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
     """Tell whether a predicate follows a subject before its clause ends."""
     is_loose, may_name = tone in _LOOSE_TONES, tone in _QUALITY_TONES
-    may_adjoin = tone not in _LOOSE_TONES
+    may_adjoin, points = tone not in _LOOSE_TONES, _is_pointed_at(nodes, subject)
     in_relative = closed = in_purpose = False
     for position in range(subject + 1, min(subject + CLAUSE_REACH, len(nodes))):
         node, before = nodes[position], nodes[position - 1]
@@ -202,10 +202,8 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             if node.has(*AUXILIARIES):
                 return True
             continue
-        if node.has("after", "when", "because", "purpose") or (node.is_comma and not is_loose):
-            return False
-        if node.is_comma and _is_pointed_at(nodes, subject):
-            return False  # "menyampaikan hal itu dalam jumpa pers, | menandakan …"
+        if node.has("after", "when", "because", "purpose") or (node.is_comma and (points or not is_loose)):
+            return False  # of a pointer: "menyampaikan hal itu dalam jumpa pers, | menandakan …"
         if tone == "deny" and node.has("and", "while") and position + 1 < len(nodes) and _is_act(nodes[position + 1]):
             return False
         if node.has("which"):

@@ -221,7 +221,7 @@ def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
 
 
 def _is_of_opening(nodes: Sequence[Node], trigger: int, time: int) -> bool:
-    """Tell whether a time is that of a clause which opens the sentence ("Meski sempat reda pada Mei, | bentrokan …")."""
+    """Tell whether a time is that of a clause which opens the sentence ("Meski reda pada Mei, | bentrokan …")."""
     if time > trigger or not nodes[0].has("after", "when", "because", "while", "condition"):
         return False
     comma = next((n for n in range(time, trigger) if nodes[n].is_comma), None)
