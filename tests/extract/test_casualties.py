@@ -342,6 +342,8 @@ def test_a_part_knows_the_count_that_counts_it_in_and_another_number_does_not(re
     page = read("Baku mengatakan enam warganya tewas, termasuk dua polisi, dan 20 luka-luka.", published="2023-09-20")
     six, two, twenty = page.casualties
     assert (six.whole, two.whole, twenty.whole) == (None, six.id, None)
+
+
 @pytest.mark.parametrize(
     ("text", "least", "most"),
     [

@@ -237,7 +237,7 @@ class Discourse:
         return self._standing_for(found, mention)
 
     def _owner_between(self, mention: Mention) -> Actor | None:
-        """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas bila | tentaranya …")."""
+        """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas | tentaranya …")."""
         if self.quoted is None or "forces" not in mention.classes:
             return None
         return next(
