@@ -46,6 +46,8 @@ __all__ = [
 ]
 
 _MAX_IDS_SHOWN = 8
+_CLAIMS_SHOWN = 60
+"""Of an actor that half the record names, the first claims stand for all."""
 
 
 def build(
@@ -144,6 +146,8 @@ def open_around(path: str | Path, id: str) -> WholeRecord:  # noqa: A002 - the r
     claims = {id}
     claims.update(claim for thing in links.happenings if thing.id == id for claim in thing.claims)
     claims.update(claim for thing in links.agreements if thing.id == id for claim in thing.claims)
+    claims.update(claim for actor in links.actors if actor.id == id for claim in actor.claims[:_CLAIMS_SHOWN])
+    claims.update(figure.claim for series in links.series if series.id == id for figure in series.figures)
     for disagreement in links.disagreements:
         if disagreement.id == id:
             claims.update(claim for version in disagreement.versions for claim in version.claims)

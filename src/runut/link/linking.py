@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from runut.link.actors import find_actors
 from runut.link.agreements import find_agreements
 from runut.link.counts import find_number_disagreements
 from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
 from runut.link.happenings import find_happenings
 from runut.link.lineages import find_lineages
 from runut.link.rulings import NO_RULINGS, Rulings
+from runut.link.series import Series, find_series
 from runut.link.sources import Source, find_sources
 from runut.link.tellings import find_tellings
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
@@ -25,11 +27,15 @@ def link_records(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -
     sources = find_sources(pages, lineages)
     happenings = find_happenings(find_tellings(pages, sources), sources, rulings.happenings)
     agreements = find_agreements(pages, sources, rulings.agreements)
+    happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
+    series = find_series(pages, sources, happening_of)
     return Links(
         lineages=lineages,
         happenings=happenings,
         agreements=agreements,
-        disagreements=tuple(_find_disagreements(pages, happenings, agreements, sources)),
+        disagreements=tuple(_find_disagreements(pages, happenings, agreements, series, sources)),
+        actors=find_actors(pages, sources),
+        series=tuple(found.made for found in series),
     )
 
 
@@ -37,10 +43,10 @@ def _find_disagreements(
     pages: Sequence[PageRecord],
     happenings: Sequence[Happening],
     agreements: Sequence[LinkedAgreement],
+    series: Sequence[Series],
     sources: Mapping[str, Source],
 ) -> Iterator[Disagreement]:
     events = {event.id: event for record in pages for event in record.events}
-    happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
     about_agreements = tuple(find_agreement_disagreements(agreements))
     yield from about_agreements
     told = _find_sentences(about_agreements, agreements, sources)
@@ -49,7 +55,7 @@ def _find_disagreements(
         if found.kind is DisagreementKind.DATE and is_told:
             continue
         yield found
-    yield from find_number_disagreements(pages, sources, happening_of)
+    yield from find_number_disagreements(series, sources)
 
 
 def _find_sentences(
