@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from runut.link.clusters import Cluster, Match, find_clusters, find_pairs
-from runut.link.days import Days, days_of, month_of
+from runut.link.cells import Cell, key_of
+from runut.link.clusters import Cluster, Match, Order, Rules, find_clusters, find_matches
+from runut.link.days import NEWS_DAYS, Days, days_of, month_of
 from runut.link.places import Place, is_elsewhere, is_same_place, place_of
 from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
@@ -23,7 +23,6 @@ NEEDED = 4
 TOLERANCE_DAYS = 3
 """Agreed in the evening, signed at night, in force in the morning: told by its first or its last day."""
 
-_NEWS_DAYS = 3
 _NEARLY_EQUAL = 0.8
 _BROAD_DAYS = 400
 _LOOSE = frozenset(
@@ -61,6 +60,16 @@ class Deal:
     profile: Hashable = field(repr=False)
 
     @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def order(self) -> Order:
+        """Sorts claims by report."""
+        return self.source.order
+
+    @property
     def page(self) -> str:
         """The page it stands on."""
         return self.source.page
@@ -71,19 +80,16 @@ def find_agreements(
 ) -> tuple[LinkedAgreement, ...]:
     """Return the agreements that the records tell of, as people ruled; every agreement claim is in exactly one."""
     deals = sorted(
-        (deal for record in records for deal in _find_deals(record, sources)), key=lambda deal: deal.source.order
+        (deal for record in records for deal in find_deals(record, sources)), key=lambda deal: deal.source.order
     )
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for index in sorted(range(len(deals)), key=lambda index: _day_order(deals[index])):
-        for key in _block_keys(deals[index]):
-            blocks[key].append(index)
-    ruled = bonds.over([deal.claim.id for deal in deals])
-    clusters = find_clusters(deals, _find_matches(deals, blocks), may_be_one, ruled)
+    ruled = bonds.over([deal.id for deal in deals])
+    clusters = find_clusters(deals, find_matches(deals, DEAL_RULES), DEAL_RULES, ruled)
     ordered = sorted(clusters, key=lambda found: min(map(_day_order, found.members)))
-    return tuple(_linked(found, sources) for found in ordered)
+    return tuple(make_agreement(found, sources) for found in ordered)
 
 
-def _find_deals(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[Deal]:
+def find_deals(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[Deal]:
+    """Yield the agreement claims of a page as linking sees them."""
     neighbours = Neighbours(record.events)
     for claim in record.agreements:
         yield _deal(claim, sources[claim.id], neighbours)
@@ -153,12 +159,11 @@ def _is_one_month(one: Deal, other: Deal) -> bool:
     return mine is not None and its is not None and mine.text[:7] == its.text[:7]
 
 
-def _find_matches(deals: Sequence[Deal], blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[Match]:
-    for one, other in find_pairs(blocks):
-        if may_be_one(deals[one], deals[other]):
-            weight, why = weigh(deals[one], deals[other])
-            if weight >= NEEDED:
-                yield Match(one=one, other=other, weight=weight, why=why)
+def _find_match(one: Deal, other: Deal) -> Match | None:
+    if not may_be_one(one, other):
+        return None
+    weight, why = weigh(one, other)
+    return Match(one=one.id, other=other.id, weight=weight, why=why) if weight >= NEEDED else None
 
 
 def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
@@ -197,7 +202,7 @@ def _weigh_undated(one: Deal, other: Deal) -> int:
     if one.page == other.page or (one.name is not None and one.name == other.name):
         return 0
     mine, its = one.source.reported, other.source.reported
-    is_near = mine is not None and its is not None and mine.is_narrow and mine.gap_to(its) <= _NEWS_DAYS
+    is_near = mine is not None and its is not None and mine.is_narrow and mine.gap_to(its) <= NEWS_DAYS
     return 0 if is_near else -2
 
 
@@ -209,8 +214,8 @@ def _weigh_half_dated(dated: Deal, undated: Deal) -> tuple[int, str]:
         return 1, "the days of its sentence"
     if reported is None or reported.first is None or (days.length or 0) > _BROAD_DAYS:
         return -1, ""
-    is_background = days.last is not None and days.last < reported.first - _NEWS_DAYS
-    is_later = reported.last is not None and days.first is not None and days.first > reported.last + _NEWS_DAYS
+    is_background = days.last is not None and days.last < reported.first - NEWS_DAYS
+    is_later = reported.last is not None and days.first is not None and days.first > reported.last + NEWS_DAYS
     return (-2, "") if is_background or is_later else (0, "")
 
 
@@ -219,14 +224,14 @@ def _day_order(deal: Deal) -> tuple[int, str]:
     return (days.first or days.last or 10**7, deal.claim.id)
 
 
-def _block_keys(deal: Deal) -> Iterator[Hashable]:
-    """Yield keys of which two claims that can be one share at least one."""
-    yield deal.page
+def _find_cells(deal: Deal) -> Iterator[Cell]:
+    """Yield cells of which two claims that can be one share at least one."""
+    yield Cell(key_of(deal.page))
     if deal.name is not None:
-        yield "name", deal.name
+        yield Cell(key_of("name", deal.name))
     for days in (deal.days, deal.nearby, deal.source.reported if deal.days is None else None):
         for month in _find_months(days):
-            yield from ((party, month) for party in deal.parties or {""})
+            yield from (Cell(key_of(party, month)) for party in deal.parties or {""})
 
 
 def _find_months(days: Days | None) -> Iterable[int]:
@@ -239,7 +244,17 @@ def _find_months(days: Days | None) -> Iterable[int]:
     return months
 
 
-def _linked(found: Cluster[Deal], sources: Mapping[str, Source]) -> LinkedAgreement:
+DEAL_RULES = Rules(
+    name="agreement",
+    find_cells=_find_cells,
+    day_of=lambda deal: _day_order(deal)[0],
+    find_match=_find_match,
+    may_be_one=may_be_one,
+)
+
+
+def make_agreement(found: Cluster[Deal], sources: Mapping[str, Source]) -> LinkedAgreement:
+    """Return the agreement that joined claims tell of."""
     claims = [deal.claim for deal in found.members]
     ids = tuple(claim.id for claim in claims)
     return LinkedAgreement(

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Generic, Protocol, TypeVar
 
+from runut.link.cells import MAX_NEIGHBOURS, Cell, Seats, find_partners, seat_all
 from runut.link.rulings import NOTHING_RULED, Ruled, Side, is_set_apart
-
-MAX_NEIGHBOURS = 40
-"""In a block each thing is compared with this many that follow it, so that the work never grows with the square."""
 
 
 class Told(Protocol):
     """A claim as clustering sees it."""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+
+    @property
+    def order(self) -> Order:
+        """Sorts claims by report, which settles ties."""
 
     @property
     def page(self) -> str:
@@ -26,6 +33,26 @@ class Told(Protocol):
 
 
 T = TypeVar("T", bound=Told)
+Order = tuple[date, str, str, int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules(Generic[T]):
+    """By which rules things of one sort are joined.
+
+    Attributes:
+        name: Of the sort.
+        find_cells: Gives the cells of a thing: two that may match share one.
+        day_of: Gives the day by which it stands in them.
+        find_match: Tells what speaks for two being one, in order of report; None where it is not enough.
+        may_be_one: Tells whether two things can be one at all.
+    """
+
+    name: str
+    find_cells: Callable[[T], Iterable[Cell]]
+    day_of: Callable[[T], int]
+    find_match: Callable[[T, T], Match | None]
+    may_be_one: Callable[[T, T], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +60,14 @@ class Match:
     """Two things that may be one.
 
     Attributes:
-        one: Index of the first.
-        other: Index of the second.
+        one: Id of that of the earlier report.
+        other: Id of the other.
         weight: How much speaks for it.
         why: What speaks for it, in words.
     """
 
-    one: int
-    other: int
+    one: str
+    other: str
     weight: int
     why: tuple[str, ...]
 
@@ -101,18 +128,38 @@ def find_pairs(blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[tuple[int, 
                     yield pair
 
 
+def find_matches(things: Sequence[T], rules: Rules[T]) -> Iterator[Match]:
+    """Yield what matches of things, each pair once."""
+    cells = {thing.id: tuple(rules.find_cells(thing)) for thing in things}
+    seats = seat_all((rules.day_of(thing), thing.id, cells[thing.id]) for thing in things)
+    by_id = {thing.id: thing for thing in things}
+    for thing in things:
+        yield from match_around(thing, cells[thing.id], seats, by_id, rules)
+
+
+def match_around(
+    thing: T, cells: Iterable[Cell], seats: Seats, by_id: Mapping[str, T], rules: Rules[T]
+) -> Iterator[Match]:
+    """Yield the matches of a thing with those of later reports that stand in its cells."""
+    for partner in find_partners(rules.day_of(thing), thing.id, cells, seats):
+        other = by_id[partner]
+        if thing.order < other.order:
+            match = rules.find_match(thing, other)
+            if match is not None:
+                yield match
+
+
 def find_clusters(
-    things: Sequence[T],
-    matches: Iterable[Match],
-    may_be_one: Callable[[T, T], bool],
-    ruled: Ruled = NOTHING_RULED,
+    things: Sequence[T], matches: Iterable[Match], rules: Rules[T], ruled: Ruled = NOTHING_RULED
 ) -> list[Cluster[T]]:
     """Join things along their matches, the weightiest first, where each may be one with each of the other group.
 
+    What becomes of things follows from those alone that hang together with them by matches.
+
     Args:
-        things: In an order that is their own, since it settles ties.
-        matches: Pairs of their indexes that speak for being one.
-        may_be_one: Tells whether two things can be one at all.
+        things: In order of report, since it settles ties.
+        matches: Pairs of them that speak for being one.
+        rules: Of their sort.
         ruled: What people ruled of them, which holds whatever speaks against it.
     """
     groups = [
@@ -120,9 +167,10 @@ def find_clusters(
         for index, thing in enumerate(things)
     ]
     of = list(range(len(things)))
-    for match in sorted(matches, key=lambda match: (-match.weight, match.one, match.other)):
-        one, other = of[match.one], of[match.other]
-        if one == other or not groups[one].may_join(groups[other], may_be_one):
+    at = {thing.id: index for index, thing in enumerate(things)}
+    for match in sorted(matches, key=lambda match: (-match.weight, at[match.one], at[match.other])):
+        one, other = of[at[match.one]], of[at[match.other]]
+        if one == other or not groups[one].may_join(groups[other], rules.may_be_one):
             continue
         kept, gone = (one, other) if len(groups[one].indexes) >= len(groups[other].indexes) else (other, one)
         for index in groups[gone].indexes:

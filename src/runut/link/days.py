@@ -9,6 +9,9 @@ from runut.record.edtf import Edtf
 NARROW_DAYS = 4
 """A stretch this long still dates one act: a day, a night, a long weekend of talks."""
 
+NEWS_DAYS = 3
+"""What a page tells without a day is news of its last days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Days:

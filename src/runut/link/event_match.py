@@ -7,7 +7,7 @@ that look-alikes (two calls to stop fighting, two rounds of talks) stay apart un
 
 from __future__ import annotations
 
-from runut.link.days import Days
+from runut.link.days import NEWS_DAYS, Days
 from runut.link.places import is_elsewhere, is_same_place
 from runut.link.tellings import ACCORD, Telling
 from runut.link.wording import share_of_smaller, share_of_union
@@ -29,7 +29,6 @@ _SPOKEN = frozenset(
 _ALIKE, _NEARLY_EQUAL = 0.4, 0.8
 _BROAD_DAYS = 400
 _ANCHOR_DAYS = 31
-_NEWS_DAYS = 3
 _APART_MODES = frozenset({"abduct", "sexual", "torture", "suicide-attack"})
 """Modes of ASSAULT that name an act of their own; the others name one attack by its weapon, its aim or its form."""
 
@@ -213,7 +212,7 @@ def _weigh_undated(one: Telling, other: Telling) -> tuple[int, str]:
     mine, its = one.source.reported, other.source.reported
     if mine is None or its is None:
         return -1, ""
-    if mine.is_narrow and its.is_narrow and mine.gap_to(its) <= _NEWS_DAYS:
+    if mine.is_narrow and its.is_narrow and mine.gap_to(its) <= NEWS_DAYS:
         return _NOTHING
     return -2, ""
 
@@ -229,5 +228,5 @@ def _weigh_half_dated(dated: Telling, undated: Telling) -> tuple[int, str]:
         return 1, "a state that lasts"
     if reported is None or reported.first is None:
         return -1, ""
-    news = reported.first - (_NEWS_DAYS if days.is_narrow else 0)
+    news = reported.first - (NEWS_DAYS if days.is_narrow else 0)
     return (-2, "") if days.last is not None and days.last < news else _NOTHING

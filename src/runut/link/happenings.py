@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from runut.link.clusters import Cluster, Match, find_clusters, find_pairs
-from runut.link.days import Days, days_of, month_of
-from runut.link.event_match import TOLERANCE_DAYS, may_be_one, needed, weigh
+from runut.link.cells import Cell, key_of
+from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
+from runut.link.days import NEWS_DAYS, Days, days_of, month_of
+from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, may_be_one, needed, weigh
 from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
-from runut.link.tellings import Telling
+from runut.link.tellings import ACCORD, Telling
 from runut.link.versions import Given, find_versions
 from runut.record.actor import Actor
 from runut.record.edtf import Edtf
@@ -31,18 +32,14 @@ def find_happenings(
         sources: Where they stand.
         bonds: What people ruled of them.
     """
-    firsts, copies = _set_copies_aside(tellings, bonds)
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for index in sorted(range(len(firsts)), key=lambda index: _day_order(firsts[index])):
-        for key in _block_keys(firsts[index]):
-            blocks[key].append(index)
-    ruled = bonds.over([telling.event.id for telling in firsts])
-    clusters = find_clusters(firsts, _find_matches(firsts, blocks), may_be_one, ruled)
-    made = [_happening(_with_copies(found, copies), sources) for found in clusters]
+    firsts, copies = set_copies_aside(tellings, bonds)
+    ruled = bonds.over([telling.id for telling in firsts])
+    clusters = find_clusters(firsts, find_matches(firsts, EVENT_RULES), EVENT_RULES, ruled)
+    made = [make_happening(with_copies(found, copies), sources) for found in clusters]
     return tuple(sorted(made, key=_timeline_order))
 
 
-def _set_copies_aside(tellings: Sequence[Telling], bonds: Bonds) -> tuple[list[Telling], dict[str, list[Telling]]]:
+def set_copies_aside(tellings: Sequence[Telling], bonds: Bonds) -> tuple[list[Telling], dict[str, list[Telling]]]:
     """Return the events of different wording, and the copies of each in other pages of its lineage, by its id.
 
     What a person ruled on stands for itself.
@@ -63,7 +60,8 @@ def _set_copies_aside(tellings: Sequence[Telling], bonds: Bonds) -> tuple[list[T
     return list(firsts.values()), copies
 
 
-def _with_copies(found: Cluster[Telling], copies: Mapping[str, list[Telling]]) -> Cluster[Telling]:
+def with_copies(found: Cluster[Telling], copies: Mapping[str, list[Telling]]) -> Cluster[Telling]:
+    """Return what was joined together with the copies of its members."""
     more = [copy for telling in found.members for copy in copies.get(telling.event.id, ())]
     if not more:
         return found
@@ -71,29 +69,48 @@ def _with_copies(found: Cluster[Telling], copies: Mapping[str, list[Telling]]) -
     return Cluster(tuple(members), tuple(sorted({*found.why, "copies of one text"})))
 
 
-def _find_matches(tellings: Sequence[Telling], blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[Match]:
-    for one, other in find_pairs(blocks):
-        mine, its = tellings[one], tellings[other]
-        if may_be_one(mine, its):
-            weight, why = weigh(mine, its)
-            if weight >= needed(mine):
-                yield Match(one=one, other=other, weight=weight, why=why)
+def _find_match(one: Telling, other: Telling) -> Match | None:
+    if not may_be_one(one, other):
+        return None
+    weight, why = weigh(one, other)
+    return Match(one=one.id, other=other.id, weight=weight, why=why) if weight >= needed(one) else None
 
 
-def _day_order(telling: Telling) -> tuple[int, int, str]:
+def _day_order(telling: Telling) -> int:
     days = telling.days or telling.source.reported or Days(None, None)
-    return (days.first or days.last or 0, days.last or 0, telling.event.id)
+    return days.first or days.last or 0
 
 
-def _block_keys(telling: Telling) -> Iterator[Hashable]:
-    """Yield keys of which two events that can be one share at least one, and others seldom."""
+def _find_cells(telling: Telling) -> Iterator[Cell]:
+    """Yield cells of which two events that can be one share at least one, and others seldom.
+
+    Acts whose day is known meet in the cells of their days, others in those of their months, where they meet all.
+    """
     base = (telling.family, telling.reality)
-    yield (*base, telling.page)
+    yield Cell(key_of(*base, telling.page))
+    is_of_days, days = _find_days(telling)
     for party in telling.sides or {""}:
         if telling.is_lasting:
-            yield (*base, party, "lasting")
-        for month in _find_months(telling):
-            yield (*base, party, month)
+            yield Cell(key_of(*base, party, "lasting"))
+        yield from (Cell(key_of(*base, party, "day", day)) for day in days)
+        yield from (Cell(key_of(*base, party, month), is_wide=not is_of_days) for month in _find_months(telling))
+
+
+def _find_days(telling: Telling) -> tuple[bool, range]:
+    """Return whether an event is known by its days, and in which it is looked for."""
+    reported = telling.source.reported
+    days, before = telling.days, 0
+    is_narrow = days is not None and days.is_narrow
+    if days is None:
+        is_narrow, days, before = (
+            telling.nearby is None and reported is not None and reported.is_narrow,
+            reported,
+            NEWS_DAYS,
+        )
+    if not is_narrow or days is None or days.first is None or days.last is None:
+        return False, range(0)
+    reach = ACCORD_TOLERANCE_DAYS if telling.family == ACCORD else TOLERANCE_DAYS
+    return True, range(days.first - before, days.last + reach + 1)
 
 
 def _find_months(telling: Telling) -> set[int]:
@@ -111,7 +128,13 @@ def _find_months(telling: Telling) -> set[int]:
     return months
 
 
-def _happening(found: Cluster[Telling], sources: Mapping[str, Source]) -> Happening:
+EVENT_RULES = Rules(
+    name="event", find_cells=_find_cells, day_of=_day_order, find_match=_find_match, may_be_one=may_be_one
+)
+
+
+def make_happening(found: Cluster[Telling], sources: Mapping[str, Source]) -> Happening:
+    """Return the happening that joined events tell of."""
     events = [telling.event for telling in found.members]
     claims = tuple(event.id for event in events)
     times = {event.time for event in events if event.time is not None}

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from runut.link.clusters import Order
 from runut.link.days import Days, days_of
 from runut.link.places import Place, place_of
 from runut.link.sources import Source
@@ -58,6 +59,16 @@ class Telling:
     nearby: Days | None
     place: Place | None
     profile: Hashable = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.event.id
+
+    @property
+    def order(self) -> Order:
+        """Sorts claims by report."""
+        return self.source.order
 
     @property
     def page(self) -> str:
