@@ -171,7 +171,8 @@ _opt_times = st.none() | st.sampled_from(
     ["2020-11-24", "2020-11", "2020", "1991/..", "../2020-11", "2020-09-27/2020-11-10", "2020-09~", "2020-23"]
 ).map(Edtf.parse)
 _tuples = st.lists(_names, max_size=3).map(tuple)
-_numbers = st.integers(0, 2**40)
+_numbers = st.integers(0, 2**31 - 1)
+_counts = st.integers(0, 2**40)
 _spans = st.builds(Span, _numbers, _numbers)
 _steps = st.lists(st.builds(Step, what=_names, why=_names), max_size=2).map(tuple)
 _actor = st.builds(
@@ -224,8 +225,8 @@ _casualties = st.builds(
     evidence=_evidence,
     said=_names,
     outcome=st.sampled_from(Outcome),
-    min=st.none() | _numbers,
-    max=st.none() | _numbers,
+    min=st.none() | _counts,
+    max=st.none() | _counts,
     approximate=st.booleans(),
     who=st.sampled_from(VictimKind),
     side=_opt_names,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from runut.record.claims import Agreement, Casualty, Event, Provision, Statement
     from runut.record.edtf import Edtf
     from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Version
+    from runut.record.links import Links
     from runut.record.page import Dropped, Page
     from runut.record.page_record import PageRecord
     from runut.record.read_report import ReadReport
@@ -88,7 +89,8 @@ _ROOMS = {
     "runut.record.build_report": "BuildProgress BuildReport",
     "runut.record.claims": "Agreement Casualty Event Provision Statement",
     "runut.record.edtf": "Edtf",
-    "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Links Version",
+    "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Version",
+    "runut.record.links": "Links",
     "runut.record.page": "Dropped Page",
     "runut.record.page_record": "PageRecord",
     "runut.record.read_report": "ReadReport",

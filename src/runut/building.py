@@ -19,6 +19,7 @@ from runut.link import link_records
 from runut.link.copies import CopyIndex, body_of
 from runut.read import ReadOptions
 from runut.reading import read_each
+from runut.record.address import RecordAddress
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
@@ -39,7 +40,7 @@ class Build:
     """One build as it goes on."""
 
     record: RecordFile
-    path: Path
+    address: RecordAddress
     progress: Progress | None
     total: int | None
     options: ReadOptions
@@ -105,8 +106,11 @@ class Build:
 
     def is_own_file(self, dropped: Dropped) -> bool:
         """Tell whether an input is the record itself (or its log), which lies in a folder that is read."""
-        return Path(dropped.source).name.startswith(self.path.name) and (
-            Path(dropped.source).resolve().parent == self.path.resolve().parent
+        own = self.address
+        return (
+            isinstance(own, Path)
+            and Path(dropped.source).name.startswith(own.name)
+            and Path(dropped.source).resolve().parent == own.resolve().parent
         )
 
     def store(self, batch: list[PageRecord]) -> None:
@@ -136,7 +140,7 @@ class Build:
     def report(self) -> BuildReport:
         """Return what was done."""
         return BuildReport(
-            path=self.path,
+            address=self.address,
             new=self.new,
             known=self.known,
             dropped=tuple(self.dropped),

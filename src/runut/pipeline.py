@@ -26,6 +26,7 @@ from runut.reading import (
     split_sources,
 )
 from runut.reading_to_file import read_to_file
+from runut.record.address import RecordAddress, parse_address
 from runut.record.build_report import BuildReport
 from runut.record.links import Links
 from runut.record.whole import WholeRecord
@@ -53,7 +54,7 @@ _CLAIMS_SHOWN = 60
 def build(
     sources: Iterable[Source],
     *,
-    to: str | Path,
+    to: str | RecordAddress,
     published: str | None = None,
     progress: Progress | None = None,
     options: ReadOptions = DEFAULT_OPTIONS,
@@ -64,7 +65,7 @@ def build(
 
     Args:
         sources: Files, folders, globs, "-" for standard input, or `WebSources`.
-        to: The record file; it is made where there is none.
+        to: The record, a file or `postgresql://user@host/database`; it is made where there is none.
         published: EDTF date of publication for pages that bring none of their own.
         progress: Called as the build goes on.
         options: Which pages are read, and by which names of fields; the limit counts pages that are new.
@@ -73,12 +74,12 @@ def build(
         InputError: `published` is no EDTF date.
         RecordFileError: The file is not ours, newer, in use, or cannot be written.
     """
-    path = Path(to)
+    address = parse_address(to)
     paths, webs = split_sources(sources)
     pages = join_parts(find_pages(paths, published=published, options=options))
     total = None if progress is None or webs else estimate_pages(paths)
-    with record_for_building(path) as record:
-        run = Build(record, path, progress, total, options)
+    with record_for_building(address) as record:
+        run = Build(record, address, progress, total, options)
         run.store_pages(pages)
         for web in webs:
             run.store_pages(fetch_pages(web, published=published, voting=options.voting), is_slow=True)
@@ -86,47 +87,47 @@ def build(
         return run.report()
 
 
-def migrate(path: str | Path) -> BuildReport:
+def migrate(path: str | RecordAddress) -> BuildReport:
     """Bring a record of an older Runut up to this one: its tables, and its links, which are made again.
 
     Raises:
         RecordFileError: The file is missing, not ours, newer, in use, or cannot be written.
     """
-    path = Path(path)
-    record_for_reading(path)
-    with record_for_building(path) as record:
-        run = Build(record, path, None, None, DEFAULT_OPTIONS)
+    address = parse_address(path)
+    record_for_reading(address)
+    with record_for_building(address) as record:
+        run = Build(record, address, None, None, DEFAULT_OPTIONS)
         run.store_links()
         return run.report()
 
 
-def open_record(path: str | Path) -> WholeRecord:
+def open_record(path: str | RecordAddress) -> WholeRecord:
     """Read a whole record into memory.
 
     Raises:
         RecordFileError: The file is missing, not ours, or newer than this program.
     """
-    record = record_for_reading(Path(path))
+    record = record_for_reading(path)
     return WholeRecord(pages=record.read_records(), links=record.read_links())
 
 
-def open_links(path: str | Path) -> Links:
+def open_links(path: str | RecordAddress) -> Links:
     """Read only what a record's pages say together.
 
     Raises:
         RecordFileError: As for `open_record`.
     """
-    return record_for_reading(Path(path)).read_links()
+    return record_for_reading(path).read_links()
 
 
-def find_id(path: str | Path, start: str) -> str:
+def find_id(path: str | RecordAddress, start: str) -> str:
     """Return the one id of a record that begins so.
 
     Raises:
         UnknownIdError: There is none, or more than one.
         RecordFileError: As for `open_record`.
     """
-    ids = record_for_reading(Path(path)).find_ids(start) if start else ()
+    ids = record_for_reading(path).find_ids(start) if start else ()
     if start in ids or len(ids) == 1:
         return start if start in ids else ids[0]
     if not ids:
@@ -135,13 +136,13 @@ def find_id(path: str | Path, start: str) -> str:
     raise UnknownIdError(f"{start!r} is the beginning of {len(ids)} ids in {path}; write more of it: {shown}")
 
 
-def open_around(path: str | Path, id: str) -> WholeRecord:  # noqa: A002 - the record's own name for it
+def open_around(path: str | RecordAddress, id: str) -> WholeRecord:  # noqa: A002 - the record's own name for it
     """Read all links of a record, and of its pages only those that one claim or linked thing stands on.
 
     Raises:
         RecordFileError: As for `open_record`.
     """
-    record = record_for_reading(Path(path))
+    record = record_for_reading(path)
     links = record.read_links()
     claims = {id}
     claims.update(claim for thing in links.happenings if thing.id == id for claim in thing.claims)
@@ -156,7 +157,7 @@ def open_around(path: str | Path, id: str) -> WholeRecord:  # noqa: A002 - the r
     return WholeRecord(pages=record.read_records(digests), links=links)
 
 
-def write_report(path: str | Path, to: str | Path, *, language: str = "id") -> None:
+def write_report(path: str | RecordAddress, to: str | Path, *, language: str = "id") -> None:
     """Write a record's dossier.
 
     Raises:

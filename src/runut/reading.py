@@ -23,6 +23,7 @@ from runut.read import (
     find_pages,
 )
 from runut.read.frames import NO_FRAMES, find_frames
+from runut.record.address import RecordAddress, ServerAddress, parse_address
 from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.scale.processes import map_in_order
@@ -133,8 +134,8 @@ def index_articles(sources: Iterable[str | Path], index: CopyIndex) -> None:
         RunutError: A source cannot be read.
     """
     for source in sources:
-        if _is_record(Path(source)):
-            for record in record_for_reading(Path(source)).read_records():
+        if _is_record(parse_address(source)):
+            for record in record_for_reading(source).read_records():
                 index.add(record.page.id, body_of(record.page.text, record.article))
             continue
         for page in find_pages([source]):
@@ -144,8 +145,10 @@ def index_articles(sources: Iterable[str | Path], index: CopyIndex) -> None:
                 raise RunutError(f"cannot look for copies of what cannot be read: {page.reason}")
 
 
-def _is_record(path: Path) -> bool:
-    if not path.is_file():
+def _is_record(address: RecordAddress) -> bool:
+    if isinstance(address, ServerAddress):
+        return True
+    if not address.is_file():
         return False
-    with path.open("rb") as file:
+    with address.open("rb") as file:
         return file.read(len(_SQLITE)) == _SQLITE

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runut.errors import RecordFileError
@@ -38,8 +38,20 @@ def test_what_is_stored_comes_back_unchanged(
     assert sorted(read, key=repr) == sorted(pages, key=repr)
 
 
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_what_is_stored_on_a_server_comes_back_unchanged(
+    any_page_record: st.SearchStrategy[PageRecord], server_address: Callable[[], str], data: st.DataObject
+) -> None:
+    pages = data.draw(st.lists(any_page_record, max_size=3, unique_by=lambda record: record.page.sha256))
+    with record_for_building(server_address()) as record:
+        add(record, *pages)
+        read = record.read_records()
+    assert sorted(read, key=repr) == sorted(pages, key=repr)
+
+
 def test_pages_come_by_publication_then_id_with_the_undated_last(
-    tmp_path: Path, build_record: Callable[..., PageRecord]
+    address: str, build_record: Callable[..., PageRecord]
 ) -> None:
     undated, late, early, other = (
         build_record("a"),
@@ -47,14 +59,14 @@ def test_pages_come_by_publication_then_id_with_the_undated_last(
         build_record("d", published="2020-10-09T13:53:00"),
         build_record("c", published="2020-11"),
     )
-    with record_for_building(tmp_path / "a.runut") as record:
+    with record_for_building(address) as record:
         add(record, undated, late, early, other)
         assert [read.page.id for read in record.read_records()] == ["d", "b", "c", "a"]
 
 
-def test_a_page_that_is_there_is_left_as_it_is(tmp_path: Path, build_record: Callable[..., PageRecord]) -> None:
+def test_a_page_that_is_there_is_left_as_it_is(address: str, build_record: Callable[..., PageRecord]) -> None:
     page = build_record("a")
-    with record_for_building(tmp_path / "a.runut") as record:
+    with record_for_building(address) as record:
         assert add(record, page, page) == (page.page.sha256,)
         assert add(record, page) == ()
         assert record.find_known([page.page.sha256, "0" * 64]) == {page.page.sha256}
@@ -108,8 +120,8 @@ LINKS = Links(
 )
 
 
-def test_links_come_back_unchanged_and_replace_the_old_ones(tmp_path: Path) -> None:
-    with record_for_building(tmp_path / "a.runut") as record:
+def test_links_come_back_unchanged_and_replace_the_old_ones(address: str) -> None:
+    with record_for_building(address) as record:
         record.write_links(LINKS, made_by="1")
         record.write_links(LINKS, made_by="1")
         assert record.read_links() == LINKS
@@ -118,9 +130,9 @@ def test_links_come_back_unchanged_and_replace_the_old_ones(tmp_path: Path) -> N
 
 
 def test_links_are_current_until_a_page_is_added_or_the_program_changes(
-    tmp_path: Path, build_record: Callable[..., PageRecord]
+    address: str, build_record: Callable[..., PageRecord]
 ) -> None:
-    with record_for_building(tmp_path / "a.runut") as record:
+    with record_for_building(address) as record:
         assert not record.has_current_links("1")
         record.write_links(Links(), made_by="1")
         assert record.has_current_links("1")
@@ -130,11 +142,11 @@ def test_links_are_current_until_a_page_is_added_or_the_program_changes(
 
 
 def test_ids_are_found_by_their_beginning_and_lead_to_their_pages(
-    tmp_path: Path, build_record: Callable[..., PageRecord]
+    address: str, build_record: Callable[..., PageRecord]
 ) -> None:
     page = build_record("a", ("event", ("ASSAULT", ["ARM"], ["AZE"]), {}))
     (event,) = page.events
-    with record_for_building(tmp_path / "a.runut") as record:
+    with record_for_building(address) as record:
         add(record, page)
         record.write_links(LINKS, made_by="1")
         assert record.find_ids(event.id[:-3]) == (event.id,)
@@ -143,26 +155,25 @@ def test_ids_are_found_by_their_beginning_and_lead_to_their_pages(
         assert record.find_pages_of([event.id, "e-none"]) == {page.page.sha256}
 
 
-def test_pages_can_be_read_one_by_one(tmp_path: Path, build_record: Callable[..., PageRecord]) -> None:
+def test_pages_can_be_read_one_by_one(address: str, build_record: Callable[..., PageRecord]) -> None:
     one, other = build_record("a"), build_record("b")
-    path = tmp_path / "a.runut"
-    with record_for_building(path) as record:
+    with record_for_building(address) as record:
         add(record, one, other)
-    assert record_for_reading(path).read_records([other.page.sha256]) == (other,)
+    assert record_for_reading(address).read_records([other.page.sha256]) == (other,)
 
 
-def test_a_batch_that_fails_leaves_nothing_of_itself(tmp_path: Path, build_record: Callable[..., PageRecord]) -> None:
+def test_a_batch_that_fails_leaves_nothing_of_itself(address: str, build_record: Callable[..., PageRecord]) -> None:
     claim = ("event", ("ASSAULT", ["ARM"], ["AZE"]), {})
     good, bad = build_record("a", claim), build_record("b", claim)
     twice = PageRecord(page=bad.page, article=bad.article, events=(*bad.events, *bad.events))
-    with record_for_building(tmp_path / "a.runut") as record:
+    with record_for_building(address) as record:
         with pytest.raises(RecordFileError):
             add(record, good, twice)
         assert record.read_records() == ()
 
 
 def test_happenings_are_listed_as_of_a_day_within_a_window(
-    tmp_path: Path, build_record: Callable[..., PageRecord]
+    address: str, build_record: Callable[..., PageRecord]
 ) -> None:
     act = ("event", ("ASSAULT", ["AZE"], ["ARM"]), {"time": "2020-10-04"})
     older = ("event", ("ASSAULT", ["ARM"], ["AZE"]), {"time": "2016-04-02"})
@@ -172,7 +183,7 @@ def test_happenings_are_listed_as_of_a_day_within_a_window(
         build_record("c", older, published="2020-10"),
         build_record("d", older),
     )
-    with record_for_building(tmp_path / "a.runut") as record:
+    with record_for_building(address) as record:
         add(record, *pages)
         record.write_links(link_records(pages), made_by="test")
         window = date(2016, 4, 1), date(2020, 10, 31)

@@ -19,6 +19,7 @@ from runut.cli.page_options import PageOptions, Pages, Published
 from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
+from runut.record.address import parse_address
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -28,7 +29,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-RecordPath = Annotated[Path, typer.Argument(metavar="FILE", help="A record made by `runut build`.")]
+RecordPath = Annotated[
+    str, typer.Argument(metavar="FILE", help="A record made by `runut build`, or postgresql://user@host/database .")
+]
 
 
 class Listed(StrEnum):
@@ -95,14 +98,21 @@ def read(
 def build(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, globs, or - .")] = None,
     *,
-    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The record; made where there is none.")],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            metavar="FILE",
+            help="The record, or postgresql://user@host/database?schema=runut ; made if missing.",
+        ),
+    ],
     asked: PageOptions,
     web: WebOptions,
 ) -> None:
     """Read pages into a record and link it all again. What the record holds already is not added twice."""
     from runut.cli.build_view import build_in_view, list_report
 
-    report = build_in_view(check_sources(paths, web), to, asked)
+    report = build_in_view(check_sources(paths, web), parse_address(to), asked)
     for line in list_report(report):
         print(line)
     if not report.new and not report.known:

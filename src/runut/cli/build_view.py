@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -26,6 +25,7 @@ from runut.cli.complaint import complain
 from runut.cli.page_options import PageOptions
 from runut.cli.web_options import Source
 from runut.pipeline import build
+from runut.record.address import RecordAddress
 from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 
 _MAX_SHOWN = 20
@@ -39,7 +39,7 @@ class _Speed(ProgressColumn):
         return Text(f"{task.speed:,.0f} pages/s" if task.speed else "", style="cyan")
 
 
-def build_in_view(sources: Sequence[Source], to: Path, asked: PageOptions) -> BuildReport:
+def build_in_view(sources: Sequence[Source], to: RecordAddress, asked: PageOptions) -> BuildReport:
     """Build a record with a bar on a terminal; Ctrl-C ends it with a word on what is kept.
 
     Args:
@@ -96,7 +96,7 @@ def _show_progress(console: Console) -> Iterator[Tell]:
 def list_report(report: BuildReport) -> Iterator[str]:
     """Yield the lines of a build's report."""
     holds = report.holds
-    yield f"{report.path}: {_count(holds['pages'], 'page')}, {report.new} new, {report.known} already known"
+    yield f"{report.address}: {_count(holds['pages'], 'page')}, {report.new} new, {report.known} already known"
     yield (
         f"  claims: {_count(holds['events'], 'event')}, {_count(holds['statements'], 'statement')}, "
         f"{_count(holds['casualties'], 'casualty claim')}, {_count(holds['agreements'], 'agreement claim')}"

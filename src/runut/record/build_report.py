@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
+from runut.record.address import RecordAddress
 from runut.record.page import Dropped
 
 
@@ -38,7 +38,7 @@ class BuildReport:
     """What a build did, and what the record holds after it.
 
     Attributes:
-        path: The record file.
+        address: Where the record lies.
         new: Pages that were read and stored.
         known: Pages that the record held already.
         dropped: Inputs that gave no page though they should, with reasons.
@@ -52,7 +52,7 @@ class BuildReport:
             happenings, linked_agreements, disagreements.
     """
 
-    path: Path
+    address: RecordAddress
     new: int
     known: int
     dropped: tuple[Dropped, ...]

@@ -1,10 +1,11 @@
-"""Keep page records and their links in one file: the only room that speaks SQL."""
+"""Keep page records and their links in one database: the only room that speaks SQL."""
 
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from runut.record.address import RecordAddress, parse_address
 
 if TYPE_CHECKING:
     from runut.store.record_file import RecordFile
@@ -12,15 +13,15 @@ if TYPE_CHECKING:
 __all__ = ["record_for_building", "record_for_reading"]
 
 
-def record_for_building(path: Path) -> AbstractContextManager[RecordFile]:
+def record_for_building(address: str | RecordAddress) -> AbstractContextManager[RecordFile]:
     """Open a record for building, making it where there is none (`record_file.record_for_building`)."""
     from runut.store import record_file  # noqa: PLC0415 - reading pages asks for no database
 
-    return record_file.record_for_building(path)
+    return record_file.record_for_building(parse_address(address))
 
 
-def record_for_reading(path: Path) -> RecordFile:
+def record_for_reading(address: str | RecordAddress) -> RecordFile:
     """Open a record for reading (`record_file.record_for_reading`)."""
     from runut.store import record_file  # noqa: PLC0415 - as above
 
-    return record_file.record_for_reading(path)
+    return record_file.record_for_reading(parse_address(address))

@@ -1,4 +1,4 @@
-"""A record file: page records and their links, kept in one database."""
+"""A record: page records and their links, kept in one database."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, inspect, select, update
 
+from runut.record.address import RecordAddress
 from runut.record.linked import Happening
 from runut.record.links import Links
 from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
 from runut.store import tables
+from runut.store.homes import Home, home_of
 from runut.store.link_rows import THINGS, link_rows
 from runut.store.rows import article_rows, page_rows, record_of
-from runut.store.sqlite_file import building_alone, open_for_building, open_for_reading, telling_errors
 from runut.store.told_by import happenings_told, mark_reported
 
 _IDS_PER_QUERY = 400
@@ -29,13 +29,13 @@ _IDS_PER_QUERY = 400
 class RecordFile:
     """An open record; every method is one transaction of its own."""
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, home: Home) -> None:
         self._engine = engine
-        self._path = path
+        self._home = home
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with telling_errors(self._path), self._engine.begin() as connection:
+        with self._home.telling_errors(), self._engine.begin() as connection:
             yield connection
 
     def find_known(self, digests: Iterable[str]) -> frozenset[str]:
@@ -179,27 +179,29 @@ _THINGS = tuple(table for table, _ in THINGS.values() if "id" in table.c)
 
 
 @contextmanager
-def record_for_building(path: Path) -> Iterator[RecordFile]:
+def record_for_building(address: RecordAddress) -> Iterator[RecordFile]:
     """Open a record for writing, alone; it is made where there is none.
 
     Raises:
         RecordFileError: It is not ours, newer, being built by another, or cannot be written.
     """
-    with building_alone(path):
-        engine = open_for_building(path)
+    home = home_of(address)
+    with home.building_alone():
+        engine = home.open_for_building()
         try:
-            yield RecordFile(engine, path)
+            yield RecordFile(engine, home)
         finally:
             engine.dispose()
 
 
-def record_for_reading(path: Path) -> RecordFile:
+def record_for_reading(address: RecordAddress) -> RecordFile:
     """Open a record that is only read.
 
     Raises:
         RecordFileError: It is missing, not ours, or newer than this program.
     """
-    return RecordFile(open_for_reading(path), path)
+    home = home_of(address)
+    return RecordFile(home.open_for_reading(), home)
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:

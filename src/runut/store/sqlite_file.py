@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -14,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from runut.errors import RecordFileError
 from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, metadata
+from runut.store.written_json import write_json
 
 APPLICATION_ID = 0x52554E54
 """The letters "RUNT" at byte 68 of the file, by which it is known as ours (https://sqlite.org/fileformat.html)."""
@@ -135,13 +135,9 @@ def _engine(uri: str, *, begin: str, query_only: bool = False) -> Engine:
         return connection
 
     # No connection outlives its transaction: worker processes never inherit one.
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool, json_serializer=_write_json)
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool, json_serializer=write_json)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
-
-
-def _write_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _can_read(engine: Engine) -> bool:

@@ -1,0 +1,51 @@
+"""What a database does for a record that lies in it, whichever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from runut.record.address import RecordAddress, ServerAddress
+from runut.store import sqlite_file
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The place of one record.
+
+    Attributes:
+        telling_errors: Turns what the database refuses into a `RecordFileError`.
+        building_alone: Holds the record against a second builder.
+        open_for_building: Gives an engine that may write, with today's tables.
+        open_for_reading: Gives an engine that only reads.
+    """
+
+    telling_errors: Callable[[], AbstractContextManager[None]]
+    building_alone: Callable[[], AbstractContextManager[None]]
+    open_for_building: Callable[[], Engine]
+    open_for_reading: Callable[[], Engine]
+
+
+def home_of(address: RecordAddress) -> Home:
+    """Return the home of a record."""
+    if isinstance(address, ServerAddress):
+        from runut.store import server  # noqa: PLC0415 - files ask for no server
+
+        return Home(
+            telling_errors=partial(server.telling_errors, address),
+            building_alone=partial(server.building_alone, address),
+            open_for_building=partial(server.open_for_building, address),
+            open_for_reading=partial(server.open_for_reading, address),
+        )
+    return Home(
+        telling_errors=partial(sqlite_file.telling_errors, address),
+        building_alone=partial(sqlite_file.building_alone, address),
+        open_for_building=partial(sqlite_file.open_for_building, address),
+        open_for_reading=partial(sqlite_file.open_for_reading, address),
+    )
