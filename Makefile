@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: across demo test check fix score alarms golden bench layouts inputs fuzz compare clean
+.PHONY: across demo test check fix score alarms golden bench worlds layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
@@ -54,6 +54,9 @@ golden: $(BIN)/.installed-dev
 
 bench: $(BIN)/.installed
 	$(BIN)/python benchmarks/read_speed.py
+
+worlds: $(BIN)/.installed
+	$(BIN)/python -m benchmarks.worlds.score
 
 layouts: $(BIN)/.installed-dev
 	$(BIN)/python evaluation/layout_scores.py

@@ -1,0 +1,1 @@
+"""Synthetic worlds: a hidden history, the pages that newsrooms make of it, and what linking should find in them."""

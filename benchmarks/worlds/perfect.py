@@ -1,0 +1,270 @@
+"""Page records made directly of what sentences tell: a reading without a mistake, so that linking alone is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from benchmarks.worlds.cast import Party
+from benchmarks.worlds.history import Staging
+from benchmarks.worlds.pages import MadePage
+from benchmarks.worlds.patterns import Span as Words
+from benchmarks.worlds.patterns import read_sections
+from benchmarks.worlds.sentences import Sentence
+from runut.record.actor import Actor, ActorKind
+from runut.record.article import Article, Byline, BylineRole, Line, LineLabel, PublishedBasis
+from runut.record.claims import (
+    Agreement,
+    AgreementKind,
+    Casualty,
+    Event,
+    EventType,
+    Evidence,
+    Outcome,
+    Provision,
+    Statement,
+    StatementKind,
+    Status,
+    Topic,
+    VictimKind,
+)
+from runut.record.edtf import Edtf
+from runut.record.ids import make_id
+from runut.record.page import Page
+from runut.record.page_record import PageRecord
+from runut.record.span import Span
+
+_TWO_SIDED = frozenset({"clash", "talks", "phone", "truce", "peace"})
+_KINDS = {"state": ActorKind.GOVERNMENT, "group": ActorKind.NONSTATE_ARMED, "body": ActorKind.IGO}
+_TOPICS = {"demining": Topic.MINES}
+_BOUNDED = re.compile(r"^(Sedikitnya|At least)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """A sentence where it stands on its page."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    line: int
+    digest: str
+    lead: Sentence
+
+    def evidence(self, words: Words | None) -> Evidence:
+        """Return the evidence of words of the sentence, or of all of it."""
+        first, last = words or (0, self.end - self.start)
+        span = Span(self.start, self.end)
+        return Evidence(line=self.line, start=self.start + first, end=self.start + last, sentence=span)
+
+    def id(self, prefix: str, *parts: object) -> str:
+        """Return an id for a claim of the sentence."""
+        return make_id(prefix, self.digest, self.start, *parts)
+
+
+def make_record(page: MadePage, staging: Staging) -> PageRecord:
+    """Return the record of a page as a reader without a fault would give it."""
+    standing = list(_stand(page))
+    claims = [claim for one in standing for claim in _claims(one, staging)]
+    return PageRecord(
+        page=Page(id=page.id, text=page.laid.text, sha256=page.sha256, published=page.frame.published.isoformat()),
+        article=_article(page),
+        events=tuple(claim for claim in claims if isinstance(claim, Event)),
+        statements=tuple(claim for claim in claims if isinstance(claim, Statement)),
+        casualties=tuple(claim for claim in claims if isinstance(claim, Casualty)),
+        agreements=tuple(claim for claim in claims if isinstance(claim, Agreement)),
+    )
+
+
+def _stand(page: MadePage) -> Iterator[_Standing]:
+    digest = page.sha256
+    for sentence, (start, end) in zip(page.sentences, page.laid.sentences, strict=True):
+        line = next(number for number, first, last, _ in page.laid.lines if first <= start and end <= last)
+        yield _Standing(sentence=sentence, start=start, end=end, line=line, digest=digest, lead=page.sentences[1])
+
+
+def _article(page: MadePage) -> Article:
+    lines = tuple(
+        Line(number=number, start=start, end=end, label=LineLabel(label))
+        for number, start, end, label in page.laid.lines
+    )
+    frame = page.frame
+    return Article(
+        lines=lines, title=page.sentences[0].text, published=Edtf.day(frame.published), outlet=frame.outlet,
+        published_basis=PublishedBasis.STATED, language=frame.language, place_line=frame.place,
+        bylines=(Byline(name=frame.reporter, role=BylineRole.REPORTER),),
+        agencies=(frame.credit,) if frame.credit else (),
+    )  # fmt: skip
+
+
+def _claims(one: _Standing, staging: Staging) -> Iterator[Event | Statement | Casualty | Agreement]:
+    tell = one.sentence.tell
+    if tell is None:
+        return
+    if tell.section == "quote":
+        yield _statement(one, staging)
+    elif tell.count is not None:
+        yield _casualty(one, staging)
+    elif tell.section.startswith("provision."):
+        yield _agreement(one, staging)
+    else:
+        yield _event(one, staging)
+        if tells_agreement(one.sentence):
+            yield _agreement(one, staging)
+
+
+def _event(one: _Standing, staging: Staging) -> Event:
+    sentence = one.sentence
+    tell, section = sentence.tell, sentence.section
+    kind, mode = section.type, section.mode
+    if kind is None and tell.provision is not None:
+        topic = read_sections(sentence.language)[tell.provision.topic][0]
+        kind, mode = topic.type, topic.mode
+    evidence = one.evidence(sentence.filled.trigger)
+    time, basis = _time(one)
+    actors, recipients, third = _parts(one, staging)
+    return Event(
+        id=one.id("e", kind, evidence.start), evidence=evidence, type=EventType(kind), mode=mode,
+        trigger=sentence.text[evidence.start - one.start : evidence.end - one.start],
+        actors=actors, recipients=recipients, third_parties=third, place=sentence.place, time=time,
+        time_basis=basis, status=Status(section.status),
+    )  # fmt: skip
+
+
+def _time(one: _Standing) -> tuple[Edtf | None, str | None]:
+    """Return the sentence's time, or that of the lead where it tells the same."""
+    told = one.sentence.when.edtf
+    if told is not None:
+        return Edtf(told), None
+    tell, lead = one.sentence.tell, one.lead.tell
+    if tell is not None and lead is not None and tell.happening == lead.happening and tell.section == lead.section:
+        return Edtf.day(tell.day), "inferred: the same act as told in the lead"
+    return None, None
+
+
+def _parts(one: _Standing, staging: Staging) -> tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return actors, recipients and third parties by the slots of the sentence."""
+    tell = one.sentence.tell
+    doer = "B" if tell.section.startswith("state.disputed") else "A"
+    actors: list[Actor] = []
+    recipients: list[Actor] = []
+    third: list[Actor] = []
+    seen: set[str] = set()
+    for slot, words in one.sentence.filled.slots:
+        for code in one.sentence.named.get(slot, ()):
+            if code in seen:
+                continue
+            seen.add(code)
+            letter = next((key for key, value in tell.roles.items() if value == code), "A")
+            actor = _actor(one, slot, words, staging.parties[code], staging)
+            if letter == "M" and slot == "M":
+                third.append(actor)
+            elif letter == doer or tell.section in _TWO_SIDED:
+                actors.append(actor)
+            else:
+                recipients.append(actor)
+    if tell.section == "protest":
+        return (Actor(name="warga" if one.sentence.language == "id" else "residents"),), (), ()
+    return tuple(actors), tuple(recipients), tuple(third)
+
+
+def _actor(one: _Standing, slot: str, words: Words, party: Party, staging: Staging) -> Actor:
+    tell = one.sentence.tell
+    name = party.name(one.sentence.language).removeprefix("the ")
+    kind = _KINDS[party.kind]
+    if slot.startswith("l"):
+        leader = staging.leader(party.code, tell.day)
+        name = leader.name if leader else name
+        kind = ActorKind.PERSON if leader else kind
+    elif slot.startswith("f") and party.kind == "state":
+        kind = ActorKind.MILITARY
+    start, end = one.start + words[0], one.start + words[1]
+    basis = "both" if len(one.sentence.named[slot]) > 1 else None
+    code = party.code if party.is_known else None
+    return Actor(name=name, party=code, kind=kind, start=start, end=end, basis=basis)
+
+
+def _statement(one: _Standing, staging: Staging) -> Statement:
+    sentence = one.sentence
+    slots = dict(sentence.filled.slots)
+    start, end = (one.start + at for at in slots["Q"])
+    tell = sentence.tell
+    speaker = _actor(one, "lA", slots["lA"], staging.parties[tell.roles["A"]], staging)
+    evidence = replace(one.evidence(None), start=start, end=end)
+    return Statement(
+        id=one.id("s"), evidence=evidence, speaker=speaker, kind=StatementKind.DIRECT, content=(Span(start, end),)
+    )
+
+
+def _casualty(one: _Standing, staging: Staging) -> Casualty:
+    sentence = one.sentence
+    tell = sentence.tell
+    slots = dict(sentence.filled.slots)
+    side = staging.parties[tell.count.side]
+    evidence = one.evidence(slots["N"])
+    time, _ = _time(one)
+    return Casualty(
+        id=one.id("c"), evidence=evidence, outcome=Outcome(tell.count.outcome), min=tell.number,
+        said=sentence.text[slots["N"][0] : slots["N"][1]], max=None if is_bounded(sentence) else tell.number,
+        who=VictimKind(tell.count.who), side=side.code if side.is_known else side.name(sentence.language),
+        claimant=sentence.text[slots["S"][0] : slots["S"][1]],
+        time=time or Edtf.day(tell.day), place=sentence.place,
+    )  # fmt: skip
+
+
+def tells_agreement(sentence: Sentence) -> bool:
+    """Tell whether a sentence names an agreement or tells of its making."""
+    tell = sentence.tell
+    if tell is None or tell.agreement is None:
+        return False
+    return tell.section in {"truce", "peace"} or "G" in dict(sentence.filled.slots)
+
+
+def is_bounded(sentence: Sentence) -> bool:
+    """Tell whether a sentence gives a least number only."""
+    return _BOUNDED.match(sentence.text) is not None
+
+
+def _agreement(one: _Standing, staging: Staging) -> Agreement:
+    sentence = one.sentence
+    tell = sentence.tell
+    slots = dict(sentence.filled.slots)
+    is_named = "G" in slots
+    words = slots["G"] if is_named else sentence.filled.trigger
+    evidence = one.evidence(words)
+    text = sentence.text[evidence.start - one.start : evidence.end - one.start]
+    signed = Edtf.day(tell.agreement.day) if is_named else _time(one)[0]
+    named = {code for slot, _ in sentence.filled.slots for code in sentence.named.get(slot, ())}
+    roles = tell.agreement.roles
+    kept = [roles[letter] for letter in "AB" if roles[letter] in named]
+    return Agreement(
+        id=one.id("a", evidence.start), evidence=evidence, trigger=text, kind=AgreementKind(tell.agreement.kind),
+        name=text if is_named else None, signed=signed, place=None if is_named else sentence.place,
+        parties=tuple(_code(staging.parties[code], sentence.language) for code in kept),
+        mediators=(roles["M"],) if staging.parties[roles["M"]].name(sentence.language) in sentence.text else (),
+        provisions=(_provision(one, staging),) if sentence.filled.said else (),
+    )  # fmt: skip
+
+
+def _code(party: Party, language: str) -> str:
+    return party.code if party.is_known else party.name(language)
+
+
+def _provision(one: _Standing, staging: Staging) -> Provision:
+    tell, said = one.sentence.tell, one.sentence.filled.said
+    truth = tell.provision
+    named = {slot[-1] for slot, _ in one.sentence.filled.slots}
+    language = one.sentence.language
+    topic = _TOPICS.get(truth.topic) or Topic(truth.topic)
+    return Provision(
+        topic=topic, said=one.sentence.text[said[0] : said[1]], start=one.start + said[0], end=one.start + said[1],
+        obligor=_code(staging.parties[truth.roles["A"]], language),
+        beneficiary=_code(staging.parties[truth.roles["B"]], language) if "B" in named else None,
+        deadline=None if truth.deadline is None else _until(truth.deadline),
+    )  # fmt: skip
+
+
+def _until(day: date) -> Edtf:
+    return Edtf.day(day)

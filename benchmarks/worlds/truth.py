@@ -1,0 +1,258 @@
+"""What linking should find in a world's pages: clusters, lineages, disagreements, and the states of provisions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from benchmarks.worlds.facts import Happening, Tell
+from benchmarks.worlds.history import Staging
+from benchmarks.worlds.pages import MadePage
+from benchmarks.worlds.perfect import is_bounded, tells_agreement
+from benchmarks.worlds.sentences import Sentence
+from runut.record.edtf import Edtf
+
+Key = tuple[str, str]
+"""A kind of disagreement and the happening or count that it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One sentence of one page with what it tells.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last.
+        happening: The happening it tells, None for none or for one that the page leaves open.
+        types: The types under which a claim may tell it.
+        also: A second happening that it tells, with its types.
+        agreement: The agreement it tells of.
+        provision: The provision it lays down.
+        count: The count it tells.
+    """
+
+    start: int
+    end: int
+    happening: str | None = None
+    types: frozenset[str] = frozenset()
+    also: str | None = None
+    also_types: frozenset[str] = frozenset()
+    agreement: str | None = None
+    provision: str | None = None
+    count: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateOn:
+    """The state of a provision on a day."""
+
+    provision: str
+    day: date
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truth:
+    """All that is scored.
+
+    Attributes:
+        told: The sentences of each page, by its digest.
+        lineages: The report that each page carries, by its digest.
+        disagreements: Those that must be found.
+        open: Those that may be found or not.
+        states: States of provisions on days.
+        happening_of: The happening in which each agreement was made.
+    """
+
+    told: dict[str, tuple[Told, ...]]
+    lineages: dict[str, str]
+    disagreements: frozenset[Key]
+    open: frozenset[Key]
+    states: tuple[StateOn, ...]
+    happening_of: dict[str, str]
+
+
+def find_truth(staging: Staging, pages: list[MadePage]) -> Truth:
+    """Return what linking should find in the pages of a history."""
+    told = {page.sha256: tuple(_told(staging, page)) for page in pages}
+    must, may = _disagreements(staging, pages)
+    return Truth(
+        told=told, lineages={page.sha256: page.report for page in pages}, disagreements=must, open=may - must,
+        states=tuple(_states(staging, pages)),
+        happening_of={one.id: one.happening for one in staging.world.agreements.values()},
+    )  # fmt: skip
+
+
+def _told(staging: Staging, page: MadePage) -> Iterator[Told]:
+    for sentence, (start, end) in zip(page.sentences, page.laid.sentences, strict=True):
+        tell = sentence.tell
+        if tell is None or tell.section == "quote":
+            yield Told(start=start, end=end)
+            continue
+        about = staging.world.happenings.get(tell.happening or "")
+        is_clear = about is not None and is_decidable(staging, sentence, about, page)
+        also = staging.world.happenings.get(tell.also or "") if tell.section == "accuse" else None
+        yield Told(
+            start=start, end=end,
+            happening=about.id if about is not None and is_clear else None,
+            types=_types(tell, about) if is_clear else frozenset(),
+            also=also.id if also is not None and is_clear else None,
+            also_types=also.family if also is not None else frozenset(),
+            agreement=tell.agreement.id if tell.agreement and tells_agreement(sentence) else None,
+            provision=tell.provision.id if tell.provision and tell.section.startswith("provision.") else None,
+            count=tell.count.id if tell.count is not None else None,
+        )  # fmt: skip
+
+
+def _types(tell: Tell, about: Happening | None) -> frozenset[str]:
+    if about is None:
+        return frozenset()
+    if tell.section.startswith("count."):
+        return frozenset({"ASSAULT"})
+    return about.family
+
+
+def is_decidable(staging: Staging, sentence: Sentence, about: Happening, page: MadePage) -> bool:
+    """Tell whether what a sentence says fits one happening alone.
+
+    A sentence without a time is taken to tell of the three weeks before its page came out.
+    """
+    tell = sentence.tell
+    if tell is None:
+        return False
+    window = Edtf(sentence.when.edtf) if sentence.when.edtf else None
+    last = page.frame.published
+    first = last - timedelta(days=21)
+    for other in _alike(staging, about):
+        is_then = window.overlaps(Edtf.day(other.day)) if window else first <= other.day <= last
+        is_there = sentence.place is None or tell.place is None or other.place in {None, tell.place}
+        if is_then and is_there:
+            return False
+    return True
+
+
+def _alike(staging: Staging, about: Happening) -> Iterator[Happening]:
+    """Yield other happenings of the same kind between the same parties."""
+    cache = _index(staging)
+    for other in cache[about.parties]:
+        if other.id != about.id and other.family & about.family:
+            yield other
+
+
+_INDEXES: dict[int, dict[frozenset[str], list[Happening]]] = {}
+
+
+def _index(staging: Staging) -> dict[frozenset[str], list[Happening]]:
+    if id(staging) not in _INDEXES:
+        _INDEXES.clear()
+        index: dict[frozenset[str], list[Happening]] = defaultdict(list)
+        for happening in staging.world.happenings.values():
+            index[happening.parties].append(happening)
+        _INDEXES[id(staging)] = index
+    return _INDEXES[id(staging)]
+
+
+def _disagreements(staging: Staging, pages: list[MadePage]) -> tuple[frozenset[Key], frozenset[Key]]:
+    """Return the disagreements that must be found, and those of which a reader may think either way."""
+    by_happening: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
+    by_count: dict[str, list[tuple[str, Sentence]]] = defaultdict(list)
+    for page in pages:
+        for sentence in page.sentences:
+            tell = sentence.tell
+            if tell is None:
+                continue
+            if tell.count is not None:
+                by_count[tell.count.id].append((page.report, sentence))
+            elif tell.happening is not None:
+                by_happening[tell.happening].append((page.report, sentence))
+    must: set[Key] = set()
+    may: set[Key] = set()
+    for name, sentences in by_happening.items():
+        must |= {(kind, name) for kind in _differing(sentences)}
+    for name, sentences in by_count.items():
+        kind = _number_difference(sentences)
+        if kind is not None:
+            (must if kind else may).add(("number", name))
+    may |= set(_contested(staging, must))
+    return frozenset(must), frozenset(may)
+
+
+def _differing(sentences: list[tuple[str, Sentence]]) -> Iterator[str]:
+    """Yield the attributes on which reports of one happening give values that cannot both be true."""
+    days = {(report, one.when.edtf) for report, one in sentences if one.when.edtf}
+    if any(a != b and not Edtf(x).overlaps(Edtf(y)) for a, x in days for b, y in days if x and y):
+        yield "date"
+    if len({one.tell.place for _, one in sentences if one.place and one.tell}) > 1:
+        yield "place"
+    if len({one.tell.roles["A"] for _, one in sentences if one.tell}) > 1:
+        yield "blame"
+
+
+def _number_difference(sentences: list[tuple[str, Sentence]]) -> bool | None:
+    """Return True where two claimants contradict each other, False where one claimant's figures grow, None else."""
+    bounds = [
+        (one.tell.claimant, one.tell.number or 0, None if is_bounded(one) else one.tell.number)
+        for _, one in sentences
+        if one.tell is not None
+    ]
+    found: bool | None = None
+    for who, low, high in bounds:
+        for other, other_low, other_high in bounds:
+            if (high is None or high >= other_low) and (other_high is None or other_high >= low):
+                continue
+            if who != other:
+                return True
+            found = False
+    return found
+
+
+def _contested(staging: Staging, must: set[Key]) -> Iterator[Key]:
+    """Yield what an accusation and its denial leave open: whether the attack is disputed is a matter of reading."""
+    happenings = staging.world.happenings
+    for happening in happenings.values():
+        if happening.act in {"accuse", "deny"} and happening.about in happenings:
+            for kind in ("blame", "status", "actor"):
+                yield kind, happening.about
+                yield kind, happening.id
+    for kind, name in must:
+        if kind == "blame":
+            yield "actor", name
+            yield "status", name
+
+
+def _states(staging: Staging, pages: list[MadePage]) -> Iterator[StateOn]:
+    """Yield the state of each provision on the day after each turn was first reported, until the next turn."""
+    laid_down: dict[str, date] = {}
+    reported: dict[tuple[str, str], date] = {}
+    for page in pages:
+        for sentence in page.sentences:
+            tell = sentence.tell
+            if tell is None or tell.provision is None:
+                continue
+            day = page.frame.published
+            if tell.section.startswith("provision."):
+                laid_down[tell.provision.id] = min(day, laid_down.get(tell.provision.id, day))
+            elif "turn" in tell.words:
+                key = (tell.provision.id, f"{tell.words['turn']} {tell.day}")
+                reported[key] = min(day, reported.get(key, day))
+    for agreement in staging.world.agreements.values():
+        for provision in agreement.provisions:
+            first = laid_down.get(provision.id)
+            if first is None:
+                continue
+            turns = [
+                (reported.get((provision.id, f"{turn.state} {turn.day}")), turn.state) for turn in provision.turns[1:]
+            ]
+            yield from _states_of(provision.id, first, turns)
+
+
+def _states_of(name: str, first: date, turns: list[tuple[date | None, str]]) -> Iterator[StateOn]:
+    """Yield states on days when everything that happened by then has been told."""
+    days = [(first, "pending"), *((day, state) for day, state in turns if day is not None)]
+    for place, (day, state) in enumerate(days):
+        on = day + timedelta(days=1)
+        is_before_next = place + 1 == len(days) or on < days[place + 1][0]
+        if on > first and is_before_next:
+            yield StateOn(provision=name, day=on, state=state)
