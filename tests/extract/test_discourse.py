@@ -166,3 +166,22 @@ def test_he_who_says_is_the_person_of_the_line_before_in_which_nobody_spoke(read
         "Ia mengatakan pasukannya menyerang pos itu.",
     )
     assert [statement.speaker.party for statement in record.statements if statement.speaker] == ["COL", "TPNPB"]
+
+
+def test_they_are_all_who_are_joined(read: Read) -> None:
+    record = read("Azerbaijan dan Armenia bersengketa.", "Mereka berperang pada 1992.")
+    assert sorted(actor.party or "" for actor in record.events[-1].actors) == ["ARM", "AZE"]
+
+
+def test_what_is_called_after_a_person_is_not_that_person(read: Read) -> None:
+    record = read(
+        "Presiden AS Donald Trump bertemu Presiden Azerbaijan.",
+        "Jalan itu dinamai “Trump Route for International Peace and Prosperity”.",
+        "“Kami siap,” kata Trump.",
+    )
+    assert {statement.speaker.name for statement in record.statements if statement.speaker} == {"Donald Trump"}
+
+
+def test_a_denial_answers_who_accused(read: Read) -> None:
+    record = read("PBB menuduh Rwanda mendukung pemberontakan M23 di Kongo.", "Rwanda menyangkal terlibat.")
+    assert [actor.party for actor in record.events[-1].recipients] == ["UN"]

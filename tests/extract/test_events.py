@@ -237,3 +237,30 @@ def test_what_is_said_not_to_be_there_was_not_done(read: Read) -> None:
 def test_one_side_of_a_fight_does_not_fight_alone(read: Read) -> None:
     record = read("Tentara Armenia menyerang Azerbaijan.", "Pertempuran dengan Armenia pecah pada Senin (2/5).")
     assert parties(record.events[-1].actors) == ["ARM", "AZE"]
+
+
+def test_verbs_joined_share_their_object(read: Read) -> None:
+    taken, tortured = read("Pasukan Suriah menangkap dan menyiksa lima warga Lebanon.").events
+    assert [actor.party for actor in taken.recipients] == [actor.party for actor in tortured.recipients] == ["LBN"]
+
+
+def test_who_foils_an_attack_is_whom_it_was_to_hit(read: Read) -> None:
+    (attack,) = read("Militer Sudan menggagalkan serangan pasukan RSF terhadap kota tersebut.").events
+    assert attack.status is Status.FAILED
+    assert [actor.party for actor in attack.actors] == ["RSF"]
+    assert [actor.party for actor in attack.recipients] == ["SDN"]
+
+
+def test_who_leaves_a_town_undergoes_it_and_is_counted(read: Read) -> None:
+    record = read("Sebanyak 26.000 orang meninggalkan El-Fasher.")
+    assert record.events[0].actors == ()
+    assert [(count.outcome.value, count.min) for count in record.casualties] == [("displaced", 26_000)]
+
+
+def test_that_deal_is_the_truce_told_of_before(read: Read) -> None:
+    record = read(
+        "India dan Pakistan menyetujui gencatan senjata.", "India menuduh Pakistan melanggar kesepakatan itu."
+    )
+    assert [event.mode for event in record.events if event.type is EventType.ASSAULT] == [("violate-ceasefire",)]
+    record = read("India dan Pakistan menyetujui perjanjian air.", "India menuduh Pakistan melanggar perjanjian itu.")
+    assert [event for event in record.events if event.type is EventType.ASSAULT] == []

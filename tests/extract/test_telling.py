@@ -413,3 +413,12 @@ def test_a_truce_put_in_force_is_in_force(text: str) -> None:
 def test_who_insists_that_something_is_so_asks_nothing() -> None:
     assert told("Venezuela bersikeras bahwa pasukannya tidak bersalah atas banjir itu.") == []
     assert told("Venezuela bersikeras agar Kolombia menarik pasukannya.") == [("REQUEST", "happened")]
+
+
+def test_what_is_only_aimed_at_is_not_told() -> None:
+    assert told("Pernyataan itu bertujuan mengakhiri konflik.") == []
+
+
+@pytest.mark.parametrize("verb", ["terlihat", "terdengar", "terpantau"])
+def test_force_that_is_seen_or_heard_is_told(verb: str) -> None:
+    assert told(f"Tembakan artileri {verb} di Jammu.") == [("ASSAULT", "happened")]

@@ -327,6 +327,10 @@ class MentionReader:
             elif runs[-1]:
                 runs.append([])
         run = next((run for run in reversed(runs) if run), [])
+        named = [unit for other in runs if other is not run for unit in other if unit.entities]
+        if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
+            mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
+            return
         ends = bool(run) and (mention.title or run[-1] is words[-1]) and not _names_unit(run, words)
         if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = _joined_text(run)

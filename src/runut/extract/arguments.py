@@ -267,7 +267,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
     roles = sense.frame.roles
     if roles is Roles.MUTUAL:
         found.actors = [*subject, *_after(found.phrases, "with", "between"), *filter(_may_act, objects)]
-    elif roles is Roles.PATIENT and sense.voice is Voice.INT:
+    elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         found.recipients = subject
         found.actors = _after(found.phrases, "by")
     elif roles is Roles.AGENT:
@@ -312,6 +312,9 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
             found.recipients, found.actors = against, genitive
         else:
             found.recipients, found.actors = genitive or against, agents
+    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
+        found.actors = [m for m in genitive if _may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
+        found.recipients = [m for m in against if _has_side(m)] or found.subject.mentions
     else:
         found.actors = agents or [m for m in genitive if _may_act(m)]
         found.recipients = against
@@ -354,6 +357,10 @@ def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in senses):
             return find_subject(nodes, position).mentions
     return []
+
+
+def _has_side(mention: Mention) -> bool:
+    return mention.party is not None and _may_act(mention)
 
 
 def _is_side(mention: Mention) -> bool:

@@ -21,7 +21,7 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.status import Marking
-from runut.extract.terms import classes_of
+from runut.extract.terms import breaks_deal, classes_of, names_truce
 from runut.extract.timing import Dating, date_headlines, time_of
 from runut.extract.victim_sides import Counting, find_side
 from runut.languages.affixes import Voice
@@ -51,6 +51,7 @@ _TALK_REACH = 3
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
 _STATEMENTS_BACK = 4
+_DEFY, _BROKEN = "defy", "violate-ceasefire"
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 
 
@@ -78,6 +79,7 @@ class Assembler:
     statements: list[Statement] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
     told: AgreementReader = field(init=False)
+    is_of_truce: bool = False
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -149,6 +151,8 @@ class Assembler:
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None
+        tells_truce = any("ceasefire" in event.mode for _, event in told)
+        self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
         for count in counts:
             statement = _speaker_of(count.start, spoken)
@@ -216,6 +220,9 @@ class Assembler:
         if status is Status.HAPPENED and self.dater.lies_ahead(dating):
             kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
             steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
+        if self.is_of_truce and raw.sense.frame.id == _DEFY and breaks_deal(raw.sentence.nodes, raw.node):
+            kind, mode = EventType.ASSAULT, (_BROKEN,)
+            steps.append(Step(what="type", why="the deal that it breaks is the truce told of before"))
         if status is Status.PLANNED and kind is EventType.ASSAULT and is_own:
             kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
             steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))

@@ -228,13 +228,19 @@ class Completer:
 
     def _answered(self, event: Event) -> Event | None:
         """Return what a refusal or denial answers: what another did or said just before, else what was asked of it."""
-        before = self.before
+        accused = self._accusation(event) if "deny" in event.mode else None
+        before = accused or self.before
         if before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES:
             is_other = parties_of(before.actors).isdisjoint(parties_of(event.actors))
             if before.actors and is_other and ("deny" in event.mode or before.type in _ANSWERABLE):
                 return before
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
         return next((asked for asked in found if asked is not None), None)
+
+    def _accusation(self, event: Event) -> Event | None:
+        """Return the accusation that was last made against who denies, None where others were accused since."""
+        found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
+        return next((asked for asked in found if asked is not None and asked.type is EventType.ACCUSE), None)
 
     def _other(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the camp that these actors are against; None where they are of none or of both."""

@@ -70,6 +70,7 @@ def _near_has(near: Sequence[Node], classes: frozenset[str]) -> bool:
             or ("persons" in classes and (mention.has_people or mention.person is not None))
             or ("actor" in classes and mention.kind is MentionKind.ACTOR)
             or ("number" in classes and mention.number is not None)
+            or ("place" in classes and mention.kind is MentionKind.PLACE)
         ):
             return True
     return False
@@ -82,7 +83,8 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
         for mention in find_arguments(nodes, index, sense).recipients or genitive_of(nodes, index):
             yield mention, f"undergoes '{word}'"
         return
-    if (sense.voice in {Voice.ACT, Voice.HEAD} and sense.frame.roles is not Roles.PATIENT) or sense.voice is Voice.ACT:
+    is_active = sense.voice is Voice.ACT or (sense.voice is Voice.HEAD and sense.frame.roles is not Roles.PATIENT)
+    if is_active and sense.frame.roles is not Roles.UNDERGOER:
         fronted = _fronted(nodes, index) if sense.voice is Voice.HEAD else None
         objects, _ = find_object(nodes, index)
         for mention in objects if fronted is None else [fronted]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.context import PageContext
+from runut.extract.grammar import list_right
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
@@ -261,11 +262,19 @@ class Discourse:
         barred = {party for party in (speaker, *self.barred) if party is not None}
         here = (known for known in reversed(self._many()) if known.end <= mention.start)
         for known in here:
-            found = self.resolve(known)
+            found = self._joined_to(known)
             if found and barred.isdisjoint(actor.party for actor in found):
                 return found
         others = (group for group in reversed(self.groups) if barred.isdisjoint(actor.party for actor in group))
         return next(others, self.group)
+
+    def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the actors of a phrase and of those joined to it ("para pemimpin A dan | B")."""
+        nodes = [] if self.sentence is None else self.sentence.nodes
+        at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+        before = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
+        is_list = before is not None and before.kind is MentionKind.ACTOR and before.party is not None
+        return self.resolve_all((before, mention)) if before is not None and is_list else self.resolve(mention)
 
     def _counted(self, mention: Mention) -> tuple[Actor, ...]:
         """Return of whom a number without a noun counts more ("lima warga tewas dan | 12 | lainnya luka-luka")."""
@@ -320,6 +329,12 @@ class Discourse:
 
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
+        if named and not _is_placed(sentence, named[0][0]):
+            joined = self.resolve_all(list_right(sentence.nodes, named[0][0], whole=True))
+            if len(parties_of(joined)) > 1:
+                self.group = joined
+                self.groups = [*self.groups[-_GROUP_MEMORY:], joined]
+                return
         groups = [(n, mention) for n, mention in named if self._is_many(mention) and not _is_placed(sentence, n)]
         if not groups:
             return

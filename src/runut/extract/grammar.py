@@ -417,6 +417,8 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     node = nodes[position]
     if node.mention is not None:
         return list_right(nodes, position, whole=whole), None
+    if node.has("and") and position + 1 < len(nodes) and is_active(nodes[position + 1]):
+        return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
     if is_noun(node):
         return [], position
     return [], None

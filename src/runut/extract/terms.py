@@ -17,6 +17,7 @@ OWED = {
 _OPENING_NODES = 5
 _SUBJECT_REACH = 14
 _PHRASE_REACH = 3
+_DEAL_REACH = 3
 
 
 def mark_terms(sentences: Sequence[Sentence]) -> None:
@@ -80,6 +81,26 @@ def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
 def _announces(nodes: Sequence[Node]) -> bool:
     """Tell whether a sentence names an agreement and ends with a colon, so that its terms follow."""
     return bool(nodes) and nodes[-1].unit.text == ":" and any(not classes_of(n).isdisjoint(_AGREED) for n in nodes)
+
+
+def names_truce(nodes: Sequence[Node], *, before: bool) -> bool:
+    """Tell whether the deal named last is a truce; `before` tells what it was before these nodes."""
+    for node in reversed(nodes):
+        classes = classes_of(node)
+        if "ceasefire" in classes:
+            return True
+        if "peacedeal" in classes and " " in node.unit.text:
+            return False
+    return before
+
+
+def breaks_deal(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether what a word of breaking is about is "that deal", named by no name of its own."""
+    for position in range(trigger + 1, min(len(nodes), trigger + 1 + _DEAL_REACH)):
+        classes = classes_of(nodes[position])
+        if "agreement" in classes:
+            return position + 1 < len(nodes) and nodes[position + 1].has("demonstrative", "which")
+    return False
 
 
 def classes_of(node: Node) -> set[str] | frozenset[str]:

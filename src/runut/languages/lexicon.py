@@ -35,6 +35,8 @@ class Roles(StrEnum):
     AGENT = "agent"
     MUTUAL = "mutual"
     PATIENT = "patient"
+    UNDERGOER = "undergoer"
+    """Whoever is its subject undergoes it, in the active too ("warga | meninggalkan | kota")."""
     ADDRESSEE = "addressee"
     VISIT = "visit"
     CONTENT = "content"
