@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from runut.link.actors import find_actors
 from runut.link.agreements import find_agreements
 from runut.link.counts import find_number_disagreements
+from runut.link.denials import find_denials
 from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
 from runut.link.happenings import find_happenings
 from runut.link.lineages import find_lineages
 from runut.link.rulings import NO_RULINGS, Rulings
 from runut.link.series import Series, find_series
+from runut.link.slants import find_wording_disagreements
 from runut.link.sources import Source, find_sources
 from runut.link.tellings import find_tellings
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
@@ -47,15 +49,18 @@ def _find_disagreements(
     sources: Mapping[str, Source],
 ) -> Iterator[Disagreement]:
     events = {event.id: event for record in pages for event in record.events}
-    about_agreements = tuple(find_agreement_disagreements(agreements))
+    happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
+    deals = {claim.id: claim for record in pages for claim in record.agreements}
+    about_agreements = tuple(find_agreement_disagreements(agreements, deals, sources))
     yield from about_agreements
     told = _find_sentences(about_agreements, agreements, sources)
-    for found in find_happening_disagreements(happenings, events, sources):
+    for found in find_happening_disagreements(happenings, events, sources, find_denials(pages, happening_of)):
         is_told = all(any(_sentence(sources[claim]) in told for claim in version.claims) for version in found.versions)
         if found.kind is DisagreementKind.DATE and is_told:
             continue
         yield found
     yield from find_number_disagreements(series, sources)
+    yield from find_wording_disagreements(events.values(), happening_of, sources)
 
 
 def _find_sentences(
