@@ -16,6 +16,7 @@ from runut.cli.complaint import complain as _complain
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
 from runut.cli.page_options import PageOptions, Pages, Published
+from runut.cli.serve_options import ServeOptions
 from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
@@ -172,6 +173,15 @@ def report(
 
     pipeline.write_report(file, to, language=language)
     print(to)
+
+
+@app.command()
+@with_option_groups
+def serve(file: RecordPath, *, serving: ServeOptions) -> None:
+    """Open a record in the browser. Only this machine reaches it, unless --host says otherwise."""
+    from runut.cli.serve_view import serve_record
+
+    serve_record(file, serving)
 
 
 @app.command()

@@ -83,7 +83,7 @@ def render_dossier(record: WholeRecord, *, language: str = "id") -> str:
         subject=lambda words: _subject(dossier, words),
         version=version("runut"),
     )
-    return _UNPRINTABLE.sub(_picture, html)
+    return with_pictures(html)
 
 
 def _make_environment() -> Environment:
@@ -156,6 +156,11 @@ def _language_name(code: str) -> str:
 def _subject(dossier: Dossier, words: Words) -> str:
     names = [find_party_name(party, words.language) for party in dossier.head.subjects]
     return ", ".join(names) or words.text("document.subject_none")
+
+
+def with_pictures(html: str) -> str:
+    """Return HTML with a visible sign for every character that it may not hold."""
+    return _UNPRINTABLE.sub(_picture, html)
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,16 +85,17 @@ def provision_id(agreement_id: str, number: int) -> str:
 
 
 def make_agreements(index: Index) -> tuple[AgreementView, ...]:
-    """Return all agreements in order of their dates; a claim that no linked agreement holds is one of its own."""
+    """Return all agreements in order of their dates."""
+    return tuple(sorted((make_agreement(index, linked) for linked in find_agreements(index)), key=_order))
+
+
+def find_agreements(index: Index) -> Iterator[LinkedAgreement]:
+    """Yield all agreements; a claim that no linked agreement holds is one of its own."""
     linked = index.record.links.agreements
     told = {claim for agreement in linked for claim in agreement.claims}
-    alone = [
-        _lone_agreement(claim)
-        for page_record in index.record.pages
-        for claim in page_record.agreements
-        if claim.id not in told
-    ]
-    return tuple(sorted((_view(index, agreement) for agreement in (*linked, *alone)), key=_order))
+    yield from linked
+    for page_record in index.record.pages:
+        yield from (_lone_agreement(claim) for claim in page_record.agreements if claim.id not in told)
 
 
 def _order(view: AgreementView) -> tuple[date, str]:
@@ -116,7 +117,8 @@ def _lone_agreement(claim: Agreement) -> LinkedAgreement:
     )
 
 
-def _view(index: Index, linked: LinkedAgreement) -> AgreementView:
+def make_agreement(index: Index, linked: LinkedAgreement) -> AgreementView:
+    """Return an agreement with its versions, provisions and sentences."""
     ids = index.known(linked.claims)
     claims = [claim for claim in (index.claims[claim_id][0] for claim_id in ids) if isinstance(claim, Agreement)]
     return AgreementView(

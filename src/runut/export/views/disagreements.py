@@ -47,7 +47,7 @@ def make_disagreements(
     found = sorted(index.record.links.disagreements, key=lambda one: (order.index(one.kind), one.id))
     by_id = {view.id: view for view in happenings}
     agreement_by_id = {view.id: view for view in agreements}
-    return tuple(_view(index, one, by_id, agreement_by_id) for one in found)
+    return tuple(make_disagreement(index, one, by_id, agreement_by_id) for one in found)
 
 
 def find_disputed(views: tuple[DisagreementView, ...]) -> dict[str, str]:
@@ -59,12 +59,13 @@ def find_disputed(views: tuple[DisagreementView, ...]) -> dict[str, str]:
     return disputed
 
 
-def _view(
+def make_disagreement(
     index: Index,
     one: Disagreement,
     happenings: Mapping[str, HappeningView],
     agreements: Mapping[str, AgreementView],
 ) -> DisagreementView:
+    """Return a disagreement with the sentences of every version, and what it is about among these."""
     claim = index.claims[one.about][0] if one.about in index.claims else None
     is_known = one.about in happenings or one.about in agreements
     return DisagreementView(

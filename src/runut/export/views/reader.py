@@ -70,10 +70,11 @@ class TextView:
 
 def make_reader(index: Index) -> tuple[TextView, ...]:
     """Return the text of every page, in the record's order."""
-    return tuple(_page(index, page_record) for page_record in index.record.pages)
+    return tuple(make_text(index, page_record) for page_record in index.record.pages)
 
 
-def _page(index: Index, page_record: PageRecord) -> TextView:
+def make_text(index: Index, page_record: PageRecord) -> TextView:
+    """Return the text of one page."""
     lines = list(_find_lines(page_record))
     marks = _marks_by_line(page_record, lines)
     shown = max(marks, default=0) + 1 + _LINES_AFTER_CLAIMS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -99,22 +99,23 @@ class Period:
 
 
 def make_timeline(index: Index) -> tuple[Period, ...]:
-    """Return all happenings by period; an event that no happening holds is one of its own."""
-    linked = index.record.links.happenings
-    told = {claim for happening in linked for claim in happening.claims}
-    alone = [
-        _lone_happening(event, index)
-        for page_record in index.record.pages
-        for event in page_record.events
-        if event.id not in told
-    ]
+    """Return all happenings by period."""
     place = {claim_id: number for number, claim_id in enumerate(index.claims)}
-    views = [_view(index, happening) for happening in (*linked, *alone)]
+    views = [make_happening(index, happening) for happening in find_happenings(index)]
     views.sort(key=lambda view: (*_order(view), [place[telling.event.id] for telling in view.tellings], view.id))
     return tuple(
         Period(time=time, is_dated=not is_undated, happenings=tuple(group))
         for (is_undated, time), group in groupby(views, key=_find_period)
     )
+
+
+def find_happenings(index: Index) -> Iterator[Happening]:
+    """Yield all happenings; an event that no happening holds is one of its own."""
+    linked = index.record.links.happenings
+    told = {claim for happening in linked for claim in happening.claims}
+    yield from linked
+    for page_record in index.record.pages:
+        yield from (_lone_happening(event, index) for event in page_record.events if event.id not in told)
 
 
 def _find_period(view: HappeningView) -> tuple[bool, str | None]:
@@ -159,7 +160,8 @@ def _lone_version(event: Event, value: str | None) -> tuple[Version, ...]:
     return (Version(value=value, claims=(event.id,), lineages=(), claimants=event.attribution),)
 
 
-def _view(index: Index, happening: Happening) -> HappeningView:
+def make_happening(index: Index, happening: Happening) -> HappeningView:
+    """Return a happening with its versions and sentences."""
     claims = index.known(happening.claims)
     events = [claim for claim in (index.claims[claim_id][0] for claim_id in claims) if isinstance(claim, Event)]
     time = happening.time or (parse_time(happening.times[0].value) if len(happening.times) == 1 else None)

@@ -70,7 +70,7 @@ def load_words(language: str) -> Words:
         raise DataError(f"export/words/{language}.toml is missing; reinstall Runut") from error
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"export/words/{language}.toml: {error}; mend the file") from error
-    return Words(language, {key: words for table, value in tables.items() for key, words in _flat(table, value)})
+    return Words(language, {key: words for table, value in tables.items() for key, words in flatten(table, value)})
 
 
 @cache
@@ -81,9 +81,10 @@ def load_party_names() -> Mapping[str, Mapping[str, str]]:
     return {row["party"]: {code: name for code, name in row.items() if code != "party" and name} for row in rows}
 
 
-def _flat(prefix: str, value: object) -> list[tuple[str, str]]:
+def flatten(prefix: str, value: object) -> list[tuple[str, str]]:
+    """Return the words below a key of a words file, each with its whole dotted key."""
     if isinstance(value, dict):
-        return [pair for key, below in value.items() for pair in _flat(f"{prefix}.{key}", below)]
+        return [pair for key, below in value.items() for pair in flatten(f"{prefix}.{key}", below)]
     return [(prefix, str(value))]
 
 

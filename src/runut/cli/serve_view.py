@@ -1,0 +1,45 @@
+"""How the server is started: what it needs is checked first, and where it is told."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from runut.cli.serve_options import ServeOptions
+from runut.errors import InputError
+from runut.export.words import interface_languages
+
+
+def serve_record(file: Path, options: ServeOptions) -> None:
+    """Serve a record until it is stopped.
+
+    Raises:
+        InputError: The web's packages are missing, or it would be open to others without a token.
+        RecordFileError: The record cannot be read.
+    """
+    try:
+        from runut.web.people import TOKEN_VARIABLE, is_loopback, read_people
+        from runut.web.serving import serve
+        from runut.web.settings import WebSettings
+    except ModuleNotFoundError as error:
+        raise InputError(f"the web needs {error.name}; install it with: pip install 'runut[web]'") from error
+    if options.language not in interface_languages():
+        known = ", ".join(interface_languages())
+        raise InputError(f"the pages have no words in {options.language!r}; choose one of: {known}")
+    people = read_people(options.people, os.environ)
+    if not is_loopback(options.host) and not people:
+        raise InputError(
+            f"--host {options.host} lets others reach the record: set {TOKEN_VARIABLE}, or give --people FILE"
+        )
+    names = {"127.0.0.1", "localhost", "::1", options.host.lower(), *map(str.lower, options.host_name or ())}
+    settings = WebSettings(
+        path=file,
+        language=options.language,
+        hosts=frozenset(names),
+        people=people,
+        allow_fetch=options.allow_fetch,
+        is_secure=options.behind_tls,
+    )
+    where = f"[{options.host}]" if ":" in options.host else options.host
+    print(f"{file} is open at http://{where}:{options.port}/   Ctrl-C stops it")
+    serve(settings, host=options.host, port=options.port)

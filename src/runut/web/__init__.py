@@ -1,0 +1,1 @@
+"""The record in the browser: pages for people, made on the server."""

@@ -1,0 +1,198 @@
+"""The record as the server holds it: read once, looked at anew when the file changes, cut back to a day on demand."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from runut.export.views.agreements import AgreementView, find_agreements, make_agreement
+from runut.export.views.disagreements import DisagreementView, make_disagreement
+from runut.export.views.index import Index, LineageRef, PageRef, make_index
+from runut.export.views.timeline import HappeningView, find_happenings, make_happening
+from runut.export.views.times import find_days
+from runut.pipeline import open_record
+from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement
+from runut.record.page_record import PageRecord
+from runut.record.whole import WholeRecord
+from runut.web.as_of import cut_back
+from runut.web.asking import Asked
+from runut.web.facts import Fact, find_facts, fits
+
+_FACT_FIELDS = {
+    "actor": "parties",
+    "place": "places",
+    "type": "types",
+    "status": "statuses",
+    "source": "lineages",
+    "claimant": "claimants",
+    "language": "languages",
+}
+"""By the name of a filter, the attribute of a fact that it looks at."""
+
+_MOST_DAYS_KEPT = 6
+"""So many past days are kept cut back: a slider goes to and fro over a few."""
+
+
+class Held:
+    """One state of a record, with everything by its id; what takes long is made when it is first asked for."""
+
+    def __init__(self, record: WholeRecord, version: str, whole: Held | None = None) -> None:
+        self.record = record
+        self.whole = self if whole is None else whole
+        """The record that this one is cut back from, itself where it is not."""
+        self.version = version
+        """Tells this state from every other, for browsers that have a page already."""
+
+    @cached_property
+    def index(self) -> Index:
+        """Short names of lineages and pages, and the page of each claim."""
+        return make_index(self.record)
+
+    @cached_property
+    def happenings(self) -> Mapping[str, Happening]:
+        """All happenings by id, lone events among them."""
+        return {happening.id: happening for happening in find_happenings(self.index)}
+
+    @cached_property
+    def agreements(self) -> Mapping[str, LinkedAgreement]:
+        """All agreements by id, lone claims among them."""
+        return {agreement.id: agreement for agreement in find_agreements(self.index)}
+
+    @cached_property
+    def disputed(self) -> Mapping[str, Disagreement]:
+        """By the id of a happening, agreement or claim, the first disagreement about it."""
+        found: dict[str, Disagreement] = {}
+        for one in self.record.links.disagreements:
+            for about in (one.about, *(claim for version in one.versions for claim in version.claims)):
+                found.setdefault(about, one)
+        return found
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts in order of their days."""
+        about = frozenset(self.disputed)
+        found = find_facts(self.index, self.happenings.values(), self.agreements.values(), about)
+        return tuple(sorted(found, key=lambda fact: fact.order))
+
+    @cached_property
+    def fact_by_id(self) -> Mapping[str, Fact]:
+        """All facts by id."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def thing_of_claim(self) -> Mapping[str, str]:
+        """By the id of an event or agreement claim, the happening or agreement that it tells of."""
+        things: list[Happening | LinkedAgreement] = [*self.happenings.values(), *self.agreements.values()]
+        return {claim: thing.id for thing in things for claim in thing.claims}
+
+    @cached_property
+    def pages_by_anchor(self) -> Mapping[str, PageRecord]:
+        """Pages by the name that they have in an address."""
+        by_digest = {record.page.sha256: record for record in self.record.pages}
+        return {ref.anchor: by_digest[digest] for digest, ref in self.index.pages.items()}
+
+    @cached_property
+    def lineages_by_anchor(self) -> Mapping[str, tuple[Lineage, LineageRef]]:
+        """Lineages by the name that they have in an address."""
+        return {ref.anchor: (lineage, ref) for lineage, ref in self.index.lineages}
+
+    @cached_property
+    def published(self) -> Mapping[date, int]:
+        """How many pages were published on each day, by day in order."""
+        days = (find_days(record.article.published) for record in self.record.pages)
+        return dict(sorted(Counter(found[1] for found in days if found is not None).items()))
+
+    @cached_property
+    def choices(self) -> Mapping[str, Mapping[str, int]]:
+        """For each filter its values with how many facts have them, the most frequent first."""
+        found: dict[str, Counter[str]] = {name: Counter() for name in _FACT_FIELDS}
+        for fact in self.facts:
+            for name, attribute in _FACT_FIELDS.items():
+                found[name].update(getattr(fact, attribute))
+        return {
+            name: dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))) for name, counted in found.items()
+        }
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How much each view holds, by its name."""
+        kinds = Counter(fact.kind.value for fact in self.facts)
+        return {
+            "timeline": kinds["happening"],
+            "agreements": kinds["agreement"],
+            "human_cost": kinds["count"],
+            "disagreements": len(self.record.links.disagreements),
+            "sources": len(self.index.lineages),
+            "actors": len(self.choices["actor"]),
+        }
+
+    def find(self, asked: Asked) -> Iterator[Fact]:
+        """Yield the facts that pass the filters, in order."""
+        return (fact for fact in self.facts if fits(fact, asked))
+
+    def ref(self, record: PageRecord) -> PageRef:
+        """Return a page's short name."""
+        return self.index.pages[record.page.sha256]
+
+    def happening(self, id_: str) -> HappeningView:
+        """Return a happening with its versions and sentences."""
+        return make_happening(self.index, self.happenings[id_])
+
+    def agreement(self, id_: str) -> AgreementView:
+        """Return an agreement with its versions, provisions and sentences."""
+        return make_agreement(self.index, self.agreements[id_])
+
+    def disagreement(self, one: Disagreement) -> DisagreementView:
+        """Return a disagreement with the sentences of every version."""
+        happenings = {one.about: self.happening(one.about)} if one.about in self.happenings else {}
+        agreements = {one.about: self.agreement(one.about)} if one.about in self.agreements else {}
+        return make_disagreement(self.index, one, happenings, agreements)
+
+
+class Holder:
+    """Holds the newest state of a record file; several requests may ask at once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._stamp = ""
+        self._held: Held | None = None
+        self._cut: OrderedDict[date, Held] = OrderedDict()
+
+    def hold(self, as_of: date | None = None) -> Held:
+        """Return the record as it is in the file now, or what its pages published until a day say.
+
+        Raises:
+            RecordFileError: The file cannot be read.
+        """
+        with self._lock:
+            stamp = _stamp(self._path)
+            if self._held is None or stamp != self._stamp:
+                self._held = Held(open_record(self._path), stamp)
+                self._stamp = stamp
+                self._cut.clear()
+            return self._held if as_of is None else self._cut_back(self._held, as_of)
+
+    def _cut_back(self, held: Held, day: date) -> Held:
+        if day not in self._cut:
+            self._cut[day] = Held(cut_back(held.record, day), f"{held.version}@{day}", held)
+            if len(self._cut) > _MOST_DAYS_KEPT:
+                self._cut.popitem(last=False)
+        self._cut.move_to_end(day)
+        return self._cut[day]
+
+
+def _stamp(path: Path) -> str:
+    """Return what changes whenever the file is written: of itself and of the log that is not yet folded into it."""
+    found = []
+    for one in (path, path.with_name(f"{path.name}-wal")):
+        try:
+            status = one.stat()
+        except FileNotFoundError:
+            continue
+        found.append(f"{status.st_mtime_ns:x}.{status.st_size:x}.{status.st_ino:x}")
+    return "-".join(found)

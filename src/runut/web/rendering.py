@@ -1,0 +1,162 @@
+"""Pages made from templates: everything of the record is escaped, and every page has the same frame."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from runut import __version__
+from runut.export.dossier import with_pictures
+from runut.export.party_names import is_party_name
+from runut.export.titles import tick_said
+from runut.export.views.parties import PartyView
+from runut.export.views.time_axis import Axis
+from runut.export.views.times import find_shape
+from runut.export.words import interface_languages
+from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.web.asking import Asked
+from runut.web.briefs import count_in_words, make_brief
+from runut.web.held import Held
+from runut.web.links import link_maker
+from runut.web.settings import Person
+from runut.web.speech import Speech, load_web_words
+
+THEMES = ("auto", "light", "dark")
+
+FRAME = (
+    ("overview", "/"),
+    ("timeline", "/timeline"),
+)
+"""The views that the frame lists, by name and address."""
+
+_SUBJECTS = 3
+_MOST_CHOICES = 80
+"""A list of more values is searched for one by typing rather than read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a page is shown, and to whom.
+
+    Attributes:
+        language: Interface language.
+        theme: "auto", "light" or "dark".
+        person: Who looks.
+        form_token: What its forms carry.
+        path: Path of the address.
+        address: The whole address below the server, to come back to.
+        is_open: Whether nobody has to sign in.
+    """
+
+    language: str
+    theme: str
+    person: Person | None
+    form_token: str
+    path: str
+    address: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a template is filled with.
+
+    Attributes:
+        template: File name of the template.
+        name: Name of the view, under which the frame marks its place.
+        view: What the view made.
+    """
+
+    template: str
+    name: str
+    view: object
+
+
+def render(page: Page, held: Held | None, asked: Asked, look: Look) -> str:
+    """Return a page as HTML; `held` is None for pages that show nothing of the record."""
+    values: Mapping[str, object] = {
+        "asked": asked,
+        "held": held,
+        "look": look,
+        "name": page.name,
+        "view": page.view,
+        **link_maker(asked, held),
+        "brief": None if held is None else partial(make_brief, held, load_web_words(look.language)),
+    }
+    return with_pictures(_environment(look.language).get_template(page.template).render(values))
+
+
+@cache
+def _environment(language: str) -> Environment:
+    """Return the templates of one language."""
+    words = load_web_words(language)
+    environment = Environment(
+        autoescape=True,
+        loader=PackageLoader("runut.web", "templates"),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals.update(
+        as_of_place=_as_of_place,
+        asset=asset_address,
+        count_said=partial(count_in_words, words=words),
+        languages=[(code, load_web_words(code)) for code in interface_languages()],
+        most=_most,
+        other_names=_other_names,
+        quad_of=lambda event_type: QUAD_BY_TYPE[EventType(event_type)].value,
+        shape_of=lambda time: find_shape(time).value,
+        types_of=lambda quad: [name.value for name in EventType if QUAD_BY_TYPE[name] is Quad(quad)],
+        version=__version__,
+        subjects=lambda held: tuple(held.choices["actor"])[:_SUBJECTS],
+        tick_said=tick_said,
+        views=FRAME,
+        wider=_wider,
+        **Speech(words).of(),
+    )
+    return environment
+
+
+@cache
+def load_assets() -> Mapping[str, bytes]:
+    """Return every file that the server gives out as it is, by name: what is not among them is not given."""
+    folder = resources.files("runut.web") / "static"
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+
+
+@cache
+def asset_address(name: str) -> str:
+    """Return the address of a file, which changes whenever the file does, so that browsers may keep it for good."""
+    return f"/static/{name}?v={hashlib.sha256(load_assets()[name]).hexdigest()[:12]}"
+
+
+def _other_names(view: PartyView) -> tuple[str, ...]:
+    """Return the names of a party that are not its own in some interface language."""
+    return tuple(name for name in view.names if not is_party_name(name, view.party))
+
+
+def _most(choices: Mapping[str, int], chosen: tuple[str, ...]) -> list[tuple[str, int]]:
+    """Return the most frequent values of a filter, the chosen ones among them."""
+    first = list(choices.items())[:_MOST_CHOICES]
+    known = {value for value, _ in first}
+    return [*((value, choices.get(value, 0)) for value in chosen if value not in known), *first]
+
+
+def _as_of_place(days: tuple[date, ...], day: date | None) -> int:
+    """Return the place of the last of some days that is not after a day; of the very last where none is given."""
+    return len(days) - 1 if day is None else max(bisect_right(days, day) - 1, 0)
+
+
+def _wider(asked: Asked, axis: Axis) -> Asked:
+    """Return what asks for twice as many days around the same middle."""
+    half = (axis.last - axis.first) / 2
+    first = axis.first - min(half, axis.first - date.min)
+    last = axis.last + min(half, date.max - axis.last)
+    return asked.with_(first=first.isoformat(), last=last.isoformat())

@@ -1,0 +1,104 @@
+"""What all answers of one server share: the record, who asks, how pages look, and what every answer carries."""
+
+from __future__ import annotations
+
+import time
+from hashlib import sha256
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, Response
+
+from runut.export.words import interface_languages
+from runut.web.asking import Asked
+from runut.web.held import Held, Holder
+from runut.web.rendering import THEMES, Look, Page, load_assets, render
+from runut.web.sessions import Session, Sessions
+from runut.web.settings import SESSION_SECONDS, Role, WebSettings
+
+SESSION_COOKIE = "runut_session"
+
+
+class SignInNeededError(Exception):
+    """Who asks has to sign in first."""
+
+
+class NotAllowedError(Exception):
+    """Who asks may not do that."""
+
+
+class Server:
+    """One server over one record."""
+
+    def __init__(self, settings: WebSettings) -> None:
+        self.settings = settings
+        self.holder = Holder(settings.path)
+        self.sessions = Sessions(settings)
+
+    def session(self, request: Request) -> Session:
+        """Return the session of who asks; the same one all through a request."""
+        if not hasattr(request.state, "session"):
+            request.state.session = self.sessions.find(request.cookies.get(SESSION_COOKIE), time.time())
+        session: Session = request.state.session
+        return session
+
+    def check_role(self, request: Request, needed: Role) -> Session:
+        """Return the session of who asks, who may do what the role may.
+
+        Raises:
+            SignInNeededError: Nobody has signed in.
+            NotAllowedError: Their role does not cover it.
+        """
+        session = self.session(request)
+        if session.person is None:
+            raise SignInNeededError
+        if not session.person.role.may(needed):
+            raise NotAllowedError(f"this needs the role of {needed}")
+        return session
+
+    def check_form(self, request: Request, token: str) -> None:
+        """Refuse a form that did not come from a page of this session.
+
+        Raises:
+            NotAllowedError: It did not.
+        """
+        if not self.sessions.is_form_token(self.session(request), token):
+            raise NotAllowedError("the form is out of date; load the page again and send it once more")
+
+    def look(self, request: Request) -> Look:
+        """Return how pages are shown to who asks."""
+        session = self.session(request)
+        language, theme = request.cookies.get("language", ""), request.cookies.get("theme", "")
+        return Look(
+            language=language if language in interface_languages() else self.settings.language,
+            theme=theme if theme in THEMES else "auto",
+            person=session.person,
+            form_token=self.sessions.form_token(session),
+            path=request.url.path,
+            address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            is_open=self.sessions.is_open,
+        )
+
+    def give_page(
+        self, request: Request, page: Page, asked: Asked, held: Held | None = None, *, status: int = 200
+    ) -> Response:
+        """Return a page as an answer."""
+        html = render(page, held, asked, self.look(request))
+        return self.with_session(HTMLResponse(html, status), request)
+
+    def with_session(self, response: Response, request: Request) -> Response:
+        """Give a browser that has no session yet its own."""
+        session = self.session(request)
+        if session.is_new:
+            cookie = self.sessions.write(session, time.time())
+            self.set_cookie(response, SESSION_COOKIE, cookie, SESSION_SECONDS, is_hidden=True)
+        return response
+
+    def set_cookie(self, response: Response, name: str, value: str, seconds: int, *, is_hidden: bool = False) -> None:
+        """Set a cookie that pages of other sites cannot make a browser send."""
+        response.set_cookie(name, value, seconds, httponly=is_hidden, samesite="strict", secure=self.settings.is_secure)
+
+    def tag(self, request: Request, held: Held) -> str:
+        """Return what tells this answer from every other: the record's state, the address, how and to whom it looks."""
+        look = self.look(request)
+        parts = (held.version, str(request.url), look.language, look.theme, look.form_token, *sorted(load_assets()))
+        return f'"{sha256(repr(parts).encode()).hexdigest()[:24]}"'

@@ -1,0 +1,52 @@
+// Keys, colours and menus that every page has. Everything can be read and followed without it.
+const root = document.documentElement;
+root.classList.add("scripted");
+
+// Colours change at once; the server keeps the choice when the form is sent.
+const themes = document.getElementById("themes");
+themes?.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  event.preventDefault();
+  root.dataset.theme = button.value;
+  for (const other of themes.querySelectorAll("button")) other.toggleAttribute("aria-pressed", false);
+  button.setAttribute("aria-pressed", "true");
+  const form = new FormData(button.form);
+  form.set("theme", button.value);
+  form.delete("language");
+  fetch("/look", { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+});
+
+// Addresses stay short: what is empty is not sent.
+for (const form of document.querySelectorAll("form[data-clean]")) {
+  form.addEventListener("submit", () => {
+    for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+  });
+}
+
+// J and K walk through what can be stopped at, / goes to the search.
+const step = (by) => {
+  const stops = [...document.querySelectorAll("[data-stop]")].filter((stop) => stop.getClientRects().length);
+  if (!stops.length) return;
+  let place = stops.indexOf(document.activeElement.closest("[data-stop]"));
+  if (place < 0) {
+    place = stops.findIndex((stop) => stop.getBoundingClientRect().top >= 0);
+    place = by > 0 ? place - 1 : place;
+  }
+  const next = stops[place + by];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+};
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const isTyping = event.target.matches("input, select, textarea");
+  if (isTyping) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  if (event.key === "/") {
+    event.preventDefault();
+    document.querySelector(".menu")?.setAttribute("open", "");
+    document.getElementById("find")?.focus();
+  } else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
+});

@@ -1,0 +1,128 @@
+"""The overview: the conflict on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from runut.export.views.time_axis import Axis
+from runut.record.linked import Happening, LinkedAgreement
+from runut.web.asking import Asked
+from runut.web.drawing.buckets import find_buckets, find_step
+from runut.web.drawing.strip import Strip, make_strip
+from runut.web.facts import Fact, FactKind, fits_all_but_days
+from runut.web.held import Held
+from runut.web.tables import Row
+from runut.web.views import View
+
+_MOST_TOLD = 12
+_MOST_BESIDE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """Pages published in one stretch of days: its place and width in percent, its share of the tallest in percent."""
+
+    left: float
+    width: float
+    share: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What the overview shows.
+
+    Attributes:
+        strip: The lanes.
+        published: When pages were published, on the strip's axis.
+        most_told: Happenings that most lineages tell, in order of their days.
+        agreements: Agreements that most lineages tell.
+        disputed: How many facts that are shown are told differently.
+        shown: How many facts pass the filters.
+        sizes: How many of each kind pass the filters.
+    """
+
+    strip: Strip
+    published: tuple[Published, ...]
+    most_told: tuple[Fact, ...]
+    agreements: tuple[Fact, ...]
+    disputed: int
+    shown: int
+    sizes: dict[str, int]
+
+
+def make(held: Held, asked: Asked) -> Overview:
+    """Return the overview of the facts that pass the filters."""
+    facts = list(held.find(asked))
+    strip = make_strip(
+        facts if asked.first or asked.last else (fact for fact in held.facts if fits_all_but_days(fact, asked)),
+        (asked.first_day, asked.last_day),
+    )
+    happenings = [fact for fact in facts if fact.kind is FactKind.HAPPENING]
+    agreements = [fact for fact in facts if fact.kind is FactKind.AGREEMENT]
+    return Overview(
+        strip=strip,
+        published=_published(held, strip.axis),
+        most_told=_most_told(held, happenings, _MOST_TOLD),
+        agreements=_most_told(held, agreements, _MOST_BESIDE),
+        disputed=sum(fact.is_disputed for fact in facts),
+        shown=len(facts),
+        sizes={kind.value: sum(fact.kind is kind for fact in facts) for kind in FactKind},
+    )
+
+
+def _most_told(held: Held, facts: list[Fact], most: int) -> tuple[Fact, ...]:
+    """Return the facts that most lineages tell, then those that most claims tell, in order of their days."""
+    things: dict[str, Happening | LinkedAgreement] = {**held.happenings, **held.agreements}
+
+    def weight(fact: Fact) -> tuple[int, int, tuple[date, date, str]]:
+        return (-len(fact.lineages), -len(things[fact.id].claims), fact.order)
+
+    return tuple(sorted(sorted(facts, key=weight)[:most], key=lambda fact: fact.order))
+
+
+def _published(held: Held, axis: Axis) -> tuple[Published, ...]:
+    inside = {day: number for day, number in held.published.items() if axis.first <= day <= axis.last}
+    if not inside:
+        return ()
+    found = []
+    for bucket in find_buckets(axis.first, axis.last, find_step(axis.first, axis.last)):
+        number = sum(count for day, count in inside.items() if bucket.first <= day <= bucket.last)
+        if number:
+            left = axis.percent(bucket.first)
+            found.append((left, max(axis.percent(bucket.last) - left, 0.35), number))
+    most = max(number for _, _, number in found)
+    return tuple(
+        Published(left=left, width=round(width, 2), share=round(100 * number / most, 1), number=number)
+        for left, width, number in found
+    )
+
+
+def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield every fact that passes the filters."""
+    return (fact_row(fact) for fact in held.find(asked))
+
+
+def fact_row(fact: Fact) -> Row:
+    """Return a fact as a row of a table."""
+    return {
+        "id": fact.id,
+        "kind": fact.kind.value,
+        "lane": fact.lane.value if fact.lane is not None else None,
+        "type": fact.type.value if fact.type is not None else None,
+        "time": fact.time.text if fact.time is not None else None,
+        "first_day": fact.days[0].isoformat() if fact.days is not None else None,
+        "last_day": fact.days[1].isoformat() if fact.days is not None else None,
+        "reported": fact.reported.isoformat() if fact.reported is not None else None,
+        "parties": fact.parties,
+        "places": fact.places,
+        "statuses": fact.statuses,
+        "claimants": fact.claimants,
+        "lineages": fact.lineages,
+        "is_disputed": fact.is_disputed,
+    }
+
+
+VIEW = View(name="overview", path="/", template="overview.html.jinja", make=make, rows=find_rows)

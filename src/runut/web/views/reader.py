@@ -1,0 +1,145 @@
+"""The reader: one page's text as it was read, every line with its label, its claims beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runut.export.views.index import LineageRef, PageRef
+from runut.export.views.passages import find_label, find_look
+from runut.export.views.reader import TextView, make_text
+from runut.record.article import Article
+from runut.record.claims import Claim
+from runut.record.linked import Disagreement, Lineage
+from runut.record.page import Page
+from runut.record.page_record import PageRecord
+from runut.web.asking import Asked
+from runut.web.held import Held
+from runut.web.tables import Row
+from runut.web.views import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """One claim as it stands beside the text.
+
+    Attributes:
+        claim: The claim.
+        look: What sort of mark its words have.
+        label: Key of the words that say what it claims.
+        thing: Id of the happening or agreement that it tells of, None for a count or statement.
+        disagreement: The first disagreement in which it takes part.
+    """
+
+    claim: Claim
+    look: str
+    label: str
+    thing: str | None
+    disagreement: Disagreement | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sibling:
+    """Another page of the same lineage."""
+
+    ref: PageRef
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """One page with its claims in the order of its text.
+
+    Attributes:
+        text: Its lines.
+        page: The page.
+        article: What the newsroom wrote on it.
+        not_read: Why no claims were looked for, or None.
+        claims: Its claims, in order of the text.
+        lineage: The lineage that it belongs to.
+        lineage_ref: Its short name.
+        siblings: The other pages that carry the same text, in order of publication.
+        before: The page before it in the record.
+        after: The page after it.
+    """
+
+    text: TextView
+    page: Page
+    article: Article
+    not_read: str | None
+    claims: tuple[Beside, ...]
+    lineage: Lineage
+    lineage_ref: LineageRef
+    siblings: tuple[Sibling, ...]
+    before: PageRef | None
+    after: PageRef | None
+
+
+def make(held: Held, asked: Asked) -> Reader | None:
+    """Return one page with its claims, None where there is none of that name."""
+    record = held.pages_by_anchor.get(asked.key)
+    if record is None:
+        return None
+    ref = held.ref(record)
+    lineage, lineage_ref = held.lineages_by_anchor[ref.lineage.anchor]
+    anchors = list(held.pages_by_anchor)
+    place = anchors.index(asked.key)
+    return Reader(
+        text=make_text(held.index, record),
+        page=record.page,
+        article=record.article,
+        not_read=record.not_read,
+        claims=tuple(_beside(held, claim) for claim in _in_order(record)),
+        lineage=lineage,
+        lineage_ref=lineage_ref,
+        siblings=_siblings(held, lineage, record),
+        before=_ref(held, anchors[place - 1]) if place else None,
+        after=_ref(held, anchors[place + 1]) if place + 1 < len(anchors) else None,
+    )
+
+
+def _ref(held: Held, anchor: str) -> PageRef:
+    return held.ref(held.pages_by_anchor[anchor])
+
+
+def _in_order(record: PageRecord) -> list[Claim]:
+    return sorted(record.claims, key=lambda claim: (claim.evidence.start, -claim.evidence.end, claim.id))
+
+
+def _beside(held: Held, claim: Claim) -> Beside:
+    return Beside(
+        claim=claim,
+        look=find_look(claim),
+        label=find_label(claim),
+        thing=held.thing_of_claim.get(claim.id),
+        disagreement=held.disputed.get(claim.id),
+    )
+
+
+def _siblings(held: Held, lineage: Lineage, record: PageRecord) -> tuple[Sibling, ...]:
+    digests = set(lineage.pages) - {record.page.sha256}
+    return tuple(
+        Sibling(ref=held.ref(other), title=other.article.title or other.page.id)
+        for other in held.record.pages
+        if other.page.sha256 in digests
+    )
+
+
+def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield the claims of one page, each with its words and where they stand."""
+    record = held.pages_by_anchor[asked.key]
+    for claim in _in_order(record):
+        evidence = claim.evidence
+        yield {
+            "id": claim.id,
+            "kind": type(claim).__name__.lower(),
+            "line": evidence.line,
+            "start": evidence.start,
+            "end": evidence.end,
+            "words": record.page.text[evidence.start : evidence.end],
+            "sentence": evidence.sentence.of(record.page.text),
+            "thing": held.thing_of_claim.get(claim.id),
+        }
+
+
+VIEW = View(name="sources", path="/pages/{key}", template="reader.html.jinja", make=make, rows=find_rows)

@@ -1,0 +1,172 @@
+"""The timeline: happenings in order of their days, each with its versions, sources and words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from runut.export.views.timeline import HappeningView
+from runut.record.linked import Version
+from runut.web.asking import Asked
+from runut.web.facts import Fact, FactKind
+from runut.web.held import Held
+from runut.web.settings import FACTS_A_PAGE
+from runut.web.tables import Row
+from runut.web.views import View
+from runut.web.views.overview import fact_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Where a list that is shown in parts stands: its place, counted from 1, the last place, how many rows in all."""
+
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Happenings of one month, or of one year where the month is not certain; `time` is None where no day is known."""
+
+    time: str | None
+    happenings: tuple[HappeningView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One period to which the timeline can be wound: how many happenings, and in which part of the list it begins."""
+
+    time: str | None
+    number: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """What the timeline shows."""
+
+    periods: tuple[Period, ...]
+    stops: tuple[Stop, ...]
+    window: Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneHappening:
+    """One happening by itself, with those before and after it."""
+
+    happening: HappeningView
+    before: Fact | None
+    after: Fact | None
+
+
+def make(held: Held, asked: Asked) -> Timeline:
+    """Return the part of the timeline that is asked for."""
+    facts = [fact for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
+    facts.sort(key=_order)
+    window = make_window(len(facts), asked.page)
+    start = (window.page - 1) * FACTS_A_PAGE
+    shown = facts[start : start + FACTS_A_PAGE]
+    return Timeline(
+        periods=tuple(
+            Period(time=time, happenings=tuple(held.happening(fact.id) for fact in group))
+            for time, group in groupby(shown, key=find_period)
+        ),
+        stops=_stops(facts),
+        window=window,
+    )
+
+
+def make_one(held: Held, asked: Asked) -> OneHappening | None:
+    """Return one happening, None where there is none of that id."""
+    if asked.key not in held.happenings:
+        return None
+    facts = sorted((fact for fact in held.facts if fact.kind is FactKind.HAPPENING), key=_order)
+    place = next(number for number, fact in enumerate(facts) if fact.id == asked.key)
+    return OneHappening(
+        happening=held.happening(asked.key),
+        before=facts[place - 1] if place else None,
+        after=facts[place + 1] if place + 1 < len(facts) else None,
+    )
+
+
+def make_window(total: int, page: int, size: int = FACTS_A_PAGE) -> Window:
+    """Return where a list stands; a place beyond its end is its end."""
+    pages = max(1, -(-total // size))
+    return Window(page=min(page, pages), pages=pages, total=total)
+
+
+def find_period(fact: Fact) -> str | None:
+    """Return the month or year of a fact, None where no day is known."""
+    if fact.days is None:
+        return None
+    first, last = fact.days
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    return f"{first.year:04}-{first.month:02}" if is_one_month else f"{first.year:04}"
+
+
+def _order(fact: Fact) -> tuple[bool, str, tuple[date, date, str]]:
+    """Order by period (a year before its months), then by day; what has no day comes last, by when it was told."""
+    return (fact.days is None, find_period(fact) or "", fact.order)
+
+
+def _stops(facts: Sequence[Fact]) -> tuple[Stop, ...]:
+    first: dict[str | None, int] = {}
+    for number, fact in enumerate(facts):
+        first.setdefault(find_period(fact), number)
+    counted = Counter(map(find_period, facts))
+    return tuple(
+        Stop(time=time, number=counted[time], page=number // FACTS_A_PAGE + 1) for time, number in first.items()
+    )
+
+
+def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield the happenings that pass the filters, with every version."""
+    for fact in held.find(asked):
+        if fact.kind is FactKind.HAPPENING:
+            yield _row(held, fact)
+
+
+def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield the claims of one happening, each with its words."""
+    for telling in held.happening(asked.key).tellings:
+        passage = telling.passage
+        yield {
+            "claim": passage.claim,
+            "page": passage.page.anchor,
+            "outlet": passage.page.name,
+            "lineage": passage.page.lineage.siglum,
+            "line": passage.line,
+            "time": telling.event.time.text if telling.event.time is not None else None,
+            "status": telling.event.status.value,
+            "claimants": telling.event.attribution,
+            "sentence": "".join(piece.text for piece in passage.pieces),
+            "words": telling.event.trigger,
+        }
+
+
+def _row(held: Held, fact: Fact) -> Row:
+    happening = held.happenings[fact.id]
+    return {
+        **fact_row(fact),
+        "modes": happening.modes,
+        "actors": happening.actors,
+        "recipients": happening.recipients,
+        "third_parties": happening.third_parties,
+        "times": _values(happening.times),
+        "claims": happening.claims,
+        "reason": happening.reason,
+    }
+
+
+def _values(versions: tuple[Version, ...]) -> tuple[str, ...]:
+    return tuple(version.value for version in versions)
+
+
+VIEW = View(name="timeline", path="/timeline", template="timeline.html.jinja", make=make, rows=find_rows)
+ONE = View(
+    name="timeline", path="/timeline/{key}", template="happening.html.jinja", make=make_one, rows=find_rows_of_one
+)
