@@ -10,11 +10,12 @@ from runut.link.counts import find_number_disagreements
 from runut.link.denials import find_denials
 from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
 from runut.link.happenings import find_happenings
-from runut.link.lineages import find_lineages
+from runut.link.lineages import find_lineage_graph
 from runut.link.rulings import NO_RULINGS, Rulings
 from runut.link.series import Series, find_series
 from runut.link.slants import find_wording_disagreements
 from runut.link.sources import Source, find_sources
+from runut.link.stock import find_stock_ties
 from runut.link.tellings import find_tellings
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
 from runut.record.links import Links
@@ -25,19 +26,20 @@ def link_records(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -
     """Return what the page records say together, and what people ruled of that; their order changes nothing."""
     by_digest = {record.page.sha256: record for record in sorted(records, key=lambda record: record.page.id)}
     pages = [by_digest[digest] for digest in sorted(by_digest)]
-    lineages = find_lineages(pages)
-    sources = find_sources(pages, lineages)
+    graph = find_lineage_graph(pages)
+    sources = find_sources(pages, graph.lineages, graph.ties)
     happenings = find_happenings(find_tellings(pages, sources), sources, rulings.happenings)
     agreements = find_agreements(pages, sources, rulings.agreements)
     happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
     series = find_series(pages, sources, happening_of)
     return Links(
-        lineages=lineages,
+        lineages=graph.lineages,
         happenings=happenings,
         agreements=agreements,
         disagreements=tuple(_find_disagreements(pages, happenings, agreements, series, sources)),
         actors=find_actors(pages, sources),
         series=tuple(found.made for found in series),
+        ties=(*graph.ties, *find_stock_ties((*happenings, *agreements), sources, graph.ties)),
     )
 
 

@@ -1,0 +1,242 @@
+"""Ties: pages that carry one text, copied, edited, told in other words, or taken from an outlet that they name.
+
+Exact copies are found by the digest of their text, edited ones by runs of words that few texts share, retellings by
+agency or outlet and day, then by names and figures, then by how alike their paragraphs are in runs of letters. Each
+page is tied to as few others as hold its lineage together, the surest ties first.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from runut.link.clusters import MAX_NEIGHBOURS, find_pairs
+from runut.link.texts import Bodies, Text
+from runut.link.wording import share_of_smaller
+from runut.record.linked import Tie, TieKind
+
+_MIN_SHARED_OF_SKETCH = 4
+_MIN_SHINGLES = 12
+"""Texts of fewer words than fifteen are copies only where they are equal."""
+
+_NEAR_COPY = 0.5
+_NEAR_COPY_LATER = 0.8
+"""A follow-up repeats much of its outlet's background; days later only nearly all of the text makes a copy."""
+
+_SAME_NEWS_DAYS = 3
+_RELAYED_DAYS = 1
+_NAMED_DAYS = 3
+_RELAYED_ALIKE = 0.6
+_RELAYED_LEAD = 0.5
+_RELAYED_MIN_SHARED = 6
+_PARAGRAPHS_ALIKE = 0.55
+_PARAGRAPHS_NEED = 0.4
+"""Where paragraphs are alike in their letters, fewer names and figures need to be shared."""
+
+_TOLD_OF_ONE = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A tie between two texts by their indexes, whether it makes them one lineage, and how sure it is."""
+
+    later: int
+    earlier: int
+    kind: TieKind
+    is_one: bool
+    weight: float
+    reason: str
+
+
+def find_bonds(texts: Sequence[Text], bodies: Bodies) -> list[Bond]:
+    """Return the ties of texts, as few as hold each lineage together; the order of the texts changes nothing."""
+    order = sorted(range(len(texts)), key=lambda index: texts[index].order)
+    first_of: dict[bytes, int] = {}
+    found: list[Bond] = []
+    for index in order:
+        if texts[index].digest:
+            first = first_of.setdefault(texts[index].digest, index)
+            if first != index:
+                found.append(Bond(index, first, TieKind.SAME_TEXT, is_one=True, weight=2, reason="the same text"))
+    kept = sorted(first_of.values(), key=lambda index: texts[index].order)
+    found += _find_near_copies(texts, kept, bodies)
+    found += _find_retellings(texts, kept, bodies)
+    return _find_needed(found, len(texts))
+
+
+def tie_of(bond: Bond, texts: Sequence[Text]) -> Tie:
+    """Return a tie as the record keeps it."""
+    return Tie(one=texts[bond.later].page, other=texts[bond.earlier].page, kind=bond.kind, spans=(), reason=bond.reason)
+
+
+def _find_needed(bonds: Iterable[Bond], count: int) -> list[Bond]:
+    """Return the bonds without those between texts that surer ones hold together already."""
+    root = list(range(count))
+
+    def find(index: int) -> int:
+        while root[index] != index:
+            root[index] = root[root[index]]
+            index = root[index]
+        return index
+
+    needed = []
+    for bond in sorted(bonds, key=lambda bond: (-bond.is_one, -bond.weight, bond.later, bond.earlier)):
+        one, other = find(bond.later), find(bond.earlier)
+        if one != other:
+            needed.append(bond)
+            if bond.is_one:
+                root[one] = other
+    return needed
+
+
+def _find_near_copies(texts: Sequence[Text], kept: Sequence[int], bodies: Bodies) -> Iterator[Bond]:
+    """Yield pairs that share much of their wording, found by runs of words that few texts share."""
+    shared = Counter(pair for members in _find_blocks(texts, kept) for pair in find_pairs({0: members}))
+    for pair in sorted(pair for pair, count in shared.items() if count >= _MIN_SHARED_OF_SKETCH):
+        earlier, later = sorted(pair, key=lambda index: texts[index].order)
+        share = share_of_smaller(bodies.shingles(earlier), bodies.shingles(later))
+        if share >= _needed_share(texts[earlier], texts[later]):
+            reason = f"nearly the same text: {share:.0%} of the shorter one's runs of four words"
+            yield Bond(later, earlier, TieKind.NEAR_COPY, is_one=True, weight=1 + share, reason=reason)
+
+
+def _find_blocks(texts: Sequence[Text], kept: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the places in `kept` turned to indexes of those texts that have one run of words in their sketches."""
+    entries = array("Q")
+    for place, index in enumerate(kept):
+        if texts[index].shingles >= _MIN_SHINGLES:
+            entries.extend(shingle << 32 | place for shingle in texts[index].sketch)
+    for _, members in groupby(sorted(entries), key=lambda entry: entry >> 32):
+        places = [entry & 0xFFFFFFFF for entry in members]
+        if len(places) > 1:
+            yield [kept[place] for place in places]
+
+
+def _needed_share(one: Text, other: Text) -> float:
+    if one.published is None or other.published is None:
+        return _NEAR_COPY
+    return _NEAR_COPY if one.published.gap_to(other.published) <= _SAME_NEWS_DAYS else _NEAR_COPY_LATER
+
+
+def _find_retellings(texts: Sequence[Text], kept: Sequence[int], bodies: Bodies) -> Iterator[Bond]:
+    """Yield pairs that tell one dispatch of an agency, or of which one says that it has it from the other's outlet."""
+    blocks = _find_day_blocks(texts, kept)
+    for pair in find_pairs(dict(_split_large(blocks, texts))):
+        earlier, later = sorted(pair, key=lambda index: texts[index].order)
+        bond = _weigh_retelling(later, earlier, texts, bodies)
+        if bond is not None:
+            yield bond
+
+
+def _find_day_blocks(texts: Sequence[Text], kept: Sequence[int]) -> dict[Hashable, list[int]]:
+    """Return the texts that may tell one dispatch by agency and day, and those that name, or are of, one outlet."""
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    named = {key for text in texts for key in text.agencies}
+    for index in kept:
+        text = texts[index]
+        if text.published is None or not text.published.is_narrow or text.published.first is None:
+            continue
+        first = text.published.first
+        for key in text.agencies:
+            for day in range(first, first + _RELAYED_DAYS + 1):
+                blocks["agency", key, day].append(index)
+        outlets = set() if text.outlet is None else {text.outlet}
+        for key in (text.agencies.keys() | outlets) & named:
+            for day in range(first, first + _NAMED_DAYS + 1):
+                blocks["outlet", key, day].append(index)
+    return blocks
+
+
+def _split_large(
+    blocks: Mapping[Hashable, list[int]], texts: Sequence[Text]
+) -> Iterator[tuple[Hashable, Sequence[int]]]:
+    """Yield blocks, large ones by the names and figures of the leads, so that no pair is lost among many."""
+    for key, members in blocks.items():
+        if len(members) <= MAX_NEIGHBOURS:
+            yield key, members
+            continue
+        parts: dict[int, list[int]] = defaultdict(list)
+        for index in members:
+            for trait in texts[index].lead:
+                parts[trait].append(index)
+        yield from (((key, trait), part) for trait, part in parts.items() if len(part) > 1)
+
+
+def _weigh_retelling(later: int, earlier: int, texts: Sequence[Text], bodies: Bodies) -> Bond | None:
+    one, other = texts[later], texts[earlier]
+    if one.published is None or other.published is None:
+        return None
+    gap = one.published.gap_to(other.published)
+    shared = sorted(one.agencies.keys() & other.agencies.keys())
+    if shared and gap <= _RELAYED_DAYS:
+        return _weigh_dispatch(later, earlier, texts, bodies, one.agencies[shared[0]])
+    for teller, told in ((later, earlier), (earlier, later)):
+        outlet = texts[told].outlet
+        if outlet is not None and outlet in texts[teller].agencies and gap <= _NAMED_DAYS:
+            return _weigh_named(teller, told, texts, bodies, texts[teller].agencies[outlet])
+    return None
+
+
+def _weigh_dispatch(later: int, earlier: int, texts: Sequence[Text], bodies: Bodies, agency: str) -> Bond | None:
+    likeness = _compare(texts[later], texts[earlier], bodies, later, earlier)
+    if not likeness.is_one_story:
+        return None
+    reason = f"one dispatch of {agency}, by its day: {likeness}"
+    return Bond(later, earlier, TieKind.RETOLD, is_one=True, weight=likeness.share, reason=reason)
+
+
+def _weigh_named(teller: int, told: int, texts: Sequence[Text], bodies: Bodies, outlet: str) -> Bond | None:
+    likeness = _compare(texts[teller], texts[told], bodies, teller, told)
+    if likeness.shared < _RELAYED_MIN_SHARED or likeness.share < _TOLD_OF_ONE:
+        return None
+    reason = f"says that it has it from {outlet}: {likeness}"
+    return Bond(teller, told, TieKind.NAMED, is_one=likeness.is_one_story, weight=likeness.share, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """How much of their names and figures two texts share, and how alike their paragraphs are."""
+
+    shared: int
+    smaller: int
+    leads: tuple[float, float]
+    paragraphs: float
+
+    @property
+    def share(self) -> float:
+        return self.shared / self.smaller if self.smaller else 0.0
+
+    @property
+    def is_one_story(self) -> bool:
+        """Whether they tell one story: most of the names, those of both leads, or fewer and like paragraphs."""
+        if self.shared < _RELAYED_MIN_SHARED or min(self.leads) < _RELAYED_LEAD:
+            return False
+        return self.share >= _RELAYED_ALIKE or (self.share >= _PARAGRAPHS_NEED and self.paragraphs >= _PARAGRAPHS_ALIKE)
+
+    def __str__(self) -> str:
+        told = f"{self.shared} of {self.smaller} names and figures"
+        return f"{told}, paragraphs {self.paragraphs:.0%} alike" if self.paragraphs else told
+
+
+def _compare(one: Text, other: Text, bodies: Bodies, at: int, at_other: int) -> _Likeness:
+    shared, smaller = len(one.traits & other.traits), min(len(one.traits), len(other.traits))
+    leads = (_share_of(one.lead, other.traits), _share_of(other.lead, one.traits))
+    is_open = shared >= _RELAYED_MIN_SHARED and min(leads) >= _RELAYED_LEAD
+    return _Likeness(
+        shared, smaller, leads, _compare_paragraphs(bodies.grams(at), bodies.grams(at_other)) if is_open else 0.0
+    )
+
+
+def _share_of(part: frozenset[int], whole: frozenset[int]) -> float:
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def _compare_paragraphs(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> float:
+    """Return how alike the paragraphs of the shorter text are to their likest of the longer one, at the mean."""
+    shorter, longer = sorted((one, other), key=len)
+    if not shorter:
+        return 0.0
+    return sum(max(share_of_smaller(mine, its) for its in longer) for mine in shorter) / len(shorter)
