@@ -13,7 +13,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from runut.link.clusters import MAX_NEIGHBOURS, find_pairs
+from runut.link.cells import MAX_NEIGHBOURS
+from runut.link.clusters import find_pairs
 from runut.link.texts import Bodies, Text
 from runut.link.wording import share_of_smaller
 from runut.record.linked import Tie, TieKind
