@@ -7,7 +7,7 @@ builds, they came.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,43 +23,52 @@ PAGES_PER_TRANSACTION = 48
 
 
 def read_settled(record: RecordFile, *, made_by: str) -> tuple[PageRecord, ...]:
-    """Return all page records of a record, after putting those in their place that read otherwise among the others.
+    """Return all page records as linking reads them, after putting those in their place that read otherwise now.
 
     Args:
         record: The record, open for building.
         made_by: Version of the program.
     """
-    records = record.read_records()
-    anew = reread_among(records)
-    is_changed = False
-    while batch := list(islice(anew, PAGES_PER_TRANSACTION)):
-        record.replace(batch, made_by=made_by)
-        is_changed = True
-    return record.read_records() if is_changed else records
+    records = {found.page.sha256: found for found in record.read_lean_records()}
+    frames = _find_frames(records.values())
+    doubtful = iter([digest for digest, found in records.items() if _may_read_otherwise(found, frames)])
+    while chunk := list(islice(doubtful, PAGES_PER_TRANSACTION)):
+        anew = list(reread_among(record.read_records(chunk), frames))
+        if anew:
+            record.replace(anew, made_by=made_by)
+            changed = record.read_lean_records(found.page.sha256 for found in anew)
+            records.update((found.page.sha256, found) for found in changed)
+    return tuple(records.values())
 
 
-def reread_among(records: Sequence[PageRecord]) -> Iterator[PageRecord]:
-    """Yield anew those of some records that read otherwise among all of their pages.
+def reread_among(records: Iterable[PageRecord], frames: Frames) -> Iterator[PageRecord]:
+    """Yield anew those of some records that read otherwise among all pages of their outlets.
 
     Args:
-        records: All page records of a record.
+        records: In full.
+        frames: What the outlets put around their stories.
     """
-    sample = FrameSample()
-    for record in records:
-        sample.add(record.page)
-    frames = sample.find_frames()
     pages = (record.page for record in records if _reads_otherwise(record, frames))
     for found in read_each(pages, DEFAULT_OPTIONS, frames=frames):
         if isinstance(found, PageRecord):
             yield found
 
 
+def _find_frames(records: Iterable[PageRecord]) -> Frames:
+    sample = FrameSample()
+    for record in records:
+        sample.add(record.page)
+    return sample.find_frames()
+
+
+def _may_read_otherwise(record: PageRecord, frames: Frames) -> bool:
+    """Tell whether other pages of its outlet had, or may have, a say in how an article is read."""
+    return is_read_among(record.article) or takes_in_frame(record.page, record.article, frames)
+
+
 def _reads_otherwise(record: PageRecord, frames: Frames) -> bool:
-    """Tell whether an article is another among the others; the rules are asked only where they may matter."""
-    page, article = record.page, record.article
-    if not is_read_among(article) and not takes_in_frame(page, article, frames):
-        return False
+    """Tell whether an article is another among the others."""
     try:
-        return clean_page_among(page, frames).lines != article.lines
+        return clean_page_among(record.page, frames).lines != record.article.lines
     except Exception:  # noqa: BLE001 - one page never stops a build: it stays as it was read
         return False

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -194,3 +195,19 @@ def test_happenings_are_listed_as_of_a_day_within_a_window(
         (told,) = record.read_happenings(*window, as_of=date(2020, 10, 30))
         assert (str(told.time), len(told.claims)) == ("2020-10-04", 2)
         assert record.read_happenings(date(2020, 10, 5), date(2020, 10, 31)) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_linking_reads_all_that_is_claimed(any_page_record: st.SearchStrategy[PageRecord], data: st.DataObject) -> None:
+    pages = data.draw(st.lists(any_page_record, max_size=2, unique_by=lambda record: record.page.sha256))
+    with TemporaryDirectory() as folder, record_for_building(Path(folder, "a.runut")) as record:
+        add(record, *pages)
+        lean = record.read_lean_records()
+    assert [found.page.sha256 for found in lean] == sorted(page.page.sha256 for page in pages)
+    full = {page.page.sha256: page for page in pages}
+    for found in lean:
+        page = full[found.page.sha256]
+        assert found.page.text == page.page.text
+        assert [line.label for line in found.article.lines] == [line.label for line in page.article.lines]
+        assert found.claims == tuple(replace(claim, steps=()) for claim in page.claims)

@@ -18,6 +18,7 @@ from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
 from runut.store import tables
 from runut.store.homes import Home, home_of
+from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, link_rows
 from runut.store.rows import article_rows, page_rows, record_of
 from runut.store.told_by import happenings_told, mark_reported
@@ -98,6 +99,15 @@ class RecordFile:
                 digests = connection.execute(select(tables.pages.c.sha256)).scalars()
             found = [record for chunk in _chunks(sorted(digests)) for record in _read_records(connection, chunk)]
         return tuple(sorted(found, key=_publication_order))
+
+    def read_lean_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
+        """Return the records of these pages (all without) as linking reads them, by digest."""
+        with self._transaction() as connection:
+            if digests is None:
+                digests = connection.execute(select(tables.pages.c.sha256)).scalars()
+            return tuple(
+                record for chunk in _chunks(sorted(digests)) for record in find_lean_records(connection, chunk)
+            )
 
     def read_links(self) -> Links:
         """Return what linking found when it last ran."""
