@@ -264,3 +264,20 @@ def test_that_deal_is_the_truce_told_of_before(read: Read) -> None:
     assert [event.mode for event in record.events if event.type is EventType.ASSAULT] == [("violate-ceasefire",)]
     record = read("India dan Pakistan menyetujui perjanjian air.", "India menuduh Pakistan melanggar perjanjian itu.")
     assert [event for event in record.events if event.type is EventType.ASSAULT] == []
+
+
+def test_a_name_explains_the_people_before_it_and_keeps_whom_they_are_joined_to(read: Read) -> None:
+    (signing,) = read(
+        "Pemerintah Filipina dan kelompok pemberontak terbesar di negara itu, Front Pembebasan Islam Moro (MILF), "
+        "menandatangani kerangka perdamaian awal."
+    ).events
+    assert [actor.party for actor in signing.actors] == ["PHL", "MILF"]
+
+
+def test_a_front_of_a_war_is_nobody(read: Read) -> None:
+    record = read("Pertempuran terjadi di beberapa front di pulau utama Mindanao.")
+    assert all(actor.name != "front" for event in record.events for actor in event.actors)
+
+
+def test_who_will_not_say_more_refuses_nothing(read: Read) -> None:
+    assert read("Juru bicara tentara Mali menolak merinci jumlah korban.").events == ()

@@ -592,3 +592,18 @@ def test_when_a_short_answer_was_given_is_not_in_the_words(read: Read) -> None:
 def test_words_that_only_point_are_no_statement(read: Read) -> None:
     record = read("Juru bicara itu menyampaikan hal ini dalam jumpa pers, menandakan Rusia tidak berniat mundur.")
     assert record.statements == ()
+
+
+def test_a_quotation_before_menurut_is_direct_and_its_document_is_of_whom_it_is_by(read: Read) -> None:
+    record = read(
+        "“Penguatan pasukan akan meningkatkan ketegangan di perbatasan,” menurut pernyataan yang dirilis di media "
+        "sosial oleh Kementerian Pertahanan Kamboja."
+    )
+    (statement,) = record.statements
+    assert statement.kind is StatementKind.DIRECT
+    assert speaker(statement) == ("Kementerian Pertahanan Kamboja", "KHM")
+
+
+def test_a_group_called_an_army_is_whose_the_spokesman_is(read: Read) -> None:
+    (statement,) = read("Khaing Thukha, juru bicara Tentara Arakan, mengatakan pasukannya merebut pos itu.").statements
+    assert speaker(statement) == ("Khaing Thukha", "ARAKAN ARMY")

@@ -281,12 +281,26 @@ def _list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
 def _list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     """Return the joined mentions that end at a position, from left to right ("A, B, dan C")."""
     found = [nodes[position].mention]
+    position = _apposed_people(nodes, position) or position
     while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
         if before >= 1 and is_preposition(nodes[before - 1]) and not nodes[position - 1].has("and"):
             break
         position = before
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
+
+
+def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the people whom a name closed by commas explains ("A dan | kelompok di sana |, X, …")."""
+    last = len(nodes) - 1
+    if position < 2 or position == last or not (nodes[position - 1].is_comma and nodes[position + 1].is_comma):
+        return None
+    head = position - 2
+    while head > 1 and (nodes[head].has("demonstrative") or is_preposition(nodes[head - 1])):
+        head -= 1 if nodes[head].has("demonstrative") else 2
+    people = nodes[head].mention
+    is_open = people is not None and people.has_people and people.party is None and people.person is None
+    return head if is_open else None
 
 
 def _list_start(nodes: Sequence[Node], position: int) -> int:

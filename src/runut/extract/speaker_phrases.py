@@ -12,6 +12,7 @@ from runut.extract.grammar import Subject, is_noun, is_preposition, is_verb
 from runut.extract.quotes import order_of
 from runut.record.actor import Actor, ActorKind
 
+_ISSUER_REACH = 9
 _LONGEST_GAP = 6
 _CITED_REACH = 4
 _FULL_NAME = 2
@@ -37,9 +38,21 @@ def step_over_document(nodes: Sequence[Node], position: int) -> int:
     following = position + 1
     while following < len(nodes) and nodes[following].has("determiner", "from"):
         following += 1
-    author = nodes[following].mention if following < len(nodes) else None
     is_bare = mention is not None and "document" in mention.classes and mention.party is None
+    if is_bare and following < len(nodes) and nodes[following].has("which"):
+        following = _issuer_after(nodes, following) or following
+    author = nodes[following].mention if following < len(nodes) else None
     return following if is_bare and author is not None and author.kind is MentionKind.ACTOR else position
+
+
+def _issuer_after(nodes: Sequence[Node], which: int) -> int | None:
+    """Return the index of whom a document is by ("pernyataan | yang | dirilis di media sosial oleh kementerian X")."""
+    for position in range(which + 1, min(len(nodes) - 1, which + _ISSUER_REACH)):
+        if nodes[position].has("by"):
+            return position + 1
+        if nodes[position].is_comma or nodes[position].has("that", "when", "after"):
+            return None
+    return None
 
 
 def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:

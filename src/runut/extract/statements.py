@@ -200,6 +200,12 @@ class StatementReader:
         speaker = named.speaker
         if speaker is not None and speaker.party is None and speaker.kind is None and not named.may_speak:
             return []
+        quoted = self.quotes.before(nodes[index].start)
+        relay = find_relay(nodes, index)
+        if quoted is not None:
+            self.quotes.use(quoted)
+            content = trim(self.text, quoted.start, quoted.end)
+            return [RawStatement(sentence, speaker, StatementKind.DIRECT, content, nodes[index], relay, named.why)]
         parted = self._content_parted(sentence, index, named.after)
         if parted:
             content = parted
@@ -207,7 +213,6 @@ class StatementReader:
             content = self._content_around(sentence, index, named.after)
         else:
             content = self._content_from(sentence, find_after_source(nodes, named.after))
-        relay = find_relay(nodes, index)
         parts = part_fragment(self.text, sentence, self.quotes, content)
         return [RawStatement(sentence, speaker, kind, part, nodes[index], relay, named.why) for part, kind in parts]
 

@@ -69,6 +69,7 @@ class AgreementReader:
         kind, of_thread = draft.kind or draft.thread.settled(groups), draft.thread.kind
         if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
             kind = of_thread  # "gencatan senjata" for short
+        mediators = draft.mediators or draft.thread.mediators
         return Agreement(
             id=make_id(draft.start, draft.end, kind),
             evidence=Evidence(line=draft.line, start=draft.start, end=draft.end, sentence=Span(*draft.sentence)),
@@ -76,7 +77,7 @@ class AgreementReader:
             kind=kind,
             name=draft.name,
             parties=parties,
-            mediators=draft.mediators or draft.thread.mediators,
+            mediators=tuple(mediator for mediator in mediators if mediator not in parties),
             signed=draft.signed or draft.thread.signed,
             effective=draft.effective or draft.thread.effective,
             place=draft.place,
