@@ -266,3 +266,32 @@ def test_whose_it_is_may_be_told_by_who_fights_whom(read: Read) -> None:
 def test_a_condition_makes_no_agreement(read: Read) -> None:
     text = "Kuba bersedia mengirim pengamat dengan syarat tercapai persetujuan antara Kolombia dan ELN."
     assert read(text).agreements == ()
+
+
+def test_who_mediates_between_two_sides_is_not_one_of_them(read: Read) -> None:
+    (agreement,) = read("Rusia menengahi kesepakatan damai antara Armenia dan Azerbaijan.").agreements
+    assert (agreement.parties, agreement.mediators) == (("ARM", "AZE"), ("RUS",))
+
+
+def test_one_of_three_who_signed_may_be_told_later_as_the_mediator(read: Read) -> None:
+    *_, agreement = read(
+        "Rusia, Azerbaijan, dan Armenia menandatangani pernyataan trilateral pada 10 November 2020.",
+        "Perang berakhir dengan gencatan senjata yang ditengahi Rusia.",
+    ).agreements
+    assert (sorted(agreement.parties), agreement.mediators) == (["ARM", "AZE"], ("RUS",))
+
+
+def test_another_agreement_called_by_its_day_is_that_of_the_two_sides_and_of_that_day(read: Read) -> None:
+    *_, agreement = read(
+        "Pertempuran antara Armenia dan Azerbaijan pecah lagi.",
+        "Amerika Serikat, Armenia, dan Azerbaijan mengeluarkan pernyataan bersama pada 26 Oktober 2020.",
+        "Mereka menegaskan kembali komitmen pada kesepakatan 10 Oktober 2020.",
+    ).agreements
+    assert (sorted(agreement.parties), str(agreement.signed)) == (["ARM", "AZE"], "2020-10-10")
+
+
+def test_bodies_and_people_of_no_side_owe_nothing(read: Read) -> None:
+    (agreement,) = read(
+        "Armenia dan Azerbaijan menandatangani kesepakatan: jenazah ditukar paling lambat Mei."
+    ).agreements
+    assert [provision.obligor for provision in agreement.provisions] == [None]

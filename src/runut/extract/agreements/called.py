@@ -9,7 +9,7 @@ from runut.extract.agreements.contents import laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
 from runut.extract.agreements.names import Named, Predicate, find_named
 from runut.extract.agreements.sides import Sides, Told, find_sides
-from runut.extract.agreements.telling import brings_up, is_named, is_told, lays_down, main_predicate
+from runut.extract.agreements.telling import brings_up, is_dated, is_named, is_told, lays_down, main_predicate
 from runut.extract.agreements.threads import Draft, Said, Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
@@ -87,6 +87,8 @@ class Called:
         thread, sides = known
         sides = sides if named.is_unilateral else self._without_announcer(predicate, sides)
         parties, why = self._parties(named, thread, sides.parties)
+        if why != _SAID:
+            parties = _without(parties, sides.mediators)
         if named.head.kind is AgreementKind.MANDATE:
             parties, why = (_COUNCIL,), "the council's"
         if len(parties) >= _TWO or not thread.parties:
@@ -109,7 +111,21 @@ class Called:
         if is_named(self.view, named):
             draft.name = name_of(self.view, named)
         self._date(draft, predicate)
+        self._date_by_name(draft, named)
         return draft
+
+    def _date_by_name(self, draft: Draft, named: Named) -> None:
+        """Give an agreement the day that its name bears ("kesepakatan 10 Oktober"): that is when it was made."""
+        if named.last >= len(self.view.words):
+            return
+        following = self.view.nodes[self.view.node_at(named.last)]
+        if following.time is None or not is_dated(following):
+            return
+        day = following.time.value
+        draft.signed = draft.signed or day
+        draft.thread.signed = draft.thread.signed or day
+        if draft.effective == day:
+            draft.effective = draft.thread.effective = None
 
     def _without_announcer(self, predicate: Predicate | None, sides: Sides) -> Sides:
         """Return the sides without one that only announces a truce of others, who then mediated it."""
@@ -131,10 +147,10 @@ class Called:
         if named.is_unilateral:
             return thread.parties, "as told before"
         opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in self.discourse.context.opponents))
+        others = ((self.story.parties, "as of the agreement told before"), (opponents, _STORY))
         known = (
-            (thread.parties, "as told before"),
-            (self.story.parties, "as of the agreement told before"),
-            (opponents, _STORY),
+            (thread.parties, "as told before"),  # one with a name of its own is another than the one told before
+            *(others if not self._key(named) else reversed(others)),
         )
         for parties, why in known:
             if parties and set(said) <= set(parties):
@@ -163,3 +179,9 @@ class Called:
             draft.signed = draft.thread.signed = day
         else:
             draft.effective = draft.thread.effective = day
+
+
+def _without(parties: tuple[str, ...], mediators: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties told before without who mediates here, where two are left: of three who signed, one helped."""
+    left = tuple(party for party in parties if party not in mediators)
+    return left if len(left) >= _TWO else parties

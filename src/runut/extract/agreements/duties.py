@@ -34,7 +34,10 @@ def with_duties(view: View, provisions: Sequence[Provision], discourse: Discours
 def _code(mention: Mention | None, discourse: Discourse) -> str | None:
     """Return the party of a phrase that stands for exactly one."""
     actors = () if mention is None else discourse.resolve(mention)
-    return (actors[0].party or actors[0].name) if len(actors) == 1 else None
+    side = (actors[0].party or actors[0].name) if len(actors) == 1 else None
+    return (
+        None if side == str(side).lower() else side
+    )  # "jenazah", "pengungsi": things and people of no side owe nothing
 
 
 def _debtor(nodes: Sequence[Node]) -> Mention | None:

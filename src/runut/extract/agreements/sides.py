@@ -55,7 +55,9 @@ def find_sides(
     helping = (*_mediating(view, named), *_as_mediators(view))
     mediators = fronted or tuple(dict.fromkeys((*_mediators(told, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
-    parties = _codes(_between(nodes, head, reach), discourse) or _codes(_owners(nodes, head), discourse)
+    between = _codes(_between(nodes, head, reach), discourse)
+    mediators = tuple(side for side in mediators if side not in between)  # "A menengahi kesepakatan antara B dan C"
+    parties = between or _codes(_owners(nodes, head), discourse)
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
