@@ -11,7 +11,7 @@ import pytest
 
 from runut.record.page_record import PageRecord
 
-sys.path.append(str(Path(__file__).parents[2] / "evaluation"))
+sys.path += [str(Path(__file__).parents[2] / "evaluation"), str(Path(__file__).parent)]
 
 from gold_records import read_gold_records
 

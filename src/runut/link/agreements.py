@@ -96,7 +96,7 @@ def find_deals(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[De
 
 
 def _deal(claim: Agreement, source: Source, neighbours: Neighbours) -> Deal:
-    days, place = days_of(claim.signed) or days_of(claim.effective), place_of(claim.place)
+    days, place = days_of(claim.signed) or _first_day(days_of(claim.effective)), place_of(claim.place)
     name = None if claim.name is None else fold(claim.name)
     parties, mediators = frozenset(claim.parties), frozenset(claim.mediators)
     return Deal(
@@ -107,10 +107,19 @@ def _deal(claim: Agreement, source: Source, neighbours: Neighbours) -> Deal:
         parties=parties,
         mediators=mediators,
         days=days,
-        nearby=neighbours.days_at(claim.evidence) if days is None else None,
+        nearby=_nearby(claim, neighbours) if days is None else None,
         place=place,
         profile=(claim.kind, name, parties, mediators, days, place),
     )
+
+
+def _first_day(days: Days | None) -> Days | None:
+    """Return the day since which an agreement is in force, where it is so without end."""
+    return Days(days.first, days.first) if days is not None and days.last is None else days
+
+
+def _nearby(claim: Agreement, neighbours: Neighbours) -> Days | None:
+    return neighbours.days_at(claim.evidence) or neighbours.days_before(claim.evidence)
 
 
 def may_be_one(one: Deal, other: Deal) -> bool:
@@ -175,12 +184,21 @@ def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
         (int(_has_one_mediator(one, other)), "the same mediator"),
         (int(one.kind == other.kind), "the same kind"),
         (2 * is_named, "the same name"),
+        (int(_is_called_by_day(one, other)), "the day in its name"),
         (int(is_same_place(one.place, other.place)), "the same place"),
         (-int(is_elsewhere(one.place, other.place)), ""),
         (int(one.source.lineage == other.source.lineage), "one text"),
         (2 * (share_of_smaller(one.source.words, other.source.words) >= _NEARLY_EQUAL), "nearly the same sentence"),
     )
     return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
+
+
+def _is_called_by_day(one: Deal, other: Deal) -> bool:
+    """Tell whether one goes by a name and a time of its own, into which the day of the other falls, which has none."""
+    if one.days is None or other.days is None or (one.name is None) == (other.name is None):
+        return False
+    named, bare = (one, other) if one.name is not None else (other, one)
+    return named.claim.signed is not None and _is_narrow(bare) and one.days.gap_to(other.days) == 0
 
 
 def _weigh_days(one: Deal, other: Deal) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from runut.link.counts import find_number_disagreements
 from runut.link.denials import find_denials
 from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
 from runut.link.happenings import find_happenings
+from runut.link.keeping import find_kept_provisions
 from runut.link.lineages import find_lineage_graph
 from runut.link.rulings import NO_RULINGS, Rulings
 from runut.link.series import Series, find_series
@@ -38,6 +39,7 @@ def link_records(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -
         agreements=agreements,
         disagreements=tuple(_find_disagreements(pages, happenings, agreements, series, sources)),
         actors=find_actors(pages, sources),
+        provisions=find_kept_provisions(pages, agreements, sources),
         series=tuple(found.made for found in series),
         ties=(*graph.ties, *find_stock_ties((*happenings, *agreements), sources, graph.ties)),
     )

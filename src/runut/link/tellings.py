@@ -22,6 +22,9 @@ _ACCORD_MODES = {
     EventType.SUPPORT: frozenset({"sign"}),
     EventType.AGREE: frozenset({"ceasefire", "treaty", "exchange"}),
 }
+_LINES_BEFORE = 2
+"""A paragraph stands in the line before, or in that before an empty one."""
+
 LASTING_MODES = frozenset({"peacekeepers", "occupy"})
 """Modes of a state that lasts: told at any time, it is the same one."""
 
@@ -110,14 +113,14 @@ def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
 
 
 class Neighbours:
-    """The days that a page's events give, by sentence and by line, for claims that have none of their own."""
+    """The days that a page gives its events in words, by sentence and by line, for claims that have none themselves."""
 
     def __init__(self, events: Iterable[Event]) -> None:
         self._by_sentence: dict[int, set[Days]] = defaultdict(set)
         self._by_line: dict[int, set[Days]] = defaultdict(set)
         for event in events:
             days = days_of(event.time)
-            if days is not None and days.length is not None:
+            if days is not None and days.length is not None and event.time_basis is None:
                 self._by_sentence[event.evidence.sentence.start].add(days)
                 self._by_line[event.evidence.line].add(days)
 
@@ -125,6 +128,14 @@ class Neighbours:
         """Return the one stretch of days that its sentence gives, else its line; None where there are several."""
         around = self._by_sentence.get(evidence.sentence.start) or self._by_line.get(evidence.line) or set()
         return next(iter(around)) if len(around) == 1 else None
+
+    def days_before(self, evidence: Evidence) -> Days | None:
+        """Return the one stretch of days of the paragraph before ("Pada saat itu, …"), None where it has none."""
+        for line in range(evidence.line - 1, evidence.line - 1 - _LINES_BEFORE, -1):
+            if line in self._by_line:
+                around = self._by_line[line]
+                return next(iter(around)) if len(around) == 1 else None
+        return None
 
 
 def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:

@@ -9,6 +9,9 @@ from runut.record.claims import Topic
 from runut.record.edtf import Edtf
 from runut.record.linked import Version
 
+BY_KIND = -1
+"""The position of what an agreement lays down by its kind."""
+
 
 class ProvisionState(StrEnum):
     """What became of a provision (CODEBOOK §7)."""
@@ -66,7 +69,8 @@ class ProvisionPart:
 
     Attributes:
         agreement: Id of the agreement claim.
-        position: Its place among that claim's provisions, from 0.
+        position: Its place among that claim's provisions, from 0; `BY_KIND` where the page words none, but what it
+            tells of is a truce, which lays down an end of the fighting by what it is.
     """
 
     agreement: str

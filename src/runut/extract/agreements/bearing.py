@@ -1,0 +1,140 @@
+"""What the words of a claim say about the keeping of an agreement: how it is told, what about, which places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from runut.extract.agreements.phrases import Phrases, Word, read_words
+from runut.extract.agreements.words import Telling, load_agreement_words
+from runut.languages import read_toml, readable_languages
+from runut.record.claims import Agreement, Topic
+from runut.record.span import Span
+
+_NEAR = 3
+_REACH_CHARS = 200
+_ENDS = frozenset(".;?!")
+_DATE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]+(?:\s+\d{4})?|[^\W\d_]+\s+\d{1,2}(?:,\s*\d{4})?|[^\W\d_]+\s+\d{4}"
+)
+_NAME = re.compile(r"(?:(?<=\s)|(?<=-)|^)[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
+
+
+class Keeping(StrEnum):
+    """What a claim says of the keeping of an agreement."""
+
+    MADE = "made"
+    HOLDS = "holds"
+    IN_FORCE = "in_force"
+    BROKEN = "broken"
+    EXTENDED = "extended"
+    ENDED = "ended"
+    BROUGHT = "brought"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a claim says of the keeping of an agreement, and whether it says that it is not so."""
+
+    keeping: Keeping
+    is_denied: bool
+
+
+_OF_TELLING = {
+    Telling.BROKEN: Keeping.BROKEN,
+    Telling.EXTENDED: Keeping.EXTENDED,
+    Telling.ENDED: Keeping.ENDED,
+}
+
+
+@cache
+def _keeping_words(language: str, side: str) -> Phrases[Keeping]:
+    """Return the words for keeping that stand on one side ("left", "right") of an agreement."""
+    data = read_toml(language, "agreements")
+    rows = [(word, Keeping(name)) for name, words in data["keeping"].items() for word in words]
+    known = {word for word, _ in rows}
+    made = {*data["telling"][side][Telling.MADE]}
+    for telling, keeping in _OF_TELLING.items():
+        rows += [(word, keeping) for word in data["telling"][side][telling] if word not in known]
+    return Phrases((*rows, *((word, Keeping.MADE) for word in made - known)))
+
+
+@cache
+def _negations(language: str) -> Phrases[bool]:
+    categories = read_toml(language, "words")["categories"]
+    return Phrases((word, True) for name in ("not", "not_yet", "never") for word in categories[name])
+
+
+def read_keeping(claim: Agreement, text: str, language: str | None) -> Kept | None:
+    """Return what an agreement claim says of its keeping, None where it says nothing of it.
+
+    The claim's own words run from what tells of the agreement to its name, or from its name to what tells of it.
+
+    Args:
+        claim: The claim.
+        text: The text of its page.
+        language: The language of the page.
+    """
+    if language not in readable_languages():
+        return None
+    words = read_words(text, Span(claim.evidence.start, claim.evidence.end))
+    at = _find_predicate(words, language) if words else None
+    if at is None or at[1] in {Keeping.MADE, Keeping.BROUGHT}:
+        return None
+    first, keeping = at
+    start = claim.evidence.sentence.start
+    before = read_words(text, Span(min(start, words[first].start), words[first].start))[-_NEAR:]
+    return Kept(keeping, any(_negations(language).at(before, index) for index in range(len(before))))
+
+
+def _find_predicate(words: list[Word], language: str) -> tuple[int, Keeping] | None:
+    """Return where the word stands with which a claim begins or ends, and what it says."""
+    found = _keeping_words(language, "left").at(words, 0)
+    if found is not None:
+        return 0, found[1]
+    for first, last, keeping in _keeping_words(language, "right").starts(words, 1, len(words)):
+        if last == len(words):
+            return first, keeping
+    return None
+
+
+def is_brought_about(claim: Agreement, position: int, text: str, language: str | None) -> bool:
+    """Tell whether words before a provision say that it came of the agreement, not only that it is laid down."""
+    if language not in readable_languages():
+        return False
+    start = claim.provisions[position].start
+    before = read_words(text, Span(max(claim.evidence.sentence.start, start - _REACH_CHARS), start))
+    ends = [index for index, word in enumerate(before) if word.low in _ENDS]
+    rest = before[ends[-1] + 1 :] if ends else before
+    table = _keeping_words(language, "left")
+    return any(keeping is Keeping.BROUGHT for _, _, keeping in table.starts(rest, 0, len(rest)))
+
+
+def find_topics(text: str, span: Span, language: str | None) -> frozenset[Topic]:
+    """Return what a stretch of a page is about, by the words of provisions."""
+    if language not in readable_languages():
+        return frozenset()
+    words = read_words(text, span)
+    data = load_agreement_words(language)
+    found = {topic for _, _, topic in data.topics.starts(words, 0, len(words))}
+    return frozenset(found - {Topic.OTHER})
+
+
+def find_place_words(text: str, language: str | None) -> frozenset[str]:
+    """Return the names in a stretch, folded, but for dates and words of provisions ("Distrik X").
+
+    Its first word, and a headline in capitals, tell no names.
+    """
+    plain = _DATE.sub(" ", text)
+    names = {match.group().casefold() for match in _NAME.finditer(plain) if match.start() > 0}
+    words = [word for word in plain.split() if word[:1].isalpha()]
+    if sum(word[:1].isupper() for word in words) * 2 > len(words) + 1 and len(words) > _NEAR:
+        return frozenset()
+    if language not in readable_languages():
+        return frozenset(names)
+    read = read_words(plain, Span(0, len(plain)))
+    table = load_agreement_words(language).topics
+    about = {word.low for first, last, _ in table.starts(read, 0, len(read)) for word in read[first:last]}
+    return frozenset(names - about)
