@@ -22,6 +22,8 @@ AGENCIES = (
     ("Bernama", "en"),
     ("Kyodo", "en"),
 )
+_LINES = 30
+"""Lines of quotation and of colour that the patterns of every language hold, in one order."""
 _LATER_YEARS = (1, 2, 4, 9)
 
 
@@ -98,7 +100,7 @@ class Desk:
         day = happening.day + timedelta(days=self.rng.choice((0, 0, 1)))
         main = [self.tell_of(happening, is_other=is_other)]
         main.extend(self._counts(happening, day, is_other=is_other))
-        main.extend(self._around(happening, day))
+        main.extend(self._around(happening, day, main[0]))
         return Report(
             id=f"r{self.number}", source=source[0], language=source[1], is_agency=is_agency, day=day, main=main,
             background=self._background(happening, day), episode=happening.episode,
@@ -116,12 +118,15 @@ class Desk:
                 tell.day = value
             elif kind == "place":
                 tell.place = str(value)
+            elif kind == "status":
+                tell.section, tell.status = "truce.denied", "denied"
             elif kind == "blame":
                 tell.roles = dict(happening.roles, A=happening.roles["B"], B=happening.roles["A"])
-        if happening.act in {"truce", "peace"} and happening.about is not None:
+        if tell.section in {"truce", "peace"} and happening.about is not None:
             tell.agreement = self.staging.world.agreements[happening.about]
         if happening.act in {"accuse", "deny"}:
             tell.also = happening.about
+            tell.also_day = self.staging.world.happenings[happening.about or ""].day
         self._lay_down_fate(happening, tell)
         return tell
 
@@ -157,14 +162,15 @@ class Desk:
             return date.fromisoformat(str(happening.quarrel[1]))
         return happening.day
 
-    def _around(self, happening: Happening, day: date) -> list[Tell]:
+    def _around(self, happening: Happening, day: date, main: Tell) -> list[Tell]:
         """Return what else a report tells: a word of a leader, other news of the days before, what was laid down."""
         found: list[Tell] = []
         if happening.act != "protest":
-            found.extend(self._quote(happening.roles, day) for _ in range(self.rng.choice((0, 1, 1, 2))))
+            numbers = self.rng.sample(range(_LINES), self.rng.choice((0, 1, 1, 2)))
+            found.extend(self._quote(happening.roles, day, number) for number in numbers)
         found.extend(self._fillers(day))
         agreement = self.staging.world.agreements.get(happening.about or "")
-        if agreement is not None and happening.act in {"truce", "peace"}:
+        if main.agreement is not None and agreement is not None:
             found.extend(self._provision(provision, day) for provision in agreement.provisions)
         recent = [
             other
@@ -175,17 +181,16 @@ class Desk:
         found.extend(self.tell_of(other) for other in chosen)
         return found
 
-    def _quote(self, roles: Roles, day: date) -> Tell:
+    def _quote(self, roles: Roles, day: date, number: int) -> Tell:
         """Return words of a leader: they are a report's own, and the same in every language."""
-        return Tell(section="quote", roles=dict(roles), day=day, style="none", words=self._number())
+        return Tell(section="quote", roles=dict(roles), day=day, style="none", words={"number": str(number)})
 
     def _fillers(self, day: date) -> list[Tell]:
         """Return sentences of colour, which are a report's own as well."""
-        many = self.rng.choice((0, 1, 1, 2, 3))
-        return [Tell(section="filler", roles={}, day=day, style="none", words=self._number()) for _ in range(many)]
-
-    def _number(self) -> dict[str, str]:
-        return {"number": str(self.rng.randrange(10_000))}
+        numbers = self.rng.sample(range(_LINES), self.rng.choice((0, 1, 1, 2, 3)))
+        return [
+            Tell(section="filler", roles={}, day=day, style="none", words={"number": str(number)}) for number in numbers
+        ]
 
     def _provision(self, provision: ProvisionTruth, day: date) -> Tell:
         agreement = self.staging.world.agreements[provision.agreement]
@@ -233,11 +238,11 @@ class Desk:
         agreement = self.staging.world.agreements[provision.agreement]
         tell = Tell(
             section=f"state.{turn.state}", roles=provision.roles, day=turn.day, place=provision.place,
-            agreement=agreement, provision=provision, words={"turn": turn.state},
+            agreement=agreement, provision=provision, words={"turn": turn.state}, until=turn.until,
         )  # fmt: skip
         day = turn.day + timedelta(days=self.rng.choice((0, 1)))
         happening = self.staging.world.happenings[agreement.happening]
-        quote = self._quote(provision.roles, turn.day)
+        quote = self._quote(provision.roles, turn.day, self.rng.randrange(_LINES))
         recalled = self.tell_of(happening, style="full")
         source = self.rng.choice(AGENCIES)
         return Report(

@@ -96,11 +96,12 @@ class Happening:
 
 @dataclass(slots=True, kw_only=True)
 class Turn:
-    """What became of a provision on a day."""
+    """What became of a provision on a day; `until` is the new deadline of one that was amended."""
 
     state: str
     day: date
     happening: str | None = None
+    until: date | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -142,6 +143,8 @@ class Tell:
         style: How the time is told: fresh, full, month, year or none.
         happening: What happening it tells.
         also: A second happening, told inside the first (what an accusation is about).
+        also_day: When that was.
+        until: A new deadline.
         agreement: What agreement it tells of.
         provision: What provision it lays down, or tells the fate of.
         count: The count it tells.
@@ -158,6 +161,8 @@ class Tell:
     style: str = "fresh"
     happening: str | None = None
     also: str | None = None
+    also_day: date | None = None
+    until: date | None = None
     agreement: AgreementTruth | None = None
     provision: ProvisionTruth | None = None
     count: Count | None = None

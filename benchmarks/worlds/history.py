@@ -14,13 +14,14 @@ EPISODE_DAYS = 150
 """No two runs of one conflict lie nearer to each other than this."""
 
 TOPICS = ("withdrawal", "prisoners", "territory", "humanitarian", "peacekeeping", "remains", "demining")
-_FATES = ("done", "late", "disputed", "breached", "pending", "done_after_pending", "partly_then_done")
+_FATES = ("done", "late", "disputed", "breached", "pending", "done_after_pending", "partly_then_done", "amended")
 _QUARRELS = {
     "strike": ("date", "blame", "number"),
     "talks": ("place", "date"),
-    "truce": ("date",),
+    "truce": ("date", "status"),
     "clash": ("date", "number"),
 }
+_CEASEFIRE_SHARE = 0.6
 _QUARREL_SHARE = 0.45
 
 
@@ -124,7 +125,7 @@ class _Run:
         """Add the happenings of this run."""
         one, other = self.stage.sides
         attacks = [self._attack(one, other) for _ in range(min(self.rng.randint(3, 4), len(self.places) - 1))]
-        for attack in attacks[:2]:
+        for attack in [attack for attack in attacks if attack.act == "strike"][:2]:
             self._quarrel_over(attack)
         self._add("urge", {"A": self.stage.mediator, "B": one, "C": other}, None)
         if self.rng.random() < 0.6:
@@ -135,7 +136,7 @@ class _Run:
         if self.rng.random() < 0.7 and self.places:
             breach = self._add("breach", {"A": other, "B": one}, self.places.pop())
             breach.about = truce.id
-            self._quarrel_over(breach)
+            self._let_break(truce, breach)
         self._fulfil(truce)
         if self.rng.random() < 0.5:
             self._step(10, 20)
@@ -234,6 +235,8 @@ class _Run:
         name = f"a-{made.id}"
         made.about = name
         topics = self.rng.sample(TOPICS, self.rng.randint(2, 4))
+        if act == "truce" and self.rng.random() < _CEASEFIRE_SHARE:
+            topics.insert(0, "ceasefire")
         provisions = [self._provision(name, topic, made) for topic in topics]
         agreement = AgreementTruth(
             id=name, happening=made.id, kind=kind, roles=roles, day=made.day, place=made.place or "",
@@ -246,15 +249,26 @@ class _Run:
         one, other = self.rng.sample(self.stage.sides, 2)
         roles = {"A": self.stage.mediator if topic == "peacekeeping" else one, "B": other}
         place = self.rng.choice(self.stage.places) if topic in _PLACED else None
-        deadline = made.day + timedelta(days=self.rng.randint(8, 30))
+        deadline = None if topic == "ceasefire" else made.day + timedelta(days=self.rng.randint(8, 30))
         return ProvisionTruth(
             id=f"p-{agreement}-{topic}", agreement=agreement, topic=topic, roles=roles, place=place,
             deadline=deadline, turns=[Turn(state="pending", day=made.day)],
         )  # fmt: skip
 
+    def _let_break(self, truce: AgreementTruth, breach: Happening) -> None:
+        """Let an attack break a truce: what the side that was hit says of it leaves open whether it did."""
+        provision = next((one for one in truce.provisions if one.topic == "ceasefire"), None)
+        if provision is None or self.rng.random() < 0.4:
+            self._quarrel_over(breach)
+            truce.provisions = [one for one in truce.provisions if one is not provision]
+            return
+        provision.turns.append(Turn(state="breached", day=breach.day, happening=breach.id))
+
     def _fulfil(self, agreement: AgreementTruth) -> None:
         """Let time decide what becomes of each provision."""
         for provision in agreement.provisions:
+            if provision.topic == "ceasefire":
+                continue
             self._decide(provision, self.rng.choice(_FATES))
 
     def _decide(self, provision: ProvisionTruth, fate: str) -> None:
@@ -266,6 +280,9 @@ class _Run:
             return
         if fate in {"disputed", "breached"}:
             provision.turns.append(Turn(state=fate, day=late))
+            return
+        if fate == "amended":
+            provision.turns.append(Turn(state=fate, day=early, until=late + timedelta(days=20)))
             return
         if fate == "done_after_pending":
             provision.turns.append(Turn(state="pending", day=self._between(start, early)))

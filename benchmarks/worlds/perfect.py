@@ -36,10 +36,12 @@ from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
-_TWO_SIDED = frozenset({"clash", "talks", "phone", "truce", "peace"})
+_TWO_SIDED = frozenset(
+    {"clash", "talks", "phone", "truce", "truce.denied", "peace", "state.amended", "state.amended.head"}
+)
 _KINDS = {"state": ActorKind.GOVERNMENT, "group": ActorKind.NONSTATE_ARMED, "body": ActorKind.IGO}
 _TOPICS = {"demining": Topic.MINES}
-_BOUNDED = re.compile(r"^(Sedikitnya|At least)\b")
+_BOUNDED = re.compile(r"^(Sedikitnya|Setidaknya|At least)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,7 +104,7 @@ class Teller:
         """Return a pattern whose slots the fact can fill, with the words of its own verb phrase put in."""
         fitting = [pattern for pattern in section.patterns if self._is_fit(pattern, tell)]
         # What is not told of today needs its time; where no pattern has one, the section has no other way.
-        timed = [pattern for pattern in fitting if "{T}" in pattern or "{R}" in pattern]
+        timed = [pattern for pattern in fitting if any(slot in pattern for slot in ("{T}", "{R}", "{X}"))]
         pattern = self.rng.choice(timed if timed and tell.style != "none" else fitting)
         if "{V}" in pattern and tell.provision is not None:
             phrase = self.rng.choice(read_sections(self.language)[f"vp.{tell.provision.topic}"][0].patterns)
@@ -170,6 +170,11 @@ class Teller:
             words["W"] = _WHO[self.language][tell.count.who]
             words["S"] = self.claimant_words(tell.claimant or "")
             words["E"] = _EVENT_NOUNS[self.language][tell.count.happening.split("-")[2]]
+        if tell.until is not None:
+            words["N"] = plain_day(tell.until, self.language)
+        if tell.also_day is not None:
+            style = "fresh" if tell.style == "fresh" else "full"
+            words["X"] = say_when(tell.also_day, style, self.published, self.language, self.rng).words
         if tell.section == "quote":
             said = read_sections(self.language)["quote.words"][0].patterns
             words["Q"] = said[int(tell.words["number"]) % len(said)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,6 +73,10 @@ class Truth:
     open: frozenset[Key]
     states: tuple[StateOn, ...]
     happening_of: dict[str, str]
+
+
+_BREAKING = re.compile(r"langgar|violat|broke|break", re.IGNORECASE)
+"""Words that say in so many words that a truce was broken; that someone fired during it does not say so."""
 
 
 def find_truth(staging: Staging, pages: list[MadePage]) -> Truth:
@@ -181,6 +186,10 @@ def _disagreements(staging: Staging, pages: list[MadePage]) -> tuple[frozenset[K
 
 def _differing(sentences: list[tuple[str, Sentence]]) -> Iterator[str]:
     """Yield the attributes on which reports of one happening give values that cannot both be true."""
+    statuses = {(one.tell.status, report) for report, one in sentences if one.tell and one.tell.status}
+    if {status for status, _ in statuses} >= {"happened", "denied"}:
+        yield "status"
+    sentences = [(report, one) for report, one in sentences if one.tell and one.tell.status == "happened"]
     days = {(report, one.when.edtf) for report, one in sentences if one.when.edtf}
     if any(a != b and not Edtf(x).overlaps(Edtf(y)) for a, x in days for b, y in days if x and y):
         yield "date"
@@ -226,15 +235,18 @@ def _states(staging: Staging, pages: list[MadePage]) -> Iterator[StateOn]:
     """Yield the state of each provision on the day after each turn was first reported, until the next turn."""
     laid_down: dict[str, date] = {}
     reported: dict[tuple[str, str], date] = {}
+    broken: dict[str, date] = {}
     for page in pages:
         for sentence in page.sentences:
             tell = sentence.tell
+            day = page.frame.published
+            if tell is not None and tell.section == "breach" and _BREAKING.search(sentence.text):
+                broken[tell.happening or ""] = min(day, broken.get(tell.happening or "", day))
             if tell is None or tell.provision is None:
                 continue
-            day = page.frame.published
             if tell.section.startswith("provision."):
                 laid_down[tell.provision.id] = min(day, laid_down.get(tell.provision.id, day))
-            elif "turn" in tell.words:
+            elif "turn" in tell.words and tell.section.startswith("state."):
                 key = (tell.provision.id, f"{tell.words['turn']} {tell.day}")
                 reported[key] = min(day, reported.get(key, day))
     for agreement in staging.world.agreements.values():
@@ -243,7 +255,11 @@ def _states(staging: Staging, pages: list[MadePage]) -> Iterator[StateOn]:
             if first is None:
                 continue
             turns = [
-                (reported.get((provision.id, f"{turn.state} {turn.day}")), turn.state) for turn in provision.turns[1:]
+                (
+                    reported.get((provision.id, f"{turn.state} {turn.day}")) or broken.get(turn.happening or ""),
+                    turn.state,
+                )
+                for turn in provision.turns[1:]
             ]
             yield from _states_of(provision.id, first, turns)
 

@@ -164,7 +164,7 @@ def say_leader(leader: Leader | None, party: Party, language: str, rng: random.R
     if leader is None:
         if language == "en":
             return f"the {party.adjective} {rng.choice(('delegation', 'leadership'))}"
-        return rng.choice((f"delegasi {name}", f"pihak {name}"))
+        return rng.choice((f"delegasi {name}", f"perwakilan {name}"))
     if language == "id":
         title = "PM" if leader.id == "Perdana Menteri" and rng.random() < 0.5 else leader.id
         return f"{title} {name} {leader.name}"
