@@ -22,7 +22,7 @@ _QUARRELS = {
     "clash": ("date", "number"),
 }
 _CEASEFIRE_SHARE = 0.6
-_QUARREL_SHARE = 0.45
+_QUARREL_SHARE = 0.6
 
 
 @dataclass(slots=True, kw_only=True)

@@ -40,6 +40,9 @@ _TWO_SIDED = frozenset(
     {"clash", "talks", "phone", "truce", "truce.denied", "peace", "state.amended", "state.amended.head"}
 )
 _KINDS = {"state": ActorKind.GOVERNMENT, "group": ActorKind.NONSTATE_ARMED, "body": ActorKind.IGO}
+_ATTACK = re.compile(
+    r"\b(menembaki|menyerang|membombardir|menggempur|shelling|attacking|bombarding|[Ss]erang\b|[Tt]embaki)"
+)
 _TOPICS = {"demining": Topic.MINES}
 _BOUNDED = re.compile(r"^(Sedikitnya|Setidaknya|At least)\b")
 
@@ -113,6 +116,8 @@ def _claims(one: _Standing, staging: Staging) -> Iterator[Event | Statement | Ca
         yield _agreement(one, staging)
     else:
         yield _event(one, staging)
+        if tell.section == "accuse":
+            yield from _accused(one, staging)
         if tells_agreement(one.sentence):
             yield _agreement(one, staging)
 
@@ -132,6 +137,25 @@ def _event(one: _Standing, staging: Staging) -> Event:
         trigger=sentence.text[evidence.start - one.start : evidence.end - one.start],
         actors=actors, recipients=recipients, third_parties=third, place=sentence.place, time=time,
         time_basis=basis, status=Status(section.status),
+    )  # fmt: skip
+
+
+def _accused(one: _Standing, staging: Staging) -> Iterator[Event]:
+    """Yield the attack that an accusation tells with a verb of its own."""
+    sentence, tell = one.sentence, one.sentence.tell
+    found = _ATTACK.search(sentence.text)
+    if found is None:
+        return
+    evidence = one.evidence(found.span())
+    slots = dict(sentence.filled.slots)
+    slot = next((name for name in ("fB", "B") if name in slots), None)
+    party = staging.parties[tell.roles["B"]]
+    time = Edtf.day(tell.also_day) if "X" in slots and tell.also_day else None
+    by = staging.parties[tell.roles["A"]].name(sentence.language)
+    yield Event(
+        id=one.id("e", "ASSAULT", evidence.start), evidence=evidence, type=EventType.ASSAULT, trigger=found[0],
+        mode=("heavy-weapons",), place=sentence.place, time=time, attribution=(by,),
+        actors=(_actor(one, slot, slots[slot], party, staging),) if slot else (),
     )  # fmt: skip
 
 
@@ -168,7 +192,10 @@ def _parts(one: _Standing, staging: Staging) -> tuple[tuple[Actor, ...], tuple[A
             else:
                 recipients.append(actor)
     if tell.section == "protest":
-        return (Actor(name="warga" if one.sentence.language == "id" else "residents"),), (), ()
+        at = dict(one.sentence.filled.slots)["P"]
+        start, end = one.start + at[0], one.start + at[1]
+        crowd = Actor(name=one.sentence.text[at[0] : at[1]], kind=ActorKind.CIVILIANS, start=start, end=end)
+        return (crowd,), (), ()
     return tuple(actors), tuple(recipients), tuple(third)
 
 

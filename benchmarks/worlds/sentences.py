@@ -170,6 +170,9 @@ class Teller:
             words["W"] = _WHO[self.language][tell.count.who]
             words["S"] = self.claimant_words(tell.claimant or "")
             words["E"] = _EVENT_NOUNS[self.language][tell.count.happening.split("-")[2]]
+        if tell.section == "protest":
+            crowds = read_sections(self.language)["protest.crowds"][0].patterns
+            words["P"] = crowds[sum(map(ord, tell.happening or "")) % len(crowds)]
         if tell.until is not None:
             words["N"] = plain_day(tell.until, self.language)
         if tell.also_day is not None:

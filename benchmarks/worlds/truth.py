@@ -75,6 +75,9 @@ class Truth:
     happening_of: dict[str, str]
 
 
+_DAYS_BACK = 21
+_DAYS_OF_NEWS = 3
+_SAID_AGAIN = frozenset({"accuse", "deny", "urge"})
 _BREAKING = re.compile(r"langgar|violat|broke|break", re.IGNORECASE)
 """Words that say in so many words that a truce was broken; that someone fired during it does not say so."""
 
@@ -99,11 +102,13 @@ def _told(staging: Staging, page: MadePage) -> Iterator[Told]:
         about = staging.world.happenings.get(tell.happening or "")
         is_clear = about is not None and is_decidable(staging, sentence, about, page)
         also = staging.world.happenings.get(tell.also or "") if tell.section == "accuse" else None
+        if also is not None and not is_clear_attack(staging, sentence, also, page):
+            also = None
         yield Told(
             start=start, end=end,
             happening=about.id if about is not None and is_clear else None,
             types=_types(tell, about) if is_clear else frozenset(),
-            also=also.id if also is not None and is_clear else None,
+            also=also.id if also is not None else None,
             also_types=also.family if also is not None else frozenset(),
             agreement=tell.agreement.id if tell.agreement and tells_agreement(sentence) else None,
             provision=tell.provision.id if tell.provision and tell.section.startswith("provision.") else None,
@@ -122,20 +127,30 @@ def _types(tell: Tell, about: Happening | None) -> frozenset[str]:
 def is_decidable(staging: Staging, sentence: Sentence, about: Happening, page: MadePage) -> bool:
     """Tell whether what a sentence says fits one happening alone.
 
-    A sentence without a time is taken to tell of the three weeks before its page came out.
+    A sentence without a time is taken to tell of the three weeks before its page came out; words that can be said
+    again, and are told without a time days later, may have been said again.
     """
-    tell = sentence.tell
-    if tell is None:
+    is_late = (page.frame.published - about.day).days > _DAYS_OF_NEWS
+    if sentence.when.edtf is None and about.act in _SAID_AGAIN and is_late:
         return False
-    window = Edtf(sentence.when.edtf) if sentence.when.edtf else None
+    return not any(_fits(other, sentence, sentence.when.edtf, page) for other in _alike(staging, about))
+
+
+def is_clear_attack(staging: Staging, sentence: Sentence, attack: Happening, page: MadePage) -> bool:
+    """Tell whether an accusation can be about one attack alone."""
+    has_day = any(slot == "X" for slot, _ in sentence.filled.slots)
+    day = attack.day.isoformat() if has_day else None
+    return not any(_fits(other, sentence, day, page) for other in _alike(staging, attack))
+
+
+def _fits(other: Happening, sentence: Sentence, told: str | None, page: MadePage) -> bool:
+    """Tell whether a sentence with such a time and its place may tell of another happening."""
     last = page.frame.published
-    first = last - timedelta(days=21)
-    for other in _alike(staging, about):
-        is_then = window.overlaps(Edtf.day(other.day)) if window else first <= other.day <= last
-        is_there = sentence.place is None or tell.place is None or other.place in {None, tell.place}
-        if is_then and is_there:
-            return False
-    return True
+    place = sentence.tell.place if sentence.tell is not None and sentence.place is not None else None
+    is_then = (
+        Edtf(told).overlaps(Edtf.day(other.day)) if told else last - timedelta(days=_DAYS_BACK) <= other.day <= last
+    )
+    return is_then and (place is None or other.place in {None, place})
 
 
 def _alike(staging: Staging, about: Happening) -> Iterator[Happening]:
