@@ -53,8 +53,13 @@ def _time(text: str | None) -> Edtf | None:
 
 
 def _actors(names: Sequence[str]) -> tuple[Actor, ...]:
-    """Make actors: upper case is a party code, the rest a name without party."""
-    return tuple(Actor(name=name, party=name if name.isupper() else None) for name in names)
+    """Make actors: "ARM" is a party, "Jano Merta" a name without one, "Jano Merta:ARM:person" has both and a kind."""
+    return tuple(map(_actor_of, names))
+
+
+def _actor_of(words: str) -> Actor:
+    name, party, kind = (*words.split(":"), "", "")[:3]
+    return Actor(name=name, party=party or (name if name.isupper() else None), kind=ActorKind(kind) if kind else None)
 
 
 def _lines(body: Sequence[str]) -> tuple[Line, ...]:

@@ -99,3 +99,38 @@ def test_counts_of_one_happening_are_compared_without_a_day_of_their_own(build_r
     one = build_record("a", attack, killed(9, 9, time=None))
     other = build_record("b", attack, killed(7, 7, time=None))
     assert sorted(version.value for version in versions(one, other)) == ["7", "9"]
+
+
+def test_a_number_says_what_would_settle_it(build_record: Build) -> None:
+    pages = [build_record("a", killed(9, 9, claimant="Baku")), build_record("b", killed(7, 7))]
+    (found,) = link_records(pages).disagreements
+    assert found.settled_by == "hospital_list"
+
+
+def test_a_longer_count_does_not_disagree_with_a_shorter(build_record: Build) -> None:
+    one = build_record("a", killed(30, 30, time="2020-09-27/2020-10-09", place="Ganja"), published="2020-10-09")
+    other = build_record("b", killed(90, 90, time="2020-09-27/2020-11-10", place="Ganja"), published="2020-11-12")
+    assert versions(one, other) == []
+
+
+def test_a_longer_count_that_is_smaller_disagrees(build_record: Build) -> None:
+    one = build_record("a", killed(90, 90, time="2020-09-27/2020-10-09", place="Ganja"), published="2020-10-09")
+    other = build_record("b", killed(30, 30, time="2020-09-27/2020-11-10", place="Ganja"), published="2020-11-12")
+    assert [version.value for version in versions(one, other)] == ["90", "30"]
+
+
+def test_a_newsrooms_toll_that_grows_in_the_first_days_is_no_dispute(build_record: Build) -> None:
+    def page(name: str, number: int, day: int) -> PageRecord:
+        return build_record(name, killed(number, number), published=f"2020-10-{day}", outlet=name)
+
+    assert versions(page("a", 9, 11), page("b", 12, 12)) == []
+    assert [version.value for version in versions(page("a", 12, 11), page("b", 9, 12))] == ["12", "9"]
+    assert [version.value for version in versions(page("a", 9, 25), page("b", 12, 26))] == ["9", "12"]
+
+
+def test_one_claimants_figures_of_one_day_are_his_growing_toll(build_record: Build) -> None:
+    pages = [
+        build_record(name, killed(number, number, claimant="Baku"), published="2020-10-11")
+        for name, number in (("a", 9), ("b", 12))
+    ]
+    assert versions(*pages) == []

@@ -41,6 +41,8 @@ class Listed(StrEnum):
     HAPPENINGS = "happenings"
     AGREEMENTS = "agreements"
     DISAGREEMENTS = "disagreements"
+    FIGURES = "figures"
+    ACTORS = "actors"
 
 
 def _console() -> Console:

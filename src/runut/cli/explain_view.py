@@ -8,6 +8,7 @@ from itertools import chain
 from rich.text import Text
 
 from runut.cli.claim_words import name_actor, name_kind, tell_claim
+from runut.cli.figures_view import explain_actor, explain_series, tell_settling
 from runut.cli.page_view import STYLE_OF
 from runut.record.actor import Actor
 from runut.record.claims import Agreement, Claim, Event, Statement
@@ -16,12 +17,15 @@ from runut.record.links import Links
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
 
+_CLAIMS_SHOWN = 60
+"""Of an actor that half the record names, the first claims stand for all."""
+
 _MARGIN_CHARS = 400
 """How much of a long sentence is shown on either side of the words."""
 
 
 def explain(record: WholeRecord, id: str) -> Iterator[Text]:  # noqa: A002 - the record's own name for it
-    """Yield what to print of a claim, happening, agreement, disagreement or lineage.
+    """Yield what to print of a claim, happening, agreement, disagreement, lineage, series of figures or actor.
 
     Args:
         record: The record, or the part of it around the thing.
@@ -39,6 +43,14 @@ def explain(record: WholeRecord, id: str) -> Iterator[Text]:  # noqa: A002 - the
         _explain_disagreement(thing, record) for thing in links.disagreements if thing.id == id
     )
     yield from chain.from_iterable(_explain_lineage(thing, record) for thing in links.lineages if thing.id == id)
+    for series in links.series:
+        if series.id == id:
+            yield from explain_series(series, record)
+            yield from _tell_claims((figure.claim for figure in series.figures), record)
+    for actor in links.actors:
+        if actor.id == id:
+            yield from explain_actor(actor)
+            yield from _tell_claims(actor.claims[:_CLAIMS_SHOWN], record)
 
 
 def _row(name: str, value: object) -> Iterator[Text]:
@@ -62,6 +74,9 @@ def _explain_claim(claim: Claim, page: PageRecord, links: Links) -> Iterator[Tex
     for agreement in links.agreements:
         if claim.id in agreement.claims:
             yield from _row("part of", f"agreement {agreement.id}: {_count_sources(agreement.lineages)}")
+    for series in links.series:
+        if any(figure.claim == claim.id for figure in series.figures):
+            yield from _row("part of", f"figures {series.id}: {_count_sources(series.lineages)}")
     yield from _tell_disputes(links, {claim.id})
 
 
@@ -145,6 +160,7 @@ def _explain_disagreement(found: Disagreement, record: WholeRecord) -> Iterator[
     yield Text.assemble((f"disagreement {found.id}", "bold"))
     yield Text(f"{found.kind.value}: {found.question}")
     yield from _row("about", found.about)
+    yield from _row("settled by", found.settled_by and tell_settling(found.settled_by))
     for version in found.versions:
         yield from _tell_versions("value", [version])
         yield from _tell_claims(version.claims, record)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from runut.cli.figures_view import list_actors, list_figures
 from runut.cli.timeline_filters import Filters
 from runut.record.linked import Disagreement, Happening
 from runut.record.links import Links
@@ -76,6 +77,8 @@ LISTS: dict[str, Callable[[Links, Filters], tuple[list[str], list[list[str]]]]] 
     "happenings": list_happenings,
     "agreements": list_agreements,
     "disagreements": list_disagreements,
+    "figures": list_figures,
+    "actors": list_actors,
 }
 
 

@@ -11,7 +11,8 @@ import typer
 from runut.cli.page_options import parse_time
 from runut.record.claims import EventType
 from runut.record.edtf import Edtf
-from runut.record.linked import Happening, LinkedAgreement
+from runut.record.linked import Happening, LinkedActor, LinkedAgreement
+from runut.record.series import CountSeries
 
 
 def _parse_type(text: str) -> EventType:
@@ -52,6 +53,17 @@ class Filters:
         """Tell whether an agreement passes."""
         people = (*agreement.parties, *agreement.mediators)
         return _has_actor(people, self.actor) and self._has_day(version.value for version in agreement.signed)
+
+    def keep_series(self, series: CountSeries) -> bool:
+        """Tell whether a series of counts passes."""
+        is_asked_for_days = self.since is not None or self.until is not None
+        return _has_actor([series.side] if series.side else [], self.actor) and (
+            self._has_day([series.period]) if series.period else not is_asked_for_days
+        )
+
+    def keep_actor(self, actor: LinkedActor) -> bool:
+        """Tell whether an actor passes; only its party and names are asked."""
+        return _has_actor([*([actor.party] if actor.party else []), actor.name, *actor.names], self.actor)
 
     def _has_day(self, times: Iterable[str]) -> bool:
         since = None if self.since is None else self.since.earliest

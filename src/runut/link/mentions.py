@@ -65,7 +65,7 @@ def find_named(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[Na
         )
         for claim in record.claims
         for at, given in enumerate(_find_actors(claim))
-        for actor in (given if given.kind is not None else known.get(fold(given.name), given),)
+        for actor in (known.get(fold(given.name), given) if _is_name_only(given) else given,)
     ]
     states = set(parties_by_form())
     others = sorted({fold(one.name) for one in named if names_somebody(one.name, one.party)} - states)[:_MOST_BESIDE]
@@ -93,6 +93,10 @@ def _find_actors(claim: Claim) -> Iterator[Actor]:
 
 def _named_only(name: str) -> Actor:
     return Actor(name=name, party=parties_by_form().get(fold(name)))
+
+
+def _is_name_only(actor: Actor) -> bool:
+    return actor.kind is None and actor.party is None
 
 
 def _role_of(actor: Actor, text: str) -> str | None:
