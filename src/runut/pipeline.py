@@ -10,6 +10,7 @@ The part up to the page record is `runut.reading`; how a build goes on is `runut
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from runut.building import Build, Progress
@@ -29,6 +30,7 @@ from runut.reading_to_file import read_to_file
 from runut.record.address import RecordAddress, parse_address
 from runut.record.build_report import BuildReport
 from runut.record.links import Links
+from runut.record.search_hit import SearchResult
 from runut.record.whole import WholeRecord
 from runut.store import record_for_building, record_for_reading
 
@@ -43,6 +45,7 @@ __all__ = [
     "read_page",
     "read_pages",
     "read_to_file",
+    "search",
     "write_report",
 ]
 
@@ -99,6 +102,24 @@ def migrate(path: str | RecordAddress) -> BuildReport:
         run = Build(record, address, None, None, DEFAULT_OPTIONS)
         run.store_links()
         return run.report()
+
+
+def search(
+    path: str | RecordAddress, words: str, *, first: date | None = None, last: date | None = None, limit: int = 20
+) -> SearchResult:
+    """Return the lines of a record's pages in which words stand, in order of publication.
+
+    Args:
+        path: The record.
+        words: Words, and phrases in quotation marks; all of them must stand in a line, with whatever affixes.
+        first: Only pages published on this day or later.
+        last: Only pages published on this day or before.
+        limit: How many lines at most.
+
+    Raises:
+        RecordFileError: As for `open_record`.
+    """
+    return record_for_reading(path).search(words, first=first, last=last, limit=limit)
 
 
 def open_record(path: str | RecordAddress) -> WholeRecord:

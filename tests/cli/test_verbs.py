@@ -220,3 +220,20 @@ def test_a_record_is_brought_up_to_date(run: Run, record: Path, tmp_path: Path) 
     assert missing.code == 1
     assert "does not exist" in missing.err
     assert not (tmp_path / "none.runut").exists()
+
+
+def test_words_are_found_with_their_page_date_and_claims(run: Run, record: Path) -> None:
+    ended = run("search", record, "sepakat", "--from", "2020")
+    assert (ended.code, ended.out) == (1, "date\tpage\tline\twords\tclaims\n")
+    ended = run("search", record, "gencatan senjata", "ditandatangani")
+    assert (ended.code, ended.err) == (0, "")
+    _, row = ended.out.splitlines()
+    date, page, line, words, claims = row.split("\t")
+    assert (date, page, line) == ("2020-11-10/..", "a.txt", "3")
+    assert "«menandatangani» «gencatan senjata» yang" in words
+    assert set(claims.split()) <= runut.open_record(record).claims_by_id().keys()
+    (form,) = map(json.loads, run("search", record, '"perang harus"', "--json").out.splitlines())
+    assert [form["text"][mark["start"] : mark["end"]] for mark in form["marks"]] == ["Perang harus"]
+    ended = run("search", record, "senjata", "--limit", "1")
+    assert (ended.code, ended.err.partition(";")[0]) == (0, "runut: 3 lines more")
+    assert run("search", record).code == 2

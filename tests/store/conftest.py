@@ -33,6 +33,7 @@ def _make_old(path: Path, pages: Iterable[PageRecord] = (), *, schema: int = 2) 
         for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
             columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
             connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608
+        connection.execute("DELETE FROM main.about")
         connection.execute(f"PRAGMA main.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA main.user_version = {schema}")
         connection.commit()

@@ -16,6 +16,7 @@ from runut.cli.complaint import complain as _complain
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
 from runut.cli.page_options import PageOptions, Pages, Published
+from runut.cli.search_options import SearchOptions
 from runut.cli.serve_options import ServeOptions
 from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
@@ -146,6 +147,16 @@ def show(
     from runut.pipeline import open_links
 
     print_rows(_console(), *LISTS[what](open_links(file), filters))
+
+
+@app.command()
+@with_option_groups
+def search(file: RecordPath, *, asked: SearchOptions) -> None:
+    """Find words in a record's pages, whatever affixes they have there. All must stand in one line of a page."""
+    from runut.cli.search_view import show_result
+
+    if not show_result(_console(), asked.search(file), as_json=asked.as_json):
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -55,6 +55,9 @@ class Affixes:
     forms: dict[str, tuple[tuple[str, Voice], ...]]
     clitics: dict[str, tuple[str, ...]]
     head_doubled: frozenset[str]
+    free_clitics: tuple[str, ...] = ()
+    bound_clitics: tuple[str, ...] = ()
+    own_stems: frozenset[str] = frozenset()
 
     def find_forms(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
         """Yield every surface form of a root in one form class, with its voice.
@@ -69,7 +72,7 @@ class Affixes:
         else:
             raise DataError(f"form class {form_class!r} of root {root!r} is not in affixes.toml; add it there")
         for pattern, voice in patterns:
-            stem = self._fill(pattern, root)
+            stem = self.fill(pattern, root)
             for form in self.with_clitics(stem, voice):
                 yield form, voice
 
@@ -86,7 +89,8 @@ class Affixes:
         single = tuple(stem + clitic for clitic in clitics if "{}" not in clitic)
         return (*single, f"{head}-{head} {rest}") if kind in self.head_doubled else single
 
-    def _fill(self, pattern: str, root: str) -> str:
+    def fill(self, pattern: str, root: str) -> str:
+        """Return the form that a pattern makes of a root."""
         if "{N}" in pattern:
             return pattern.replace("{N}", self._nasal(root))
         if "{P}" in pattern:
@@ -123,6 +127,9 @@ def parse_affixes(data: dict[str, Any]) -> Affixes:
         },
         clitics={kind: tuple(clitics) for kind, clitics in data.get("clitics", {}).items()},
         head_doubled=frozenset(data.get("head_doubled", ())),
+        free_clitics=tuple(data.get("free_clitics", ())),
+        bound_clitics=tuple(data.get("bound_clitics", ())),
+        own_stems=frozenset(data.get("own_stems", ())),
     )
 
 

@@ -16,15 +16,21 @@ from runut.record.linked import Happening
 from runut.record.links import Links
 from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
+from runut.record.search_hit import SearchResult
 from runut.store import tables
+from runut.store.about_row import read_about, write_about
 from runut.store.homes import Home, home_of
 from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, link_rows
 from runut.store.rows import article_rows, page_rows, record_of
+from runut.store.search import find_hits, find_pages_to_fill, search_rows, search_rules
+from runut.store.search_query import parse_search
 from runut.store.told_by import happenings_told, mark_reported
 
 _IDS_PER_QUERY = 400
 """Well below the least number of bound values that a database allows (SQLite: 999 before 3.32)."""
+
+_PAGES_FILLED = 48
 
 
 class RecordFile:
@@ -158,6 +164,35 @@ class RecordFile:
                 if table.name in there
             }
 
+    def search(self, words: str, *, first: date | None, last: date | None, limit: int) -> SearchResult:
+        """Return the lines in which words stand, whatever affixes they have there.
+
+        Args:
+            words: Words, and phrases in quotation marks, all of which must stand in a line.
+            first: Only pages published on this day or later.
+            last: Only pages published on this day or before.
+            limit: How many lines at most.
+        """
+        query = parse_search(words)
+        if not query.terms:
+            return SearchResult(hits=(), total=0)
+        with self._transaction() as connection:
+            return find_hits(connection, query, first=first, last=last, limit=limit)
+
+    def fill_search(self) -> None:
+        """Make the words to search by where they were made by other rules, or not yet, some pages at a time."""
+        rules = search_rules()
+        with self._transaction() as connection:
+            if read_about(connection, tables.SEARCHED_BY) == rules:
+                return
+            lacking = find_pages_to_fill(connection, rules)
+        for chunk in _chunks(lacking, _PAGES_FILLED):
+            records = self.read_records(chunk)
+            with self._transaction() as connection:
+                _insert(connection, ((tables.search_texts, row) for each in records for row in search_rows(each)))
+        with self._transaction() as connection:
+            write_about(connection, tables.SEARCHED_BY, rules)
+
     def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
         """Return the digests of the pages on which these claims stand."""
         wanted = sorted(set(claims))
@@ -199,7 +234,9 @@ def record_for_building(address: RecordAddress) -> Iterator[RecordFile]:
     with home.building_alone():
         engine = home.open_for_building()
         try:
-            yield RecordFile(engine, home)
+            record = RecordFile(engine, home)
+            record.fill_search()
+            yield record
         finally:
             engine.dispose()
 
@@ -214,8 +251,8 @@ def record_for_reading(address: RecordAddress) -> RecordFile:
     return RecordFile(home.open_for_reading(), home)
 
 
-def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[first : first + _IDS_PER_QUERY] for first in range(0, len(ids), _IDS_PER_QUERY))
+def _chunks(ids: Sequence[str], size: int = _IDS_PER_QUERY) -> Iterator[Sequence[str]]:
+    return (ids[first : first + size] for first in range(0, len(ids), size))
 
 
 def _find_known(connection: Connection, digests: Sequence[str]) -> Iterator[str]:
@@ -238,7 +275,7 @@ def _delete_what_was_read(connection: Connection, digests: Sequence[str]) -> Non
     """Delete articles, lines and claims of some pages."""
     agreements = select(tables.agreements.c.id).where(tables.agreements.c.page.in_(digests))
     connection.execute(delete(tables.provisions).where(tables.provisions.c.agreement.in_(agreements)))
-    for table in (tables.claim_parties, *tables.CLAIM_TABLES, tables.lines, tables.articles):
+    for table in (tables.search_texts, tables.claim_parties, *tables.CLAIM_TABLES, tables.lines, tables.articles):
         connection.execute(delete(table).where(table.c.page.in_(digests)))
 
 

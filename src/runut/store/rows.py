@@ -29,6 +29,7 @@ from runut.record.line_hint import hint_rows, parse_hint_rows
 from runut.record.page import Page, PageFormat
 from runut.record.page_record import PageRecord
 from runut.store import tables
+from runut.store.search import search_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -64,6 +65,7 @@ def article_rows(record: PageRecord) -> Iterator[tuple[Table, Row]]:
     for line in record.article.lines:
         yield tables.lines, {"page": record.page.sha256, **line_form(line)}
     yield from _claim_rows(record)
+    yield from ((tables.search_texts, row) for row in search_rows(record))
 
 
 def _article_row(record: PageRecord) -> Row:

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, NullPool, create_engine, delete, event
 from sqlalchemy.exc import DBAPIError
 
 from runut.errors import RecordFileError
+from runut.store.sqlite_search import make_search_index
 from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, metadata
 from runut.store.written_json import write_json
 
@@ -167,6 +168,7 @@ def _make_tables(engine: Engine) -> None:
         raw.cursor().execute("PRAGMA journal_mode = WAL")
     with engine.begin() as connection:
         metadata.create_all(connection)
+        make_search_index(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 

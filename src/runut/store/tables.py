@@ -23,13 +23,19 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 3
+from runut.store.stems_column import Stems
+
+SCHEMA_VERSION = 4
 """Raised with every change of the tables, and with every change that an older program could not read.
 
 Each has its step in `migrations/versions`, by which older records come to it.
 
-2: pages of the formats "parquet" and "warc". 3: ties of pages, actors, provisions and count series.
+2: pages of the formats "parquet" and "warc". 3: ties of pages, actors, provisions and count series. 4: words to
+search by.
 """
+
+SEARCHED_BY = "searched_by"
+"""Name in `about` of the rules by which the words to search by were made."""
 
 LINKED_PAGES = "linked_pages"
 """Name in `about` of the digest of the pages that were linked."""
@@ -184,6 +190,19 @@ provisions = Table(
     Column("obligor", Text),
     Column("beneficiary", Text),
     Column("deadline", String(80)),
+)
+
+search_texts = Table(
+    "search_texts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _page_key(),
+    Column("line", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("stems", Stems, nullable=False, comment="the words of a line in their order, small and without affixes"),
+    Index("ix_search_texts_page", "page", "line"),
+    Index("ix_search_texts_stems", "stems", postgresql_using="gin").ddl_if(dialect="postgresql"),
 )
 
 CLAIM_TABLES = (events, statements, casualties, agreements)

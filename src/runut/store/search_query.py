@@ -1,0 +1,71 @@
+"""Words that are looked for → what each database is asked, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from runut.languages.stems import find_stem, stemmed_languages
+from runut.record.span import Span
+from runut.store.search_words import find_search_words
+
+_TERM = re.compile(r'"([^"]*)"?|(\S+)')
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What is looked for: every term must stand in a line, in one of its spellings.
+
+    Attributes:
+        terms: The spellings of each term: its words as they are, and their stems in each language that has stems.
+    """
+
+    terms: tuple[tuple[Phrase, ...], ...]
+
+    def for_fts5(self) -> str:
+        """Return the query in SQLite's words."""
+        return self._write(" AND ", " OR ", lambda phrase: '"' + " ".join(phrase) + '"')
+
+    def for_tsquery(self) -> str:
+        """Return the query in PostgreSQL's words."""
+        return self._write(" & ", " | ", lambda phrase: " <-> ".join(f"'{word}'" for word in phrase))
+
+    def _write(self, both: str, either: str, write: Callable[[Phrase], str]) -> str:
+        return both.join(f"({either.join(map(write, spellings))})" for spellings in self.terms)
+
+    def find_marks(self, text: str, language: str) -> Iterator[Span]:
+        """Yield where the terms stand in a text, in order, none over another."""
+        words = list(find_search_words(text))
+        stems = [find_stem(word.folded, language) for word in words]
+        at = 0
+        while at < len(words):
+            length = self._longest_at(stems, at)
+            if length:
+                yield Span(words[at].start, words[at + length - 1].end)
+            at += length or 1
+
+    def _longest_at(self, stems: Sequence[str], at: int) -> int:
+        return max(
+            (
+                len(phrase)
+                for spellings in self.terms
+                for phrase in spellings
+                if tuple(stems[at : at + len(phrase)]) == phrase
+            ),
+            default=0,
+        )
+
+
+def parse_search(text: str) -> SearchQuery:
+    """Return what is looked for: words, and phrases in quotation marks; it has no term where no word is."""
+    found = (quoted or word for quoted, word in _TERM.findall(text))
+    phrases = (tuple(word.folded for word in find_search_words(term)) for term in found)
+    return SearchQuery(tuple(_spellings(phrase) for phrase in phrases if phrase))
+
+
+def _spellings(phrase: Phrase) -> tuple[Phrase, ...]:
+    stemmed = [tuple(find_stem(word, language) for word in phrase) for language in stemmed_languages()]
+    return tuple(dict.fromkeys([phrase, *stemmed]))
