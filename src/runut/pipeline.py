@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from runut import __version__
 from runut.building import Build, Progress
 from runut.clean import join_parts
 from runut.errors import UnknownIdError
@@ -31,11 +32,13 @@ from runut.record.address import RecordAddress, parse_address
 from runut.record.build_report import BuildReport
 from runut.record.links import Links
 from runut.record.search_hit import SearchResult
+from runut.record.violation import CheckReport
 from runut.record.whole import WholeRecord
 from runut.store import record_for_building, record_for_reading
 
 __all__ = [
     "build",
+    "check",
     "find_id",
     "index_articles",
     "migrate",
@@ -90,14 +93,30 @@ def build(
         return run.report()
 
 
-def migrate(path: str | RecordAddress) -> BuildReport:
+def check(path: str | RecordAddress) -> CheckReport:
+    """Look whether everything holds that must hold in a record.
+
+    Raises:
+        RecordFileError: As for `open_record`.
+    """
+    return record_for_reading(path).check(__version__)
+
+
+def migrate(path: str | RecordAddress, *, anew: bool = False) -> BuildReport:
     """Bring a record of an older Runut up to this one: its tables, and its links, which are made again.
+
+    Args:
+        path: The record.
+        anew: Make links and words to search by again, even where they are those of the pages.
 
     Raises:
         RecordFileError: The file is missing, not ours, newer, in use, or cannot be written.
     """
     address = parse_address(path)
     record_for_reading(address)
+    if anew:
+        with record_for_building(address) as record:
+            record.forget_what_is_made()
     with record_for_building(address) as record:
         run = Build(record, address, None, None, DEFAULT_OPTIONS)
         run.store_links()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -237,3 +239,22 @@ def test_words_are_found_with_their_page_date_and_claims(run: Run, record: Path)
     ended = run("search", record, "senjata", "--limit", "1")
     assert (ended.code, ended.err.partition(";")[0]) == (0, "runut: 3 lines more")
     assert run("search", record).code == 2
+
+
+def test_a_record_is_looked_through(run: Run, record: Path) -> None:
+    ended = run("check", record)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(f"{record}: 2 pages, ")
+    assert ended.out.endswith("claims; nothing is wrong\n")
+    with closing(sqlite3.connect(record)) as connection:
+        connection.execute("UPDATE casualties SET side = 'ARM'")
+        connection.commit()
+    ended = run("check", record)
+    assert ended.code == 1
+    about, what, todo = ended.out.splitlines()[0].split("\t")
+    assert about in runut.open_record(record).claims_by_id()
+    assert what == "its columns say otherwise than the claim: side"
+    assert "restore a copy" in todo
+    assert ended.out.endswith("claims; 1 wrong\n")
+    run("migrate", "--anew", record)
+    assert run("check", record).code == 1

@@ -21,7 +21,7 @@ from runut.cli.serve_options import ServeOptions
 from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
-from runut.record.address import parse_address
+from runut.record.address import parse_address, parse_path
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -125,13 +125,32 @@ def build(
 
 
 @app.command()
-def migrate(file: RecordPath) -> None:
+def migrate(
+    file: RecordPath,
+    *,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Make links and words to search by again, whatever the record says.")
+    ] = False,
+) -> None:
     """Bring a record of an older Runut up to this one. Nothing is lost; to keep the old one, copy the file first."""
     from runut import pipeline
     from runut.cli.build_view import list_report
 
-    for line in list_report(pipeline.migrate(file)):
+    for line in list_report(pipeline.migrate(file, anew=anew)):
         print(line)
+
+
+@app.command()
+def check(file: RecordPath) -> None:
+    """Look whether a record is whole. What is not is listed, with its id and what to do; the exit code is then 1."""
+    from runut import pipeline
+    from runut.cli.check_view import list_check
+
+    report = pipeline.check(file)
+    for line in list_check(report, file):
+        print(line)
+    if report.violations:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -194,7 +213,7 @@ def serve(file: RecordPath, *, serving: ServeOptions) -> None:
     """Open a record in the browser. Only this machine reaches it, unless --host says otherwise."""
     from runut.cli.serve_view import serve_record
 
-    serve_record(file, serving)
+    serve_record(parse_path(file), serving)
 
 
 @app.command()

@@ -1,13 +1,16 @@
-"""Links ↔ rows of the tables."""
+"""Links ↔ rows of the tables, and whose links they are."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Connection, inspect, select
+
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie
 from runut.record.links import Links
-from runut.record.links_form import form_of
+from runut.record.links_form import form_of, parse_form
 from runut.record.provisions import LinkedProvision
 from runut.record.series import CountSeries
 from runut.store import tables
@@ -28,6 +31,29 @@ THINGS: dict[str, tuple[Table, type[Any]]] = {
     "series": (tables.count_series, CountSeries),
 }
 """The table and the type of what linking found, by the field of `Links` in which it stands."""
+
+
+def links_of(connection: Connection) -> Links:
+    """Return the links; a table that is not there yet, in a record of an older schema, holds none."""
+    there = tables_there(connection)
+    return Links(**{name: _things_of(connection, name) for name, (table, _) in THINGS.items() if table.name in there})
+
+
+def _things_of(connection: Connection, name: str) -> tuple[Any, ...]:
+    table, kind = THINGS[name]
+    forms = connection.execute(select(table.c.form).order_by(table.c.position)).scalars()
+    return tuple(parse_form(form, kind) for form in forms)
+
+
+def tables_there(connection: Connection) -> frozenset[str]:
+    """Return the names of the tables: a record of an older schema, which is read as it is, has fewer."""
+    return frozenset(inspect(connection).get_table_names())
+
+
+def stamp_of(connection: Connection, made_by: str) -> str:
+    """Return a digest of the pages that are there and of the version that links them."""
+    digests = connection.execute(select(tables.pages.c.sha256).order_by(tables.pages.c.sha256)).scalars()
+    return hashlib.sha256("\n".join([made_by, *digests]).encode()).hexdigest()
 
 
 def link_rows(links: Links) -> Iterator[tuple[Table, Row]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from runut.record.address import RecordAddress
 from runut.record.linked import Happening
@@ -17,18 +14,18 @@ from runut.record.links import Links
 from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
 from runut.record.search_hit import SearchResult
+from runut.record.violation import CheckReport
 from runut.store import tables
 from runut.store.about_row import read_about, write_about
+from runut.store.checking import check_record
 from runut.store.homes import Home, home_of
 from runut.store.lean_pages import find_lean_records
-from runut.store.link_rows import THINGS, link_rows
-from runut.store.rows import article_rows, page_rows, record_of
+from runut.store.link_rows import THINGS, link_rows, links_of, stamp_of, tables_there
+from runut.store.page_tables import chunks, delete_what_was_read, find_known, find_records, insert_rows
+from runut.store.rows import article_rows, page_rows
 from runut.store.search import find_hits, find_pages_to_fill, search_rows, search_rules
 from runut.store.search_query import parse_search
 from runut.store.told_by import happenings_told, mark_reported
-
-_IDS_PER_QUERY = 400
-"""Well below the least number of bound values that a database allows (SQLite: 999 before 3.32)."""
 
 _PAGES_FILLED = 48
 
@@ -49,7 +46,7 @@ class RecordFile:
         """Return those of the pages' digests that the record already holds."""
         wanted = list(digests)
         with self._transaction() as connection:
-            return frozenset(_find_known(connection, wanted))
+            return frozenset(find_known(connection, wanted))
 
     def add(self, records: Iterable[PageRecord], *, recorded_at: datetime, made_by: str) -> tuple[str, ...]:
         """Store page records, all of them or none; those whose digest is already there are left out.
@@ -66,9 +63,9 @@ class RecordFile:
         for record in records:
             by_digest.setdefault(record.page.sha256, record)
         with self._transaction() as connection:
-            for digest in _find_known(connection, list(by_digest)):
+            for digest in find_known(connection, list(by_digest)):
                 del by_digest[digest]
-            _insert(
+            insert_rows(
                 connection,
                 (
                     pair
@@ -89,21 +86,21 @@ class RecordFile:
         """
         anew = list(records)
         with self._transaction() as connection:
-            for chunk in _chunks([record.page.sha256 for record in anew]):
-                _delete_what_was_read(connection, chunk)
+            for chunk in chunks([record.page.sha256 for record in anew]):
+                delete_what_was_read(connection, chunk)
             for record in anew:
                 values = {"not_read": record.not_read, "made_by": made_by}
                 connection.execute(
                     update(tables.pages).where(tables.pages.c.sha256 == record.page.sha256).values(values)
                 )
-            _insert(connection, (pair for record in anew for pair in article_rows(record)))
+            insert_rows(connection, (pair for record in anew for pair in article_rows(record)))
 
     def read_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
         """Return the page records with these digests (all without), by publication, then id."""
         with self._transaction() as connection:
             if digests is None:
                 digests = connection.execute(select(tables.pages.c.sha256)).scalars()
-            found = [record for chunk in _chunks(sorted(digests)) for record in _read_records(connection, chunk)]
+            found = [record for chunk in chunks(sorted(digests)) for record in find_records(connection, chunk)]
         return tuple(sorted(found, key=_publication_order))
 
     def read_lean_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
@@ -111,16 +108,12 @@ class RecordFile:
         with self._transaction() as connection:
             if digests is None:
                 digests = connection.execute(select(tables.pages.c.sha256)).scalars()
-            return tuple(
-                record for chunk in _chunks(sorted(digests)) for record in find_lean_records(connection, chunk)
-            )
+            return tuple(record for chunk in chunks(sorted(digests)) for record in find_lean_records(connection, chunk))
 
     def read_links(self) -> Links:
         """Return what linking found when it last ran."""
         with self._transaction() as connection:
-            there = _tables_there(connection)
-            found = {name: _read_things(connection, name) for name, (table, _) in THINGS.items() if table.name in there}
-            return Links(**found)
+            return links_of(connection)
 
     def read_happenings(
         self, first: date, last: date, *, as_of: date | None = None, limit: int = 100
@@ -140,24 +133,21 @@ class RecordFile:
     def has_current_links(self, made_by: str) -> bool:
         """Tell whether the links are those of the pages that are there, made by this version."""
         with self._transaction() as connection:
-            row = select(tables.about.c.value).where(tables.about.c.name == tables.LINKED_PAGES)
-            return connection.execute(row).scalar() == _stamp(connection, made_by)
+            return read_about(connection, tables.LINKED_PAGES) == stamp_of(connection, made_by)
 
     def write_links(self, links: Links, *, made_by: str) -> None:
         """Put these links in the place of the old ones, in one transaction."""
         with self._transaction() as connection:
             for table in tables.LINK_TABLES:
                 connection.execute(delete(table))
-            connection.execute(delete(tables.about).where(tables.about.c.name == tables.LINKED_PAGES))
-            _insert(connection, link_rows(links))
+            insert_rows(connection, link_rows(links))
             mark_reported(connection)
-            stamp = {"name": tables.LINKED_PAGES, "value": _stamp(connection, made_by)}
-            connection.execute(insert(tables.about), stamp)
+            write_about(connection, tables.LINKED_PAGES, stamp_of(connection, made_by))
 
     def count_rows(self) -> dict[str, int]:
         """Return how many pages, claims of each kind and linked things the record holds, by table name."""
         with self._transaction() as connection:
-            there = _tables_there(connection)
+            there = tables_there(connection)
             return {
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
                 for table in (tables.pages, *tables.CLAIM_TABLES, *_THINGS)
@@ -186,12 +176,27 @@ class RecordFile:
             if read_about(connection, tables.SEARCHED_BY) == rules:
                 return
             lacking = find_pages_to_fill(connection, rules)
-        for chunk in _chunks(lacking, _PAGES_FILLED):
+        for chunk in chunks(lacking, _PAGES_FILLED):
             records = self.read_records(chunk)
             with self._transaction() as connection:
-                _insert(connection, ((tables.search_texts, row) for each in records for row in search_rows(each)))
+                insert_rows(connection, ((tables.search_texts, row) for each in records for row in search_rows(each)))
         with self._transaction() as connection:
             write_about(connection, tables.SEARCHED_BY, rules)
+
+    def check(self, made_by: str) -> CheckReport:
+        """Look whether all holds that must hold in a record, in one state of it.
+
+        Args:
+            made_by: Version of the program.
+        """
+        with self._transaction() as connection:
+            return check_record(connection, made_by)
+
+    def forget_what_is_made(self) -> None:
+        """Let the links and the words to search by count as those of other pages: they are made again."""
+        with self._transaction() as connection:
+            for name in (tables.LINKED_PAGES, tables.SEARCHED_BY, tables.FILLING):
+                write_about(connection, name, None)
 
     def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
         """Return the digests of the pages on which these claims stand."""
@@ -200,14 +205,14 @@ class RecordFile:
             return frozenset(
                 digest
                 for table in tables.CLAIM_TABLES
-                for chunk in _chunks(wanted)
+                for chunk in chunks(wanted)
                 for digest in connection.execute(select(table.c.page).where(table.c.id.in_(chunk))).scalars()
             )
 
     def find_ids(self, start: str) -> tuple[str, ...]:
         """Return the ids of claims and of things that linking found that begin so, sorted."""
         with self._transaction() as connection:
-            there = _tables_there(connection)
+            there = tables_there(connection)
             return tuple(
                 sorted(
                     found
@@ -251,67 +256,7 @@ def record_for_reading(address: RecordAddress) -> RecordFile:
     return RecordFile(home.open_for_reading(), home)
 
 
-def _chunks(ids: Sequence[str], size: int = _IDS_PER_QUERY) -> Iterator[Sequence[str]]:
-    return (ids[first : first + size] for first in range(0, len(ids), size))
-
-
-def _find_known(connection: Connection, digests: Sequence[str]) -> Iterator[str]:
-    for chunk in _chunks(digests):
-        query = select(tables.pages.c.sha256).where(tables.pages.c.sha256.in_(chunk))
-        yield from connection.execute(query).scalars()
-
-
-def _insert(connection: Connection, rows: Iterable[tuple[Table, dict[str, Any]]]) -> None:
-    """Insert rows table by table, so that each stands after what it refers to."""
-    by_table: dict[Table, list[dict[str, Any]]] = defaultdict(list)
-    for table, row in rows:
-        by_table[table].append(row)
-    for table in tables.metadata.sorted_tables:
-        if by_table[table]:
-            connection.execute(insert(table), by_table[table])
-
-
-def _delete_what_was_read(connection: Connection, digests: Sequence[str]) -> None:
-    """Delete articles, lines and claims of some pages."""
-    agreements = select(tables.agreements.c.id).where(tables.agreements.c.page.in_(digests))
-    connection.execute(delete(tables.provisions).where(tables.provisions.c.agreement.in_(agreements)))
-    for table in (tables.search_texts, tables.claim_parties, *tables.CLAIM_TABLES, tables.lines, tables.articles):
-        connection.execute(delete(table).where(table.c.page.in_(digests)))
-
-
-def _read_records(connection: Connection, digests: Sequence[str]) -> Iterator[PageRecord]:
-    parts: dict[str, dict[str, list[dict[str, Any]]]] = {digest: defaultdict(list) for digest in digests}
-    for table in (tables.articles, tables.lines, *tables.CLAIM_TABLES):
-        order = table.c.position if "position" in table.c else table.c.line if table is tables.lines else table.c.page
-        columns = [table.c.page, table.c.form] if "form" in table.c else list(table.c)
-        query = select(*columns).where(table.c.page.in_(digests)).order_by(order)
-        for row in connection.execute(query).mappings():
-            parts[row["page"]][table.name].append(dict(row))
-    for row in connection.execute(select(tables.pages).where(tables.pages.c.sha256.in_(digests))).mappings():
-        yield record_of(dict(row), parts[row["sha256"]])
-
-
 def _publication_order(record: PageRecord) -> tuple[date, str, str, str]:
     published = record.article.published
     earliest = None if published is None else published.earliest
     return (earliest or date.max, str(published or ""), record.page.id, record.page.sha256)
-
-
-def _tables_there(connection: Connection) -> frozenset[str]:
-    """Return the names of the tables: a record of an older schema, which is read as it is, has fewer."""
-    return frozenset(inspect(connection).get_table_names())
-
-
-def _read_things(connection: Connection, name: str) -> tuple[Any, ...]:
-    table, kind = THINGS[name]
-    return tuple(parse_form(form, kind) for form in _forms(connection, table))
-
-
-def _forms(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
-    yield from connection.execute(select(table.c.form).order_by(table.c.position)).scalars()
-
-
-def _stamp(connection: Connection, made_by: str) -> str:
-    """Return a digest of the pages that are there and of the version that links them."""
-    digests = connection.execute(select(tables.pages.c.sha256).order_by(tables.pages.c.sha256)).scalars()
-    return hashlib.sha256("\n".join([made_by, *digests]).encode()).hexdigest()

@@ -64,7 +64,7 @@ def article_rows(record: PageRecord) -> Iterator[tuple[Table, Row]]:
     yield tables.articles, _article_row(record)
     for line in record.article.lines:
         yield tables.lines, {"page": record.page.sha256, **line_form(line)}
-    yield from _claim_rows(record)
+    yield from claim_rows(record)
     yield from ((tables.search_texts, row) for row in search_rows(record))
 
 
@@ -83,7 +83,8 @@ def _article_row(record: PageRecord) -> Row:
     }
 
 
-def _claim_rows(record: PageRecord) -> Iterator[tuple[Table, Row]]:
+def claim_rows(record: PageRecord) -> Iterator[tuple[Table, Row]]:
+    """Yield the rows of a page's claims, by kind."""
     digest, text = record.page.sha256, record.page.text
     for position, event in enumerate(record.events):
         yield tables.events, {"page": digest, "position": position, **_event_row(event)}

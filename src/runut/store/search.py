@@ -29,8 +29,6 @@ _WORDS_PER_ROW = 4_000
 _RULES = 1
 """Raised with every change of how text is cut and folded."""
 
-_FILLING = "filling_search"
-
 _NOT_SEARCHED = {LineLabel.RELATED, LineLabel.CHROME}
 
 Found = Row[Any]
@@ -141,9 +139,9 @@ def find_pages_to_fill(connection: Connection, rules: str) -> list[str]:
     What was made by these rules before a stop stays; which rules were being filled in is written before they are.
     """
     texts, pages = tables.search_texts, tables.pages
-    if read_about(connection, _FILLING) != rules:
+    if read_about(connection, tables.FILLING) != rules:
         connection.execute(delete(texts))
         write_about(connection, tables.SEARCHED_BY, None)
-        write_about(connection, _FILLING, rules)
+        write_about(connection, tables.FILLING, rules)
     query = select(pages.c.sha256).where(pages.c.sha256.not_in(select(texts.c.page))).order_by(pages.c.sha256)
     return list(connection.execute(query).scalars())

@@ -37,6 +37,9 @@ search by.
 SEARCHED_BY = "searched_by"
 """Name in `about` of the rules by which the words to search by were made."""
 
+FILLING = "filling_search"
+"""Name in `about` of the rules by which they are being made."""
+
 LINKED_PAGES = "linked_pages"
 """Name in `about` of the digest of the pages that were linked."""
 
