@@ -100,6 +100,51 @@ def test_two_stories_of_one_outlet_are_no_retellings(build_record: Build) -> Non
     assert ties_of(one, other) == []
 
 
+NEWS = ("event", ("CONSULT/bilateral", ["ARM", "AZE"], []), {"time": "2023-05-14", "line": 2})
+IN_ENGLISH = [
+    "The leaders of Armenia and Azerbaijan met for five hours on Sunday, the European Council said.",
+    "They talked of prisoners and a railway, and will see each other again in July.",
+]
+
+
+def is_one_text(*records: PageRecord) -> bool:
+    return len(link_records(records).lineages) == 1
+
+
+def test_a_translation_is_known_by_what_it_tells(build_record: Build) -> None:
+    about: dict[str, Any] = {"published": "2023-05-15", "agencies": ["Kantor Berita"]}
+    one = build_record("a", NEWS, body=TOLD, **about)
+    assert is_one_text(one, build_record("b", NEWS, body=IN_ENGLISH, **about))
+    later = ("event", ("CONSULT/bilateral", ["ARM", "AZE"], []), {"time": "2023-05-15", "line": 2})
+    assert not is_one_text(one, build_record("b", later, body=IN_ENGLISH, **about))
+
+
+def test_the_next_days_dispatch_is_another_one(build_record: Build) -> None:
+    next_day = ("event", ("CONSULT/bilateral", ["ARM", "AZE"], []), {"time": "2023-05-15", "line": 2})
+    one = build_record("a", NEWS, body=TOLD, published="2023-05-14", agencies=["Kantor Berita"])
+    assert not is_one_text(
+        one, build_record("b", next_day, body=RETOLD, published="2023-05-15", agencies=["Kantor Berita"])
+    )
+
+
+def test_a_dispatch_is_known_though_one_page_does_not_name_its_agency(build_record: Build) -> None:
+    edited = [
+        "Presiden Ilham Aliyev serta Perdana Menteri Nikol Pashinyan bertemu kembali di Brussel, 5 jam, pada 14 Mei.",
+        "Pertemuan dipandu oleh Charles Michel dan membahas soal 33 tahanan serta jalur kereta menuju Nakhchivan.",
+    ]
+    one = build_record("a", NEWS, body=TOLD, published="2023-05-15", agencies=["Kantor Berita"])
+    other = build_record("b", NEWS, body=edited, published="2023-05-15", outlet="Harian Fajar")
+    (tie,) = link_records([one, other]).ties
+    assert tie.kind is TieKind.RETOLD
+    assert "not both name whose" in tie.reason
+
+
+def test_half_the_wording_of_another_agency_is_background(build_record: Build) -> None:
+    other = [*STORY[:2], *(line[::-1] for line in STORY[2:])]
+    one = build_record("a", body=STORY, published="2020-10-01", agencies=["Satu"])
+    assert ties_of(one, build_record("b", body=other, published="2020-10-01", agencies=["Dua"])) == []
+
+
 def page_with(build_record: Build, name: str, lines: Sequence[str], **more: Any) -> PageRecord:  # noqa: ANN401
     own = f"Berita {name} hari itu adalah hal lain {name} sama sekali dari berita {name} yang lain."
     return build_record(name, OCCUPIED, body=[own, *lines], **more)

@@ -6,13 +6,14 @@ import hashlib
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from runut.link.days import Days, days_of
 from runut.link.wording import find_names_and_numbers, find_shingles, fold
 from runut.record.article import LineLabel
+from runut.record.claims import Event, EventType
 from runut.record.page_record import PageRecord
 
 SKETCH = 48
@@ -40,6 +41,8 @@ class Text:
         published: When it was published, None if not known.
         traits: Numbers of its names and figures.
         lead: Those of its first lines.
+        facts: Numbers of what its claims say in any language: deeds with their day and parties, counts, agreements.
+        news: The first deed with a day that it tells, None where it tells of none.
     """
 
     page: str
@@ -52,6 +55,17 @@ class Text:
     published: Days | None
     traits: frozenset[int] = field(repr=False)
     lead: frozenset[int] = field(repr=False)
+    facts: frozenset[int] = field(repr=False)
+    news: News | None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a page tells first: the sort of deed, its days, and the parties to it."""
+
+    type: EventType
+    days: Days
+    parties: frozenset[str]
 
 
 def make_text(record: PageRecord) -> Text:
@@ -73,6 +87,8 @@ def make_text(record: PageRecord) -> Text:
         published=published,
         traits=_numbers_of(body) if is_relayed else frozenset(),
         lead=_numbers_of(body[:_LEAD_LINES]) if is_relayed else frozenset(),
+        facts=frozenset(_find_facts(record)) if is_relayed else frozenset(),
+        news=_find_news(record) if is_relayed else None,
     )
 
 
@@ -86,8 +102,36 @@ def _body_lines(record: PageRecord) -> list[str]:
     return [text[line.start : line.end] for line in record.article.lines if line.label is LineLabel.BODY]
 
 
+def _find_facts(record: PageRecord) -> Iterator[int]:
+    """Yield a number for each thing that a page says in a way that its language does not change."""
+    for event in record.events:
+        if event.time is not None:
+            yield _number("event", event.type, event.time.text.partition("T")[0], *sorted(_parties_of(event)))
+    for count in record.casualties:
+        yield _number("count", count.outcome, count.min, count.max)
+    for agreement in record.agreements:
+        if agreement.signed is not None:
+            yield _number("agreement", agreement.signed.text.partition("T")[0], *sorted(agreement.parties))
+
+
+def _find_news(record: PageRecord) -> News | None:
+    for event in sorted(record.events, key=lambda event: (event.evidence.start, event.id)):
+        days, parties = days_of(event.time), _parties_of(event)
+        if days is not None and days.is_narrow and parties:
+            return News(event.type, days, parties)
+    return None
+
+
+def _parties_of(event: Event) -> frozenset[str]:
+    return frozenset(actor.party for actor in (*event.actors, *event.recipients) if actor.party)
+
+
+def _number(*parts: object) -> int:
+    return zlib.crc32("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"))
+
+
 def _numbers_of(lines: Iterable[str]) -> frozenset[int]:
-    return frozenset(zlib.crc32(trait.encode()) for trait in find_names_and_numbers("\n".join(lines)))
+    return frozenset(_number(trait) for trait in find_names_and_numbers("\n".join(lines)))
 
 
 class Bodies:
