@@ -193,7 +193,9 @@ def open_around(path: str | RecordAddress, id: str) -> WholeRecord:  # noqa: A00
         if disagreement.id == id:
             claims.update(claim for version in disagreement.versions for claim in version.claims)
     digests = set(record.find_pages_of(claims))
-    digests.update(page for lineage in links.lineages if lineage.id == id for page in lineage.pages)
+    own = {page for lineage in links.lineages if lineage.id == id for page in lineage.pages}
+    digests |= own
+    digests.update(page for tie in links.ties for page in (tie.one, tie.other) if {tie.one, tie.other} & own)
     return WholeRecord(pages=record.read_records(digests), links=links)
 
 

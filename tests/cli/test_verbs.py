@@ -166,6 +166,17 @@ def test_every_thing_that_is_listed_can_be_explained(run: Run, record: Path) -> 
         assert claim in run("explain", record, claim).out.splitlines()[0]
 
 
+def test_lineages_are_listed_and_explained_with_their_ties(run: Run, pages: Path, tmp_path: Path) -> None:
+    (pages / "c.txt").write_text((pages / "a.txt").read_text().replace("Gencatan Senjata\n", "Jeda\n"))
+    run("build", pages, "--to", tmp_path / "a.runut")
+    first, *rest = rows_of(run("show", tmp_path / "a.runut", "--what", "lineages").out)
+    assert (first["pages"], first["why one"]) == ("2", "2 pages: the same text")
+    assert len(rest) == 1
+    shown = run("explain", tmp_path / "a.runut", first["id"]).out
+    assert "a.txt copy of c.txt" in shown or "c.txt copy of a.txt" in shown
+    assert "compared  the same text" in shown
+
+
 def test_an_unknown_id_is_told(run: Run, record: Path) -> None:
     ended = run("explain", record, "zz-1")
     assert (ended.code, ended.out) == (1, "")

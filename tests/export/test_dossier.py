@@ -21,6 +21,7 @@ from runut.record.actor import Actor
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import Event, EventType, Evidence
 from runut.record.edtf import Edtf
+from runut.record.linked import Tie, TieKind
 from runut.record.links import Links
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
@@ -143,6 +144,18 @@ def test_every_control_has_a_label(seen: Seen) -> None:
         for found in seen.of(tag):
             is_inside_its_label = found.get("type") in {"radio", "checkbox"} and found.get("id") != "menu"
             assert is_inside_its_label or found.get("id") in labelled
+
+
+def test_a_page_shows_what_it_has_in_common_with_another(record: WholeRecord, see: Callable[[str], Seen]) -> None:
+    one, other = record.pages[2], record.pages[0]
+    start, end = one.article.lines[1].start, one.article.lines[1].end
+    tie = Tie(
+        one=one.page.sha256, other=other.page.sha256, kind=TieKind.STOCK, spans=((start, end),), reason="81% of words"
+    )
+    shown = see(render_dossier(replace(record, links=replace(record.links, ties=(tie,))), language="en"))
+    assert "stock text in common with" in shown.texts
+    assert any("81% of words" in text for text in shown.texts)
+    assert shown.texts.count(one.page.text[start:end]) >= 1
 
 
 def test_the_same_record_gives_the_same_bytes(record: WholeRecord, tmp_path: Path) -> None:

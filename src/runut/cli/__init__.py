@@ -44,6 +44,7 @@ class Listed(StrEnum):
     DISAGREEMENTS = "disagreements"
     FIGURES = "figures"
     ACTORS = "actors"
+    LINEAGES = "lineages"
 
 
 def _console() -> Console:

@@ -9,10 +9,11 @@ from rich.text import Text
 
 from runut.cli.claim_words import name_actor, name_kind, tell_claim
 from runut.cli.figures_view import explain_actor, explain_series, tell_settling
+from runut.cli.lineage_view import explain_lineage, name_page
 from runut.cli.page_view import STYLE_OF
 from runut.record.actor import Actor
 from runut.record.claims import Agreement, Claim, Event, Statement
-from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Version
+from runut.record.linked import Disagreement, Happening, LinkedAgreement, Version
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
@@ -42,7 +43,6 @@ def explain(record: WholeRecord, id: str) -> Iterator[Text]:  # noqa: A002 - the
     yield from chain.from_iterable(
         _explain_disagreement(thing, record) for thing in links.disagreements if thing.id == id
     )
-    yield from chain.from_iterable(_explain_lineage(thing, record) for thing in links.lineages if thing.id == id)
     for series in links.series:
         if series.id == id:
             yield from explain_series(series, record)
@@ -51,6 +51,7 @@ def explain(record: WholeRecord, id: str) -> Iterator[Text]:  # noqa: A002 - the
         if actor.id == id:
             yield from explain_actor(actor)
             yield from _tell_claims(actor.claims[:_CLAIMS_SHOWN], record)
+    yield from chain.from_iterable(explain_lineage(thing, record) for thing in links.lineages if thing.id == id)
 
 
 def _row(name: str, value: object) -> Iterator[Text]:
@@ -63,7 +64,7 @@ def _explain_claim(claim: Claim, page: PageRecord, links: Links) -> Iterator[Tex
     yield Text(tell_claim(claim, page.page.text))
     yield Text()
     yield _show_sentence(claim, page)
-    yield from _row("page", _name_page(page))
+    yield from _row("page", name_page(page))
     yield from _row("line", f"{claim.evidence.line}, characters {claim.evidence.start}-{claim.evidence.end}")
     yield from _explain_fields(claim)
     for step in claim.steps:
@@ -122,12 +123,6 @@ def _show_sentence(claim: Claim, page: PageRecord) -> Text:
     )
 
 
-def _name_page(page: PageRecord) -> str:
-    published = page.article.published
-    parts = (page.page.id, page.article.title, published and f"published {published}", page.page.url)
-    return " · ".join(str(part) for part in parts if part)
-
-
 def _count_sources(lineages: tuple[str, ...]) -> str:
     return f"{len(lineages)} independent source{'' if len(lineages) == 1 else 's'}"
 
@@ -166,15 +161,6 @@ def _explain_disagreement(found: Disagreement, record: WholeRecord) -> Iterator[
         yield from _tell_claims(version.claims, record)
 
 
-def _explain_lineage(lineage: Lineage, record: WholeRecord) -> Iterator[Text]:
-    yield Text.assemble((f"lineage {lineage.id}", "bold"))
-    yield from _row("why one", lineage.reason)
-    yield from _row("origin", lineage.origin)
-    for page in record.pages:
-        if page.page.sha256 in lineage.pages:
-            yield from _row("page", _name_page(page))
-
-
 def _tell_versions(name: str, versions: Iterable[Version]) -> Iterator[Text]:
     for version in versions:
         says = f", says {', '.join(version.claimants)}" if version.claimants else ""
@@ -194,5 +180,5 @@ def _tell_claims(ids: Iterable[str], record: WholeRecord) -> Iterator[Text]:
         if found in claims:
             claim, page = claims[found]
             yield Text()
-            yield Text.assemble((f"{_name_page(page)}, line {claim.evidence.line}  {claim.id}", "dim"))
+            yield Text.assemble((f"{name_page(page)}, line {claim.evidence.line}  {claim.id}", "dim"))
             yield _show_sentence(claim, page)

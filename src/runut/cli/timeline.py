@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from runut.cli.figures_view import list_actors, list_figures
+from runut.cli.lineage_view import list_lineages
 from runut.cli.timeline_filters import Filters
 from runut.record.linked import Disagreement, Happening
 from runut.record.links import Links
@@ -79,6 +80,7 @@ LISTS: dict[str, Callable[[Links, Filters], tuple[list[str], list[list[str]]]]] 
     "disagreements": list_disagreements,
     "figures": list_figures,
     "actors": list_actors,
+    "lineages": list_lineages,
 }
 
 

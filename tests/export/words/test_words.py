@@ -23,7 +23,7 @@ from runut.record.claims import (
     Topic,
     VictimKind,
 )
-from runut.record.linked import DisagreementKind
+from runut.record.linked import DisagreementKind, TieKind
 
 ENUMS = {
     "type": EventType,
@@ -40,6 +40,7 @@ ENUMS = {
     "role": Role,
     "overview": Lane,
     "shape": TimeShape,
+    "tie": TieKind,
 }
 
 
