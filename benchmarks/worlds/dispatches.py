@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from benchmarks.worlds.facts import Count, Happening, ProvisionTruth, Roles, Tell, Turn
-from benchmarks.worlds.history import Staging
+from benchmarks.worlds.stages import Staging
 
 AGENCIES = (
     ("Reuters", "en"),
@@ -22,6 +22,9 @@ AGENCIES = (
     ("Bernama", "en"),
     ("Kyodo", "en"),
 )
+_EXACT_SHARE = 0.7
+_LEAST_ROUNDED = 24
+_MOST_TENS = 99
 _LINES = 30
 """Lines of quotation and of colour that the patterns of every language hold, in one order."""
 _LATER_YEARS = (1, 2, 4, 9)
@@ -153,9 +156,17 @@ class Desk:
                     section=f"count.{count.outcome}", roles=dict(happening.roles), place=happening.place,
                     day=self._told_day(happening, is_other=is_other), count=count, number=figure[2],
                     claimant=figure[0], happening=happening.id, style=self.rng.choice(("fresh", "none")),
+                    words=self._bound(figure[2]),
                 )
             )  # fmt: skip
         return found
+
+    def _bound(self, number: int) -> dict[str, str]:
+        """Return how exactly a number is told: mostly as it is."""
+        if number <= _LEAST_ROUNDED or self.rng.random() < _EXACT_SHARE:
+            return {}
+        bounds = ("over", "nearly", "tens") if number < _MOST_TENS else ("over", "nearly")
+        return {"bound": self.rng.choice(bounds)}
 
     def _told_day(self, happening: Happening, *, is_other: bool) -> date:
         if happening.quarrel is not None and happening.quarrel[0] == "date" and is_other:

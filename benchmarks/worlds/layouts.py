@@ -163,6 +163,39 @@ def _by_author(frame: Frame, rng: random.Random) -> tuple[list[Row], str, list[R
     return before, f"{frame.outlet}, {frame.place} - ", after
 
 
+def _by_deck(frame: Frame, rng: random.Random) -> tuple[list[Row], str, list[Row]]:
+    day = frame.published
+    stamp = f"{day.day} {MONTHS['id'][day.month - 1]} {day.year} | {_clock(rng)} WIB"
+    before = [("chrome", "Masuk"), ("chrome", "Cari berita"), ("title", ""), ("dateline", stamp),
+              ("byline", f"Oleh: {frame.reporter}")]  # fmt: skip
+    after: list[Row] = [("chrome", "Baca Juga"), ("chrome", rng.choice(_OTHER_NEWS)), ("chrome", "Bagikan artikel ini")]
+    opening = f"{frame.outlet.upper()}, {frame.place.upper()} -- "
+    if frame.credit:
+        after.insert(0, ("byline", f"Sumber : {frame.credit}"))
+    return before, opening, after
+
+
+def _by_editor(frame: Frame, rng: random.Random) -> tuple[list[Row], str, list[Row]]:
+    day = frame.published
+    stamp = f"{DAYS['id'][day.weekday()]}, {day.day} {MONTHS['id'][day.month - 1]} {day.year} - {_clock(rng)} WIB"
+    before = [("chrome", "Menu"), ("chrome", "DUNIA"), ("title", ""), ("dateline", stamp),
+              ("byline", f"Editor: {frame.reporter}")]  # fmt: skip
+    after: list[Row] = [("chrome", "Ikuti saluran kami"), ("chrome", rng.choice(_OTHER_NEWS)), ("chrome", "Terpopuler")]
+    if frame.credit:
+        after.insert(0, ("byline", f"({frame.credit})"))
+    return before, f"{frame.place} - ", after
+
+
+def _english_short(frame: Frame, rng: random.Random) -> tuple[list[Row], str, list[Row]]:
+    day = frame.published
+    stamp = f"{DAYS['en'][day.weekday()]}, {day.day} {MONTHS['en'][day.month - 1]} {day.year} {_clock(rng)}"
+    before = [("chrome", "Menu"), ("title", ""), ("dateline", stamp), ("byline", f"{frame.reporter}")]
+    after: list[Row] = [("chrome", "Read more"), ("chrome", rng.choice(_OTHER_NEWS_EN)), ("chrome", "Contact us")]
+    if frame.credit:
+        after.insert(0, ("byline", f"Source: {frame.credit}"))
+    return before, f"{frame.place}: ", after
+
+
 def _english(frame: Frame, rng: random.Random) -> tuple[list[Row], str, list[Row]]:
     day = frame.published
     stamp = f"{MONTHS['en'][day.month - 1]} {day.day}, {day.year} at {rng.randint(1, 11)}:{rng.randint(10, 59)} a.m."
@@ -176,4 +209,7 @@ def _english(frame: Frame, rng: random.Random) -> tuple[list[Row], str, list[Row
     return before, opening, after
 
 
-_MAKERS = {"id": (_by_weekday, _by_slashes, _by_bullet, _by_author), "en": (_english,)}
+_MAKERS = {
+    "id": (_by_weekday, _by_slashes, _by_bullet, _by_author, _by_deck, _by_editor),
+    "en": (_english, _english_short),
+}

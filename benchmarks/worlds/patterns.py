@@ -44,18 +44,20 @@ class Filled:
 @cache
 def read_sections(language: str) -> dict[str, tuple[Section, ...]]:
     """Read the patterns of a language; a section may come in several parts, each with a type of its own."""
-    found: dict[str, list[Section]] = {}
+    found: dict[tuple[str, str | None, tuple[str, ...], str], list[str]] = {}
     for path in sorted(_HERE.glob(f"patterns_{language}*.txt")):
         for block in path.read_text(encoding="utf-8").split("\n@ ")[1:]:
             head, *lines = block.strip().split("\n")
             name, *rest = head.split()
-            status = next((word for word in rest if word.islower() and word in _STATUSES), "happened")
-            words = [word for word in rest if word not in _STATUSES]
-            patterns = tuple(line for line in lines if line and not line.startswith("#"))
-            kind, mode = (words[0], tuple(words[1:])) if words else (None, ())
-            section = Section(name=name, type=kind, mode=mode, status=status, patterns=patterns)
-            found.setdefault(name, []).append(section)
-    return {name: tuple(parts) for name, parts in found.items()}
+            status = next((word for word in rest if word in _STATUSES), "happened")
+            kind, *mode = [word for word in rest if word not in _STATUSES] or [None]
+            patterns = found.setdefault((name, kind, tuple(filter(None, mode)), status), [])
+            patterns.extend(line for line in lines if line and not line.startswith("#"))
+    sections: dict[str, tuple[Section, ...]] = {}
+    for (name, kind, mode, status), patterns in found.items():
+        one = Section(name=name, type=kind, mode=mode, status=status, patterns=tuple(patterns))
+        sections[name] = (*sections.get(name, ()), one)
+    return sections
 
 
 _STATUSES = frozenset({"denied", "planned", "ongoing"})

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from benchmarks.worlds.cast import Party
-from benchmarks.worlds.history import Staging
-from benchmarks.worlds.pages import MadePage
+from benchmarks.worlds.history import make_history
+from benchmarks.worlds.pages import MadePage, count_episodes, find_pages
 from benchmarks.worlds.patterns import Span as Words
 from benchmarks.worlds.patterns import read_sections
-from benchmarks.worlds.sentences import Sentence
+from benchmarks.worlds.perfect_articles import Standing, find_standing, make_article
+from benchmarks.worlds.sentences import Sentence, bounds_of
+from benchmarks.worlds.stages import Staging
 from runut.record.actor import Actor, ActorKind
-from runut.record.article import Article, Byline, BylineRole, Line, LineLabel, PublishedBasis
 from runut.record.claims import (
     Agreement,
     AgreementKind,
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
@@ -31,7 +30,6 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.edtf import Edtf
-from runut.record.ids import make_id
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
@@ -43,39 +41,23 @@ _KINDS = {"state": ActorKind.GOVERNMENT, "group": ActorKind.NONSTATE_ARMED, "bod
 _ATTACK = re.compile(
     r"\b(menembaki|menyerang|membombardir|menggempur|shelling|attacking|bombarding|[Ss]erang\b|[Tt]embaki)"
 )
+_DENIAL = re.compile(r"\b(membantahnya|membantah|dibantah|denied)\b")
 _TOPICS = {"demining": Topic.MINES}
-_BOUNDED = re.compile(r"^(Sedikitnya|Setidaknya|At least)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Standing:
-    """A sentence where it stands on its page."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    line: int
-    digest: str
-    lead: Sentence
-
-    def evidence(self, words: Words | None) -> Evidence:
-        """Return the evidence of words of the sentence, or of all of it."""
-        first, last = words or (0, self.end - self.start)
-        span = Span(self.start, self.end)
-        return Evidence(line=self.line, start=self.start + first, end=self.start + last, sentence=span)
-
-    def id(self, prefix: str, *parts: object) -> str:
-        """Return an id for a claim of the sentence."""
-        return make_id(prefix, self.digest, self.start, *parts)
+def find_records(seed: int, pages: int) -> Iterator[PageRecord]:
+    """Yield the records of so many pages of a world, one at a time: a hundred thousand need no memory of their own."""
+    staging = make_history(seed, count_episodes(pages))
+    return (make_record(page, staging) for page in find_pages(staging, pages))
 
 
 def make_record(page: MadePage, staging: Staging) -> PageRecord:
     """Return the record of a page as a reader without a fault would give it."""
-    standing = list(_stand(page))
+    standing = list(find_standing(page))
     claims = [claim for one in standing for claim in _claims(one, staging)]
     return PageRecord(
         page=Page(id=page.id, text=page.laid.text, sha256=page.sha256, published=page.frame.published.isoformat()),
-        article=_article(page),
+        article=make_article(page),
         events=tuple(claim for claim in claims if isinstance(claim, Event)),
         statements=tuple(claim for claim in claims if isinstance(claim, Statement)),
         casualties=tuple(claim for claim in claims if isinstance(claim, Casualty)),
@@ -83,28 +65,7 @@ def make_record(page: MadePage, staging: Staging) -> PageRecord:
     )
 
 
-def _stand(page: MadePage) -> Iterator[_Standing]:
-    digest = page.sha256
-    for sentence, (start, end) in zip(page.sentences, page.laid.sentences, strict=True):
-        line = next(number for number, first, last, _ in page.laid.lines if first <= start and end <= last)
-        yield _Standing(sentence=sentence, start=start, end=end, line=line, digest=digest, lead=page.sentences[1])
-
-
-def _article(page: MadePage) -> Article:
-    lines = tuple(
-        Line(number=number, start=start, end=end, label=LineLabel(label))
-        for number, start, end, label in page.laid.lines
-    )
-    frame = page.frame
-    return Article(
-        lines=lines, title=page.sentences[0].text, published=Edtf.day(frame.published), outlet=frame.outlet,
-        published_basis=PublishedBasis.STATED, language=frame.language, place_line=frame.place,
-        bylines=(Byline(name=frame.reporter, role=BylineRole.REPORTER),),
-        agencies=(frame.credit,) if frame.credit else (),
-    )  # fmt: skip
-
-
-def _claims(one: _Standing, staging: Staging) -> Iterator[Event | Statement | Casualty | Agreement]:
+def _claims(one: Standing, staging: Staging) -> Iterator[Event | Statement | Casualty | Agreement]:
     tell = one.sentence.tell
     if tell is None:
         return
@@ -118,11 +79,13 @@ def _claims(one: _Standing, staging: Staging) -> Iterator[Event | Statement | Ca
         yield _event(one, staging)
         if tell.section == "accuse":
             yield from _accused(one, staging)
+        if tell.section == "state.disputed":
+            yield from _denied(one, staging)
         if tells_agreement(one.sentence):
             yield _agreement(one, staging)
 
 
-def _event(one: _Standing, staging: Staging) -> Event:
+def _event(one: Standing, staging: Staging) -> Event:
     sentence = one.sentence
     tell, section = sentence.tell, sentence.section
     kind, mode = section.type, section.mode
@@ -140,7 +103,7 @@ def _event(one: _Standing, staging: Staging) -> Event:
     )  # fmt: skip
 
 
-def _accused(one: _Standing, staging: Staging) -> Iterator[Event]:
+def _accused(one: Standing, staging: Staging) -> Iterator[Event]:
     """Yield the attack that an accusation tells with a verb of its own."""
     sentence, tell = one.sentence, one.sentence.tell
     found = _ATTACK.search(sentence.text)
@@ -159,7 +122,24 @@ def _accused(one: _Standing, staging: Staging) -> Iterator[Event]:
     )  # fmt: skip
 
 
-def _time(one: _Standing) -> tuple[Edtf | None, str | None]:
+def _denied(one: Standing, staging: Staging) -> Iterator[Event]:
+    """Yield the denial that follows an accusation of not having done what was agreed."""
+    sentence, tell = one.sentence, one.sentence.tell
+    found = _DENIAL.search(sentence.text)
+    if found is None:
+        return
+    evidence = one.evidence(found.span())
+    slots = dict(sentence.filled.slots)
+    accused, accuser = (staging.parties[tell.roles[letter]] for letter in "AB")
+    time, basis = _time(one)
+    yield Event(
+        id=one.id("e", "REJECT", evidence.start), evidence=evidence, type=EventType.REJECT, trigger=found[0],
+        mode=("deny",), time=time, time_basis=basis, actors=(_actor(one, "A", slots["A"], accused, staging),),
+        recipients=(_actor(one, "B", slots["B"], accuser, staging),),
+    )  # fmt: skip
+
+
+def _time(one: Standing) -> tuple[Edtf | None, str | None]:
     """Return the sentence's time, or that of the lead where it tells the same."""
     told = one.sentence.when.edtf
     if told is not None:
@@ -170,7 +150,7 @@ def _time(one: _Standing) -> tuple[Edtf | None, str | None]:
     return None, None
 
 
-def _parts(one: _Standing, staging: Staging) -> tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]:
+def _parts(one: Standing, staging: Staging) -> tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]:
     """Return actors, recipients and third parties by the slots of the sentence."""
     tell = one.sentence.tell
     doer = "B" if tell.section.startswith("state.disputed") else "A"
@@ -199,7 +179,7 @@ def _parts(one: _Standing, staging: Staging) -> tuple[tuple[Actor, ...], tuple[A
     return tuple(actors), tuple(recipients), tuple(third)
 
 
-def _actor(one: _Standing, slot: str, words: Words, party: Party, staging: Staging) -> Actor:
+def _actor(one: Standing, slot: str, words: Words, party: Party, staging: Staging) -> Actor:
     tell = one.sentence.tell
     name = party.name(one.sentence.language).removeprefix("the ")
     kind = _KINDS[party.kind]
@@ -215,7 +195,7 @@ def _actor(one: _Standing, slot: str, words: Words, party: Party, staging: Stagi
     return Actor(name=name, party=code, kind=kind, start=start, end=end, basis=basis)
 
 
-def _statement(one: _Standing, staging: Staging) -> Statement:
+def _statement(one: Standing, staging: Staging) -> Statement:
     sentence = one.sentence
     slots = dict(sentence.filled.slots)
     start, end = (one.start + at for at in slots["Q"])
@@ -227,16 +207,17 @@ def _statement(one: _Standing, staging: Staging) -> Statement:
     )
 
 
-def _casualty(one: _Standing, staging: Staging) -> Casualty:
+def _casualty(one: Standing, staging: Staging) -> Casualty:
     sentence = one.sentence
     tell = sentence.tell
     slots = dict(sentence.filled.slots)
     side = staging.parties[tell.count.side]
+    bounds = bounds_of(sentence)
     evidence = one.evidence(slots["N"])
     time, _ = _time(one)
     return Casualty(
-        id=one.id("c"), evidence=evidence, outcome=Outcome(tell.count.outcome), min=tell.number,
-        said=sentence.text[slots["N"][0] : slots["N"][1]], max=None if is_bounded(sentence) else tell.number,
+        id=one.id("c"), evidence=evidence, outcome=Outcome(tell.count.outcome), min=bounds.low,
+        said=sentence.text[slots["N"][0] : slots["N"][1]], max=bounds.high,
         who=VictimKind(tell.count.who), side=side.code if side.is_known else side.name(sentence.language),
         claimant=sentence.text[slots["S"][0] : slots["S"][1]],
         time=time or Edtf.day(tell.day), place=sentence.place,
@@ -251,12 +232,7 @@ def tells_agreement(sentence: Sentence) -> bool:
     return tell.section in {"truce", "peace"} or "G" in dict(sentence.filled.slots)
 
 
-def is_bounded(sentence: Sentence) -> bool:
-    """Tell whether a sentence gives a least number only."""
-    return _BOUNDED.match(sentence.text) is not None
-
-
-def _agreement(one: _Standing, staging: Staging) -> Agreement:
+def _agreement(one: Standing, staging: Staging) -> Agreement:
     sentence = one.sentence
     tell = sentence.tell
     slots = dict(sentence.filled.slots)
@@ -281,7 +257,7 @@ def _code(party: Party, language: str) -> str:
     return party.code if party.is_known else party.name(language)
 
 
-def _provision(one: _Standing, staging: Staging) -> Provision:
+def _provision(one: Standing, staging: Staging) -> Provision:
     tell, said = one.sentence.tell, one.sentence.filled.said
     truth = tell.provision
     named = {slot[-1] for slot, _ in one.sentence.filled.slots}
@@ -291,9 +267,5 @@ def _provision(one: _Standing, staging: Staging) -> Provision:
         topic=topic, said=one.sentence.text[said[0] : said[1]], start=one.start + said[0], end=one.start + said[1],
         obligor=_code(staging.parties[truth.roles["A"]], language),
         beneficiary=_code(staging.parties[truth.roles["B"]], language) if "B" in named else None,
-        deadline=None if truth.deadline is None else _until(truth.deadline),
+        deadline=None if truth.deadline is None else Edtf.day(tell.until or truth.deadline),
     )  # fmt: skip
-
-
-def _until(day: date) -> Edtf:
-    return Edtf.day(day)

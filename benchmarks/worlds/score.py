@@ -28,7 +28,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from importlib import import_module
 
 from benchmarks.worlds.measures import Share, measure_clusters, measure_sets, split_and_joined
 from benchmarks.worlds.pages import make_pages
@@ -44,6 +43,7 @@ from benchmarks.worlds.placing import (
 )
 from benchmarks.worlds.truth import Truth, find_truth
 from runut.link import link_records
+from runut.link.provision_states import state_of
 from runut.page_reading import read_page
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
@@ -110,13 +110,9 @@ def score_links(records: Sequence[PageRecord], links: Links, truth: Truth, rule:
 
 
 def state_on(provision: LinkedProvision, day: date) -> str:
-    """Return the state of a linked provision on a day, by the linker's own rule."""
-    try:
-        rule = import_module("runut.link.provision_states").state_on
-    except (ImportError, AttributeError):
-        known = [one for one in provision.evidence if one.reported and (one.reported.earliest or day) <= day]
-        return known[-1].state.value if known else "pending"
-    return str(rule(provision, day))
+    """Return the state of a linked provision on a day, by the linker's own rule; untold it is pending."""
+    state = state_of(provision, day)
+    return "pending" if state is None else state.value
 
 
 def _score_states(links: Links, placed: Placed, truth: Truth, rule: StateRule) -> tuple[Share, list[str]]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from benchmarks.worlds.facts import AgreementTruth, Tell
-from benchmarks.worlds.history import Staging
 from benchmarks.worlds.patterns import Filled, Section, fill_pattern, read_sections
+from benchmarks.worlds.stages import Staging
 from benchmarks.worlds.wording import (
+    Counted,
     When,
     plain_day,
     say_agreement,
+    say_bound,
     say_leader,
     say_number,
     say_pair,
@@ -29,6 +32,11 @@ _EVENT_NOUNS = {
     "en": {"strike": "the attack", "clash": "the fighting", "breach": "the attack"},
 }
 _LETTERS = "ABCM"
+_EXACT = re.compile(
+    r"^\{N\}|(Sedikitnya|Setidaknya|Sebanyak|At least) \{N\}|tercatat|mencapai|kematian|put the|deaths of"
+)
+"""Patterns whose number stands alone, or has a bound of its own."""
+_BOUNDED = re.compile(r"^(Sedikitnya|Setidaknya|At least)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +62,15 @@ class Sentence:
     place: str | None
     language: str
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def bounds_of(sentence: Sentence) -> Counted:
+    """Return the least and the most that a sentence with a count allows."""
+    tell = sentence.tell
+    number = tell.number if tell is not None else None
+    if tell is not None and number is not None and "bound" in tell.words:
+        return say_bound(number, tell.words["bound"], sentence.language)
+    return Counted(words="", low=number, high=None if _BOUNDED.match(sentence.text) else number)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,6 +109,17 @@ class Teller:
             place=fillers.get("L") if "L" in slots else None,
         )  # fmt: skip
 
+    def correct(self, wrong: Tell, right: Tell) -> Sentence:
+        """Return the newsroom's words about a number that it had wrong."""
+        pattern = self.rng.choice(read_sections(self.language)["notice"][0].patterns)
+        who = _WHO[self.language][right.count.who] if right.count else ""
+        old, new = (say_number(one.number or 0, self.language, self.rng) for one in (wrong, right))
+        filled = fill_pattern(pattern, {"O": old, "N": new, "W": who})
+        return Sentence(
+            text=filled.text, tell=None, section=None, filled=filled, when=When(words="", edtf=None), place=None,
+            language=self.language,
+        )  # fmt: skip
+
     def _plain(self, words: str) -> Sentence:
         """Return a sentence that tells nothing."""
         filled = Filled(text=words, slots=(), trigger=None, said=None)
@@ -113,6 +141,8 @@ class Teller:
 
     def _is_fit(self, pattern: str, tell: Tell) -> bool:
         if "{L}" in pattern and tell.place is None:
+            return False
+        if "bound" in tell.words and _EXACT.search(pattern):
             return False
         return not ("{M}" in pattern and "M" not in tell.roles)
 
@@ -166,7 +196,7 @@ class Teller:
             words["D"] = plain_day(tell.provision.deadline, self.language)
         words["R"] = plain_day(tell.day, self.language)
         if tell.count is not None and tell.number is not None:
-            words["N"] = say_number(tell.number, self.language, self.rng)
+            words["N"] = self._number_words(tell, tell.number)
             words["W"] = _WHO[self.language][tell.count.who]
             words["S"] = self.claimant_words(tell.claimant or "")
             words["E"] = _EVENT_NOUNS[self.language][tell.count.happening.split("-")[2]]
@@ -182,6 +212,10 @@ class Teller:
             said = read_sections(self.language)["quote.words"][0].patterns
             words["Q"] = said[int(tell.words["number"]) % len(said)]
         return words
+
+    def _number_words(self, tell: Tell, number: int) -> str:
+        bound = tell.words.get("bound")
+        return say_bound(number, bound, self.language).words if bound else say_number(number, self.language, self.rng)
 
     def claimant_words(self, code: str) -> str:
         """Return who gives a count for a party."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from benchmarks.worlds.facts import Happening, Tell
-from benchmarks.worlds.history import Staging
 from benchmarks.worlds.pages import MadePage
-from benchmarks.worlds.perfect import is_bounded, tells_agreement
-from benchmarks.worlds.sentences import Sentence
+from benchmarks.worlds.perfect import tells_agreement
+from benchmarks.worlds.sentences import Sentence, bounds_of
+from benchmarks.worlds.stages import Staging
+from benchmarks.worlds.wording import Counted
 from runut.record.edtf import Edtf
 
 Key = tuple[str, str]
@@ -111,7 +112,7 @@ def _told(staging: Staging, page: MadePage) -> Iterator[Told]:
             also=also.id if also is not None else None,
             also_types=also.family if also is not None else frozenset(),
             agreement=tell.agreement.id if tell.agreement and tells_agreement(sentence) else None,
-            provision=tell.provision.id if tell.provision and tell.section.startswith("provision.") else None,
+            provision=tell.provision.id if tell.provision and sentence.filled.said else None,
             count=tell.count.id if tell.count is not None else None,
         )  # fmt: skip
 
@@ -216,20 +217,21 @@ def _differing(sentences: list[tuple[str, Sentence]]) -> Iterator[str]:
 
 def _number_difference(sentences: list[tuple[str, Sentence]]) -> bool | None:
     """Return True where two claimants contradict each other, False where one claimant's figures grow, None else."""
-    bounds = [
-        (one.tell.claimant, one.tell.number or 0, None if is_bounded(one) else one.tell.number)
-        for _, one in sentences
-        if one.tell is not None
-    ]
+    told = [(one.tell.claimant, bounds_of(one)) for _, one in sentences if one.tell is not None]
     found: bool | None = None
-    for who, low, high in bounds:
-        for other, other_low, other_high in bounds:
-            if (high is None or high >= other_low) and (other_high is None or other_high >= low):
+    for who, bounds in told:
+        for other, others in told:
+            if _are_compatible(bounds, others):
                 continue
             if who != other:
                 return True
             found = False
     return found
+
+
+def _are_compatible(one: Counted, other: Counted) -> bool:
+    reaches = one.high is None or other.low is None or one.high >= other.low
+    return reaches and (other.high is None or one.low is None or other.high >= one.low)
 
 
 def _contested(staging: Staging, must: set[Key]) -> Iterator[Key]:

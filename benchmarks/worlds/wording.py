@@ -56,6 +56,15 @@ class When:
     edtf: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Words for a number of people, and the least and the most that they allow."""
+
+    words: str
+    low: int | None
+    high: int | None
+
+
 def plain_day(day: date, language: str) -> str:
     """Return a day in full."""
     month = MONTHS[language][day.month - 1]
@@ -135,6 +144,19 @@ def say_number(number: int, language: str, rng: random.Random) -> str:
     if number < 10 and rng.random() < 0.8:
         return _NUMBERS[language][number]
     return f"{number:,}".replace(",", ".") if language == "id" else f"{number:,}"
+
+
+def say_bound(number: int, bound: str, language: str) -> Counted:
+    """Return words for about how many: more than, nearly, or tens of them."""
+    step = 10 if number > 30 else 5
+    low, high = (number - 1) // step * step, -(-(number + 1) // step) * step
+    if bound == "over":
+        return Counted(words=f"{'lebih dari' if language == 'id' else 'more than'} {low}", low=low + 1, high=None)
+    if bound == "nearly":
+        return Counted(words=f"{'hampir' if language == 'id' else 'nearly'} {high}", low=None, high=high - 1)
+    return (
+        Counted(words="puluhan", low=20, high=99) if language == "id" else Counted(words="dozens of", low=24, high=99)
+    )
 
 
 def say_party(party: Party, slot: str, language: str, rng: random.Random) -> str:

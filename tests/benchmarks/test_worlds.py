@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.worlds.history import Staging
 from benchmarks.worlds.measures import measure_clusters, measure_sets
 from benchmarks.worlds.pages import MadePage, make_pages
 from benchmarks.worlds.perfect import make_record
 from benchmarks.worlds.placing import Placed, place_claims
 from benchmarks.worlds.score import score_links
+from benchmarks.worlds.stages import Staging
 from benchmarks.worlds.truth import Truth, find_truth
 from runut.record.claims import EventType, Topic
 from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Version
