@@ -95,11 +95,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leader:
-    """Who speaks for a party on a day."""
+    """Who speaks for a party on a day; `short` is the name that pages go on with, None where there is none."""
 
     name: str
     id: str
     en: str
+    short: str | None = None
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -145,11 +146,16 @@ def find_leader(code: str, year: int) -> Leader | None:
     """Return who spoke for a real party through the whole of a year, as the world's table of persons has it."""
     roles = _ROLES_EN | _ROLES_OF_GROUPS
     fitting = [
-        Leader(name=cells[0], id=cells[3], en=roles[cells[3]])
+        Leader(name=cells[0], short=_short_name(cells), id=cells[3], en=roles[cells[3]])
         for cells in _persons().get(code, [])
         if cells[3] in roles and int(cells[4][:4] or 1900) < year and (not cells[5] or int(cells[5][:4]) > year)
     ]
     return min(fitting, key=lambda one: (list(roles).index(one.id), one.name)) if fitting else None
+
+
+def _short_name(cells: list[str]) -> str | None:
+    """Return the one word of a person's name that the table gives as another form of it."""
+    return next((form for form in cells[1].split("|") if form in cells[0].split(" ")), None)
 
 
 def invent_group(rng: random.Random, number: int) -> tuple[Party, Leader]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from benchmarks.worlds.cast import Party
 from benchmarks.worlds.facts import AgreementTruth, Tell
 from benchmarks.worlds.patterns import Filled, Section, fill_pattern, read_sections
 from benchmarks.worlds.stages import Staging
@@ -32,6 +33,7 @@ _EVENT_NOUNS = {
     "en": {"strike": "the attack", "clash": "the fighting", "breach": "the attack"},
 }
 _LETTERS = "ABCM"
+_SHORT_SHARE = 0.6
 _EXACT = re.compile(
     r"^\{N\}|(Sedikitnya|Setidaknya|Sebanyak|At least) \{N\}|tercatat|mencapai|kematian|put the|deaths of"
 )
@@ -82,6 +84,7 @@ class Teller:
     language: str
     rng: random.Random
     has_named: set[frozenset[str]] = field(default_factory=set)
+    has_led: set[str] = field(default_factory=set)
 
     def say(self, tell: Tell, *, is_headline: bool = False) -> Sentence:
         """Return a sentence that tells it."""
@@ -93,9 +96,10 @@ class Teller:
         pattern = self._choose(section, tell)
         when = say_when(tell.day, "none" if is_headline else tell.style, self.published, self.language, self.rng)
         fillers, named = self._fillers(tell, when)
-        if is_headline:
-            fillers = {slot: _headline(words, self.language) for slot, words in fillers.items()}
         filled = fill_pattern(pattern, fillers)
+        if is_headline:
+            filled = replace(filled, text=_headline(filled.text, self.language))
+        self._remember_leaders(filled, tell, is_headline=is_headline)
         slots = {slot for slot, _ in filled.slots}
         if {"A", "B"} <= {slot[-1] for slot in slots}:
             self.has_named.add(frozenset((tell.roles["A"], tell.roles["B"])))
@@ -167,9 +171,23 @@ class Teller:
             self._plain_name(code) if letter in "BCM" or tell.place else say_party(party, "", self.language, self.rng)
         )
         fillers[f"f{letter}"] = say_party(party, "f", self.language, self.rng)
-        fillers[f"l{letter}"] = say_leader(self.staging.leader(code, tell.day), party, self.language, self.rng)
+        fillers[f"l{letter}"] = self._leader_words(party, tell)
         for slot in (letter, f"f{letter}", f"l{letter}"):
             named[slot] = (code,)
+
+    def _leader_words(self, party: Party, tell: Tell) -> str:
+        """Return a leader with title, or often by a short name once the page has named him."""
+        leader = self.staging.leader(party.code, tell.day)
+        if leader is not None and leader.short and leader.name in self.has_led and self.rng.random() < _SHORT_SHARE:
+            return leader.short
+        return say_leader(leader, party, self.language, self.rng)
+
+    def _remember_leaders(self, filled: Filled, tell: Tell, *, is_headline: bool) -> None:
+        """Note who was named: a headline alone introduces nobody."""
+        for letter in tell.roles:
+            leader = self.staging.leader(tell.roles[letter], tell.day)
+            if leader is not None and not is_headline and leader.name in filled.text:
+                self.has_led.add(leader.name)
 
     def _fill_pairs(self, tell: Tell, fillers: dict[str, str], named: dict[str, tuple[str, ...]]) -> None:
         one, other = (self.staging.parties[tell.roles[letter]] for letter in "AB")
@@ -242,5 +260,19 @@ def _headline(words: str, language: str) -> str:
     """Return words as a headline writes them."""
     if language == "en" or not words:
         return words
-    small = {"dan", "di", "ke", "dari"}
+    small = {
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "oleh",
+        "untuk",
+        "dengan",
+        "bagi",
+        "atas",
+        "soal",
+        "meski",
+        "kepada",
+        "terhadap",
+    }
     return " ".join(word if word in small else word[:1].upper() + word[1:] for word in words.split(" "))

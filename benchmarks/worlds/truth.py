@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from benchmarks.worlds.facts import Happening, Tell
+from benchmarks.worlds.facts import Happening, ProvisionTruth, Tell
 from benchmarks.worlds.pages import MadePage
 from benchmarks.worlds.perfect import tells_agreement
 from benchmarks.worlds.sentences import Sentence, bounds_of
@@ -269,7 +269,7 @@ def _states(staging: Staging, pages: list[MadePage]) -> Iterator[StateOn]:
     for agreement in staging.world.agreements.values():
         for provision in agreement.provisions:
             first = laid_down.get(provision.id)
-            if first is None:
+            if first is None or not _can_be_asked(provision, staging.world.happenings[agreement.happening]):
                 continue
             turns = [
                 (
@@ -281,11 +281,19 @@ def _states(staging: Staging, pages: list[MadePage]) -> Iterator[StateOn]:
             yield from _states_of(provision.id, first, turns)
 
 
+def _can_be_asked(provision: ProvisionTruth, made: Happening) -> bool:
+    """Tell whether a provision's state is clear: not where one side denies that there is any truce to keep."""
+    return provision.topic != "ceasefire" or made.quarrel is None or made.quarrel[0] != "status"
+
+
 def _states_of(name: str, first: date, turns: list[tuple[date | None, str]]) -> Iterator[StateOn]:
-    """Yield states on days when everything that happened by then has been told."""
+    """Yield states on days when everything that happened by then has been told.
+
+    That a truce holds may be called pending or done, so it is asked about only once it was broken.
+    """
     days = [(first, "pending"), *((day, state) for day, state in turns if day is not None)]
     for place, (day, state) in enumerate(days):
         on = day + timedelta(days=1)
         is_before_next = place + 1 == len(days) or on < days[place + 1][0]
-        if on > first and is_before_next:
+        if on > first and is_before_next and not (state == "pending" and name.endswith("ceasefire")):
             yield StateOn(provision=name, day=on, state=state)
