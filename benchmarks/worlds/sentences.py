@@ -34,6 +34,8 @@ _EVENT_NOUNS = {
 }
 _LETTERS = "ABCM"
 _SHORT_SHARE = 0.6
+_LEAD = 2
+_JOINED_SHARE = 0.2
 _EXACT = re.compile(
     r"^\{N\}|(Sedikitnya|Setidaknya|Sebanyak|At least) \{N\}|tercatat|mencapai|kematian|put the|deaths of"
 )
@@ -85,6 +87,7 @@ class Teller:
     rng: random.Random
     has_named: set[frozenset[str]] = field(default_factory=set)
     has_led: set[str] = field(default_factory=set)
+    said: int = 0
 
     def say(self, tell: Tell, *, is_headline: bool = False) -> Sentence:
         """Return a sentence that tells it."""
@@ -94,6 +97,9 @@ class Teller:
         parts = read_sections(self.language)[_section_name(tell, is_headline=is_headline)]
         section = self.rng.choices(parts, [len(part.patterns) for part in parts])[0]
         pattern = self._choose(section, tell)
+        if not is_headline:
+            pattern = self._join(pattern, tell)
+            self.said += 1
         when = say_when(tell.day, "none" if is_headline else tell.style, self.published, self.language, self.rng)
         fillers, named = self._fillers(tell, when)
         filled = fill_pattern(pattern, fillers)
@@ -142,6 +148,14 @@ class Teller:
             phrase = self.rng.choice(read_sections(self.language)[f"vp.{tell.provision.topic}"][0].patterns)
             pattern = pattern.replace("{V}", phrase)
         return pattern
+
+    def _join(self, pattern: str, tell: Tell) -> str:
+        """Return a pattern that begins with a word that joins it to what stands before, now and then."""
+        if self.said < _LEAD or tell.count is not None or pattern[0] == '"' or self.rng.random() > _JOINED_SHARE:
+            return pattern
+        words = self.rng.choice(read_sections(self.language)["joining"][0].patterns)
+        first = 1 if pattern[0] == "[" else 0
+        return f"{words}, {pattern[:first]}{pattern[first].lower()}{pattern[first + 1 :]}"
 
     def _is_fit(self, pattern: str, tell: Tell) -> bool:
         if "{L}" in pattern and tell.place is None:
