@@ -121,6 +121,8 @@ class Desk:
                 tell.day = value
             elif kind == "place":
                 tell.place = str(value)
+            elif kind == "wording":
+                tell.section = "capture.freed"
             elif kind == "status":
                 tell.section, tell.status = "truce.denied", "denied"
             elif kind == "blame":

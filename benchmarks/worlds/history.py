@@ -17,6 +17,7 @@ _QUARRELS = {
     "talks": ("place", "date"),
     "truce": ("date", "status"),
     "clash": ("date", "number"),
+    "capture": ("wording",),
 }
 _CEASEFIRE_SHARE = 0.6
 _QUARREL_SHARE = 0.6
