@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from benchmarks.worlds.facts import Count, Happening, ProvisionTruth, Roles, Tell, Turn
@@ -184,7 +184,9 @@ class Desk:
         found.extend(self._fillers(day))
         agreement = self.staging.world.agreements.get(happening.about or "")
         if main.agreement is not None and agreement is not None:
-            found.extend(self._provision(provision, day) for provision in agreement.provisions)
+            many = len(agreement.provisions)
+            told = self.rng.sample(agreement.provisions, self.rng.randint(max(1, many - 1), many))
+            found.extend(replace(self._provision(one, day), agreed=main.day) for one in told)
         recent = [
             other
             for other in self.by_episode[happening.episode]

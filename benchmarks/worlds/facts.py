@@ -145,6 +145,7 @@ class Tell:
         also: A second happening, told inside the first (what an accusation is about).
         also_day: When that was.
         until: A new deadline.
+        agreed: When the agreement was made, as this page has it, where it differs from others.
         agreement: What agreement it tells of.
         provision: What provision it lays down, or tells the fate of.
         count: The count it tells.
@@ -163,6 +164,7 @@ class Tell:
     also: str | None = None
     also_day: date | None = None
     until: date | None = None
+    agreed: date | None = None
     agreement: AgreementTruth | None = None
     provision: ProvisionTruth | None = None
     count: Count | None = None

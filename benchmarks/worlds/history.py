@@ -20,6 +20,7 @@ _QUARRELS = {
     "capture": ("wording",),
 }
 _CEASEFIRE_SHARE = 0.6
+_COUNTED_SHARE = 0.7
 _QUARREL_SHARE = 0.6
 
 
@@ -128,6 +129,21 @@ class _Run:
                 )
             )  # fmt: skip
 
+    def _count_released(self, made: Happening) -> None:
+        """Give a release of prisoners its count; the two sides may each have their own."""
+        released = self.rng.randint(4, 80)
+        figures = [(made.roles["A"], made.day, released)]
+        is_disputed = self.rng.random() < _QUARREL_SHARE / 2
+        if is_disputed:
+            made.quarrel = ("number", None)
+            figures.append((made.roles["B"], made.day, max(1, released // 2)))
+        made.counts.append(
+            Count(
+                id=f"c-{made.id}-released", happening=made.id, outcome="released", who="person", side=made.roles["B"],
+                figures=figures, disputed=is_disputed,
+            )
+        )  # fmt: skip
+
     def _quarrel_over(self, attack: Happening) -> None:
         """Let the side that was hit accuse the other, which may deny it."""
         before = self.day
@@ -223,6 +239,8 @@ class _Run:
         made = self._add(provision.topic, dict(provision.roles), provision.place)
         made.day = day
         made.about = provision.id
+        if provision.topic == "prisoners" and self.rng.random() < _COUNTED_SHARE:
+            self._count_released(made)
         self.day = max(before, day)
         provision.turns.append(Turn(state=state, day=day, happening=made.id))
 

@@ -66,7 +66,7 @@ _STATUSES = frozenset({"denied", "planned", "ongoing"})
 def fill_pattern(pattern: str, fillers: dict[str, str]) -> Filled:
     """Fill a pattern's slots; an empty time goes with the comma or the space that held it."""
     if not fillers.get("T"):
-        pattern = pattern.replace("{T}, ", "").replace(", {T}", "").replace(" {T}", "")
+        pattern = pattern.replace(", {T}, ", ", ").replace(" {T}", "").removeprefix("{T}").lstrip(", ")
     text, marks, slots = "", {}, []
     end = 0
     for token in _TOKEN.finditer(pattern):

@@ -240,7 +240,7 @@ def _agreement(one: Standing, staging: Staging) -> Agreement:
     words = slots["G"] if is_named else sentence.filled.trigger
     evidence = one.evidence(words)
     text = sentence.text[evidence.start - one.start : evidence.end - one.start]
-    signed = Edtf.day(tell.agreement.day) if is_named else _time(one)[0]
+    signed = Edtf.day(tell.agreed or tell.agreement.day) if is_named else _time(one)[0]
     named = {code for slot, _ in sentence.filled.slots for code in sentence.named.get(slot, ())}
     roles = tell.agreement.roles
     kept = [roles[letter] for letter in "AB" if roles[letter] in named]

@@ -8,15 +8,26 @@ measures linking alone; (a) "read", the pages' text read by Runut, which measure
 What is scored, and what the pages leave open and is therefore not:
 - Happenings: B-cubed over event claims, each placed in the truth by the sentence it stands in and its type. A sentence
   whose time, place and parties fit more than one happening of its kind is left out; one without any time is taken to
-  tell of the three weeks before its page came out. Claims of other types than the sentence's act are left out.
-- Lineages: B-cubed over pages. One report is one lineage, however it was carried. Stock paragraphs join no pages.
-- Disagreements: one for each attribute of one happening or count; dates that both are told in words and cannot both be
-  true, places of one meeting, who fired, figures of two claimants. A disagreement about an agreement and one about
-  its making are the same. Not scored: one claimant's figures that grow; and what an accusation and its denial make of
-  the attack (whether a denied attack is a disagreement about status or none is a matter of reading).
+  tell of the three weeks before its page came out. What can be said again (accusations, denials, calls to stop) and is
+  told without a time more than three days later is left out. An attack inside an accusation counts where one attack
+  alone fits its place and, where told, its day. Claims of other types than the sentence's act are left out.
+- Lineages: B-cubed over pages. One report is one lineage, however it was carried: to the letter, cut, rewritten,
+  translated, corrected; every page of an agency's report names the agency. Stock sentences join no pages.
+- Disagreements: one for each attribute of one happening or count: days that both are told in words and cannot both be
+  true, places of one meeting, who fired, whether a truce was agreed, figures of two claimants that no bound reconciles.
+  A disagreement about an agreement and one about its making are the same. Left open: one claimant's figures that grow
+  or were corrected; whether a town was freed or taken; and what an accusation and its denial make of the attack
+  (whether a denied attack is a disagreement about status or none is a matter of reading).
 - Provision states: on the day after a turn was first told by a page, where no other turn was told in between and a
-  page has laid the provision down by then. No state is asked for where a deadline has passed and no page says a word.
-- Agreements: B-cubed over agreement claims in sentences that tell of one agreement.
+  page has laid the provision down by then. No state is asked for where a deadline has passed and no page says a word,
+  where one side denies that there is a truce, or of a truce that holds (it may be called pending or done). An attack
+  during a truce breaks it only where a page says so in words.
+- Agreements: B-cubed over agreement claims in sentences that tell of the making of one agreement or name it.
+
+How the pages keep to what a careful reader can decide: accusations are of attacks by one side in one town, with the day
+beside the verb that it dates; who protests is the same on every page; words of leaders and sentences of colour belong
+to one report and are the same in its translations; old happenings are recalled by year or month only where no other of
+their kind between their parties lies in it.
 """
 
 from __future__ import annotations

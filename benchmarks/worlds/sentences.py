@@ -25,8 +25,8 @@ from benchmarks.worlds.wording import (
 )
 
 _WHO = {
-    "id": {"soldier": "tentara", "civilian": "warga sipil"},
-    "en": {"soldier": "soldiers", "civilian": "civilians"},
+    "id": {"soldier": "tentara", "civilian": "warga sipil", "person": "tawanan"},
+    "en": {"soldier": "soldiers", "civilian": "civilians", "person": "prisoners"},
 }
 _EVENT_NOUNS = {
     "id": {"strike": "serangan", "clash": "pertempuran", "breach": "serangan"},
@@ -37,7 +37,7 @@ _SHORT_SHARE = 0.6
 _LEAD = 2
 _JOINED_SHARE = 0.2
 _EXACT = re.compile(
-    r"^\{N\}|(Sedikitnya|Setidaknya|Sebanyak|At least) \{N\}|tercatat|mencapai|kematian|put the|deaths of"
+    r"^\{N\}|(Sedikitnya|Setidaknya|Sebanyak|At least) \{N\}|tercatat|orang, ujar|mencapai|kematian|put the|deaths of"
 )
 """Patterns whose number stands alone, or has a bound of its own."""
 _BOUNDED = re.compile(r"^(Sedikitnya|Setidaknya|At least)\b")
@@ -223,7 +223,7 @@ class Teller:
     def _more(self, tell: Tell) -> dict[str, str]:
         words = dict(tell.words)
         if tell.agreement is not None:
-            words["G"] = self._agreement_words(tell.agreement)
+            words["G"] = self._agreement_words(tell.agreement, tell.agreed or tell.agreement.day)
         if tell.provision is not None and tell.provision.deadline is not None:
             words["D"] = plain_day(tell.provision.deadline, self.language)
         words["R"] = plain_day(tell.day, self.language)
@@ -231,7 +231,7 @@ class Teller:
             words["N"] = self._number_words(tell, tell.number)
             words["W"] = _WHO[self.language][tell.count.who]
             words["S"] = self.claimant_words(tell.claimant or "")
-            words["E"] = _EVENT_NOUNS[self.language][tell.count.happening.split("-")[2]]
+            words["E"] = _EVENT_NOUNS[self.language].get(tell.count.happening.split("-")[2], "")
         if tell.section == "protest":
             crowds = read_sections(self.language)["protest.crowds"][0].patterns
             words["P"] = crowds[sum(map(ord, tell.happening or "")) % len(crowds)]
@@ -257,9 +257,9 @@ class Teller:
             return f"the {party.adjective} {'defence ministry' if party.kind == 'state' else 'command'}"
         return f"Kementerian Pertahanan {name}" if party.kind == "state" else f"juru bicara {name}"
 
-    def _agreement_words(self, agreement: AgreementTruth) -> str:
+    def _agreement_words(self, agreement: AgreementTruth, day: date) -> str:
         words = {"place": self.place_words(agreement.place), "mediator": self._plain_name(agreement.roles["M"])}
-        return say_agreement(agreement.kind, agreement.day, words, self.language, self.rng)
+        return say_agreement(agreement.kind, day, words, self.language, self.rng)
 
 
 def _section_name(tell: Tell, *, is_headline: bool) -> str:

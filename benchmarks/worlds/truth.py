@@ -109,7 +109,7 @@ def _told(staging: Staging, page: MadePage) -> Iterator[Told]:
 def _types(tell: Tell, about: Happening | None) -> frozenset[str]:
     if about is None:
         return frozenset()
-    if tell.section.startswith("count."):
+    if tell.section.startswith("count.") and "ASSAULT" in about.family:
         return frozenset({"ASSAULT"})
     return about.family
 
