@@ -25,6 +25,7 @@ AGENCIES = (
 _EXACT_SHARE = 0.7
 _LEAST_ROUNDED = 24
 _MOST_TENS = 99
+_COLOURS = 1_000_000
 _LINES = 30
 """Lines of quotation and of colour that the patterns of every language hold, in one order."""
 _LATER_YEARS = (1, 2, 4, 9)
@@ -202,7 +203,7 @@ class Desk:
 
     def _fillers(self, day: date) -> list[Tell]:
         """Return sentences of colour, which are a report's own as well."""
-        numbers = self.rng.sample(range(_LINES), self.rng.choice((0, 1, 1, 2, 3)))
+        numbers = self.rng.sample(range(_COLOURS), self.rng.choice((0, 1, 1, 2, 3)))
         return [
             Tell(section="filler", roles={}, day=day, style="none", words={"number": str(number)}) for number in numbers
         ]

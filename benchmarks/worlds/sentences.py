@@ -17,6 +17,7 @@ from benchmarks.worlds.wording import (
     plain_day,
     say_agreement,
     say_bound,
+    say_colour,
     say_leader,
     say_number,
     say_pair,
@@ -92,8 +93,7 @@ class Teller:
     def say(self, tell: Tell, *, is_headline: bool = False) -> Sentence:
         """Return a sentence that tells it."""
         if tell.section == "filler":
-            known = read_sections(self.language)["filler"][0].patterns
-            return self._plain(known[int(tell.words["number"]) % len(known)])
+            return self._plain(say_colour(int(tell.words["number"]), self.language))
         parts = read_sections(self.language)[_section_name(tell, is_headline=is_headline)]
         section = self.rng.choices(parts, [len(part.patterns) for part in parts])[0]
         pattern = self._choose(section, tell)
@@ -151,7 +151,13 @@ class Teller:
 
     def _join(self, pattern: str, tell: Tell) -> str:
         """Return a pattern that begins with a word that joins it to what stands before, now and then."""
-        if self.said < _LEAD or tell.count is not None or pattern[0] == '"' or self.rng.random() > _JOINED_SHARE:
+        if (
+            self.said < _LEAD
+            or tell.count is not None
+            or tell.section == "quote"
+            or pattern[0] == '"'
+            or self.rng.random() > _JOINED_SHARE
+        ):
             return pattern
         words = self.rng.choice(read_sections(self.language)["joining"][0].patterns)
         first = 1 if pattern[0] == "[" else 0

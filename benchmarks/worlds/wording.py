@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from benchmarks.worlds.cast import Leader, Party
+from benchmarks.worlds.patterns import read_sections
 
 MONTHS = {
     "id": [
@@ -42,6 +43,27 @@ DAYS = {
     "id": ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
+_PASSERS_BY = [
+    "Mirsad",
+    "Velan",
+    "Oria",
+    "Tamsin",
+    "Kaleb",
+    "Nuri",
+    "Sadiq",
+    "Lena",
+    "Ferhad",
+    "Anouk",
+    "Ismat",
+    "Rosal",
+    "Devra",
+    "Pavlo",
+    "Yusra",
+    "Orlan",
+    "Tika",
+    "Bashar",
+    "Nela",
+]
 _NUMBERS = {
     "id": ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"],
     "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
@@ -157,6 +179,19 @@ def say_bound(number: int, bound: str, language: str) -> Counted:
     return (
         Counted(words="puluhan", low=20, high=99) if language == "id" else Counted(words="dozens of", low=24, high=99)
     )
+
+
+def say_colour(number: int, language: str) -> str:
+    """Return a sentence of colour by its number: the same in every language, mostly told by somebody in the street."""
+    sections = read_sections(language)
+    lines, jobs = (sections[name][0].patterns for name in ("filler", "filler.jobs"))
+    number, line = divmod(number, len(lines))
+    number, name = divmod(number, len(_PASSERS_BY))
+    age, job = 19 + number % 53, jobs[number % len(jobs)]
+    if number % 4 == 0:
+        return lines[line]
+    told = f"kata {_PASSERS_BY[name]} ({age}), {job}" if language == "id" else f"said {_PASSERS_BY[name]}, {age}, {job}"
+    return f"{lines[line].rstrip('.')}, {told}."
 
 
 def say_party(party: Party, slot: str, language: str, rng: random.Random) -> str:
