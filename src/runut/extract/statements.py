@@ -202,7 +202,8 @@ class StatementReader:
             return []
         quoted = self.quotes.before(nodes[index].start)
         relay = find_relay(nodes, index)
-        if quoted is not None:
+        before = [] if quoted is None else [node for node in nodes[:index] if node.start >= quoted.start]
+        if quoted is not None and has_predicate(before):
             self.quotes.use(quoted)
             content = trim(self.text, quoted.start, quoted.end)
             return [RawStatement(sentence, speaker, StatementKind.DIRECT, content, nodes[index], relay, named.why)]
