@@ -235,7 +235,7 @@ class MentionReader:
             if unit.has("determiner") or (unit.number is not None and not is_first):
                 return unit.is_capital and not is_first and not self.is_title_case
             if item.classes:
-                return True
+                return is_first or not self.has_verb_shape(unit)
         if unit.number is not None:
             return False
         return self.is_name_like(unit) or not self.is_verb_like(unit)
@@ -261,6 +261,13 @@ class MentionReader:
         if not unit.is_word or unit.entities or len(unit.low) < shapes.verb_min:
             return False
         if unit.item is not None and (unit.item.people is not None or unit.item.classes):
+            return False
+        return self.has_verb_shape(unit)
+
+    def has_verb_shape(self, unit: Unit) -> bool:
+        """Tell whether a word of the lexicon or an unknown one begins as verbs do."""
+        shapes = self.shapes
+        if len(unit.low) < shapes.verb_min:
             return False
         return unit.low.startswith(shapes.verb_prefixes) and unit.low not in shapes.not_verbs
 

@@ -296,8 +296,8 @@ def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:
     if position < 2 or position == last or not (nodes[position - 1].is_comma and nodes[position + 1].is_comma):
         return None
     head = position - 2
-    while head > 1 and (nodes[head].has("demonstrative") or is_preposition(nodes[head - 1])):
-        head -= 1 if nodes[head].has("demonstrative") else 2
+    while head > 1 and (nodes[head].has("demonstrative", "adjective") or is_preposition(nodes[head - 1])):
+        head -= 1 if nodes[head].has("demonstrative", "adjective") else 2
     people = nodes[head].mention
     is_open = people is not None and people.has_people and people.party is None and people.person is None
     return head if is_open else None
@@ -377,6 +377,9 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
     if position < 0:
         return Subject(relative=True)
     node = nodes[position]
+    outer = _relative_of_agent(nodes, position)
+    if outer is not None:
+        return _antecedent(nodes, outer, prefers_event=prefers_event)
     if node.mention is not None:
         mention = node.mention
         in_phrase = position >= 2 and is_preposition(nodes[position - 1])
@@ -396,6 +399,13 @@ def _antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Su
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True)
+
+
+def _relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose verb has its agent here ("gencatan | yang | ditengahi AS yang berlaku …")."""
+    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
+    is_agent = nodes[position].mention is not None and verb > 1 and is_passive(nodes[verb])
+    return verb - 1 if is_agent and nodes[verb - 1].has("which") else None
 
 
 def _names_actor(subject: Subject) -> bool:

@@ -180,7 +180,7 @@ def _has_own_time(nodes: Sequence[Node], index: int) -> bool:
 def _tells_end(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb's own event is the end of what stands before it ("perang itu | berakhir")."""
     sense = choose_sense(sentence, index)
-    if sense is None or sense.voice is not Voice.INT:
+    if sense is None or sense.voice not in {Voice.INT, Voice.PAS}:
         return False
     return sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
 
