@@ -94,6 +94,10 @@ class PageContext:
         against = [camp for camp in self.opponents if frozenset((actor.party or "", camp.party or "")) in rivals]
         return against[0] if len(against) == 1 else None
 
+    def are_rivals(self, actors: Sequence[Actor]) -> bool:
+        """Tell whether these are two sides that the world's tables know to be at odds in the page's year."""
+        return frozenset(actor.party or "" for actor in actors) in load_rivals(self.year)
+
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
         key = mention.start, mention.end

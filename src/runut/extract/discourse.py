@@ -46,6 +46,7 @@ class Discourse:
     armed: Actor | None = None
     body: Actor | None = None
     sides: list[Actor] = field(default_factory=list)
+    couple: tuple[Actor, ...] = ()
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
@@ -287,6 +288,8 @@ class Discourse:
 
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
+        if self.couple:
+            return self.couple
         if self.context.are_at_odds:
             return self.context.opponents
         last: dict[str | None, Actor] = {}
@@ -309,6 +312,18 @@ class Discourse:
         if first is not None and first.kind is MentionKind.ACTOR and first.title and len(self.resolve(first)) == 1:
             self.person = self.resolve(first)[0]
         self._remember_group(sentence, named)
+        self.couple = self._couple_of(sentence)
+
+    def _couple_of(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """Return the two sides that a sentence names joined ("A dan B telah sepakat"), none where they are no rivals."""
+        nodes = sentence.nodes
+        for n in range(len(nodes) - 2):
+            one, other = nodes[n].mention, nodes[n + 2].mention
+            if one is not None and other is not None and nodes[n + 1].has("and") and not _is_placed(sentence, n):
+                joined = self.resolve_all((one, other))
+                if self.context.are_rivals(joined):
+                    return joined
+        return ()
 
     def _remember(self, mention: Mention) -> None:
         actor = self.context.actor_of(mention)
