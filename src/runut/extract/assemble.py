@@ -171,6 +171,9 @@ class Assembler:
             steps.append(Step(what="time", why=dating.why))
         is_own = speaker is not None and (_in(speaker, actors) or _share_party(speaker, actors))
         came = self._whether(raw, dating, is_own=is_own)
+        third_parties = discourse.resolve_all(raw.mediators)
+        if came.type is EventType.CONCEDE and "ceasefire" in came.mode:
+            came, actors, third_parties = _announced(raw, came, actors, third_parties, discourse)
         steps.extend(came.steps)
         return Event(
             id=self._id("e", raw.start, raw.end, came.type),
@@ -180,7 +183,7 @@ class Assembler:
             mode=came.mode,
             actors=actors,
             recipients=recipients,
-            third_parties=discourse.resolve_all(raw.mediators),
+            third_parties=third_parties,
             place=_place_of(raw.arguments.places, sentence),
             time=None if dating is None else dating.value,
             time_basis=None if dating is None else dating.basis,
@@ -347,6 +350,18 @@ def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
             is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
         ),
     )
+
+
+def _announced(
+    raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
+) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return a truce that is announced as agreed, where both sides or another for them announce it (CODEBOOK §4)."""
+    named = [m for p in raw.arguments.phrases if p.preposition.has("between") for m in p.mentions]
+    both = discourse.resolve_all(named)
+    agreed = Came(EventType.AGREE, came.mode, came.status, came.steps)
+    if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
+        return agreed, both, (*third, *actors)
+    return (agreed if len(parties_of(actors)) > 1 else came), actors, third
 
 
 def _is_two_sided(raw: RawEvent) -> bool:
