@@ -33,6 +33,7 @@ _ANSWER_LINES = 2
 _TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
 _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
+_AGAINST_WORDS = {EventType.REJECT}
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
 _FREEING = {"release", "exchange", "return"}
 _FIGHTERS = {ActorKind.NONSTATE_ARMED}
@@ -67,7 +68,7 @@ class Completer:
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
-        event = self._as_crowd(event)
+        event = self._as_crowd(_against_others(event))
         event = self._as_in_incident(event)
         event = self._as_told_before(event)
         event = self._with_actor(event, telling)
@@ -253,6 +254,13 @@ class Completer:
         if not self.context.are_at_odds:
             return all(actor.party not in {None, self.context.state} for actor in actors)
         return all(actor.party is not None and self.context.camp_of(actor) is None for actor in actors)
+
+
+def _against_others(event: Event) -> Event:
+    """Leave out whom a refusal or a denial is not against: the side that makes it."""
+    if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
+        return event
+    return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
 
 
 def _is_alike(known: Event, event: Event) -> bool:
