@@ -210,6 +210,9 @@ def _join_appositions(nodes: list[Node]) -> list[Node]:
             if other.mention is not None:
                 _merge(node.mention, other.mention)
             node.last, node.end = nodes[merged - 1].last, nodes[merged - 1].end
+            if merged < len(nodes) and nodes[merged].unit.text == "(":
+                nodes = [*nodes[:position], node, *nodes[merged:]]  # "X, panglima Front Y | (FY)"
+                continue
             position = merged
         else:
             position += 1
