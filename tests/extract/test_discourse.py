@@ -185,3 +185,21 @@ def test_what_is_called_after_a_person_is_not_that_person(read: Read) -> None:
 def test_a_denial_answers_who_accused(read: Read) -> None:
     record = read("PBB menuduh Rwanda mendukung pemberontakan M23 di Kongo.", "Rwanda menyangkal terlibat.")
     assert [actor.party for actor in record.events[-1].recipients] == ["UN"]
+
+
+def test_both_are_the_rivals_just_named_together(read: Read) -> None:
+    record = read(
+        "Iran menembaki pangkalan Amerika Serikat.",
+        "Amerika Serikat menyerang Iran.",
+        "Israel dan Iran mencapai kesepakatan gencatan senjata. Presiden Kolombia meminta kedua pihak menaatinya.",
+        published="2025-06-24",
+    )
+    asked = next(event for event in record.events if event.type.value == "REQUEST")
+    assert sorted(actor.party or "" for actor in asked.recipients) == ["IRN", "ISR"]
+
+
+def test_an_acronym_behind_an_apposition_belongs_to_it(read: Read) -> None:
+    record = read(
+        "“Kami mundur,” Tadesse Wereda, panglima Front Pembebasan Rakyat Tigray (TPLF) mengatakan dalam sebuah video."
+    )
+    assert [statement.speaker.name for statement in record.statements if statement.speaker] == ["Tadesse Wereda"]

@@ -281,3 +281,41 @@ def test_a_front_of_a_war_is_nobody(read: Read) -> None:
 
 def test_who_will_not_say_more_refuses_nothing(read: Read) -> None:
     assert read("Juru bicara tentara Mali menolak merinci jumlah korban.").events == ()
+
+
+def test_a_relative_clause_after_an_agent_is_of_what_the_first_one_is(read: Read) -> None:
+    record = read(
+        "Mali menyerang Niger.", "Gencatan senjata yang ditengahi Togo yang disepakati Mali dan Niger berlaku."
+    )
+    agreed = next(event for event in record.events if event.type is EventType.AGREE)
+    assert "TGO" not in {actor.party for actor in agreed.actors}
+
+
+def test_a_bomb_named_by_its_capital_was_there(read: Read) -> None:
+    record = read("ISIS menyebut aksi bom bunuh diri Kabul sebagai balasan kepada Taliban pada 4 April.")
+    assert all(actor.name != "Kabul" for event in record.events for actor in event.actors)
+    (attack, *_) = read("Serangan Moskow ke Kyiv menewaskan 15 orang.").events
+    assert [actor.party for actor in attack.actors] == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Togo mengumumkan gencatan senjata antara Mali dan Niger.",
+        "Mali dan Niger mengumumkan gencatan senjata.",
+    ],
+)
+def test_a_truce_announced_by_both_or_for_both_is_agreed(read: Read, text: str) -> None:
+    (truce,) = read(text).events
+    assert (truce.type, truce.mode) == (EventType.AGREE, ("ceasefire",))
+    assert [actor.party for actor in truce.actors] == ["MLI", "NER"]
+
+
+def test_a_truce_that_one_side_announces_is_conceded(read: Read) -> None:
+    (truce,) = read("Mali mengumumkan gencatan senjata.").events
+    assert truce.type is EventType.CONCEDE
+
+
+def test_class_words_with_the_shape_of_a_verb_end_a_phrase(read: Read) -> None:
+    record = read("Pegawai pemerintah Mali menyelesaikan giliran kerja dan menembaki pos itu.")
+    assert all("menyelesaikan" not in actor.name for event in record.events for actor in event.actors)

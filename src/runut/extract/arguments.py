@@ -25,6 +25,7 @@ from runut.extract.quotes import tone_of
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
+from runut.world import EntityClass
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
 _BETWEEN_REACH = 8
@@ -297,6 +298,9 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     agents = _agents_of_noun(nodes, trigger, sense, found)
     undergoers = _undergoers(nodes, found.support)
     against = _after(found.phrases, "against", "to_whom", "to")
+    if sense.frame.type is EventType.ASSAULT and not against and genitive and all(map(_is_capital, genitive)):
+        found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
+        genitive = []
     if sense.frame.roles is Roles.MUTUAL:
         joined = [m for m in genitive if _may_act(m)]
         found.actors = [*agents, *joined, *_after(found.phrases, "with", "between")]
@@ -357,6 +361,10 @@ def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in senses):
             return find_subject(nodes, position).mentions
     return []
+
+
+def _is_capital(mention: Mention) -> bool:
+    return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
 
 
 def _has_side(mention: Mention) -> bool:

@@ -315,7 +315,7 @@ class Discourse:
         self.couple = self._couple_of(sentence)
 
     def _couple_of(self, sentence: Sentence) -> tuple[Actor, ...]:
-        """Return the two sides that a sentence names joined ("A dan B telah sepakat"), none where they are no rivals."""
+        """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals."""
         nodes = sentence.nodes
         for n in range(len(nodes) - 2):
             one, other = nodes[n].mention, nodes[n + 2].mention
