@@ -33,6 +33,7 @@ _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _CLAIM_FRAME = "claim-blame"
+_BOMBS = {"explosives", "suicide-attack"}
 _CLAIM_REACH = 4
 _CONTENT_REACH = 9
 _MAIN_CLAUSE_REACH = 16
@@ -298,7 +299,8 @@ def _fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argumen
     agents = _agents_of_noun(nodes, trigger, sense, found)
     undergoers = _undergoers(nodes, found.support)
     against = _after(found.phrases, "against", "to_whom", "to")
-    if sense.frame.type is EventType.ASSAULT and not against and genitive and all(map(_is_capital, genitive)):
+    is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
+    if is_bomb and not against and genitive and all(map(_is_capital, genitive)):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
     if sense.frame.roles is Roles.MUTUAL:
