@@ -235,7 +235,7 @@ class MentionReader:
             if unit.has("determiner") or (unit.number is not None and not is_first):
                 return unit.is_capital and not is_first and not self.is_title_case
             if item.classes:
-                return is_first or not self.has_verb_shape(unit)
+                return is_first or unit.is_capital or not self.has_verb_shape(unit)
         if unit.number is not None:
             return False
         return self.is_name_like(unit) or not self.is_verb_like(unit)
