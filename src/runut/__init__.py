@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from runut.errors import DataError, InputError, RecordFileError, RunutError, UnknownIdError
+    from runut.errors import DataError, InputError, RecordBusyError, RecordFileError, RunutError, UnknownIdError
     from runut.fetch.web_sources import WebSources
     from runut.page_reading import read_page
     from runut.pipeline import build, open_record
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from runut.reading_to_file import read_to_file
     from runut.record.actor import Actor
     from runut.record.article import Article
+    from runut.record.audit import Audit
     from runut.record.build_report import BuildProgress, BuildReport
     from runut.record.claims import Agreement, Casualty, Event, Provision, Statement
+    from runut.record.decision import Decision
+    from runut.record.differences import Difference
     from runut.record.edtf import Edtf
     from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Version
     from runut.record.links import Links
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from runut.record.read_report import ReadReport
     from runut.record.span import Span
     from runut.record.whole import WholeRecord
+    from runut.reviewing import audit, decide, open_decisions, open_differences, relink
 
 __version__ = "0.1.0"
 
@@ -41,10 +45,13 @@ __all__ = [
     "Actor",
     "Agreement",
     "Article",
+    "Audit",
     "BuildProgress",
     "BuildReport",
     "Casualty",
     "DataError",
+    "Decision",
+    "Difference",
     "Disagreement",
     "Dropped",
     "Edtf",
@@ -60,6 +67,7 @@ __all__ = [
     "Provision",
     "ReadOptions",
     "ReadReport",
+    "RecordBusyError",
     "RecordFileError",
     "RunutError",
     "Span",
@@ -69,15 +77,20 @@ __all__ = [
     "WebSources",
     "WholeRecord",
     "__version__",
+    "audit",
     "build",
+    "decide",
+    "open_decisions",
+    "open_differences",
     "open_record",
     "read_page",
     "read_pages",
     "read_to_file",
+    "relink",
 ]
 
 _ROOMS = {
-    "runut.errors": "DataError InputError RecordFileError RunutError UnknownIdError",
+    "runut.errors": "DataError InputError RecordBusyError RecordFileError RunutError UnknownIdError",
     "runut.fetch.web_sources": "WebSources",
     "runut.pipeline": "build open_record",
     "runut.read.options": "FieldNames ReadOptions",
@@ -86,8 +99,11 @@ _ROOMS = {
     "runut.reading_to_file": "read_to_file",
     "runut.record.actor": "Actor",
     "runut.record.article": "Article",
+    "runut.record.audit": "Audit",
     "runut.record.build_report": "BuildProgress BuildReport",
     "runut.record.claims": "Agreement Casualty Event Provision Statement",
+    "runut.record.decision": "Decision",
+    "runut.record.differences": "Difference",
     "runut.record.edtf": "Edtf",
     "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Version",
     "runut.record.links": "Links",
@@ -96,6 +112,7 @@ _ROOMS = {
     "runut.record.read_report": "ReadReport",
     "runut.record.span": "Span",
     "runut.record.whole": "WholeRecord",
+    "runut.reviewing": "audit decide open_decisions open_differences relink",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

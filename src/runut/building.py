@@ -139,12 +139,13 @@ class Build:
 
     @_without_collecting()
     def store_links(self) -> None:
-        """Link the whole record and store the links, unless they are there."""
-        if not self.record.has_current_links(__version__):
+        """Link the whole record and store the links, until they are those of its pages and of what people ruled."""
+        while not self.record.has_current_links(__version__):
             self.tell(BuildPhase.LINKING)
-            links = link_records(read_settled(self.record, made_by=__version__))
+            rulings = self.record.read_rulings()
+            links = link_records(read_settled(self.record, made_by=__version__), rulings)
             with _unbroken():
-                self.record.write_links(links, made_by=__version__)
+                self.record.write_links(links, made_by=__version__, ruled_by=rulings.head)
 
     def tell(self, phase: BuildPhase) -> None:
         """Tell how far it has come."""

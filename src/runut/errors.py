@@ -5,6 +5,7 @@ RunutError
 ├── InputError        a page or a path cannot be read
 ├── DataError         a shipped data file (language, world) is faulty; lists every fault at once
 ├── RecordFileError   a record file is missing, not ours, newer than this program, or cannot be written
+│   └── RecordBusyError  another program is building it
 └── UnknownIdError    no claim, page or happening has that id
 ```
 """
@@ -26,6 +27,10 @@ class DataError(RunutError):
 
 class RecordFileError(RunutError):
     """A record file cannot be opened, understood or written."""
+
+
+class RecordBusyError(RecordFileError):
+    """A record file is being built by another program."""
 
 
 class UnknownIdError(RunutError):

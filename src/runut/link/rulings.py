@@ -88,11 +88,19 @@ NO_BONDS = Bonds()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulings:
-    """What people ruled of which claims are one: of event claims, of agreement claims, and of actors."""
+    """What people ruled of which claims are one.
+
+    Attributes:
+        happenings: Of event claims.
+        agreements: Of agreement claims.
+        actors: Of claims as far as they name an actor.
+        head: Hash of the last decision that they, or the claims of the pages, come from; None where there is none.
+    """
 
     happenings: Bonds = field(default_factory=Bonds)
     agreements: Bonds = field(default_factory=Bonds)
     actors: Bonds = field(default_factory=Bonds)
+    head: str | None = None
 
 
 NO_RULINGS = Rulings()

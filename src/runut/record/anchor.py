@@ -73,8 +73,8 @@ def find_anchors(page: str, claims: Iterable[Claim]) -> Iterator[Anchor]:
 def find_anchored(anchors: Iterable[Anchor], page: str, claims: Iterable[Claim]) -> dict[Anchor, str]:
     """Return the id of the claim that each anchor of a page means now; an anchor whose claim is gone has none.
 
-    What stands where it stood is found first. What is left is the claim whose words overlap the anchor's most, of the
-    same sort, of the same type before another; no claim is two.
+    The claim of its id is found first, then what stands where it stood. What is left is the claim whose words overlap
+    the anchor's most, of the same sort, of the same type before another; no claim is two.
 
     Args:
         anchors: Of this page or others.
@@ -83,8 +83,12 @@ def find_anchored(anchors: Iterable[Anchor], page: str, claims: Iterable[Claim])
     """
     wanted = sorted({anchor for anchor in anchors if anchor.page == page})
     there = list(find_anchors(page, claims))
+    ids = {anchor.claim for anchor in there}
     by_place = {_place(anchor): anchor.claim for anchor in there}
-    found = {anchor: by_place[_place(anchor)] for anchor in wanted if _place(anchor) in by_place}
+    found = {anchor: anchor.claim for anchor in wanted if anchor.claim in ids}
+    for anchor in wanted:
+        if anchor not in found and by_place.get(_place(anchor), anchor.claim) not in {*found.values(), anchor.claim}:
+            found[anchor] = by_place[_place(anchor)]
     spans = {(anchor.sort, anchor.type, anchor.start, anchor.end) for anchor in there}
     taken = set(found.values())
     for anchor in wanted:

@@ -9,8 +9,9 @@ from runut.record.address import RecordAddress, parse_address
 
 if TYPE_CHECKING:
     from runut.store.record_file import RecordFile
+    from runut.store.review_file import ReviewFile
 
-__all__ = ["record_for_building", "record_for_reading"]
+__all__ = ["record_for_building", "record_for_reading", "record_for_review", "reviews_for_reading"]
 
 
 def record_for_building(address: str | RecordAddress) -> AbstractContextManager[RecordFile]:
@@ -25,3 +26,17 @@ def record_for_reading(address: str | RecordAddress) -> RecordFile:
     from runut.store import record_file  # noqa: PLC0415 - as above
 
     return record_file.record_for_reading(parse_address(address))
+
+
+def record_for_review(address: str | RecordAddress) -> AbstractContextManager[ReviewFile]:
+    """Open a record for decisions (`review_file.record_for_review`)."""
+    from runut.store import review_file  # noqa: PLC0415 - as above
+
+    return review_file.record_for_review(parse_address(address))
+
+
+def reviews_for_reading(address: str | RecordAddress) -> ReviewFile:
+    """Open a record for reading its decisions (`review_file.reviews_for_reading`)."""
+    from runut.store import review_file  # noqa: PLC0415 - as above
+
+    return review_file.reviews_for_reading(parse_address(address))

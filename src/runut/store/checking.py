@@ -47,8 +47,9 @@ def check_record(connection: Connection, made_by: str) -> CheckReport:
 def _are_current(connection: Connection, made_by: str) -> bool:
     """Tell whether the links are those of the pages that are there, made by this version or one that read a page."""
     stamp = read_about(connection, tables.LINKED_PAGES)
+    ruled_by = read_about(connection, tables.RULED_BY)
     versions = {made_by, *connection.execute(select(tables.pages.c.made_by).distinct()).scalars()}
-    return stamp is not None and stamp in {stamp_of(connection, version) for version in versions}
+    return stamp is not None and stamp in {stamp_of(connection, version, ruled_by) for version in versions}
 
 
 def _find_faults_of_pages(connection: Connection, digests: Sequence[str]) -> Iterator[Violation]:

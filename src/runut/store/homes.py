@@ -24,12 +24,14 @@ class Home:
         building_alone: Holds the record against a second builder.
         open_for_building: Gives an engine that may write, with today's tables.
         open_for_reading: Gives an engine that only reads.
+        open_for_review: Gives an engine for short writes, one after the other, beside a build.
     """
 
     telling_errors: Callable[[], AbstractContextManager[None]]
     building_alone: Callable[[], AbstractContextManager[None]]
     open_for_building: Callable[[], Engine]
     open_for_reading: Callable[[], Engine]
+    open_for_review: Callable[[], Engine]
 
 
 def home_of(address: RecordAddress) -> Home:
@@ -42,10 +44,12 @@ def home_of(address: RecordAddress) -> Home:
             building_alone=partial(server.building_alone, address),
             open_for_building=partial(server.open_for_building, address),
             open_for_reading=partial(server.open_for_reading, address),
+            open_for_review=partial(server.open_for_review, address),
         )
     return Home(
         telling_errors=partial(sqlite_file.telling_errors, address),
         building_alone=partial(sqlite_file.building_alone, address),
         open_for_building=partial(sqlite_file.open_for_building, address),
         open_for_reading=partial(sqlite_file.open_for_reading, address),
+        open_for_review=partial(sqlite_file.open_for_review, address),
     )

@@ -50,10 +50,10 @@ def tables_there(connection: Connection) -> frozenset[str]:
     return frozenset(inspect(connection).get_table_names())
 
 
-def stamp_of(connection: Connection, made_by: str) -> str:
-    """Return a digest of the pages that are there and of the version that links them."""
+def stamp_of(connection: Connection, made_by: str, ruled_by: str | None) -> str:
+    """Return a digest of the pages that are there, of the version that links them and of what people ruled."""
     digests = connection.execute(select(tables.pages.c.sha256).order_by(tables.pages.c.sha256)).scalars()
-    return hashlib.sha256("\n".join([made_by, *digests]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([made_by, ruled_by or "", *digests]).encode()).hexdigest()
 
 
 def link_rows(links: Links) -> Iterator[tuple[Table, Row]]:

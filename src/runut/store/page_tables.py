@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from runut.record.page_record import PageRecord
 from runut.store import tables
+from runut.store.link_rows import tables_there
 from runut.store.rows import record_of
 
 if TYPE_CHECKING:
@@ -43,9 +44,16 @@ def insert_rows(connection: Connection, rows: Iterable[tuple[Table, dict[str, An
 
 def delete_what_was_read(connection: Connection, digests: Sequence[str]) -> None:
     """Delete articles, lines and claims of some pages."""
+    delete_claims(connection, digests)
+    for table in (tables.search_texts, tables.lines, tables.articles):
+        connection.execute(delete(table).where(table.c.page.in_(digests)))
+
+
+def delete_claims(connection: Connection, digests: Sequence[str]) -> None:
+    """Delete the claims of some pages, as people left them and as the machine reads them."""
     agreements = select(tables.agreements.c.id).where(tables.agreements.c.page.in_(digests))
     connection.execute(delete(tables.provisions).where(tables.provisions.c.agreement.in_(agreements)))
-    for table in (tables.search_texts, tables.claim_parties, *tables.CLAIM_TABLES, tables.lines, tables.articles):
+    for table in (tables.claim_parties, *tables.CLAIM_TABLES, tables.overruled):
         connection.execute(delete(table).where(table.c.page.in_(digests)))
 
 
@@ -60,3 +68,25 @@ def find_records(connection: Connection, digests: Sequence[str]) -> Iterator[Pag
             parts[row["page"]][table.name].append(dict(row))
     for row in connection.execute(select(tables.pages).where(tables.pages.c.sha256.in_(digests))).mappings():
         yield record_of(dict(row), parts[row["sha256"]])
+
+
+def find_claim_tables(connection: Connection) -> tuple[Table, ...]:
+    """Return the tables that hold claims, those that people rejected among them."""
+    there = tables_there(connection)
+    return tuple(table for table in (*tables.CLAIM_TABLES, tables.overruled) if table.name in there)
+
+
+def find_claims_there(connection: Connection, claims: Sequence[str]) -> Iterator[str]:
+    """Yield those ids of claims that the machine reads."""
+    yield from _find(connection, claims, "id")
+
+
+def find_pages_of(connection: Connection, claims: Iterable[str]) -> frozenset[str]:
+    """Return the digests of the pages on which these claims stand."""
+    return frozenset(_find(connection, sorted(set(claims)), "page"))
+
+
+def _find(connection: Connection, claims: Sequence[str], column: str) -> Iterator[str]:
+    for table in find_claim_tables(connection):
+        for chunk in chunks(claims):
+            yield from connection.execute(select(table.c[column]).where(table.c.id.in_(chunk))).scalars()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
+from runut.link.rulings import Rulings
 from runut.record.address import RecordAddress
 from runut.record.linked import Happening
 from runut.record.links import Links
@@ -21,8 +22,17 @@ from runut.store.checking import check_record
 from runut.store.homes import Home, home_of
 from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, link_rows, links_of, stamp_of, tables_there
-from runut.store.page_tables import chunks, delete_what_was_read, find_known, find_records, insert_rows
+from runut.store.page_tables import (
+    chunks,
+    delete_what_was_read,
+    find_claim_tables,
+    find_known,
+    find_pages_of,
+    find_records,
+    insert_rows,
+)
 from runut.store.rows import article_rows, page_rows
+from runut.store.ruled_pages import read_rulings, settle_pages
 from runut.store.search import find_hits, find_pages_to_fill, search_rows, search_rules
 from runut.store.search_query import parse_search
 from runut.store.told_by import happenings_told, mark_reported
@@ -78,7 +88,7 @@ class RecordFile:
     def replace(self, records: Iterable[PageRecord], *, made_by: str) -> None:
         """Put what is read of some pages now in the place of what was, all of it or nothing.
 
-        The pages themselves stay, and the time at which the record learned of them.
+        The pages themselves stay, and the time at which the record learned of them, and every decision on them.
 
         Args:
             records: What is read of pages that are there.
@@ -94,6 +104,8 @@ class RecordFile:
                     update(tables.pages).where(tables.pages.c.sha256 == record.page.sha256).values(values)
                 )
             insert_rows(connection, (pair for record in anew for pair in article_rows(record)))
+            settle_pages(connection, [record.page.sha256 for record in anew])
+            write_about(connection, tables.LINKED_PAGES, None)
 
     def read_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
         """Return the page records with these digests (all without), by publication, then id."""
@@ -131,18 +143,30 @@ class RecordFile:
             return tuple(parse_form(form, Happening) for form in forms)
 
     def has_current_links(self, made_by: str) -> bool:
-        """Tell whether the links are those of the pages that are there, made by this version."""
+        """Tell whether the links are those of the pages that are there and of what people ruled, by this version."""
         with self._transaction() as connection:
-            return read_about(connection, tables.LINKED_PAGES) == stamp_of(connection, made_by)
+            stamp = stamp_of(connection, made_by, read_about(connection, tables.RULED_BY))
+            return read_about(connection, tables.LINKED_PAGES) == stamp
 
-    def write_links(self, links: Links, *, made_by: str) -> None:
-        """Put these links in the place of the old ones, in one transaction."""
+    def read_rulings(self) -> Rulings:
+        """Return what people ruled of which claims are one, to be read before the pages that are linked by it."""
+        with self._transaction() as connection:
+            return read_rulings(connection)
+
+    def write_links(self, links: Links, *, made_by: str, ruled_by: str | None = None) -> None:
+        """Put these links in the place of the old ones, in one transaction.
+
+        Args:
+            links: What linking found.
+            made_by: Version of the program.
+            ruled_by: Head of the rulings by which they were made.
+        """
         with self._transaction() as connection:
             for table in tables.LINK_TABLES:
                 connection.execute(delete(table))
             insert_rows(connection, link_rows(links))
             mark_reported(connection)
-            write_about(connection, tables.LINKED_PAGES, stamp_of(connection, made_by))
+            write_about(connection, tables.LINKED_PAGES, stamp_of(connection, made_by, ruled_by))
 
     def count_rows(self) -> dict[str, int]:
         """Return how many pages, claims of each kind and linked things the record holds, by table name."""
@@ -200,14 +224,8 @@ class RecordFile:
 
     def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
         """Return the digests of the pages on which these claims stand."""
-        wanted = sorted(set(claims))
         with self._transaction() as connection:
-            return frozenset(
-                digest
-                for table in tables.CLAIM_TABLES
-                for chunk in chunks(wanted)
-                for digest in connection.execute(select(table.c.page).where(table.c.id.in_(chunk))).scalars()
-            )
+            return find_pages_of(connection, claims)
 
     def find_ids(self, start: str) -> tuple[str, ...]:
         """Return the ids of claims and of things that linking found that begin so, sorted."""
@@ -215,12 +233,14 @@ class RecordFile:
             there = tables_there(connection)
             return tuple(
                 sorted(
-                    found
-                    for table in (*tables.CLAIM_TABLES, *_THINGS)
-                    if table.name in there
-                    for found in connection.execute(
-                        select(table.c.id).where(table.c.id.startswith(start, autoescape=True))
-                    ).scalars()
+                    {
+                        found
+                        for table in (*find_claim_tables(connection), *_THINGS)
+                        if table.name in there
+                        for found in connection.execute(
+                            select(table.c.id).where(table.c.id.startswith(start, autoescape=True))
+                        ).scalars()
+                    }
                 )
             )
 

@@ -25,10 +25,11 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.schema import CreateSchema
 
-from runut.errors import RecordFileError
+from runut.errors import RecordBusyError, RecordFileError
 from runut.record.address import ServerAddress
+from runut.store.append_only import forbid_changes
 from runut.store.server_types import as_types_of_sqlite, keeping_nulls
-from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, metadata
+from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, decisions, metadata
 from runut.store.written_json import write_json
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def open_for_building(address: ServerAddress) -> Engine:
     with telling_errors(address), engine.begin() as connection_here:
         if not inspect(connection_here).get_table_names():
             metadata.create_all(connection_here)
+            forbid_changes(connection_here)
             _write_schema(connection_here)
     schema = _check_ours(engine, address)
     with telling_errors(address):
@@ -154,16 +156,33 @@ def _check_ours(engine: Engine, address: ServerAddress) -> int:
     return int(schema)
 
 
+def open_for_review(address: ServerAddress) -> Engine:
+    """Return an engine on a record that is there, whose transactions come one after the other.
+
+    Raises:
+        RecordFileError: It is missing, not ours, newer than this program, or cannot be reached or written.
+    """
+    engine = _engine(address)
+    schema = _check_ours(engine, address)
+    if schema < SCHEMA_VERSION:
+        with building_alone(address), telling_errors(address):
+            _upgrade(engine, schema)
+    locking = f"LOCK TABLE {decisions.name} IN EXCLUSIVE MODE"  # before the transaction's view is taken
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(locking))
+    return engine
+
+
 @contextmanager
 def building_alone(address: ServerAddress) -> Iterator[None]:
     """Hold the record against a second builder while the block runs, by a lock that ends with its connection.
 
     Raises:
-        RecordFileError: Another build is running on it, or it cannot be reached.
+        RecordBusyError: Another build is running on it.
+        RecordFileError: It cannot be reached.
     """
     with _connect(address) as connection:
         if not connection.execute(select(func.pg_try_advisory_lock(_lock_of(address)))).scalar():
-            raise RecordFileError(
+            raise RecordBusyError(
                 f"{address} is being built by another runut; wait until it has finished, then run again"
             )
         yield

@@ -11,7 +11,8 @@ from cattrs import BaseValidationError
 from sqlalchemy import Engine, NullPool, create_engine, delete, event
 from sqlalchemy.exc import DBAPIError
 
-from runut.errors import RecordFileError
+from runut.errors import RecordBusyError, RecordFileError
+from runut.store.append_only import forbid_changes
 from runut.store.sqlite_search import make_search_index
 from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, metadata
 from runut.store.written_json import write_json
@@ -74,6 +75,21 @@ def open_for_building(path: Path) -> Engine:
     _check_ours(engine, path)
     with telling_errors(path):
         _upgrade(engine)
+    return engine
+
+
+def open_for_review(path: Path) -> Engine:
+    """Return an engine on a record that is there, for short writes beside others and beside a build.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, newer than this program, or cannot be written.
+    """
+    _check_file(path, "r+b", "SQLITE_READONLY")
+    engine = _engine(f"{path.absolute().as_uri()}?mode=rw", begin="BEGIN IMMEDIATE")
+    _check_ours(engine, path)
+    if _pragma(engine, "user_version") < SCHEMA_VERSION:
+        with building_alone(path), telling_errors(path):
+            _upgrade(engine)
     return engine
 
 
@@ -168,6 +184,7 @@ def _make_tables(engine: Engine) -> None:
         raw.cursor().execute("PRAGMA journal_mode = WAL")
     with engine.begin() as connection:
         metadata.create_all(connection)
+        forbid_changes(connection)
         make_search_index(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -195,7 +212,8 @@ def building_alone(path: Path) -> Iterator[None]:
     program ends, and it works the same on every system that SQLite works on.
 
     Raises:
-        RecordFileError: Another build is running on it, or it cannot lie there.
+        RecordBusyError: Another build is running on it.
+        RecordFileError: It cannot lie there.
     """
     if path.is_dir():
         raise RecordFileError(f"{path} is a folder; give a file name, such as {path / 'record.runut'}")
@@ -209,7 +227,7 @@ def building_alone(path: Path) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             connection.close()
             if error.sqlite_errorname.startswith("SQLITE_BUSY"):
-                raise RecordFileError(
+                raise RecordBusyError(
                     f"{path} is being built by another runut; wait until it has finished, then run again"
                 ) from error
             raise

@@ -25,13 +25,13 @@ from sqlalchemy import (
 
 from runut.store.stems_column import Stems
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised with every change of the tables, and with every change that an older program could not read.
 
 Each has its step in `migrations/versions`, by which older records come to it.
 
 2: pages of the formats "parquet" and "warc". 3: ties of pages, actors, provisions and count series. 4: words to
-search by.
+search by. 5: decisions of people.
 """
 
 SEARCHED_BY = "searched_by"
@@ -42,6 +42,9 @@ FILLING = "filling_search"
 
 LINKED_PAGES = "linked_pages"
 """Name in `about` of the digest of the pages that were linked."""
+
+RULED_BY = "decisions_ruling"
+"""Name in `about` of the hash of the last decision that changed what is linked."""
 
 metadata = MetaData()
 
@@ -209,6 +212,45 @@ search_texts = Table(
 )
 
 CLAIM_TABLES = (events, statements, casualties, agreements)
+
+overruled = Table(
+    "overruled",
+    metadata,
+    Column("id", String(40), primary_key=True, comment="the claim; its row in its own table is as people left it"),
+    _page_key(),
+    Column("sort", String(10), nullable=False, comment="event, statement, casualty or agreement"),
+    Column("position", Integer, nullable=False),
+    Column("is_rejected", Boolean, nullable=False, comment="then it has no row in its own table"),
+    Column("decision", Integer, nullable=False, comment="number of the last that overruled it"),
+    Column("form", JSON, nullable=False, comment="as the machine reads it"),
+    Index("ix_overruled_page", "page"),
+    comment="What the machine reads of claims that people corrected or rejected.",
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False, comment="UTC, ISO 8601"),
+    Column("who", Text, nullable=False, index=True),
+    Column("action", String(10), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("body", Text, nullable=False, comment="all of it as the canonical JSON that was hashed"),
+    comment="What people ruled; rows are only ever added.",
+)
+
+decision_targets = Table(
+    "decision_targets",
+    metadata,
+    Column("decision", Integer, ForeignKey("decisions.id"), primary_key=True),
+    Column("target", String(40), primary_key=True, comment="id of a claim or linked thing, number of a decision"),
+    Column("page", String(64), index=True, comment="digest of a claim's page"),
+    Index("ix_decision_targets_target", "target"),
+    comment="Where to find decisions; rows are only ever added.",
+)
+
+DECISION_TABLES = (decisions, decision_targets)
 
 lineages = Table(
     "lineages",

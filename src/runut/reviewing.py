@@ -1,0 +1,116 @@
+"""What people decide about a record, and what follows from it: its claims at once, its links right after."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from runut import __version__
+from runut.building import Build
+from runut.errors import InputError, RecordBusyError
+from runut.read import DEFAULT_OPTIONS
+from runut.record.address import RecordAddress, parse_address
+from runut.record.audit import Audit, check_chain
+from runut.record.decision import Action, Decision
+from runut.record.differences import Difference, find_differences
+from runut.record.drafting import Asked
+from runut.store import record_for_building, record_for_reading, record_for_review, reviews_for_reading
+
+_WAIT_SECONDS = 2.0
+"""Another reviewer's linking is waited for; a build may take hours, and links everything at its end."""
+
+_PAUSE_SECONDS = 0.05
+
+
+def decide(  # noqa: PLR0913 - one argument for each thing that a decision says
+    path: str | RecordAddress,
+    action: str,
+    ids: Sequence[str],
+    *,
+    who: str,
+    why: str = "",
+    changes: Mapping[str, Any] | None = None,
+    links: bool = True,
+) -> Decision:
+    """Add a decision to a record, and bring its claims and links up to it.
+
+    It is kept as soon as it is made, whatever becomes of the linking after it.
+
+    Args:
+        path: The record.
+        action: "accept", "correct", "merge", "split", "reject", "comment" or "undo".
+        ids: Claims or linked things; for a split of a thing, the thing and the claims to take out of it; for an undo,
+            the numbers of decisions.
+        who: The person who decides.
+        why: Their reason; only accepting needs none.
+        changes: For a correction: JSON values by field, such as {"time": "2020-11-10"}.
+        links: Whether to link right away; False leaves it to the next `relink` or build.
+
+    Raises:
+        InputError: It cannot be done.
+        UnknownIdError: The record holds no such claim, thing or decision.
+        RecordFileError: The file is missing, not ours, newer, or cannot be written.
+    """
+    try:
+        known = Action(action)
+    except ValueError:
+        raise InputError(f"{action!r} is nothing one can do; one can {', '.join(Action)}") from None
+    asked = Asked(action=known, ids=tuple(ids), who=who, why=why, changes=changes or {})
+    with record_for_review(path) as record:
+        decision = record.decide(asked, at=datetime.now(UTC), engine=__version__)
+    if links:
+        relink(path)
+    return decision
+
+
+def relink(path: str | RecordAddress) -> bool:
+    """Link a record again where its links are not those of its pages and decisions.
+
+    Returns:
+        Whether they now are; not where a build is running, which links at its end.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, newer, or cannot be written.
+    """
+    until = time.monotonic() + _WAIT_SECONDS
+    while not record_for_reading(path).has_current_links(__version__):
+        try:
+            with record_for_building(path) as record:
+                Build(record, parse_address(path), None, None, DEFAULT_OPTIONS).store_links()
+        except RecordBusyError:
+            if time.monotonic() > until:
+                return False
+            time.sleep(_PAUSE_SECONDS)
+    return True
+
+
+def audit(path: str | RecordAddress) -> Audit:
+    """Check every decision of a record against the chain of their hashes.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, or newer than this program.
+    """
+    return check_chain(reviews_for_reading(path).read_chain())
+
+
+def open_decisions(path: str | RecordAddress) -> tuple[Decision, ...]:
+    """Read every decision of a record, by number.
+
+    Raises:
+        RecordFileError: As for `audit`.
+    """
+    return reviews_for_reading(path).read_decisions()
+
+
+def open_differences(path: str | RecordAddress) -> tuple[Difference, ...]:
+    """Return where decisions of a record and what the machine reads now differ.
+
+    Raises:
+        RecordFileError: As for `audit`.
+    """
+    record = reviews_for_reading(path)
+    decisions = record.read_decisions()
+    pages = {anchor.page for decision in decisions for anchor in decision.anchors}
+    return tuple(find_differences(record.read_machine(pages), decisions))
