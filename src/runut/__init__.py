@@ -35,9 +35,12 @@ if TYPE_CHECKING:
     from runut.record.page import Dropped, Page
     from runut.record.page_record import PageRecord
     from runut.record.read_report import ReadReport
+    from runut.record.record_diff import RecordDiff
+    from runut.record.reviewed import Reviewed
+    from runut.record.reviewers import compare_reviewers
     from runut.record.span import Span
     from runut.record.whole import WholeRecord
-    from runut.reviewing import audit, decide, open_decisions, open_differences, relink
+    from runut.reviewing import audit, decide, diff, open_decisions, open_differences, open_review, relink, reread
 
 __version__ = "0.1.0"
 
@@ -68,7 +71,9 @@ __all__ = [
     "ReadOptions",
     "ReadReport",
     "RecordBusyError",
+    "RecordDiff",
     "RecordFileError",
+    "Reviewed",
     "RunutError",
     "Span",
     "Statement",
@@ -79,14 +84,18 @@ __all__ = [
     "__version__",
     "audit",
     "build",
+    "compare_reviewers",
     "decide",
+    "diff",
     "open_decisions",
     "open_differences",
     "open_record",
+    "open_review",
     "read_page",
     "read_pages",
     "read_to_file",
     "relink",
+    "reread",
 ]
 
 _ROOMS = {
@@ -110,9 +119,12 @@ _ROOMS = {
     "runut.record.page": "Dropped Page",
     "runut.record.page_record": "PageRecord",
     "runut.record.read_report": "ReadReport",
+    "runut.record.record_diff": "RecordDiff",
+    "runut.record.reviewed": "Reviewed",
+    "runut.record.reviewers": "compare_reviewers",
     "runut.record.span": "Span",
     "runut.record.whole": "WholeRecord",
-    "runut.reviewing": "audit decide open_decisions open_differences relink",
+    "runut.reviewing": "audit decide diff open_decisions open_differences open_review relink reread",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from runut import __version__
 from runut.building import Build
 from runut.errors import InputError, RecordBusyError
+from runut.link import link_records
+from runut.link.rulings import find_rulings
 from runut.read import DEFAULT_OPTIONS
 from runut.record.address import RecordAddress, parse_address
 from runut.record.audit import Audit, check_chain
-from runut.record.decision import Action, Decision
+from runut.record.decision import Action, Decision, find_active
 from runut.record.differences import Difference, find_differences
 from runut.record.drafting import Asked
+from runut.record.overruling import find_claims_meant, rule_page
+from runut.record.page_record import PageRecord
+from runut.record.record_diff import RecordDiff, diff_records
+from runut.record.reviewed import Reviewed, review_claims
+from runut.record.whole import WholeRecord
+from runut.rereading_all import Reread, read_anew, reread_all
 from runut.store import record_for_building, record_for_reading, record_for_review, reviews_for_reading
 
 _WAIT_SECONDS = 2.0
@@ -114,3 +122,71 @@ def open_differences(path: str | RecordAddress) -> tuple[Difference, ...]:
     decisions = record.read_decisions()
     pages = {anchor.page for decision in decisions for anchor in decision.anchors}
     return tuple(find_differences(record.read_machine(pages), decisions))
+
+
+def open_review(path: str | RecordAddress, ids: Iterable[str]) -> Reviewed:
+    """Return what people decided on some claims and linked things, and what the machine says of them.
+
+    Raises:
+        RecordFileError: As for `audit`.
+    """
+    record = reviews_for_reading(path)
+    claims = record.find_claims_of(ids)
+    rulings = record.read_rulings()
+    outruled = (*rulings.happenings.overruled, *rulings.agreements.overruled, *rulings.actors.overruled)
+    return review_claims(claims, record.read_machine(record.find_pages_of(claims)), record.read_decisions(), outruled)
+
+
+def open_machine(path: str | RecordAddress, claim: str) -> tuple[PageRecord, ...]:
+    """Return the page on which a claim stands as the machine reads it, with what people rejected.
+
+    Raises:
+        RecordFileError: As for `audit`.
+    """
+    record = reviews_for_reading(path)
+    return record.read_machine(record.find_pages_of([claim]))
+
+
+def reread(path: str | RecordAddress) -> Reread:
+    """Read all pages of a record anew with this program, and link it again; every decision stays.
+
+    Raises:
+        RecordFileError: The file is missing, not ours, newer, in use, or cannot be written.
+    """
+    record_for_reading(path)
+    with record_for_building(path) as record:
+        done = reread_all(record, reviews_for_reading(path), made_by=__version__)
+        Build(record, parse_address(path), None, None, DEFAULT_OPTIONS).store_links()
+    return done
+
+
+def diff(path: str | RecordAddress, other: str | RecordAddress | None = None) -> RecordDiff:
+    """Return what differs between two records; of one alone, what this program would read otherwise in it.
+
+    Args:
+        path: The earlier record.
+        other: The later one; None for the same after reading its pages anew, which changes no file.
+
+    Raises:
+        RecordFileError: A file is missing, not ours, or newer than this program.
+    """
+    before = _read_whole(path)
+    return diff_records(before, _read_anew(path, before) if other is None else _read_whole(other))
+
+
+def _read_whole(path: str | RecordAddress) -> WholeRecord:
+    record = record_for_reading(path)
+    return WholeRecord(pages=record.read_records(), links=record.read_links())
+
+
+def _read_anew(path: str | RecordAddress, before: WholeRecord) -> WholeRecord:
+    """Return a record as this program reads its pages, with every decision; a page that fails stays as it was."""
+    record = reviews_for_reading(path)
+    machine = {found.page.sha256: found for found in record.read_machine(page.page.sha256 for page in before.pages)}
+    for found in read_anew(before.pages):
+        if isinstance(found, PageRecord):
+            machine[found.page.sha256] = found
+    active = find_active(record.read_decisions())
+    pages = tuple(rule_page(machine[page.page.sha256], active).record for page in before.pages)
+    rulings = find_rulings(active, find_claims_meant(active, machine.values()))
+    return WholeRecord(pages=pages, links=link_records(pages, rulings))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runut.record.anchor import find_anchored, find_anchors
@@ -48,6 +48,7 @@ def test_an_anchor_of_another_page_means_nothing_here() -> None:
     assert find_anchored([anchor], "q" * 64, [event("a", 5, 9)]) == {}
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_each_claim_of_a_page_is_found_as_itself_and_no_claim_is_two(
     any_page_record: st.SearchStrategy[PageRecord], data: st.DataObject

@@ -130,3 +130,13 @@ def test_values_are_shown_as_people_write_them() -> None:
 
 def test_changed_fields_are_named() -> None:
     assert find_changed({"a": 1, "b": 2}, {"a": 1, "b": 3, "c": 4}) == ("b", "c")
+
+
+def test_single_provisions_are_named_by_their_number(page: PageRecord) -> None:
+    agreement = next(found for found in page.agreements if found.provisions)
+    last = str(len(agreement.provisions))
+    corrected = correct(agreement, page, provisions={last: {"topic": "mines"}})
+    assert corrected.provisions[-1].topic == "mines"
+    assert corrected.provisions[:-1] == agreement.provisions[:-1]
+    with pytest.raises(InputError):
+        correct(agreement, page, provisions={"99": {"topic": "mines"}})

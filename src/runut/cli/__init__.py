@@ -16,6 +16,8 @@ from runut.cli.complaint import complain as _complain
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
 from runut.cli.page_options import PageOptions, Pages, Published
+from runut.cli.record_path import RecordPath
+from runut.cli.review_verbs import add_review_verbs
 from runut.cli.search_options import SearchOptions
 from runut.cli.serve_options import ServeOptions
 from runut.cli.timeline_filters import Filters
@@ -30,10 +32,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-RecordPath = Annotated[
-    str, typer.Argument(metavar="FILE", help="A record made by `runut build`, or postgresql://user@host/database .")
-]
 
 
 class Listed(StrEnum):
@@ -187,10 +185,17 @@ def explain(
     """Explain one thing of a record. Shown are its exact words in their sentence, its page, and why it was read so."""
     from runut import pipeline
     from runut.cli.explain_view import explain as explain_thing
+    from runut.cli.review_view import explain_review
+    from runut.record.whole import WholeRecord
+    from runut.reviewing import open_machine, open_review
 
     console = _console()
     found = pipeline.find_id(file, id)
-    for text in explain_thing(pipeline.open_around(file, found), found):
+    record = pipeline.open_around(file, found)
+    told = list(explain_thing(record, found))
+    if not told:  # a claim that a person rejected
+        told = list(explain_thing(WholeRecord(pages=open_machine(file, found), links=record.links), found))
+    for text in (*told, *explain_review(open_review(file, [found]))):
         console.print(text)
 
 
@@ -229,6 +234,9 @@ def sentence(
 
     for text in show_sentences(words, language, published):
         _console().print(text)
+
+
+add_review_verbs(app)
 
 
 def main() -> NoReturn:

@@ -171,12 +171,19 @@ def _put_provisions(given: Put) -> Claim:
     if not isinstance(given.claim, Agreement):
         return given.claim
     rows, there = given.value, given.claim.provisions
+    if isinstance(rows, Mapping):
+        rows = [rows.get(str(number), {}) for number in range(1, len(there) + 1)] if _are_numbers(rows, there) else None
     if not isinstance(rows, Sequence) or len(rows) != len(there) or not all(isinstance(row, Mapping) for row in rows):
         raise given.refuse(
             f"it is a list of {len(there)} dictionaries, with any of topic, obligor, beneficiary, deadline"
         )
     found = tuple(_provision(given, row, old) for row, old in zip(rows, there, strict=True))
     return replace(given.claim, provisions=found)
+
+
+def _are_numbers(rows: Mapping[str, Value], there: Sequence[Provision]) -> bool:
+    """Tell whether a dictionary's keys are the numbers of provisions, from 1."""
+    return rows.keys() <= {str(number) for number in range(1, len(there) + 1)}
 
 
 def _provision(given: Put, row: Mapping[str, Value], old: Provision) -> Provision:

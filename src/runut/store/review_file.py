@@ -7,16 +7,18 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from runut.link.rulings import Rulings
 from runut.record.address import RecordAddress
 from runut.record.audit import Chain
 from runut.record.decision import Decision
 from runut.record.drafting import Asked
 from runut.record.page_record import PageRecord
+from runut.record.things import claims_of
 from runut.store import decisions, tables
 from runut.store.homes import Home, home_of
 from runut.store.link_rows import tables_there
 from runut.store.page_tables import find_pages_of
-from runut.store.ruled_pages import find_machine_records, read_decisions
+from runut.store.ruled_pages import find_machine_records, read_decisions, read_rulings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -66,6 +68,18 @@ class ReviewFile:
         with self._transaction() as connection:
             found = find_machine_records(connection, digests) if _has_decisions(connection) else ()
             return tuple(sorted(found, key=lambda record: record.page.sha256))
+
+    def find_claims_of(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return these ids, and those of the claims of the linked things among them."""
+        known = frozenset(ids)
+        with self._transaction() as connection:
+            things = decisions.find_things(connection, known)
+        return known.union(*(claims_of(thing) for thing in things.values()))
+
+    def read_rulings(self) -> Rulings:
+        """Return what people ruled of which claims are one."""
+        with self._transaction() as connection:
+            return read_rulings(connection)
 
     def find_pages_of(self, claims: Iterable[str]) -> frozenset[str]:
         """Return the digests of the pages on which these claims stand."""
