@@ -218,3 +218,57 @@ def test_the_order_of_the_pages_changes_nothing_under_any_rulings(build_record: 
         for other, its in rulings.happenings.sides.items():
             if any(dict(mine).get(split, side) != side for split, side in its):
                 assert of[one] != of[other]
+
+
+def actors_of(links: Links) -> list[tuple[str, ...]]:
+    return sorted(actor.names for actor in links.actors)
+
+
+@pytest.fixture
+def named(build_record: Build) -> list[PageRecord]:
+    """Three pages that name two bodies, one of them under another name too."""
+    acts = (
+        ("event", ("ASSAULT", ["Laskar Sagu"], ["Dewan Lembah"]), {}),
+        ("event", ("ASSAULT", ["Laskar Sagu"], []), {}),
+        ("event", ("ASSAULT", ["Barisan Sagu"], []), {}),
+    )
+    return [build_record(name, act) for name, act in zip("abc", acts, strict=True)]
+
+
+def rule_actors(records: list[PageRecord], action: Action, *names: str, claims: tuple[str, ...] = ()) -> Rulings:
+    """Return the rulings of one decision on actors, given by a name of each."""
+    anchors = {found.claim: found for record in records for found in find_anchors(record.page.sha256, record.claims)}
+    actors = [actor for name in names for actor in link_records(records).actors if name in actor.names]
+    targets = [
+        Target(
+            id=actor.id,
+            thing="actor",
+            anchors=tuple(anchors[claim] for claim in actor.claims),
+            seen={"names": list(actor.names)},
+        )
+        for actor in actors
+    ]
+    targets += [Target(id=claim, anchors=(anchors[claim],)) for claim in claims]
+    return find_rulings([decide(3, action, *targets)], {found: claim for claim, found in anchors.items()})
+
+
+def test_actors_that_are_merged_are_one_with_all_their_names(named: list[PageRecord]) -> None:
+    assert actors_of(link_records(named)) == [("Barisan Sagu",), ("Dewan Lembah",), ("Laskar Sagu",)]
+    rulings = rule_actors(named, Action.MERGE, "Laskar Sagu", "Barisan Sagu")
+    links = link_records(named, rulings)
+    assert actors_of(links) == [("Barisan Sagu", "Laskar Sagu"), ("Dewan Lembah",)]
+    (merged,) = (actor for actor in links.actors if len(actor.names) == 2)
+    assert merged.reason == "a person's decision 3"
+    assert len(merged.claims) == 3
+    assert link_records(named[::-1], rulings) == links
+
+
+def test_claims_that_are_taken_out_of_an_actor_name_another_of_that_name(named: list[PageRecord]) -> None:
+    (claim,) = (event.id for event in named[1].events)
+    rulings = rule_actors(named, Action.SPLIT, "Laskar Sagu", claims=(claim,))
+    links = link_records(named, rulings)
+    assert actors_of(links) == [("Barisan Sagu",), ("Dewan Lembah",), ("Laskar Sagu",), ("Laskar Sagu",)]
+    assert len({actor.id for actor in links.actors}) == 4
+    (taken,) = (actor for actor in links.actors if actor.claims == (claim,))
+    assert taken.reason == "a person's decision 3"
+    assert link_records(named[::-1], rulings) == links

@@ -122,6 +122,20 @@ def test_happenings_and_agreements_are_merged_and_split(path: str, pages: tuple[
     assert sorted(len(happening.claims) for happening in link(path).happenings) == [1, 2]
 
 
+def test_actors_are_merged_and_split(tmp_path: Path, build_record: Build) -> None:
+    path = tmp_path / "a.runut"
+    acts = [("event", ("ASSAULT", [name], []), {}) for name in ("Laskar Sagu", "Barisan Sagu", "Barisan Sagu")]
+    pages = tuple(build_record(name, act) for name, act in zip("abc", acts, strict=True))
+    build(path, pages)
+    decide(path, "merge", *(actor.id for actor in record_for_reading(path).read_links().actors))
+    (actor,) = link(path).actors
+    assert actor.names == ("Barisan Sagu", "Laskar Sagu")
+    decide(path, "split", actor.id, pages[2].events[0].id)
+    assert sorted(len(found.claims) for found in link(path).actors) == [1, 2]
+    decide(path, "undo", "1", "2")
+    assert len(link(path).actors) == 2
+
+
 def test_links_are_stale_after_a_decision_that_changes_them_and_after_no_other(
     path: str, pages: tuple[PageRecord, ...]
 ) -> None:

@@ -10,6 +10,8 @@ from runut.link.clusters import join
 from runut.link.known_actors import find_body, find_known, is_party_itself, name_of_party, table_roles, without_party
 from runut.link.mentions import Named, find_named
 from runut.link.names import find_acronyms, is_full_name, is_persons_name, names_somebody, skeleton
+from runut.link.ruled_actors import regroup
+from runut.link.rulings import NO_BONDS, Bonds, key_of_naming
 from runut.link.sources import Source
 from runut.link.wording import fold
 from runut.record.actor import ActorKind
@@ -18,6 +20,7 @@ from runut.record.linked import LinkedActor
 from runut.record.page_record import PageRecord
 
 _UNKNOWN_PERSON = "person"
+_RULED = "ruled"
 
 
 @dataclass(slots=True)
@@ -30,8 +33,10 @@ class _Group:
     why: set[str] = field(default_factory=set)
 
 
-def find_actors(records: Iterable[PageRecord], sources: Mapping[str, Source]) -> tuple[LinkedActor, ...]:
-    """Return the actors that the claims of all pages name, by party and name.
+def find_actors(
+    records: Iterable[PageRecord], sources: Mapping[str, Source], bonds: Bonds = NO_BONDS
+) -> tuple[LinkedActor, ...]:
+    """Return the actors that the claims of all pages name, by party and name, and as people ruled.
 
     Known ones go by the world's tables and are never joined with each other. Others are one where the page or the
     record gives evidence: one party and one name, one full name in one role or beside the same people, an acronym that
@@ -49,7 +54,26 @@ def find_actors(records: Iterable[PageRecord], sources: Mapping[str, Source]) ->
                 _put(groups, _key_of(one, acronyms), one)
     for number, members in enumerate(_join_persons(_give_to_known(persons, groups))):
         groups[_UNKNOWN_PERSON, str(number)] = members
-    return tuple(sorted((_linked(key, group) for key, group in groups.items()), key=_order))
+    ruled = _rule(groups, bonds) if bonds.claims else groups
+    return tuple(sorted((_linked(key, group) for key, group in ruled.items()), key=_order))
+
+
+def _rule(groups: Mapping[tuple[str, ...], _Group], bonds: Bonds) -> dict[tuple[str, ...], _Group]:
+    """Return the groups as people ruled: of those that are joined, the key of a known one stays."""
+    keys = sorted(groups)
+    namings = [[key_of_naming(one.claim, one.name) for one in groups[key].named] for key in keys]
+    ruled: dict[tuple[str, ...], _Group] = {}
+    for number, found in enumerate(regroup(namings, bonds)):
+        from_keys = sorted(
+            {keys[index] for index, _ in found.namings}, key=lambda key: (groups[key].known is None, key)
+        )
+        first = groups[from_keys[0]]
+        key = (_RULED, str(number)) if found.is_taken_out else from_keys[0]
+        group = _Group(party=first.party, known=None if found.is_taken_out else first.known)
+        group.named = [groups[keys[index]].named[naming] for index, naming in found.namings]
+        group.why = {*first.why, *(f"a person's decision {decision}" for decision in found.decisions)}
+        ruled[key] = group
+    return ruled
 
 
 def _is_unknown_person(one: Named) -> bool:
@@ -211,6 +235,9 @@ def _name_of(named: Iterable[Named]) -> str:
 
 
 def _reason(key: tuple[str, ...], names: Sequence[str], why: Iterable[str]) -> str:
+    ruled = sorted(reason for reason in why if reason.startswith("a person's"))
+    if ruled:
+        return ", ".join(ruled)
     if key[0] in {"known", "known body"}:
         return "the world's tables know these names as one person or body"
     if key[0] == "party":

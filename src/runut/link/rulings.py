@@ -93,7 +93,7 @@ class Rulings:
     Attributes:
         happenings: Of event claims.
         agreements: Of agreement claims.
-        actors: Of claims as far as they name an actor.
+        actors: Of claims as far as they name an actor (`key_of_naming`).
         head: Hash of the last decision that they, or the claims of the pages, come from; None where there is none.
     """
 
@@ -155,12 +155,25 @@ def _ruling(decision: Decision, meant: Mapping[Anchor, str]) -> _Ruling:
     if decision.targets[0].thing is None:
         return _Ruling(decision.id, is_merge=False, parts=tuple(targets))
     taken = tuple(claim for target in targets[1:] for claim in target)
-    rest = tuple(claim for claim in targets[0] if claim not in set(taken))
+    seen = decision.targets[0].seen
+    if decision.targets[0].thing == "actor" and seen is not None:
+        taken = tuple(key_of_naming(claim, name) for claim in taken for name in seen["names"])
+    set_apart = frozenset(taken)
+    rest = tuple(claim for claim in targets[0] if claim not in set_apart)
     return _Ruling(decision.id, is_merge=False, parts=(rest, taken))
 
 
 def _claims(target: Target, meant: Mapping[Anchor, str]) -> tuple[str, ...]:
-    return tuple(meant[anchor] for anchor in target.anchors if anchor in meant)
+    """Return what a target stands for: claims, or for an actor its names in them."""
+    claims = tuple(meant[anchor] for anchor in target.anchors if anchor in meant)
+    if target.thing != "actor" or target.seen is None:
+        return claims
+    return tuple(key_of_naming(claim, name) for claim in claims for name in target.seen["names"])
+
+
+def key_of_naming(claim: str, name: str) -> str:
+    """Return by what rulings know that a claim names an actor by a name."""
+    return f"{claim}\x1f{name}"
 
 
 class _Groups:

@@ -35,7 +35,7 @@ class Target:
         id: Its id when it was judged; for an undo, the number of the decision.
         thing: What sort of linked thing it was ("happening", "agreement", "actor", …); None for claims and decisions.
         anchors: Where its claims stand: one for a claim, all for a linked thing, none for a decision.
-        seen: What the machine read of the claim, without its steps; None for a linked thing.
+        seen: What the machine read of a claim, without its steps; the names of an actor; None for other things.
     """
 
     id: str

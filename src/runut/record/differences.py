@@ -81,7 +81,7 @@ def find_differences(records: Sequence[PageRecord], decisions: Iterable[Decision
             for anchor in target.anchors:
                 if anchor not in meant:
                     yield Difference(decision=decision, anchor=anchor, claim=None, kind=DifferenceKind.GONE)
-                elif target.seen is not None and len(target.anchors) == 1:
+                elif target.seen is not None and target.thing is None:
                     yield from _compare(decision, target, *claims[meant[anchor]])
 
 

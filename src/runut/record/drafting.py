@@ -118,7 +118,9 @@ class _Case:
         if one in self.things:
             claims = claims_of(self.things[one])
             anchors = tuple(self.anchors[claim] for claim in claims if claim in self.anchors)
-            return Target(id=one, thing=self.sort(one), anchors=anchors)
+            names = getattr(self.things[one], "names", None)
+            seen = {"names": list(names)} if self.sort(one) == "actor" and names else None
+            return Target(id=one, thing=self.sort(one), anchors=anchors, seen=seen)
         claim, record = self.machine[one]
         return Target(id=one, anchors=(self.anchors[one],), seen=find_values(claim, record.page.text))
 
@@ -193,8 +195,10 @@ def _draft_merge(case: _Case) -> Draft:
 
 
 def _draft_split(case: _Case) -> Draft:
-    case.check_sorts({"event", "agreement", *JOINED})
-    if len({_joined_sort(case, one) for one in case.ids}) != 1:
+    is_actor = case.sort(case.ids[0]) == "actor"
+    if not is_actor:
+        case.check_sorts({"event", "agreement", *JOINED})
+    if not is_actor and len({_joined_sort(case, one) for one in case.ids}) != 1:
         raise InputError("a split takes claims out of one thing: its id first, then those of its claims")
     if len(case.ids) < 2:
         raise InputError("a split takes a thing and the claims to take out of it, or claims to set apart")
