@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 _LONGEST = 100
 _WORDS_KEPT = 100_000
@@ -19,9 +19,8 @@ _OTHER_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð"
 """Letters that Unicode does not take apart; the Azerbaijani one is what pages in Latin letters write for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWord:
-    """A word as it is looked for, and where it stands."""
+class SearchWord(NamedTuple):
+    """A word as it is looked for, and where it stands; a page has hundreds."""
 
     folded: str
     start: int
@@ -55,5 +54,8 @@ def _fold(word: str) -> str:
     if small[-1] == "s" and small[-2:-1] in set(_APOSTROPHES):
         small = small[:-2]
     if not small.isascii():
-        small = unicodedata.normalize("NFKD", small.translate(_OTHER_LETTERS))
+        small = unicodedata.normalize("NFKD", small.translate(_OTHER_LETTERS)).casefold()
+        small = unicodedata.normalize(
+            "NFKD", small
+        )  # letters of formulas and signs only now show that they are capital
     return "".join(filter(str.isalnum, small))[:_LONGEST]
