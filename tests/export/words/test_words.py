@@ -10,6 +10,8 @@ from runut.export.views.actors import Role
 from runut.export.views.overview import Lane
 from runut.export.views.times import TimeShape
 from runut.export.words import Interface, interface_languages, load_party_names, load_words
+from runut.link.estimates import BEST_RULE, HIGH_RULE, LOW_RULE
+from runut.link.settling import settled_by
 from runut.record.actor import ActorKind
 from runut.record.article import PublishedBasis
 from runut.record.claims import (
@@ -24,6 +26,7 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.linked import DisagreementKind, TieKind
+from runut.record.series import Estimate, Standing
 
 ENUMS = {
     "type": EventType,
@@ -41,6 +44,8 @@ ENUMS = {
     "overview": Lane,
     "shape": TimeShape,
     "tie": TieKind,
+    "standing": Standing,
+    "estimate": Estimate,
 }
 
 
@@ -61,6 +66,14 @@ def test_every_value_of_the_record_has_its_word(language: str) -> None:
     assert [mode for mode in sorted(modes) if not words.has(f"mode.{mode}")] == []
 
 
+@pytest.mark.parametrize("language", interface_languages())
+def test_every_rule_and_whatever_settles_a_disagreement_has_its_words(language: str) -> None:
+    words = load_words(language)
+    assert all(words.has(f"rule.{rule}") for rule in (LOW_RULE, BEST_RULE, HIGH_RULE))
+    asked = [*EventType, *Outcome, None]
+    assert all(words.has(f"settled_by.{settled_by(kind, what)}") for kind in DisagreementKind for what in asked)
+
+
 def test_every_word_is_asked_for_somewhere() -> None:
     package = resources.files("runut.export")
     sources = [file for folder in ("templates", "views", "words") for file in (package / folder).iterdir()]
@@ -69,7 +82,20 @@ def test_every_word_is_asked_for_somewhere() -> None:
         for file in [*sources, *package.iterdir()]
         if file.name.endswith((".jinja", ".py"))
     )
-    by_value = {*ENUMS, "mode", "month", "month_short", "section", "about", "field", "theme", "claim", "count"}
+    by_value = {
+        *ENUMS,
+        "rule",
+        "settled_by",
+        "mode",
+        "month",
+        "month_short",
+        "section",
+        "about",
+        "field",
+        "theme",
+        "claim",
+        "count",
+    }
     for key in load_words("id").entries:
         table, name = key.split(".")[:2]
         if table not in by_value and not name.startswith("season"):

@@ -27,6 +27,7 @@ class DisagreementView:
         agreement: The agreement that it is about, if it is about one.
         casualty: The first count of the series that it is about, if it is about one.
         versions: The values.
+        settled_by: What would settle it, as a key of the interface's words.
     """
 
     id: str
@@ -37,6 +38,7 @@ class DisagreementView:
     agreement: AgreementView | None
     casualty: Casualty | None
     versions: tuple[VersionView, ...]
+    settled_by: str | None
 
 
 def make_disagreements(
@@ -77,4 +79,5 @@ def make_disagreement(
         agreement=agreements.get(one.about),
         casualty=claim if isinstance(claim, Casualty) else None,
         versions=tuple(make_version(index, version) for version in one.versions),
+        settled_by=one.settled_by,
     )
