@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from runut.link import link_records
-from runut.link.disagreements import find_happening_disagreements
+from runut.link.disagreements import Events, find_happening_disagreements
 from runut.link.happenings import find_happenings
 from runut.link.lineages import find_lineages
 from runut.link.sources import find_sources
 from runut.link.tellings import find_tellings
+from runut.record.claims import Provision, Topic
 from runut.record.linked import Disagreement, DisagreementKind, Version
 from runut.record.page_record import PageRecord
 
@@ -83,7 +84,7 @@ def test_towns_that_are_not_one_disagree_for_a_happening(build_record: Build) ->
         Version(value=place, claims=(page.events[0].id,), lineages=(sources[page.events[0].id].lineage,))
         for place, page in zip(("Ganja", "Barda"), pages, strict=True)
     )
-    events = {event.id: event for page in pages for event in page.events}
+    events = Events((event for page in pages for event in page.events), sources)
     (found,) = find_happening_disagreements([replace(happening, places=places)], events, sources, {})
     assert (found.kind, found.about) == (DisagreementKind.PLACE, happening.id)
 
@@ -205,3 +206,55 @@ def test_every_disagreement_says_what_would_settle_it(build_record: Build) -> No
     found: tuple[Disagreement, ...] = link_records(pages).disagreements
     assert found
     assert all(one.settled_by for one in found)
+
+
+def test_talks_that_two_texts_place_in_two_towns_disagree_on_where(build_record: Build) -> None:
+    def page(name: str, place: str, *, day: str = "2021-01-11", **more: Any) -> PageRecord:  # noqa: ANN401
+        return build_record(name, ("event", ("CONSULT", ["ARM", "AZE"], []), {"time": day, "place": place, **more}))
+
+    assert ("place", ["Moskow", "Jenewa"], "official_record") in found_in(page("a", "Moskow"), page("b", "Jenewa"))
+    assert found_in(page("a", "Moskow"), page("b", "Rusia")) == []
+    assert found_in(page("a", "Moskow"), page("b", "Jenewa", day="2021-02-11")) == []
+    assert found_in(page("a", "Moskow"), page("b", "Jenewa", status="planned")) == []
+    assert found_in(page("a", "Moskow"), page("b", "Jenewa", time_basis="inferred: x")) == []
+
+
+def test_two_talks_of_one_day_on_one_page_are_two(build_record: Build) -> None:
+    talks = [("event", ("CONSULT", ["ARM", "AZE"], []), {"time": "2021-01-11", "place": "Moskow"})]
+    both = [*talks, ("event", ("CONSULT", ["ARM", "AZE"], []), {"time": "2021-01-11", "place": "Jenewa", "line": 3})]
+    assert found_in(build_record("a", *both), build_record("b", *talks)) == []
+
+
+def test_the_day_of_an_accusation_is_no_day_of_the_attack_in_its_sentence(build_record: Build) -> None:
+    def page(name: str, day: int, *more: Claim) -> PageRecord:
+        claim = ("event", ("ASSAULT/heavy-weapons", ["ARM"], ["AZE"]), {**ATTACK, "time": f"2020-10-{day}"})
+        return build_record(name, claim, *more)
+
+    blamed = ("event", ("ACCUSE", ["AZE"], ["ARM"]), {"time": "2020-10-12"})
+    assert found_in(page("a", 11), page("b", 12, blamed)) == []
+    assert [kind for kind, *_ in found_in(page("a", 11), page("b", 12))] == ["date"]
+
+
+def test_what_had_not_been_done_by_a_day_was_not_done_on_it(build_record: Build) -> None:
+    def page(name: str, day: int, status: str, published: int) -> PageRecord:
+        claim = ("event", ("RETREAT/withdraw", ["ARM"], ["AZE"]), {"time": f"2020-11-{day}", "status": status})
+        return build_record(name, claim, published=f"2020-11-{published}")
+
+    assert found_in(page("a", 25, "happened", 25), page("b", 24, "denied", 26)) == []
+
+
+def test_who_brought_two_together_is_no_other_doer_than_they(build_record: Build) -> None:
+    day = {"time": "2021-01-11", "place": "Moskow"}
+    one = build_record("a", ("event", ("CONSULT", ["ARM", "AZE"], []), day))
+    other = build_record("b", ("event", ("CONSULT", ["RUS"], ["ARM", "AZE"]), day))
+    assert found_in(one, other) == []
+
+
+def test_the_place_of_a_provision_is_not_where_the_agreement_was_made(build_record: Build) -> None:
+    said = "membersihkan ranjau di sekitar Ganja"
+    made = build_record("a", truce(signed="2020-11-10", place="Ganja"))
+    laid = Provision(topic=Topic.MINES, said=said, start=0, end=len(said))
+    page = replace(made, agreements=(replace(made.agreements[0], provisions=(laid,)),))
+    other = build_record("b", truce(signed="2020-11-10", place="Moskow"))
+    assert found_in(page, other) == []
+    assert [kind for kind, *_ in found_in(made, other)] == ["place"]

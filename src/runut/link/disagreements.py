@@ -6,14 +6,16 @@ nobody against anybody, nor does a name without a party, nor a place that the wo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from runut.link.days import days_of
 from runut.link.places import Place, is_elsewhere, place_of
 from runut.link.settling import settled_by
 from runut.link.sources import Source
-from runut.link.tellings import keys_of
+from runut.link.tellings import family_of, keys_of
 from runut.link.versions import Given, find_versions, is_told_apart
+from runut.link.wording import fold
 from runut.record.claims import QUAD_BY_TYPE, Agreement, Event, EventType, Quad, Status
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
@@ -27,34 +29,66 @@ Denials = Mapping[str, Sequence[Given]]
 """By happening: who says that it happened, and who denies it."""
 
 
+class Events:
+    """Every event claim, by id, and the acts that each sentence dates."""
+
+    def __init__(self, events: Iterable[Event], sources: Mapping[str, Source]) -> None:
+        self.by_id = {event.id: event for event in events}
+        self._sources = sources
+        self._families: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+        for event in self.by_id.values():
+            if event.time is not None:
+                self._families[self._dating(event)].add(family_of(event))
+
+    def is_dated_alone(self, event: Event) -> bool:
+        """Tell whether a page dates an act in so many words, in a sentence that gives no other act that time.
+
+        "On Thursday X blamed Y for the attack" dates the blame, and who reads it may take it for the attack's day.
+        """
+        is_stated = event.time is not None and event.time_basis is None
+        return is_stated and len(self._families[self._dating(event)]) == 1
+
+    def _dating(self, event: Event) -> tuple[str, int, str]:
+        source = self._sources[event.id]
+        return (source.page, source.sentence, str(event.time))
+
+
 def find_agreement_disagreements(
     agreements: Iterable[LinkedAgreement], claims: Mapping[str, Agreement], sources: Mapping[str, Source]
 ) -> Iterator[Disagreement]:
     """Yield the agreements that are given days or places which exclude each other."""
     for agreement in agreements:
         told = [claims[claim] for claim in agreement.claims if claim in claims]
-        places = find_versions((Given(claim.place, claim.id) for claim in told if claim.place), sources)
+        places = find_versions(_find_places(told), sources)
         for kind, question, versions in (
             (DisagreementKind.DATE, "signed", _find_apart(agreement.signed, _are_other_days)),
-            (DisagreementKind.PLACE, "where", _find_apart(places, _are_other_places)),
+            (DisagreementKind.PLACE, "where", _find_apart(places, are_other_places)),
         ):
             if versions:
                 yield make_disagreement(kind, agreement.id, question, versions)
 
 
+def _find_places(told: Sequence[Agreement]) -> Iterator[Given]:
+    """Yield where claims say that an agreement was made, but for what its provisions name."""
+    laid_down = " ".join(fold(provision.said) for claim in told for provision in claim.provisions)
+    for claim in told:
+        if claim.place and fold(claim.place) not in laid_down:
+            yield Given(claim.place, claim.id)
+
+
 def find_happening_disagreements(
-    happenings: Iterable[Happening], events: Mapping[str, Event], sources: Mapping[str, Source], denials: Denials
+    happenings: Iterable[Happening], events: Events, sources: Mapping[str, Source], denials: Denials
 ) -> Iterator[Disagreement]:
     """Yield the happenings whose day, place, status or doer is given in ways that exclude each other."""
     for happening in happenings:
-        told = [events[claim] for claim in happening.claims]
+        told = [events.by_id[claim] for claim in happening.claims]
         denied = denials.get(happening.id, ())
         if len(told) == 1 and not denied:
             continue
         for kind, question, versions in (
-            (DisagreementKind.DATE, "when", _find_apart(_stated_times(told, sources), _are_other_days)),
-            (DisagreementKind.PLACE, "where", _find_apart(happening.places, _are_other_places)),
-            (DisagreementKind.STATUS, "whether", _find_denied(happening, denied, sources)),
+            (DisagreementKind.DATE, "when", _find_apart(_stated_times(told, events, sources), _are_other_days)),
+            (DisagreementKind.PLACE, "where", _find_apart(happening.places, are_other_places)),
+            (DisagreementKind.STATUS, "whether", _find_denied(happening, told, denied, sources)),
             (_actor_kind(happening), "who", _find_other_actors(happening, told, sources)),
         ):
             if versions:
@@ -97,9 +131,9 @@ def _find_apart(versions: Sequence[Version], exclude: Callable[[str, str], bool]
     )
 
 
-def _stated_times(told: Iterable[Event], sources: Mapping[str, Source]) -> tuple[Version, ...]:
-    """Return the times that pages give in so many words."""
-    stated = (event for event in told if event.time is not None and event.time_basis is None)
+def _stated_times(told: Iterable[Event], events: Events, sources: Mapping[str, Source]) -> tuple[Version, ...]:
+    """Return the times that pages give in so many words; what had not happened by a day happened on none."""
+    stated = (event for event in told if event.status is not Status.DENIED and events.is_dated_alone(event))
     return find_versions((Given(str(event.time), event.id, event.attribution) for event in stated), sources)
 
 
@@ -108,7 +142,7 @@ def _are_other_days(one: str, other: str) -> bool:
     return mine is not None and its is not None and mine.gap_to(its) > 0
 
 
-def _are_other_places(one: str, other: str) -> bool:
+def are_other_places(one: str, other: str) -> bool:
     """Tell whether both are towns that the tables know, and not one: a region may be what a thing is about."""
     mine, its = place_of(one), place_of(other)
     return _is_town(mine) and _is_town(its) and is_elsewhere(mine, its)
@@ -118,11 +152,13 @@ def _is_town(place: Place | None) -> bool:
     return place is not None and place.known is not None and place.known.place_type in _TOWNS
 
 
-def _find_denied(happening: Happening, denied: Sequence[Given], sources: Mapping[str, Source]) -> tuple[Version, ...]:
+def _find_denied(
+    happening: Happening, told: Sequence[Event], denied: Sequence[Given], sources: Mapping[str, Source]
+) -> tuple[Version, ...]:
     """Return who says that it happened and who denies it: other sources, or on one page a side that answers another."""
     versions = _find_apart(happening.statuses, _are_other_outcomes)
     versions = versions if _have_other_lineages(versions) else ()
-    if versions and not _is_told_before_it_came_about(happening, versions, sources):
+    if versions and not _is_not_yet(happening, told, sources):
         return versions
     return _find_apart(find_versions(denied, sources), _are_other_outcomes)
 
@@ -135,16 +171,25 @@ def _are_other_outcomes(one: str, other: str) -> bool:
     return Status.DENIED in {one, other} and bool(_TOOK_PLACE & {one, other})
 
 
-def _is_told_before_it_came_about(
-    happening: Happening, versions: Iterable[Version], sources: Mapping[str, Source]
-) -> bool:
-    """Tell whether "has not agreed" was reported before "has agreed": then both are true, each on its day."""
+def _is_not_yet(happening: Happening, told: Iterable[Event], sources: Mapping[str, Source]) -> bool:
+    """Tell whether "has not agreed" is of an earlier day than "has agreed": then both are true, each on its day."""
     if QUAD_BY_TYPE[happening.type] is Quad.MATERIAL_CONFLICT:
         return False
-    first = {
-        version.value == Status.DENIED: min(sources[claim].order for claim in version.claims) for version in versions
-    }
-    return first[True][0] <= first[False][0]
+    events = list(told)
+    denied = [event for event in events if event.status is Status.DENIED]
+    done = [event for event in events if event.status.value in _TOOK_PLACE]
+    last, first = max(_ends(denied), default=None), min(_beginnings(done), default=None)
+    if last is not None and first is not None and last < first:
+        return True
+    return min(sources[event.id].order for event in denied)[0] < min(sources[event.id].order for event in done)[0]
+
+
+def _ends(events: Iterable[Event]) -> Iterator[int]:
+    yield from (days.last for event in events if (days := days_of(event.time)) and days.last is not None)
+
+
+def _beginnings(events: Iterable[Event]) -> Iterator[int]:
+    yield from (days.first for event in events if (days := days_of(event.time)) and days.first is not None)
 
 
 def _find_other_actors(
@@ -161,10 +206,14 @@ def _find_other_actors(
         sources,
     )
     by_value = {version.value: doers[version.claims[0]] for version in versions}
+    others = {event.id: keys_of((*event.recipients, *event.third_parties)) for event in events}
+    beside = {version.value: frozenset().union(*map(others.__getitem__, version.claims)) for version in versions}
 
     def exclude(one: str, other: str) -> bool:
         mine, its = by_value[one], by_value[other]
-        return not mine & its and (happening.type is not EventType.ASSAULT or _are_at_odds(mine, its, happening))
+        if happening.type is EventType.ASSAULT:
+            return not mine & its and _are_at_odds(mine, its, happening)
+        return not mine & (its | beside[other]) and not its & beside[one]
 
     return _find_apart(versions, exclude)
 

@@ -8,7 +8,7 @@ from runut.link.actors import find_actors
 from runut.link.agreements import find_agreements
 from runut.link.counts import find_number_disagreements
 from runut.link.denials import find_denials
-from runut.link.disagreements import find_agreement_disagreements, find_happening_disagreements
+from runut.link.disagreements import Events, find_agreement_disagreements, find_happening_disagreements
 from runut.link.happenings import find_happenings
 from runut.link.keeping import find_kept_provisions
 from runut.link.lineages import find_lineage_graph
@@ -18,6 +18,7 @@ from runut.link.slants import find_wording_disagreements
 from runut.link.sources import Source, find_sources
 from runut.link.stock import find_stock_ties
 from runut.link.tellings import find_tellings
+from runut.link.twins import find_place_disagreements
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
@@ -52,7 +53,7 @@ def _find_disagreements(
     series: Sequence[Series],
     sources: Mapping[str, Source],
 ) -> Iterator[Disagreement]:
-    events = {event.id: event for record in pages for event in record.events}
+    events = Events((event for record in pages for event in record.events), sources)
     happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
     deals = {claim.id: claim for record in pages for claim in record.agreements}
     about_agreements = tuple(find_agreement_disagreements(agreements, deals, sources))
@@ -64,7 +65,8 @@ def _find_disagreements(
             continue
         yield found
     yield from find_number_disagreements(series, sources)
-    yield from find_wording_disagreements(events.values(), happening_of, sources)
+    yield from find_place_disagreements(events.by_id.values(), happening_of, sources)
+    yield from find_wording_disagreements(events.by_id.values(), happening_of, sources)
 
 
 def _find_sentences(
