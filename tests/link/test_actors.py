@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from runut.link import link_records
 from runut.link.known_actors import find_known, is_party_itself, without_party
 from runut.link.names import find_acronyms, is_description, is_persons_name, names_somebody, skeleton
+from runut.record.actor import Actor, ActorKind
 from runut.record.linked import LinkedActor
 from runut.record.page_record import PageRecord
 
@@ -142,10 +145,6 @@ def test_who_gives_a_count_is_named_by_it(build_record: Build) -> None:
 
 
 def test_the_title_before_a_name_is_a_role(build_record: Build) -> None:
-    from dataclasses import replace
-
-    from runut.record.actor import Actor, ActorKind
-
     made = build_record("a", meets("ARM"), body=["Juru damai Jano Merta tiba."])
     at = made.page.text.index("Juru damai")
     actor = Actor(
@@ -206,3 +205,28 @@ def test_persons_of_the_tables_are_found_by_name_party_and_year() -> None:
 def test_acronyms_stand_in_brackets_behind_the_name() -> None:
     text = "Badan Pengawas Lembah (BPL) dan Merta (MRT) bertemu (2020)."
     assert find_acronyms(text, {"Badan Pengawas Lembah", "Merta"}) == {"bpl": "badan pengawas lembah"}
+
+
+def test_a_naming_without_party_brings_no_two_parties_together(build_record: Build) -> None:
+    pages = [
+        build_record("a", meets("Jano Merta::person", "Oreta Silvan::person")),
+        build_record("b", meets("Jano Merta:ARM:person", "Oreta Silvan::person")),
+        build_record("c", meets("Jano Merta:AZE:person", "Oreta Silvan::person")),
+    ]
+    parties = [actor.party for actor in link_records(pages).actors if actor.name == "Jano Merta"]
+    assert len(parties) == 2
+    assert {"ARM", "AZE"} <= set(parties)
+
+
+def test_the_order_of_pages_changes_no_actor(build_record: Build) -> None:
+    pages = [
+        build_record(name, meets(*who), published="2020-10-10")
+        for name, who in (
+            ("a", ("Jano Merta:ARM:person", "Baku:AZE")),
+            ("b", ("Merta:ARM:person", "Oreta Silvan::person")),
+            ("c", ("Jano Merta::person", "Oreta Silvan::person")),
+            ("d", ("Pashinyan:ARM:person", "Kementerian Luar Negeri:ARM")),
+        )
+    ]
+    expected = link_records(pages).actors
+    assert all(link_records(order).actors == expected for order in permutations(pages))

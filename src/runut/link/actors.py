@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from runut.link.clusters import join
 from runut.link.known_actors import find_body, find_known, is_party_itself, name_of_party, table_roles, without_party
 from runut.link.mentions import Named, find_named
 from runut.link.names import find_acronyms, is_full_name, is_persons_name, names_somebody, skeleton
@@ -125,12 +124,36 @@ def _join_persons(found: Iterable[Named]) -> list[_Group]:
     why: dict[int, set[str]] = defaultdict(set)
     for (one, _), reason in pairs.items():
         why[one].add(reason)
-    for members in join(len(persons), sorted(pairs)):
+    for members in _join_within_parties(persons, sorted(pairs)):
         group = _Group(party=next((persons[index].party for index in members if persons[index].party), None))
         group.named = [persons[index] for index in members]
         group.why = {reason for index in members for reason in why[index]}
         joined.append(group)
     return joined
+
+
+def _join_within_parties(persons: Sequence[Named], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return the groups that pairs of indexes join, but for what would bring two parties into one person."""
+    root = list(range(len(persons)))
+    parties = [one.party for one in persons]
+    for pair in pairs:
+        low, high = sorted(_root_of(index, root) for index in pair)
+        if low != high and (parties[low] is None or parties[high] in {None, parties[low]}):
+            root[high] = low
+            parties[low] = parties[low] or parties[high]
+    found: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(persons)):
+        found[_root_of(index, root)].append(index)
+    return list(found.values())
+
+
+def _root_of(index: int, root: list[int]) -> int:
+    """Return the first of the group that an index is in, and shorten the way to it."""
+    at = index
+    while root[at] != at:
+        at = root[at]
+    root[index] = at
+    return at
 
 
 def _find_same_on_page(persons: Sequence[Named]) -> Iterator[tuple[int, int]]:

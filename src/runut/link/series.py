@@ -174,19 +174,26 @@ def _find_parts(grouped: Sequence[Sequence[Count]]) -> dict[str, list[tuple[Coun
 
 
 def _find_whole(part: Count, beside: Iterable[Count]) -> str | None:
-    """Return the count of people of a sentence that counts in one of soldiers, civilians or children beside it."""
+    """Return the count of a sentence that counts one in which follows in it, of one sort of people or of one side."""
     wholes = [
         other
         for other in beside
-        if other.claim.who is VictimKind.PERSON
-        and part.claim.who is not VictimKind.PERSON
+        if _is_wider(other, part)
         and other.voice == part.voice
-        and other.claim.side in {part.claim.side, None}
         and other.claim.evidence.start < part.claim.evidence.start
         and part.high <= other.high
         and other.claim.whole is None
     ]
     return wholes[-1].id if len(wholes) == 1 else None
+
+
+def _is_wider(whole: Count, part: Count) -> bool:
+    """Tell whether one counts people of any sort or side, and the other one sort, or one side, of them."""
+    one, other = whole.claim, part.claim
+    is_one_side = one.side in {other.side, None}
+    return (is_one_side and one.who is VictimKind.PERSON and other.who is not VictimKind.PERSON) or (
+        one.who is other.who and one.side is None and other.side is not None
+    )
 
 
 def _series(
