@@ -248,3 +248,14 @@ def test_the_order_of_pages_changes_no_series(build_record: Build, order: tuple[
         for name, number, day in (("a", 7, 2), ("b", 9, 3), ("c", 12, 4))
     ]
     assert series_of(*(pages[at] for at in order)) == series_of(*pages)
+
+
+def test_figures_of_two_places_are_two_series_even_in_one_happening(build_record: Build) -> None:
+    def page(name: str, number: int, place: str | None) -> PageRecord:
+        attack = ("event", ("ASSAULT/heavy-weapons", ["ARM"], ["AZE"]), {"time": "2020-10-11"})
+        return build_record(name, attack, killed(number, time=None, place=place))
+
+    assert len(series_of(page("a", 9, "Ganja"), page("b", 7, "Ganja"))) == 1
+    assert len(series_of(page("a", 9, "Ganja"), page("b", 7, "Barda"))) == 2
+    assert len(series_of(page("a", 9, "Ganja"), page("b", 7, "wilayahnya"))) == 1
+    assert len(series_of(page("a", 9, "Ganja"), page("b", 7, "Barda"), page("c", 8, None))) == 2

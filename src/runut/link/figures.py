@@ -116,9 +116,16 @@ def find_counts(
             happening=None if harm is None else happening_of[harm.id],
             days=days_of(claim.time) or _days_of_harm(harm, sources[claim.id]),
             is_loose=claim.time is None and (harm is None or harm.time is None or harm.time_basis is not None),
-            place=place_of(claim.place) or (None if harm is None else place_of(harm.place)),
+            place=_named_place(claim.place) or (None if harm is None else _named_place(harm.place)),
             outlet=voices.outlet_of(record),
         )
+
+
+def _named_place(words: str | None) -> Place | None:
+    """Return the place of a page's words, None where they name none ("wilayahnya")."""
+    place = place_of(words)
+    is_name = words is not None and any(sign.isupper() for sign in words)
+    return place if place is not None and (place.known is not None or is_name) else None
 
 
 def _find_harm(claim: Casualty, record: PageRecord) -> Event | None:

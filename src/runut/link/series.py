@@ -11,7 +11,7 @@ from runut.link.corrections import find_corrections
 from runut.link.days import Days
 from runut.link.estimates import find_estimates
 from runut.link.figures import Count, find_counts
-from runut.link.places import is_elsewhere
+from runut.link.places import Place, is_elsewhere
 from runut.link.sources import Source, find_independent
 from runut.link.standings import find_conflicts, find_standings
 from runut.link.voices import Voices
@@ -75,7 +75,7 @@ def _find_pairs(counts: Sequence[Count], corrected: Mapping[str, str | None]) ->
             told[count.group, count.voice.side].append(index)
         on_page[count.group, count.source.page].append(index)
     for members in keyed.values():
-        yield from ((members[0], other) for other in members[1:])
+        yield from _find_at_one_place([(index, counts[index]) for index in members])
     for members in told.values():
         yield from _find_tallies([(index, counts[index]) for index in members])
     for members in on_page.values():
@@ -99,6 +99,20 @@ def _subjects(count: Count) -> Iterator[Hashable]:
     yield ("then", str(claim.time), where)
     if count.days is not None and count.days.first is not None and not count.days.is_narrow:
         yield ("since", count.days.first, where)
+
+
+def _find_at_one_place(about: Sequence[tuple[int, Count]]) -> Iterator[tuple[int, int]]:
+    """Yield figures about one thing, each with the first that is not of another place; those without one come last."""
+    first_at: dict[Place | None, int] = {}
+    firsts: list[tuple[int, Count]] = []
+    for index, count in sorted(about, key=lambda item: item[1].place is None):
+        if count.place not in first_at:
+            near = (one for one, other in firsts if not is_elsewhere(other.place, count.place))
+            first_at[count.place] = next(near, index)
+        if first_at[count.place] == index:
+            firsts.append((index, count))
+        else:
+            yield first_at[count.place], index
 
 
 def _find_tallies(told: Sequence[tuple[int, Count]]) -> Iterator[tuple[int, int]]:
