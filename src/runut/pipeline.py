@@ -47,6 +47,7 @@ __all__ = [
     "open_record",
     "read_page",
     "read_pages",
+    "read_state",
     "read_to_file",
     "search",
     "write_report",
@@ -158,6 +159,15 @@ def open_links(path: str | RecordAddress) -> Links:
         RecordFileError: As for `open_record`.
     """
     return record_for_reading(path).read_links()
+
+
+def read_state(path: str | RecordAddress) -> str:
+    """Return what changes whenever a record's pages are linked anew, "" before they ever were.
+
+    Raises:
+        RecordFileError: As for `open_record`.
+    """
+    return record_for_reading(parse_address(path)).read_state()
 
 
 def find_id(path: str | RecordAddress, start: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from runut.cli.serve_options import ServeOptions
 from runut.errors import InputError
 from runut.export.words import interface_languages
+from runut.record.address import RecordAddress
 
 
-def serve_record(file: Path, options: ServeOptions) -> None:
+def serve_record(file: RecordAddress, options: ServeOptions) -> None:
     """Serve a record until it is stopped.
 
     Raises:

@@ -142,6 +142,12 @@ class RecordFile:
             forms = connection.execute(happenings_told(first, last, as_of=as_of, limit=limit)).scalars()
             return tuple(parse_form(form, Happening) for form in forms)
 
+    def read_state(self) -> str:
+        """Return the mark of the links that are there, "" where nothing was linked yet."""
+        with self._transaction() as connection:
+            row = select(tables.about.c.value).where(tables.about.c.name == tables.LINKED_PAGES)
+            return connection.execute(row).scalar() or ""
+
     def has_current_links(self, made_by: str) -> bool:
         """Tell whether the links are those of the pages that are there and of what people ruled, by this version."""
         with self._transaction() as connection:

@@ -28,6 +28,10 @@ _LANE_BY_TYPE = {
 }
 
 
+NOWHERE = "-"
+"""What is filtered by for facts without a place."""
+
+
 class FactKind(StrEnum):
     """What sort of fact it is."""
 
@@ -134,7 +138,7 @@ def fits_all_but_days(fact: Fact, asked: Asked) -> bool:
     """Tell whether a fact passes the filters that are not of time; one value of each filter is enough."""
     return (
         _has_one(fact.parties, asked.actor)
-        and _has_one(fact.places, asked.place)
+        and _has_one(fact.places or (NOWHERE,), asked.place)
         and _has_one(fact.types, asked.type)
         and _has_one(fact.statuses, asked.status)
         and _has_one(fact.lineages, asked.source)

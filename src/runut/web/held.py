@@ -6,7 +6,6 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 
 from runut.export.views.agreements import AgreementView, find_agreements, make_agreement
@@ -14,7 +13,8 @@ from runut.export.views.disagreements import DisagreementView, make_disagreement
 from runut.export.views.index import Index, LineageRef, PageRef, make_index
 from runut.export.views.timeline import HappeningView, find_happenings, make_happening
 from runut.export.views.times import find_days
-from runut.pipeline import open_record
+from runut.pipeline import open_record, read_state
+from runut.record.address import RecordAddress, ServerAddress
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
@@ -156,8 +156,8 @@ class Held:
 class Holder:
     """Holds the newest state of a record file; several requests may ask at once."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, address: RecordAddress) -> None:
+        self._address = address
         self._lock = Lock()
         self._stamp = ""
         self._held: Held | None = None
@@ -170,9 +170,9 @@ class Holder:
             RecordFileError: The file cannot be read.
         """
         with self._lock:
-            stamp = _stamp(self._path)
+            stamp = _stamp(self._address)
             if self._held is None or stamp != self._stamp:
-                self._held = Held(open_record(self._path), stamp)
+                self._held = Held(open_record(self._address), stamp)
                 self._stamp = stamp
                 self._cut.clear()
             return self._held if as_of is None else self._cut_back(self._held, as_of)
@@ -186,8 +186,10 @@ class Holder:
         return self._cut[day]
 
 
-def _stamp(path: Path) -> str:
-    """Return what changes whenever the file is written: of itself and of the log that is not yet folded into it."""
+def _stamp(path: RecordAddress) -> str:
+    """Return what changes whenever the record is written: of a file and of the log that is not yet folded into it."""
+    if isinstance(path, ServerAddress):
+        return read_state(path)
     found = []
     for one in (path, path.with_name(f"{path.name}-wal")):
         try:

@@ -22,7 +22,7 @@ from runut.export.views.times import find_shape
 from runut.export.words import interface_languages
 from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
 from runut.web.asking import Asked
-from runut.web.briefs import count_in_words, make_brief
+from runut.web.briefs import count_in_words, make_brief, number_in_words
 from runut.web.held import Held
 from runut.web.links import link_maker
 from runut.web.settings import Person
@@ -33,6 +33,11 @@ THEMES = ("auto", "light", "dark")
 FRAME = (
     ("overview", "/"),
     ("timeline", "/timeline"),
+    ("map", "/map"),
+    ("actors", "/actors"),
+    ("human_cost", "/human-cost"),
+    ("disagreements", "/disagreements"),
+    ("sources", "/sources"),
 )
 """The views that the frame lists, by name and address."""
 
@@ -110,6 +115,7 @@ def _environment(language: str) -> Environment:
         count_said=partial(count_in_words, words=words),
         languages=[(code, load_web_words(code)) for code in interface_languages()],
         most=_most,
+        number_said=lambda claim: number_in_words(claim.min, claim.max, words),
         other_names=_other_names,
         quad_of=lambda event_type: QUAD_BY_TYPE[EventType(event_type)].value,
         shape_of=lambda time: find_shape(time).value,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+
+from runut.record.address import RecordAddress
 
 SESSION_SECONDS = 12 * 3600
 """A working day and a little more: nobody is thrown out over a long evening, nobody stays in over a week."""
@@ -54,7 +55,7 @@ class WebSettings:
     """What the server was started with.
 
     Attributes:
-        path: The record.
+        path: Where the record lies.
         language: Interface language for who has chosen none.
         hosts: Names by which browsers may ask for the server, in lower case, without a port.
         people: Who may sign in; where there are none, whoever reaches the server may do everything.
@@ -62,7 +63,7 @@ class WebSettings:
         is_secure: Whether browsers reach it through TLS, so that cookies are kept from plain connections.
     """
 
-    path: Path
+    path: RecordAddress
     language: str = "id"
     hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "::1"})
     people: tuple[Person, ...] = ()

@@ -123,7 +123,7 @@ def make_strip(facts: Iterable[Fact], window: tuple[date | None, date | None] = 
     """Return the strip of some facts within a window of days, or around most of them."""
     drawable = [fact for fact in facts if fact.lane is not None]
     dated = [fact for fact in drawable if fact.days is not None]
-    axis = _find_axis([fact.days for fact in dated if fact.days is not None], window)
+    axis = find_axis([fact.days for fact in dated if fact.days is not None], window)
     drawn = [fact for fact in dated if fact.days and fact.days[1] >= axis.first and fact.days[0] <= axis.last]
     step = None if len(drawn) <= _MOST_SIGNS else find_step(axis.first, axis.last)
     lanes: list[LaneStrip] = []
@@ -144,7 +144,8 @@ def make_strip(facts: Iterable[Fact], window: tuple[date | None, date | None] = 
     )
 
 
-def _find_axis(spans: list[tuple[date, date]], window: tuple[date | None, date | None]) -> Axis:
+def find_axis(spans: list[tuple[date, date]], window: tuple[date | None, date | None]) -> Axis:
+    """Return the axis over a window of days, or around most of some days where it is open on both sides."""
     first, last = window
     if first is None and last is None:
         return make_axis(spans)

@@ -33,4 +33,4 @@ class View:
     @property
     def is_keyed(self) -> bool:
         """Whether it is about one thing."""
-        return "{key}" in self.path
+        return "{key" in self.path

@@ -17,15 +17,7 @@ from runut.web.settings import FACTS_A_PAGE
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.overview import fact_row
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """Where a list that is shown in parts stands: its place, counted from 1, the last place, how many rows in all."""
-
-    page: int
-    pages: int
-    total: int
+from runut.web.views.windows import Window, make_window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +83,6 @@ def make_one(held: Held, asked: Asked) -> OneHappening | None:
         before=facts[place - 1] if place else None,
         after=facts[place + 1] if place + 1 < len(facts) else None,
     )
-
-
-def make_window(total: int, page: int, size: int = FACTS_A_PAGE) -> Window:
-    """Return where a list stands; a place beyond its end is its end."""
-    pages = max(1, -(-total // size))
-    return Window(page=min(page, pages), pages=pages, total=total)
 
 
 def find_period(fact: Fact) -> str | None:

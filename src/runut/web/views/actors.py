@@ -1,0 +1,252 @@
+"""Actors: who did what with whom, as a matrix and as a network; one party with its names and what it did."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from runut.export.party_names import is_party_name
+from runut.record.claims import QUAD_BY_TYPE, Quad
+from runut.record.linked import Happening, LinkedActor
+from runut.web.asking import Asked
+from runut.web.drawing.network import Point, lay_out
+from runut.web.drawing.strip import Strip, make_strip
+from runut.web.facts import Fact, FactKind
+from runut.web.held import Held
+from runut.web.settings import FACTS_A_PAGE
+from runut.web.tables import Row
+from runut.web.views import View
+from runut.web.views.windows import Window, make_window
+
+_MOST_IN_MATRIX = 16
+_MOST_IN_NETWORK = 26
+_MOST_LISTED = 60
+_CONFLICT = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one party did to another, or with it: how many happenings by quad class, and the size of its sign."""
+
+    recipient: str
+    number: int
+    quads: tuple[tuple[str, int], ...]
+    look: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """All that one party did to the others, in their order; None where nothing is told."""
+
+    actor: str
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One party in the network: its place, its size, how many happenings it is in."""
+
+    party: str
+    at: Point
+    size: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """Happenings between two parties: how many, how many of them conflict, how thick the line is."""
+
+    one: str
+    other: str
+    start: Point
+    end: Point
+    number: int
+    conflict: int
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """What the page of the actors shows.
+
+    Attributes:
+        columns: The parties of the matrix.
+        rows: Its rows, in the same order.
+        nodes: The parties of the network.
+        edges: Its lines.
+        listed: Further parties, with how many facts they are in.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    listed: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Network:
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneParty:
+    """One party.
+
+    Attributes:
+        party: Its code or name.
+        other: The party with which it is looked at, "" for all.
+        actors: Persons, bodies and groups of it, the most named first.
+        strip: When it acted.
+        facts: What it did or suffered, a part of it.
+        window: Which part.
+        partners: The parties with whom it has most to do.
+    """
+
+    party: str
+    other: str
+    actors: tuple[LinkedActor, ...]
+    strip: Strip
+    facts: tuple[Fact, ...]
+    window: Window
+    partners: tuple[tuple[str, int], ...]
+
+
+def make(held: Held, asked: Asked) -> Actors:
+    """Return the matrix and the network of the happenings that pass the filters."""
+    happenings = [held.happenings[fact.id] for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
+    counted = Counter(party for one in happenings for party in _involved(one))
+    ordered = [party for party, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
+    columns = tuple(ordered[:_MOST_IN_MATRIX])
+    done = _count_done(happenings)
+    most = max((counts.total() for counts in done.values()), default=1)
+    network = _network(ordered[:_MOST_IN_NETWORK], happenings, counted)
+    return Actors(
+        columns=columns,
+        rows=tuple(
+            MatrixRow(actor=actor, cells=tuple(_cell(done, actor, recipient, most) for recipient in columns))
+            for actor in columns
+        ),
+        nodes=network.nodes,
+        edges=network.edges,
+        listed=tuple((party, counted[party]) for party in ordered[:_MOST_LISTED]),
+    )
+
+
+def make_one(held: Held, asked: Asked) -> OneParty | None:
+    """Return one party with what it did and suffered, None where nothing names it."""
+    party, other = asked.key, asked.by
+    if party not in held.choices["actor"] and not _actors_of(held, party):
+        return None
+    facts = [fact for fact in held.find(asked) if party in fact.parties and (not other or other in fact.parties)]
+    facts = [fact for fact in facts if fact.kind is not FactKind.STATEMENT]
+    window = make_window(len(facts), asked.page, FACTS_A_PAGE)
+    partners = Counter(one for fact in facts for one in fact.parties if one != party)
+    return OneParty(
+        party=party,
+        other=other,
+        actors=_actors_of(held, party),
+        strip=make_strip(facts, (asked.first_day, asked.last_day)),
+        facts=tuple(window.cut(facts)),
+        window=window,
+        partners=tuple(sorted(partners.items(), key=lambda item: (-item[1], item[0]))[:_MOST_IN_MATRIX]),
+    )
+
+
+def _actors_of(held: Held, party: str) -> tuple[LinkedActor, ...]:
+    found = [actor for actor in held.record.links.actors if party in {actor.party, actor.name}]
+    others = [actor for actor in found if not is_party_name(actor.name, party)]
+    return tuple(sorted(others, key=lambda actor: (-len(actor.claims), actor.name)))
+
+
+def _involved(happening: Happening) -> set[str]:
+    return {*happening.actors, *happening.recipients, *happening.third_parties}
+
+
+def _count_done(happenings: Iterable[Happening]) -> Mapping[tuple[str, str], Counter[Quad]]:
+    """Return how often each party did something of a quad class to another; what two do together, each does."""
+    done: defaultdict[tuple[str, str], Counter[Quad]] = defaultdict(Counter)
+    for happening in happenings:
+        quad = QUAD_BY_TYPE[happening.type]
+        for actor in happening.actors:
+            others = happening.recipients or tuple(one for one in happening.actors if one != actor)
+            for recipient in others:
+                done[actor, recipient][quad] += 1
+    return done
+
+
+def _cell(done: Mapping[tuple[str, str], Counter[Quad]], actor: str, recipient: str, most: int) -> Cell | None:
+    counts = done.get((actor, recipient))
+    if not counts:
+        return None
+    look = max(Quad, key=lambda quad: counts[quad])
+    return Cell(
+        recipient=recipient,
+        number=counts.total(),
+        quads=tuple((quad.value, counts[quad]) for quad in Quad if counts[quad]),
+        look=look.value,
+        size=round(4 + 13 * sqrt(counts.total() / most), 1),
+    )
+
+
+def _network(parties: list[str], happenings: Iterable[Happening], counted: Counter[str]) -> _Network:
+    together: Counter[tuple[str, str]] = Counter()
+    conflict: Counter[tuple[str, str]] = Counter()
+    for happening in happenings:
+        found = sorted(_involved(happening) & set(parties))
+        pairs = [(one, other) for place, one in enumerate(found) for other in found[place + 1 :]]
+        together.update(pairs)
+        if QUAD_BY_TYPE[happening.type] in _CONFLICT:
+            conflict.update(pairs)
+    tied = {party for pair in together for party in pair}
+    shown = [party for party in parties if party in tied]
+    at = lay_out(shown, {pair: float(number) for pair, number in together.items()})
+    most = max(together.values(), default=1)
+    largest = max((counted[party] for party in shown), default=1)
+    nodes = tuple(
+        Node(party=party, at=at[party], size=round(5 + 15 * sqrt(counted[party] / largest), 1), number=counted[party])
+        for party in shown
+    )
+    edges = tuple(
+        Edge(
+            one=one,
+            other=other,
+            start=at[one],
+            end=at[other],
+            number=number,
+            conflict=conflict[one, other],
+            width=round(1 + 7 * sqrt(number / most), 1),
+        )
+        for (one, other), number in sorted(together.items(), key=lambda item: (item[1], item[0]))
+    )
+    return _Network(nodes=nodes, edges=edges)
+
+
+def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield who did what to whom how often, over the happenings that pass the filters."""
+    happenings = [held.happenings[fact.id] for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
+    for (actor, recipient), counts in sorted(_count_done(happenings).items()):
+        yield {"actor": actor, "recipient": recipient, **{quad.value: counts[quad] for quad in Quad}}
+
+
+def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield the persons, bodies and groups of one party."""
+    for actor in _actors_of(held, asked.key):
+        yield {
+            "id": actor.id,
+            "party": actor.party,
+            "name": actor.name,
+            "names": actor.names,
+            "roles": actor.roles,
+            "claims": actor.claims,
+            "is_known": actor.is_known,
+            "reason": actor.reason,
+        }
+
+
+VIEW = View(name="actors", path="/actors", template="actors.html.jinja", make=make, rows=find_rows)
+ONE = View(name="actors", path="/actors/{key:path}", template="party.html.jinja", make=make_one, rows=find_rows_of_one)

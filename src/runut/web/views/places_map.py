@@ -1,0 +1,322 @@
+"""The map: where things happened, who called and met whom, and what happened nowhere that can be pointed at."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from math import hypot, sqrt
+
+from runut.record.claims import EventType
+from runut.record.linked import Happening
+from runut.web.asking import Asked
+from runut.web.drawing.buckets import Step, find_buckets, find_step
+from runut.web.drawing.ground_map import WORLD, GroundPaths, Window, draw_ground, fit_window, parse_window
+from runut.web.drawing.strip import find_axis
+from runut.web.facts import Fact, FactKind, fits_all_but_days
+from runut.web.ground import load_side_names
+from runut.web.held import Held
+from runut.web.place_index import Found, Precision, capitals, find_place
+from runut.web.tables import Row
+from runut.web.views import View
+from runut.web.views.overview import fact_row
+
+_MOST_UNPLACED = 12
+_LEAST_APART = 14.0
+_SEATS = 2
+_NEAR_DEGREES = 7.0
+_KEPT_SHARE = 0.85
+"""Of all that is placed: a window fits so much of it, and leaves the farthest capitals outside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """All facts at one place.
+
+    Attributes:
+        place: The place.
+        at: Where it lies, in pixels.
+        names: What each side calls it, where they differ.
+        said: What pages call it.
+        number: How many facts.
+        look: The sort of most of them.
+        size: Half the width of its sign.
+        label: Where its name is written, "" where there is no room: right, left, above or below.
+        is_seen: Whether it lies within the window.
+    """
+
+    place: Found
+    at: tuple[float, float]
+    names: tuple[tuple[str, str], ...]
+    said: tuple[str, ...]
+    number: int
+    look: str
+    size: float
+    label: str
+    is_seen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arc:
+    """Calls or meetings between two capitals: its path, how many, how thick, and the facts."""
+
+    one: str
+    other: str
+    path: str
+    number: int
+    width: float
+    is_call: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brush:
+    """One stretch of days on the brush: its place and width, and how tall what is placed and what is not are."""
+
+    first: str
+    last: str
+    left: float
+    width: float
+    placed: float
+    unplaced: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """What the map shows."""
+
+    window: Window
+    ground: GroundPaths
+    spots: tuple[Spot, ...]
+    arcs: tuple[Arc, ...]
+    brush: tuple[Brush, ...]
+    first: str
+    last: str
+    unplaced: tuple[Fact, ...]
+    unplaced_number: int
+    unknown: tuple[tuple[str, int], ...]
+    closer: Window
+    wider: Window
+    is_whole: bool
+
+
+def make(held: Held, asked: Asked) -> MapView:
+    """Return the map of the facts that pass the filters."""
+    facts = [fact for fact in held.find(asked) if fact.lane is not None]
+    at, unplaced, unknown = _sort(facts)
+    seats = [capitals()[party] for party in list(held.choices["actor"])[:_SEATS] if party in capitals()]
+    window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(at, seats))
+    brush = [fact for fact in held.facts if fact.lane is not None and fits_all_but_days(fact, asked)]
+    bars, first, last = _brush(brush)
+    return MapView(
+        window=window,
+        ground=draw_ground(window),
+        spots=_spots(at, window),
+        arcs=_arcs([held.happenings[fact.id] for fact in facts if fact.kind is FactKind.HAPPENING], window),
+        brush=bars,
+        first=first,
+        last=last,
+        unplaced=tuple(unplaced[:_MOST_UNPLACED]),
+        unplaced_number=len(unplaced),
+        unknown=tuple(sorted(unknown.items(), key=lambda item: (-item[1], item[0]))[:_MOST_UNPLACED]),
+        closer=Window(window.lon, window.lat, max(window.across / 1.8, 0.5)),
+        wider=Window(window.lon, window.lat, min(window.across * 1.8, WORLD.across)),
+        is_whole=asked.by == "",
+    )
+
+
+def _sort(facts: Iterable[Fact]) -> tuple[Mapping[Found, list[tuple[Fact, str]]], list[Fact], Counter[str]]:
+    """Return facts by their places, those without any, and the names that the world's table lacks."""
+    at: defaultdict[Found, list[tuple[Fact, str]]] = defaultdict(list)
+    precision: defaultdict[str, set[Precision]] = defaultdict(set)
+    unplaced: list[Fact] = []
+    unknown: Counter[str] = Counter()
+    for fact in facts:
+        found = [(place, said) for said in fact.places if (place := find_place(said)) is not None]
+        for place, said in found:
+            at[replace(place, precision=Precision.POINT)].append((fact, said))
+            precision[place.name].add(place.precision)
+        if not fact.places:
+            unplaced.append(fact)
+        elif not found:
+            unplaced.append(fact)
+            unknown.update(fact.places)
+    finest = {replace(place, precision=min(precision[place.name], key=_order)): found for place, found in at.items()}
+    return finest, unplaced, unknown
+
+
+def _order(precision: Precision) -> int:
+    return list(Precision).index(precision)
+
+
+def _fit(at: Mapping[Found, list[tuple[Fact, str]]], seats: Iterable[Found]) -> Window:
+    """Return the window on most of what is placed, around the place of the most facts, and on capitals near it."""
+    if not at:
+        return WORLD
+    centre = max(at, key=lambda place: (len(at[place]), place.name))
+    weighed = _weigh(at)
+    total = sum(weighed.values())
+    near = sorted(weighed, key=lambda place: hypot(place[0] - centre.lon, place[1] - centre.lat))
+    kept: list[tuple[float, float]] = []
+    reached = 0
+    for place in near:
+        if kept and reached >= _KEPT_SHARE * total:
+            break
+        kept.append(place)
+        reached += weighed[place]
+    return fit_window(_without_far(kept) + [(seat.lon, seat.lat) for seat in seats if _is_near(seat, centre)])
+
+
+def _is_near(one: Found, other: Found) -> bool:
+    return hypot(one.lon - other.lon, one.lat - other.lat) < _NEAR_DEGREES
+
+
+def _weigh(at: Mapping[Found, list[tuple[Fact, str]]]) -> Counter[tuple[float, float]]:
+    counted: Counter[tuple[float, float]] = Counter()
+    for place, facts in at.items():
+        counted[place.lon, place.lat] += len(facts)
+    return counted
+
+
+def _without_far(places: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return places, in order of how far they are, up to the first that lies much farther than those before it."""
+    lon, lat = places[0]
+    far = [hypot(place[0] - lon, place[1] - lat) for place in places]
+    for number in range(len(places) // 2, len(places)):
+        if far[number] > max(3.0, 2.2 * far[number - 1]):
+            return places[:number]
+    return places
+
+
+def _spots(at: Mapping[Found, list[tuple[Fact, str]]], window: Window) -> tuple[Spot, ...]:
+    most = max((len(found) for found in at.values()), default=1)
+    spots: list[Spot] = []
+    taken: list[tuple[float, float, float, float]] = []
+    for place, found in sorted(at.items(), key=lambda item: (-len(item[1]), item[0].name, item[0].precision)):
+        point = _apart(window.project(place.lon, place.lat), [spot.at for spot in spots])
+        is_seen = window.sees(point)
+        size = round(4 + 12 * sqrt(len(found) / most), 1)
+        label = _find_room(point, size, _name_of(place), taken) if is_seen else ""
+        looks = Counter(fact.look for fact, _ in found)
+        spots.append(
+            Spot(
+                place=place,
+                at=point,
+                names=tuple(sorted(load_side_names().get(place.name, {}).items())),
+                said=tuple(sorted({said for _, said in found})),
+                number=len({fact.id for fact, _ in found}),
+                look=max(sorted(looks), key=lambda look: looks[look]),
+                size=size,
+                label=label,
+                is_seen=is_seen,
+            )
+        )
+    return tuple(spots)
+
+
+def _apart(point: tuple[float, float], others: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return a point moved so far down that it does not lie upon another: a region's middle may be its capital."""
+    x, y = point
+    while any(hypot(x - other_x, y - other_y) < _LEAST_APART for other_x, other_y in others):
+        y += _LEAST_APART
+    return (x, round(y, 1))
+
+
+def _name_of(place: Found) -> str:
+    return " / ".join(load_side_names().get(place.name, {"": place.name}).values())
+
+
+def _find_room(
+    point: tuple[float, float], size: float, name: str, taken: list[tuple[float, float, float, float]]
+) -> str:
+    """Return the first side of a sign where its name covers no other, and take it; "" where there is none."""
+    x, y, wide = point[0], point[1], 7.0 * len(name) + 22
+    sides = {
+        "right": (x + size + 2, y - 8, x + size + wide, y + 8),
+        "left": (x - size - wide, y - 8, x - size - 2, y + 8),
+        "below": (x - wide / 2, y + size + 1, x + wide / 2, y + size + 17),
+        "above": (x - wide / 2, y - size - 17, x + wide / 2, y - size - 1),
+    }
+    for side, box in sides.items():
+        if all(box[2] < one[0] or one[2] < box[0] or box[3] < one[1] or one[3] < box[1] for one in taken):
+            taken.extend((box, (x - size, y - size, x + size, y + size)))
+            return side
+    return ""
+
+
+def _arcs(happenings: Iterable[Happening], window: Window) -> tuple[Arc, ...]:
+    """Return what was said between capitals: calls, and meetings of those who sit in different ones."""
+    counted: Counter[tuple[str, str, bool]] = Counter()
+    for happening in happenings:
+        if happening.type is not EventType.CONSULT:
+            continue
+        sides = sorted({side for side in (*happening.actors, *happening.recipients) if side in capitals()})
+        is_call = "phone" in happening.modes
+        counted.update((one, other, is_call) for place, one in enumerate(sides) for other in sides[place + 1 :])
+    most = max(counted.values(), default=1)
+    return tuple(
+        Arc(
+            one=one,
+            other=other,
+            path=_arc(window, capitals()[one], capitals()[other], is_call=is_call),
+            number=number,
+            width=round(1 + 3.5 * sqrt(number / most), 1),
+            is_call=is_call,
+        )
+        for (one, other, is_call), number in sorted(counted.items())
+    )
+
+
+def _arc(window: Window, one: Found, other: Found, *, is_call: bool) -> str:
+    """Return a path that bows to one side for calls and to the other for meetings."""
+    x, y = window.project(one.lon, one.lat)
+    to_x, to_y = window.project(other.lon, other.lat)
+    bow = -0.22 if is_call else 0.16
+    middle_x, middle_y = (x + to_x) / 2 + (to_y - y) * bow, (y + to_y) / 2 - (to_x - x) * bow
+    return f"M{x} {y}Q{middle_x:.1f} {middle_y:.1f} {to_x} {to_y}"
+
+
+def _brush(facts: list[Fact]) -> tuple[tuple[Brush, ...], str, str]:
+    axis = find_axis([fact.days for fact in facts if fact.days is not None], (None, None))
+    step = find_step(axis.first, axis.last)
+    if step is Step.DAY:
+        step = Step.WEEK
+    buckets = list(find_buckets(axis.first, axis.last, step)) if facts else []
+    counts = []
+    for bucket in buckets:
+        here = [fact for fact in facts if fact.days and bucket.first <= fact.days[0] <= bucket.last]
+        placed = sum(bool(fact.places) for fact in here)
+        counts.append((bucket, placed, len(here) - placed))
+    most = max((placed + rest for _, placed, rest in counts), default=1) or 1
+    bars = tuple(
+        Brush(
+            first=bucket.first.isoformat(),
+            last=bucket.last.isoformat(),
+            left=axis.percent(bucket.first),
+            width=round(max(axis.percent(bucket.last) - axis.percent(bucket.first), 0.4), 2),
+            placed=round(44 * placed / most, 1),
+            unplaced=round(44 * rest / most, 1),
+            number=placed + rest,
+        )
+        for bucket, placed, rest in counts
+        if placed + rest
+    )
+    return bars, axis.first.isoformat(), axis.last.isoformat()
+
+
+def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield every fact with a place, with where that lies; a place that is not known has no coordinates."""
+    for fact in held.find(asked):
+        for said in fact.places:
+            place = find_place(said)
+            yield {
+                **fact_row(fact),
+                "place": said,
+                "found": place.name if place is not None else None,
+                "lon": place.lon if place is not None else None,
+                "lat": place.lat if place is not None else None,
+                "precision": place.precision.value if place is not None else None,
+            }
+
+
+VIEW = View(name="map", path="/map", template="map.html.jinja", make=make, rows=find_rows)
