@@ -10,6 +10,8 @@ from runut.export.views.times import find_days
 from runut.record.linked import Disagreement, Happening, LinkedAgreement, Version
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
+from runut.record.provisions import LinkedProvision
+from runut.record.series import CountSeries, Figure, Standing
 from runut.record.whole import WholeRecord
 
 
@@ -30,6 +32,9 @@ def cut_back(record: WholeRecord, day: date) -> WholeRecord:
         agreements=tuple(_agreement(one, claims) for one in links.agreements if claims & set(one.claims)),
         disagreements=tuple(filter(None, (_disagreement(one, claims) for one in links.disagreements))),
         ties=tuple(tie for tie in links.ties if tie.one in digests and tie.other in digests),
+        actors=tuple(replace(one, claims=left) for one in links.actors if (left := _left(one.claims, claims))),
+        provisions=tuple(filter(None, (_provision(one, claims) for one in links.provisions))),
+        series=tuple(filter(None, (_series(one, claims) for one in links.series))),
     )
     return WholeRecord(pages=pages, links=kept)
 
@@ -58,6 +63,25 @@ def _agreement(one: LinkedAgreement, claims: frozenset[str]) -> LinkedAgreement:
 def _disagreement(one: Disagreement, claims: frozenset[str]) -> Disagreement | None:
     versions = _versions(one.versions, claims)
     return replace(one, versions=versions) if len(versions) > 1 else None
+
+
+def _provision(one: LinkedProvision, claims: frozenset[str]) -> LinkedProvision | None:
+    parts = tuple(part for part in one.parts if part.agreement in claims)
+    evidence = tuple(item for item in one.evidence if item.claim in claims)
+    return replace(one, parts=parts, evidence=evidence) if parts else None
+
+
+def _series(one: CountSeries, claims: frozenset[str]) -> CountSeries | None:
+    """Return a series of the figures that had been given; what was superseded later still stood."""
+    figures = tuple(_figure(figure, claims) for figure in one.figures if figure.claim in claims)
+    return replace(one, figures=figures, estimates=()) if figures else None
+
+
+def _figure(figure: Figure, claims: frozenset[str]) -> Figure:
+    conflicts = _left(figure.conflicts, claims)
+    if figure.to is not None and figure.to not in claims:
+        return Figure(claim=figure.claim, standing=Standing.STANDING, conflicts=conflicts)
+    return replace(figure, conflicts=conflicts)
 
 
 def _versions(versions: Iterable[Version], claims: frozenset[str]) -> tuple[Version, ...]:

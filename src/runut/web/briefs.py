@@ -113,7 +113,8 @@ def _happening(held: Held, words: Words, fact: Fact) -> Brief:
 def _agreement(held: Held, words: Words, fact: Fact) -> Brief:
     agreement = held.agreements[fact.id]
     name = max(agreement.names, key=len, default="")
-    kind = words.text(f"agreement_kind.{agreement.kinds[0]}") if agreement.kinds else words.text("claim.agreement")
+    first = next(iter(agreement.kinds), "")
+    kind = words.entries.get(f"agreement_kind.{first}", first) or words.text("claim.agreement")
     return Brief(
         when=_when(fact, (version.value for version in agreement.signed), words),
         what=name or kind,

@@ -8,11 +8,13 @@ from datetime import date
 from functools import cached_property
 from threading import Lock
 
+from runut.export.party_names import find_party_name
 from runut.export.views.agreements import AgreementView, find_agreements, make_agreement
 from runut.export.views.disagreements import DisagreementView, make_disagreement
 from runut.export.views.index import Index, LineageRef, PageRef, make_index
 from runut.export.views.timeline import HappeningView, find_happenings, make_happening
 from runut.export.views.times import find_days
+from runut.export.words import interface_languages
 from runut.pipeline import open_record, read_state
 from runut.record.address import RecordAddress, ServerAddress
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement
@@ -40,8 +42,10 @@ _MOST_DAYS_KEPT = 6
 class Held:
     """One state of a record, with everything by its id; what takes long is made when it is first asked for."""
 
-    def __init__(self, record: WholeRecord, version: str, whole: Held | None = None) -> None:
+    def __init__(self, record: WholeRecord, address: RecordAddress, version: str, whole: Held | None = None) -> None:
         self.record = record
+        self.address = address
+        """Where the record lies, for what is asked of its store."""
         self.whole = self if whole is None else whole
         """The record that this one is cut back from, itself where it is not."""
         self.version = version
@@ -130,6 +134,20 @@ class Held:
             "actors": len(self.choices["actor"]),
         }
 
+    @cached_property
+    def _forms_of_parties(self) -> Mapping[str, str]:
+        """Every name of each party in one text, for searching."""
+        names: dict[str, set[str]] = {party: {party} for party in self.choices["actor"]}
+        for party, found in names.items():
+            found.update(find_party_name(party, language) for language in interface_languages())
+        for actor in self.record.links.actors:
+            names.setdefault(actor.party or actor.name, set()).update(actor.names)
+        return {party: "\n".join(sorted(forms)).casefold() for party, forms in names.items()}
+
+    def name_forms(self, party: str) -> str:
+        """Return every name of a party in one text, folded to small letters."""
+        return self._forms_of_parties.get(party, "")
+
     def find(self, asked: Asked) -> Iterator[Fact]:
         """Yield the facts that pass the filters, in order."""
         return (fact for fact in self.facts if fits(fact, asked))
@@ -172,14 +190,14 @@ class Holder:
         with self._lock:
             stamp = _stamp(self._address)
             if self._held is None or stamp != self._stamp:
-                self._held = Held(open_record(self._address), stamp)
+                self._held = Held(open_record(self._address), self._address, stamp)
                 self._stamp = stamp
                 self._cut.clear()
             return self._held if as_of is None else self._cut_back(self._held, as_of)
 
     def _cut_back(self, held: Held, day: date) -> Held:
         if day not in self._cut:
-            self._cut[day] = Held(cut_back(held.record, day), f"{held.version}@{day}", held)
+            self._cut[day] = Held(cut_back(held.record, day), held.address, f"{held.version}@{day}", held)
             if len(self._cut) > _MOST_DAYS_KEPT:
                 self._cut.popitem(last=False)
         self._cut.move_to_end(day)

@@ -35,9 +35,12 @@ FRAME = (
     ("timeline", "/timeline"),
     ("map", "/map"),
     ("actors", "/actors"),
+    ("mediation", "/mediation"),
+    ("agreements", "/agreements"),
     ("human_cost", "/human-cost"),
     ("disagreements", "/disagreements"),
     ("sources", "/sources"),
+    ("search", "/search"),
 )
 """The views that the frame lists, by name and address."""
 

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from runut.web.views import View, actors, disagreements, human_cost, overview, places_map, reader, sources, timeline
+from runut.web.views import (
+    View,
+    actors,
+    agreements,
+    disagreements,
+    human_cost,
+    mediation,
+    overview,
+    places_map,
+    reader,
+    search,
+    sources,
+    timeline,
+)
 
 VIEWS: tuple[View, ...] = (
     overview.VIEW,
@@ -11,10 +24,14 @@ VIEWS: tuple[View, ...] = (
     places_map.VIEW,
     actors.VIEW,
     actors.ONE,
+    mediation.VIEW,
+    agreements.VIEW,
+    agreements.ONE,
     human_cost.VIEW,
     disagreements.VIEW,
     disagreements.ONE,
     sources.VIEW,
     sources.ONE,
     reader.VIEW,
+    search.VIEW,
 )

@@ -1,0 +1,156 @@
+"""Search: lines in which words stand, whatever their affixes, with what is claimed in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runut.export.views.index import PageRef
+from runut.export.views.passages import Piece, find_label, find_look
+from runut.pipeline import search
+from runut.record.search_hit import SearchHit, SearchResult
+from runut.web.asking import Asked
+from runut.web.facts import Fact, FactKind
+from runut.web.held import Held
+from runut.web.tables import Row
+from runut.web.views import View
+from runut.web.views.windows import Window, make_window
+
+_HITS_A_PAGE = 30
+_MOST_HITS = 600
+_MOST_FACETS = 12
+_MOST_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """One claim in a line that was found."""
+
+    id: str
+    look: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """One line that was found, its words marked."""
+
+    ref: PageRef
+    title: str
+    line: int
+    pieces: tuple[Piece, ...]
+    claims: tuple[Claimed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What a search shows.
+
+    Attributes:
+        hits: A part of the lines.
+        window: Which part.
+        total: How many lines there are in all.
+        outlets: Lineages with how many of the lines, by anchor.
+        years: Years of publication with how many of the lines.
+        named: Agreements whose name or kind holds the words.
+        parties: Parties whose name holds the words.
+    """
+
+    hits: tuple[HitView, ...]
+    window: Window
+    total: int
+    sources: tuple[tuple[str, int], ...]
+    years: tuple[tuple[str, int], ...]
+    named: tuple[Fact, ...]
+    parties: tuple[str, ...]
+
+
+def make(held: Held, asked: Asked) -> Search:
+    """Return what is found of the words that are asked for."""
+    found = _search(held, asked)
+    hits = [hit for hit in found.hits if _fits(held, hit, asked)]
+    window = make_window(len(hits), asked.page, _HITS_A_PAGE)
+    refs = [held.index.pages[hit.sha256] for hit in hits]
+    return Search(
+        hits=tuple(_hit(held, hit) for hit in window.cut(hits)),
+        window=window,
+        total=found.total,
+        sources=tuple(Counter(ref.lineage.anchor for ref in refs).most_common(_MOST_FACETS)),
+        years=tuple(sorted(Counter(ref.published.text[:4] for ref in refs if ref.published is not None).items())),
+        named=tuple(_find_named(held, asked))[:_MOST_NAMED],
+        parties=tuple(_find_parties(held, asked))[:_MOST_NAMED],
+    )
+
+
+def _search(held: Held, asked: Asked) -> SearchResult:
+    if not asked.query:
+        return SearchResult(hits=(), total=0)
+    days = [day for day in (asked.last_day, asked.as_of_day) if day is not None]
+    return search(held.address, asked.query, first=asked.first_day, last=min(days, default=None), limit=_MOST_HITS)
+
+
+def _fits(held: Held, hit: SearchHit, asked: Asked) -> bool:
+    """Tell whether a line passes the filters of source and language, and stands on a page that counts."""
+    ref = held.index.pages.get(hit.sha256)
+    if ref is None:
+        return False
+    is_of_source = not asked.source or ref.lineage.anchor in asked.source
+    return is_of_source and (not asked.language or ref.language in asked.language)
+
+
+def _hit(held: Held, hit: SearchHit) -> HitView:
+    ref = held.index.pages[hit.sha256]
+    record = held.pages_by_anchor[ref.anchor]
+    known = [(claim, held.index.claims[claim][0]) for claim in hit.claims if claim in held.index.claims]
+    return HitView(
+        ref=ref,
+        title=record.article.title or record.page.id,
+        line=hit.line,
+        pieces=tuple(_pieces(hit)),
+        claims=tuple(Claimed(id=id_, look=find_look(claim), label=find_label(claim)) for id_, claim in known),
+    )
+
+
+def _pieces(hit: SearchHit) -> Iterator[Piece]:
+    place = 0
+    for mark in hit.marks:
+        if mark.start > place:
+            yield Piece(hit.text[place : mark.start], is_marked=False)
+        yield Piece(hit.text[max(mark.start, place) : mark.end], is_marked=True)
+        place = mark.end
+    if place < len(hit.text):
+        yield Piece(hit.text[place:], is_marked=False)
+
+
+def _find_named(held: Held, asked: Asked) -> Iterator[Fact]:
+    words = asked.query.casefold()
+    for fact in held.facts:
+        if words and fact.kind is FactKind.AGREEMENT:
+            names = held.agreements[fact.id].names
+            if any(words in name.casefold() for name in names):
+                yield fact
+
+
+def _find_parties(held: Held, asked: Asked) -> Iterator[str]:
+    words = asked.query.casefold()
+    if words:
+        yield from (party for party in held.choices["actor"] if words in held.name_forms(party))
+
+
+def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
+    """Yield every line that was found."""
+    for hit in _search(held, asked).hits:
+        if _fits(held, hit, asked):
+            yield {
+                "page": hit.page,
+                "sha256": hit.sha256,
+                "outlet": hit.outlet,
+                "published": hit.published.text if hit.published is not None else None,
+                "line": hit.line,
+                "text": hit.text,
+                "claims": hit.claims,
+            }
+
+
+VIEW = View(name="search", path="/search", template="search.html.jinja", make=make, rows=find_rows)

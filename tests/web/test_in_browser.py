@@ -1,0 +1,236 @@
+"""The pages in a real browser: nothing fails, nothing is asked of anybody else, keys and eyes find their way."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+_CHROMIUM = Path("/usr/bin/chromium")
+pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
+if not _CHROMIUM.exists():
+    pytest.skip(f"the browser tests need {_CHROMIUM}", allow_module_level=True)
+
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from runut.web.app import make_app
+from runut.web.settings import WebSettings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ViewportSize
+
+_LISTS = (
+    "/",
+    "/timeline",
+    "/map",
+    "/actors",
+    "/actors/ARM",
+    "/mediation",
+    "/agreements",
+    "/human-cost",
+    "/disagreements",
+    "/sources",
+    "/sources/s3",
+    "/search?q=gencatan",
+    "/sign-in",
+)
+_WIDE: ViewportSize = {"width": 1280, "height": 900}
+_PHONE: ViewportSize = {"width": 390, "height": 844}
+_GRAVE = {"serious", "critical"}
+
+
+@pytest.fixture(scope="module")
+def address(sample_file: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(
+        uvicorn.Config(make_app(WebSettings(path=sample_file)), host="127.0.0.1", port=port, log_level="error")
+    )
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(_CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport=_WIDE, color_scheme="light")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
+    yield opened
+    assert faults == []
+
+
+def _one_of_each(page: Page, address: str) -> list[str]:
+    """Return the addresses of one happening, one agreement, one disagreement and one page of a source."""
+    found = []
+    for path in ("timeline", "agreements", "disagreements", "sources"):
+        page.goto(f"{address}/{path}")
+        kind = "pages" if path == "sources" else path
+        link = page.locator(f"main a[href^='/{kind}/']:not([href*='.json']):not([href*='.csv'])").first
+        found.append((link.get_attribute("href") or "").partition("#")[0])
+    return found
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+def test_no_view_has_a_serious_fault_of_access(browser: Browser, address: str, look: str) -> None:
+    scheme = "dark" if look == "dark" else "light"
+    context = browser.new_context(viewport=_PHONE if look == "phone" else _WIDE, color_scheme=scheme)
+    page = context.new_page()
+    faults = []
+    for path in (*_LISTS, *_one_of_each(page, address)):
+        page.goto(address + path)
+        found = Axe().run(page).response["violations"]
+        faults.extend(
+            f"{path}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in _GRAVE
+        )
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if wide > 0:
+            faults.append(f"{path}: {wide} pixels too wide")
+    context.close()
+    assert faults == []
+
+
+def test_every_view_opens_without_an_error_or_a_request_elsewhere(page: Page, address: str) -> None:
+    for path in (*_LISTS, *_one_of_each(page, address)):
+        answer = page.goto(address + path)
+        assert answer is not None
+        assert answer.status == 200
+
+
+def test_a_fact_is_followed_from_the_overview_to_its_words(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(".briefs .brief a").first.click()
+    page.locator(".quote .open").first.click()
+    claim = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    assert page.locator(f"mark.lit[data-claim='{claim}']").count() >= 1
+    assert page.locator(f".claim.lit[data-claim='{claim}']").is_visible()
+
+
+def test_when_the_november_agreement_was_made_and_kept_is_two_steps_from_the_start(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("nav a[href='/agreements']").click()
+    page.get_by_role("link", name="November").first.click()
+    assert page.locator(".versions .value", has_text="10 November 2020").first.is_visible()
+    assert page.locator(".board-row").count() > 3
+    page.locator(".board-row summary").first.click()
+    assert page.locator(".board-row[open] .quote").first.is_visible()
+
+
+def test_the_language_is_switched_and_kept(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    page.get_by_role("button", name="EN", exact=True).click()
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.goto(f"{address}/agreements")
+    assert page.locator("h1").inner_text() == "Agreements"
+    assert page.url == f"{address}/agreements"
+
+
+def test_colours_are_switched_at_once_and_kept(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    with page.expect_response("**/look"):
+        page.get_by_role("button", name="Gelap").click()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != light
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_keys_walk_through_facts_and_claims(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    page.keyboard.press("j")
+    first = page.evaluate("document.activeElement.id")
+    page.keyboard.press("j")
+    second = page.evaluate("document.activeElement.id")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == first != second
+    page.keyboard.press("/")
+    page.keyboard.type("menelepon")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=menelepon")
+    assert page.locator(".hit-row mark").count() > 0
+
+
+def test_a_walk_with_the_keyboard_alone_reaches_the_words(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    page.keyboard.press("j")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if "open" in (page.evaluate("document.activeElement.className") or ""):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/pages/**")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.classList.contains('claim')")
+    assert page.locator("mark.lit").count() > 0
+
+
+def test_pointing_at_words_lights_their_claim(page: Page, address: str) -> None:
+    path = _one_of_each(page, address)[0]
+    page.goto(address + path)
+    page.locator(".quote .open").first.click()
+    mark = page.locator("#lines mark.k-MK, #lines mark.k-VK, #lines mark.k-VC, #lines mark.k-MC").first
+    mark.hover()
+    assert page.locator(".claim.lit").count() == 1
+
+
+def test_the_slider_goes_back_to_an_earlier_day(page: Page, address: str) -> None:
+    page.goto(address)
+    slider = page.locator("#as-of")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**as_of=**")
+    assert page.locator(".banner").is_visible()
+    assert "as_of=" in (page.locator("nav a[href^='/timeline']").get_attribute("href") or "")
+
+
+def test_dragging_across_the_lanes_looks_closer(page: Page, address: str) -> None:
+    page.goto(address)
+    box = page.locator("svg[data-brush]").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + 250)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.35, box["y"] + 255, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**from=**")
+    assert page.locator("a.set").count() == 2
+
+
+def test_a_phone_opens_the_menu(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=_PHONE)
+    page = context.new_page()
+    page.goto(address)
+    assert not page.locator("nav a[href='/timeline']").first.is_visible()
+    page.locator(".menu summary").click()
+    page.locator("nav a[href='/timeline']").first.click()
+    page.wait_for_url("**/timeline")
+    context.close()
