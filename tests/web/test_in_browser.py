@@ -36,6 +36,7 @@ _LISTS = (
     "/agreements",
     "/human-cost",
     "/disagreements",
+    "/statements",
     "/sources",
     "/sources/s3",
     "/search?q=gencatan",

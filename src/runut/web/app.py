@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from threading import Thread
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
@@ -38,12 +40,23 @@ def make_app(settings: WebSettings) -> Guard:
 def make_api(settings: WebSettings) -> FastAPI:
     """Return the application without its guard."""
     server = Server(settings)
-    api = FastAPI(title="Runut", version=__version__, docs_url=None, redoc_url=None)
+    api = FastAPI(title="Runut", version=__version__, docs_url=None, redoc_url=None, lifespan=_warming(server))
     api.include_router(make_view_routes(server))
     api.include_router(make_sign_in_routes(server))
     api.get("/static/{name}", include_in_schema=False)(_give_asset)
     _add_errors(api, server)
     return api
+
+
+def _warming(server: Server) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Return what warms a server up beside its first answers."""
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        Thread(target=server.warm, daemon=True).start()
+        yield
+
+    return live
 
 
 def _give_asset(name: str) -> Response:

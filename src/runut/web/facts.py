@@ -14,7 +14,6 @@ from runut.export.views.times import TimeShape, find_days, find_shape, parse_tim
 from runut.record.claims import QUAD_BY_TYPE, Agreement, Casualty, Event, EventType, Statement
 from runut.record.edtf import Edtf
 from runut.record.linked import Happening, LinkedAgreement, Version
-from runut.web.asking import Asked
 
 _LANE_BY_TYPE = {
     EventType(name): lane
@@ -92,6 +91,15 @@ class Fact:
         return (self.kind.value if self.type is None else self.type.value,)
 
     @property
+    def period(self) -> str | None:
+        """The month, or the year where the month is not certain, in which it lies; None where no day is known."""
+        if self.days is None:
+            return None
+        first, last = self.days
+        is_one_month = (first.year, first.month) == (last.year, last.month)
+        return f"{first.year:04}-{first.month:02}" if is_one_month else f"{first.year:04}"
+
+    @property
     def order(self) -> tuple[date, date, str]:
         """Its place among all facts: by its days, or where it has none by when it was told."""
         first, last = self.days or (self.reported or date.max, self.reported or date.max)
@@ -117,38 +125,6 @@ def find_facts(
             yield _count(index, claim, disputed)
         elif isinstance(claim, Statement):
             yield _statement(index, claim)
-
-
-def fits(fact: Fact, asked: Asked) -> bool:
-    """Tell whether a fact passes the filters."""
-    return fits_days(fact, asked) and fits_all_but_days(fact, asked)
-
-
-def fits_days(fact: Fact, asked: Asked) -> bool:
-    """Tell whether a fact may lie in the days asked for; one without a day lies in none."""
-    first, last = asked.first_day, asked.last_day
-    if first is None and last is None:
-        return True
-    if fact.days is None:
-        return False
-    return (first is None or fact.days[1] >= first) and (last is None or fact.days[0] <= last)
-
-
-def fits_all_but_days(fact: Fact, asked: Asked) -> bool:
-    """Tell whether a fact passes the filters that are not of time; one value of each filter is enough."""
-    return (
-        _has_one(fact.parties, asked.actor)
-        and _has_one(fact.places or (NOWHERE,), asked.place)
-        and _has_one(fact.types, asked.type)
-        and _has_one(fact.statuses, asked.status)
-        and _has_one(fact.lineages, asked.source)
-        and _has_one(fact.claimants, asked.claimant)
-        and _has_one(fact.languages, asked.language)
-    )
-
-
-def _has_one(values: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    return not wanted or any(value in wanted for value in values)
 
 
 def find_lane(happening: Happening) -> Lane:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Iterator, Mapping
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from threading import Lock
@@ -17,23 +17,13 @@ from runut.export.views.times import find_days
 from runut.export.words import interface_languages
 from runut.pipeline import open_record, read_state
 from runut.record.address import RecordAddress, ServerAddress
-from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement
+from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Tie
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
 from runut.web.as_of import cut_back
 from runut.web.asking import Asked
-from runut.web.facts import Fact, find_facts, fits
-
-_FACT_FIELDS = {
-    "actor": "parties",
-    "place": "places",
-    "type": "types",
-    "status": "statuses",
-    "source": "lineages",
-    "claimant": "claimants",
-    "language": "languages",
-}
-"""By the name of a filter, the attribute of a fact that it looks at."""
+from runut.web.fact_index import FACT_FIELDS, FactIndex
+from runut.web.facts import Fact, FactKind, find_facts
 
 _MOST_DAYS_KEPT = 6
 """So many past days are kept cut back: a slider goes to and fro over a few."""
@@ -83,6 +73,17 @@ class Held:
         return tuple(sorted(found, key=lambda fact: fact.order))
 
     @cached_property
+    def fact_index(self) -> FactIndex:
+        """All facts by what they are filtered by."""
+        return FactIndex(self.facts)
+
+    @cached_property
+    def by_period(self) -> tuple[Fact, ...]:
+        """All happenings in order of the timeline: a year before its months; without a day last, by when told."""
+        happenings = (fact for fact in self.facts if fact.kind is FactKind.HAPPENING)
+        return tuple(sorted(happenings, key=lambda fact: (fact.days is None, fact.period or "", fact.order)))
+
+    @cached_property
     def fact_by_id(self) -> Mapping[str, Fact]:
         """All facts by id."""
         return {fact.id: fact for fact in self.facts}
@@ -105,6 +106,14 @@ class Held:
         return {ref.anchor: (lineage, ref) for lineage, ref in self.index.lineages}
 
     @cached_property
+    def ties(self) -> Mapping[str, tuple[Tie, ...]]:
+        """How each page hangs together with others, by its digest."""
+        found: defaultdict[str, list[Tie]] = defaultdict(list)
+        for tie in self.record.links.ties:
+            found[tie.one].append(tie)
+        return {digest: tuple(ties) for digest, ties in found.items()}
+
+    @cached_property
     def published(self) -> Mapping[date, int]:
         """How many pages were published on each day, by day in order."""
         days = (find_days(record.article.published) for record in self.record.pages)
@@ -113,13 +122,7 @@ class Held:
     @cached_property
     def choices(self) -> Mapping[str, Mapping[str, int]]:
         """For each filter its values with how many facts have them, the most frequent first."""
-        found: dict[str, Counter[str]] = {name: Counter() for name in _FACT_FIELDS}
-        for fact in self.facts:
-            for name, attribute in _FACT_FIELDS.items():
-                found[name].update(getattr(fact, attribute))
-        return {
-            name: dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))) for name, counted in found.items()
-        }
+        return {name: self.fact_index.count(name) for name in FACT_FIELDS}
 
     @cached_property
     def sizes(self) -> Mapping[str, int]:
@@ -130,6 +133,7 @@ class Held:
             "agreements": kinds["agreement"],
             "human_cost": kinds["count"],
             "disagreements": len(self.record.links.disagreements),
+            "statements": kinds["statement"],
             "sources": len(self.index.lineages),
             "actors": len(self.choices["actor"]),
         }
@@ -148,9 +152,9 @@ class Held:
         """Return every name of a party in one text, folded to small letters."""
         return self._forms_of_parties.get(party, "")
 
-    def find(self, asked: Asked) -> Iterator[Fact]:
-        """Yield the facts that pass the filters, in order."""
-        return (fact for fact in self.facts if fits(fact, asked))
+    def find(self, asked: Asked) -> tuple[Fact, ...]:
+        """Return the facts that pass the filters, in order."""
+        return self.fact_index.find(asked)
 
     def ref(self, record: PageRecord) -> PageRef:
         """Return a page's short name."""

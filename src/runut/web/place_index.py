@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from runut.world import Entity, EntityClass, PlaceType, load_world
 
@@ -38,6 +38,7 @@ class Found:
     country: str | None
 
 
+@lru_cache(maxsize=20_000)
 def find_place(said: str) -> Found | None:
     """Return the place that a page's words mean, None where the world's table has none of that name."""
     exact = _by_form().get(said.casefold())

@@ -39,6 +39,7 @@ FRAME = (
     ("agreements", "/agreements"),
     ("human_cost", "/human-cost"),
     ("disagreements", "/disagreements"),
+    ("statements", "/statements"),
     ("sources", "/sources"),
     ("search", "/search"),
 )

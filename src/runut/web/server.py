@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
+from contextlib import suppress
 from hashlib import sha256
+from threading import Lock
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 
+from runut.errors import RunutError
 from runut.export.words import interface_languages
 from runut.web.asking import Asked
 from runut.web.held import Held, Holder
 from runut.web.rendering import THEMES, Look, Page, load_assets, render
 from runut.web.sessions import Session, Sessions
 from runut.web.settings import SESSION_SECONDS, Role, WebSettings
+from runut.web.views import View
+from runut.web.views.all_views import VIEWS
 
 SESSION_COOKIE = "runut_session"
+_MOST_MADE = 64
+"""Views that are kept: people go to and fro between a handful of addresses."""
 
 
 class SignInNeededError(Exception):
@@ -33,6 +41,30 @@ class Server:
         self.settings = settings
         self.holder = Holder(settings.path)
         self.sessions = Sessions(settings)
+        self._made: OrderedDict[object, object] = OrderedDict()
+        self._lock = Lock()
+
+    def make(self, view: View, held: Held, asked: Asked) -> object:
+        """Return what a view shows, made once for each state of the record while it is among those asked for last."""
+        key = (held.version, view.path, asked)
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key]
+        made = view.make(held, asked)
+        with self._lock:
+            self._made[key] = made
+            if len(self._made) > _MOST_MADE:
+                self._made.popitem(last=False)
+        return made
+
+    def warm(self) -> None:
+        """Make what is asked for first before anybody asks: the record, the map's ground, every list."""
+        with suppress(RunutError):  # whoever asks is told what is wrong
+            held = self.holder.hold()
+            for view in VIEWS:
+                if not view.is_keyed:
+                    self.make(view, held, Asked())
 
     def session(self, request: Request) -> Session:
         """Return the session of who asks; the same one all through a request."""

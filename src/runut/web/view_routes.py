@@ -63,7 +63,7 @@ def _answer(server: Server, view: View, give: _Give, request: Request, asked: As
 
 def _made(server: Server, view: View, asked: Asked) -> tuple[Held, object]:
     held = server.holder.hold(asked.as_of_day)
-    made = view.make(held, asked)
+    made = server.make(view, held, asked)
     if made is None:
         raise HTTPException(404, _NOTHING)
     return held, made

@@ -75,7 +75,7 @@ def make_sources(index: Index) -> tuple[LineageView, ...]:
             origin=lineage.origin,
             reason=lineage.reason if len(lineage.pages) > 1 else "",
             pages=tuple(
-                _page(index, page_record, ties.get(page_record.page.sha256, ()))
+                make_page(index, page_record, ties.get(page_record.page.sha256, ()))
                 for page_record in of_lineage[ref.siglum]
             ),
         )
@@ -83,7 +83,8 @@ def make_sources(index: Index) -> tuple[LineageView, ...]:
     )
 
 
-def _page(index: Index, page_record: PageRecord, ties: Iterable[Tie]) -> PageView:
+def make_page(index: Index, page_record: PageRecord, ties: Iterable[Tie]) -> PageView:
+    """Return one page among the sources, with how it hangs together with others."""
     return PageView(
         ref=index.pages[page_record.page.sha256],
         page=page_record.page,

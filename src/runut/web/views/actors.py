@@ -18,11 +18,13 @@ from runut.web.held import Held
 from runut.web.settings import FACTS_A_PAGE
 from runut.web.tables import Row
 from runut.web.views import View
+from runut.web.views.statements import StatementView, find_statements, show_statement
 from runut.web.views.windows import Window, make_window
 
 _MOST_IN_MATRIX = 16
 _MOST_IN_NETWORK = 26
 _MOST_LISTED = 60
+_STATEMENTS_SHOWN = 6
 _CONFLICT = frozenset({Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT})
 
 
@@ -105,6 +107,7 @@ class OneParty:
         facts: What it did or suffered, a part of it.
         window: Which part.
         partners: The parties with whom it has most to do.
+        statements: The last things it said.
     """
 
     party: str
@@ -114,6 +117,7 @@ class OneParty:
     facts: tuple[Fact, ...]
     window: Window
     partners: tuple[tuple[str, int], ...]
+    statements: tuple[StatementView, ...]
 
 
 def make(held: Held, asked: Asked) -> Actors:
@@ -142,6 +146,7 @@ def make_one(held: Held, asked: Asked) -> OneParty | None:
     party, other = asked.key, asked.by
     if party not in held.choices["actor"] and not _actors_of(held, party):
         return None
+    said = find_statements(held, asked.with_(actor=(party,)))
     facts = [fact for fact in held.find(asked) if party in fact.parties and (not other or other in fact.parties)]
     facts = [fact for fact in facts if fact.kind is not FactKind.STATEMENT]
     window = make_window(len(facts), asked.page, FACTS_A_PAGE)
@@ -153,6 +158,7 @@ def make_one(held: Held, asked: Asked) -> OneParty | None:
         strip=make_strip(facts, (asked.first_day, asked.last_day)),
         facts=tuple(window.cut(facts)),
         window=window,
+        statements=tuple(show_statement(held, id_) for id_ in said[-_STATEMENTS_SHOWN:][::-1]),
         partners=tuple(sorted(partners.items(), key=lambda item: (-item[1], item[0]))[:_MOST_IN_MATRIX]),
     )
 

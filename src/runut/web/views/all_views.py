@@ -14,6 +14,7 @@ from runut.web.views import (
     reader,
     search,
     sources,
+    statements,
     timeline,
 )
 
@@ -30,6 +31,7 @@ VIEWS: tuple[View, ...] = (
     human_cost.VIEW,
     disagreements.VIEW,
     disagreements.ONE,
+    statements.VIEW,
     sources.VIEW,
     sources.ONE,
     reader.VIEW,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runut.export.views.disagreements import DisagreementView
 from runut.record.linked import Disagreement, DisagreementKind
 from runut.web.asking import Asked
-from runut.web.facts import Fact, fits
+from runut.web.facts import Fact
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
@@ -57,17 +57,13 @@ def make_one(held: Held, asked: Asked) -> Card | None:
 
 def _find(held: Held, asked: Asked) -> list[Disagreement]:
     order = list(DisagreementKind)
-    found = [one for one in held.record.links.disagreements if _fits(held, one, asked)]
+    fitting = {fact.id for fact in held.find(asked)} if asked.is_filtered else None
+    found = [one for one in held.record.links.disagreements if fitting is None or one.about in fitting]
     return sorted(found, key=lambda one: (-_lineages(one), order.index(one.kind), one.id))
 
 
 def _lineages(one: Disagreement) -> int:
     return len({lineage for version in one.versions for lineage in version.lineages})
-
-
-def _fits(held: Held, one: Disagreement, asked: Asked) -> bool:
-    fact = held.fact_by_id.get(one.about)
-    return not asked.is_filtered or (fact is not None and fits(fact, asked))
 
 
 def _card(held: Held, one: Disagreement) -> Card:

@@ -14,7 +14,6 @@ from runut.record.linked import Disagreement
 from runut.record.series import CountSeries, Estimated, Figure, Standing
 from runut.web.asking import Asked
 from runut.web.drawing.scale import NumberScale
-from runut.web.facts import fits
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
@@ -85,7 +84,7 @@ def make(held: Held, asked: Asked) -> HumanCost:
 
 
 def _find_series(held: Held, asked: Asked) -> list[CountSeries]:
-    fitting = {fact.id for fact in held.facts if fits(fact, asked)}
+    fitting = {fact.id for fact in held.find(asked)}
     found = [one for one in find_all_series(held) if any(figure.claim in fitting for figure in one.figures)]
     return sorted(found, key=lambda one: (-len(one.figures), -len(one.lineages), one.side or "~", one.id))
 

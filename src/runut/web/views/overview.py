@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +10,9 @@ from datetime import date
 from runut.export.views.time_axis import Axis
 from runut.record.linked import Happening, LinkedAgreement
 from runut.web.asking import Asked
-from runut.web.drawing.buckets import find_buckets, find_step
+from runut.web.drawing.buckets import end_of, find_step, start_of
 from runut.web.drawing.strip import Strip, make_strip
-from runut.web.facts import Fact, FactKind, fits_all_but_days
+from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
@@ -57,7 +58,7 @@ def make(held: Held, asked: Asked) -> Overview:
     """Return the overview of the facts that pass the filters."""
     facts = list(held.find(asked))
     strip = make_strip(
-        facts if asked.first or asked.last else (fact for fact in held.facts if fits_all_but_days(fact, asked)),
+        facts if asked.first or asked.last else held.find(asked.with_(first="", last="")),
         (asked.first_day, asked.last_day),
     )
     happenings = [fact for fact in facts if fact.kind is FactKind.HAPPENING]
@@ -87,16 +88,19 @@ def _published(held: Held, axis: Axis) -> tuple[Published, ...]:
     inside = {day: number for day, number in held.published.items() if axis.first <= day <= axis.last}
     if not inside:
         return ()
-    found = []
-    for bucket in find_buckets(axis.first, axis.last, find_step(axis.first, axis.last)):
-        number = sum(count for day, count in inside.items() if bucket.first <= day <= bucket.last)
-        if number:
-            left = axis.percent(bucket.first)
-            found.append((left, max(axis.percent(bucket.last) - left, 0.35), number))
-    most = max(number for _, _, number in found)
+    step = find_step(axis.first, axis.last)
+    numbers: Counter[date] = Counter()
+    for day, number in inside.items():
+        numbers[start_of(day, step)] += number
+    most = max(numbers.values())
     return tuple(
-        Published(left=left, width=round(width, 2), share=round(100 * number / most, 1), number=number)
-        for left, width, number in found
+        Published(
+            left=axis.percent(first),
+            width=round(max(axis.percent(end_of(first, step)) - axis.percent(first), 0.35), 2),
+            share=round(100 * number / most, 1),
+            number=number,
+        )
+        for first, number in sorted(numbers.items())
     )
 
 

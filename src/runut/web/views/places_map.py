@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from math import hypot, sqrt
 
 from runut.record.claims import EventType
 from runut.record.linked import Happening
 from runut.web.asking import Asked
-from runut.web.drawing.buckets import Step, find_buckets, find_step
+from runut.web.drawing.buckets import Bucket, Step, end_of, find_step, start_of
 from runut.web.drawing.ground_map import WORLD, GroundPaths, Window, draw_ground, fit_window, parse_window
 from runut.web.drawing.strip import find_axis
-from runut.web.facts import Fact, FactKind, fits_all_but_days
+from runut.web.facts import Fact, FactKind
 from runut.web.ground import load_side_names
 from runut.web.held import Held
 from runut.web.place_index import Found, Precision, capitals, find_place
@@ -106,7 +107,7 @@ def make(held: Held, asked: Asked) -> MapView:
     at, unplaced, unknown = _sort(facts)
     seats = [capitals()[party] for party in list(held.choices["actor"])[:_SEATS] if party in capitals()]
     window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(at, seats))
-    brush = [fact for fact in held.facts if fact.lane is not None and fits_all_but_days(fact, asked)]
+    brush = [fact for fact in held.find(asked.with_(first="", last="")) if fact.lane is not None]
     bars, first, last = _brush(brush)
     return MapView(
         window=window,
@@ -281,12 +282,15 @@ def _brush(facts: list[Fact]) -> tuple[tuple[Brush, ...], str, str]:
     step = find_step(axis.first, axis.last)
     if step is Step.DAY:
         step = Step.WEEK
-    buckets = list(find_buckets(axis.first, axis.last, step)) if facts else []
-    counts = []
-    for bucket in buckets:
-        here = [fact for fact in facts if fact.days and bucket.first <= fact.days[0] <= bucket.last]
-        placed = sum(bool(fact.places) for fact in here)
-        counts.append((bucket, placed, len(here) - placed))
+    placed_on: Counter[date] = Counter()
+    rest_on: Counter[date] = Counter()
+    for fact in facts:
+        if fact.days is not None and axis.first <= fact.days[0] <= axis.last:
+            (placed_on if fact.places else rest_on)[start_of(fact.days[0], step)] += 1
+    counts = [
+        (Bucket(first=first, last=end_of(first, step)), placed_on[first], rest_on[first])
+        for first in sorted({*placed_on, *rest_on})
+    ]
     most = max((placed + rest for _, placed, rest in counts), default=1) or 1
     bars = tuple(
         Brush(
@@ -299,7 +303,6 @@ def _brush(facts: list[Fact]) -> tuple[tuple[Brush, ...], str, str]:
             number=placed + rest,
         )
         for bucket, placed, rest in counts
-        if placed + rest
     )
     return bars, axis.first.isoformat(), axis.last.isoformat()
 

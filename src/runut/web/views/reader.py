@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from runut.export.views.index import LineageRef, PageRef
 from runut.export.views.passages import find_label, find_look
 from runut.export.views.reader import TextView, make_text
+from runut.export.views.sources import TieView, make_page
 from runut.record.article import Article
 from runut.record.claims import Claim
 from runut.record.linked import Disagreement, Lineage
@@ -58,6 +59,7 @@ class Reader:
         claims: Its claims, in order of the text.
         lineage: The lineage that it belongs to.
         lineage_ref: Its short name.
+        ties: How it hangs together with pages of other lineages and its own.
         siblings: The other pages that carry the same text, in order of publication.
         before: The page before it in the record.
         after: The page after it.
@@ -71,6 +73,7 @@ class Reader:
     lineage: Lineage
     lineage_ref: LineageRef
     siblings: tuple[Sibling, ...]
+    ties: tuple[TieView, ...]
     before: PageRef | None
     after: PageRef | None
 
@@ -93,6 +96,7 @@ def make(held: Held, asked: Asked) -> Reader | None:
         lineage=lineage,
         lineage_ref=lineage_ref,
         siblings=_siblings(held, lineage, record),
+        ties=make_page(held.index, record, held.ties.get(record.page.sha256, ())).ties,
         before=_ref(held, anchors[place - 1]) if place else None,
         after=_ref(held, anchors[place + 1]) if place + 1 < len(anchors) else None,
     )

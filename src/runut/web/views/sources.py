@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from runut.export.views.index import LineageRef, PageRef
+from runut.export.views.index import LineageRef
+from runut.export.views.sources import PageView, make_page
 from runut.record.linked import Lineage
 from runut.record.page_record import PageRecord
 from runut.web.asking import Asked
 from runut.web.drawing.flow import Flow, make_flow
-from runut.web.facts import Fact, FactKind, fits_days
+from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
@@ -19,19 +20,6 @@ from runut.web.views.windows import Window, make_window
 
 _LINEAGES_A_PAGE = 40
 _MOST_ALONE = 40
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
-    """One page among the sources."""
-
-    ref: PageRef
-    record: PageRecord
-
-    @property
-    def claims(self) -> int:
-        """How many claims stand in it."""
-        return len(self.record.claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +94,8 @@ def _count(held: Held, asked: Asked) -> tuple[Counter[str], Counter[str]]:
     """Return how many facts each lineage tells, and how many of them it alone."""
     told: Counter[str] = Counter()
     alone: Counter[str] = Counter()
-    for fact in held.facts:
-        if _is_told(fact) and fits_days(fact, asked):
+    for fact in held.find(Asked(first=asked.first, last=asked.last)):
+        if _is_told(fact):
             told.update(fact.lineages)
             if len(fact.lineages) == 1:
                 alone.update(fact.lineages)
@@ -116,7 +104,7 @@ def _count(held: Held, asked: Asked) -> tuple[Counter[str], Counter[str]]:
 
 def _lineage(held: Held, lineage: Lineage, ref: LineageRef, told: Counter[str], alone: Counter[str]) -> LineageView:
     pages = [held.pages_by_anchor[held.index.pages[digest].anchor] for digest in _there(held, lineage)]
-    views = [PageView(ref=held.ref(record), record=record) for record in pages]
+    views = [make_page(held.index, record, held.ties.get(record.page.sha256, ())) for record in pages]
     return LineageView(
         ref=ref,
         lineage=lineage,

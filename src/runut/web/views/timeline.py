@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from runut.export.views.timeline import HappeningView
 from runut.record.linked import Version
@@ -57,26 +57,31 @@ class OneHappening:
 
 def make(held: Held, asked: Asked) -> Timeline:
     """Return the part of the timeline that is asked for."""
-    facts = [fact for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
-    facts.sort(key=_order)
+    facts = _find(held, asked)
     window = make_window(len(facts), asked.page)
-    start = (window.page - 1) * FACTS_A_PAGE
-    shown = facts[start : start + FACTS_A_PAGE]
     return Timeline(
         periods=tuple(
             Period(time=time, happenings=tuple(held.happening(fact.id) for fact in group))
-            for time, group in groupby(shown, key=find_period)
+            for time, group in groupby(window.cut(facts), key=attrgetter("period"))
         ),
         stops=_stops(facts),
         window=window,
     )
 
 
+def _find(held: Held, asked: Asked) -> Sequence[Fact]:
+    """Return the happenings that pass the filters, in order of the timeline."""
+    if not asked.is_filtered:
+        return held.by_period
+    chosen = {fact.id for fact in held.find(asked)}
+    return [fact for fact in held.by_period if fact.id in chosen]
+
+
 def make_one(held: Held, asked: Asked) -> OneHappening | None:
     """Return one happening, None where there is none of that id."""
     if asked.key not in held.happenings:
         return None
-    facts = sorted((fact for fact in held.facts if fact.kind is FactKind.HAPPENING), key=_order)
+    facts = held.by_period
     place = next(number for number, fact in enumerate(facts) if fact.id == asked.key)
     return OneHappening(
         happening=held.happening(asked.key),
@@ -85,25 +90,11 @@ def make_one(held: Held, asked: Asked) -> OneHappening | None:
     )
 
 
-def find_period(fact: Fact) -> str | None:
-    """Return the month or year of a fact, None where no day is known."""
-    if fact.days is None:
-        return None
-    first, last = fact.days
-    is_one_month = (first.year, first.month) == (last.year, last.month)
-    return f"{first.year:04}-{first.month:02}" if is_one_month else f"{first.year:04}"
-
-
-def _order(fact: Fact) -> tuple[bool, str, tuple[date, date, str]]:
-    """Order by period (a year before its months), then by day; what has no day comes last, by when it was told."""
-    return (fact.days is None, find_period(fact) or "", fact.order)
-
-
 def _stops(facts: Sequence[Fact]) -> tuple[Stop, ...]:
     first: dict[str | None, int] = {}
     for number, fact in enumerate(facts):
-        first.setdefault(find_period(fact), number)
-    counted = Counter(map(find_period, facts))
+        first.setdefault(fact.period, number)
+    counted = Counter(fact.period for fact in facts)
     return tuple(
         Stop(time=time, number=counted[time], page=number // FACTS_A_PAGE + 1) for time, number in first.items()
     )
