@@ -228,7 +228,7 @@ def _bar(
         width=round(max(right - left - 0.08, 0.35), 2),
         parts=parts,
         sure=int(sum(sure[bucket.first].values())),
-        maybe=round(soft[bucket.first], 1),
+        maybe=round(soft[bucket.first], 3),
     )
 
 
