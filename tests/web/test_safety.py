@@ -156,3 +156,9 @@ def test_long_and_strange_parameters_are_refused(client: TestClient) -> None:
     assert client.get("/", params={"q": "x" * 400}).status_code == 422
     assert client.get("/timeline", params={"page": "0"}).status_code == 422
     assert client.get("/timeline", params={"page": "99999"}).status_code == 200
+
+
+def test_the_description_of_addresses_is_for_those_who_may_read(client: TestClient, guarded: TestClient) -> None:
+    described = client.get("/openapi.json").json()
+    assert {"/timeline", "/timeline.json", "/timeline/{key}"} <= set(described["paths"])
+    assert guarded.get("/openapi.json").status_code == 401

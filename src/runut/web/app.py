@@ -18,7 +18,7 @@ from runut.web.asking import Asked
 from runut.web.rendering import Page, load_assets
 from runut.web.safety import Guard
 from runut.web.server import NotAllowedError, Server, SignInNeededError
-from runut.web.settings import WebSettings
+from runut.web.settings import Role, WebSettings
 from runut.web.sign_in import make_sign_in_routes
 from runut.web.view_routes import make_view_routes
 
@@ -40,10 +40,13 @@ def make_app(settings: WebSettings) -> Guard:
 def make_api(settings: WebSettings) -> FastAPI:
     """Return the application without its guard."""
     server = Server(settings)
-    api = FastAPI(title="Runut", version=__version__, docs_url=None, redoc_url=None, lifespan=_warming(server))
+    api = FastAPI(
+        title="Runut", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_warming(server)
+    )
     api.include_router(make_view_routes(server))
     api.include_router(make_sign_in_routes(server))
     api.get("/static/{name}", include_in_schema=False)(_give_asset)
+    api.get("/openapi.json", include_in_schema=False)(_description(api, server))
     _add_errors(api, server)
     return api
 
@@ -66,6 +69,16 @@ def _give_asset(name: str) -> Response:
         raise HTTPException(404)
     media = _MEDIA.get(name.rpartition(".")[2], "application/octet-stream")
     return Response(asset, media_type=media, headers={"Cache-Control": _FOR_GOOD})
+
+
+def _description(api: FastAPI, server: Server) -> Callable[[Request], Response]:
+    """Return what describes the addresses to programs, for those who may read the record."""
+
+    def answer(request: Request) -> Response:
+        server.check_role(request, Role.READER)
+        return JSONResponse(api.openapi())
+
+    return answer
 
 
 def _add_errors(api: FastAPI, server: Server) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from runut.export.views.index import LineageRef, PageRef
@@ -57,6 +57,7 @@ class Reader:
         article: What the newsroom wrote on it.
         not_read: Why no claims were looked for, or None.
         claims: Its claims, in order of the text.
+        reasons: Why lines have their labels, by the lines' numbers.
         lineage: The lineage that it belongs to.
         lineage_ref: Its short name.
         ties: How it hangs together with pages of other lineages and its own.
@@ -70,6 +71,7 @@ class Reader:
     article: Article
     not_read: str | None
     claims: tuple[Beside, ...]
+    reasons: Mapping[int, str]
     lineage: Lineage
     lineage_ref: LineageRef
     siblings: tuple[Sibling, ...]
@@ -92,6 +94,7 @@ def make(held: Held, asked: Asked) -> Reader | None:
         page=record.page,
         article=record.article,
         not_read=record.not_read,
+        reasons={line.number: line.reason for line in record.article.lines if line.reason},
         claims=tuple(_beside(held, claim) for claim in _in_order(record)),
         lineage=lineage,
         lineage_ref=lineage_ref,
