@@ -153,3 +153,17 @@ def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
     table = to_csv([{"a": "=1+1", "b": ("x", "y"), "c": -1}, {"a": "@x", "d": None}])
     assert table.splitlines() == ["a,b,c,d", "'=1+1,x | y,-1,", "'@x,,,"]
     assert json.loads(to_json([{"a": "ə", "b": ("x",)}])) == [{"a": "ə", "b": ["x"]}]
+
+
+def test_a_place_is_never_drawn_where_it_is_not(sample_file: Path) -> None:
+    from runut.web.views.places_map import VIEW, MapView
+
+    held = Held(open_record(sample_file), sample_file, "1")
+    for by in ("", "world", "46.7,39.8,1.5"):
+        made = VIEW.make(held, Asked(by=by))
+        assert isinstance(made, MapView)
+        for spot in made.spots:
+            for view in spot.places:
+                x, y = made.window.project(view.place.lon, view.place.lat)
+                assert abs(spot.at[0] - x) + abs(spot.at[1] - y) < 27
+        assert {view.place for spot in made.spots for view in spot.places} == {view.place for view in made.places}

@@ -21,6 +21,7 @@ _LEAST_NAMED = 7_000.0
 """In pixels of area: a smaller land has no room for its name."""
 
 _BLEED = 30.0
+_COARSE_BELOW = 5.0
 _PROVINCES_FROM = 9.0
 """Pixels a degree from which lines of provinces are drawn: farther out they would be a grey veil."""
 
@@ -101,7 +102,7 @@ class LandName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroundPaths:
-    """What is seen of the world, as the `d` of SVG paths."""
+    """What is seen of the world, as the `d` of SVG paths; from afar the outlines of lands are all its lines."""
 
     land: str
     coast: str
@@ -114,15 +115,17 @@ class GroundPaths:
 @lru_cache(maxsize=32)
 def draw_ground(window: Window) -> GroundPaths:
     """Return what is seen of the world through a window."""
-    ground = load_ground()
+    is_coarse = window.scale < _COARSE_BELOW
+    ground = load_ground(is_coarse=is_coarse)
     extent = window.extent
     seen = {land: list(_find_seen(window, extent, rings)) for land, rings in ground.lands.items()}
-    drawn = {kind: "".join(_strokes(window, extent, lines)) for kind, lines in ground.lines.items() if kind != "i"}
+    wanted = "d" if is_coarse else "cbd"
+    drawn = {kind: "".join(_strokes(window, extent, ground.lines[kind])) for kind in wanted}
     has_provinces = window.scale >= _PROVINCES_FROM
     return GroundPaths(
         land="".join(_path(points) + "Z" for rings in seen.values() for points in rings),
-        coast=drawn["c"],
-        borders=drawn["b"],
+        coast=drawn.get("c", ""),
+        borders=drawn.get("b", ""),
         provinces="".join(_strokes(window, extent, ground.lines["i"])) if has_provinces else "",
         disputed=drawn["d"],
         names=tuple(name for land, rings in seen.items() for name in _name(land, rings)),
@@ -132,7 +135,7 @@ def draw_ground(window: Window) -> GroundPaths:
 def _find_seen(window: Window, extent: Extent, rings: Iterable[tuple[Extent, Line]]) -> Iterator[list[_Point]]:
     """Yield what is seen of outlines, in pixels; an island smaller than two pixels is not."""
     for own, ring in rings:
-        if own.meets(extent) and max(own.east - own.west, own.north - own.south) * window.scale >= _LEAST_ISLAND:
+        if own.meets(extent) and own.largest * window.scale >= _LEAST_ISLAND:
             points = _clip(_draw(window, ring))
             if len(points) > 2:
                 yield points

@@ -15,6 +15,9 @@ from runut.languages import parse_table
 Line = tuple[tuple[float, float], ...]
 """Points as longitude in degrees and northing: latitude in Mercator's projection, in degrees of the equator."""
 
+_COARSE_DEGREES = 0.4
+"""About a pixel of a window that shows a continent and more."""
+
 _NORTH = 82.0
 """Beyond this Mercator's projection grows without end."""
 
@@ -27,6 +30,11 @@ class Extent:
     south: float
     east: float
     north: float
+
+    @property
+    def largest(self) -> float:
+        """How far it reaches, across or up, whichever is more."""
+        return max(self.east - self.west, self.north - self.south)
 
     def meets(self, other: Extent) -> bool:
         """Tell whether two extents have something in common."""
@@ -49,8 +57,10 @@ class Ground:
 
 
 @cache
-def load_ground() -> Ground:
-    """Return the world, read once."""
+def load_ground(*, is_coarse: bool = False) -> Ground:
+    """Return the world, read once; coarse, without provinces, for windows in which nothing finer is seen."""
+    if is_coarse:
+        return _coarsen(load_ground())
     packed = (resources.files(__package__) / "world.json.gz").read_bytes()
     form = json.loads(gzip.decompress(packed))
     lines = [_line(arc, form["scale"], form["origin"]) for arc in form["arcs"]]
@@ -64,6 +74,28 @@ def load_ground() -> Ground:
             for land, outlines in form["lands"].items()
         },
     )
+
+
+def _coarsen(ground: Ground) -> Ground:
+    return Ground(
+        lines={
+            kind: tuple((extent, _thin(line)) for extent, line in lines)
+            for kind, lines in ground.lines.items()
+            if kind != "i"
+        },
+        lands={
+            land: tuple((extent, _thin(ring)) for extent, ring in rings if extent.largest >= _COARSE_DEGREES)
+            for land, rings in ground.lands.items()
+        },
+    )
+
+
+def _thin(line: Line) -> Line:
+    kept = [line[0]]
+    for point in line[1:-1]:
+        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= _COARSE_DEGREES:
+            kept.append(point)
+    return (*kept, line[-1])
 
 
 def northing(lat: float) -> float:

@@ -17,10 +17,13 @@ from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.agreements import provisions_of
+from runut.web.views.windows import Window, make_window
 
 _FORMATS = ("phone", "bilateral", "multilateral", "third-party", "mediate", "visit")
 _TRUCES = frozenset({AgreementKind.CEASEFIRE.value, AgreementKind.HUMANITARIAN_TRUCE.value})
 _CONTACTS_SHOWN = 6
+_TRUCES_A_PAGE = 30
+_MOST_GO_BETWEENS = 40
 _HOUR_SECONDS = 3600
 
 
@@ -66,11 +69,12 @@ class Truce:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mediation:
-    """What the board shows."""
+    """What the board shows: a part of the truces, those who go between most, the latest contacts."""
 
     formats: tuple[Format, ...]
     go_betweens: tuple[GoBetween, ...]
     truces: tuple[Truce, ...]
+    window: Window
 
 
 def make(held: Held, asked: Asked) -> Mediation:
@@ -79,10 +83,13 @@ def make(held: Held, asked: Asked) -> Mediation:
     contacts = [fact for fact in facts if fact.kind is FactKind.HAPPENING and fact.type is EventType.CONSULT]
     agreements = [fact for fact in facts if fact.kind is FactKind.AGREEMENT]
     happenings = [held.happenings[fact.id] for fact in facts if fact.kind is FactKind.HAPPENING]
+    truces = list(_truces(held, agreements))
+    window = make_window(len(truces), asked.page, _TRUCES_A_PAGE)
     return Mediation(
         formats=tuple(_formats(held, contacts)),
-        go_betweens=tuple(_go_betweens(held, happenings, agreements)),
-        truces=tuple(_truces(held, agreements)),
+        go_betweens=tuple(_go_betweens(held, happenings, agreements))[:_MOST_GO_BETWEENS],
+        truces=tuple(window.cut(truces)),
+        window=window,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import hypot, sqrt
@@ -23,7 +23,11 @@ from runut.web.views import View
 from runut.web.views.overview import fact_row
 
 _MOST_UNPLACED = 12
-_LEAST_APART = 14.0
+_LEAST_APART = 13.0
+_APART_FROM = 40.0
+"""Pixels a degree from which there is room beside a sign."""
+
+_SAME_DEGREES = 0.02
 _SEATS = 2
 _NEAR_DEGREES = 7.0
 _KEPT_SHARE = 0.85
@@ -31,14 +35,23 @@ _KEPT_SHARE = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """One place: what each side calls it where they differ, what pages call it, and what is told to be there."""
+
+    place: Found
+    names: tuple[tuple[str, str], ...]
+    said: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """All facts at one place.
+    """One sign on the map, for a place or for several that cannot be told apart from so far.
 
     Attributes:
-        place: The place.
+        places: Its places, the one of the most facts first.
         at: Where it lies, in pixels.
-        names: What each side calls it, where they differ.
-        said: What pages call it.
+        said: What pages call them.
         number: How many facts.
         look: The sort of most of them.
         size: Half the width of its sign.
@@ -46,15 +59,19 @@ class Spot:
         is_seen: Whether it lies within the window.
     """
 
-    place: Found
+    places: tuple[PlaceView, ...]
     at: tuple[float, float]
-    names: tuple[tuple[str, str], ...]
     said: tuple[str, ...]
     number: int
     look: str
     size: float
     label: str
     is_seen: bool
+
+    @property
+    def precision(self) -> Precision:
+        """How precisely its first place is known."""
+        return self.places[0].place.precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +106,7 @@ class MapView:
     window: Window
     ground: GroundPaths
     spots: tuple[Spot, ...]
+    places: tuple[PlaceView, ...]
     arcs: tuple[Arc, ...]
     brush: tuple[Brush, ...]
     first: str
@@ -109,10 +127,12 @@ def make(held: Held, asked: Asked) -> MapView:
     window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(at, seats))
     brush = [fact for fact in held.find(asked.with_(first="", last="")) if fact.lane is not None]
     bars, first, last = _brush(brush)
+    places = list(_places(at))
     return MapView(
         window=window,
         ground=draw_ground(window),
-        spots=_spots(at, window),
+        spots=_spots(places, window),
+        places=tuple(places),
         arcs=_arcs([held.happenings[fact.id] for fact in facts if fact.kind is FactKind.HAPPENING], window),
         brush=bars,
         first=first,
@@ -189,38 +209,66 @@ def _without_far(places: list[tuple[float, float]]) -> list[tuple[float, float]]
     return places
 
 
-def _spots(at: Mapping[Found, list[tuple[Fact, str]]], window: Window) -> tuple[Spot, ...]:
-    most = max((len(found) for found in at.values()), default=1)
-    spots: list[Spot] = []
-    taken: list[tuple[float, float, float, float]] = []
+def _places(at: Mapping[Found, list[tuple[Fact, str]]]) -> Iterator[PlaceView]:
+    """Yield all places, those of the most facts first."""
     for place, found in sorted(at.items(), key=lambda item: (-len(item[1]), item[0].name, item[0].precision)):
-        point = _apart(window.project(place.lon, place.lat), [spot.at for spot in spots])
+        yield PlaceView(
+            place=place,
+            names=tuple(sorted(load_side_names().get(place.name, {}).items())),
+            said=tuple(sorted({said for _, said in found})),
+            facts=tuple({fact.id: fact for fact, _ in found}.values()),
+        )
+
+
+def _gather(places: Iterable[PlaceView], window: Window) -> list[tuple[tuple[float, float], list[PlaceView]]]:
+    """Return places by where they are seen: what would lie upon another is one sign with it, unless there is room.
+
+    A region's middle may be its capital: from near, the second of two at one place is moved a little down.
+    """
+    gathered: list[tuple[tuple[float, float], list[PlaceView]]] = []
+    for view in places:
+        point = window.project(view.place.lon, view.place.lat)
+        near = next((item for item in gathered if _is_upon(point, item[0])), None)
+        if near is None:
+            gathered.append((point, [view]))
+        elif window.scale >= _APART_FROM and _is_same(near[1][0].place, view.place):
+            gathered.append(((point[0], round(point[1] + _LEAST_APART, 1)), [view]))
+        else:
+            near[1].append(view)
+    return gathered
+
+
+def _is_upon(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return hypot(one[0] - other[0], one[1] - other[1]) < _LEAST_APART
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    return hypot(one.lon - other.lon, one.lat - other.lat) < _SAME_DEGREES
+
+
+def _spots(places: Sequence[PlaceView], window: Window) -> tuple[Spot, ...]:
+    gathered = _gather(places, window)
+    numbers = [len({fact.id for view in views for fact in view.facts}) for _, views in gathered]
+    most = max(numbers, default=1)
+    taken: list[tuple[float, float, float, float]] = []
+    spots = []
+    for (point, views), number in zip(gathered, numbers, strict=True):
         is_seen = window.sees(point)
-        size = round(4 + 12 * sqrt(len(found) / most), 1)
-        label = _find_room(point, size, _name_of(place), taken) if is_seen else ""
-        looks = Counter(fact.look for fact, _ in found)
+        size = round(4 + 12 * sqrt(number / most), 1)
+        looks = Counter(fact.look for view in views for fact in view.facts)
         spots.append(
             Spot(
-                place=place,
+                places=tuple(views),
                 at=point,
-                names=tuple(sorted(load_side_names().get(place.name, {}).items())),
-                said=tuple(sorted({said for _, said in found})),
-                number=len({fact.id for fact, _ in found}),
+                said=tuple(sorted({said for view in views for said in view.said})),
+                number=number,
                 look=max(sorted(looks), key=lambda look: looks[look]),
                 size=size,
-                label=label,
+                label=_find_room(point, size, _name_of(views[0].place), taken) if is_seen else "",
                 is_seen=is_seen,
             )
         )
     return tuple(spots)
-
-
-def _apart(point: tuple[float, float], others: list[tuple[float, float]]) -> tuple[float, float]:
-    """Return a point moved so far down that it does not lie upon another: a region's middle may be its capital."""
-    x, y = point
-    while any(hypot(x - other_x, y - other_y) < _LEAST_APART for other_x, other_y in others):
-        y += _LEAST_APART
-    return (x, round(y, 1))
 
 
 def _name_of(place: Found) -> str:
