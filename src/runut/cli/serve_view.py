@@ -7,6 +7,7 @@ import os
 from runut.cli.serve_options import ServeOptions
 from runut.errors import InputError
 from runut.export.words import interface_languages
+from runut.pipeline import read_state
 from runut.record.address import RecordAddress
 
 
@@ -26,6 +27,7 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
     if options.language not in interface_languages():
         known = ", ".join(interface_languages())
         raise InputError(f"the pages have no words in {options.language!r}; choose one of: {known}")
+    read_state(file)
     people = read_people(options.people, os.environ)
     if not is_loopback(options.host) and not people:
         raise InputError(
