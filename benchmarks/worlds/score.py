@@ -3,7 +3,8 @@
 Usage: python -m benchmarks.worlds.score [--seeds 1,2,3] [--pages 300] [--misses [N]] [--only perfect|read]
 
 Two readings of the same pages are linked: (b) "perfect", claims made directly of what the pages were made of, which
-measures linking alone; (a) "read", the pages' text read by Runut, which measures everything end to end.
+measures linking alone; (a) "read", the pages' text read by Runut, which measures everything end to end. Pages in a
+language that Runut does not read yet count for lineages alone in (a).
 
 What is scored, and what the pages leave open and is therefore not:
 - Happenings: B-cubed over event claims, each placed in the truth by the sentence it stands in and its type. A sentence
@@ -11,6 +12,7 @@ What is scored, and what the pages leave open and is therefore not:
   tell of the three weeks before its page came out. What can be said again (accusations, denials, calls to stop) and is
   told without a time more than three days later is left out. An attack inside an accusation counts where one attack
   alone fits its place and, where told, its day. Claims of other types than the sentence's act are left out.
+  "claimed" is the share of clear tellings that gave a claim at all; sentences with a count aside.
 - Lineages: B-cubed over pages. One report is one lineage, however it was carried: to the letter, cut, rewritten,
   translated, corrected; every page of an agency's report names the agency. Stock sentences join no pages.
 - Disagreements: one for each attribute of one happening or count: days that both are told in words and cannot both be
@@ -53,6 +55,7 @@ from benchmarks.worlds.placing import (
     place_provisions,
 )
 from benchmarks.worlds.truth import Truth, find_truth
+from runut.languages import readable_languages
 from runut.link import link_records
 from runut.link.provision_states import state_of
 from runut.page_reading import read_page
@@ -68,7 +71,7 @@ PAGES = 300
 
 @dataclass(slots=True, kw_only=True)
 class Score:
-    """What linking reached on one reading of one world."""
+    """What linking reached on one reading of one world; `coverage` is the share of tellings that gave a claim."""
 
     happenings: Share
     lineages: Share
@@ -76,7 +79,7 @@ class Score:
     states: Share
     agreements: Share
     by_kind: dict[str, Share] = field(default_factory=dict)
-    told: int = 0
+    coverage: float = 1.0
     seconds: float = 0.0
     misses: list[str] = field(default_factory=list)
 
@@ -107,7 +110,7 @@ def score_links(records: Sequence[PageRecord], links: Links, truth: Truth, rule:
             )
             for kind in kinds
         },
-        told=len(placed.events),
+        coverage=_cover(records, placed, truth),
     )
     score.misses = [*_cluster_misses(placed, links, truth), *wrong]
     score.misses.extend(
@@ -118,6 +121,18 @@ def score_links(records: Sequence[PageRecord], links: Links, truth: Truth, rule:
     )
     score.misses.extend(f"disagreement missed: {key}" for key in sorted(truth.disagreements - keys))
     return score
+
+
+def _cover(records: Sequence[PageRecord], placed: Placed, truth: Truth) -> float:
+    """Return of the sentences that tell a clear happening the share in which a claim of it was read."""
+    told = covered = 0
+    for record in records:
+        starts = [event.evidence.start for event in record.events if event.id in placed.events]
+        for one in truth.told.get(record.page.sha256, ()):
+            if one.happening is not None and one.count is None:
+                told += 1
+                covered += any(one.start <= start < one.end for start in starts)
+    return covered / told if told else 1.0
 
 
 def state_on(provision: LinkedProvision, day: date) -> str:
@@ -164,11 +179,12 @@ def _cluster_misses(placed: Placed, links: Links, truth: Truth) -> Iterable[str]
 def score_world(seed: int, pages: int, reading: str) -> Score:
     """Make a world, read it and link it."""
     staging, made = make_pages(seed, pages)
-    truth = find_truth(staging, made)
     if reading == "perfect":
         records = [make_record(page, staging) for page in made]
     else:
         records = [read_page(page.laid.text, id=page.id) for page in made]
+    known = {page.frame.language for page in made} if reading == "perfect" else set(readable_languages())
+    truth = find_truth(staging, made, frozenset(page.sha256 for page in made if page.frame.language not in known))
     started = time.perf_counter()
     links = link_records(records)
     seconds = time.perf_counter() - started
@@ -181,13 +197,13 @@ def _row(name: str, score: Score) -> str:
     shares = (score.happenings, score.lineages, score.agreements, score.disagreements)
     cells = (f"{share.precision:.3f} {share.recall:.3f} {share.f1:.3f} ({share.size:4})" for share in shares)
     states = f"{score.states.precision:.3f} ({score.states.size:3})"
-    return "  ".join((f"{name:16}", *cells, states, f"{score.seconds:6.1f} s"))
+    return "  ".join((f"{name:16}", *cells, states, f"{score.coverage:.3f}   {score.seconds:6.1f} s"))
 
 
 def tell_scores(reading: str, seeds: Sequence[int], pages: int, most_misses: int) -> None:
     print(f"\n{reading}: precision, recall, F1 (how many)")
     titles = ("happenings", "lineages", "agreements", "disagreements")
-    print(f"{'':16}  " + "  ".join(f"{title:24}" for title in titles) + "  states       linking")
+    print(f"{'':16}  " + "  ".join(f"{title:24}" for title in titles) + "  states       claimed   linking")
     kinds: dict[str, list[Share]] = defaultdict(list)
     for seed in seeds:
         score = score_world(seed, pages, reading)

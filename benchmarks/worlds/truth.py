@@ -72,13 +72,21 @@ _DAYS_OF_NEWS = 3
 _SAID_AGAIN = frozenset({"accuse", "deny", "urge"})
 
 
-def find_truth(staging: Staging, pages: list[MadePage]) -> Truth:
-    """Return what linking should find in the pages of a history."""
-    told = {page.sha256: tuple(_told(staging, page)) for page in pages}
-    must, may = _disagreements(staging, pages)
+def find_truth(staging: Staging, pages: list[MadePage], unread: frozenset[str] = frozenset()) -> Truth:
+    """Return what linking should find in the pages of a history.
+
+    Args:
+        staging: The history.
+        pages: Its pages.
+        unread: Digests of pages of which the reader knows no claims, being in a language that it does not read yet:
+            they count for lineages alone.
+    """
+    read = [page for page in pages if page.sha256 not in unread]
+    told = {page.sha256: tuple(_told(staging, page)) for page in read}
+    must, may = _disagreements(staging, read)
     return Truth(
         told=told, lineages={page.sha256: page.report for page in pages}, disagreements=must, open=may - must,
-        states=tuple(find_states(staging, pages)),
+        states=tuple(find_states(staging, read)),
         happening_of={one.id: one.happening for one in staging.world.agreements.values()},
     )  # fmt: skip
 
