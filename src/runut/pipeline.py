@@ -9,11 +9,13 @@ The part up to the page record is `runut.reading`; how a build goes on is `runut
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 from runut import __version__
+from runut.as_of import read_as_of
 from runut.building import Build, Progress
 from runut.clean import join_parts
 from runut.errors import UnknownIdError
@@ -30,6 +32,7 @@ from runut.reading import (
 from runut.reading_to_file import read_to_file
 from runut.record.address import RecordAddress, parse_address
 from runut.record.build_report import BuildReport
+from runut.record.clock import parse_clock
 from runut.record.links import Links
 from runut.record.search_hit import SearchResult
 from runut.record.violation import CheckReport
@@ -40,6 +43,7 @@ __all__ = [
     "build",
     "check",
     "find_id",
+    "find_id_in",
     "index_articles",
     "migrate",
     "open_around",
@@ -142,14 +146,22 @@ def search(
     return record_for_reading(path).search(words, first=first, last=last, limit=limit)
 
 
-def open_record(path: str | RecordAddress) -> WholeRecord:
-    """Read a whole record into memory.
+def open_record(
+    path: str | RecordAddress, *, as_of: str | date | None = None, as_recorded: str | date | None = None
+) -> WholeRecord:
+    """Read a whole record into memory, as it is or as of another time.
+
+    Args:
+        path: The record.
+        as_of: Only pages published by the end of this day; one whose day is not known counts from the first day that
+            it can be, one of which nothing is known from the day on which the record learned of it.
+        as_recorded: Only pages that the record held at this moment, or by the end of this day (UTC).
 
     Raises:
         RecordFileError: The file is missing, not ours, or newer than this program.
+        InputError: `as_of` or `as_recorded` is no date.
     """
-    record = record_for_reading(path)
-    return WholeRecord(pages=record.read_records(), links=record.read_links())
+    return read_as_of(path, parse_clock(as_of, as_recorded))
 
 
 def open_links(path: str | RecordAddress) -> Links:
@@ -177,7 +189,21 @@ def find_id(path: str | RecordAddress, start: str) -> str:
         UnknownIdError: There is none, or more than one.
         RecordFileError: As for `open_record`.
     """
-    ids = record_for_reading(path).find_ids(start) if start else ()
+    return _pick_id(record_for_reading(path).find_ids(start) if start else (), start, path)
+
+
+def find_id_in(record: WholeRecord, start: str, path: str | RecordAddress) -> str:
+    """Return the one id of a record in memory that begins so; `path` is what a message calls it.
+
+    Raises:
+        UnknownIdError: There is none, or more than one.
+    """
+    linked = (thing for each in fields(record.links) for thing in getattr(record.links, each.name))
+    known = {*record.claims_by_id(), *(thing.id for thing in linked if hasattr(thing, "id"))}
+    return _pick_id(tuple(sorted(name for name in known if start and name.startswith(start))), start, path)
+
+
+def _pick_id(ids: Sequence[str], start: str, path: str | RecordAddress) -> str:
     if start in ids or len(ids) == 1:
         return start if start in ids else ids[0]
     if not ids:
@@ -209,11 +235,18 @@ def open_around(path: str | RecordAddress, id: str) -> WholeRecord:  # noqa: A00
     return WholeRecord(pages=record.read_records(digests), links=links)
 
 
-def write_report(path: str | RecordAddress, to: str | Path, *, language: str = "id") -> None:
-    """Write a record's dossier.
+def write_report(
+    path: str | RecordAddress,
+    to: str | Path,
+    *,
+    language: str = "id",
+    as_of: str | date | None = None,
+    as_recorded: str | date | None = None,
+) -> None:
+    """Write a record's dossier, as it is or as of another time (as for `open_record`).
 
     Raises:
         RecordFileError: As for `open_record`.
         RunutError: The language is unknown, or the dossier cannot be written.
     """
-    write_dossier(open_record(path), Path(to), language=language)
+    write_dossier(open_record(path, as_of=as_of, as_recorded=as_recorded), Path(to), language=language)

@@ -269,3 +269,19 @@ def test_a_record_is_looked_through(run: Run, record: Path) -> None:
     assert ended.out.endswith("claims; 1 wrong\n")
     run("migrate", "--anew", record)
     assert run("check", record).code == 1
+
+
+def test_a_record_is_shown_explained_and_reported_as_of_another_day(run: Run, pages: Path, tmp_path: Path) -> None:
+    path = tmp_path / "clock.runut"
+    run("build", pages / "a.txt", "--to", path, "--published", "2020-11-20")
+    run("build", pages / "b.txt", "--to", path, "--published", "2020-11-10")
+    ended = run("show", path, "--what", "agreements", "--as-of", "2020-11-15")
+    assert "as of 2020-11-15: 1 of 2 pages" in ended.err
+    (agreement,) = rows_of(ended.out)
+    assert agreement["signed"] == "2020-11-09"
+    assert "a.txt" not in run("explain", path, agreement["id"], "--as-of", "2020-11-15").out
+    assert run("explain", path, agreement["id"], "--as-of", "2020-11-01").code == 1
+    assert run("show", path, "--as-recorded", "2020").out.count("\n") == 1
+    assert run("show", path, "--as-of", "kemarin").code == 1
+    run("report", path, "--to", tmp_path / "then.html", "--as-of", "2020-11-15", "--language", "en")
+    assert "1 page of the record does not count" in (tmp_path / "then.html").read_text()

@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from runut import __version__
+from runut.cli.clock_options import ClockOptions
 from runut.cli.complaint import complain as _complain
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
@@ -24,6 +25,7 @@ from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
 from runut.record.address import parse_address, parse_path
+from runut.record.whole import WholeRecord
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -159,12 +161,25 @@ def show(
     *,
     what: Annotated[Listed, typer.Option(help="What to list.")] = Listed.HAPPENINGS,
     filters: Filters,
+    asked: ClockOptions,
 ) -> None:
     """Show a record's timeline. A row tells date, what, who, status, and how many independent sources tell it."""
+    from runut import pipeline
     from runut.cli.timeline import LISTS, print_rows
-    from runut.pipeline import open_links
 
-    print_rows(_console(), *LISTS[what](open_links(file), filters))
+    links = pipeline.open_links(file) if asked.clock().is_now else _open_then(file, asked).links
+    print_rows(_console(), *LISTS[what](links, filters))
+
+
+def _open_then(file: str, asked: ClockOptions) -> WholeRecord:
+    """Read a record as of another time, and tell what that leaves out where nothing reads it as rows."""
+    from runut import pipeline
+    from runut.cli.clock_options import tell_read_as
+
+    record = pipeline.open_record(file, as_of=asked.as_of, as_recorded=asked.as_recorded)
+    if record.read_as is not None:
+        print(tell_read_as(record.read_as), file=sys.stderr)
+    return record
 
 
 @app.command()
@@ -178,38 +193,46 @@ def search(file: RecordPath, *, asked: SearchOptions) -> None:
 
 
 @app.command()
+@with_option_groups
 def explain(
     file: RecordPath,
     id: Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")],  # noqa: A002 - the argument's name
+    *,
+    asked: ClockOptions,
 ) -> None:
     """Explain one thing of a record. Shown are its exact words in their sentence, its page, and why it was read so."""
     from runut import pipeline
     from runut.cli.explain_view import explain as explain_thing
     from runut.cli.review_view import explain_review
-    from runut.record.whole import WholeRecord
     from runut.reviewing import open_machine, open_review
 
     console = _console()
-    found = pipeline.find_id(file, id)
-    record = pipeline.open_around(file, found)
+    if asked.clock().is_now:
+        found = pipeline.find_id(file, id)
+        record = pipeline.open_around(file, found)
+    else:
+        record = _open_then(file, asked)
+        found = pipeline.find_id_in(record, id, file)
     told = list(explain_thing(record, found))
     if not told:  # a claim that a person rejected
         told = list(explain_thing(WholeRecord(pages=open_machine(file, found), links=record.links), found))
-    for text in (*told, *explain_review(open_review(file, [found]))):
+    for text in (*told, *(explain_review(open_review(file, [found])) if asked.clock().is_now else ())):
         console.print(text)
 
 
 @app.command()
+@with_option_groups
 def report(
     file: RecordPath,
     *,
     to: Annotated[Path, typer.Option("--to", metavar="HTML", help="The dossier; replaced where it exists.")],
     language: Annotated[str, typer.Option(metavar="id|en", help="The language in which it opens.")] = "id",
+    asked: ClockOptions,
 ) -> None:
     """Write a record's dossier. It is one self-contained page that any browser opens without a network."""
     from runut import pipeline
 
-    pipeline.write_report(file, to, language=language)
+    pipeline.write_report(file, to, language=language, as_of=asked.as_of, as_recorded=asked.as_recorded)
     print(to)
 
 

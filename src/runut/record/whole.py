@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from runut.record.claims import Claim
+from runut.record.clock import ReadAs
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
 
@@ -16,10 +17,12 @@ class WholeRecord:
     Attributes:
         pages: Every page record.
         links: Lineages, happenings, agreements and disagreements over all pages.
+        read_as: As of when it was read and what that leaves out, None where it is read as of now.
     """
 
     pages: tuple[PageRecord, ...]
     links: Links = field(default_factory=Links)
+    read_as: ReadAs | None = None
 
     def claims_by_id(self) -> dict[str, tuple[Claim, PageRecord]]:
         """Return every claim with the page record it stands in, by claim id."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from runut.link.rulings import Rulings
 from runut.record.address import RecordAddress
+from runut.record.clock import PageDay
 from runut.record.linked import Happening
 from runut.record.links import Links
 from runut.record.links_form import parse_form
@@ -22,6 +23,7 @@ from runut.store.checking import check_record
 from runut.store.homes import Home, home_of
 from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, link_rows, links_of, stamp_of, tables_there
+from runut.store.page_days import find_page_days
 from runut.store.page_tables import (
     chunks,
     delete_what_was_read,
@@ -121,6 +123,11 @@ class RecordFile:
             if digests is None:
                 digests = connection.execute(select(tables.pages.c.sha256)).scalars()
             return tuple(record for chunk in chunks(sorted(digests)) for record in find_lean_records(connection, chunk))
+
+    def read_page_days(self, recorded_by: datetime | None = None) -> tuple[PageDay, ...]:
+        """Return from when each page counts as published, of those that the record held at a moment (all without)."""
+        with self._transaction() as connection:
+            return tuple(find_page_days(connection, recorded_by))
 
     def read_links(self) -> Links:
         """Return what linking found when it last ran."""

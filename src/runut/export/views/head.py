@@ -9,6 +9,7 @@ from runut.export.views.actors import PartyGroup
 from runut.export.views.index import Index
 from runut.export.views.timeline import Period
 from runut.export.views.times import find_days, parse_time
+from runut.record.clock import NOW, CountedFrom
 from runut.record.edtf import Edtf
 
 _SUBJECTS = 3
@@ -28,6 +29,10 @@ class Head:
         happened: From the first to the last day on which something happened, as an EDTF value.
         published: From the first to the last day of publication, as an EDTF value.
         fetched: When the last page was fetched, where pages say so.
+        as_of: The day as of which the record is read, as an EDTF value; None for all that was reported.
+        as_recorded: The moment at which it held this, as an EDTF value; None for all that it holds.
+        left_out: How many pages of the record do not count then.
+        uncertain: How many count from a day taken for want of a better one.
     """
 
     subjects: tuple[str, ...]
@@ -39,6 +44,10 @@ class Head:
     happened: str | None
     published: str | None
     fetched: str | None
+    as_of: str | None
+    as_recorded: str | None
+    left_out: int
+    uncertain: int
 
 
 def make_head(index: Index, timeline: tuple[Period, ...], actors: tuple[PartyGroup, ...]) -> Head:
@@ -53,6 +62,8 @@ def make_head(index: Index, timeline: tuple[Period, ...], actors: tuple[PartyGro
         casualties=sum(len(page_record.casualties) for page_record in pages),
         agreements=sum(len(page_record.agreements) for page_record in pages),
     )
+    read_as = index.record.read_as
+    clock = NOW if read_as is None else read_as.clock
     return Head(
         subjects=tuple(group.party for group in actors[:_SUBJECTS] if group.party is not None),
         pages=len(pages),
@@ -63,6 +74,10 @@ def make_head(index: Index, timeline: tuple[Period, ...], actors: tuple[PartyGro
         happened=_span(days),
         published=_span([page_record.article.published for page_record in pages]),
         fetched=max((text for text in fetched if parse_time(text) is not None), default=None),
+        as_of=None if clock.as_of is None else clock.as_of.isoformat(),
+        as_recorded=None if clock.as_recorded is None else clock.as_recorded.isoformat(timespec="seconds"),
+        left_out=0 if read_as is None else read_as.left_out,
+        uncertain=0 if read_as is None else len(read_as.pages) - read_as.count(CountedFrom.STATED),
     )
 
 
