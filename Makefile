@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: across demo test check fix score alarms golden bench worlds layouts inputs fuzz compare clean
+.PHONY: across retellings demo test check fix score alarms golden bench worlds layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
@@ -44,6 +44,9 @@ score: $(BIN)/.installed
 
 across: $(BIN)/.installed
 	$(BIN)/python evaluation/across.py --shared $(SHARED)
+
+retellings: $(BIN)/.installed
+	$(BIN)/python evaluation/retellings.py --show
 
 alarms: $(BIN)/.installed
 	$(BIN)/python evaluation/false_alarms.py --show

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from runut.link import link_records
+from runut.record.actor import Actor
 from runut.record.claims import EventType
 from runut.record.linked import DisagreementKind
 from runut.record.page_record import PageRecord
@@ -163,6 +165,62 @@ def test_a_place_in_a_region_is_not_elsewhere(build_record: Build) -> None:
     far = event("ASSAULT", ["AZE"], ["NKR"], time="2020-10-04", place="Baku")
     assert count_of(build_record, one, other) == 1
     assert count_of(build_record, one, far) == 2
+
+
+def test_a_town_that_is_struck_is_the_place_of_the_attack(build_record: Build) -> None:
+    def struck(town: str) -> Any:  # noqa: ANN401
+        return event("ASSAULT/heavy-weapons", ["RUS"], ["UKR"], time="2022-10-10"), town
+
+    def page(name: str, town: str) -> PageRecord:
+        made = build_record(name, struck(town)[0], published="2022-10-11")
+        (told,) = made.events
+        recipient = Actor(name=town, party="UKR", start=0, end=4)
+        return replace(made, events=(replace(told, recipients=(recipient,)),))
+
+    assert len(link_records([page("a", "Kyiv"), page("b", "Lviv")]).happenings) == 2
+    assert len(link_records([page("a", "Kyiv"), page("b", "Kyiv")]).happenings) == 1
+
+
+def test_a_release_of_people_of_some_sort_may_be_that_of_a_partys_people(build_record: Build) -> None:
+    one = event("RETREAT/release", ["HAMAS"], ["sandera"], time="2023-11-24")
+    assert count_of(build_record, one, event("RETREAT/release", ["HAMAS"], ["ISR"], time="2023-11-24")) == 1
+    assert count_of(build_record, one, event("RETREAT/release", ["HAMAS"], ["tawanan"], time="2023-11-24")) == 1
+
+
+def test_journalists_and_civilians_who_are_hit_are_not_the_same(build_record: Build) -> None:
+    one = event("ASSAULT", [], ["jurnalis"], time="2020-10-08")
+    assert count_of(build_record, one, event("ASSAULT", [], ["warga sipil"], time="2020-10-08")) == 2
+
+
+def test_neighbouring_days_are_one_where_a_place_holds_them(build_record: Build) -> None:
+    one = event("ASSAULT/heavy-weapons", ["ARM"], ["AZE"], time="2020-10-04", place="Ganja")
+    other = event("ASSAULT/heavy-weapons", ["ARM"], ["AZE"], time="2020-10-05")
+    assert count_of(build_record, one, other) == 2
+    held = event("ASSAULT/heavy-weapons", ["ARM"], ["AZE"], time="2020-10-05", place="Ganja")
+    assert count_of(build_record, one, held) == 1
+
+
+def test_a_mission_sent_anew_is_not_the_one_that_went_before(build_record: Build) -> None:
+    one = event("MOBILIZE/peacekeepers", ["EU"], [], time="2022-10-20/..")
+    assert count_of(build_record, one, event("MOBILIZE/peacekeepers", ["EU"], [], time="2023-02-20")) == 2
+
+
+def test_a_pages_call_is_one_though_it_is_said_in_one_place_and_about_another(build_record: Build) -> None:
+    page = build_record(
+        "a",
+        event("REQUEST/yield", ["RUS"], ["ARM", "AZE"], time="2023-09-19", place="Nagorno-Karabakh", line=2),
+        event("REQUEST/yield", ["RUS"], ["ARM", "AZE"], time="2023-09-19", place="Moskow", line=4),
+        published="2023-09-20",
+    )
+    assert len(link_records([page]).happenings) == 1
+
+
+def test_the_day_of_a_report_does_not_date_what_other_words_date(build_record: Build) -> None:
+    said = event("COERCE/occupy", ["ARM"], ["AZE"], time="1991/..")
+    inferred = event("COERCE/occupy", ["ARM"], ["AZE"], time="2020-10-09", time_basis="inferred: the day of the report")
+    (found,) = link_records([build_record("a", said), build_record("b", inferred)]).happenings
+    assert found.time is not None
+    assert found.time.text == "1991/.."
 
 
 def test_many_pages_are_linked_in_a_line_of_work(build_record: Build) -> None:

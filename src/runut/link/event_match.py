@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS, Days
 from runut.link.places import is_elsewhere, is_same_place
-from runut.link.tellings import ACCORD, Telling
+from runut.link.tellings import ACCORD, SORT, Telling
 from runut.link.wording import share_of_smaller, share_of_union
-from runut.record.claims import EventType
+from runut.record.claims import EventType, Status
 
 NEEDED = 4
 NEEDED_OF_WORDS = 5
@@ -26,6 +26,7 @@ ACCORD_TOLERANCE_DAYS = 3
 _SPOKEN = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"},
 )
+_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ALIKE, _NEARLY_EQUAL = 0.4, 0.8
 _BROAD_DAYS = 400
 _ANCHOR_DAYS = 31
@@ -41,9 +42,15 @@ def may_be_one(one: Telling, other: Telling) -> bool:
         and (one.page != other.page or one.source.sentence != other.source.sentence)
         and _modes_agree(one, other)
         and _days_agree(one, other)
-        and not is_elsewhere(one.place, other.place)
+        and not _is_elsewhere(one, other)
         and (_sides_agree(one, other) or _blame_differs(one, other))
     )
+
+
+def _is_elsewhere(one: Telling, other: Telling) -> bool:
+    """Tell whether two acts have places that exclude each other; a page's words are said in one place of another."""
+    are_words = one.page == other.page and one.family in _WORDS
+    return not are_words and is_elsewhere(one.place, other.place)
 
 
 def _modes_agree(one: Telling, other: Telling) -> bool:
@@ -59,8 +66,21 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
 def _days_agree(one: Telling, other: Telling) -> bool:
     if one.days is None or other.days is None:
         return not (_is_after_report(one, other) or _is_after_report(other, one))
+    if _began_apart(one, other):
+        return False
     gap = one.days.gap_to(other.days)
     return gap == 0 or (one.page != other.page and gap <= _tolerance(one, other))
+
+
+def _began_apart(one: Telling, other: Telling) -> bool:
+    """Tell whether two states that both are told to have begun did so at other times: one goes on, the other is new."""
+    if not (one.is_lasting and other.is_lasting) or one.days is None or other.days is None:
+        return False
+    if {one.event.status, other.event.status} != {Status.HAPPENED} or one.event.time_basis or other.event.time_basis:
+        return False
+    if one.days.first is None or other.days.first is None or not (one.days.is_narrow or other.days.is_narrow):
+        return False
+    return abs(one.days.first - other.days.first) > _ANCHOR_DAYS
 
 
 def _is_after_report(dated: Telling, undated: Telling) -> bool:
@@ -95,7 +115,14 @@ def _is_two_sided(telling: Telling) -> bool:
 
 
 def _half_shared(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or share_of_union(one, other) >= 0.5
+    """Tell whether half of all are in both, or one side tells of no more than what sort of people they were."""
+    if not one or not other or share_of_union(one, other) >= 0.5:
+        return True
+    return _are_sorts(one) != _are_sorts(other)
+
+
+def _are_sorts(keys: frozenset[str]) -> bool:
+    return all(key.startswith(SORT) for key in keys)
 
 
 def _blame_differs(one: Telling, other: Telling) -> bool:
@@ -177,12 +204,19 @@ def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
     if one.days is not None and other.days is not None:
         if one.page == other.page and _is_stretch_beside_day(one.days, other.days):
             return -2, ""
-        if one.days.gap_to(other.days) > TOLERANCE_DAYS and not _has_one_mediator(one, other):
+        if _are_days_apart(one, other, one.days.gap_to(other.days)):
             return -2, ""
         return _weigh_dated(one.days, other.days)
     if one.days is None and other.days is None:
         return _weigh_undated(one, other)
     return _weigh_half_dated(one, other) if one.days is not None else _weigh_half_dated(other, one)
+
+
+def _are_days_apart(one: Telling, other: Telling, gap: int) -> bool:
+    """Tell whether days speak against one act: of neighbouring ones, unless a place or a mediator holds them."""
+    if one.family != ACCORD:
+        return gap > 0 and not is_same_place(one.place, other.place)
+    return gap > TOLERANCE_DAYS and not _has_one_mediator(one, other)
 
 
 def _is_stretch_beside_day(one: Days, other: Days) -> bool:

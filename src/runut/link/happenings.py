@@ -137,7 +137,6 @@ def make_happening(found: Cluster[Telling], sources: Mapping[str, Source]) -> Ha
     """Return the happening that joined events tell of."""
     events = [telling.event for telling in found.members]
     claims = tuple(event.id for event in events)
-    times = {event.time for event in events if event.time is not None}
     types = Counter(event.type for event in events)
     return Happening(
         id=make_id("h", *sorted(claims)),
@@ -155,9 +154,17 @@ def make_happening(found: Cluster[Telling], sources: Mapping[str, Source]) -> Ha
             (Given(event.place, event.id, event.attribution) for event in events if event.place), sources
         ),
         statuses=find_versions((Given(event.status.value, event.id, event.attribution) for event in events), sources),
-        time=find_narrowest(times),
+        time=find_narrowest(_find_times(found.members)),
         reason=_reason(found),
     )
+
+
+def _find_times(tellings: Iterable[Telling]) -> set[Edtf]:
+    """Return the times by which a happening is dated: those in words where there are, of a state its beginnings."""
+    told = [telling for telling in tellings if telling.event.time is not None]
+    told = [telling for telling in told if telling.event.time_basis is None] or told
+    began = [telling for telling in told if telling.is_lasting and telling.days is not None and not telling.days.last]
+    return {telling.event.time for telling in began or told if telling.event.time is not None}
 
 
 def _reason(found: Cluster[Telling]) -> str:

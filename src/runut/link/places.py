@@ -47,6 +47,14 @@ def place_of(text: str | None) -> Place | None:
     return Place(frozenset(map(fold, names)), entity)
 
 
+@cache
+def town_of(name: str) -> Place | None:
+    """Return the town that a name is, None where it is none that the world knows."""
+    entity = _known_places().get(fold(name))
+    is_town = entity is not None and entity.cls is EntityClass.PLACE and entity.place_type is not PlaceType.REGION
+    return place_of(name) if is_town else None
+
+
 def is_same_place(one: Place | None, other: Place | None) -> bool:
     """Tell whether both are named and can be told to be the same."""
     if one is None or other is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from runut.link.clusters import Order
 from runut.link.days import Days, days_of
-from runut.link.places import Place, place_of
+from runut.link.places import Place, place_of, town_of
 from runut.link.sources import Source
 from runut.link.wording import fold
 from runut.record.actor import Actor
@@ -24,6 +24,9 @@ _ACCORD_MODES = {
 }
 _LINES_BEFORE = 2
 """A paragraph stands in the line before, or in that before an empty one."""
+
+SORT = "~"
+"""Begins the key of people who are told by their sort alone: "hostages" and "civilians" may be any party's."""
 
 LASTING_MODES = frozenset({"peacekeepers", "occupy"})
 """Modes of a state that lasts: told at any time, it is the same one."""
@@ -108,8 +111,8 @@ def family_of(event: Event) -> str:
 
 
 def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
-    """Return what tells actors apart: the party, else the folded name."""
-    return frozenset(actor.party or fold(actor.name) for actor in actors)
+    """Return what tells actors apart: the party, else the folded name; a sort of people is marked as one."""
+    return frozenset(actor.party or f"{'' if actor.name[:1].isupper() else SORT}{fold(actor.name)}" for actor in actors)
 
 
 class Neighbours:
@@ -138,10 +141,21 @@ class Neighbours:
         return None
 
 
+def _find_target(event: Event) -> Place | None:
+    """Return the one town that an attack strikes, where a page names it in the place of those who suffer."""
+    if event.type is not EventType.ASSAULT:
+        return None
+    named = (actor.name for actor in event.recipients if actor.basis is None and actor.start is not None)
+    towns = {place for name in named if (place := town_of(name)) is not None}
+    return towns.pop() if len(towns) == 1 else None
+
+
 def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
-    days, place = days_of(event.time), place_of(event.place)
+    days, place = days_of(event.time), place_of(event.place) or _find_target(event)
     reality = _REALITY.get(event.status, "real")
     actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), frozenset(event.mode)
+    if event.type is EventType.RETREAT:  # one release is told of hostages, of captives, of 24 women
+        recipients = keys_of(actor for actor in event.recipients if actor.party)
     family = family_of(event)
     reported = source.reported.last if source.reported is not None and days is None else None
     third_parties = keys_of(event.third_parties)
