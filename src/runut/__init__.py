@@ -6,6 +6,7 @@ import runut
 record = runut.read_page(text, published="2020-11-24")
 report = runut.build(["pages/"], to="karabakh.runut")
 whole = runut.open_record("karabakh.runut")
+then = runut.open_record("karabakh.runut", as_of="2020-10-09")
 ```
 """
 
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from runut.record.audit import Audit
     from runut.record.build_report import BuildProgress, BuildReport
     from runut.record.claims import Agreement, Casualty, Event, Provision, Statement
+    from runut.record.clock import Clock, ReadAs
     from runut.record.decision import Decision
     from runut.record.differences import Difference
     from runut.record.edtf import Edtf
-    from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Version
+    from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Tie, Version
     from runut.record.links import Links
     from runut.record.page import Dropped, Page
     from runut.record.page_record import PageRecord
@@ -52,6 +54,7 @@ __all__ = [
     "BuildProgress",
     "BuildReport",
     "Casualty",
+    "Clock",
     "DataError",
     "Decision",
     "Difference",
@@ -68,6 +71,7 @@ __all__ = [
     "Page",
     "PageRecord",
     "Provision",
+    "ReadAs",
     "ReadOptions",
     "ReadReport",
     "RecordBusyError",
@@ -77,6 +81,7 @@ __all__ = [
     "RunutError",
     "Span",
     "Statement",
+    "Tie",
     "UnknownIdError",
     "Version",
     "WebSources",
@@ -111,10 +116,11 @@ _ROOMS = {
     "runut.record.audit": "Audit",
     "runut.record.build_report": "BuildProgress BuildReport",
     "runut.record.claims": "Agreement Casualty Event Provision Statement",
+    "runut.record.clock": "Clock ReadAs",
     "runut.record.decision": "Decision",
     "runut.record.differences": "Difference",
     "runut.record.edtf": "Edtf",
-    "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Version",
+    "runut.record.linked": "Disagreement Happening Lineage LinkedAgreement Tie Version",
     "runut.record.links": "Links",
     "runut.record.page": "Dropped Page",
     "runut.record.page_record": "PageRecord",
