@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -90,6 +92,16 @@ def test_ids_are_those_of_then(record: Path) -> None:
     assert find_id_in(then, agreement.id[:6], record) == agreement.id
     with pytest.raises(UnknownIdError):
         find_id_in(then, "x", record)
+
+
+def test_a_decision_counts_from_when_it_was_made(record: Path) -> None:
+    claim = runut.open_record(record).pages[0].agreements[0]
+    before = datetime.now(UTC)
+    time.sleep(1.1)  # the record's clock ticks in seconds
+    runut.decide(record, "reject", [claim.id], who="Peninjau", why="salah baca")
+    assert claim.id not in runut.open_record(record).claims_by_id()
+    assert claim.id in runut.open_record(record, as_recorded=before).claims_by_id()
+    assert claim.id not in runut.open_record(record, as_recorded="9999-12-31").claims_by_id()
 
 
 def shared_record(tmp_path: Path) -> Path:
