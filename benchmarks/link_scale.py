@@ -1,9 +1,10 @@
 """Time the linking of made pages: how seconds and memory grow with their number, and what some pages more cost.
 
-Usage: python benchmarks/link_scale.py [PAGES…] [--more N]   (default: 1000 5000 20000, and 100 pages more)
+Usage: python benchmarks/link_scale.py [PAGES…] [--more N] [--conflicts N]   (default: 1000 5000 20000, 100 more)
 
-Each size is linked in a process of its own, whose peak memory is told. Seconds are of the wall clock, from opening the
-record to the links in it; storing the pages comes before and is not counted.
+Each size is linked in a process of its own, whose peak memory is told. Seconds are from opening the record to the links
+in it, of the processor and of the wall clock; storing the pages comes before and is not counted. The exponent is that
+of the processor's seconds from one size to the next. With few conflicts the same pages crowd into the same days.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
-from link_pages import DAYS, FIRST_DAY, make_pages
+from link_pages import DAYS, FIRST_DAY, PAGES_OF_CONFLICT, make_pages
 
 from runut.building import Build
 from runut.read import DEFAULT_OPTIONS
+from runut.record.address import parse_address
 from runut.store import record_for_building, record_for_reading
 
 SIZES = (1_000, 5_000, 20_000)
@@ -39,7 +42,7 @@ def store_pages(path: Path, first: int, count: int, conflicts: int) -> int:
     """Store made pages from `first` on, and return how many claims they have."""
     claims = 0
     pages = islice(make_pages(first + count, conflicts=conflicts), first, None)
-    with record_for_building(path) as record:
+    with record_for_building(str(path)) as record:
         while batch := list(islice(pages, AT_ONCE)):
             record.add(batch, recorded_at=NOW, made_by="timing")
             claims += sum(len(page.claims) for page in batch)
@@ -47,26 +50,33 @@ def store_pages(path: Path, first: int, count: int, conflicts: int) -> int:
 
 
 def link(path: Path) -> None:
-    """Link a record and print the seconds it took and the peak of memory in MiB."""
-    started = time.perf_counter()
-    with record_for_building(path) as record:
-        Build(record, path, None, None, DEFAULT_OPTIONS).store_links()
-    seconds = time.perf_counter() - started
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    """Link a record and print the seconds it took, of the processor and of the clock, and the peak of memory in MiB."""
+    started, spent = time.perf_counter(), time.process_time()
+    address = parse_address(str(path))
+    with record_for_building(address) as record:
+        Build(record, address, None, None, DEFAULT_OPTIONS).store_links()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(time.process_time() - spent, time.perf_counter() - started, peak)
 
 
-def time_link(path: Path) -> tuple[float, float]:
-    done = subprocess.run(
-        [sys.executable, __file__, "--link", str(path)], check=True, capture_output=True, text=True
-    ).stdout
-    seconds, peak = map(float, done.split())
-    return seconds, peak
+class Timing(NamedTuple):
+    """Seconds of the processor and of the clock, and MiB."""
+
+    spent: float
+    seconds: float
+    peak: float
+
+
+def time_link(path: Path) -> Timing:
+    program = [sys.executable, __file__, "--link", str(path)]
+    done = subprocess.run(program, check=True, capture_output=True, text=True).stdout
+    return Timing(*map(float, done.split()))
 
 
 def time_queries(path: Path) -> float:
     """Return the 95th percentile, in milliseconds, of listing a month's happenings as of a day."""
     chance = random.Random(7)  # noqa: S311 - days to ask for need no secrets
-    record = record_for_reading(path)
+    record = record_for_reading(str(path))
     taken: list[float] = []
     for _ in range(QUERIES):
         first = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
@@ -77,35 +87,39 @@ def time_queries(path: Path) -> float:
     return statistics.quantiles(taken, n=20)[-1]
 
 
-def tell_sizes(sizes: Sequence[int], more: int) -> None:
-    print(
-        f"{'pages':>8}{'claims':>9}{'seconds':>10}{'MiB':>8}{'exponent':>10}{'more':>7}{'seconds':>10}{'as of, ms':>11}"
-    )
+def tell_sizes(sizes: Sequence[int], more: int, conflicts: int | None) -> None:
+    heads = ("pages", "claims", "CPU s", "seconds", "MiB", "exponent", "more", "CPU s", "seconds", "as of, ms")
+    print("".join(f"{head:>10}" for head in heads))
     before: tuple[int, float] | None = None
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "a.runut")
-            conflicts = max(size // 500, 2)
-            claims = store_pages(path, 0, size, conflicts)
-            seconds, peak = time_link(path)
-            exponent = "" if before is None else f"{math.log(seconds / before[1]) / math.log(size / before[0]):.2f}"
-            before = size, seconds
+            about = conflicts or max(size // PAGES_OF_CONFLICT, 2)
+            claims = store_pages(path, 0, size, about)
+            timing = time_link(path)
+            exponent = (
+                "" if before is None else f"{math.log(timing.spent / before[1]) / math.log(size / before[0]):.2f}"
+            )
+            before = size, timing.spent
+            print(f"{size:10}{claims:10}{timing.spent:10.1f}{timing.seconds:10.1f}{timing.peak:10.0f}", end="")
+            print(f"{exponent:>10}", end="", flush=True)
             query = time_queries(path)
-            print(f"{size:8}{claims:9}{seconds:10.1f}{peak:8.0f}{exponent:>10}", end="", flush=True)
-            store_pages(path, size, more, conflicts)
-            print(f"{more:7}{time_link(path)[0]:10.1f}{query:11.1f}", flush=True)
+            store_pages(path, size, more, about)
+            again = time_link(path)
+            print(f"{more:10}{again.spent:10.1f}{again.seconds:10.1f}{query:10.1f}", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", metavar="PAGES", type=int, nargs="*", help="how many pages, one or several numbers")
     parser.add_argument("--more", type=int, default=MORE, help="how many pages are added to a linked record")
+    parser.add_argument("--conflicts", type=int, help="how many they are about (without: one for each 500 pages)")
     parser.add_argument("--link", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.link:
         link(args.link)
     else:
-        tell_sizes(args.sizes or SIZES, args.more)
+        tell_sizes(args.sizes or SIZES, args.more, args.conflicts)
 
 
 if __name__ == "__main__":

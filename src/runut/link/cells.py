@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 MAX_NEIGHBOURS = 40
@@ -48,12 +47,16 @@ def key_of(*parts: object) -> int:
 
 
 def seat_all(things: Iterable[tuple[int, str, Iterable[Cell]]]) -> dict[int, list[Seat]]:
-    """Return the seats of things, given as day, id and cells."""
-    seats: dict[int, list[Seat]] = defaultdict(list)
+    """Return the seats of things, given as day, id and cells; of a cell with one seat there is nothing to know."""
+    alone: dict[int, Seat] = {}
+    seats: dict[int, list[Seat]] = {}
     for day, name, cells in things:
         wide, narrow = Seat(day, name, is_wide=True), Seat(day, name, is_wide=False)
         for cell in cells:
-            seats[cell.key].append(wide if cell.is_wide else narrow)
+            seat = wide if cell.is_wide else narrow
+            first = alone.setdefault(cell.key, seat)
+            if first is not seat:
+                seats.setdefault(cell.key, [first]).append(seat)
     for members in seats.values():
         members.sort()
     return seats
@@ -72,21 +75,7 @@ def find_partners(day: int, name: str, cells: Iterable[Cell], seats: Seats) -> s
 
 
 def _find_near(members: Sequence[Seat], seat: Seat) -> Sequence[Seat]:
-    if is_small(members):
+    if len(members) <= MAX_NEIGHBOURS + 1:
         return members
     at = bisect_left(members, seat)
     return members[max(at - MAX_NEIGHBOURS, 0) : at + MAX_NEIGHBOURS + 1]
-
-
-def is_small(members: Sequence[Seat]) -> bool:
-    """Tell whether each is compared with each in a cell, so that nobody's coming or going parts others."""
-    return len(members) <= MAX_NEIGHBOURS + 1
-
-
-def find_shifted(before: Sequence[Seat], after: Sequence[Seat]) -> Iterator[str]:
-    """Yield the ids of those in a cell whose neighbours may be others since some came or went."""
-    if is_small(before) and is_small(after):
-        return
-    for seat in set(before) ^ set(after):
-        at = bisect_left(after, seat)
-        yield from (near.id for near in after[max(at - MAX_NEIGHBOURS, 0) : at + MAX_NEIGHBOURS + 1])

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from itertools import chain
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from runut.link.cells import MAX_NEIGHBOURS, Cell, Seats, find_partners, seat_all
 from runut.link.rulings import NOTHING_RULED, Ruled, Side, is_set_apart
@@ -130,11 +131,10 @@ def find_pairs(blocks: Mapping[Hashable, Sequence[int]]) -> Iterator[tuple[int, 
 
 def find_matches(things: Sequence[T], rules: Rules[T]) -> Iterator[Match]:
     """Yield what matches of things, each pair once."""
-    cells = {thing.id: tuple(rules.find_cells(thing)) for thing in things}
-    seats = seat_all((rules.day_of(thing), thing.id, cells[thing.id]) for thing in things)
+    seats = seat_all((rules.day_of(thing), thing.id, rules.find_cells(thing)) for thing in things)
     by_id = {thing.id: thing for thing in things}
     for thing in things:
-        yield from match_around(thing, cells[thing.id], seats, by_id, rules)
+        yield from match_around(thing, rules.find_cells(thing), seats, by_id, rules)
 
 
 def match_around(
@@ -162,20 +162,66 @@ def find_clusters(
         rules: Of their sort.
         ruled: What people ruled of them, which holds whatever speaks against it.
     """
+    at = {thing.id: index for index, thing in enumerate(things)}
+    whys: dict[tuple[str, ...], tuple[str, ...]] = {}
+    edges = [
+        _Edge(-match.weight, at[match.one], at[match.other], whys.setdefault(match.why, match.why)) for match in matches
+    ]
+    return [found for part in _find_parts(things, edges, ruled) for found in _cluster(part, rules)]
+
+
+class _Edge(NamedTuple):
+    """A match by indexes, the weightiest first."""
+
+    turned: int
+    one: int
+    other: int
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part(Generic[T]):
+    """Things that hang together, by matches or by what people ruled; edges and rulings name their indexes in it."""
+
+    things: Sequence[T]
+    edges: Sequence[_Edge]
+    ruled: Ruled
+
+
+def _find_parts(things: Sequence[T], edges: Iterable[_Edge], ruled: Ruled) -> Iterator[_Part[T]]:
+    """Yield what hangs together, each by itself: nothing else decides what becomes of it."""
+    by_first: dict[int, list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        by_first[edge.one].append(edge)
+    bound = [(indexes[0], other) for indexes, _ in ruled.together for other in indexes[1:]]
+    matched = ((edge.one, edge.other) for found in by_first.values() for edge in found)
+    for members in join(len(things), chain(matched, bound)):
+        place = {index: number for number, index in enumerate(members)}
+        here = [
+            edge._replace(one=place[edge.one], other=place[edge.other])
+            for index in members
+            for edge in by_first.get(index, ())
+        ]
+        yield _Part([things[index] for index in members], sorted(here), ruled.among(place))
+
+
+def _cluster(part: _Part[T], rules: Rules[T]) -> list[Cluster[T]]:
+    things, ruled = part.things, part.ruled
+    if len(things) == 1:
+        return [Cluster((things[0],), ())]
     groups = [
         _Group([index], {thing.profile: thing}, {thing.page: [thing]}, ruled.sides_of(index))
         for index, thing in enumerate(things)
     ]
     of = list(range(len(things)))
-    at = {thing.id: index for index, thing in enumerate(things)}
-    for match in sorted(matches, key=lambda match: (-match.weight, at[match.one], at[match.other])):
-        one, other = of[at[match.one]], of[at[match.other]]
+    for edge in part.edges:
+        one, other = of[edge.one], of[edge.other]
         if one == other or not groups[one].may_join(groups[other], rules.may_be_one):
             continue
         kept, gone = (one, other) if len(groups[one].indexes) >= len(groups[other].indexes) else (other, one)
         for index in groups[gone].indexes:
             of[index] = kept
-        groups[kept].take(groups[gone], match.why)
+        groups[kept].take(groups[gone], edge.why)
     _bind(groups, of, ruled)
     return [
         Cluster(tuple(things[index] for index in sorted(group.indexes)), tuple(sorted(group.why)))

@@ -45,6 +45,16 @@ class Ruled:
         """Return on which sides of splits a thing stands."""
         return self.sides.get(index, _NOTHING)
 
+    def among(self, places: Mapping[int, int]) -> Ruled:
+        """Return the same of some of the things, by their places among these; what was ruled as one stays together."""
+        if not self.together and not self.sides:
+            return self
+        together = ((indexes, why) for indexes, why in self.together if indexes[0] in places)
+        return Ruled(
+            together=tuple((tuple(places[index] for index in indexes), why) for indexes, why in together),
+            sides={places[index]: sides for index, sides in self.sides.items() if index in places},
+        )
+
 
 NOTHING_RULED = Ruled()
 

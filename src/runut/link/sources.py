@@ -111,7 +111,11 @@ def find_independent(sources: Iterable[Source]) -> tuple[str, ...]:
     Left out is a lineage that has this thing from another: in a stock sentence that an earlier one of the same
     agency or outlet has, in nothing but sentences of others, or from an outlet that it names.
     """
-    told = find_wordings(sources)
+    given = list(sources)
+    lineages = {source.lineage for source in given}
+    if len(lineages) <= 1:
+        return tuple(lineages)
+    told = find_wordings(given)
     of_lineage: dict[str, int] = {}
     pairs: list[tuple[int, int]] = []
     for index, source in enumerate(told):

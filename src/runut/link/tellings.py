@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from runut.link.clusters import Order
 from runut.link.days import Days, days_of
@@ -159,6 +160,7 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     family = family_of(event)
     reported = source.reported.last if source.reported is not None and days is None else None
     third_parties = keys_of(event.third_parties)
+    actors, recipients, third_parties, modes = map(_shared, (actors, recipients, third_parties, modes))
     return Telling(
         event=event,
         source=source,
@@ -173,3 +175,9 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         place=place,
         profile=(family, reality, actors, recipients, third_parties, modes, days, place, reported),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _shared(keys: frozenset[str]) -> frozenset[str]:
+    """Return one and the same set for equal ones: there are few, and many events have them."""
+    return keys

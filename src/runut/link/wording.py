@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
+from sys import intern
 
 _WORD = re.compile(r"\w+")
 _NAME_OR_NUMBER = re.compile(r"(?<![.!?\"“”‘’'] )(?<!\n)(?<!^)\b(?:[A-ZÀ-ÖØ-Þ]\w{2,40}|\d[\d.,]{0,12}\d|\d)\b")
@@ -22,7 +23,8 @@ def fold(text: str) -> str:
 
 def find_words(text: str) -> frozenset[str]:
     """Return the words of some length and the numbers of a text, folded."""
-    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) >= _MIN_WORD_CHARS or word.isdigit())
+    words = {intern(word) for word in _WORD.findall(text.casefold()) if len(word) >= _MIN_WORD_CHARS or word.isdigit()}
+    return frozenset(words)
 
 
 def find_names_and_numbers(text: str) -> frozenset[str]:
