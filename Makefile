@@ -61,6 +61,9 @@ bench: $(BIN)/.installed
 worlds: $(BIN)/.installed
 	$(BIN)/python -m benchmarks.worlds.score
 
+crash: $(BIN)/.installed-dev
+	RUNUT_KILLS=200 $(BIN)/pytest tests/store/test_crashes.py
+
 layouts: $(BIN)/.installed-dev
 	$(BIN)/python evaluation/layout_scores.py
 

@@ -48,6 +48,14 @@ def telling_errors(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         name = str(getattr(cause, "sqlite_errorname", ""))
+        if (
+            name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY_DBMOVED"))
+            and path.parent.is_dir()
+            and not path.exists()
+        ):
+            raise RecordFileError(
+                f"{path} is gone: it was deleted or moved meanwhile; put it back, or build it again"
+            ) from error
         for start, advice in _WHAT_TO_DO.items():
             if name.startswith(start):
                 raise RecordFileError(f"{path} {advice}") from error
@@ -68,10 +76,12 @@ def open_for_building(path: Path) -> Engine:
     """
     if path.exists():
         _check_file(path, "r+b", "SQLITE_READONLY")
-    engine = _engine(f"{path.absolute().as_uri()}?mode=rwc", begin="BEGIN IMMEDIATE")
+    address = path.absolute().as_uri()
     with telling_errors(path):
-        if _is_blank(engine):
-            _make_tables(engine)
+        new = _engine(f"{address}?mode=rwc", begin="BEGIN IMMEDIATE")
+        if _is_blank(new):
+            _make_tables(new)
+    engine = _engine(f"{address}?mode=rw", begin="BEGIN IMMEDIATE")  # a file that is deleted is not made again, empty
     _check_ours(engine, path)
     with telling_errors(path):
         _upgrade(engine)
