@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, cast, delete, func, select
+from sqlalchemy import ColumnElement, Connection, cast, delete, func, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from runut.languages.stems import find_stem, stemmed_languages, stems_of
@@ -17,7 +17,6 @@ from runut.record.article import LineLabel
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
 from runut.record.search_hit import SearchHit, SearchResult
-from runut.record.span import Span
 from runut.store import sqlite_search, tables
 from runut.store.about_row import read_about, write_about
 from runut.store.search_query import SearchQuery
@@ -31,7 +30,8 @@ _RULES = 1
 
 _NOT_SEARCHED = {LineLabel.RELATED, LineLabel.CHROME}
 
-Found = Row[Any]
+Found = Any
+"""A row that was found."""
 
 
 def search_rows(record: PageRecord) -> Iterator[dict[str, Any]]:
@@ -57,30 +57,29 @@ def find_hits(
 ) -> SearchResult:
     """Return the lines in which every term stands, of pages published in a window of days."""
     texts, articles = tables.search_texts, tables.articles
-    where = [_matches(connection, query)]
+    where, joined = [_matches(connection, query)], texts.join(articles, articles.c.page == texts.c.page)
     if first is not None:
         where.append(articles.c.published_latest >= first)
     if last is not None:
         where.append(articles.c.published_earliest <= last)
-    joined = texts.join(articles, articles.c.page == texts.c.page).join(
-        tables.pages, tables.pages.c.sha256 == texts.c.page
-    )
-    total = connection.execute(select(func.count()).select_from(joined).where(*where)).scalar_one()
-    rows = connection.execute(_in_order(select(*_COLUMNS).select_from(joined).where(*where)).limit(limit)).all()
-    claims = _claims_on(connection, sorted({row.sha256 for row in rows}))
-    return SearchResult(hits=tuple(_hit_of(row, query, claims[row.sha256]) for row in rows), total=total)
+    counted = texts if first is None and last is None else joined
+    total = connection.execute(select(func.count()).select_from(counted).where(*where)).scalar_one()
+    order = (articles.c.published_earliest.nulls_last(), texts.c.page, texts.c.line, texts.c.start)
+    rows = connection.execute(select(*_COLUMNS).select_from(joined).where(*where).order_by(*order).limit(limit)).all()
+    digests = sorted({row.page for row in rows})
+    pages, claims = _pages_of(connection, digests), _claims_on(connection, digests)
+    hits = tuple(_hit_of(row, pages[row.page], query, claims[row.page]) for row in rows)
+    return SearchResult(hits=hits, total=total)
 
 
 _COLUMNS: Sequence[ColumnElement[Any]] = (
-    tables.pages.c.id,
-    tables.pages.c.sha256,
-    tables.pages.c.text,
-    tables.articles.c.published,
-    tables.articles.c.outlet,
-    tables.articles.c.language,
+    tables.search_texts.c.page,
     tables.search_texts.c.line,
     tables.search_texts.c.start,
     tables.search_texts.c.end,
+    tables.articles.c.published,
+    tables.articles.c.outlet,
+    tables.articles.c.language,
 )
 
 
@@ -90,15 +89,11 @@ def _matches(connection: Connection, query: SearchQuery) -> ColumnElement[bool]:
     return sqlite_search.matches(query.for_fts5())
 
 
-def _in_order(query: Select[Any]) -> Select[Any]:
-    texts, articles = tables.search_texts, tables.articles
-    return query.order_by(
-        articles.c.published_earliest.nulls_last(),
-        tables.pages.c.id,
-        tables.pages.c.sha256,
-        texts.c.line,
-        texts.c.start,
-    )
+def _pages_of(connection: Connection, digests: Sequence[str]) -> dict[str, Found]:
+    """Return the ids and texts of some pages, by digest."""
+    pages = tables.pages.c
+    query = select(pages.sha256, pages.id, pages.text).where(pages.sha256.in_(digests))
+    return {row.sha256: row for row in connection.execute(query)}
 
 
 def _claims_on(connection: Connection, digests: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
@@ -111,17 +106,17 @@ def _claims_on(connection: Connection, digests: Sequence[str]) -> dict[str, list
     return found
 
 
-def _hit_of(row: Found, query: SearchQuery, claims: Iterable[tuple[int, str]]) -> SearchHit:
-    text = row.text[row.start : row.end]
+def _hit_of(row: Found, page: Found, query: SearchQuery, claims: Iterable[tuple[int, str]]) -> SearchHit:
+    text = page.text[row.start : row.end]
     return SearchHit(
-        page=row.id,
-        sha256=row.sha256,
+        page=page.id,
+        sha256=page.sha256,
         published=None if row.published is None else Edtf.parse(row.published),
         outlet=row.outlet,
         line=row.line,
         start=row.start,
         text=text,
-        marks=tuple(Span(mark.start, mark.end) for mark in query.find_marks(text, row.language)),
+        marks=tuple(query.find_marks(text, row.language)),
         claims=tuple(claim for start, claim in sorted(claims) if row.start <= start < row.end),
     )
 
