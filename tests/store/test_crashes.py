@@ -116,6 +116,7 @@ def fork(act: Callable[[Callable[[object], None]], object], *, limit: int | None
         finally:
             os._exit(code)
     os.close(into)
+    os.setpgid(pid, pid)  # here too: whichever of the two comes first
     try:
         yield Child(pid, out)
     finally:

@@ -16,6 +16,9 @@ from runut.store.rows import record_of
 if TYPE_CHECKING:
     from sqlalchemy import Table
 
+TableRow = tuple["Table", dict[str, Any]]
+"""A row and the table in which it belongs."""
+
 _IDS_PER_QUERY = 400
 """Well below the least number of bound values that a database allows (SQLite: 999 before 3.32)."""
 
@@ -32,7 +35,7 @@ def find_known(connection: Connection, digests: Sequence[str]) -> Iterator[str]:
         yield from connection.execute(query).scalars()
 
 
-def insert_rows(connection: Connection, rows: Iterable[tuple[Table, dict[str, Any]]]) -> None:
+def insert_rows(connection: Connection, rows: Iterable[TableRow]) -> None:
     """Insert rows table by table, so that each stands after what it refers to."""
     by_table: dict[Table, list[dict[str, Any]]] = defaultdict(list)
     for table, row in rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import chain
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
@@ -25,6 +26,7 @@ from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, link_rows, links_of, stamp_of, tables_there
 from runut.store.page_days import find_page_days
 from runut.store.page_tables import (
+    TableRow,
     chunks,
     delete_what_was_read,
     find_claim_tables,
@@ -71,21 +73,15 @@ class RecordFile:
         Returns:
             The digests of the pages that are new.
         """
-        by_digest: dict[str, PageRecord] = {}
+        rows: dict[str, list[TableRow]] = {}
         for record in records:
-            by_digest.setdefault(record.page.sha256, record)
+            if record.page.sha256 not in rows:  # made before the transaction, which holds up every other writer
+                rows[record.page.sha256] = list(page_rows(record, recorded_at=recorded_at, made_by=made_by))
         with self._transaction() as connection:
-            for digest in find_known(connection, list(by_digest)):
-                del by_digest[digest]
-            insert_rows(
-                connection,
-                (
-                    pair
-                    for record in by_digest.values()
-                    for pair in page_rows(record, recorded_at=recorded_at, made_by=made_by)
-                ),
-            )
-        return tuple(by_digest)
+            for digest in find_known(connection, list(rows)):
+                del rows[digest]
+            insert_rows(connection, chain.from_iterable(rows.values()))
+        return tuple(rows)
 
     def replace(self, records: Iterable[PageRecord], *, made_by: str) -> None:
         """Put what is read of some pages now in the place of what was, all of it or nothing.
@@ -97,6 +93,7 @@ class RecordFile:
             made_by: Version of the program.
         """
         anew = list(records)
+        rows = [pair for record in anew for pair in article_rows(record)]
         with self._transaction() as connection:
             for chunk in chunks([record.page.sha256 for record in anew]):
                 delete_what_was_read(connection, chunk)
@@ -105,7 +102,7 @@ class RecordFile:
                 connection.execute(
                     update(tables.pages).where(tables.pages.c.sha256 == record.page.sha256).values(values)
                 )
-            insert_rows(connection, (pair for record in anew for pair in article_rows(record)))
+            insert_rows(connection, rows)
             settle_pages(connection, [record.page.sha256 for record in anew])
             write_about(connection, tables.LINKED_PAGES, None)
 
@@ -214,9 +211,10 @@ class RecordFile:
                 return
             lacking = find_pages_to_fill(connection, rules)
         for chunk in chunks(lacking, _PAGES_FILLED):
-            records = self.read_records(chunk)
+            records = self.read_lean_records(chunk)
+            rows = [(tables.search_texts, row) for each in records for row in search_rows(each)]
             with self._transaction() as connection:
-                insert_rows(connection, ((tables.search_texts, row) for each in records for row in search_rows(each)))
+                insert_rows(connection, rows)
         with self._transaction() as connection:
             write_about(connection, tables.SEARCHED_BY, rules)
 

@@ -124,8 +124,13 @@ def _hit_of(row: Found, page: Found, query: SearchQuery, claims: Iterable[tuple[
 @cache
 def search_rules() -> str:
     """Return a word for the rules by which words are made now; where it changes, they are made again."""
-    stems = [(code, sorted(stems_of(code).root_of.items())) for code in stemmed_languages()]
-    return hashlib.sha256(repr((_RULES, stems)).encode()).hexdigest()
+    digest = hashlib.sha256(str(_RULES).encode())
+    for code in stemmed_languages():
+        stems = stems_of(code)
+        digest.update(
+            repr((code, sorted(stems.root_of.items()), sorted(stems.known), stems.free, stems.bound)).encode()
+        )
+    return digest.hexdigest()
 
 
 def find_pages_to_fill(connection: Connection, rules: str) -> list[str]:
