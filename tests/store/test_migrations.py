@@ -91,6 +91,8 @@ def test_what_it_lacks_is_told_with_the_way_to_get_it(tmp_path: Path, make_old: 
     record = record_for_reading(make_old(tmp_path / "a.runut"))
     with pytest.raises(RecordFileError, match=r"older Runut.*runut migrate"):
         record.read_happenings(date(2020, 1, 1), date(2021, 1, 1), as_of=date(2021, 1, 1))
+    with pytest.raises(RecordFileError, match=r"older Runut.*runut migrate"):
+        record.search("serangan", first=None, last=None, limit=1)
 
 
 def test_its_links_are_made_again_since_their_form_may_be_another(tmp_path: Path, make_old: MakeOld) -> None:

@@ -106,6 +106,13 @@ def test_how_many_lines_there_are_is_told_beside_the_first(record: RecordFile) -
     assert (len(result.hits), result.total) == (1, 2)
 
 
+def test_any_number_of_lines_is_told_where_it_is_asked_for(address: str, build_record: BuildRecord) -> None:
+    pages = [build_record(f"page{number:04}", body=("Serangan di Baku",)) for number in range(900)]
+    with record_for_building(address) as record:
+        record.add(pages, recorded_at=NOW, made_by="test")
+        assert len(record.search("menyerang", first=None, last=None, limit=10_000).hits) == 900
+
+
 def test_what_is_read_again_is_found_by_its_new_words(address: str, build_record: BuildRecord) -> None:
     page = build_record("a", body=("Serangan di Baku",))
     with record_for_building(address) as record:

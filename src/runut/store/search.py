@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, cast, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, cast, delete, func, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from runut.languages.stems import find_stem, stemmed_languages, stems_of
@@ -24,6 +24,8 @@ from runut.store.search_words import find_search_words
 
 _WORDS_PER_ROW = 4_000
 """A line is a row, but for one that is longer: PostgreSQL counts places up to 16,383."""
+
+_PAGES_PER_QUERY = 400
 
 _RULES = 1
 """Raised with every change of how text is cut and folded."""
@@ -92,18 +94,26 @@ def _matches(connection: Connection, query: SearchQuery) -> ColumnElement[bool]:
 def _pages_of(connection: Connection, digests: Sequence[str]) -> dict[str, Found]:
     """Return the ids and texts of some pages, by digest."""
     pages = tables.pages.c
-    query = select(pages.sha256, pages.id, pages.text).where(pages.sha256.in_(digests))
-    return {row.sha256: row for row in connection.execute(query)}
+    query = select(pages.sha256, pages.id, pages.text)
+    return {row.sha256: row for row in _find_of(connection, query, pages.sha256, digests)}
 
 
 def _claims_on(connection: Connection, digests: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
     """Return the claims of some pages, each with the place of its first word."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for claims in tables.CLAIM_TABLES:
-        query = select(claims.c.page, claims.c.start, claims.c.id).where(claims.c.page.in_(digests))
-        for page, start, claim in connection.execute(query):
+        query = select(claims.c.page, claims.c.start, claims.c.id)
+        for page, start, claim in _find_of(connection, query, claims.c.page, digests):
             found[page].append((start, claim))
     return found
+
+
+def _find_of(
+    connection: Connection, query: Select[Any], page: ColumnElement[str], digests: Sequence[str]
+) -> Iterator[Found]:
+    """Yield what a query finds of some pages, however many."""
+    for first in range(0, len(digests), _PAGES_PER_QUERY):
+        yield from connection.execute(query.where(page.in_(digests[first : first + _PAGES_PER_QUERY])))
 
 
 def _hit_of(row: Found, page: Found, query: SearchQuery, claims: Iterable[tuple[int, str]]) -> SearchHit:
