@@ -12,7 +12,7 @@ import select
 import signal
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -185,13 +185,13 @@ def test_a_killed_build_leaves_what_it_stored_and_ends_with_the_same_record(
     tmp_path: Path, pages: Path, expected: WholeRecord
 ) -> None:
     names = (str(tmp_path / f"{number}.runut") for number in range(KILLS + 2))
-    kill_builds(lambda: next(names), pages, expected, KILLS // 2)
+    kill_builds(lambda: next(names), pages, expected, KILLS * 7 // 20)
 
 
 def test_a_killed_build_on_a_server_leaves_what_it_stored_and_ends_with_the_same_record(
     server_address: Callable[[], str], pages: Path, expected: WholeRecord
 ) -> None:
-    kill_builds(server_address, pages, expected, KILLS // 5)
+    kill_builds(server_address, pages, expected, KILLS * 2 // 20)
 
 
 def schema_of(path: Path) -> int:
@@ -207,7 +207,7 @@ def test_a_killed_migration_leaves_the_old_record_or_the_new_one(
     path.write_bytes(before)
     whole = time_of(lambda _: migrate(path))
     chance = random.Random(20201109)  # noqa: S311 - as above
-    for _ in range(KILLS // 2):
+    for _ in range(KILLS * 5 // 20):
         path.write_bytes(before)
         with fork(lambda _: migrate(path)) as child:
             kill_at(child, chance.uniform(0, whole))
@@ -218,6 +218,41 @@ def test_a_killed_migration_leaves_the_old_record_or_the_new_one(
     migrate(path)
     assert open_record(path) == expected
     assert check(path).violations == ()
+
+
+def decide_all(path: str, claims: Sequence[str], tell: Callable[[object], None]) -> None:
+    """Decide on one claim after the other, going on where a stop came, and tell how many decisions are made."""
+    from runut import reviewing
+
+    for number, claim in list(enumerate(claims, 1))[len(reviewing.open_decisions(path)) :]:
+        reviewing.decide(path, ("comment", "reject", "accept")[number % 3], [claim], who="Ani", why=f"seen {number}")
+        tell(number)
+    reviewing.relink(path)
+
+
+def test_a_killed_reviewer_leaves_every_decision_and_the_same_record_at_the_end(
+    tmp_path: Path, pages: Path, expected: WholeRecord
+) -> None:
+    reviewing = pytest.importorskip("runut.reviewing", reason="there are no decisions yet")
+    undisturbed, path = str(tmp_path / "b.runut"), tmp_path / "a.runut"
+    runut.build([pages], to=path)
+    before = path.read_bytes()
+    Path(undisturbed).write_bytes(before)
+    claims = sorted(event.id for page in expected.pages for event in page.events)[:12]
+    whole = time_of(partial(decide_all, undisturbed, claims))
+    chance = random.Random(20201111)  # noqa: S311 - as above
+    for _ in range(KILLS * 6 // 20):
+        with fork(partial(decide_all, str(path), claims)) as child:
+            told = kill_at(child, chance.uniform(0, whole / 3))
+        assert len(reviewing.open_decisions(path)) >= told
+        assert reviewing.audit(path).holds
+        assert check(path).violations == ()
+        if len(reviewing.open_decisions(path)) == len(claims):
+            assert open_record(path).pages == open_record(undisturbed).pages
+            path.write_bytes(before)
+    decide_all(str(path), claims, lambda _: None)
+    assert open_record(path) == open_record(undisturbed)
+    assert reviewing.audit(path).holds
 
 
 @pytest.mark.parametrize("room", [0, 4_096, 200_000, 400_000])

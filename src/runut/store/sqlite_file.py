@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from cattrs import BaseValidationError
@@ -48,11 +50,7 @@ def telling_errors(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         name = str(getattr(cause, "sqlite_errorname", ""))
-        if (
-            name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY_DBMOVED"))
-            and path.parent.is_dir()
-            and not path.exists()
-        ):
+        if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY_DBMOVED")) and _is_gone(path):
             raise RecordFileError(
                 f"{path} is gone: it was deleted or moved meanwhile; put it back, or build it again"
             ) from error
@@ -68,6 +66,12 @@ def telling_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
+def _is_gone(path: Path) -> bool:
+    """Tell whether a file is missing where one could be made."""
+    by_whom = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+    return not path.exists() and os.access(path.parent, os.W_OK, **by_whom)
+
+
 def open_for_building(path: Path) -> Engine:
     """Return an engine on a record that may be written, making the file if there is none.
 
@@ -79,7 +83,7 @@ def open_for_building(path: Path) -> Engine:
     address = path.absolute().as_uri()
     with telling_errors(path):
         new = _engine(f"{address}?mode=rwc", begin="BEGIN IMMEDIATE")
-        if _is_blank(new):
+        if _read_marks(new).is_blank:
             _make_tables(new)
     engine = _engine(f"{address}?mode=rw", begin="BEGIN IMMEDIATE")  # a file that is deleted is not made again, empty
     _check_ours(engine, path)
@@ -181,11 +185,24 @@ def _pragma(engine: Engine, name: str) -> int:
         return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
 
 
-def _is_blank(engine: Engine) -> bool:
-    """Tell whether the file holds nothing at all: it is new, or its making was cut off."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What a file says of itself, in one state of it: another program may be making it at this moment."""
+
+    application: int
+    schema: int
+    tables: int
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the file holds nothing at all: it is new, or its making was cut off."""
+        return not (self.application or self.schema or self.tables)
+
+
+def _read_marks(engine: Engine) -> _Marks:
+    asked = ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
     with engine.begin() as connection:
-        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    return tables == 0 and _pragma(engine, "application_id") == 0 and _pragma(engine, "user_version") == 0
+        return _Marks(*(int(connection.exec_driver_sql(query).scalar_one()) for query in asked))
 
 
 def _make_tables(engine: Engine) -> None:
@@ -202,15 +219,14 @@ def _make_tables(engine: Engine) -> None:
 
 def _check_ours(engine: Engine, path: Path) -> None:
     with telling_errors(path):
-        application, version = _pragma(engine, "application_id"), _pragma(engine, "user_version")
-        is_blank = _is_blank(engine)
-    if is_blank:
+        marks = _read_marks(engine)
+    if marks.is_blank:
         raise RecordFileError(f"{path} is empty; fill it with: runut build PAGES --to {path}")
-    if application != APPLICATION_ID:
+    if marks.application != APPLICATION_ID:
         raise RecordFileError(f"{path} is a database of another program, not a Runut record; give another file")
-    if version > SCHEMA_VERSION:
+    if marks.schema > SCHEMA_VERSION:
         raise RecordFileError(
-            f"{path} was made by a newer Runut (schema {version}, this one knows {SCHEMA_VERSION}); update Runut"
+            f"{path} was made by a newer Runut (schema {marks.schema}, this one knows {SCHEMA_VERSION}); update Runut"
         )
 
 
