@@ -88,3 +88,51 @@ def test_a_day_in_dispute_is_told_once(build_record: Build) -> None:
     ]
     (found,) = link_records(pages).disagreements
     assert found.question == "signed"
+
+
+def test_who_is_named_alone_leaves_the_other_side_open(build_record: Build) -> None:
+    pages = [
+        build_record(name, deal("ceasefire", parties=[side], signed="2020-11-10", name="gencatan senjata 10 November"))
+        for name, side in (("a", "ARM"), ("b", "AZE"))
+    ]
+    (found,) = link_records(pages).agreements
+    assert found.parties == ("ARM", "AZE")
+    assert [version.value for version in found.sides] == ["ARM", "AZE"]
+
+
+def test_whose_it_is_stands_in_versions_where_one_counts_the_mediator(build_record: Build) -> None:
+    pages = [
+        build_record("a", deal("statement", parties=["ARM", "AZE", "RUS"], signed="2020-11-10")),
+        build_record("b", deal("ceasefire", mediators=["RUS"], signed="2020-11-10")),
+    ]
+    (found,) = link_records(pages).agreements
+    assert sorted(version.value for version in found.sides) == ["ARM, AZE", "ARM, AZE, RUS"]
+
+
+def test_a_month_in_its_name_ties_it_to_the_day_of_that_month(build_record: Build) -> None:
+    pages = [
+        build_record("a", deal("ceasefire", signed="2020-11-10")),
+        build_record("b", deal("other", signed="2020-11", name="kesepakatan November")),
+        build_record("c", deal("other", signed="2020-12", name="kesepakatan Desember")),
+    ]
+    assert len(link_records(pages).agreements) == 2
+
+
+def test_an_undated_agreement_takes_the_day_of_the_paragraph_before(build_record: Build) -> None:
+    war = ("event", ("RETREAT/ceasefire", BOTH, []), {"time": "2020-11", "line": 2})
+    pages = [
+        build_record("a", war, deal("peace_agreement", mediators=["RUS"], line=4), published="2022-10-31"),
+        build_record("b", deal("ceasefire", mediators=["RUS"], signed="2020-11-09")),
+    ]
+    assert len(link_records(pages).agreements) == 1
+
+
+def test_a_page_may_tell_the_news_and_the_name_that_the_day_after_gave_it(build_record: Build) -> None:
+    name = "gencatan senjata 10 November"
+    page = build_record("a", deal("ceasefire", signed="2020-11-09"), deal("ceasefire", signed="2020-11-10", line=3))
+    named = build_record(
+        "b", deal("ceasefire", signed="2020-11-09"), deal("ceasefire", signed="2020-11-10", name=name, line=3)
+    )
+    other = build_record("c", deal("ceasefire", signed="2020-11-10", name=name, mediators=["RUS"]))
+    assert len(link_records([page]).agreements) == 2
+    assert len(link_records([named, other]).agreements) == 2

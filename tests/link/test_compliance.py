@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,47 @@ def test_who_is_charged_and_says_that_it_keeps_the_truce_disputes_the_charge(bui
     found = link(build_record("first", deal("ceasefire", TRUCE)), later)
     assert sorted(told(found)) == [("breached", "stated"), ("disputed", "stated")]
     assert state_of(found) is ProvisionState.DISPUTED
+
+
+def name_agreement(build: Build, claim: object, words: str, name: str) -> PageRecord:
+    """Make a page that tells an act in a sentence whose last words name the agreement."""
+    page = after(build, claim, deal("peace_agreement"), body=[f"{words} {name}"])
+    (named,) = page.agreements
+    at = replace(named.evidence, start=named.evidence.end - len(name))
+    return replace(page, agreements=(replace(named, evidence=at),))
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("AZE menuduh ARM tidak menarik pasukan sesuai", "breached"),
+        ("ARM membantah, tetapi AZE menuduhnya tidak menarik pasukan sesuai", "disputed"),
+    ],
+)
+def test_a_charge_of_not_doing_it_is_a_breach_and_with_its_denial_a_dispute(
+    build_record: Build, words: str, state: str
+) -> None:
+    first = build_record("first", deal("peace_agreement", term("withdrawal", obligor="ARM"), term("prisoners")))
+    page = name_agreement(build_record, act("ACCUSE/allege", ["AZE"], ["ARM"]), words, "perjanjian damai")
+    found = link(first, page, topic="withdrawal")
+    assert told(found) == [(state, "stated")]
+    assert found.evidence[0].by == ("ARM",)
+    assert link(first, page, topic="prisoners").evidence == ()
+
+
+def test_what_is_told_as_done_in_part_is_partly_done(build_record: Build) -> None:
+    first = build_record("first", deal("peace_agreement", term("withdrawal")))
+    left = after(build_record, act("RETREAT/withdraw", ["ARM"]), body=["ARM baru sebagian menarik pasukan"])
+    assert told(link(first, left, topic="withdrawal")) == [("partly", "implied")]
+
+
+def test_a_refusal_that_is_told_to_break_the_agreement_is_a_breach(build_record: Build) -> None:
+    first = build_record("first", deal("peace_agreement", term("withdrawal"), term("prisoners")))
+    words = "ARM menolak menarik pasukan sehingga melanggar"
+    page = name_agreement(build_record, act("REJECT/yield", ["ARM"]), words, "perjanjian damai")
+    found = link(first, page, topic="withdrawal")
+    assert (told(found), found.evidence[0].by) == ([("breached", "stated")], ("ARM",))
+    assert link(first, page, topic="prisoners").evidence == ()
 
 
 def test_nothing_bears_on_an_agreement_that_had_ended(build_record: Build) -> None:

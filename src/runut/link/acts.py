@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from runut.extract.agreements.bearing import (
     Keeping,
+    find_manner,
     find_place_words,
     find_topics,
     is_brought_about,
@@ -20,6 +22,7 @@ from runut.link.tellings import keys_of
 from runut.record.claims import Agreement, Casualty, Event, EventType, Outcome, Statement, Status, Topic
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
+from runut.record.span import Span
 
 COUNT = "COUNT"
 """The family of counts; its mode is the outcome."""
@@ -28,12 +31,24 @@ TOLD = "TOLD"
 """The family of what an agreement claim itself says of the agreement; its mode says what."""
 
 BEARING = frozenset(EventType) - {EventType.PROTEST, EventType.THREATEN}
-_NEED_WORDS = frozenset({"RETREAT", "COOPERATE", "COERCE", "AID", "MOBILIZE", "REJECT", "REQUEST", COUNT, TOLD})
+_NEED_WORDS = frozenset(
+    {"RETREAT", "COOPERATE", "COERCE", "AID", "MOBILIZE", "REJECT", "REQUEST", "ACCUSE", COUNT, TOLD},
+)
 """Families of which one act may bear on several topics: the words of its sentence say on which."""
 
-_NOTHING: tuple[frozenset[Topic], frozenset[str]] = (frozenset(), frozenset())
 _LONGEST_PROVISION = 1_000
 _COUNTED = frozenset({Outcome.RELEASED})
+
+
+class Words(NamedTuple):
+    """What the words of a sentence say of an act told in it."""
+
+    topics: frozenset[Topic]
+    names: frozenset[str]
+    manner: frozenset[Keeping]
+
+
+_NOTHING = Words(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +75,7 @@ class Act:
         place_words: Names in its sentence.
         place: Where it happened.
         about: Agreement claims that its sentence tells of, or of whose provisions.
+        manner: Whether its sentence says that it is done in part, and that a charge is denied.
         is_laid_down: Whether its own words are those of a provision: what is laid down, not what was done.
     """
 
@@ -82,6 +98,7 @@ class Act:
     place_words: frozenset[str]
     place: Place | None
     about: frozenset[str]
+    manner: frozenset[Keeping] = frozenset()
     is_laid_down: bool = False
 
     @property
@@ -134,7 +151,8 @@ class _Reader:
         self.record, self.sources = record, sources
         self.text, self.language = record.page.text, record.article.language
         self.parties = dict(_find_parties(record))
-        self.words: dict[int, tuple[frozenset[Topic], frozenset[str]]] = {}
+        self.words: dict[int, Words] = {}
+        self.names = [Span(claim.evidence.start, claim.evidence.end) for claim in record.agreements]
         self.told = sorted(
             (start, claim.id)
             for claim in record.agreements
@@ -155,7 +173,7 @@ class _Reader:
         return frozenset(found for _, found in self.told[first:last])
 
     def of_event(self, event: Event) -> Act:
-        topics, names = self._about(event) if event.type.value in _NEED_WORDS else _NOTHING
+        topics, names, manner = self._about(event) if event.type.value in _NEED_WORDS else _NOTHING
         return Act(
             claim=event.id,
             family=event.type.value,
@@ -176,6 +194,7 @@ class _Reader:
             place_words=names,
             place=place_of(event.place),
             about=self.about_of(event),
+            manner=manner,
             is_laid_down=self._is_laid_down(event),
         )
 
@@ -186,7 +205,7 @@ class _Reader:
         return any(start <= at < end for start, end in self.laid[first:last])
 
     def of_count(self, count: Casualty) -> Act:
-        topics, names = self._about(count)
+        topics, names, manner = self._about(count)
         claimants = () if count.claimant is None else (count.claimant,)
         return Act(
             claim=count.id,
@@ -208,6 +227,7 @@ class _Reader:
             place_words=names,
             place=place_of(count.place),
             about=self.about_of(count),
+            manner=manner,
         )
 
     def of_agreement(self, claim: Agreement) -> Act | None:
@@ -217,7 +237,7 @@ class _Reader:
             return None
         beside = [event for event in self.record.events if event.evidence.sentence == claim.evidence.sentence]
         claimants = self._claimants(claim, beside)
-        topics, names = self._about(claim)
+        topics, names, manner = self._about(claim)
         time = claim.effective or claim.signed if kept.keeping is Keeping.IN_FORCE else None
         is_broken = kept.keeping is Keeping.BROKEN
         return Act(
@@ -240,6 +260,7 @@ class _Reader:
             place_words=names,
             place=None,
             about=frozenset({claim.id}),
+            manner=manner,
         )
 
     def brought_about(self, claim: Agreement) -> Iterator[Act]:
@@ -285,12 +306,15 @@ class _Reader:
         told = [name for event in beside for name in event.attribution]
         return tuple(dict.fromkeys((*speakers, *told, *accusers)))
 
-    def _about(self, claim: Event | Casualty | Agreement) -> tuple[frozenset[Topic], frozenset[str]]:
+    def _about(self, claim: Event | Casualty | Agreement) -> Words:
         sentence = claim.evidence.sentence
         if sentence.start not in self.words:
-            words = sentence.of(self.text)
-            names = find_place_words(words, self.language)
-            self.words[sentence.start] = (find_topics(self.text, sentence, self.language), names)
+            names = [span for span in self.names if sentence.start <= span.start < sentence.end]
+            self.words[sentence.start] = Words(
+                topics=find_topics(self.text, sentence, self.language, names),
+                names=find_place_words(sentence.of(self.text), self.language),
+                manner=find_manner(self.text, sentence, self.language),
+            )
         return self.words[sentence.start]
 
     def _voices(self, names: Iterable[str]) -> frozenset[str]:
@@ -320,4 +344,6 @@ def _who_broke(event: Event) -> frozenset[str]:
     """Return who is told to have broken an agreement by an event of the sentence."""
     if "violate-ceasefire" in event.mode:
         return keys_of(event.actors)
+    if event.type is EventType.REJECT and not _is_denial(event):
+        return keys_of(event.actors)  # "A menolak menarik pasukan, sehingga melanggar perjanjian"
     return keys_of(event.recipients) if event.type is EventType.ACCUSE else frozenset()

@@ -127,9 +127,17 @@ def may_be_one(one: Deal, other: Deal) -> bool:
     return (
         (one.page != other.page or one.source.sentence != other.source.sentence)
         and _kinds_agree(one, other)
-        and (not one.parties or not other.parties or share_of_union(one.parties, other.parties) >= 0.5)
+        and _parties_agree(one, other)
         and _days_agree(one, other)
     )
+
+
+def _parties_agree(one: Deal, other: Deal) -> bool:
+    """Tell whether two sets of parties can be those of one agreement; who is named alone leaves the other side open."""
+    if not one.parties or not other.parties or share_of_union(one.parties, other.parties) >= 0.5:
+        return True
+    is_alone = len(one.parties) == 1 and len(other.parties) == 1
+    return is_alone and _is_narrow(one) and one.days == other.days and one.kind == other.kind
 
 
 def _kinds_agree(one: Deal, other: Deal) -> bool:
@@ -148,8 +156,10 @@ def _days_agree(one: Deal, other: Deal) -> bool:
     if one.days is None or other.days is None:
         return True
     gap = one.days.gap_to(other.days)
-    if gap == 0 or one.page == other.page or not (_is_narrow(one) and _is_narrow(other)):
+    if gap == 0 or not (_is_narrow(one) and _is_narrow(other)):
         return gap == 0
+    if one.page == other.page:  # the news of an agreement, and the same by the name that its signing at night gave it
+        return gap == 1 and one.parties == other.parties and (one.name is None) != (other.name is None)
     return gap <= TOLERANCE_DAYS and not _have_other_mediators(one, other) and (gap == 1 or _is_one_month(one, other))
 
 

@@ -313,7 +313,8 @@ def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
     if rule.who is Who.OTHERS:
         return len(act.to & parties) >= _PAIR
     if rule.who is Who.ANYBODY:
-        return is_here or not act.sides.isdisjoint(parties)
+        is_theirs = not obligors or not act.by or not act.by.isdisjoint(obligors)
+        return is_here or (not act.sides.isdisjoint(parties) and (is_theirs or bool(act.place_words & one.places)))
     if rule.who is Who.BENEFICIARY:
         return not act.by.isdisjoint(owed)
     if not act.by:
@@ -344,26 +345,29 @@ def _is_of_topic(rule: Rule, act: Act, one: Laid, others: Sequence[Laid]) -> boo
         return _is_told_of(act, one, others)
     rivals = {other.provision.topic for other in others}
     if rule.is_general:
-        return topic is Topic.CEASEFIRE or topic in act.topics or not others
+        is_of_truce = topic is Topic.CEASEFIRE and not rule.needs_words
+        return is_of_truce or _names(act, one) or not (others or rule.needs_words)
     named = act.topics & frozenset(rule.topics)
     if topic in WAYS and topic not in named and named <= WAYS and not named & rivals:
         named = named and frozenset({topic})
     if named and len(rule.topics) > 1:
         return topic in named
     if rule.needs_words:
-        return topic in named or bool(act.place_words & one.places)
+        return topic in named or _names(act, one)
     return not (rivals & frozenset(rule.topics)) - {topic}
 
 
 def _is_told_of(act: Act, one: Laid, others: Sequence[Laid]) -> bool:
-    topic = one.provision.topic
-    if not act.modes.isdisjoint({Keeping.ENDED, Keeping.EXTENDED}):
+    """Tell whether words about an agreement are about a provision: the one that they name, else an end of fighting."""
+    if not act.modes.isdisjoint({Keeping.ENDED, Keeping.EXTENDED}) or _names(act, one):
         return True
-    topics = {topic, *(other.provision.topic for other in others)}
-    named = (act.topics & topics) - {Topic.CEASEFIRE}
-    if named and Topic.CEASEFIRE not in act.topics:
-        return topic in named
-    return topic is Topic.CEASEFIRE or not others
+    is_of_another = any(_names(act, other) for other in others)
+    return not is_of_another and (one.provision.topic is Topic.CEASEFIRE or not others)
+
+
+def _names(act: Act, one: Laid) -> bool:
+    """Tell whether the words of an act's sentence name the topic of a provision, or a place that it names."""
+    return one.provision.topic in act.topics or not act.place_words.isdisjoint(one.places)
 
 
 def _places_fit(act: Act, one: Laid) -> bool:
@@ -415,6 +419,8 @@ def _is_said_twice(found: _Tied, broken: Sequence[_Tied], told: Mapping[tuple[st
             for other in broken
             if other is not found and other.act.family != act.family
         )
+    if act.family == EventType.REJECT and found.rule.gives is ProvisionState.PENDING:
+        return any(other.act.sentence == act.sentence for other in broken)
     same = told.get(act.sentence)
     return act.family == EventType.RETREAT and same is not None and same.rule.gives is found.rule.gives
 
@@ -437,6 +443,10 @@ def _make(frame: Frame, one: Laid, found: _Tied, broken: Sequence[_Tied]) -> Com
     state = state_of_status(rule, act.status, one.provision.topic)
     if state is None:
         return None
+    if state is ProvisionState.DONE and Keeping.PARTLY in act.manner and one.provision.topic is not Topic.CEASEFIRE:
+        state = ProvisionState.PARTLY
+    if state is ProvisionState.BREACHED and Keeping.ANSWERED in act.manner and found.is_stated:
+        state = ProvisionState.DISPUTED
     speakers = _own_word(act, frame)
     if state is ProvisionState.DONE and any(_is_charge(speakers, act, charge.act) for charge in broken):
         state = ProvisionState.DISPUTED

@@ -32,7 +32,7 @@ _ALIKE, _NEARLY_EQUAL = 0.5, 0.8
 _MAX_COMPARED = 40
 """Of one provision's wordings only so many are compared with a new one."""
 
-_NOT_PLACES = frozenset(EntityClass) - {EntityClass.PLACE, EntityClass.CAPITAL}
+_SIDES = frozenset(EntityClass) - {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.PERSON}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,10 +103,12 @@ def _side(name: str | None) -> str | None:
 @cache
 def words_of_sides() -> frozenset[str]:
     """Return the words, folded, of which the names of sides and people are made: they tell no places."""
-    entities = load_world().entities
-    forms = {fold(form) for entity in entities if entity.cls in _NOT_PLACES for form in entity.forms}
-    places = {fold(form) for entity in entities if entity.cls is EntityClass.PLACE for form in entity.forms}
-    return frozenset({word for form in forms for word in form.replace("-", " ").split()} - places)
+    found: dict[EntityClass, set[str]] = defaultdict(set)
+    for entity in load_world().entities:
+        for form in entity.forms:
+            found[entity.cls].update(fold(form).replace("-", " ").split())
+    people = found[EntityClass.PERSON] - found[EntityClass.PLACE]  # many towns are called like somebody
+    return frozenset(people.union(*(found[cls] for cls in _SIDES)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,7 +15,7 @@ from runut.record.claims import Agreement, Topic
 from runut.record.span import Span
 
 _NEAR = 3
-_REACH_CHARS = 200
+_REACH_CHARS, _BESIDE_CHARS = 200, 60
 _ENDS = frozenset(".;?!")
 _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]+(?:\s+\d{4})?|[^\W\d_]+\s+\d{1,2}(?:,\s*\d{4})?|[^\W\d_]+\s+\d{4}"
@@ -32,6 +33,8 @@ class Keeping(StrEnum):
     EXTENDED = "extended"
     ENDED = "ended"
     BROUGHT = "brought"
+    PARTLY = "partly"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Kept:
     is_denied: bool
 
 
+_OF_THE_AGREEMENT = frozenset(
+    {Keeping.HOLDS, Keeping.IN_FORCE, Keeping.BROKEN, Keeping.EXTENDED, Keeping.ENDED},
+)
 _OF_TELLING = {
     Telling.BROKEN: Keeping.BROKEN,
     Telling.EXTENDED: Keeping.EXTENDED,
@@ -80,13 +86,23 @@ def read_keeping(claim: Agreement, text: str, language: str | None) -> Kept | No
     if language not in readable_languages():
         return None
     words = read_words(text, Span(claim.evidence.start, claim.evidence.end))
-    at = _find_predicate(words, language) if words else None
-    if at is None or at[1] in {Keeping.MADE, Keeping.BROUGHT}:
+    found = _find_predicate(words, language) if words else None
+    at = _find_beside(claim, text, language) if found is None else (words[found[0]].start, found[1])
+    if at is None or at[1] not in _OF_THE_AGREEMENT:
         return None
     first, keeping = at
-    start = claim.evidence.sentence.start
-    before = read_words(text, Span(min(start, words[first].start), words[first].start))[-_NEAR:]
+    before = read_words(text, Span(min(claim.evidence.sentence.start, first), first))[-_NEAR:]
     return Kept(keeping, any(_negations(language).at(before, index) for index in range(len(before))))
+
+
+def _find_beside(claim: Agreement, text: str, language: str) -> tuple[int, Keeping] | None:
+    """Return where the words before a claim that only names an agreement say how it is kept ("melanggar | G")."""
+    at = claim.evidence
+    before = read_words(text, Span(max(at.sentence.start, at.start - _BESIDE_CHARS), at.start))
+    for first, last, keeping in _keeping_words(language, "left").starts(before, 0, len(before)):
+        if last == len(before):
+            return before[first].start, keeping
+    return None
 
 
 def _find_predicate(words: list[Word], language: str) -> tuple[int, Keeping] | None:
@@ -112,13 +128,29 @@ def is_brought_about(claim: Agreement, position: int, text: str, language: str |
     return any(keeping is Keeping.BROUGHT for _, _, keeping in table.starts(rest, 0, len(rest)))
 
 
-def find_topics(text: str, span: Span, language: str | None) -> frozenset[Topic]:
-    """Return what a stretch of a page is about, by the words of provisions."""
+def find_manner(text: str, span: Span, language: str | None) -> frozenset[Keeping]:
+    """Return whether a stretch says that something is done in part, and that a charge is denied."""
     if language not in readable_languages():
         return frozenset()
     words = read_words(text, span)
-    data = load_agreement_words(language)
-    found = {topic for _, _, topic in data.topics.starts(words, 0, len(words))}
+    told = {keeping for _, _, keeping in _keeping_words(language, "left").starts(words, 0, len(words))}
+    return frozenset(told & {Keeping.PARTLY, Keeping.ANSWERED})
+
+
+def find_topics(text: str, span: Span, language: str | None, names: Sequence[Span] = ()) -> frozenset[Topic]:
+    """Return what a stretch of a page is about, by the words of provisions.
+
+    Args:
+        text: The text of the page.
+        span: The stretch.
+        language: The language of the page.
+        names: Where agreements are named in it, whose own words ("gencatan senjata") tell no topic.
+    """
+    if language not in readable_languages():
+        return frozenset()
+    words = read_words(text, span)
+    rows = load_agreement_words(language).topics.starts(words, 0, len(words))
+    found = {topic for first, _, topic in rows if not any(one.start <= words[first].start < one.end for one in names)}
     return frozenset(found - {Topic.OTHER})
 
 
