@@ -225,6 +225,10 @@ def open_around(path: str | RecordAddress, id: str) -> WholeRecord:  # noqa: A00
     claims.update(claim for thing in links.agreements if thing.id == id for claim in thing.claims)
     claims.update(claim for actor in links.actors if actor.id == id for claim in actor.claims[:_CLAIMS_SHOWN])
     claims.update(figure.claim for series in links.series if series.id == id for figure in series.figures)
+    for provision in links.provisions:
+        if provision.id == id:
+            claims.update(part.agreement for part in provision.parts)
+            claims.update(evidence.claim for evidence in provision.evidence)
     for disagreement in links.disagreements:
         if disagreement.id == id:
             claims.update(claim for version in disagreement.versions for claim in version.claims)

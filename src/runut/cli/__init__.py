@@ -45,6 +45,7 @@ class Listed(StrEnum):
     FIGURES = "figures"
     ACTORS = "actors"
     LINEAGES = "lineages"
+    PROVISIONS = "provisions"
 
 
 def _console() -> Console:

@@ -11,6 +11,7 @@ from runut.cli.claim_words import name_actor, name_kind, tell_claim
 from runut.cli.figures_view import explain_actor, explain_series, tell_settling
 from runut.cli.lineage_view import explain_lineage, name_page
 from runut.cli.page_view import STYLE_OF
+from runut.cli.provisions_view import explain_provision, explain_provisions
 from runut.record.actor import Actor
 from runut.record.claims import Agreement, Claim, Event, Statement
 from runut.record.linked import Disagreement, Happening, LinkedAgreement, Version
@@ -26,7 +27,7 @@ _MARGIN_CHARS = 400
 
 
 def explain(record: WholeRecord, id: str) -> Iterator[Text]:  # noqa: A002 - the record's own name for it
-    """Yield what to print of a claim, happening, agreement, disagreement, lineage, series of figures or actor.
+    """Yield what to print of a claim, or of anything that linking found.
 
     Args:
         record: The record, or the part of it around the thing.
@@ -51,6 +52,9 @@ def explain(record: WholeRecord, id: str) -> Iterator[Text]:  # noqa: A002 - the
         if actor.id == id:
             yield from explain_actor(actor)
             yield from _tell_claims(actor.claims[:_CLAIMS_SHOWN], record)
+    for provision in links.provisions:
+        if provision.id == id:
+            yield from explain_provision(provision, record, lambda claims: _tell_claims(claims, record))
     yield from chain.from_iterable(explain_lineage(thing, record) for thing in links.lineages if thing.id == id)
 
 
@@ -143,10 +147,13 @@ def _explain_happening(happening: Happening, record: WholeRecord) -> Iterator[Te
 def _explain_agreement(agreement: LinkedAgreement, record: WholeRecord) -> Iterator[Text]:
     yield Text.assemble((f"agreement {agreement.id}", "bold"))
     yield Text(" · ".join(filter(None, [", ".join(agreement.names), ", ".join(agreement.kinds)])))
-    yield from _row("parties", ", ".join(agreement.parties))
+    for version in agreement.sides:
+        yield from _row("parties", f"{version.value}: {_count_sources(version.lineages)}")
     yield from _row("mediators", ", ".join(agreement.mediators))
     yield from _row("why one", f"{agreement.reason}; {_count_sources(agreement.lineages)}")
     yield from _tell_versions("signed", agreement.signed)
+    for name, text in explain_provisions(agreement, record.links):
+        yield from _row(name, text)
     yield from _tell_disputes(record.links, {agreement.id})
     yield from _tell_claims(agreement.claims, record)
 

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from runut.cli.figures_view import list_actors, list_figures
 from runut.cli.lineage_view import list_lineages
+from runut.cli.provisions_view import list_provisions, tell_states
 from runut.cli.timeline_filters import Filters
 from runut.record.linked import Disagreement, Happening
 from runut.record.links import Links
@@ -48,15 +49,16 @@ def list_agreements(links: Links, filters: Filters) -> tuple[list[str], list[lis
             if found.id in in_dispute
             else ", ".join(version.value for version in found.signed),
             ", ".join(found.names or found.kinds),
-            ", ".join(found.parties),
+            " | ".join(version.value for version in found.sides),
             ", ".join(found.mediators),
+            tell_states(links, found.id, filters),
             str(len(found.lineages)),
             found.id,
         ]
         for found in links.agreements
         if filters.keep_agreement(found)
     ]
-    return ["signed", "what", "parties", "mediators", "sources", "id"], rows
+    return ["signed", "what", "parties", "mediators", "kept", "sources", "id"], rows
 
 
 def list_disagreements(links: Links, _: Filters) -> tuple[list[str], list[list[str]]]:
@@ -81,6 +83,7 @@ LISTS: dict[str, Callable[[Links, Filters], tuple[list[str], list[list[str]]]]] 
     "figures": list_figures,
     "actors": list_actors,
     "lineages": list_lineages,
+    "provisions": list_provisions,
 }
 
 

@@ -141,11 +141,11 @@ class Succession:
     def __init__(self, frames: Iterable[tuple[Frame, Sequence[Laid]]]) -> None:
         """Index the days on which pairs of parties agreed on a topic."""
         self._days: dict[tuple[Topic, str, str], list[int]] = defaultdict(list)
-        self._pages: dict[str, set[str]] = defaultdict(set)
+        self._pages: dict[str, list[Frame]] = defaultdict(list)
         for frame, laid in frames:
             if frame.is_truce:
                 for page in frame.pages:
-                    self._pages[page].add(frame.agreement.id)
+                    self._pages[page].append(frame)
             if frame.signed is None or frame.signed.first is None:
                 continue
             for topic in {one.provision.topic for one in laid}:
@@ -165,9 +165,19 @@ class Succession:
         return found
 
     def is_of_another(self, frame: Frame, page: str) -> bool:
-        """Tell whether a page tells of other truces and not of this one: what it tells broken is one of those."""
-        told = self._pages.get(page, set())
-        return bool(told) and frame.agreement.id not in told
+        """Tell whether a page tells of another truce and not of this one: what it tells broken is the other.
+
+        A truce without a day of its own, of the same sort and sides, may be this one.
+        """
+        told = self._pages.get(page, [])
+        if any(other is frame for other in told):
+            return False
+        return any(other.signed is not None or not _may_be_one(frame, other) for other in told)
+
+
+def _may_be_one(one: Frame, other: Frame) -> bool:
+    kinds = frozenset(one.agreement.kinds) & TRUCES, frozenset(other.agreement.kinds) & TRUCES
+    return one.parties == other.parties and (not all(kinds) or not kinds[0].isdisjoint(kinds[1]))
 
 
 @dataclass(frozen=True, slots=True)
