@@ -27,6 +27,7 @@ from runut.record.claims import (
 )
 from runut.record.linked import DisagreementKind, TieKind
 from runut.record.series import Estimate, Standing
+from runut.record.provisions import Basis, ProvisionState
 
 ENUMS = {
     "type": EventType,
@@ -46,6 +47,8 @@ ENUMS = {
     "tie": TieKind,
     "standing": Standing,
     "estimate": Estimate,
+    "provision_state": ProvisionState,
+    "kept_basis": Basis,
 }
 
 

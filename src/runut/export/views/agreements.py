@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from runut.export.views.index import Index, LineageRef, PageRef
+from runut.export.views.keeping import KeptView, make_kept
 from runut.export.views.parties import VersionView, make_version
 from runut.export.views.passages import Passage, make_passage
 from runut.export.views.times import find_days, parse_time
@@ -55,6 +56,7 @@ class AgreementView:
         effective: Versions of the date on which it came into force.
         places: Versions of its place.
         topics: Its provisions.
+        kept: What became of each provision.
         lineages: Independent sources that tell of it.
         passages: The sentences that tell of it.
         reason: Why its claims are one agreement; empty where it is one claim.
@@ -69,6 +71,7 @@ class AgreementView:
     effective: tuple[VersionView, ...]
     places: tuple[VersionView, ...]
     topics: tuple[TopicView, ...]
+    kept: tuple[KeptView, ...]
     lineages: tuple[LineageRef, ...]
     passages: tuple[Passage, ...]
     reason: str
@@ -131,6 +134,7 @@ def make_agreement(index: Index, linked: LinkedAgreement) -> AgreementView:
         effective=_views(index, _versions(claims, lambda claim: claim.effective)),
         places=_views(index, _versions(claims, lambda claim: claim.place)),
         topics=_topics(index, claims),
+        kept=tuple(make_kept(index, one) for one in index.provisions.get(linked.id, ())),
         lineages=index.lineages_of(ids),
         passages=tuple(make_passage(index, claim_id) for claim_id in ids),
         reason=linked.reason,

@@ -10,6 +10,7 @@ from runut.record.claims import Claim
 from runut.record.edtf import Edtf
 from runut.record.linked import Lineage
 from runut.record.page_record import PageRecord
+from runut.record.provisions import LinkedProvision
 from runut.record.whole import WholeRecord
 
 _ANCHOR_DIGITS = 12
@@ -60,12 +61,14 @@ class Index:
         lineages: Every lineage in order of its first page, with its short name; a page alone is its own.
         pages: Short names of pages, by digest.
         claims: Claims with their page records, by claim id.
+        provisions: What each linked agreement lays down, by its id.
     """
 
     record: WholeRecord
     lineages: tuple[tuple[Lineage, LineageRef], ...]
     pages: Mapping[str, PageRef]
     claims: Mapping[str, tuple[Claim, PageRecord]]
+    provisions: Mapping[str, list[LinkedProvision]]
 
     def page_of(self, claim_id: str) -> PageRef:
         """Return the page in which a claim stands."""
@@ -94,7 +97,10 @@ def make_index(record: WholeRecord) -> Index:
         for lineage, ref in lineages
         for digest, letter in _with_letters(sorted(set(lineage.pages) & order.keys(), key=order.__getitem__))
     }
-    return Index(record=record, lineages=lineages, pages=pages, claims=record.claims_by_id())
+    provisions: dict[str, list[LinkedProvision]] = {}
+    for provision in record.links.provisions:
+        provisions.setdefault(provision.agreement, []).append(provision)
+    return Index(record=record, lineages=lineages, pages=pages, claims=record.claims_by_id(), provisions=provisions)
 
 
 def _find_lineages(record: WholeRecord, by_digest: Mapping[str, PageRecord]) -> list[Lineage]:
