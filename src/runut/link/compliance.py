@@ -237,7 +237,8 @@ def _find_near(frame: Frame, one: Laid, acts: ActIndex, last: int) -> Iterator[A
         return
     first = frame.signed.first - _BROAD_DAYS
     seen: set[str] = set()
-    for party in sorted(frame.parties | frame.mediators | _obligors(one)):
+    helpers = frame.mediators if one.provision.topic is Topic.PEACEKEEPING else frozenset()
+    for party in sorted(frame.parties | helpers | _obligors(one)):
         for family in sorted(FAMILIES_OF[one.provision.topic]):
             for act in acts.between(party, family, first, last):
                 if act.claim not in seen and frame.claims.isdisjoint(act.about):
