@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from runut.link.acts import find_acts
-from runut.link.compliance import ActIndex, Succession, frame_of, with_evidence
+from runut.link.act_index import ActIndex
+from runut.link.act_reading import find_acts
+from runut.link.compliance import with_evidence
+from runut.link.frames import Succession, frame_of
 from runut.link.provisions import Part, find_parts, find_provisions
 from runut.link.sources import Source
 from runut.record.linked import LinkedAgreement

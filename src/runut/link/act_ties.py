@@ -1,0 +1,189 @@
+"""Which acts bear on a provision: a rule holds, and who did it, its day, its topic and its place fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from runut.extract.agreements.bearing import Keeping
+from runut.link.act_index import ActIndex
+from runut.link.acts import TOLD, Act
+from runut.link.frames import NEVER, TOLERANCE_DAYS, Frame, Succession
+from runut.link.keeping_rules import FAMILIES_OF, WAYS, Rule, Who, rules_of
+from runut.link.provisions import Laid, words_of_sides
+from runut.record.claims import EventType, Topic
+from runut.record.provisions import ProvisionState
+
+_BROAD_DAYS = 62
+_PAIR = 2
+_VIOLATES = "violate-ceasefire"
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """An act tied to a provision by a rule."""
+
+    act: Act
+    rule: Rule
+    is_stated: bool
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it tells of a breach."""
+        return self.rule.gives is ProvisionState.BREACHED
+
+
+def find_near(frame: Frame, one: Laid, acts: ActIndex, last: int) -> Iterator[Act]:
+    """Yield the acts of the agreement's sides, from its signing until it ended or another took its place."""
+    if frame.signed is None or frame.signed.first is None:
+        return
+    first = frame.signed.first - _BROAD_DAYS
+    seen: set[str] = set()
+    helpers = frame.mediators if one.provision.topic is Topic.PEACEKEEPING else frozenset()
+    for party in sorted(frame.parties | helpers | _obligors(one)):
+        for family in sorted(FAMILIES_OF[one.provision.topic]):
+            for act in acts.between(party, family, first, last):
+                if act.claim not in seen and frame.claims.isdisjoint(act.about):
+                    seen.add(act.claim)
+                    yield act
+
+
+def _obligors(one: Laid) -> frozenset[str]:
+    return frozenset(version.value for version in one.provision.obligors)
+
+
+def tie_stated(frame: Frame, one: Laid, others: Sequence[Laid], here: Iterable[Act]) -> Iterator[Tied]:
+    """Yield what the sentences that tell of the agreement tell of its keeping."""
+    for act in here:
+        rule = None if act.is_laid_down else _find_rule(act, frame, one, others)
+        if rule is not None and (is_after(act, frame) or not (rule.is_act or rule.is_later)):
+            yield Tied(act, rule, not rule.is_act)
+
+
+def tie_implied(
+    frame: Frame, one: Laid, others: Sequence[Laid], near: Iterable[Act], succession: Succession
+) -> Iterator[Tied]:
+    """Yield the acts told elsewhere that bear on it."""
+    until = succession.until(frame, one.provision.topic)
+    for act in near:
+        rule = _find_rule(act, frame, one, others)
+        if rule is None or rule.is_said or act.is_laid_down or _reaches(act, until):
+            continue
+        is_broken = _VIOLATES in act.modes
+        if is_broken and succession.is_of_another(frame, act.source.page):
+            continue
+        is_bad = rule.gives in {ProvisionState.BREACHED, ProvisionState.DISPUTED}
+        if is_after(act, frame) if is_bad or rule.is_later else _is_not_before(act, frame):
+            yield Tied(act, rule, is_broken)
+
+
+def _find_rule(act: Act, frame: Frame, one: Laid, others: Sequence[Laid]) -> Rule | None:
+    """Return the first rule by which an act bears on a provision, None where none holds."""
+    for rule in rules_of(one.provision.topic, act.family):
+        if _holds(rule, act, frame, one):
+            return rule if _is_of_topic(rule, act, one, others) else None
+    return None
+
+
+def _reaches(act: Act, until: int) -> bool:
+    """Tell whether an act may lie as late as the agreement that took the place of this one: then it is of that one."""
+    return act.days is not None and act.days.last is not None and act.days.last >= until
+
+
+def is_after(act: Act, frame: Frame) -> bool:
+    """Tell whether an act lies after the signing, not on its day: the fighting that it ended breaks nothing."""
+    last = None if frame.signed is None else frame.signed.last
+    return act.day is not None and last is not None and act.day > last
+
+
+def _is_not_before(act: Act, frame: Frame) -> bool:
+    """Tell whether an act may lie on the day of the signing or after it; a month may hold both."""
+    first = None if frame.signed is None else frame.signed.first
+    if first is None or act.day is None:
+        return False
+    if act.day >= first - TOLERANCE_DAYS:
+        return True
+    days = act.days
+    return days is not None and days.last is not None and (days.length or NEVER) <= _BROAD_DAYS and days.last >= first
+
+
+def _holds(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
+    """Tell whether a rule's mode and doers are an act's."""
+    if rule.modes and rule.modes.isdisjoint(act.modes):
+        return False
+    return act.family == TOLD or _who_fits(rule, act, frame, one)
+
+
+def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
+    parties, is_here = frame.parties, not frame.claims.isdisjoint(act.about)
+    obligors = _obligors(one)
+    owed = frozenset(version.value for version in one.provision.beneficiaries)
+    is_among = not act.to or not act.to.isdisjoint(parties)
+    if rule.who in {Who.BOTH, Who.THEMSELVES}:
+        is_dated = act.time is not None and not act.is_inferred
+        is_alone = act.sides <= parties and not act.helpers and (is_dated or act.source.page not in frame.pages)
+        return len(act.sides & parties) >= _PAIR and (is_alone or rule.who is Who.BOTH) and not _is_one_way(rule, act)
+    if rule.who is Who.OTHERS:
+        return len(act.to & parties) >= _PAIR
+    if rule.who is Who.ANYBODY:
+        is_theirs = not obligors or not act.by or not act.by.isdisjoint(obligors)
+        return is_here or (not act.sides.isdisjoint(parties) and (is_theirs or bool(act.place_words & one.places)))
+    if rule.who is Who.BENEFICIARY:
+        return not act.by.isdisjoint(owed)
+    if not act.by:
+        return is_here
+    by = {
+        Who.PARTY: parties,
+        Who.OBLIGOR: obligors or parties,
+        Who.HELPER: obligors | frame.mediators or parties,
+    }[rule.who]
+    return not act.by.isdisjoint(by) and (is_among or rule.who is Who.HELPER)
+
+
+def _is_one_way(rule: Rule, act: Act) -> bool:
+    """Tell whether one side blames another, where a rule is about both blaming each other."""
+    return rule.family == EventType.ACCUSE and bool(act.to)
+
+
+def _is_of_topic(rule: Rule, act: Act, one: Laid, others: Sequence[Laid]) -> bool:
+    """Tell whether an act bears on this provision, and not on another of the same agreement.
+
+    Its words decide where they name a topic that a rule knows; where they name none, what could bear on several
+    provisions bears on none, except for words about a truce, which are about its ceasefire.
+    """
+    topic = one.provision.topic
+    if not _places_fit(act, one):
+        return False
+    if act.family == TOLD:
+        return _is_told_of(act, one, others)
+    rivals = {other.provision.topic for other in others}
+    if rule.is_general:
+        is_of_truce = topic is Topic.CEASEFIRE and not rule.needs_words
+        return is_of_truce or _names(act, one) or not (others or rule.needs_words)
+    named = act.topics & frozenset(rule.topics)
+    if topic in WAYS and topic not in named and named <= WAYS and not named & rivals:
+        named = named and frozenset({topic})
+    if named and len(rule.topics) > 1:
+        return topic in named
+    if rule.needs_words:
+        return topic in named or _names(act, one)
+    return not (rivals & frozenset(rule.topics)) - {topic}
+
+
+def _is_told_of(act: Act, one: Laid, others: Sequence[Laid]) -> bool:
+    """Tell whether words about an agreement are about a provision: the one that they name, else an end of fighting."""
+    if not act.modes.isdisjoint({Keeping.ENDED, Keeping.EXTENDED}) or _names(act, one):
+        return True
+    is_of_another = any(_names(act, other) for other in others)
+    return not is_of_another and (one.provision.topic is Topic.CEASEFIRE or not others)
+
+
+def _names(act: Act, one: Laid) -> bool:
+    """Tell whether the words of an act's sentence name the topic of a provision, or a place that it names."""
+    return one.provision.topic in act.topics or not act.place_words.isdisjoint(one.places)
+
+
+def _places_fit(act: Act, one: Laid) -> bool:
+    """Tell whether an act can be at the places that a provision names: it names one of them, or no other."""
+    named = act.place_words - words_of_sides()
+    return not one.places or not named or bool(named & one.places)
