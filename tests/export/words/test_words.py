@@ -26,8 +26,8 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.linked import DisagreementKind, TieKind
-from runut.record.series import Estimate, Standing
 from runut.record.provisions import Basis, ProvisionState
+from runut.record.series import Estimate, Standing
 
 ENUMS = {
     "type": EventType,
