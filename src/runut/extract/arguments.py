@@ -33,6 +33,9 @@ _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _CLAIM_FRAME = "claim-blame"
+_AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
+"""Types of acts that happen where what they are done to lies ("menembaki | Poonch")."""
+
 _BOMBS = {"explosives", "suicide-attack"}
 _CLAIM_REACH = 4
 _CONTENT_REACH = 9
@@ -72,6 +75,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         _fill_noun(nodes, trigger, sense, found)
     else:
         _fill_verb(nodes, trigger, sense, found)
+    if sense.frame.type in _AT_ITS_OBJECT and not found.places:
+        found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)
@@ -271,7 +276,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = [*subject, *_after(found.phrases, "with", "between"), *filter(_may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         found.recipients = subject
-        found.actors = _after(found.phrases, "by")
+        found.actors = _after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
     elif roles is Roles.AGENT:
         found.actors = subject
         found.recipients = _after(found.phrases, "against", "to_whom", "from")
@@ -367,6 +372,11 @@ def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 
 def _is_capital(mention: Mention) -> bool:
     return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
+
+
+def _is_town(mention: Mention) -> bool:
+    """Tell whether a bare name is that of a town or region, and of no side."""
+    return mention.bare_entity and all(entity.cls is EntityClass.PLACE for entity in mention.entities)
 
 
 def _has_side(mention: Mention) -> bool:

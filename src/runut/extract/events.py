@@ -34,7 +34,10 @@ _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _DENY = "deny"
 _ATTEND = "attend"
 _WINNING = "defeat"  # who will not win promises nothing
-_DENIED_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID}
+_DENIED_DEEDS = {
+    EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
+    EventType.SUPPORT,
+}  # fmt: skip
 _AGREED = "agreement"
 _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}

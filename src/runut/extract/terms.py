@@ -39,12 +39,28 @@ def is_owed(sentence: Sentence, trigger: int, kind: EventType) -> bool:
     nodes, first = sentence.nodes, sentence.terms
     if first is None or trigger < first or kind not in OWED:
         return False
+    if _opens_under(nodes, first) and _is_dated_after(nodes, trigger):
+        return False  # "sesuai perjanjian itu, X | mengembalikan | jenazah pada Minggu (26/9)"
     for node in reversed(nodes[first:trigger]):
         if node.has("which", "since", "done"):
             return False
         if node.is_comma or node.has("and", "when"):
             break
     return True
+
+
+def _opens_under(nodes: Sequence[Node], first: int) -> bool:
+    """Tell whether a sentence opens with the agreement under which its act was done ("Sesuai perjanjian …, X …")."""
+    return any(node.unit.has("accordance") for node in nodes[: min(first, _OPENING_NODES)])
+
+
+def _is_dated_after(nodes: Sequence[Node], trigger: int) -> bool:
+    for node in nodes[trigger + 1 :]:
+        if node.is_comma or node.has("that", "which"):
+            return False
+        if node.kind is NodeKind.TIME:
+            return True
+    return False
 
 
 def _find_terms(nodes: Sequence[Node]) -> int | None:
