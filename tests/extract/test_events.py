@@ -319,3 +319,44 @@ def test_a_truce_that_one_side_announces_is_conceded(read: Read) -> None:
 def test_class_words_with_the_shape_of_a_verb_end_a_phrase(read: Read) -> None:
     record = read("Pegawai pemerintah Mali menyelesaikan giliran kerja dan menembaki pos itu.")
     assert all("menyelesaikan" not in actor.name for event in record.events for actor in event.actors)
+
+
+def test_a_town_that_is_struck_is_where_it_was(read: Read) -> None:
+    (attack,) = read("Tentara Pakistan menembaki Srinagar.").events
+    assert attack.place == "Srinagar"
+
+
+def test_who_receives_aid_does_not_give_it(read: Read) -> None:
+    (aid,) = read("Lebanon menerima bantuan dari Qatar.").events
+    assert [actor.party for actor in aid.actors] == ["QAT"]
+    assert [actor.party for actor in aid.recipients] == ["LBN"]
+
+
+def test_a_deal_that_is_denied_is_told_as_denied(read: Read) -> None:
+    record = read("Juru bicara Mali membantah menandatangani gencatan senjata.")
+    assert [(event.type, event.status) for event in record.events] == [
+        (EventType.REJECT, Status.HAPPENED),
+        (EventType.SUPPORT, Status.DENIED),
+    ]
+
+
+def test_what_an_agreement_laid_down_is_done_where_it_has_a_day_of_its_own(read: Read) -> None:
+    record = read(
+        "Sesuai perjanjian damai yang dicapai di New York pada 14 September, Islamabad mengembalikan jenazah 12 "
+        "tentara India pada Minggu (26/9).",
+        published="2010-09-27",
+    )
+    done = record.events[-1]
+    assert (done.status, str(done.time)) == (Status.HAPPENED, "2010-09-26")
+
+
+def test_who_keeps_a_mediated_deal_does_what_follows(read: Read) -> None:
+    record = read("Islamabad menepati kesepakatan yang ditengahi PBB dan menyerahkan jenazah tentara India.")
+    assert [actor.party for actor in record.events[-1].actors] == ["PAK"]
+
+
+def test_the_day_of_a_condemnation_is_not_that_of_the_attack(read: Read) -> None:
+    record = read("Pakistan pada Selasa (5/4) mengecam serangan militer India terhadap Sialkot.")
+    days = {event.type: str(event.time) for event in record.events if event.time_basis is None}
+    assert days[EventType.ACCUSE] == "2022-04-05"
+    assert days.get(EventType.ASSAULT) != "2022-04-05"

@@ -97,6 +97,10 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
         if which is not None:
             return _antecedent(nodes, which, prefers_event=node.mention is not None and _does_harm(nodes[trigger]))
         if node.kind is NodeKind.MENTION:
+            outer = _relative_of_agent(nodes, position) if joined else None
+            if outer is not None:  # "menepati kesepakatan | yang ditengahi PBB | dan menyerahkan …"
+                position = outer - 1
+                continue
             found = _subject_at(nodes, position, joined=joined)
             if found is not None and not (acting and not any(map(can_act, found.mentions))):
                 return found

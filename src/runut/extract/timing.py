@@ -8,13 +8,15 @@ from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
-from runut.extract.grammar import is_plain_verb
+from runut.extract.grammar import is_noun, is_plain_verb
 from runut.record.claims import Event, EventType, Status, Step
 from runut.record.edtf import Edtf
 from runut.record.span import Span
 
 _DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 _BREAK_COST = 8
+_OPENING = ("after", "when", "because", "while", "condition", "accordance")
+_BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _OPENING_SENTENCES = 4
 _ASIDE_REACH = 5
 _RELATIVE_REACH = 3
@@ -60,7 +62,7 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], *, is_coun
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
         if spoken and not any(span.start <= node.start < span.end for span in spoken):
             continue
-        if _lasts_of_another(nodes, trigger, index):
+        if _lasts_of_another(nodes, trigger, index) or _dates_the_word(nodes, trigger, index):
             continue
         if not is_counted and _is_of_since(nodes, trigger, index):
             continue
@@ -97,6 +99,19 @@ def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             return False
         if node.kind is NodeKind.TRIGGER:
             return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
+    return False
+
+
+def _dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time before a verb of blame or demand is that verb's ("X pada Selasa mengutuk | serangan Y")."""
+    if index > trigger or not is_noun(nodes[trigger]):
+        return False
+    for node in nodes[index + 1 : trigger]:
+        if node.is_comma or node.has("which", "that"):
+            return False
+        item = node.unit.item
+        if node.kind is NodeKind.TRIGGER and item is not None and any(s.frame.type in _BLAMING for s in item.senses):
+            return not is_noun(node)
     return False
 
 
@@ -222,7 +237,7 @@ def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
 
 def _is_of_opening(nodes: Sequence[Node], trigger: int, time: int) -> bool:
     """Tell whether a time is that of a clause which opens the sentence ("Meski reda pada Mei, | bentrokan …")."""
-    if time > trigger or not nodes[0].has("after", "when", "because", "while", "condition"):
+    if time > trigger or not nodes[0].unit.has(*_OPENING):
         return False
     comma = next((n for n in range(time, trigger) if nodes[n].is_comma), None)
     return comma is not None and any(node.kind is NodeKind.TRIGGER for node in nodes[:time])
