@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from runut.record.actor import Actor, ActorKind
@@ -44,6 +45,11 @@ from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page, PageFormat
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
+
+# A machine with other work to do makes values slowly; that is no fault of a test.
+settings.register_profile("runut", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("runut")
+
 
 Options = dict[str, Any]
 
