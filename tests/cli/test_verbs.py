@@ -190,6 +190,17 @@ def test_a_report_is_one_file(run: Run, record: Path, tmp_path: Path) -> None:
     assert run("report", record, "--to", tmp_path / "x.html", "--language", "xx").code == 1
 
 
+def test_a_report_is_a_folder_where_one_is_named(run: Run, record: Path, tmp_path: Path) -> None:
+    for name in ("out/", "other"):
+        ended = run("report", record, "--to", f"{tmp_path}/{name}", "--language", "en")
+        assert (ended.code, ended.out) == (0, f"{tmp_path / name / 'index.html'}\n")
+    assert (tmp_path / "out" / "en" / "timeline.html").is_file()
+    (tmp_path / "out" / "mine.txt").touch()
+    ended = run("report", record, "--to", tmp_path / "out")
+    assert ended.code == 1
+    assert "mine.txt, which Runut did not write" in ended.err
+
+
 def test_a_reader_that_goes_away_is_no_failure_to_shout_about(pages: Path) -> None:
     rows = "".join(
         json.dumps({"id": str(number), "text": (pages / "a.txt").read_text()}) + "\n" for number in range(60)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from runut.record.linked import Version
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
 from runut.web import held as held_module
+from runut.web.folder.site import Site
 from runut.web.settings import WebSettings
 
 _EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}\x00\u202e&lt;"
@@ -158,6 +160,24 @@ def _pages(client: TestClient) -> Iterator[tuple[str, str]]:
         yield path, page
         links = [dict(attrs).get("href") or "" for tag, attrs in _Seen(page).elements if tag == "a"]
         waiting.extend(link.partition("#")[0] for link in links if link.startswith("/") and ".json" not in link)
+
+
+def test_nothing_of_a_record_becomes_code_in_a_folder(sample_file: Path) -> None:
+    from runut.pipeline import open_record
+
+    held = held_module.Held(_hostile(open_record(sample_file)), sample_file, "")
+    number = 0
+    for name, content in islice(Site(held, language="id").files(), 900):
+        assert re.fullmatch(r"[A-Za-z0-9/.-]+", name), name
+        if not name.endswith(".html"):
+            continue
+        number += 1
+        for tag, attrs in _Seen(content.decode()).elements:
+            assert tag not in {"img", "iframe", "object", "embed", "base", "style", "form"}, name
+            assert tag != "script" or re.match(r"[./]*static/", attrs.get("src") or ""), name
+            assert not [one for one in attrs if one.startswith("on") or one == "style"], name
+            assert ":" not in (attrs.get("href") or "").partition("#")[0], (name, attrs)
+    assert number > 300
 
 
 def test_nothing_of_a_record_becomes_code(hostile: TestClient) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -226,15 +225,24 @@ def explain(
 def report(
     file: RecordPath,
     *,
-    to: Annotated[Path, typer.Option("--to", metavar="HTML", help="The dossier; replaced where it exists.")],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            metavar="FOLDER|FILE.html",
+            help="A folder: all that `runut serve` shows. A name in .html: a dossier in one file.",
+        ),
+    ],
     language: Annotated[str, typer.Option(metavar="id|en", help="The language in which it opens.")] = "id",
     asked: ClockOptions,
 ) -> None:
-    """Write a record's dossier. It is one self-contained page that any browser opens without a network."""
-    from runut import pipeline
+    """Write a record to hand over: a folder of pages, or one file. Any browser opens it without a network.
 
-    pipeline.write_report(file, to, language=language, as_of=asked.as_of, as_recorded=asked.as_recorded)
-    print(to)
+    What Runut wrote there before is replaced, nothing else.
+    """
+    from runut.cli.report_view import write_report_in_view
+
+    print(write_report_in_view(file, to, language, asked))
 
 
 @app.command()

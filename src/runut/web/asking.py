@@ -110,10 +110,10 @@ class Asked:
     def parameters(self) -> list[tuple[str, str]]:
         """Return the parameters of its address, those that say nothing left out."""
         found: list[tuple[str, str]] = []
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if field.name != "key" and value != field.default:
-                found.extend((NAMES.get(field.name, field.name), text) for text in _as_texts(value))
+        for name, default in _DEFAULTS:
+            value = getattr(self, name)
+            if value != default:
+                found.extend((NAMES.get(name, name), text) for text in _as_texts(value))
         return found
 
     def address(self, path: str) -> str:
@@ -121,6 +121,8 @@ class Asked:
         parameters = self.parameters()
         return f"{path}?{urlencode(parameters)}" if parameters else path
 
+
+_DEFAULTS = tuple((field.name, field.default) for field in fields(Asked) if field.name != "key")
 
 FILTERS = ("first", "last", "actor", "place", "type", "status", "source", "claimant", "language")
 

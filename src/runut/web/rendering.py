@@ -21,6 +21,7 @@ from runut.export.views.time_axis import Axis
 from runut.export.views.times import find_shape
 from runut.export.words import interface_languages
 from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.record.clock import Clock
 from runut.web.asking import Asked
 from runut.web.briefs import count_in_words, make_brief, number_in_words
 from runut.web.held import Held
@@ -45,6 +46,15 @@ FRAME = (
 )
 """The views that the frame lists, by name and address."""
 
+ASKED_ONLY = frozenset({"search"})
+"""Views of the frame that only a server can answer: a written folder is without them."""
+
+WRITTEN_POLICY = (
+    "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; "
+    "font-src 'self' file:; form-action 'none'; base-uri 'none'"
+)
+"""What a page of a written folder may load: the files beside it, and nothing from anywhere else."""
+
 _SUBJECTS = 3
 _MOST_CHOICES = 80
 """A list of more values is searched for one by typing rather than read."""
@@ -62,6 +72,8 @@ class Look:
         path: Path of the address.
         address: The whole address below the server, to come back to.
         is_open: Whether nobody has to sign in.
+        written: As of when the record is read, for a page of a written folder, where nobody answers forms; None for
+            a page that a server gives.
     """
 
     language: str
@@ -71,6 +83,7 @@ class Look:
     path: str
     address: str
     is_open: bool
+    written: Clock | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +128,7 @@ def _environment(language: str) -> Environment:
     )
     environment.globals.update(
         as_of_place=_as_of_place,
+        asked_only=ASKED_ONLY,
         asset=asset_address,
         count_said=partial(count_in_words, words=words),
         languages=[(code, load_web_words(code)) for code in interface_languages()],
@@ -129,6 +143,7 @@ def _environment(language: str) -> Environment:
         tick_said=tick_said,
         views=FRAME,
         wider=_wider,
+        written_policy=WRITTEN_POLICY,
         **Speech(words).of(),
     )
     return environment

@@ -2,15 +2,31 @@
 const root = document.documentElement;
 root.classList.add("scripted");
 
-// Colours change at once; the server keeps the choice when the form is sent.
+// Colours change at once; the server keeps the choice when the form is sent, in a written folder the browser does.
 const themes = document.getElementById("themes");
+const choose = (theme) => {
+  root.dataset.theme = theme;
+  for (const other of themes.querySelectorAll("button")) other.toggleAttribute("aria-pressed", false);
+  themes.querySelector(`button[value="${theme}"]`).setAttribute("aria-pressed", "true");
+};
+const isWritten = "written" in root.dataset;
+if (isWritten) {
+  try {
+    const kept = localStorage.getItem("runut-theme");
+    if (["auto", "light", "dark"].includes(kept)) choose(kept);
+  } catch { /* a browser that keeps nothing for files */ }
+}
 themes?.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   event.preventDefault();
-  root.dataset.theme = button.value;
-  for (const other of themes.querySelectorAll("button")) other.toggleAttribute("aria-pressed", false);
-  button.setAttribute("aria-pressed", "true");
+  choose(button.value);
+  if (isWritten) {
+    try {
+      localStorage.setItem("runut-theme", button.value);
+    } catch { /* as above */ }
+    return;
+  }
   const form = new FormData(button.form);
   form.set("theme", button.value);
   form.delete("language");
@@ -44,9 +60,10 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") event.target.blur();
     return;
   }
-  if (event.key === "/") {
+  const find = document.getElementById("find");
+  if (event.key === "/" && find) {
     event.preventDefault();
     document.querySelector(".menu")?.setAttribute("open", "");
-    document.getElementById("find")?.focus();
+    find.focus();
   } else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
 });

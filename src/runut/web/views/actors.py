@@ -21,7 +21,9 @@ from runut.web.views import View
 from runut.web.views.statements import StatementView, find_statements, show_statement
 from runut.web.views.windows import Window, make_window
 
-_MOST_IN_MATRIX = 16
+MOST_IN_MATRIX = 16
+"""More columns do not fit on a screen."""
+
 _MOST_IN_NETWORK = 26
 _MOST_LISTED = 60
 _STATEMENTS_SHOWN = 6
@@ -125,7 +127,7 @@ def make(held: Held, asked: Asked) -> Actors:
     happenings = [held.happenings[fact.id] for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
     counted = Counter(party for one in happenings for party in _involved(one))
     ordered = [party for party, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
-    columns = tuple(ordered[:_MOST_IN_MATRIX])
+    columns = tuple(ordered[:MOST_IN_MATRIX])
     done = _count_done(happenings)
     most = max((counts.total() for counts in done.values()), default=1)
     network = _network(ordered[:_MOST_IN_NETWORK], happenings, counted)
@@ -159,7 +161,7 @@ def make_one(held: Held, asked: Asked) -> OneParty | None:
         facts=tuple(window.cut(facts)),
         window=window,
         statements=tuple(show_statement(held, id_) for id_ in said[-_STATEMENTS_SHOWN:][::-1]),
-        partners=tuple(sorted(partners.items(), key=lambda item: (-item[1], item[0]))[:_MOST_IN_MATRIX]),
+        partners=tuple(sorted(partners.items(), key=lambda item: (-item[1], item[0]))[:MOST_IN_MATRIX]),
     )
 
 
