@@ -115,7 +115,8 @@ class Site:
             found = self._find_file(address, language, target)
             if found is None:
                 return ""
-            return f' {match["attribute"]}="{up}{found}"'
+            file = found.removeprefix(f"{language}/")
+            return f' {match["attribute"]}="{up if file == found else up[3:]}{file}"'
 
         return _ADDRESS.sub(replace, html)
 
