@@ -13,6 +13,7 @@ from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 
 _MOST_NAMES = 4
+_MOST_TIMES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,9 @@ def _agreement(held: Held, words: Words, fact: Fact) -> Brief:
 def _when(fact: Fact, versions: Iterable[str], words: Words) -> str:
     if fact.time is not None:
         return time_in_words(fact.time.text, words)
-    return " / ".join(time_in_words(value, words) for value in dict.fromkeys(versions))
+    said = [time_in_words(value, words) for value in dict.fromkeys(versions)]
+    more = f" +{len(said) - _MOST_TIMES}" if len(said) > _MOST_TIMES else ""
+    return " / ".join(said[:_MOST_TIMES]) + more
 
 
 def _join(parties: Iterable[str], words: Words) -> str:

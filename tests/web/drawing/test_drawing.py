@@ -63,7 +63,7 @@ def test_a_day_lies_in_its_own_bucket(day: date, step: Step) -> None:
 
 def test_a_longer_time_has_coarser_bars() -> None:
     first = date(2020, 1, 1)
-    lengths = (30, 400, 3_000, 30_000)
+    lengths = (30, 600, 4_000, 30_000)
     steps = [find_step(first, first + timedelta(days)) for days in lengths]
     assert steps == [Step.DAY, Step.WEEK, Step.MONTH, Step.YEAR]
 

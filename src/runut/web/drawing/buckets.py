@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-_MOST_BARS = 130
-"""On a strip 60 rem wide a bar is then still some 7 pixels wide."""
+_MOST_BARS = 190
+"""On a strip 70 rem wide a bar is then still some 6 pixels wide."""
 
 
 class Step(StrEnum):

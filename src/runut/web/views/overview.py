@@ -19,6 +19,8 @@ from runut.web.views import View
 
 _MOST_TOLD = 12
 _MOST_BESIDE = 6
+_MOST_DAYS = 400
+"""Beyond this a step of the slider is finer than a hand, and the list beside it longer than anybody reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class Overview:
     Attributes:
         strip: The lanes.
         published: When pages were published, on the strip's axis.
+        days: Days as of which the record can be looked at: those of publication, or where there are many the last of
+            each month.
         most_told: Happenings that most lineages tell, in order of their days.
         agreements: Agreements that most lineages tell.
         disputed: How many facts that are shown are told differently.
@@ -47,6 +51,7 @@ class Overview:
 
     strip: Strip
     published: tuple[Published, ...]
+    days: tuple[date, ...]
     most_told: tuple[Fact, ...]
     agreements: tuple[Fact, ...]
     disputed: int
@@ -66,12 +71,20 @@ def make(held: Held, asked: Asked) -> Overview:
     return Overview(
         strip=strip,
         published=_published(held, strip.axis),
+        days=_days(held),
         most_told=_most_told(held, happenings, _MOST_TOLD),
         agreements=_most_told(held, agreements, _MOST_BESIDE),
         disputed=sum(fact.is_disputed for fact in facts),
         shown=len(facts),
         sizes={kind.value: sum(fact.kind is kind for fact in facts) for kind in FactKind},
     )
+
+
+def _days(held: Held) -> tuple[date, ...]:
+    days = tuple(held.whole.published)
+    if len(days) <= _MOST_DAYS:
+        return days
+    return tuple({(day.year, day.month): day for day in days}.values())
 
 
 def _most_told(held: Held, facts: list[Fact], most: int) -> tuple[Fact, ...]:
