@@ -82,7 +82,7 @@ def test_an_undated_page_counts_from_the_day_of_recording_and_this_is_told(tmp_p
 
 
 def test_what_is_no_date_is_refused(record: Path) -> None:
-    with pytest.raises(InputError, match="is no date"):
+    with pytest.raises(InputError, match="is no EDTF date"):
         runut.open_record(record, as_of="kemarin")
 
 

@@ -296,3 +296,29 @@ def test_a_record_is_shown_explained_and_reported_as_of_another_day(run: Run, pa
     assert run("show", path, "--as-of", "kemarin").code == 1
     run("report", path, "--to", tmp_path / "then.html", "--as-of", "2020-11-15", "--language", "en")
     assert "1 page of the record does not count" in (tmp_path / "then.html").read_text()
+
+
+def test_an_option_that_does_not_narrow_what_is_listed_is_refused(run: Run, record: Path) -> None:
+    ended = run("show", record, "--what", "actors", "--type", "CONSULT")
+    assert ended.code == 2
+    assert "--type does not narrow actors, only happenings" in ended.err
+    assert run("show", record, "--what", "agreements", "--actor", "ARM").code == 0
+
+
+def test_an_empty_list_is_told(run: Run, record: Path) -> None:
+    ended = run("show", record, "--actor", "nobody")
+    assert (ended.code, ended.out.count("\n")) == (0, 1)
+    assert "holds no happenings that fit; ask for less" in ended.err
+
+
+def test_a_wrong_date_is_told_once(run: Run, record: Path) -> None:
+    for option in ("--as-of", "--as-recorded", "--since"):
+        told = run("show", record, option, "kemarin").err
+        assert told.count("write it like") == 1
+        assert told.count("'kemarin'") == 1
+
+
+def test_no_sentence_is_told(run: Run) -> None:
+    ended = run("sentence", " ")
+    assert ended.code == 1
+    assert "there is no sentence" in ended.err

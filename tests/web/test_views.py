@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+import runut
 from runut.web.views import View
 from runut.web.views.all_views import VIEWS
 
@@ -95,6 +97,29 @@ def test_a_day_that_is_none_is_refused_with_words(client: TestClient) -> None:
     answer = client.get("/", params={"from": "2020-13-45"})
     assert answer.status_code == 422
     assert "2020-11-10" in answer.text
+
+
+@pytest.mark.parametrize("day", ["kemarin", "2020-11-10/..", "2020-11-1"])
+def test_what_is_no_day_is_told_without_a_pattern(client: TestClient, day: str) -> None:
+    for address in ("/timeline", "/timeline.json"):
+        answer = client.get(address, params={"as_of": day})
+        assert answer.status_code == 422
+        assert "is no day; write it like 2020-11-10" in answer.text
+
+
+def test_what_is_not_there_is_told_in_the_language_of_the_reader(client: TestClient) -> None:
+    for language, told in (("en", "There is no such thing"), ("id", "Tidak ada hal demikian")):
+        answer = client.get("/things/h-0", headers={"cookie": f"language={language}"})
+        assert answer.status_code == 404
+        assert told in answer.text
+
+
+def test_the_web_counts_as_many_independent_sources_as_the_record(client: TestClient, sample_file: Path) -> None:
+    links = runut.open_record(sample_file).links
+    counted = {one.id: len(one.lineages) for one in (*links.happenings, *links.agreements)}
+    shown = {row["id"]: row["sources"] for row in _rows(client, "/overview.json") if row["id"] in counted}
+    assert shown
+    assert shown == {one: counted[one] for one in shown}
 
 
 def test_a_page_is_not_sent_twice(client: TestClient) -> None:

@@ -121,7 +121,7 @@ def build(
     for line in list_report(report):
         print(line)
     if not report.new and not report.known:
-        _complain("no page could be read")
+        _complain("no page could be read: see above what was skipped, and why")
         raise typer.Exit(1)
 
 
@@ -167,8 +167,12 @@ def show(
     from runut import pipeline
     from runut.cli.timeline import LISTS, print_rows
 
+    filters.check(what)
     links = pipeline.open_links(file) if asked.clock().is_now else _open_then(file, asked).links
-    print_rows(_console(), *LISTS[what](links, filters))
+    columns, rows = LISTS[what](links, filters)
+    print_rows(_console(), columns, rows)
+    if not rows:
+        _complain(f"{file} holds no {what}{' that fit; ask for less' if filters.is_asked else ''}")
 
 
 def _open_then(file: str, asked: ClockOptions) -> WholeRecord:

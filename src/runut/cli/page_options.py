@@ -28,7 +28,7 @@ def parse_time(text: str) -> Edtf:
     try:
         return Edtf.parse(text)
     except ValueError as error:
-        raise typer.BadParameter(f"{error}; write 2020-11-24, 2020-11 or 2020-11-24T06:12:00+07:00") from error
+        raise typer.BadParameter(str(error)) from error
 
 
 Published = Annotated[

@@ -34,7 +34,7 @@ def show_result(console: Console, result: SearchResult, *, as_json: bool) -> boo
     if more:
         complain(f"{more:,} line{'s' if more > 1 else ''} more; --limit shows more, --from and --to narrow them")
     if not result.total:
-        complain("no line holds all of these words; try fewer")
+        complain("no line holds all of these words; try fewer, or others")
     return bool(result.total)
 
 

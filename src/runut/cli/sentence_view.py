@@ -39,6 +39,8 @@ def show_sentences(text: str, language: str, published: Edtf | None) -> Iterator
     if language not in readable_languages():
         raise InputError(f"no sentence of {language!r} can be read; languages read: {', '.join(readable_languages())}")
     sentences = read_sentences(text, language, published)
+    if not sentences:
+        raise InputError("there is no sentence; give one in quotation marks")
     mark_terms(sentences)
     for sentence in sentences:
         yield Text(sentence.span.of(text), style="bold")

@@ -22,6 +22,17 @@ def _parse_type(text: str) -> EventType:
         raise typer.BadParameter(f"{text!r} is no type; the types are {', '.join(EventType)}") from error
 
 
+_NARROWS = {
+    "happenings": ("actor", "type", "since", "until"),
+    "agreements": ("actor", "since", "until"),
+    "disagreements": (),
+    "figures": ("actor", "since", "until"),
+    "actors": ("actor",),
+    "lineages": (),
+}
+"""What is listed → the options that narrow it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """What a timeline keeps.
@@ -39,6 +50,23 @@ class Filters:
     ] = None
     since: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only from then on.")] = None
     until: Annotated[Edtf | None, typer.Option(parser=parse_time, metavar="DATE", help="Only up to then.")] = None
+
+    def check(self, what: str) -> None:
+        """Check that nothing is asked for that does not narrow such a list.
+
+        Raises:
+            typer.BadParameter: Something is.
+        """
+        given = [name for name in ("actor", "type", "since", "until") if getattr(self, name) is not None]
+        for name in given:
+            narrowed = [listed for listed, names in _NARROWS.items() if name in names]
+            if what in _NARROWS and name not in _NARROWS[what]:
+                raise typer.BadParameter(f"--{name} does not narrow {what}, only {', '.join(narrowed)}")
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything is left out."""
+        return any(given is not None for given in (self.actor, self.type, self.since, self.until))
 
     def keep(self, happening: Happening) -> bool:
         """Tell whether a happening passes."""

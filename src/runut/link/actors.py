@@ -236,7 +236,7 @@ def _linked(key: tuple[str, ...], group: _Group) -> LinkedActor:
     names = tuple(sorted({one.name for one in group.named}))
     parties = [one.party for one in group.named if one.party is not None]
     party = max(sorted(set(parties)), key=parties.count) if parties else None
-    told = {one.role for one in group.named if one.role is not None}
+    told = {one.role.strip(" ,;:") for one in group.named if one.role is not None} - {""}
     is_known = group.known is not None
     return LinkedActor(
         id=make_id("n", *key) if is_known else make_id("n", *claims, *names),

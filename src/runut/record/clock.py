@@ -100,7 +100,7 @@ def _parse_day(given: str | date | None) -> date | None:
     try:
         day = Edtf.parse(given).latest
     except ValueError as error:
-        raise InputError(f"{given!r} is no date: {error}; write 2020-10-09 or 2020-10") from error
+        raise InputError(str(error)) from error
     if day is None:
         raise InputError(f"{given!r} has no last day; write 2020-10-09 or 2020-10")
     return day

@@ -32,7 +32,7 @@ _WHAT_TO_DO = {
     "SQLITE_CORRUPT": "is damaged; restore a copy, or build it again from the pages",
     "SQLITE_FULL": "cannot grow: the disk is full; free some space and run again, what was stored is kept",
     "SQLITE_IOERR": "cannot be read or written (the disk reports an error or is full); what was stored is kept",
-    "SQLITE_READONLY": "may not be written; choose another file with --to, or change its permissions",
+    "SQLITE_READONLY": "may not be written; change its permissions, or take a copy that you may write",
     "SQLITE_PERM": "may not be opened; change its permissions or copy it",
     "SQLITE_CANTOPEN": "cannot be opened; check that its folder exists and that you may write there",
     "SQLITE_BUSY": "is in use by another program; wait until that one has finished, then run again",

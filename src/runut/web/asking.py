@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -14,11 +15,11 @@ from runut.export.views.times import find_days, parse_time
 
 _MOST_VALUES = 40
 _MOST_LENGTH = 300
-_DAY = r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", re.ASCII)
 _MOST_PAGE = 100_000
 
 _Texts = Annotated[list[str] | None, Query(max_length=_MOST_VALUES)]
-_Day = Annotated[str, Query(pattern=_DAY)]
+_Day = Annotated[str, Query(max_length=_MOST_LENGTH)]
 
 NAMES = {"first": "from", "last": "to", "page": "page", "query": "q", "by": "by", "as_of": "as_of"}
 """Parameters of an address that are called otherwise than their attribute."""
@@ -149,8 +150,8 @@ def read_asked(  # noqa: PLR0913 -- one parameter for each of the address, as th
         HTTPException: A day is none, or a value is longer than any name.
     """
     for name, text in (("from", first), ("to", last), ("as_of", as_of)):
-        if text and find_days(parse_time(text)) is None:
-            raise HTTPException(422, f"{name}: {text} is no day; write it like 2020-11-10")
+        if text and (_DAY.fullmatch(text) is None or find_days(parse_time(text)) is None):
+            raise HTTPException(422, f"{name}: {text} is no day; write it like 2020-11-10, 2020-11 or 2020")
     return Asked(
         first=first,
         last=last,

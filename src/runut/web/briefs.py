@@ -71,7 +71,7 @@ def make_brief(held: Held, words: Words, fact: Fact) -> Brief:
         who=who,
         whom="",
         where=", ".join(fact.places),
-        sources=len(fact.lineages),
+        sources=fact.sources,
         kind="things",
         key=fact.id,
     )
@@ -105,7 +105,7 @@ def _happening(held: Held, words: Words, fact: Fact) -> Brief:
         who=_join(happening.actors, words),
         whom=_join(happening.recipients, words),
         where=" / ".join(fact.places),
-        sources=len(fact.lineages),
+        sources=fact.sources,
         kind="timeline",
         key=fact.id,
     )
@@ -122,7 +122,7 @@ def _agreement(held: Held, words: Words, fact: Fact) -> Brief:
         who=_join(agreement.parties, words),
         whom="",
         where=" / ".join(fact.places),
-        sources=len(fact.lineages),
+        sources=fact.sources,
         kind="agreements",
         key=fact.id,
     )

@@ -58,6 +58,7 @@ class Fact:
         statuses: Whether it came about.
         claimants: On whose word it is told.
         lineages: Anchors of the lineages that tell it.
+        sources: How many of them do not have it from another.
         languages: Languages of the pages that tell it.
         is_disputed: Whether accounts of it differ.
     """
@@ -75,6 +76,7 @@ class Fact:
     statuses: tuple[str, ...]
     claimants: tuple[str, ...]
     lineages: tuple[str, ...]
+    sources: int
     languages: tuple[str, ...]
     is_disputed: bool
 
@@ -108,6 +110,7 @@ class Fact:
 
 class _Sources(TypedDict):
     lineages: tuple[str, ...]
+    sources: int
     languages: tuple[str, ...]
     reported: date | None
 
@@ -150,7 +153,7 @@ def _happening(index: Index, happening: Happening, disputed: frozenset[str]) -> 
         statuses=_unique(version.value for version in happening.statuses),
         claimants=_unique(name for event in events for name in event.attribution),
         is_disputed=happening.id in disputed,
-        **_sources(index, claims),
+        **_sources(index, claims, happening.lineages),
     )
 
 
@@ -171,7 +174,7 @@ def _agreement(index: Index, agreement: LinkedAgreement, disputed: frozenset[str
         statuses=(),
         claimants=_unique(name for version in agreement.signed for name in version.claimants),
         is_disputed=agreement.id in disputed,
-        **_sources(index, claims),
+        **_sources(index, claims, agreement.lineages),
     )
 
 
@@ -225,11 +228,12 @@ def _find_days(time: Edtf | None, versions: Iterable[Version]) -> tuple[date, da
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
-def _sources(index: Index, claims: tuple[str, ...]) -> _Sources:
+def _sources(index: Index, claims: tuple[str, ...], independent: tuple[str, ...] = ()) -> _Sources:
     pages = [index.page_of(claim) for claim in claims]
     days = [days for days in (find_days(page.published) for page in pages) if days is not None]
     return {
         "lineages": _unique(page.lineage.anchor for page in pages),
+        "sources": len(index.lineages_of(claims, independent)),
         "languages": _unique(page.language for page in pages if page.language is not None),
         "reported": min((first for first, _ in days), default=None),
     }

@@ -41,6 +41,7 @@ def _fact(number: int, time: str | None) -> Fact:
         statuses=(),
         claimants=(),
         lineages=("s1",),
+        sources=1,
         languages=(),
         is_disputed=False,
     )

@@ -135,7 +135,7 @@ def make_agreement(index: Index, linked: LinkedAgreement) -> AgreementView:
         places=_views(index, _versions(claims, lambda claim: claim.place)),
         topics=_topics(index, claims),
         kept=tuple(make_kept(index, one) for one in index.provisions.get(linked.id, ())),
-        lineages=index.lineages_of(ids),
+        lineages=index.lineages_of(ids, linked.lineages),
         passages=tuple(make_passage(index, claim_id) for claim_id in ids),
         reason=linked.reason,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
@@ -62,6 +62,7 @@ class Index:
         pages: Short names of pages, by digest.
         claims: Claims with their page records, by claim id.
         provisions: What each linked agreement lays down, by its id.
+        ids: Ids of lineages, by short name.
     """
 
     record: WholeRecord
@@ -69,6 +70,7 @@ class Index:
     pages: Mapping[str, PageRef]
     claims: Mapping[str, tuple[Claim, PageRecord]]
     provisions: Mapping[str, list[LinkedProvision]]
+    ids: Mapping[str, str]
 
     def page_of(self, claim_id: str) -> PageRef:
         """Return the page in which a claim stands."""
@@ -78,10 +80,16 @@ class Index:
         """Return those claim ids that the record holds."""
         return tuple(claim_id for claim_id in claim_ids if claim_id in self.claims)
 
-    def lineages_of(self, claim_ids: Iterable[str]) -> tuple[LineageRef, ...]:
-        """Return the lineages behind claims, in order of their short names."""
+    def lineages_of(self, claim_ids: Iterable[str], independent: Collection[str] = ()) -> tuple[LineageRef, ...]:
+        """Return the lineages behind claims, in order of their short names.
+
+        Args:
+            claim_ids: The claims.
+            independent: Ids of those lineages that do not have it from another; only they are given, if any is there.
+        """
         found = {ref.siglum: ref for ref in (self.page_of(claim_id).lineage for claim_id in claim_ids)}
-        return tuple(sorted(found.values(), key=lambda ref: int(ref.siglum[1:])))
+        kept = [ref for ref in found.values() if self.ids[ref.siglum] in independent] or found.values()
+        return tuple(sorted(kept, key=lambda ref: int(ref.siglum[1:])))
 
 
 def make_index(record: WholeRecord) -> Index:
@@ -100,7 +108,15 @@ def make_index(record: WholeRecord) -> Index:
     provisions: dict[str, list[LinkedProvision]] = {}
     for provision in record.links.provisions:
         provisions.setdefault(provision.agreement, []).append(provision)
-    return Index(record=record, lineages=lineages, pages=pages, claims=record.claims_by_id(), provisions=provisions)
+    ids = {ref.siglum: lineage.id for lineage, ref in lineages}
+    return Index(
+        record=record,
+        lineages=lineages,
+        pages=pages,
+        claims=record.claims_by_id(),
+        provisions=provisions,
+        ids=ids,
+    )
 
 
 def _find_lineages(record: WholeRecord, by_digest: Mapping[str, PageRecord]) -> list[Lineage]:

@@ -61,7 +61,7 @@ def make_version(index: Index, version: Version) -> VersionView:
     return VersionView(
         value=version.value,
         claimants=version.claimants,
-        lineages=index.lineages_of(claims),
+        lineages=index.lineages_of(claims, version.lineages),
         passages=tuple(make_passage(index, claim) for claim in claims),
     )
 

@@ -179,7 +179,7 @@ def make_happening(index: Index, happening: Happening) -> HappeningView:
         actors=group_actors(happening.actors, _all(event.actors for event in events)),
         recipients=group_actors(happening.recipients, _all(event.recipients for event in events)),
         third_parties=group_actors(happening.third_parties, _all(event.third_parties for event in events)),
-        lineages=index.lineages_of(claims),
+        lineages=index.lineages_of(claims, happening.lineages),
         tellings=tuple(_telling(index, event) for event in events),
         reason=happening.reason,
     )

@@ -181,7 +181,7 @@ def _signs(facts: Sequence[Fact], lane: Lane, axis: Axis, y: float) -> LaneStrip
 
 def _size(fact: Fact) -> float:
     """Return half the width of a sign, which grows with the number of independent sources."""
-    return round(min(3.4 + 1.7 * sqrt(len(fact.lineages)), 8.5), 1)
+    return round(min(3.4 + 1.7 * sqrt(fact.sources), 8.5), 1)
 
 
 def _bars(facts: Sequence[Fact], lane: Lane, axis: Axis, y: float, step: Step) -> LaneStrip:

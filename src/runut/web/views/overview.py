@@ -92,7 +92,7 @@ def _most_told(held: Held, facts: list[Fact], most: int) -> tuple[Fact, ...]:
     things: dict[str, Happening | LinkedAgreement] = {**held.happenings, **held.agreements}
 
     def weight(fact: Fact) -> tuple[int, int, tuple[date, date, str]]:
-        return (-len(fact.lineages), -len(things[fact.id].claims), fact.order)
+        return (-fact.sources, -len(things[fact.id].claims), fact.order)
 
     return tuple(sorted(sorted(facts, key=weight)[:most], key=lambda fact: fact.order))
 
@@ -138,6 +138,7 @@ def fact_row(fact: Fact) -> Row:
         "statuses": fact.statuses,
         "claimants": fact.claimants,
         "lineages": fact.lineages,
+        "sources": fact.sources,
         "is_disputed": fact.is_disputed,
     }
 
