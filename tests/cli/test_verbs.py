@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 import subprocess
@@ -11,7 +12,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+
 import runut
+from runut.cli.timeline import print_rows
 from runut.record.json_parse import parse_page_record
 
 RUNUT = str(Path(sys.executable).with_name("runut"))
@@ -322,3 +326,11 @@ def test_no_sentence_is_told(run: Run) -> None:
     ended = run("sentence", " ")
     assert ended.code == 1
     assert "there is no sentence" in ended.err
+
+
+def test_a_narrow_terminal_shows_every_word() -> None:
+    columns, row = ["signed", "what", "parties", "id"], ["2020-11-09 ≠ 2020-11-10", "ceasefire [draft]", "", "g-1"]
+    console = Console(file=io.StringIO(), force_terminal=True, color_system=None, highlight=False, width=40)
+    print_rows(console, columns, [row])
+    told = console.file.getvalue()  # type: ignore[attr-defined]
+    assert told.split() == ["g-1", "signed", "2020-11-09", "≠", "2020-11-10", "·", "what", "ceasefire", "[draft]"]

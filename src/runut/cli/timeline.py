@@ -86,12 +86,20 @@ LISTS: dict[str, Callable[[Links, Filters], tuple[list[str], list[list[str]]]]] 
     "provisions": list_provisions,
 }
 
+_TABLE_WIDTH = 72
+"""With fewer characters a line, the columns of words would have no room beside days and ids."""
+
 
 def print_rows(console: Console, columns: list[str], rows: list[list[str]]) -> None:
-    """Print rows as a table at a terminal, as tab-separated values with a header elsewhere."""
+    """Print rows as a table at a terminal, each below the other at a narrow one, as tab-separated values elsewhere."""
     if not console.is_terminal:
         for row in (columns, *rows):
             console.file.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
+        return
+    if console.width < _TABLE_WIDTH:
+        for row in rows:
+            told = [f"{column} {cell}" for column, cell in zip(columns, row, strict=True) if cell and column != "id"]
+            console.print(f"{row[-1]}  {' · '.join(told)}", markup=False)
         return
     table = Table(box=None, header_style="dim", pad_edge=False)
     for column in columns:
