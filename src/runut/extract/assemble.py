@@ -50,6 +50,7 @@ _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
+_TWO = 2
 _STATEMENTS_BACK = 4
 _DEFY, _BROKEN = "defy", "violate-ceasefire"
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
@@ -80,6 +81,7 @@ class Assembler:
     casualties: list[Casualty] = field(default_factory=list)
     told: AgreementReader = field(init=False)
     is_of_truce: bool = False
+    met: tuple[Actor, ...] = ()
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -148,9 +150,12 @@ class Assembler:
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw, discourse))
             self.dater.note(event)
+            if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
+                self.met = event.actors
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None
+        self.dater.leave(sentence)
         tells_truce = any("ceasefire" in event.mode for _, event in told)
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
@@ -207,6 +212,8 @@ class Assembler:
             actors, recipients = (speaker,), actors or recipients
         if "exchange" in raw.mode and all(actor.party is None for actor in actors):
             actors = ()  # those exchanged are not who exchanges them
+        if self.met and _meet_again(raw, actors):
+            return tuple(replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in self.met), recipients
         if self._takes_both(raw, actors, recipients):
             return self.context.opponents, recipients
         if _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
@@ -304,6 +311,13 @@ class Assembler:
         here = takewhile(lambda event: event.evidence.sentence == sentence.span, reversed(self.events))
         takers = [event.actors for event in here if event.type in _TAKING and event.evidence.end <= raw.start]
         return bool(takers and takers[0]) and all(actor.kind is ActorKind.NONSTATE_ARMED for actor in takers[0])
+
+
+def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
+    """Tell whether "mereka" talk, and nobody but one side is found for them: those who met before."""
+    told = raw.arguments.actors
+    are_they = bool(told) and all(mention.pronoun == "third_plural" for mention in told)
+    return are_they and raw.type is EventType.CONSULT and len(parties_of(actors)) < _TWO
 
 
 def _lasts(raw: RawEvent, dating: Dating | None) -> bool:

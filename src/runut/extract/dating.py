@@ -8,16 +8,21 @@ from dataclasses import dataclass, field
 from runut.annotate.clauses import Sentence
 from runut.extract.completion import INCIDENT_TYPES
 from runut.extract.discourse import parties_of
+from runut.extract.grammar import is_noun
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import reckon_day
 from runut.extract.terms import OWED
 from runut.extract.timing import (
+    DATING,
     Dating,
     going_on,
     has_day,
+    has_length,
     inferred,
+    is_closed,
     is_day,
+    is_history,
     is_news,
     is_told_aside,
     lying_ahead,
@@ -28,6 +33,8 @@ from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
 
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
+_RECALL_REACH = 2
+_BATTLE = "battle"
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 
 
@@ -40,6 +47,9 @@ class Dater:
         story_day: The day on which the story reports.
         incident: The day of the story's main incident, once it is told.
         line_day: The line told last, and the day of the acts in it.
+        past: The line whose last dated act is history, no news.
+        fight: When the fight told last began.
+        then: The time told last before a sentence: what "saat itu" goes back to.
         last_dated: The last act of each type by the same sides that is news.
     """
 
@@ -48,6 +58,9 @@ class Dater:
     incident: Edtf | None = None
     line_day: tuple[int, Edtf | None] = (0, None)
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
+    past: int = 0
+    fight: Edtf | None = None
+    then: Edtf | None = None
 
     def date(
         self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, actors: Sequence[Actor]
@@ -66,6 +79,11 @@ class Dater:
         if is_news(event.time, self.published):
             self.last_dated[event.type, parties_of(event.actors)] = event
 
+    def leave(self, sentence: Sentence) -> None:
+        """Remember the time that a sentence tells last, for the next one's "saat itu"."""
+        told = [time.value for time in sentence.times if time.kind in DATING and time.value is not None]
+        self.then = told[-1] if told else None
+
     def lies_ahead(self, dating: Dating | None) -> bool:
         """Tell whether a sentence dates an act after the day of its publication."""
         value = None if dating is None or dating.basis is not None else dating.value
@@ -77,7 +95,9 @@ class Dater:
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
         spans = [] if spoken is None else spoken.content
-        dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, is_counted=raw.type in _COUNTED)
+        dating = self._by_count(raw, sentence) or time_of(
+            sentence, raw.node, spans, is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT
+        )
         if (
             raw.status is Status.HAPPENED
             and self.lies_ahead(dating)
@@ -89,14 +109,40 @@ class Dater:
         elif dating is not None:
             dating = going_on(dating, self.published)
         if dating is not None:
+            if raw.status is Status.HAPPENED:
+                self.past = sentence.line if is_history(dating.value, self.published) else 0
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)
             if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.published):
                 self.incident = dating.value
+            if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
+                self.fight = dating.value
             return dating
-        if raw.type in INCIDENT_TYPES and raw.status is Status.HAPPENED and not sentence.is_headline:
-            return self.by_incident(raw.type)
-        return None
+        recalled = self._by_then(raw, sentence)
+        if recalled is not None:
+            return recalled
+        if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.is_headline:
+            return None
+        if _is_outbreak_before(sentence, raw.node):
+            return inferred(self.fight, "the fight told before")
+        if self._is_past(sentence) or has_length(sentence.nodes, raw.node):
+            return None
+        return self.by_incident(raw.type)
+
+    def _by_then(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act the time told just before, where words go back to it ("saat itu")."""
+        if raw.status is not Status.HAPPENED or has_day(sentence) or self.then is None:
+            return None
+        back = next((n for n in reversed(sentence.nodes[: raw.node]) if n.unit.has("then", "since_then")), None)
+        if back is None:
+            return None
+        is_since = back.unit.has("since_then") and is_closed(self.then)
+        value = Edtf.parse(f"{self.then}/..") if is_since else self.then
+        return inferred(value, f"the time told before ('{back.unit.text}')")
+
+    def _is_past(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence without a time goes on with the history that its line tells."""
+        return self.past == sentence.line and not has_day(sentence)
 
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
@@ -121,7 +167,7 @@ class Dater:
         """Give what a story tells without any time the day of its news: it tells no other day than its own."""
         if raw.status is not Status.HAPPENED or sentence.is_headline or raw.sense.voice.is_noun:
             return None
-        if has_day(sentence) or is_told_aside(sentence.nodes, raw.node):
+        if has_day(sentence) or self._is_past(sentence) or is_told_aside(sentence.nodes, raw.node):
             return None
         return self.by_incident(raw.type)
 
@@ -141,3 +187,11 @@ class Dater:
         if event is None:
             return None
         return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
+
+
+def _is_outbreak_before(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause only recalls that the fight broke out ("tewas setelah | permusuhan | pecah")."""
+    nodes = sentence.nodes
+    if not (nodes[index].unit.has("standing") and is_noun(nodes[index])):
+        return False
+    return any(node.has("after") for node in nodes[max(0, index - _RECALL_REACH) : index])

@@ -22,7 +22,7 @@ from runut.extract.status import (
     read_status,
     shares_purpose,
 )
-from runut.extract.telling import is_absent, is_dated, is_told, tells_occurrence
+from runut.extract.telling import is_absent, is_dated, is_told, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.topics import is_about_something_else, is_private
 from runut.languages.affixes import Voice
@@ -49,6 +49,7 @@ _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THRE
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DUTY = "laid down by an agreement"
+_ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
 
@@ -98,7 +99,7 @@ class _EventReader:
         if lays_down and _is_text(find_subject(self.nodes, index)):
             self._take_content(index, sense.frame, self.laid)
             return
-        promises = sense.frame.type is EventType.AGREE and self._is_promise(index)
+        promises = sense.frame.type is EventType.AGREE and self._is_promise(index, sense.frame)
         if promises or sense.frame.roles in _GOVERNING:
             self._take_content(index, sense.frame, self.taken)
         elif _ends_something(sense) and not sense.voice.is_noun:
@@ -194,6 +195,8 @@ class _EventReader:
         if sense.voice.is_noun:
             if is_absent(self.nodes, index):
                 return Marking(Status.DENIED, "") if sense.frame.type in _DENIABLE else None
+            if is_under_way(self.sentence, index):
+                return Marking(Status.ONGOING, self.nodes[index - 1].unit.text)
             fate = self._fate(index, arguments)
             if fate is not None:
                 return fate
@@ -293,13 +296,24 @@ class _EventReader:
                 found.add(position)
             position += 1
 
-    def _is_promise(self, index: int) -> bool:
-        """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran")."""
+    def _is_promise(self, index: int, frame: Frame) -> bool:
+        """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran").
+
+        Whom an offer is made to may stand between ("mengajak | A dan B | membahas perdamaian").
+        """
         position = index + 1
-        while position < len(self.nodes) and self.nodes[position].has(*_BEFORE_PROMISE):
+        is_offer = frame.roles is Roles.AGENT_PATIENT
+        while position < len(self.nodes) and (
+            self.nodes[position].has(*_BEFORE_PROMISE) or (is_offer and self._is_addressed(position))
+        ):
             position += 1
         following = self.nodes[position : position + 1]
         return any(is_verb(node) and not is_noun(node) for node in following)
+
+    def _is_addressed(self, position: int) -> bool:
+        """Tell whether a node belongs to the phrase of those to whom an offer is made."""
+        node = self.nodes[position]
+        return node.has("and") or (node.mention is not None and node.mention.kind in _ADDRESSED)
 
     def _speaks_on(self, position: int) -> bool:
         """Tell whether a subject goes on with a further act of speech ("meminta …, dan | menolak …")."""

@@ -23,7 +23,7 @@ _FUTURE_TO_AGREE = {
 }
 _ANNOUNCED_FORCE: dict[EventType | None, str] = {EventType.ASSAULT: "violence", EventType.COERCE: "restrict"}
 _THREATENED = {"arrest": "arrest", "deport": "expel", "occupy": "territory"}
-_KEPT = "ceasefire-in-force"  # "akan mematuhi gencatan senjata" is a promise
+_KEPT = {"ceasefire-in-force", "ceasefire-kept"}  # "akan mematuhi gencatan senjata" is a promise
 _ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 
@@ -46,7 +46,7 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.THREATEN, ("violence",), Status.HAPPENED
     if marking.refused and event_type is EventType.ASSAULT:
         return EventType.AGREE, (), Status.HAPPENED
-    if marking.announced and frame.id == _KEPT:
+    if marking.announced and frame.id in _KEPT:
         return EventType.AGREE, frame.mode, Status.PLANNED
     if marking.announced and event_type in _ANNOUNCED_FORCE:
         return EventType.THREATEN, (_threat(frame),), Status.HAPPENED

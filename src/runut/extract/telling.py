@@ -23,12 +23,15 @@ _TWO_SIDES = 2
 _REPORT_REACH = 8
 _END_REACH = 10
 _ENDING = "ceasefire"
+_NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
+        return True
+    if is_under_way(sentence, index) or _is_turned_down(sentence, index):
         return True
     if found.support is not None:
         sense = choose_sense(sentence, found.support)
@@ -56,6 +59,30 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places)
+
+
+def is_under_way(sentence: Sentence, index: int) -> bool:
+    """Tell whether talks are said to be there ("meskipun ada | pembicaraan mengenai perdamaian")."""
+    nodes, position = sentence.nodes, _before_phrase(sentence.nodes, index)
+    if position < 0 or not nodes[position].has("exists") or (position and nodes[position - 1].has(*_NOT_YET_THERE)):
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.type is EventType.CONSULT
+
+
+def _is_turned_down(sentence: Sentence, index: int) -> bool:
+    """Tell whether a call is said to go unheeded, so that it was made ("seruan untuk berhenti | tidak diindahkan")."""
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type is not EventType.REQUEST:
+        return False
+    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
+        node = sentence.nodes[position]
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because"):
+            return False
+        answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
+        if answer is not None and answer.voice is Voice.PAS and answer.frame.type is EventType.REJECT:
+            return True
+    return False
 
 
 def _is_averted(nodes: Sequence[Node], index: int) -> bool:

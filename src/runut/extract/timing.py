@@ -9,11 +9,13 @@ from datetime import timedelta
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.grammar import is_noun, is_plain_verb
+from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Status, Step
 from runut.record.edtf import Edtf
 from runut.record.span import Span
 
-_DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
+DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
+_ENDING = "ceasefire"  # the mode of what ends a fight
 _BREAK_COST = 8
 _OPENING = ("after", "when", "because", "while", "condition", "accordance")
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
@@ -23,6 +25,7 @@ _RELATIVE_REACH = 3
 _FARTHEST_BREAKS = 7
 _WEEK = timedelta(days=7)
 _NEWS_LAG = timedelta(days=10)
+_LONG_AGO = timedelta(days=366)
 _REPORTING_LAG = timedelta(days=3)
 """News is told within days of the acts of speech that it reports."""
 
@@ -46,17 +49,20 @@ def inferred(value: Edtf | None, reason: str) -> Dating | None:
     return Dating(value, f"inferred: {reason}", f"no time in the sentence; inferred: {reason}")
 
 
-def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], *, is_counted: bool = True) -> Dating | None:
+def time_of(
+    sentence: Sentence, trigger: int, spoken: Sequence[Span], *, is_counted: bool = True, is_fight: bool = False
+) -> Dating | None:
     """Return the time that belongs to a trigger of a sentence, None where the sentence gives none.
 
     What `is_counted` since a time (the dead of a war) is dated by it; what is the first since then is not.
+    Of what `is_fight`, a time may be that of its end.
     A time outside the words spoken, beside the cue, dates the speech and not the act (CODEBOOK §9.24).
     """
     nodes = sentence.nodes
     best: tuple[int, TimeMention] | None = None
     for index, node in enumerate(nodes):
         time = node.time
-        if node.kind is not NodeKind.TIME or time is None or time.kind not in _DATING or time.value is None:
+        if node.kind is not NodeKind.TIME or time is None or time.kind not in DATING or time.value is None:
             continue
         if index > 0 and nodes[index - 1].mention is not None and time.said.isdigit():
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
@@ -71,8 +77,50 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], *, is_coun
             best = (distance, time)
     if best is None or best[0] > _FARTHEST_BREAKS * _BREAK_COST:
         return None
+    if is_day(best[1].value) and has_length(nodes, trigger) and _opens_after(nodes, trigger, best[1]):
+        return None
     is_weekday = best[1].kind is TimeKind.WEEKDAY and best[1].start > nodes[trigger].start
+    if is_fight and _is_of_end(nodes, trigger, best[1]):
+        until = Edtf.parse(f"../{best[1].value}")
+        return Dating(until, None, f"'{best[1].said}' in its sentence dates its end: {until}")
     return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}", is_weekday=is_weekday)
+
+
+def has_length(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether an event noun tells how long it lasted: "dua hari | pertempuran", "perang | lima hari"."""
+    if not is_noun(nodes[trigger]):
+        return False
+    beside = (nodes[n].time for n in (trigger - 1, trigger + 1) if 0 <= n < len(nodes))
+    return any(time is not None and time.kind is TimeKind.DURATION for time in beside)
+
+
+def _opens_after(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
+    """Tell whether "setelah" parts a trigger from a time before it."""
+    between = (node for node in nodes[:trigger] if node.start > time.start)
+    return time.start < nodes[trigger].start and any(node.has("after") for node in between)
+
+
+def _is_of_end(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
+    """Tell whether a time behind a fight is that of its end ("perang 44 hari yang | berakhir | pada November")."""
+    if time.value is None or not is_closed(time.value):
+        return False
+    between = [node for node in nodes[trigger + 1 :] if node.start < time.start]
+    is_aside = any(node.has("which") for node in between)
+    return is_aside and any(_is_end(node) for node in between)
+
+
+def _is_end(node: Node) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    senses = () if item is None else item.senses
+    return any(
+        sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
+        for sense in senses
+    )
+
+
+def is_closed(value: Edtf) -> bool:
+    """Tell whether a time is a plain day, month or year, with no bound left open and no clock."""
+    return "/" not in str(value) and "T" not in str(value) and value.earliest is not None
 
 
 def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
@@ -155,6 +203,13 @@ def is_news(value: Edtf | None, published: Edtf | None) -> bool:
     if value is None or value.earliest is None or not is_day(value):
         return False
     return last is None or timedelta(0) <= last - value.earliest <= _NEWS_LAG
+
+
+def is_history(value: Edtf | None, published: Edtf | None) -> bool:
+    """Tell whether a time had long passed at publication, or began long before: what a story recalls."""
+    last = None if published is None else published.latest
+    end = None if value is None else value.latest or value.earliest
+    return end is not None and last is not None and last - end > _LONG_AGO
 
 
 def date_headlines(

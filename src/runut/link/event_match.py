@@ -57,10 +57,19 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
     if one.event.type is EventType.CONSULT:
         if "bilateral" in one.modes | other.modes:
             return one.sides | one.third_parties == other.sides | other.third_parties
-        return True
+        return not _is_effort_beside_talk(one, other)
     if one.event.type is EventType.ASSAULT:
         return one.modes & _APART_MODES == other.modes & _APART_MODES
     return one.family == ACCORD or not one.modes or not other.modes or bool(one.modes & other.modes)
+
+
+def _is_effort_beside_talk(one: Telling, other: Telling) -> bool:
+    """Tell whether one is mediation told by its month or year, and the other a talk: that is one of many then."""
+    is_mediation = "mediate" in one.modes, "mediate" in other.modes
+    if is_mediation[0] == is_mediation[1]:
+        return False
+    days = one.days if is_mediation[0] else other.days
+    return days is not None and not days.is_narrow
 
 
 def _days_agree(one: Telling, other: Telling) -> bool:
