@@ -359,7 +359,7 @@ def test_a_war_of_no_time_is_a_state_of_affairs() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Gencatan senjata yang mereka patuhi sejak 1994 masih dihargai.", ("RETREAT", "happened")),
+        ("Gencatan senjata yang mereka patuhi sejak 1994 masih dihargai.", ("RETREAT", "ongoing")),
         ("Semua sandera akan kami bebaskan besok.", ("RETREAT", "planned")),
         ("Wilayah itu tidak kami serang.", ("ASSAULT", "denied")),
     ],

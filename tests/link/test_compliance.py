@@ -158,7 +158,7 @@ def test_a_page_on_another_truce_tells_of_that_one(build_record: Build, kind: st
     broken = act("ASSAULT/violate-ceasefire", ["ARM"], ["AZE"], line=4, time="2020-11-15")
     links = link_records([first, after(build_record, undated, broken)])
     tied = sorted(told(one) for one in links.provisions)
-    assert tied == [[("breached", "stated")] if is_of_both else [], [("breached", "stated")]]
+    assert tied == ([[("breached", "stated")]] if is_of_both else [[], [("breached", "stated")]])
 
 
 def test_a_denial_disputes_the_charge_that_it_answers(build_record: Build) -> None:

@@ -213,7 +213,9 @@ class Assembler:
         if "exchange" in raw.mode and all(actor.party is None for actor in actors):
             actors = ()  # those exchanged are not who exchanges them
         if self.met and _meet_again(raw, actors):
-            return tuple(replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in self.met), recipients
+            return tuple(
+                replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in self.met
+            ), recipients
         if self._takes_both(raw, actors, recipients):
             return self.context.opponents, recipients
         if _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):

@@ -77,7 +77,7 @@ def _is_turned_down(sentence: Sentence, index: int) -> bool:
         return False
     for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
         node = sentence.nodes[position]
-        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because"):
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because", "demonstrative"):
             return False
         answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
         if answer is not None and answer.voice is Voice.PAS and answer.frame.type is EventType.REJECT:

@@ -69,15 +69,7 @@ def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     actors = here.discourse.resolve(raw.people)
     if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
         return actors[0].party or raw.whole_side or _side_in_story(raw, here)
-    return raw.whole_side or _counted_by(raw, here) or _side_of_ground(here)
-
-
-def _side_of_ground(here: Counting) -> str | None:
-    """Return whose the people of the land are in which it happens, unless its foe counts them."""
-    context, claimant = here.discourse.context, here.claimant
-    camp = None if claimant is None else context.camp_of(claimant)
-    is_foe = camp is not None and context.ground is not None and claimant is not None and claimant.party != context.ground
-    return None if is_foe else context.ground
+    return raw.whole_side or _counted_by(raw, here) or here.discourse.context.ground
 
 
 def _counted_by(raw: RawCount, here: Counting) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runut.link.cells import Cell, key_of
@@ -25,6 +26,8 @@ TOLERANCE_DAYS = 3
 
 _NEARLY_EQUAL = 0.8
 _BROAD_DAYS = 400
+_MONTH_DAYS = 31
+_MONTH_CHARS = len("2020-11")
 _LOOSE = frozenset(
     {AgreementKind.CEASEFIRE, AgreementKind.PEACE_AGREEMENT, AgreementKind.STATEMENT, AgreementKind.OTHER}
 )
@@ -84,8 +87,80 @@ def find_agreements(
     )
     ruled = bonds.over([deal.id for deal in deals])
     clusters = find_clusters(deals, find_matches(deals, DEAL_RULES), DEAL_RULES, ruled)
+    clusters = join_named_later(clusters, bonds)
     ordered = sorted(clusters, key=lambda found: min(map(_day_order, found.members)))
     return tuple(make_agreement(found, sources) for found in ordered)
+
+
+def join_named_later(clusters: Sequence[Cluster[Deal]], bonds: Bonds) -> list[Cluster[Deal]]:
+    """Join what pages name without a day ("kesepakatan trilateral") to the one accord of these sides made weeks before.
+
+    Where these sides made several in those weeks, or none, it stays by itself.
+    """
+    made = [found for found in clusters if any(map(_is_narrow, found.members))]
+    by_party: dict[str, list[Cluster[Deal]]] = defaultdict(list)
+    for found in made:
+        for party in {party for deal in found.members for party in deal.parties}:
+            by_party[party].append(found)
+    joined: dict[int, list[Cluster[Deal]]] = defaultdict(list)
+    alone: list[Cluster[Deal]] = []
+    for found in clusters:
+        if any(map(_is_narrow, found.members)):
+            continue
+        known = None if _is_bound(found, bonds) else _find_only(found, by_party)
+        if known is None or _is_bound(known, bonds):
+            alone.append(found)
+        else:
+            joined[id(known)].append(found)
+    return [*alone, *(_with_more(found, joined[id(found)]) for found in made)]
+
+
+def _is_bound(found: Cluster[Deal], bonds: Bonds) -> bool:
+    return any(deal.id in bonds.claims for deal in found.members)
+
+
+def _with_more(found: Cluster[Deal], more: Sequence[Cluster[Deal]]) -> Cluster[Deal]:
+    if not more:
+        return found
+    members = sorted((deal for one in (found, *more) for deal in one.members), key=lambda deal: deal.order)
+    return Cluster(tuple(members), tuple(sorted({*found.why, "the only one of these sides in the weeks before"})))
+
+
+def _find_only(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Deal]]]) -> Cluster[Deal] | None:
+    """Return the one accord of the same sides and kind made in the weeks before, None where there are more."""
+    first = named.members[0]
+    reported = first.source.reported
+    if any(deal.days is not None for deal in named.members) or reported is None or not reported.is_narrow:
+        return None
+    near = {
+        id(found): found
+        for party in first.parties
+        for found in by_party.get(party, ())
+        if any(_was_made_before(deal, reported) and len(deal.parties & first.parties) > 1 for deal in found.members)
+    }
+    if len(near) != 1:
+        return None
+    known = next(iter(near.values()))
+    return known if all(_is_of_sort(deal, known) for deal in named.members) else None
+
+
+def _was_made_before(deal: Deal, reported: Days) -> bool:
+    days, told = deal.days, reported.last
+    return (
+        days is not None
+        and days.is_narrow
+        and days.last is not None
+        and told is not None
+        and (0 <= told - days.last <= _MONTH_DAYS)
+    )
+
+
+def _is_of_sort(deal: Deal, known: Cluster[Deal]) -> bool:
+    """Tell whether all of a claim's parties and its kind are those of an accord."""
+    return any(
+        deal.kind == other.kind and deal.parties <= other.parties | other.mediators and _parties_agree(deal, other)
+        for other in known.members
+    )
 
 
 def find_deals(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[Deal]:
@@ -204,11 +279,19 @@ def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
 
 
 def _is_called_by_day(one: Deal, other: Deal) -> bool:
-    """Tell whether one goes by a name and a time of its own, into which the day of the other falls, which has none."""
-    if one.days is None or other.days is None or (one.name is None) == (other.name is None):
+    """Tell whether one goes by a name and a time of its own, into which the day of the other falls, which has none.
+
+    Who dates an accord by its month alone ("kesepakatan November") calls it so.
+    """
+    if one.days is None or other.days is None or _is_called(one) == _is_called(other):
         return False
-    named, bare = (one, other) if one.name is not None else (other, one)
+    named, bare = (one, other) if _is_called(one) else (other, one)
     return named.claim.signed is not None and _is_narrow(bare) and one.days.gap_to(other.days) == 0
+
+
+def _is_called(deal: Deal) -> bool:
+    signed = deal.claim.signed
+    return deal.name is not None or (signed is not None and len(signed.text) == _MONTH_CHARS)
 
 
 def _weigh_days(one: Deal, other: Deal) -> tuple[int, str]:
@@ -240,11 +323,24 @@ def _weigh_half_dated(dated: Deal, undated: Deal) -> tuple[int, str]:
         return 0, ""
     if undated.nearby is not None and undated.nearby.gap_to(days) == 0 and (days.length or 0) <= _BROAD_DAYS:
         return 1, "the days of its sentence"
+    if dated.page == undated.page and (days.length or 10**6) <= _MONTH_DAYS:
+        return 0, ""
+    if _is_just_made(dated, undated):
+        return 1, "made just before"
     if reported is None or reported.first is None or (days.length or 0) > _BROAD_DAYS:
         return -1, ""
     is_background = days.last is not None and days.last < reported.first - NEWS_DAYS
     is_later = reported.last is not None and days.first is not None and days.first > reported.last + NEWS_DAYS
     return (-2, "") if is_background or is_later else (0, "")
+
+
+def _is_just_made(dated: Deal, undated: Deal) -> bool:
+    """Tell whether what is told of a named truce or accord happened within days of one of that kind and those sides."""
+    days, told = dated.days, undated.nearby
+    if days is None or days.last is None or told is None or told.first is None or not told.is_narrow:
+        return False
+    are_alike = dated.kind == undated.kind and dated.parties == undated.parties
+    return are_alike and days.is_narrow and 0 < told.first - days.last <= NEWS_DAYS
 
 
 def _day_order(deal: Deal) -> tuple[int, str]:

@@ -43,7 +43,7 @@ def may_be_one(one: Telling, other: Telling) -> bool:
         and _modes_agree(one, other)
         and _days_agree(one, other)
         and not _is_elsewhere(one, other)
-        and (_sides_agree(one, other) or _blame_differs(one, other))
+        and (_sides_agree(one, other) or _blame_differs(one, other) or _are_crowds(one, other))
     )
 
 
@@ -119,6 +119,13 @@ def _sides_agree(one: Telling, other: Telling) -> bool:
     return _half_shared(one.actors, other.actors) and _half_shared(one.recipients, other.recipients)
 
 
+def _are_crowds(one: Telling, other: Telling) -> bool:
+    """Tell whether people of whatever sort ("aktivis", "pengunjuk rasa") did the same since, or on, the same day."""
+    are_sorts = _are_sorts(one.actors) and _are_sorts(other.actors)
+    is_protest = one.event.type is EventType.PROTEST and bool(one.modes & other.modes)
+    return is_protest and are_sorts and one.days is not None and one.days == other.days
+
+
 def _is_two_sided(telling: Telling) -> bool:
     return not telling.recipients and len(telling.actors) > 1
 
@@ -127,7 +134,13 @@ def _half_shared(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether half of all are in both, or one side tells of no more than what sort of people they were."""
     if not one or not other or share_of_union(one, other) >= 0.5:
         return True
-    return _are_sorts(one) != _are_sorts(other)
+    if _are_sorts(one) or _are_sorts(other):
+        return _are_sorts(one) != _are_sorts(other)
+    return share_of_union(_named(one), _named(other)) >= 0.5
+
+
+def _named(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if not key.startswith(SORT))
 
 
 def _are_sorts(keys: frozenset[str]) -> bool:
@@ -158,13 +171,20 @@ def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
         _weigh_third_parties(one, other),
         _weigh_modes(one, other),
         (1, "the same place") if is_same_place(one.place, other.place) else _NOTHING,
-        (1, "one text") if one.source.lineage == other.source.lineage else _NOTHING,
+        _weigh_text(one, other),
         (1, "headline and story") if _is_headline_of(one, other) else _NOTHING,
     )
     return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
 
 
 _NOTHING = (0, "")
+
+
+def _weigh_text(one: Telling, other: Telling) -> tuple[int, str]:
+    """Weigh that both stand in one text: words told on two of its pages are the same, or their translation."""
+    if one.source.lineage != other.source.lineage:
+        return _NOTHING
+    return (2 if one.page != other.page and one.family in _WORDS else 1), "one text"
 
 
 def _is_headline_of(one: Telling, other: Telling) -> bool:
