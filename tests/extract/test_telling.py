@@ -422,3 +422,19 @@ def test_what_is_only_aimed_at_is_not_told() -> None:
 @pytest.mark.parametrize("verb", ["terlihat", "terdengar", "terpantau"])
 def test_force_that_is_seen_or_heard_is_told(verb: str) -> None:
     assert told(f"Tembakan artileri {verb} di Jammu.") == [("ASSAULT", "happened")]
+
+
+def test_talks_that_are_there_go_on() -> None:
+    assert told("Ketegangan berlanjut meskipun ada pembicaraan mengenai perjanjian perdamaian.") == [
+        ("CONSULT", "ongoing")
+    ]
+
+
+def test_a_call_that_goes_unheeded_was_made() -> None:
+    assert ("REQUEST", "happened") in told(
+        "Seruan internasional untuk menghentikan pertempuran tidak diindahkan Armenia."
+    )
+
+
+def test_what_others_are_invited_to_do_is_no_act_of_its_own() -> None:
+    assert told("Putin Ajak Menlu Azerbaijan dan Armenia Bahas Perdamaian", headline=True) == [("AGREE", "happened")]

@@ -118,3 +118,21 @@ def test_a_day_to_come_is_not_that_of_the_promise(read: Read) -> None:
 def test_the_day_of_an_opening_clause_is_that_clauses(read: Read) -> None:
     record = read("Meski Rusia mengumumkan gencatan senjata pada 4 April, bentrokan kembali pecah sejak 20 April.")
     assert days(record, EventType.ASSAULT) == ["2022-04-20/.."]
+
+
+def test_at_that_time_goes_back_to_the_time_told_before(read: Read) -> None:
+    record = read(
+        "Hubungan kedua negara menegang sejak 1991. Saat itu, militer Armenia menduduki Karabakh.", "2020-10-09"
+    )
+    assert days(record, EventType.COERCE) == ["1991/.."]
+
+
+def test_what_goes_on_with_history_is_no_news(read: Read) -> None:
+    told = "Pada 2020, pasukan Azerbaijan merebut Shusha. Perang berakhir dengan gencatan senjata."
+    record = read(f"Rusia mengecam serangan itu, Selasa (19/9).\n{told}", "2023-09-20")
+    assert "2023-09-19" not in days(record, EventType.RETREAT)
+
+
+def test_a_time_behind_the_end_of_a_war_is_that_of_its_end(read: Read) -> None:
+    record = read("Ribuan orang tewas dalam perang 44 hari yang berakhir pada November 2020.", "2022-01-05")
+    assert days(record, EventType.ASSAULT) == ["../2020-11"]

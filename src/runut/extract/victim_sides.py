@@ -13,7 +13,7 @@ from runut.extract.discourse import Discourse
 from runut.extract.grammar import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
-from runut.world.rivals import STATES_WITHOUT_ARMY
+from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _BOTH_REACH = 6
 _PLACE_REACH = 4
@@ -69,7 +69,16 @@ def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     actors = here.discourse.resolve(raw.people)
     if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
         return actors[0].party or raw.whole_side or _side_in_story(raw, here)
-    return raw.whole_side or _counted_by(raw, here) or here.discourse.context.ground
+    return raw.whole_side or _counted_by(raw, here) or _side_of_ground(here)
+
+
+def _side_of_ground(here: Counting) -> str | None:
+    """Return whose the people of the land are in which it happens, unless a rival of that land counts them."""
+    ground, claimant = here.discourse.context.ground, here.claimant
+    if ground is None or claimant is None or claimant.party is None:
+        return ground
+    is_rival = frozenset((claimant.party, ground)) in load_rivals(here.discourse.context.year)
+    return None if is_rival else ground
 
 
 def _counted_by(raw: RawCount, here: Counting) -> str | None:

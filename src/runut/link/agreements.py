@@ -137,11 +137,9 @@ def _find_only(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Dea
         for party in first.parties
         for found in by_party.get(party, ())
         if any(_was_made_before(deal, reported) and len(deal.parties & first.parties) > 1 for deal in found.members)
+        and all(_is_of_sort(deal, found) for deal in named.members)
     }
-    if len(near) != 1:
-        return None
-    known = next(iter(near.values()))
-    return known if all(_is_of_sort(deal, known) for deal in named.members) else None
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _was_made_before(deal: Deal, reported: Days) -> bool:

@@ -10,11 +10,15 @@ from runut.link.tellings import keys_of
 from runut.link.versions import Given
 from runut.link.voices import find_actors_of
 from runut.link.wording import fold
+from runut.record.article import LineLabel
 from runut.record.claims import QUAD_BY_TYPE, Event, EventType, Quad, Status
 from runut.record.page_record import PageRecord
 
 _REACH_CHARS = 260
 """A bare denial ("X menolak tuduhan itu") answers the act told in the sentence before, seldom an earlier one."""
+
+_PARAGRAPHS = 2
+"""Between an accusation and its denial stands at most the accuser's own words."""
 
 _TOLD_AS_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 
@@ -48,10 +52,38 @@ def _find_answered(record: PageRecord) -> Iterator[tuple[Event, Event]]:
     parties |= {fold(actor.name): actor.party for actor in find_actors_of(record) if actor.party is not None}
     lines = {line.number: at for at, line in enumerate(record.article.lines)}
     acts = [event for event in record.events if _may_be_denied(event)]
+    bodies = {number: at for at, number in enumerate(_find_bodies(record))}
+    denied = {event.evidence.sentence for event in denials if event.status is Status.DENIED}
+    accusations = [event for event in record.events if event.type is EventType.ACCUSE]
     for denial in denials:
-        act = _find_denied(denial, acts, parties, lines)
-        if act is not None:
-            yield act, denial
+        is_of_act = denial.evidence.sentence in denied  # stated in full: no accusation is answered
+        accused = None if is_of_act else _find_accused(denial, accusations, acts, bodies)
+        answered = (_find_denied(denial, acts, parties, lines), accused)
+        yield from ((act, denial) for act in {act.id: act for act in answered if act is not None}.values())
+
+
+def _find_bodies(record: PageRecord) -> Iterator[int]:
+    yield from (line.number for line in record.article.lines if line.label is LineLabel.BODY)
+
+
+def _find_accused(
+    denial: Event, accusations: Sequence[Event], acts: Sequence[Event], lines: Mapping[int, int]
+) -> Event | None:
+    """Return the act of which the one denied to had accused the denier last, none where that is paragraphs ago."""
+    deniers, accused_by = keys_of(denial.actors), keys_of(denial.recipients)
+    before = [
+        event
+        for event in accusations
+        if event.evidence.start < denial.evidence.start
+        and lines.get(denial.evidence.line, 0) - lines.get(event.evidence.line, 0) <= _PARAGRAPHS
+    ]
+    last = max(before, key=lambda event: event.evidence.start, default=None)
+    if denial.type is not EventType.REJECT or last is None or not accused_by:
+        return None
+    if keys_of(last.actors) != accused_by or keys_of(last.recipients) != deniers:
+        return None
+    said = (act for act in acts if act.evidence.sentence == last.evidence.sentence and keys_of(act.actors) == deniers)
+    return next(said, None)
 
 
 def _is_denial(event: Event) -> bool:

@@ -157,7 +157,8 @@ def _find_denied(
 ) -> tuple[Version, ...]:
     """Return who says that it happened and who denies it: other sources, or on one page a side that answers another."""
     versions = _find_apart(happening.statuses, _are_other_outcomes)
-    versions = versions if _have_other_lineages(versions) else ()
+    if not _have_other_lineages(versions):
+        versions = _find_answered(happening, told, denied, sources)
     if versions and not _is_not_yet(happening, told, sources):
         return versions
     return _find_apart(find_versions(denied, sources), _are_other_outcomes)
@@ -165,6 +166,18 @@ def _find_denied(
 
 def _have_other_lineages(versions: Iterable[Version]) -> bool:
     return len({lineage for version in versions for lineage in version.lineages}) > 1
+
+
+def _find_answered(
+    happening: Happening, told: Sequence[Event], denied: Sequence[Given], sources: Mapping[str, Source]
+) -> tuple[Version, ...]:
+    """Return who says in one text that an act of force was done, and who says there that he did not do it."""
+    if QUAD_BY_TYPE[happening.type] is not Quad.MATERIAL_CONFLICT:
+        return ()
+    if not any(event.status is Status.DENIED and event.attribution for event in told):
+        return ()
+    said = [Given(event.status.value, event.id, event.attribution) for event in told if event.attribution]
+    return _find_apart(find_versions(dict.fromkeys((*said, *denied)), sources), _are_other_outcomes)
 
 
 def _are_other_outcomes(one: str, other: str) -> bool:

@@ -30,6 +30,7 @@ _WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ALIKE, _NEARLY_EQUAL = 0.4, 0.8
 _BROAD_DAYS = 400
 _ANCHOR_DAYS = 31
+_BREACH, _FIGHT = "violate-ceasefire", "battle"
 _APART_MODES = frozenset({"abduct", "sexual", "torture", "suicide-attack"})
 """Modes of ASSAULT that name an act of their own; the others name one attack by its weapon, its aim or its form."""
 
@@ -59,8 +60,15 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
             return one.sides | one.third_parties == other.sides | other.third_parties
         return not _is_effort_beside_talk(one, other)
     if one.event.type is EventType.ASSAULT:
-        return one.modes & _APART_MODES == other.modes & _APART_MODES
+        return one.modes & _APART_MODES == other.modes & _APART_MODES and not _is_breach_beside_fight(one, other)
     return one.family == ACCORD or not one.modes or not other.modes or bool(one.modes & other.modes)
+
+
+def _is_breach_beside_fight(one: Telling, other: Telling) -> bool:
+    """Tell whether a page tells a fight, and the fire that broke the truce after it."""
+    is_breach = _BREACH in one.modes, _BREACH in other.modes
+    fight = other if is_breach[0] else one
+    return one.page == other.page and is_breach[0] != is_breach[1] and _FIGHT in fight.modes
 
 
 def _is_effort_beside_talk(one: Telling, other: Telling) -> bool:
