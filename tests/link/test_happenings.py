@@ -237,3 +237,19 @@ def test_many_pages_are_linked_in_a_line_of_work(build_record: Build) -> None:
     occupied = max(links.happenings, key=lambda found: len(found.claims))
     assert occupied.modes == ("occupy",)
     assert len(occupied.claims) == 1500
+
+
+def test_a_town_taken_and_freed_by_one_side_on_one_day_is_one_taking(build_record: Build) -> None:
+    taken = event("COERCE/occupy", ["AZE"], ["ARM"], time="2020-11-08", place="Shusha")
+    freed = event("COERCE/seize", ["AZE"], [], time="2020-11-08", place="Shusha")
+    assert count_of(build_record, taken, freed) == 1
+
+
+def test_one_blow_told_of_each_of_two_enemies_is_one_with_a_dispute_of_blame(build_record: Build) -> None:
+    pages = [
+        build_record(side, event("ASSAULT/heavy-weapons", [side], [], time="2020-10-11", place="Ganja"))
+        for side in ("ARM", "AZE")
+    ]
+    links = link_records(pages)
+    assert len(links.happenings) == 1
+    assert DisagreementKind.BLAME in {found.kind for found in links.disagreements}

@@ -12,6 +12,7 @@ from runut.link.places import is_elsewhere, is_same_place
 from runut.link.tellings import ACCORD, SORT, Telling
 from runut.link.wording import share_of_smaller, share_of_union
 from runut.record.claims import EventType, Status
+from runut.world.rivals import load_rivals
 
 NEEDED = 4
 NEEDED_OF_WORDS = 5
@@ -30,6 +31,7 @@ _WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ALIKE, _NEARLY_EQUAL = 0.4, 0.8
 _BROAD_DAYS = 400
 _ANCHOR_DAYS = 31
+_TAKING = frozenset({"occupy", "seize"})
 _BREACH, _FIGHT = "violate-ceasefire", "battle"
 _APART_MODES = frozenset({"abduct", "sexual", "torture", "suicide-attack"})
 """Modes of ASSAULT that name an act of their own; the others name one attack by its weapon, its aim or its form."""
@@ -61,7 +63,20 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
         return not _is_effort_beside_talk(one, other)
     if one.event.type is EventType.ASSAULT:
         return one.modes & _APART_MODES == other.modes & _APART_MODES and not _is_breach_beside_fight(one, other)
-    return one.family == ACCORD or not one.modes or not other.modes or bool(one.modes & other.modes)
+    return (
+        one.family == ACCORD
+        or not one.modes
+        or not other.modes
+        or bool(one.modes & other.modes)
+        or _is_one_taking(one, other)
+    )
+
+
+def _is_one_taking(one: Telling, other: Telling) -> bool:
+    """Tell whether a town that one side took on a day is told as taken ("merebut") and as freed ("membebaskan")."""
+    is_taking = one.event.type is EventType.COERCE and one.modes | other.modes == _TAKING
+    are_days = one.days is not None and one.days.is_narrow and one.days == other.days
+    return is_taking and are_days and one.actors == other.actors and is_same_place(one.place, other.place)
 
 
 def _is_breach_beside_fight(one: Telling, other: Telling) -> bool:
@@ -161,13 +176,21 @@ def _blame_differs(one: Telling, other: Telling) -> bool:
         one.event.type is EventType.ASSAULT
         and one.source.lineage != other.source.lineage
         and bool(one.actors and other.actors)
-        and bool(one.sides & other.sides)
+        and (bool(one.sides & other.sides) or _are_rivals_apart(one, other))
         and is_same_place(one.place, other.place)
         and one.days is not None
         and other.days is not None
         and one.days.is_narrow
         and other.days.is_narrow
     )
+
+
+def _are_rivals_apart(one: Telling, other: Telling) -> bool:
+    """Tell whether two accounts of a blow at a place, told once by each, give it to enemies, and name no other side."""
+    if one.recipients or other.recipients or len(one.actors) > 1 or len(other.actors) > 1:
+        return False
+    is_one_form = one.modes == other.modes and one.event.status is other.event.status
+    return is_one_form and one.days == other.days and frozenset((*one.actors, *other.actors)) in load_rivals()
 
 
 def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from runut.link.sources import Source, find_independent
 from runut.link.tellings import ACCORD, Telling
 from runut.link.versions import Given, find_versions
 from runut.record.actor import Actor
+from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
 from runut.record.linked import Happening
@@ -89,6 +90,9 @@ def _find_cells(telling: Telling) -> Iterator[Cell]:
     base = (telling.family, telling.reality)
     yield Cell(key_of(*base, telling.page))
     is_of_days, days = _find_days(telling)
+    if telling.event.type is EventType.ASSAULT and telling.place is not None and telling.days is not None:
+        where = " ".join(sorted(telling.place.names))  # blows that are blamed on different sides meet at their place
+        yield from (Cell(key_of(*base, "at", where, day)) for day in days)
     for party in telling.sides or {""}:
         if telling.is_lasting:
             yield Cell(key_of(*base, party, "lasting"))
