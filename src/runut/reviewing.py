@@ -22,6 +22,7 @@ from runut.record.overruling import find_claims_meant, rule_page
 from runut.record.page_record import PageRecord
 from runut.record.record_diff import RecordDiff, diff_records
 from runut.record.reviewed import Reviewed, review_claims
+from runut.record.standing import Standing, find_standing
 from runut.record.whole import WholeRecord
 from runut.rereading_all import Reread, read_anew, reread_all
 from runut.store import record_for_building, record_for_reading, record_for_review, reviews_for_reading
@@ -122,6 +123,18 @@ def open_differences(path: str | RecordAddress) -> tuple[Difference, ...]:
     decisions = record.read_decisions()
     pages = {anchor.page for decision in decisions for anchor in decision.anchors}
     return tuple(find_differences(record.read_machine(pages), decisions))
+
+
+def open_standing(path: str | RecordAddress) -> Standing:
+    """Return how all claims of a record stand after what people decided.
+
+    Raises:
+        RecordFileError: As for `audit`.
+    """
+    record = reviews_for_reading(path)
+    decisions = record.read_decisions()
+    pages = {anchor.page for decision in decisions for anchor in decision.anchors}
+    return find_standing(record.read_machine(pages), decisions)
 
 
 def open_review(path: str | RecordAddress, ids: Iterable[str]) -> Reviewed:

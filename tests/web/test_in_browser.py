@@ -40,6 +40,10 @@ _LISTS = (
     "/sources",
     "/sources/s3",
     "/search?q=gencatan",
+    "/review",
+    "/review/next",
+    "/reviewers",
+    "/audit",
     "/sign-in",
 )
 _WIDE: ViewportSize = {"width": 1280, "height": 900}

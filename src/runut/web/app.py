@@ -15,6 +15,8 @@ from starlette.exceptions import HTTPException
 from runut import __version__
 from runut.errors import RunutError
 from runut.web.asking import Asked
+from runut.web.desk.routes import make_desk_routes
+from runut.web.desk.trail_routes import make_trail_routes
 from runut.web.rendering import Page, load_assets
 from runut.web.safety import Guard
 from runut.web.server import NotAllowedError, Server, SignInNeededError
@@ -43,8 +45,11 @@ def make_api(settings: WebSettings) -> FastAPI:
     api = FastAPI(
         title="Runut", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_warming(server)
     )
+    api.state.server = server
     api.include_router(make_view_routes(server))
     api.include_router(make_sign_in_routes(server))
+    api.include_router(make_desk_routes(server))
+    api.include_router(make_trail_routes(server))
     api.get("/static/{name}", include_in_schema=False)(_give_asset)
     api.get("/openapi.json", include_in_schema=False)(_description(api, server))
     _add_errors(api, server)

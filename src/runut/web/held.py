@@ -17,7 +17,7 @@ from runut.export.views.times import find_days
 from runut.export.words import interface_languages
 from runut.pipeline import open_record, read_state
 from runut.record.address import RecordAddress, ServerAddress
-from runut.record.linked import Disagreement, Happening, Lineage, LinkedAgreement, Tie
+from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
 from runut.web.as_of import cut_back
@@ -55,6 +55,11 @@ class Held:
     def agreements(self) -> Mapping[str, LinkedAgreement]:
         """All agreements by id, lone claims among them."""
         return {agreement.id: agreement for agreement in find_agreements(self.index)}
+
+    @cached_property
+    def actors(self) -> Mapping[str, LinkedActor]:
+        """All persons, bodies and groups by id."""
+        return {actor.id: actor for actor in self.record.links.actors}
 
     @cached_property
     def disputed(self) -> Mapping[str, Disagreement]:
@@ -192,12 +197,25 @@ class Holder:
             RecordFileError: The file cannot be read.
         """
         with self._lock:
-            stamp = _stamp(self._address)
+            stamp = find_stamp(self._address)
             if self._held is None or stamp != self._stamp:
                 self._held = Held(open_record(self._address), self._address, stamp)
                 self._stamp = stamp
                 self._cut.clear()
             return self._held if as_of is None else self._cut_back(self._held, as_of)
+
+    def recent(self) -> Held:
+        """Return the record as it was read last, without waiting for what was written since; that is read beside.
+
+        Raises:
+            RecordFileError: It was never read, and cannot be.
+        """
+        held = self._held
+        return self.hold() if held is None else held
+
+    def is_stale(self) -> bool:
+        """Tell whether the record was written since it was read."""
+        return self._held is None or self._held.version != find_stamp(self._address)
 
     def _cut_back(self, held: Held, day: date) -> Held:
         if day not in self._cut:
@@ -208,7 +226,7 @@ class Holder:
         return self._cut[day]
 
 
-def _stamp(path: RecordAddress) -> str:
+def find_stamp(path: RecordAddress) -> str:
     """Return what changes whenever the record is written: of a file and of the log that is not yet folded into it."""
     if isinstance(path, ServerAddress):
         return read_state(path)

@@ -22,6 +22,9 @@ from runut.export.views.times import find_shape
 from runut.export.words import interface_languages
 from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
 from runut.record.clock import Clock
+from runut.record.decision import Action
+from runut.record.field_values import show_value
+from runut.record.standing import Standing
 from runut.web.asking import Asked
 from runut.web.briefs import count_in_words, make_brief, number_in_words
 from runut.web.held import Held
@@ -55,6 +58,9 @@ WRITTEN_POLICY = (
 )
 """What a page of a written folder may load: the files beside it, and nothing from anywhere else."""
 
+WORK = (("review", "/review"), ("reviewers", "/reviewers"), ("audit", "/audit"), ("ingest", "/ingest"))
+"""What reviewers work at; readers see the trail alone."""
+
 _SUBJECTS = 3
 _MOST_CHOICES = 80
 """A list of more values is searched for one by typing rather than read."""
@@ -74,6 +80,8 @@ class Look:
         is_open: Whether nobody has to sign in.
         written: As of when the record is read, for a page of a written folder, where nobody answers forms; None for
             a page that a server gives.
+        may_review: Whether they may decide on the record and add to it.
+        reviewer: The name under which they would.
     """
 
     language: str
@@ -83,6 +91,8 @@ class Look:
     path: str
     address: str
     is_open: bool
+    may_review: bool = False
+    reviewer: str = ""
     written: Clock | None = None
 
 
@@ -101,13 +111,14 @@ class Page:
     view: object
 
 
-def render(page: Page, held: Held | None, asked: Asked, look: Look) -> str:
-    """Return a page as HTML; `held` is None for pages that show nothing of the record."""
+def render(page: Page, held: Held | None, asked: Asked, look: Look, standing: Standing | None = None) -> str:
+    """Return a page as HTML; `held` and `standing` are None for pages that show nothing of the record."""
     values: Mapping[str, object] = {
         "asked": asked,
         "held": held,
         "look": look,
         "name": page.name,
+        "standing": standing,
         "view": page.view,
         **link_maker(asked, held),
         "brief": None if held is None else partial(make_brief, held, load_web_words(look.language)),
@@ -136,12 +147,15 @@ def _environment(language: str) -> Environment:
         number_said=lambda claim: number_in_words(claim.min, claim.max, words),
         other_names=_other_names,
         quad_of=lambda event_type: QUAD_BY_TYPE[EventType(event_type)].value,
+        rejected_on=_rejected_on,
+        show_value=show_value,
         shape_of=lambda time: find_shape(time).value,
         types_of=lambda quad: [name.value for name in EventType if QUAD_BY_TYPE[name] is Quad(quad)],
         version=__version__,
         subjects=lambda held: tuple(held.choices["actor"])[:_SUBJECTS],
         tick_said=tick_said,
         views=FRAME,
+        work=WORK,
         wider=_wider,
         written_policy=WRITTEN_POLICY,
         **Speech(words).of(),
@@ -185,3 +199,16 @@ def _wider(asked: Asked, axis: Axis) -> Asked:
     first = axis.first - min(half, axis.first - date.min)
     last = axis.last + min(half, date.max - axis.last)
     return asked.with_(first=first.isoformat(), last=last.isoformat())
+
+
+def _rejected_on(standing: Standing | None, digest: str) -> list[tuple[str, str]]:
+    """Return the claims of a page that people rejected, with their words as far as the decision holds them."""
+    if standing is None:
+        return []
+    found: dict[str, str] = {}
+    for claim, verdict in standing.verdicts.items():
+        for target in verdict.targets if verdict.action is Action.REJECT else ():
+            for anchor in target.anchors:
+                if anchor.page == digest and standing.meant.get(anchor, anchor.claim) == claim:
+                    found[claim] = str((target.seen or {}).get("words", anchor.type))
+    return sorted(found.items())

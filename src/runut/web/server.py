@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 import time
 from collections import OrderedDict
 from contextlib import suppress
 from hashlib import sha256
 from threading import Lock
+from urllib.parse import unquote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
@@ -18,10 +21,14 @@ from runut.web.held import Held, Holder
 from runut.web.rendering import THEMES, Look, Page, load_assets, render
 from runut.web.sessions import Session, Sessions
 from runut.web.settings import SESSION_SECONDS, Role, WebSettings
+from runut.web.standings import Standings
 from runut.web.views import View
 from runut.web.views.all_views import VIEWS
+from runut.web.worker import Worker
 
 SESSION_COOKIE = "runut_session"
+NAME_COOKIE = "reviewer"
+MOST_NAME = 80
 _MOST_MADE = 64
 """Views that are kept: people go to and fro between a handful of addresses."""
 
@@ -41,6 +48,8 @@ class Server:
         self.settings = settings
         self.holder = Holder(settings.path)
         self.sessions = Sessions(settings)
+        self.standings = Standings(settings.path)
+        self.worker = Worker(settings, self.holder, self.standings)
         self._made: OrderedDict[object, object] = OrderedDict()
         self._lock = Lock()
 
@@ -96,6 +105,15 @@ class Server:
         if not self.sessions.is_form_token(self.session(request), token):
             raise NotAllowedError("the form is out of date; load the page again and send it once more")
 
+    def reviewer(self, request: Request) -> str:
+        """Return the name under which who asks decides: that of their sign-in, or where nobody signs in their own."""
+        person = self.session(request).person
+        if person is not None and person.name:
+            return person.name
+        chosen = unquote(request.cookies.get(NAME_COOKIE, "")).strip()
+        is_name = chosen.isprintable() and len(chosen) <= MOST_NAME
+        return (chosen if is_name else "") or os.environ.get("RUNUT_REVIEWER") or _user_name()
+
     def look(self, request: Request) -> Look:
         """Return how pages are shown to who asks."""
         session = self.session(request)
@@ -108,13 +126,16 @@ class Server:
             path=request.url.path,
             address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             is_open=self.sessions.is_open,
+            may_review=session.person is not None and session.person.role.may(Role.REVIEWER),
+            reviewer=self.reviewer(request),
         )
 
     def give_page(
         self, request: Request, page: Page, asked: Asked, held: Held | None = None, *, status: int = 200
     ) -> Response:
         """Return a page as an answer."""
-        html = render(page, held, asked, self.look(request))
+        standing = None if held is None else self.standings.now()
+        html = render(page, held, asked, self.look(request), standing)
         return self.with_session(HTMLResponse(html, status), request)
 
     def with_session(self, response: Response, request: Request) -> Response:
@@ -134,3 +155,11 @@ class Server:
         look = self.look(request)
         parts = (held.version, str(request.url), look.language, look.theme, look.form_token, *sorted(load_assets()))
         return f'"{sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+
+def _user_name() -> str:
+    """Return the name of whoever started the server."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in a container
+        return "reviewer"

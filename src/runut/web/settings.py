@@ -60,6 +60,7 @@ class WebSettings:
         hosts: Names by which browsers may ask for the server, in lower case, without a port.
         people: Who may sign in; where there are none, whoever reaches the server may do everything.
         allow_fetch: Whether pages may be fetched from the web.
+        quiet_seconds: So long nobody decides before links are made anew.
         is_secure: Whether browsers reach it through TLS, so that cookies are kept from plain connections.
     """
 
@@ -69,3 +70,4 @@ class WebSettings:
     people: tuple[Person, ...] = ()
     allow_fetch: bool = False
     is_secure: bool = False
+    quiet_seconds: float = 1.5
