@@ -17,6 +17,7 @@ from runut.errors import RunutError
 from runut.web.asking import Asked
 from runut.web.desk.routes import make_desk_routes
 from runut.web.desk.trail_routes import make_trail_routes
+from runut.web.intake.routes import make_intake_routes
 from runut.web.rendering import Page, load_assets
 from runut.web.safety import Guard
 from runut.web.server import NotAllowedError, Server, SignInNeededError
@@ -50,6 +51,7 @@ def make_api(settings: WebSettings) -> FastAPI:
     api.include_router(make_sign_in_routes(server))
     api.include_router(make_desk_routes(server))
     api.include_router(make_trail_routes(server))
+    api.include_router(make_intake_routes(server))
     api.get("/static/{name}", include_in_schema=False)(_give_asset)
     api.get("/openapi.json", include_in_schema=False)(_description(api, server))
     _add_errors(api, server)

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from runut.web.settings import MOST_BODY_BYTES
+from runut.web.settings import MOST_BODY_BYTES, MOST_UPLOAD_BYTES
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -22,6 +22,8 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+UPLOAD_PATH = "/ingest"
+"""Files are taken here alone, and only of who may add to the record."""
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
@@ -41,7 +43,7 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, _with_headers(send))
             return
-        await self._app(scope, _limited(receive), _with_headers(send))
+        await self._app(scope, _limited(receive, _most_bytes(scope)), _with_headers(send))
 
     def _refuse(self, scope: Scope) -> PlainTextResponse | None:
         """Return why a request is not taken, None where it is.
@@ -58,7 +60,7 @@ class Guard:
             if origin not in {None, "null"} and origin.partition("://")[2] != headers.get("host"):
                 return PlainTextResponse("a form of another site was sent here", 403)
             length = headers.get("content-length", "0")
-            if not length.isascii() or not length.isdigit() or int(length) > MOST_BODY_BYTES:
+            if not length.isascii() or not length.isdigit() or int(length) > _most_bytes(scope):
                 return PlainTextResponse("too much was sent", 413)
         return None
 
@@ -71,14 +73,19 @@ def _host_name(host: str) -> str:
     return host.partition(":")[0]
 
 
-def _limited(receive: Receive) -> Receive:
+def _most_bytes(scope: Scope) -> int:
+    """Return how much may be sent to an address."""
+    return MOST_UPLOAD_BYTES if scope["path"] == UPLOAD_PATH else MOST_BODY_BYTES
+
+
+def _limited(receive: Receive, most: int) -> Receive:
     taken = 0
 
     async def take() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > MOST_BODY_BYTES:
+        if taken > most:
             raise HTTPException(413, "too much was sent")
         return message
 

@@ -13,6 +13,13 @@ SESSION_SECONDS = 12 * 3600
 MOST_BODY_BYTES = 1 << 20
 """Forms of ours are some hundred bytes; whatever takes files sets its own limit."""
 
+MOST_FILES = 200
+MOST_FILE_BYTES = 32 << 20
+"""A page has some hundred thousand; archives that are larger are built from the terminal."""
+
+MOST_UPLOAD_BYTES = 128 << 20
+"""All files of one form together."""
+
 SIGN_IN_TRIES = 5
 """Wrong tokens from one address in `SIGN_IN_SECONDS` before it has to wait; a person mistypes less often."""
 

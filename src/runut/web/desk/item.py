@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -69,6 +69,7 @@ class Item:
         disagreement: The first disagreement in which it takes part.
         reviewed: What people decided on it.
         differences: Where a decision and what the machine reads now differ.
+        reading: Its values by field.
         fields: Its form.
         last: Number of the last decision on it, 0 for none.
     """
@@ -88,6 +89,7 @@ class Item:
     disagreement: Disagreement | None
     reviewed: Reviewed
     differences: tuple[Difference, ...]
+    reading: Mapping[str, Any]
     fields: tuple[Field, ...]
     last: int
 
@@ -137,6 +139,7 @@ def make_item(held: Held, key: str) -> Item:
         disagreement=held.disputed.get(key),
         reviewed=reviewed,
         differences=reviewed.differences,
+        reading=find_values(claim, page.page.text),
         fields=make_fields(claim, page.page.text),
         last=max((decision.id for decision in reviewed.decisions), default=0),
     )

@@ -106,7 +106,7 @@ class Queue:
         """Return the claim that waits after one, the first where none does."""
         place, first = self._rank(claim, standing), None
         for id_ in self.find(asked, standing):
-            if id_ != claim and self._rank(id_, standing) > place:
+            if id_ != claim and (claim not in self.place or self._rank(id_, standing) > place):
                 return id_
             if first is None and id_ != claim:
                 first = id_

@@ -1,0 +1,1 @@
+"""Adding pages to the record from the browser: files, pasted text, addresses."""
