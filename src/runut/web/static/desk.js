@@ -35,7 +35,7 @@ main.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.matches("[data-swap]")) return;
   event.preventDefault();
-  load(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)) });
+  load(new URL(form.getAttribute("action"), location.href).href, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)) });
 });
 addEventListener("popstate", () => load(location.href));
 

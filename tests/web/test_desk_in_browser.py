@@ -1,0 +1,223 @@
+"""The desk and adding pages in a real browser: by keys alone, by forms alone, without an error."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_CHROMIUM = Path("/usr/bin/chromium")
+pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
+if not _CHROMIUM.exists():
+    pytest.skip(f"the browser tests need {_CHROMIUM}", allow_module_level=True)
+
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import runut
+from runut.record.decision import Decision
+from runut.web.app import make_app
+from runut.web.settings import WebSettings
+
+_GRAVE = {"serious", "critical"}
+_STORY = (
+    "Jakarta, 5 Oktober 2020 - Azerbaijan menembaki kota Stepanakert pada Minggu, 4 Oktober 2020, menurut "
+    "Kementerian Pertahanan Armenia. Tiga warga sipil tewas.\n\nRusia mendesak kedua pihak menghentikan pertempuran."
+)
+
+
+@pytest.fixture
+def file(sample_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path / "desk.runut"))
+
+
+@pytest.fixture
+def address(file: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = make_app(WebSettings(path=file, language="en", quiet_seconds=0.2))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(_CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on(
+        "console",
+        lambda message: faults.append(message.text) if message.type == "error" and "422" not in message.text else None,
+    )
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def _item(page: Page) -> str:
+    return page.locator("article.desk").get_attribute("data-item") or ""
+
+
+def _last(file: Path, number: int) -> Decision:
+    """Return a decision as soon as it is made."""
+    until = time.monotonic() + 60
+    while len(decisions := runut.open_decisions(file)) < number:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return decisions[number - 1]
+
+
+def _press_on(page: Page, key: str) -> str:
+    """Press a key that leads to another claim, and return which."""
+    before = _item(page)
+    page.keyboard.press(key)
+    page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item !== id", arg=before)
+    return _item(page)
+
+
+def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None:
+    page.goto(f"{address}/review")
+    page.keyboard.press("n")
+    page.wait_for_selector("article.desk")
+    accepted = _item(page)
+    second = _press_on(page, "a")
+    assert (_last(file, 1).action, _last(file, 1).claims) == ("accept", (accepted,))
+
+    page.keyboard.press("w")
+    page.keyboard.press("Shift+ArrowRight")
+    chosen = page.evaluate("getSelection().toString().trim()")
+    page.keyboard.press("Enter")
+    page.keyboard.type("wider words")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".flash")
+    corrected = _last(file, 2)
+    assert (corrected.action, corrected.claims, corrected.why) == ("correct", (second,), "wider words")
+    record = next(p for p in runut.open_record(file).pages for c in p.claims if c.id == second)
+    claim = next(c for c in record.claims if c.id == second)
+    assert record.page.text[claim.evidence.start : claim.evidence.end] == chosen
+
+    third = _item(page)
+    page.keyboard.press("r")
+    page.keyboard.type("a film")
+    page.keyboard.press("Enter")
+    rejected = _last(file, 3)
+    assert (rejected.action, rejected.claims, rejected.why) == ("reject", (third,), "a film")
+    page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item !== id", arg=third)
+
+    page.keyboard.press("u")
+    page.keyboard.type("it was real")
+    page.keyboard.press("Enter")
+    undone = _last(file, 4)
+    assert (undone.action, undone.targets[0].id, undone.why) == ("undo", "3", "it was real")
+
+    page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item === id", arg=third)
+    page.keyboard.press("t")
+    page.keyboard.type("ask the ministry")
+    page.keyboard.press("Enter")
+    assert _last(file, 5).action == "comment"
+
+
+def test_keys_are_listed_and_can_be_put_off(page: Page, address: str, file: Path) -> None:
+    page.goto(f"{address}/review/next")
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog").is_visible()
+    page.get_by_label("One key does one thing").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.wait_for_timeout(300)
+    assert runut.open_decisions(file) == ()
+
+
+def test_what_is_refused_is_told_in_place_and_what_was_typed_stays(page: Page, address: str) -> None:
+    page.goto(f"{address}/review/next?type=ASSAULT")
+    page.keyboard.press("c")
+    page.get_by_label("Time", exact=True).fill("some day")
+    page.locator("#why-correct").fill("line 3")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[role=alert]")
+    assert page.evaluate("document.activeElement.id") == "fault"
+    assert page.get_by_label("Time", exact=True).input_value() == "some day"
+
+
+def test_forms_alone_are_enough(browser: Browser, address: str, file: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/review")
+    page.get_by_role("link", name="Begin").click()
+    page.get_by_role("button", name="Accept").click()
+    assert page.locator(".flash").is_visible()
+    page.locator("#why").fill("a film")
+    page.get_by_role("button", name="Reject").click()
+    assert [one.action for one in runut.open_decisions(file)] == ["accept", "reject"]
+    page.goto(f"{address}/ingest")
+    page.get_by_label("Text of the page").fill(_STORY)
+    page.locator("form:has(#paste) button").click()
+    page.wait_for_selector(".opens", timeout=60_000)
+    context.close()
+
+
+def test_a_pasted_page_is_read_and_opened(page: Page, address: str) -> None:
+    page.goto(f"{address}/ingest")
+    page.get_by_label("Headline").fill("Stepanakert ditembaki")
+    page.get_by_label("Text of the page").fill(_STORY)
+    page.locator("form:has(#paste) button").click()
+    page.wait_for_selector(".opens", timeout=60_000)
+    page.locator(".opens").click()
+    assert page.locator("h1").inner_text() == "Stepanakert ditembaki"
+    assert page.locator("#lines mark").count() > 0
+
+
+def test_files_are_chosen_and_each_is_told_of(page: Page, address: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(_STORY, encoding="utf-8")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG")
+    page.goto(f"{address}/ingest")
+    page.locator("#files").set_input_files([tmp_path / "a.txt", tmp_path / "b.png"])
+    assert page.locator("#chosen li").count() == 2
+    page.locator("#drop button").click()
+    page.wait_for_selector(".opens", timeout=60_000)
+    assert page.locator(".fault").count() == 1
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+def test_neither_has_a_serious_fault_of_access(browser: Browser, address: str, file: Path, look: str) -> None:
+    claims = [claim.id for found in runut.open_record(file).pages for claim in found.claims]
+    happening = next(one for one in runut.open_record(file).links.happenings if len(one.claims) > 2)
+    runut.decide(file, "correct", [claims[0]], who="Ani", why="x", changes={"time": "2020-11-08"}, links=False)
+    runut.decide(file, "accept", [claims[0]], who="Budi", links=False)
+    size = {"width": 390, "height": 844} if look == "phone" else {"width": 1280, "height": 900}
+    context = browser.new_context(viewport=size, color_scheme="dark" if look == "dark" else "light")  # type: ignore[arg-type]
+    page = context.new_page()
+    faults = []
+    paths = ("/review", f"/review/{claims[0]}?done=1", f"/review/{happening.id}", "/audit", "/reviewers", "/ingest")
+    for path in paths:
+        page.goto(address + path)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        found = Axe().run(page).response["violations"]
+        faults += [f"{path}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in _GRAVE]
+        if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
+            faults.append(f"{path}: too wide")
+    context.close()
+    assert faults == []
