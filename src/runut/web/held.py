@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from threading import Lock
@@ -89,6 +89,11 @@ class Held:
         return tuple(sorted(happenings, key=lambda fact: (fact.days is None, fact.period or "", fact.order)))
 
     @cached_property
+    def place_by_period(self) -> Mapping[str, int]:
+        """By the id of a happening, its place in the order of the timeline."""
+        return {fact.id: place for place, fact in enumerate(self.by_period)}
+
+    @cached_property
     def fact_by_id(self) -> Mapping[str, Fact]:
         """All facts by id."""
         return {fact.id: fact for fact in self.facts}
@@ -109,6 +114,30 @@ class Held:
     def lineages_by_anchor(self) -> Mapping[str, tuple[Lineage, LineageRef]]:
         """Lineages by the name that they have in an address."""
         return {ref.anchor: (lineage, ref) for lineage, ref in self.index.lineages}
+
+    @cached_property
+    def page_anchors(self) -> tuple[str, ...]:
+        """The names that pages have in an address, in their order."""
+        return tuple(self.pages_by_anchor)
+
+    @cached_property
+    def page_places(self) -> Mapping[str, int]:
+        """By the name of a page in an address, its place in their order."""
+        return {anchor: place for place, anchor in enumerate(self.page_anchors)}
+
+    @cached_property
+    def tellings(self) -> tuple[Counter[str], Counter[str]]:
+        """How many happenings and agreements each lineage tells, and how many of them it alone."""
+        return count_tellings(self.facts)
+
+    @cached_property
+    def actors_by_name(self) -> Mapping[str, tuple[LinkedActor, ...]]:
+        """Persons, bodies and groups by their party and by their own name."""
+        found: defaultdict[str, list[LinkedActor]] = defaultdict(list)
+        for actor in self.record.links.actors:
+            for name in {actor.party or actor.name, actor.name}:
+                found[name].append(actor)
+        return {name: tuple(actors) for name, actors in found.items()}
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:
@@ -178,6 +207,18 @@ class Held:
         happenings = {one.about: self.happening(one.about)} if one.about in self.happenings else {}
         agreements = {one.about: self.agreement(one.about)} if one.about in self.agreements else {}
         return make_disagreement(self.index, one, happenings, agreements)
+
+
+def count_tellings(facts: Iterable[Fact]) -> tuple[Counter[str], Counter[str]]:
+    """Return how many happenings and agreements of some facts each lineage tells, and how many of them it alone."""
+    told: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for fact in facts:
+        if fact.kind in {FactKind.HAPPENING, FactKind.AGREEMENT}:
+            told.update(fact.lineages)
+            if len(fact.lineages) == 1:
+                alone.update(fact.lineages)
+    return told, alone
 
 
 class Holder:

@@ -126,10 +126,9 @@ class Targets:
 
     def __init__(self, held: Held) -> None:
         self._held = held
-        actors = {name for actor in held.record.links.actors for name in (actor.party, actor.name) if name is not None}
         self._things: Mapping[str, frozenset[str]] = {
             "/timeline/{key}": frozenset(held.happenings),
-            "/actors/{key:path}": frozenset(held.choices["actor"]) | actors,
+            "/actors/{key:path}": frozenset(held.choices["actor"]) | held.actors_by_name.keys(),
             "/agreements/{key}": frozenset(held.agreements),
             "/disagreements/{key}": frozenset(one.id for one in held.record.links.disagreements),
             "/sources/{key}": frozenset(held.lineages_by_anchor),

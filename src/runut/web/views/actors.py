@@ -149,7 +149,8 @@ def make_one(held: Held, asked: Asked) -> OneParty | None:
     if party not in held.choices["actor"] and not _actors_of(held, party):
         return None
     said = find_statements(held, asked.with_(actor=(party,)))
-    facts = [fact for fact in held.find(asked) if party in fact.parties and (not other or other in fact.parties)]
+    found = held.find(asked if asked.actor else asked.with_(actor=(party,)))
+    facts = [fact for fact in found if party in fact.parties and (not other or other in fact.parties)]
     facts = [fact for fact in facts if fact.kind is not FactKind.STATEMENT]
     window = make_window(len(facts), asked.page, FACTS_A_PAGE)
     partners = Counter(one for fact in facts for one in fact.parties if one != party)
@@ -166,7 +167,7 @@ def make_one(held: Held, asked: Asked) -> OneParty | None:
 
 
 def _actors_of(held: Held, party: str) -> tuple[LinkedActor, ...]:
-    found = [actor for actor in held.record.links.actors if party in {actor.party, actor.name}]
+    found = held.actors_by_name.get(party, ())
     others = [actor for actor in found if not is_party_name(actor.name, party)]
     return tuple(sorted(others, key=lambda actor: (-len(actor.claims), actor.name)))
 

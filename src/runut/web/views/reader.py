@@ -87,8 +87,7 @@ def make(held: Held, asked: Asked) -> Reader | None:
         return None
     ref = held.ref(record)
     lineage, lineage_ref = held.lineages_by_anchor[ref.lineage.anchor]
-    anchors = list(held.pages_by_anchor)
-    place = anchors.index(asked.key)
+    anchors, place = held.page_anchors, held.page_places[asked.key]
     return Reader(
         text=make_text(held.index, record),
         page=record.page,

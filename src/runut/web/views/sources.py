@@ -13,7 +13,7 @@ from runut.record.page_record import PageRecord
 from runut.web.asking import Asked
 from runut.web.drawing.flow import Flow, make_flow
 from runut.web.facts import Fact, FactKind
-from runut.web.held import Held
+from runut.web.held import Held, count_tellings
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.windows import Window, make_window
@@ -72,7 +72,9 @@ def make_one(held: Held, asked: Asked) -> OneSource | None:
         return None
     lineage, ref = held.lineages_by_anchor[asked.key]
     told, alone = _count(held, asked)
-    only = [fact for fact in held.facts if fact.lineages == (ref.anchor,) and _is_told(fact)]
+    only = [
+        fact for fact in held.find(Asked(source=(ref.anchor,))) if fact.lineages == (ref.anchor,) and _is_told(fact)
+    ]
     return OneSource(view=_lineage(held, lineage, ref, told, alone), alone=tuple(only[:_MOST_ALONE]))
 
 
@@ -91,15 +93,10 @@ def _is_told(fact: Fact) -> bool:
 
 
 def _count(held: Held, asked: Asked) -> tuple[Counter[str], Counter[str]]:
-    """Return how many facts each lineage tells, and how many of them it alone."""
-    told: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
-    for fact in held.find(Asked(first=asked.first, last=asked.last)):
-        if _is_told(fact):
-            told.update(fact.lineages)
-            if len(fact.lineages) == 1:
-                alone.update(fact.lineages)
-    return told, alone
+    """Return how many facts each lineage tells, and how many of them it alone, within the days that are asked for."""
+    if not asked.first and not asked.last:
+        return held.tellings
+    return count_tellings(held.find(Asked(first=asked.first, last=asked.last)))
 
 
 def _lineage(held: Held, lineage: Lineage, ref: LineageRef, told: Counter[str], alone: Counter[str]) -> LineageView:
@@ -134,8 +131,9 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
 
 def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield every page of one lineage."""
-    rows = (_row(held, record) for record in held.record.pages)
-    return (row for row in rows if row["lineage"] == asked.key)
+    lineage, _ = held.lineages_by_anchor[asked.key]
+    anchors = (held.index.pages[digest].anchor for digest in _there(held, lineage))
+    return (_row(held, held.pages_by_anchor[anchor]) for anchor in sorted(anchors, key=held.page_places.__getitem__))
 
 
 def _row(held: Held, record: PageRecord) -> dict[str, str | int | tuple[str, ...] | None]:

@@ -82,7 +82,7 @@ def make_one(held: Held, asked: Asked) -> OneHappening | None:
     if asked.key not in held.happenings:
         return None
     facts = held.by_period
-    place = next(number for number, fact in enumerate(facts) if fact.id == asked.key)
+    place = held.place_by_period[asked.key]
     return OneHappening(
         happening=held.happening(asked.key),
         before=facts[place - 1] if place else None,
