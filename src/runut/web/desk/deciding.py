@@ -15,7 +15,7 @@ from runut.web.held import Held
 _OF_ONE = frozenset({Action.ACCEPT, Action.CORRECT, Action.REJECT})
 
 
-def decide_on(held: Held, key: str, sent: Sent, who: str) -> Decision:
+def decide_on(held: Held, key: str, sent: Sent, who: str, made: Sequence[Decision]) -> Decision:
     """Add the decision that a person sent; links are made anew later.
 
     Args:
@@ -23,34 +23,34 @@ def decide_on(held: Held, key: str, sent: Sent, who: str) -> Decision:
         key: Id of the claim or thing that lay before them.
         sent: What they sent.
         who: Their name.
+        made: All decisions until now.
 
     Raises:
         DeskFaultError: It cannot be done.
         RunutError: The record refuses it.
     """
-    changes: dict[str, Any] = {}
-    if sent.action is Action.CORRECT:
-        changes = _changes(held, key, sent)
-    elif sent.action in _OF_ONE and key in held.index.claims:
-        _check_seen(find_claim(held, key)[3].decisions, sent)
+    if sent.action in _OF_ONE:
+        _check_seen(key, sent, made)
+    changes = _changes(held, key, sent) if sent.action is Action.CORRECT else {}
     ids = _ids(held, key, sent)
     return decide(held.address, sent.action.value, ids, who=who, why=sent.why, changes=changes, links=False)
 
 
 def _changes(held: Held, key: str, sent: Sent) -> dict[str, Any]:
     claim, _, page, reviewed = find_claim(held, key)
-    _check_seen(reviewed.decisions, sent)
     changes = read_changes(claim, page.page.text, sent.fields)
     if not changes and key in reviewed.ruled:
         raise DeskFaultError("desk.fault_same")
     return changes
 
 
-def _check_seen(decisions: Sequence[Decision], sent: Sent) -> None:
+def _check_seen(key: str, sent: Sent, made: Sequence[Decision]) -> None:
     """Refuse what rests on a page that is out of date: somebody decided on the claim meanwhile."""
-    last = decisions[-1] if decisions else None
-    if sent.seen and last is not None and str(last.id) != sent.seen:
-        raise DeskFaultError("desk.fault_meanwhile", name=last.who)
+    if not sent.seen.isdecimal():
+        return
+    for decision in made[int(sent.seen) :]:
+        if key in decision.claims:
+            raise DeskFaultError("desk.fault_meanwhile", name=decision.who)
 
 
 def _ids(held: Held, key: str, sent: Sent) -> list[str]:

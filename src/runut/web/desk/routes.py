@@ -186,7 +186,7 @@ def _decide(desk: Desk) -> Callable[..., Response]:
         held = desk.held()
         try:
             sent = read_sent(fields)
-            decision = decide_on(held, key, sent, desk.server.reviewer(request))
+            decision = decide_on(held, key, sent, desk.server.reviewer(request), desk.server.standings.now().decisions)
         except DeskFaultError as error:
             fault = {"key": error.key, "values": error.values, "what": ""}
             return _give_item(desk, request, asked, key, {"fault": fault, "sent": fields})
