@@ -63,6 +63,9 @@ def plain(value: object) -> object:
 def told(text: str, published: str | None) -> dict[str, object]:
     """Return what a page claims, by kind: words, types, actors, times and all else but positions."""
     form = page_record_form(read_page(text, published=published))
+    for count in form["casualties"]:
+        if count["whole"] is not None:  # an id, which hangs on where it stands: the words of that count tell as much
+            count["whole"] = next(one["said"] for one in form["casualties"] if one["id"] == count["whole"])
     return {kind: plain(form[kind]) for kind in ("events", "statements", "casualties", "agreements")}
 
 
