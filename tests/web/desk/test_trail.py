@@ -103,3 +103,5 @@ def test_two_reviewers_see_how_far_they_agree_and_on_what_not(team, desk_file: P
     assert claims[0] not in shown
     rows = team["Ani"].client.get("/reviewers.json").json()
     assert [row["alike"] for row in rows].count(False) == 1
+    assert team["Ani"].first() == claims[3]
+    assert team["Ani"].client.get("/review.json?by=contested").json()[0]["claim"] == claims[3]

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from runut.export.views.index import Index, PageRef
 from runut.record.claims import QUAD_BY_TYPE, Casualty, Claim, Event, Statement
+from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
 
@@ -89,7 +90,11 @@ def find_words(claim: Claim) -> tuple[Span, ...]:
 
 def make_passage(index: Index, claim_id: str) -> Passage:
     """Return the sentence of a claim with its words marked."""
-    claim, page_record = index.claims[claim_id]
+    return make_passage_of(index, *index.claims[claim_id])
+
+
+def make_passage_of(index: Index, claim: Claim, page_record: PageRecord) -> Passage:
+    """Return the sentence of a claim of a page that the index holds; the claim itself may have been rejected."""
     evidence = claim.evidence
     return Passage(
         claim=claim.id,

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from runut.export.views.passages import Passage, find_label, find_look, make_passage
+from runut.export.views.passages import Passage, find_label, find_look, make_passage_of
 from runut.record.claims import Claim
 from runut.record.decision import Decision
 from runut.record.standing import Standing
 from runut.web.asking import Asked
+from runut.web.desk.item import find_claim
 from runut.web.desk.reasons import WEIGHTS, Reason, find_reasons
 from runut.web.held import Held
 from runut.web.tables import Row
@@ -122,8 +123,11 @@ class Queue:
         return {reason: count for reason, count in counts.items() if count > 0}
 
     def _urgent(self, standing: Standing) -> dict[str, None]:
-        """Return the claims on which people differ with the machine or with each other, the gravest first."""
-        found = {id_ for id_ in (*standing.differing, *standing.contested) if id_ in self.place}
+        """Return the claims on which people differ with the machine or with each other, the gravest first.
+
+        What one of two people rejected is no longer in the linked record, and still waits for them to agree.
+        """
+        found = {id_ for id_ in standing.differing if id_ in self.place} | set(standing.contested)
         return dict.fromkeys(sorted(found, key=lambda id_: self._rank(id_, standing)))
 
     def _rank(self, claim: str, standing: Standing) -> tuple[int, int]:
@@ -160,12 +164,16 @@ def make_queue(queue: Queue, asked: Asked, standing: Standing) -> QueueView:
 
 
 def _waiting(queue: Queue, id_: str, standing: Standing) -> Waiting:
-    claim, _ = queue.held.index.claims[id_]
+    index = queue.held.index
+    if id_ in index.claims:
+        claim, page = index.claims[id_]
+    else:
+        _, claim, page, _ = find_claim(queue.held, id_)
     return Waiting(
         claim=claim,
         look=find_look(claim),
         label=find_label(claim),
-        passage=make_passage(queue.held.index, id_),
+        passage=make_passage_of(index, claim, page),
         reasons=queue.why(id_, standing),
         verdict=standing.verdicts.get(id_),
     )
