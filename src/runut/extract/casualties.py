@@ -12,7 +12,7 @@ from runut.annotate.mentions import Mention
 from runut.annotate.units import Number
 from runut.extract.arguments import find_arguments
 from runut.extract.counted import counts_people, find_counted, outcome_sense
-from runut.extract.grammar import list_right
+from runut.extract.joined_names import list_right
 from runut.extract.quotes import tone_of
 from runut.extract.status import read_status
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals

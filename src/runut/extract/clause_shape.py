@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
-from runut.extract.grammar import is_active, is_noun, is_plain_verb, is_preposition, is_verb
 from runut.extract.quotes import order_of, tone_of
+from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
 CLAUSE_REACH = 14
 _PHRASE_REACH = 10

@@ -14,8 +14,8 @@ from runut.extract.clause_shape import (
     is_predicate,
     names_words,
 )
-from runut.extract.grammar import is_active, is_plain_verb
 from runut.extract.quotes import order_of
+from runut.extract.word_class import is_active, is_plain_verb
 
 _TIME_REACH = 5
 _PHRASE_REACH = 8

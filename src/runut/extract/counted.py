@@ -9,9 +9,13 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.matcher import NumberWords
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.units import Unit
-from runut.extract.arguments import find_arguments, find_main_subject
-from runut.extract.grammar import find_object, find_subject, genitive_of, is_preposition
+from runut.extract.arguments import find_arguments
+from runut.extract.event_nouns import genitive_of
+from runut.extract.objects import find_object
 from runut.extract.quotes import order_of
+from runut.extract.subject import find_subject
+from runut.extract.verb_arguments import find_main_subject
+from runut.extract.word_class import is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Roles, Sense
 from runut.record.claims import Outcome

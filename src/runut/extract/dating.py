@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from runut.annotate.clauses import Sentence
 from runut.extract.completion import INCIDENT_TYPES
 from runut.extract.discourse import parties_of
-from runut.extract.grammar import is_noun
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import reckon_day
@@ -28,6 +27,7 @@ from runut.extract.timing import (
     lying_ahead,
     time_of,
 )
+from runut.extract.word_class import is_noun
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.extract.context import PageContext
-from runut.extract.grammar import list_right
+from runut.extract.joined_names import list_right
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass

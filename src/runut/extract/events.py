@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.arguments import Arguments, find_arguments
-from runut.extract.grammar import Subject, find_object, find_subject, has_pseudo, is_noun, is_verb
+from runut.extract.arguments import find_arguments
+from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.merging import give_mediators, merge_harm
+from runut.extract.objects import find_object
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
@@ -22,9 +23,11 @@ from runut.extract.status import (
     read_status,
     shares_purpose,
 )
+from runut.extract.subject import find_subject
 from runut.extract.telling import is_absent, is_dated, is_told, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.topics import is_about_something_else, is_private
+from runut.extract.word_class import has_pseudo, is_noun, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
 from runut.record.claims import EventType, Status

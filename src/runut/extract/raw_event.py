@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention
-from runut.extract.arguments import Arguments
+from runut.extract.clause_parts import Arguments
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType, Status
 

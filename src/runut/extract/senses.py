@@ -7,7 +7,7 @@ from functools import cached_property
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.grammar import is_noun
+from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.actor import ActorKind

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.grammar import Subject, is_noun, is_preposition, is_verb
+from runut.extract.clause_parts import Subject
 from runut.extract.quotes import order_of
+from runut.extract.word_class import is_noun, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _ISSUER_REACH = 9

@@ -9,7 +9,6 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
-from runut.extract.grammar import find_subject, is_active, is_plain_verb, is_preposition, is_verb
 from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_phrases import (
     actor_by_words,
@@ -30,6 +29,8 @@ from runut.extract.speaker_phrases import (
     step_over_short_title,
     subject_of,
 )
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_active, is_plain_verb, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _PASSIVE = {"", "prepas"}

@@ -26,11 +26,11 @@ from runut.extract.cue_place import (
     names_nobody,
     only_relays,
 )
-from runut.extract.grammar import is_noun
 from runut.extract.line_quotes import join_quotes, part_fragment, reach_back
 from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.unmarked import find_bare_quotes, find_document, find_first_person, find_headline
+from runut.extract.word_class import is_noun
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.grammar import has_pseudo
+from runut.extract.word_class import has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType, Status

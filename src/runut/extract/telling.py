@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.extract.arguments import Arguments
-from runut.extract.grammar import has_pseudo, is_plain_verb, is_preposition
+from runut.extract.clause_parts import Arguments
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_fate
 from runut.extract.terms import classes_of
+from runut.extract.word_class import has_pseudo, is_plain_verb, is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
 from runut.record.claims import EventType, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.extract.grammar import is_plain_verb, is_verb
+from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType
 
 _AGREED = frozenset({"agreement", "peacedeal", "conditions"})

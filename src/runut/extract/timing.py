@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
-from runut.extract.grammar import is_noun, is_plain_verb
+from runut.extract.word_class import is_noun, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import Event, EventType, Status, Step
 from runut.record.edtf import Edtf

@@ -9,8 +9,8 @@ from runut.annotate.counts import read_count
 from runut.annotate.matcher import NumberWords
 from runut.annotate.mentions import Mention
 from runut.extract.counted import counts_people, told_outcome
-from runut.extract.grammar import is_plain_verb, is_verb
 from runut.extract.quotes import order_of, tone_of
+from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType, Outcome
 
 Toll = tuple[Mention, Outcome, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.clauses import Node, Sentence
-from runut.extract.arguments import Arguments
+from runut.extract.clause_parts import Arguments
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 

@@ -10,7 +10,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.casualties import RawCount
 from runut.extract.discourse import Discourse
-from runut.extract.grammar import find_subject
+from runut.extract.subject import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals

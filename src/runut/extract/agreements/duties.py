@@ -11,7 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
-from runut.extract.grammar import is_plain_verb, is_verb
+from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import Provision
 from runut.record.edtf import Edtf
 

@@ -12,8 +12,10 @@ from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
-from runut.extract.grammar import find_subject, is_plain_verb, is_verb, list_right
+from runut.extract.joined_names import list_right
 from runut.extract.raw_event import RawEvent
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world import EntityClass

@@ -1,0 +1,86 @@
+"""What belongs to an event noun: whose it is, the verb that carries it, the verb that it is the subject of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.clause_parts import CLAUSE_REACH
+from runut.extract.joined_names import list_right
+from runut.extract.word_class import has_pseudo, is_noun, is_verb
+from runut.languages.lexicon import Pseudo
+
+_ASIDE = 4
+
+
+def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return the mentions that stand bare after an event noun ("serangan Israel", "penarikan pasukan").
+
+    A noun that opens its clause is the subject of what follows: "pertemuan Trump dan Putin | digelar".
+    """
+    position = noun + 1
+    while position < len(nodes) and nodes[position].has("adverb", "adjective", "determiner"):
+        position += 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        return list_right(nodes, position, whole=is_noun(nodes[noun]) and _opens_clause(nodes, noun))
+    return []
+
+
+def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether nothing but a sign, or a word that opens a clause, stands before an event noun."""
+    return noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].has("that", "when", "because")
+
+
+def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the index of the verb whose object an event noun is, None where it is no object."""
+    position = noun - 1
+    while position >= 0 and nodes[position].has("determiner", "demonstrative", "adverb", "adjective"):
+        position -= 1
+    quantity = nodes[position].mention if position >= 0 else None
+    if quantity is not None and _is_plain_quantity(quantity):
+        position -= 1
+    if position >= 0 and is_verb(nodes[position]):
+        return position
+    return _governor_of_list(nodes, position)
+
+
+def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
+    """Return the verb of the first of some joined nouns ("melakukan pembunuhan, penahanan, dan | serangan")."""
+    before = joint - 1
+    while before > 0 and (nodes[before].is_comma or nodes[before].has("and")):
+        before -= 1
+    if joint < 1 or before < 0 or not (nodes[joint].has("and") or nodes[joint].is_comma):
+        return None
+    is_bare = is_noun(nodes[before]) and not is_verb(nodes[before])
+    governor = governor_of(nodes, before) if is_bare else None
+    return governor if governor is not None and has_pseudo(nodes[governor], Pseudo.LIGHT) else None
+
+
+def _is_plain_quantity(mention: Mention) -> bool:
+    return not mention.entities and not mention.has_people and mention.last - mention.first <= 2
+
+
+def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the index of the verb whose subject an event noun is, None where none follows."""
+    position = noun + 1
+    while position < len(nodes) and position - noun < CLAUSE_REACH:
+        node = nodes[position]
+        if is_verb(node) and not (is_noun(node) and position == noun + 1):
+            return position
+        aside = _after_aside(nodes, position)
+        if aside is not None:
+            position = aside
+            continue
+        if node.is_speech or node.has("that", "after", "when", "because", "condition", "purpose"):
+            return None
+        position += 1
+    return None
+
+
+def _after_aside(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the index after ", kata X," that parts an event noun from its verb, None where no such aside opens."""
+    if not nodes[comma].is_comma or comma + 1 >= len(nodes) or not nodes[comma + 1].is_speech:
+        return None
+    window = range(comma + 2, min(len(nodes), comma + 2 + _ASIDE))
+    return next((position + 1 for position in window if nodes[position].is_comma), None)

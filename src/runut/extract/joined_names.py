@@ -1,0 +1,157 @@
+"""Names joined in a row ("A, B, dan C"): where a list begins, what it holds, which phrase it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention
+from runut.extract.word_class import AUXILIARIES, is_active, is_noun, is_plain_verb, is_preposition, is_verb
+
+_LONGEST_LIST = 6
+
+
+def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a list that ends here is the object of a verb to its left ("menewaskan A dan B, melukai …")."""
+    while (
+        position >= 2
+        and (nodes[position - 1].is_comma or nodes[position - 1].has("and"))
+        and nodes[position - 2].mention
+    ):
+        position -= 2
+    before = position - 1
+    return before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+
+
+def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return the joined mentions that end at a position, from left to right ("A, B, dan C")."""
+    found = [nodes[position].mention]
+    position = _apposed_people(nodes, position) or position
+    while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
+        if before >= 1 and is_preposition(nodes[before - 1]) and not nodes[position - 1].has("and"):
+            break
+        position = before
+        found.append(nodes[position].mention)
+    return [mention for mention in reversed(found) if mention is not None]
+
+
+def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the people whom a name closed by commas explains ("A dan | kelompok di sana |, X, …")."""
+    last = len(nodes) - 1
+    if position < 2 or position == last or not (nodes[position - 1].is_comma and nodes[position + 1].is_comma):
+        return None
+    head = position - 2
+    while head > 1 and (nodes[head].has("demonstrative", "adjective") or is_preposition(nodes[head - 1])):
+        head -= 1 if nodes[head].has("demonstrative", "adjective") else 2
+    people = nodes[head].mention
+    is_open = people is not None and people.has_people and people.party is None and people.person is None
+    return head if is_open else None
+
+
+def list_start(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the first of the joined mentions that end at a position."""
+    start, count = position, 1
+    while nodes[start].mention is not None:
+        before = _joined_left(nodes, start, in_list=count > 1)
+        if before is None:
+            break
+        start, count = before, count + 1
+    return start
+
+
+def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int | None:
+    """Return the index of the mention that "dan", ", dan" or (inside a list) a comma joins to this one."""
+    joint = position - 1
+    if joint < 1:
+        return None
+    if nodes[joint].has("and"):
+        before = joint - 2 if nodes[joint - 1].is_comma else joint - 1
+    elif in_list and nodes[joint].is_comma and not (joint > 2 and nodes[joint - 2].joins):
+        before = joint - 1
+    else:
+        return None
+    return before if before >= 0 and nodes[before].mention is not None else None
+
+
+def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node stands after a preposition (or in a list that does)."""
+    while position >= 1:
+        before = nodes[position - 1]
+        if is_preposition(before):
+            return True
+        if (before.has("and") or before.is_comma) and position >= 2 and nodes[position - 2].mention is not None:
+            if before.is_comma:
+                return False
+            position -= 2
+            continue
+        is_head = before.kind is NodeKind.TRIGGER and is_noun(before) and not is_verb(before)
+        if before.has("determiner") or is_head:
+            position -= 1
+            continue
+        return False
+    return False
+
+
+def before_phrase(nodes: Sequence[Node], position: int) -> int:
+    """Return the index before the phrase, and the list in it, that ends at a position."""
+    while position >= 1 and not is_preposition(nodes[position - 1]):
+        before = nodes[position - 1]
+        if not (before.has("and", "determiner") or before.is_comma or before.mention is not None):
+            break
+        position -= 1
+    return position - 2 if position >= 1 and is_preposition(nodes[position - 1]) else position - 1
+
+
+def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> list[Mention]:
+    """Return a mention and those joined to it on its right ("A, B, dan C").
+
+    Before a verb the last is its subject ("menyerang A dan B membalas"), unless the list is `whole`.
+    """
+    first = nodes[position].mention
+    found = [] if first is None else [first]
+    while (following := _joined_right(nodes, position)) is not None:
+        is_comma_only = nodes[following - 1].is_comma
+        if is_comma_only and not _list_goes_on(nodes, following):
+            break
+        mention = nodes[following].mention
+        is_list = whole or nodes[following - 1].joins
+        if mention is None or (not is_list and starts_clause(nodes, following)):
+            break
+        found.append(mention)
+        position = following
+    return found
+
+
+def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the mention that "dan", ", dan" or a comma joins to this one, "dari X" stepped over."""
+    joint = position + 1
+    while joint + 1 < len(nodes) and nodes[joint].has("from") and nodes[joint + 1].mention is not None:
+        joint += 2
+    if joint >= len(nodes) or not (nodes[joint].has("and") or nodes[joint].is_comma):
+        return None
+    if nodes[joint].is_comma and position > 0 and nodes[position - 1].joins:
+        return None  # "pertemuan Trump-Putin, Rusia dan Ukraina …": a pair is whole
+    following = joint + 1
+    if nodes[joint].is_comma and following < len(nodes) and nodes[following].has("and"):
+        following += 1
+    return following if following < len(nodes) and nodes[following].mention is not None else None
+
+
+def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a list with commas closes with "dan"."""
+    for _ in range(_LONGEST_LIST):
+        following = _joined_right(nodes, position)
+        if following is None:
+            return False
+        if nodes[following - 1].has("and"):
+            return True
+        position = following
+    return False
+
+
+def starts_clause(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a verb follows a name, so that it opens a clause of its own."""
+    following = position + 1
+    while following < len(nodes) and nodes[following].has(*AUXILIARIES):
+        following += 1
+    return following < len(nodes) and is_verb(nodes[following]) and not nodes[following - 1].has("which")

@@ -1,0 +1,144 @@
+"""Who acts and who undergoes what an event noun tells: its genitive, its phrases, the verb that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import Arguments
+from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
+from runut.extract.joined_names import list_right
+from runut.extract.objects import find_phrases, named_after
+from runut.extract.quotes import tone_of
+from runut.extract.subject import find_subject
+from runut.extract.word_class import has_pseudo, is_verb, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.record.claims import EventType
+from runut.world import EntityClass
+
+_CLAIMED = {EventType.ASSAULT, EventType.COERCE}
+_CLAIM_FRAME = "claim-blame"
+_BOMBS = {"explosives", "suicide-attack"}
+_CLAIM_REACH = 4
+_NEAR_VERB = 9
+
+
+def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Fill in who acts and who undergoes what an event noun tells."""
+    found.support = governor_of(nodes, trigger)
+    found.predicate = predicate_after(nodes, trigger)
+    genitive = genitive_of(nodes, trigger)
+    agents = _agents_of_noun(nodes, trigger, sense, found)
+    undergoers = _undergoers(nodes, found.support)
+    against = named_after(found.phrases, "against", "to_whom", "to")
+    is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
+    if is_bomb and not against and genitive and all(map(_is_capital, genitive)):
+        found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
+        genitive = []
+    if sense.frame.roles is Roles.MUTUAL:
+        joined = [m for m in genitive if may_act(m)]
+        found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between")]
+        if sense.frame.type is EventType.ASSAULT:
+            found.actors.extend(m for m in against if may_act(m))  # "perang Hamas vs Israel", "perang melawan Taliban"
+        if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
+            found.actors = _subject_of_clause(nodes, trigger)
+        elif not (agents or joined) and len(found.actors) == 1 and found.support is None:
+            found.actors = [*_who_met(nodes, trigger), *found.actors]
+    elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
+        does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
+        if does_it and not sense.frame.outcome:  # "pemboman Israel" is by Israel, "pembunuhan warga" of people
+            found.recipients, found.actors = against, genitive
+        else:
+            found.recipients, found.actors = genitive or against, agents
+    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
+        found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
+        found.recipients = [m for m in against if _has_side(m)] or found.subject.mentions
+    else:
+        found.actors = agents or [m for m in genitive if may_act(m)]
+        found.recipients = against
+    if undergoers and sense.frame.roles is not Roles.MUTUAL:
+        found.recipients = undergoers
+        found.why.append(f"undergoes it: '{undergoers[0].name}'")
+    if genitive:
+        found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
+    agents = named_after(found.phrases, "by")
+    if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
+        found.subject = find_subject(nodes, found.support)
+        agents = [*agents, *found.subject.mentions]
+        if found.subject.how:
+            found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    if not agents and sense.frame.type in _CLAIMED:
+        agents = _who_claims(nodes, trigger)
+    if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
+        agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
+    return agents
+
+
+def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who takes an act upon itself: "mengaku bertanggung jawab atas | serangan", "mengklaim | serangan"."""
+    for position in range(trigger - 1, max(-1, trigger - _CLAIM_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.has("that", "which", "and"):
+            return []
+        item = node.unit.item
+        senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+        is_near = position == trigger - 1 and tone_of(node) == "claim"
+        if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in senses):
+            return find_subject(nodes, position).mentions
+    return []
+
+
+def _is_capital(mention: Mention) -> bool:
+    return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
+
+
+def _has_side(mention: Mention) -> bool:
+    return mention.party is not None and may_act(mention)
+
+
+def _is_side(mention: Mention) -> bool:
+    return mention.party is not None and mention.bare_entity and mention.kind is MentionKind.ACTOR
+
+
+def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:
+    """Return the subject of a verb of undergoing ("konvoi itu mendapat | serangan")."""
+    if support is None or not has_pseudo(nodes[support], Pseudo.UNDERGO):
+        return []
+    return find_subject(nodes, support).mentions
+
+
+def _who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who had the meeting that a clause looks back to: "setelah pertemuan dengan Putin, | Trump | pulang"."""
+    if trigger == 0 or not nodes[trigger - 1].has("after", "when", "in"):
+        return []
+    comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
+    if trigger == 1 and comma is not None and comma + 2 < len(nodes):
+        subject = nodes[comma + 1].mention
+        return [subject] if subject is not None and may_act(subject) and is_verb(nodes[comma + 2]) else []
+    return _subject_of_clause(nodes, trigger) if trigger > 1 else []
+
+
+def _subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah")."""
+    for position in range(trigger - 2, max(-1, trigger - _NEAR_VERB), -1):
+        if is_verb(nodes[position]):
+            return [m for m in find_subject(nodes, position).mentions if may_act(m)]
+        if nodes[position].is_comma or nodes[position].is_speech:
+            return []
+    return []
+
+
+def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    agents = named_after(list(find_phrases(nodes, verb)), "by")
+    if agents:
+        return agents
+    position = verb + 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        return [mention for mention in list_right(nodes, position) if may_act(mention)]
+    return []

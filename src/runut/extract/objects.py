@@ -1,0 +1,80 @@
+"""What follows a trigger in its clause: its object and its prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import CLAUSE_REACH, Phrase
+from runut.extract.joined_names import list_right, starts_clause
+from runut.extract.word_class import BOUNDARIES, is_active, is_noun, is_preposition, is_verb
+
+
+def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> tuple[list[Mention], int | None]:
+    """Return the mentions after an active verb, and the index of an event noun that stands there instead.
+
+    `whole` keeps a list together before a verb ("mendesak A dan B | menghentikan serangan").
+    """
+    position = trigger + 1
+    while position < len(nodes) and (
+        nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not")
+        or nodes[position].kind is NodeKind.TIME
+    ):
+        position += 1
+    if position >= len(nodes):
+        return [], None
+    node = nodes[position]
+    if node.mention is not None:
+        return list_right(nodes, position, whole=whole), None
+    if node.has("and") and position + 1 < len(nodes) and is_active(nodes[position + 1]):
+        return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
+    if is_noun(node):
+        return [], position
+    return [], None
+
+
+def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
+    """Yield the prepositional phrases to the right of a trigger, up to the end of its clause."""
+    position = trigger + 1
+    while position < len(nodes) and position - trigger < CLAUSE_REACH:
+        node = nodes[position]
+        if _ends_clause(nodes, position):
+            return
+        if is_preposition(node) and position + 1 < len(nodes):
+            target = position + 1
+            while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
+                target += 1
+            if target < len(nodes) and nodes[target].mention is not None:
+                mentions = list_right(nodes, target, whole=node.has("between"))
+                yield Phrase(node, mentions)
+                position = target
+                while position < len(nodes) and nodes[position].mention is not mentions[-1]:
+                    position += 1
+                position += 1
+                continue
+            if target < len(nodes) and is_noun(nodes[target]):
+                yield Phrase(node, [], target)
+        position += 1
+
+
+def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
+    node = nodes[position]
+    if node.has(*BOUNDARIES, "while") and not is_preposition(node):
+        return True
+    if node.is_speech or (node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node)):
+        return True
+    if node.unit.text in {";", ":"}:
+        return True
+    return node.is_comma and position + 1 < len(nodes) and starts_clause(nodes, position + 1)
+
+
+def named_after(phrases: Sequence[Phrase], *categories: str) -> list[Mention]:
+    """Return the names that prepositions of these categories govern; of "in", no place."""
+    return [
+        mention
+        for phrase in phrases
+        if phrase.preposition.has(*categories)
+        for mention in phrase.mentions
+        if mention.kind is not MentionKind.PLACE or not phrase.preposition.has("in")
+    ]

@@ -1,0 +1,122 @@
+"""What a relative clause ("yang …") is about, and where one closes before a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_parts import Subject
+from runut.extract.word_class import AUXILIARIES, can_act, is_active, is_noun, is_passive, is_plain_verb, is_preposition
+
+_LONGEST_RELATIVE = 12
+_ANTECEDENT_REACH = 8
+
+
+def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
+    """Return the index of "yang" whose clause ends here, at an agent or at an object."""
+    closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
+    if closed is not None or nodes[position].kind is not NodeKind.MENTION:
+        return closed
+    return _described_by(nodes, position) or _relative_around(nodes, position)
+
+
+def _described_by(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak")."""
+    mention = nodes[position].mention
+    if mention is None or mention.kind is not MentionKind.THING or mention.number is not None:
+        return None
+    before = position - 1
+    while before > 0 and nodes[before].has("not", "not_yet", "adverb", "adjective", "past", "ongoing"):
+        before -= 1
+    return before if before > 0 and nodes[before].has("which") else None
+
+
+def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> int | None:
+    """Return the index of "yang" whose clause ends at an object here ("pegiat yang menghadiri rapat | ditahan")."""
+    before = position - 1
+    while before >= 0 and nodes[before].has("determiner", "adverb", "adjective"):
+        before -= 1
+    if before >= 0 and nodes[before].has("by"):
+        before -= 1
+    is_agent = before >= 0 and is_passive(nodes[before])
+    is_object = before >= 0 and passive and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+    if not (is_agent or is_object):
+        return None
+    for which in range(before - 1, max(-1, before - _LONGEST_RELATIVE), -1):
+        node = nodes[which]
+        if node.has("which"):
+            return which
+        if node.is_comma or node.is_speech or node.has("that", "and"):
+            return None
+    return None
+
+
+def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose clause a mention closes as its object ("warga yang menolak rencana | …")."""
+    verb = position - 1
+    while verb >= 0 and nodes[verb].has("determiner", "adverb", "adjective"):
+        verb -= 1
+    if verb < 1 or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+        return None
+    which = verb - 1
+    while which >= 0 and (nodes[which].has(*AUXILIARIES) or nodes[which].kind is NodeKind.TIME):
+        which -= 1
+    return which if which > 0 and nodes[which].has("which") else None
+
+
+def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Subject:
+    """Return what a relative clause is about: the noun phrase or event noun before it."""
+    position = which - 1
+    while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb", "adjective")):
+        position -= 1
+    if position < 0:
+        return Subject(relative=True)
+    node = nodes[position]
+    outer = relative_of_agent(nodes, position)
+    if outer is not None:
+        return antecedent(nodes, outer, prefers_event=prefers_event)
+    if node.mention is not None:
+        mention = node.mention
+        in_phrase = position >= 2 and is_preposition(nodes[position - 1])
+        after_event = in_phrase and is_noun(nodes[position - 2])
+        if in_phrase and (
+            mention.kind is MentionKind.PLACE or (prefers_event and (after_event or not mention.has_people))
+        ):
+            head = position - 2
+            named = nodes[head].mention
+            if named is not None:
+                mention, position = named, head
+            elif is_noun(nodes[head]):
+                return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
+        elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
+            return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
+        return Subject([mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+    if is_noun(node):
+        return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
+    return Subject(relative=True)
+
+
+def relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of "yang" whose verb has its agent here ("gencatan | yang | ditengahi AS yang berlaku …")."""
+    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
+    is_agent = nodes[position].mention is not None and verb > 1 and is_passive(nodes[verb])
+    return verb - 1 if is_agent and nodes[verb - 1].has("which") else None
+
+
+def names_actor(subject: Subject) -> bool:
+    """Tell whether an event or somebody who may act is the subject."""
+    return subject.noun is not None or any(map(can_act, subject.mentions))
+
+
+def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
+    """Return the actor a few words before "yang" ("orang-orang bersepeda motor | yang menembak")."""
+    for position in range(which - 1, max(-1, which - _ANTECEDENT_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or (node.kind is NodeKind.TRIGGER and not is_noun(node)):
+            return None
+        if node.mention is not None and node.mention.kind is MentionKind.ACTOR:
+            return Subject(
+                [node.mention], how=f"head of the relative clause: '{node.mention.name}'", relative=True, index=position
+            )
+    return None

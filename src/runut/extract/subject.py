@@ -1,0 +1,147 @@
+"""Who stands as subject of a trigger: before it, hidden by "yang" or "setelah", shared with a verb before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_parts import CLAUSE_REACH, Subject
+from runut.extract.event_nouns import governor_of
+from runut.extract.joined_names import (
+    before_phrase,
+    is_in_phrase,
+    list_belongs_to_verb,
+    list_left,
+    list_start,
+    starts_clause,
+)
+from runut.extract.relative_clauses import antecedent, names_actor, nearest_actor, relative_before, relative_of_agent
+from runut.extract.word_class import (
+    AUXILIARIES,
+    BOUNDARIES,
+    can_act,
+    does_harm,
+    governs_clause,
+    is_active,
+    is_noun,
+    is_plain_verb,
+    is_verb,
+)
+
+
+def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
+    """Find the grammatical subject of a trigger, walking left over what may stand between them.
+
+    `acting` passes over things and places, which cannot do what the trigger tells.
+    """
+    joined = False
+    position = _before_apposition(nodes, trigger - 1)
+    while position >= 0 and trigger - position < CLAUSE_REACH:
+        node = nodes[position]
+        which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
+        if which is not None:
+            return antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
+        if node.kind is NodeKind.MENTION:
+            outer = relative_of_agent(nodes, position) if joined else None
+            if outer is not None:  # "menepati kesepakatan | yang ditengahi PBB | dan menyerahkan …"
+                position = outer - 1
+                continue
+            found = _subject_at(nodes, position, joined=joined)
+            if found is not None and not (acting and not any(map(can_act, found.mentions))):
+                return found
+            position = before_phrase(nodes, position)
+            continue
+        if node.kind is NodeKind.TRIGGER:
+            if is_in_phrase(nodes, position):
+                position -= 2
+                continue
+            if not (joined and not is_verb(node) and governor_of(nodes, position) is not None):
+                return _subject_of_trigger(nodes, position, joined=joined, acting=acting)
+        if node.kind is NodeKind.WORD:
+            ended = _subject_at_word(nodes, position, trigger, joined=joined, acting=acting)
+            if ended is not None:
+                return ended
+            joined = joined or node.is_comma or node.has("and", "while")
+        position -= 1
+    return Subject()
+
+
+def _subject_of_trigger(nodes: Sequence[Node], position: int, *, joined: bool, acting: bool) -> Subject:
+    """Return the subject that a trigger gives to a verb on its right: its own, or itself as an event noun."""
+    node = nodes[position]
+    if is_verb(node) and not (is_noun(node) and not joined):
+        return replace(find_subject(nodes, position, acting=acting), how=f"shared with '{node.unit.text}'")
+    return Subject(noun=position, how=f"the event noun '{node.unit.text}'", index=position)
+
+
+def _subject_at_word(
+    nodes: Sequence[Node], position: int, trigger: int, *, joined: bool, acting: bool
+) -> Subject | None:
+    """Return the subject where a word of the clause's edge ends the search, None where it goes on."""
+    node = nodes[position]
+    if node.has("which"):
+        found = antecedent(nodes, position, prefers_event=does_harm(nodes[trigger]))
+        return nearest_actor(nodes, position) or found if acting and not names_actor(found) else found
+    if node.is_speech and not joined and _leads_to(nodes, position, trigger):
+        inner = find_subject(nodes, position)
+        return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
+    boundary = next((name for name in BOUNDARIES if node.has(name)), None)
+    if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
+        return Subject(elided=boundary or "that", index=position)
+    return None
+
+
+def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
+    """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
+    return all(node.has(*AUXILIARIES) for node in nodes[speech + 1 : trigger])
+
+
+def _before_apposition(nodes: Sequence[Node], position: int) -> int:
+    """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
+    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*AUXILIARIES)):
+        position -= 1
+    if position < 2 or not nodes[position].is_comma:
+        return position
+    before = position - 1
+    opened = None
+    while before >= 1:
+        node = nodes[before]
+        if node.is_comma:
+            opened = before
+            after = nodes[before + 1]
+            head = nodes[before - 1]
+            if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
+                break
+        elif node.is_speech or node.has("that", "when", "after", "because"):
+            return position
+        before -= 1
+    if opened is None or before < 1:
+        return position
+    head, after = nodes[before - 1], nodes[before + 1]
+    if head.mention is None or after.has("and"):
+        return position
+    verbs = any(
+        is_verb(nodes[n]) and not is_noun(nodes[n]) and not nodes[n - 1].has("which")
+        for n in range(before + 1, position)
+    )
+    return before - 1 if after.has("which") or not verbs else position
+
+
+def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
+    """Return the subject that ends at a mention, None where that mention belongs to something else."""
+    if is_in_phrase(nodes, position):
+        return None
+    before = position - 1
+    while (before >= 0 and nodes[before].has(*AUXILIARIES)) or (before >= 0 and nodes[before].kind is NodeKind.TIME):
+        before -= 1
+    is_object = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+    if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
+        return None
+    if joined and list_belongs_to_verb(nodes, position):
+        return None
+    mentions = list_left(nodes, position)
+    if not mentions:
+        return None
+    return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)

@@ -1,0 +1,240 @@
+"""Who acts and who undergoes what a verb tells, by its voice and its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.event_nouns import genitive_of
+from runut.extract.joined_names import list_right
+from runut.extract.objects import find_object, named_after
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_plain_verb, is_verb, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles, Sense
+from runut.record.claims import EventType
+
+_BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
+_BETWEEN_REACH = 8
+_PARTNER_REACH = 6
+_TRUCE = "ceasefire"
+_MAIN_CLAUSE_REACH = 16
+_SPEECH_REACH = 25
+_VERBAL_TYPES = {
+    EventType.REQUEST,
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.AGREE,
+    EventType.SUPPORT,
+    EventType.THREATEN,
+}
+_SUBORDINATE = {"after", "when", "because", "purpose"}
+
+
+def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Fill in who acts and who undergoes what a verb tells."""
+    found.subject = _speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
+    if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
+        found.subject = find_main_subject(nodes, trigger, found.subject)
+    if _is_part(nodes, found.subject):
+        found.subject = replace(found.subject, mentions=[])
+    subject = found.subject.mentions
+    if not found.subject.mentions and found.subject.noun is None and not found.subject.elided:
+        found.subject = _subject_after_comma(nodes, trigger) or found.subject
+        subject = found.subject.mentions
+    if found.subject.how:
+        found.why.append(f"subject: {found.subject.how}")
+    if sense.voice in {Voice.PAS, Voice.TER}:
+        agents = named_after(found.phrases, "by")
+        if not agents and sense.voice is Voice.PAS:
+            agents = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
+        if not agents and sense.frame.type in _BETWEEN_SIDES:
+            agents = _between(nodes, trigger)
+        _assign_passive(sense, subject, agents, found)
+        return
+    roles = sense.frame.roles
+    if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
+        objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
+    else:
+        objects = []
+    if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
+        subject, objects = objects, []
+    elif sense.voice is Voice.HEAD:
+        objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
+    _assign_active(sense, subject, objects, found)
+    if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
+        found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
+
+
+def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return with whom the truce is that comes into force ("setelah gencatan senjata dengan X | mulai berlaku")."""
+    for position in range(trigger - 1, max(0, trigger - _PARTNER_REACH), -1):
+        node, truce = nodes[position], nodes[position - 1].mention
+        if node.is_comma or node.is_speech or node.kind is NodeKind.TRIGGER:
+            return []
+        if node.has("with") and truce is not None and _TRUCE in truce.classes and nodes[position + 1].mention:
+            return [mention for mention in list_right(nodes, position + 1, whole=True) if may_act(mention)]
+    return []
+
+
+def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
+    for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.kind is NodeKind.TRIGGER or node.has("that", "after", "when"):
+            return []
+        if node.has("between") and nodes[position + 1].mention is not None:
+            sides = list_right(nodes, position + 1, whole=True)
+            return sides if len(sides) > 1 else []
+    return []
+
+
+def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
+    """Tell whether a subject only tells of whom others are part ("warga, termasuk | anak-anak | , serta melukai …")."""
+    position = next((n for n, node in enumerate(nodes) if subject.mentions and node.mention is subject.mentions[0]), 0)
+    return position > 0 and nodes[position - 1].has("including", "among") and not subject.relative
+
+
+def _speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject | None:
+    """Return the subject of the speech to which "dan mendesak", "seraya meminta" adds another."""
+    if sense.frame.type not in _VERBAL_TYPES or sense.voice not in {Voice.ACT, Voice.INT, Voice.HEAD}:
+        return None
+    position = trigger - 1
+    while position >= 0 and nodes[position].has("adverb", "adjective", "past", "ongoing", "not"):
+        position -= 1
+    if position < 1 or not nodes[position].has("and", "while"):
+        return None
+    for before in range(position - 1, max(-1, position - _SPEECH_REACH), -1):
+        if _speaks_after(nodes, before):
+            mention = nodes[before + 1].mention
+            return None if mention is None else Subject([mention], how=f"speaks: '{mention.name}'", index=before + 1)
+        if _is_verbal(nodes[before]):
+            found = find_subject(nodes, before, acting=True)
+            if found.mentions:
+                return replace(found, how=f"shared with '{nodes[before].unit.text}'")
+    return None
+
+
+def _speaks_after(nodes: Sequence[Node], speech: int) -> bool:
+    """Tell whether a word of speech has its speaker behind it ("kata | seorang perwira, sambil meminta …")."""
+    item = nodes[speech].unit.item
+    is_post = nodes[speech].is_speech and item is not None and item.speech is not None and item.speech.order == "post"
+    mention = nodes[speech + 1].mention if is_post and speech + 1 < len(nodes) else None
+    return mention is not None and may_act(mention)
+
+
+def _is_verbal(node: Node) -> bool:
+    """Tell whether a word says or does something with words, and takes a subject."""
+    if node.is_speech:
+        return True
+    item = node.unit.item
+    return item is not None and any(s.frame.type in _VERBAL_TYPES and s.voice is Voice.ACT for s in item.senses)
+
+
+def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
+    """Return the subject of the main clause for a phrase that opens a sentence ("Tolak usul itu, MILF pulang")."""
+    if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in nodes[:trigger]):
+        return None
+    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
+    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
+    if mention is None or not may_act(mention):
+        return None
+    subjects = list_right(nodes, comma + 1, whole=True)
+    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _needs_actor(sense: Sense) -> bool:
+    """Tell whether only people, organs and sides can do what a sense tells."""
+    if sense.voice not in {Voice.ACT, Voice.HEAD, Voice.INT} or sense.outcome is not None:
+        return False
+    return sense.frame.pseudo is None and not (sense.frame.roles is Roles.PATIENT and sense.voice is Voice.INT)
+
+
+def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
+    """Return the subject of the main clause for a clause that leaves its own out ("… setelah menengahi …")."""
+    boundary = elided.index or 0
+    for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
+        if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
+            main = find_subject(nodes, position)
+            if main.mentions:
+                return Subject(main.mentions, None, f"the main clause's: '{main.mentions[0].name}'", index=main.index)
+            break
+    if boundary > 0:
+        return elided
+    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
+    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
+    if mention is None or not may_act(mention):
+        return elided
+    subjects = list_right(nodes, comma + 1, whole=True)
+    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject, *, fronted: bool) -> list[Mention]:
+    """Return what "yang mereka culik" is about: the noun before `yang`, where a pronoun stands between.
+
+    Without `yang` it is what stands `fronted` before the pronoun ("semua sandera akan kami | bebaskan").
+    """
+    index = subject.index
+    if index is None or index < 2 or not subject.mentions or trigger - index > 2:
+        return []
+    if subject.mentions[0].kind is MentionKind.PRONOUN and nodes[index - 1].has("which"):
+        antecedent = nodes[index - 2].mention
+        return [] if antecedent is None else [antecedent]
+    if fronted and index == trigger - 1 and subject.mentions[0].kind is MentionKind.PRONOUN:
+        return find_subject(nodes, index).mentions
+    return []
+
+
+def _is_known_actor(mention: Mention) -> bool:
+    """Tell whether a phrase surely names people or a side: what is signed may have a name of its own ("COHA")."""
+    return may_act(mention) and bool(mention.party or mention.has_people or mention.pronoun)
+
+
+def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
+    roles = sense.frame.roles
+    found.actors = agents
+    if sense.frame.type is EventType.MOBILIZE and not agents:
+        found.actors = [mention for mention in subject if mention.victim is not None or mention.party is not None]
+    elif roles is Roles.MUTUAL:
+        found.actors = [*agents, *named_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
+    elif roles in {Roles.AGENT, Roles.VISIT}:
+        found.recipients = named_after(found.phrases, "against", "to_whom", "from")
+    else:
+        found.recipients = subject or named_after(found.phrases, "against", "to_whom")
+
+
+def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
+    roles = sense.frame.roles
+    if roles is Roles.MUTUAL:
+        found.actors = [*subject, *named_after(found.phrases, "with", "between"), *filter(may_act, objects)]
+    elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
+        found.recipients = subject
+        found.actors = named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
+    elif roles is Roles.AGENT:
+        found.actors = subject
+        found.recipients = named_after(found.phrases, "against", "to_whom", "from")
+    elif roles is Roles.VISIT:
+        found.actors = subject
+        found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if _is_host(m)]
+        found.places.extend(objects)
+    elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
+        found.actors = subject
+        found.recipients = [m for m in objects if may_act(m)] or named_after(
+            found.phrases, "to_whom", "against", "with"
+        )
+    else:
+        found.actors = subject
+        targets = [m for m in objects if may_act(m) or m.party is not None]
+        found.recipients = targets or named_after(found.phrases, "against", "to_whom", "to", "with") or objects
+
+
+def _is_host(mention: Mention) -> bool:
+    return mention.kind is MentionKind.ACTOR
+
+
+def _is_noun_like(nodes: Sequence[Node], trigger: int, subject: Sequence[Mention]) -> bool:
+    """Tell whether a bare stem after a preposition is a noun: "hancur akibat | bombardir | Israel"."""
+    return not subject and trigger > 0 and nodes[trigger - 1].has("because", "in", "after", "when", "about")

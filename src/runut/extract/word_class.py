@@ -1,0 +1,88 @@
+"""What sort of word a node is: a verb of its voice, an event noun, a preposition, who may act."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo, Roles
+
+PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf")
+BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
+AUXILIARIES = (
+    "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
+    "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
+    "demonstrative", "force",
+)  # fmt: skip
+_ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
+_STRIKING = {
+    "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",
+    "forces", "fire", "grenades", "mines", "military", "shields",
+}  # fmt: skip
+
+
+def is_verb(node: Node) -> bool:
+    """Tell whether a trigger has a verb's voice in any sense."""
+    return node.kind is NodeKind.TRIGGER and any(not sense.voice.is_noun for sense in node.unit.item.senses)  # type: ignore[union-attr]
+
+
+def is_noun(node: Node) -> bool:
+    """Tell whether a trigger is an event noun in any sense."""
+    return node.kind is NodeKind.TRIGGER and any(sense.voice.is_noun for sense in node.unit.item.senses)  # type: ignore[union-attr]
+
+
+def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
+    """Tell whether a trigger has one of these pseudo frames."""
+    return node.kind is NodeKind.TRIGGER and any(
+        sense.frame.pseudo in kinds
+        for sense in node.unit.item.senses  # type: ignore[union-attr]
+    )
+
+
+def is_active(node: Node) -> bool:
+    """Tell whether a trigger governs an object."""
+    return node.kind is NodeKind.TRIGGER and any(
+        sense.voice in {Voice.ACT, Voice.HEAD}
+        for sense in node.unit.item.senses  # type: ignore[union-attr]
+    )
+
+
+def is_preposition(node: Node) -> bool:
+    """Tell whether a node is a preposition."""
+    return node.has(*PREPOSITIONS)
+
+
+def can_act(mention: Mention) -> bool:
+    """Tell whether a phrase may name who does something: an actor, a side's thing, a weapon that strikes."""
+    is_actor = mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    return is_actor or mention.party is not None or not mention.classes.isdisjoint(_STRIKING)
+
+
+def is_passive(node: Node) -> bool:
+    """Tell whether a trigger's subject undergoes it."""
+    item = node.unit.item
+    return item is not None and bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
+
+
+def governs_clause(node: Node) -> bool:
+    """Tell whether a verb's object does what follows ("menuding pemerintah | mengingkari janji dan mengirim …")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.roles in _ADDRESSING for sense in item.senses)
+
+
+def is_plain_verb(node: Node) -> bool:
+    """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
+    unit = node.unit
+    is_plain = unit.item is None or (unit.has("lays_down") and unit.item.speech is None)
+    return node.kind is NodeKind.WORD and unit.is_word and is_plain and not unit.is_capital
+
+
+def does_harm(node: Node) -> bool:
+    """Tell whether a trigger is an active verb of harm ("menewaskan"): acts do harm, places do not."""
+    item = node.unit.item
+    return item is not None and any(s.outcome is not None and s.voice is Voice.ACT for s in item.senses)
+
+
+def may_act(mention: Mention) -> bool:
+    """Tell whether a phrase or pronoun names an actor."""
+    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
