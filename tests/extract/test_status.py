@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from runut.annotate.clauses import NodeKind
+from runut.extract.dependence import has_condition
 from runut.extract.events import find_events
 from runut.extract.reader import read_sentences
-from runut.extract.status import Marking, has_condition, read_status
+from runut.extract.status import Marking, read_status
 from runut.record.claims import Status
 
 

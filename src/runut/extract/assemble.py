@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.extract.act_traits import Came, announced, is_fight, is_separate, is_two_sided, lasts, mediates_talks
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
 from runut.extract.casualties import RawCount
@@ -20,8 +20,9 @@ from runut.extract.discourse import Discourse, parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
+from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.status import Marking
-from runut.extract.terms import breaks_deal, classes_of, names_truce
+from runut.extract.terms import breaks_deal, names_truce
 from runut.extract.timing import Dating, date_headlines, time_of
 from runut.extract.victim_sides import Counting, find_side
 from runut.languages.affixes import Voice
@@ -46,24 +47,10 @@ from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
-_TALKED = {"agreement", "peacedeal", "ceasefire"}
-_TALK_REACH = 3
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
 _TWO = 2
-_STATEMENTS_BACK = 4
 _DEFY, _BROKEN = "defy", "violate-ceasefire"
-_HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What became of an act: its type and mode as the codebook counts it, its status, and why."""
-
-    type: EventType
-    mode: tuple[str, ...]
-    status: Status
-    steps: list[Step]
 
 
 @dataclass(slots=True)
@@ -115,7 +102,7 @@ class Assembler:
     def add_statements(self, line: Line, found: Sequence[RawStatement]) -> None:
         """Add the statements of a line."""
         for raw in found:
-            evidence = Evidence(line=line.number, start=raw.start, end=raw.end, sentence=_around(raw))
+            evidence = Evidence(line=line.number, start=raw.start, end=raw.end, sentence=span_around(raw))
             cue = raw.cue
             self.statements.append(
                 Statement(
@@ -143,7 +130,7 @@ class Assembler:
         discourse.enter(sentence)
         told: list[tuple[RawEvent, Event]] = []
         for raw in events:
-            speaker = _speaker_of(raw.start, spoken)
+            speaker = statement_at(raw.start, spoken)
             if raw.bids and (speaker is None or speaker.speaker is None):
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
@@ -160,7 +147,7 @@ class Assembler:
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
         for count in counts:
-            statement = _speaker_of(count.start, spoken)
+            statement = statement_at(count.start, spoken)
             discourse.quoted = None if statement is None else statement.speaker
             self._add_count(count, sentence, statement, discourse)
         discourse.quoted = discourse.retold = None
@@ -174,11 +161,11 @@ class Assembler:
         dating = self.dater.date(raw, sentence, spoken, actors)
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
-        is_own = speaker is not None and (_in(speaker, actors) or _share_party(speaker, actors))
+        is_own = speaker is not None and (is_among(speaker, actors) or share_party(speaker, actors))
         came = self._whether(raw, dating, is_own=is_own)
         third_parties = discourse.resolve_all(raw.mediators)
         if came.type is EventType.CONCEDE and "ceasefire" in came.mode:
-            came, actors, third_parties = _announced(raw, came, actors, third_parties, discourse)
+            came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
         steps.extend(came.steps)
         return Event(
             id=self._id("e", raw.start, raw.end, came.type),
@@ -205,7 +192,7 @@ class Assembler:
         """Return actors and recipients of an act, as far as its sentence and the camps of the story tell."""
         actors = discourse.resolve_all(raw.arguments.actors)
         harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
-        recipients = tuple(actor for actor in harmed if not _in(actor, actors))
+        recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
         if not recipients and raw.type is EventType.ASSAULT:
             recipients = self._struck(raw.arguments.recipients, actors)
         if raw.bids and speaker is not None:
@@ -218,7 +205,7 @@ class Assembler:
             ), recipients
         if self._takes_both(raw, actors, recipients):
             return self.context.opponents, recipients
-        if _mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
+        if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
             return (*actors, *self.context.opponents), recipients
         return actors, recipients
 
@@ -226,7 +213,7 @@ class Assembler:
         """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
         steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
         kind, mode, status = raw.type, raw.mode, raw.status
-        if status is Status.HAPPENED and _lasts(raw, dating):
+        if status is Status.HAPPENED and lasts(raw, dating):
             status = Status.ONGOING
             steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
         if status is Status.HAPPENED and self.dater.lies_ahead(dating):
@@ -245,10 +232,10 @@ class Assembler:
         if not self.context.are_at_odds:
             return False
         if not actors:
-            return _is_two_sided(raw)
+            return is_two_sided(raw)
         sides = parties_of(actors)
         is_half = len(sides) == 1 and sides <= parties_of(self.context.opponents)
-        return is_half and not recipients and _is_fight(raw)
+        return is_half and not recipients and is_fight(raw)
 
     def _struck(self, things: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Actor, ...]:
         """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
@@ -263,7 +250,7 @@ class Assembler:
         """Return one event per partner where the page says the meetings were separate (CODEBOOK §9.2)."""
         nodes = raw.sentence.nodes
         near = nodes[max(0, raw.node - 1) : raw.node + 3]
-        if event.type is not EventType.CONSULT or len(event.actors) != _PAIRS or not _is_separate(near):
+        if event.type is not EventType.CONSULT or len(event.actors) != _PAIRS or not is_separate(near):
             return [event]
         first, *others = event.actors
         why = Step(what="actor", why="told as separate: one event for each partner")
@@ -322,36 +309,6 @@ def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
     return are_they and raw.type is EventType.CONSULT and len(parties_of(actors)) < _TWO
 
 
-def _lasts(raw: RawEvent, dating: Dating | None) -> bool:
-    """Tell whether an act told since a day, with no end, goes on: fights, protests, holding people or places."""
-    value = None if dating is None or dating.basis is not None else dating.value
-    if value is None or not str(value).endswith("/.."):
-        return False
-    is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
-    stands = raw.sense.frame.lasts and "occupy" not in raw.mode
-    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
-    return is_held or stands or is_battle or raw.type is EventType.PROTEST
-
-
-def _is_fight(raw: RawEvent) -> bool:
-    """Tell whether a noun tells a fight in which two sides take part."""
-    is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
-    return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
-
-
-def _mediates_talks(raw: RawEvent) -> bool:
-    """Tell whether a verb of mediation names the talks or the deal, in which both sides took part."""
-    if raw.type is not EventType.CONSULT or "mediate" not in raw.mode or raw.sense.voice.is_noun:
-        return False
-    return any(map(_is_of_talks, raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _TALK_REACH]))
-
-
-def _is_of_talks(node: Node) -> bool:
-    item = node.unit.item
-    senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
-    return not classes_of(node).isdisjoint(_TALKED) or any(sense.frame.type is EventType.CONSULT for sense in senses)
-
-
 def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
     """Return how an event is told, for what its sentence leaves out."""
     return Telling(
@@ -366,49 +323,6 @@ def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
             is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
         ),
     )
-
-
-def _announced(
-    raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
-) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return a truce that is announced as agreed, where both sides or another for them announce it (CODEBOOK §4)."""
-    named = [m for p in raw.arguments.phrases if p.preposition.has("between") for m in p.mentions]
-    both = discourse.resolve_all(named)
-    agreed = Came(EventType.AGREE, came.mode, came.status, came.steps)
-    if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
-        return agreed, both, (*third, *actors)
-    return (agreed if len(parties_of(actors)) > 1 else came), actors, third
-
-
-def _is_two_sided(raw: RawEvent) -> bool:
-    """Tell whether an act takes two: talks, battles, agreements, the end of fighting."""
-    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
-    is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
-    return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
-
-
-def _is_separate(nodes: Sequence[Node]) -> bool:
-    return any(unit.has("separate") for node in nodes for unit in (node.unit,))
-
-
-def _around(raw: RawStatement) -> Span:
-    return Span(min(raw.sentence.span.start, raw.start), max(raw.sentence.span.end, raw.end))
-
-
-def _speaker_of(position: int, spoken: Sequence[RawStatement]) -> RawStatement | None:
-    last = bisect_right(spoken, position, key=lambda statement: statement.start)
-    for statement in reversed(spoken[max(0, last - _STATEMENTS_BACK) : last]):
-        if any(span.start <= position < span.end for span in statement.content):
-            return statement
-    return None
-
-
-def _in(actor: Actor, actors: Sequence[Actor]) -> bool:
-    return any(other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors)
-
-
-def _share_party(actor: Actor, actors: Sequence[Actor]) -> bool:
-    return not parties_of((actor,)).isdisjoint(parties_of(actors))
 
 
 def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, share_side
 from runut.extract.at_hand import AtHand, fill_role, name_doer, name_land
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 
-INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 _AGAINST_OTHER = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -23,7 +23,6 @@ _AGAINST_OTHER = {
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
-_HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
 _ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
@@ -115,7 +114,7 @@ class Completer:
         """
         if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
             return event
-        known = next((one for one in reversed(self.incidents) if _is_alike(one, event)), None)
+        known = next((one for one in reversed(self.incidents) if is_alike(one, event)), None)
         known = known or self._struck_before(event)
         if known is None:
             return event
@@ -138,13 +137,13 @@ class Completer:
         if before is None or event.actors or event.type is not EventType.ASSAULT or before.type is not event.type:
             return None
         is_near = event.evidence.line == before.evidence.line and event.status is before.status
-        return before if is_near and before.actors and not _share_side(before.actors, event.recipients) else None
+        return before if is_near and before.actors and not share_side(before.actors, event.recipients) else None
 
     def _as_told_before(self, event: Event) -> Event:
         """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""
         if event.type not in _TOLD_AGAIN or event.actors:
             return event
-        known = next((one for one in reversed(self.acts) if _is_same_act(one, event)), None)
+        known = next((one for one in reversed(self.acts) if is_same_act(one, event)), None)
         if known is None:
             return event
         basis = f"not said here; as in the same act told in line {known.evidence.line}"
@@ -199,7 +198,7 @@ class Completer:
             return event
         if event.type is EventType.REJECT and (asked := self._answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
-        if (known := self.before) is not None and _is_of_one_series(known, event):
+        if (known := self.before) is not None and is_of_one_series(known, event):
             return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
             return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
@@ -261,34 +260,6 @@ def _against_others(event: Event) -> Event:
     if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
         return event
     return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
-
-
-def _is_alike(known: Event, event: Event) -> bool:
-    """Tell whether an event may be told of the same parties as an incident: of one type, with one side in common."""
-    if known.type is not event.type:
-        return False
-    if event.recipients:
-        return _share_side(event.recipients, known.recipients)
-    return not event.actors or _share_side(event.actors, known.actors)
-
-
-def _is_same_act(known: Event, event: Event) -> bool:
-    """Tell whether two events are of one type and mode, and done to the same side where both say to whom."""
-    is_same = known.type is event.type and set(known.mode) == set(event.mode)
-    return is_same and (not event.recipients or not known.recipients or _share_side(event.recipients, known.recipients))
-
-
-def _is_of_one_series(known: Event, event: Event) -> bool:
-    """Tell whether a sentence goes on from one hostile act to the next of the same actors."""
-    are_hostile = known.type in _HOSTILE and event.type in _HOSTILE
-    is_same = known.evidence.sentence == event.evidence.sentence and parties_of(known.actors) == parties_of(
-        event.actors
-    )
-    return are_hostile and is_same and bool(known.recipients)
-
-
-def _share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
-    return not parties_of(left).isdisjoint(parties_of(right))
 
 
 def _is_of_people(actor: Actor) -> bool:

@@ -10,27 +10,14 @@ from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.camps import as_camp, count_joined, count_quarrels, is_of_camp, nameless_camp
 from runut.extract.naming import fold_name, settle_names
+from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_persons
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
-_OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
-_LOCAL_KINDS = {*_OFFICIAL_KINDS, ActorKind.CIVILIANS}
-
-
-@dataclass(slots=True)
-class Person:
-    """A person as the page names them, pieced together from all mentions."""
-
-    name: str
-    party: str | None
-    kind: ActorKind | None
-    is_known: bool = False
-    is_official: bool = False
-    is_of_body: bool = False
-    is_of_group: bool = False
+_LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
 
 
 @dataclass(slots=True)
@@ -123,7 +110,7 @@ class PageContext:
         )
 
     def _side_of_person(self, person: Person, mention: Mention) -> tuple[str | None, str | None]:
-        if mention.party is not None and _is_of_body(mention):
+        if mention.party is not None and is_of_body(mention):
             return mention.party, None
         if person.is_known or person.party is not None:
             return person.party, None
@@ -190,7 +177,8 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     context = PageContext(year=year)
     mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
     settle_names(sentences, mentions, year)
-    _register_persons(context, mentions)
+    persons = read_persons(mentions)
+    context.persons, context.titles = persons.by_name, persons.by_title
     _recognise_names(context, mentions)
     return context
 
@@ -219,40 +207,12 @@ def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | 
         return None
     if actor.party is not None or not mention.has_people:
         return actor.party
-    return nameless_camp(mention) or (home if actor.kind in _OFFICIAL_KINDS else None)
-
-
-def _register_persons(context: PageContext, mentions: Iterable[Mention]) -> None:
-    known: dict[str, Person] = {}
-    for mention in mentions:
-        if mention.person is None:
-            continue
-        words = mention.person.split()
-        person = _find_person(known, words, mention)
-        if person is None:
-            person = Person(mention.person, mention.party, ActorKind.PERSON)
-        elif len(mention.person) > len(person.name):
-            person.name = mention.person
-        if mention.title_word is not None:
-            context.titles[mention.title_word, mention.party] = person
-        known_party = mention.party if _is_of_body(mention) else _known_party(mention)
-        person.is_known = person.is_known or known_party is not None
-        person.is_official = person.is_official or (mention.has_people and mention.actor_kind in _OFFICIAL_KINDS)
-        person.is_of_group = person.is_of_group or (mention.has_people and "groupnoun" in mention.classes)
-        if known_party is not None and not person.is_of_body:
-            person.party, person.is_of_body = known_party, _is_of_body(mention)
-        elif mention.party is not None and not person.is_known and (person.party is None or mention.title):
-            person.party = mention.party
-        for word in (words[-1], mention.person, *(_entity_keys(mention))):
-            known[fold_name(word)] = person
-        for word in words[:-1]:
-            known.setdefault(fold_name(word), person)
-    context.persons = known
+    return nameless_camp(mention) or (home if actor.kind in OFFICIAL_KINDS else None)
 
 
 def _land_of_organ(mention: Mention) -> str | None:
     """Return the state of the place whose organ a phrase names ("Kementerian Kesehatan Gaza")."""
-    if mention.actor_kind not in _OFFICIAL_KINDS:
+    if mention.actor_kind not in OFFICIAL_KINDS:
         return None
     lands = {e.country for e in mention.entities if e.cls is EntityClass.PLACE and e.country}
     return lands.pop() if len(lands) == 1 else None
@@ -273,16 +233,6 @@ def _is_unidentified(mention: Mention) -> bool:
     return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist"})
 
 
-def _is_of_body(mention: Mention) -> bool:
-    """Tell whether a phrase gives a person a group ("Pemimpin Fatah Mahmud Abbas")."""
-    return mention.has_people and any(e.cls is EntityClass.GROUP and e.party == mention.party for e in mention.entities)
-
-
-def _known_party(mention: Mention) -> str | None:
-    """Return the side of a person whom the world knows; `_choose_roles` has put the fitting role first."""
-    return next((e.party for e in mention.entities if e.cls is EntityClass.PERSON and e.party), None)
-
-
 def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:
     """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start)."""
     for mention in mentions:
@@ -291,17 +241,3 @@ def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:
             if person is not None:
                 mention.kind, mention.person = MentionKind.ACTOR, mention.name
                 mention.party, mention.actor_kind = person.party, ActorKind.PERSON
-
-
-def _entity_keys(mention: Mention) -> tuple[str, ...]:
-    return tuple(form for entity in mention.entities if entity.cls is EntityClass.PERSON for form in entity.forms)
-
-
-def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -> Person | None:
-    person = known.get(fold_name(words[-1])) or known.get(fold_name(" ".join(words)))
-    if person is None:
-        return None
-    shared = {fold_name(word) for word in words} & {fold_name(word) for word in person.name.split()}
-    is_contained = len(shared) == min(len(words), len(person.name.split()))
-    is_same_entity = any(known.get(fold_name(form)) is person for form in _entity_keys(mention))
-    return person if is_contained or is_same_entity else None

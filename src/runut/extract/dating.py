@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
-from runut.extract.completion import INCIDENT_TYPES
+from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.discourse import parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.context import PageContext
 from runut.extract.joined_names import list_right
+from runut.extract.phrase_sorts import belongs_to_side, country_at, is_anybody, is_bare_count, is_pair, is_placed
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _GROUP_KINDS = {
@@ -25,11 +25,6 @@ _GROUP_KINDS = {
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _SIDE_MEMORY = 6
 _GROUP_MEMORY = 4
-_TWO = 2
-_NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
-_PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
-_NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
-_TAKING_SIDES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.NGO}
 
 
 @dataclass(slots=True)
@@ -57,9 +52,9 @@ class Discourse:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
-        if _is_pair(mention):
+        if is_pair(mention):
             return self._standing_for(self._pair(), mention)
-        if mention.kind is not MentionKind.ACTOR and not _belongs_to_side(mention):
+        if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
             return ()
         if mention.owner == "both":
             return self._standing_for(self._pair(), mention)
@@ -101,7 +96,7 @@ class Discourse:
             if node.mention is not None
             and node.mention.kind is MentionKind.ACTOR
             and not node.mention.possessive
-            and not (_is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(node.mention).party))
+            and not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(node.mention).party))
         )
         self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
         self.sentence = sentence
@@ -115,14 +110,14 @@ class Discourse:
         if self.sentence is None:
             return None
         behind = (n for n, node in enumerate(self.sentence.nodes) if n > 0 and node.start > start)
-        return next((country for n in behind if (country := _country_at(self.sentence, n))), None)
+        return next((country for n in behind if (country := country_at(self.sentence, n))), None)
 
     def _places(self) -> list[str]:
         """Return the states of the places that this sentence names after "di", in order."""
         if self.sentence is None:
             return []
         nodes = range(1, len(self.sentence.nodes))
-        return [country for n in nodes if (country := _country_at(self.sentence, n))]
+        return [country for n in nodes if (country := country_at(self.sentence, n))]
 
     def _many(self) -> list[Mention]:
         """Return the phrases of this sentence that "mereka" may go back to, in order."""
@@ -134,7 +129,7 @@ class Discourse:
             if node.mention is not None
             and node.mention.kind is MentionKind.ACTOR
             and self._is_many(node.mention)
-            and not _is_placed(self.sentence, n)
+            and not is_placed(self.sentence, n)
         ]
 
     def resolve_harmed(
@@ -152,8 +147,8 @@ class Discourse:
         """Return the actors of several phrases, each once; nameless people are of `home`, where it is given."""
         found: dict[tuple[str, str | None], Actor] = {}
         for mention in mentions:
-            for actor in self._counted(mention) if _is_bare_count(mention) else self.resolve(mention):
-                if home is not None and actor.party is None and _is_anybody(mention):
+            for actor in self._counted(mention) if is_bare_count(mention) else self.resolve(mention):
+                if home is not None and actor.party is None and is_anybody(mention):
                     basis = f"no side said; it happens in {home}"
                     actor = replace(actor, party=home, basis=basis)  # noqa: PLW2901
                 found.setdefault((actor.name.casefold(), actor.party), actor)
@@ -305,7 +300,7 @@ class Discourse:
         """Move past a sentence: remember whom it named."""
         named = [(n, node.mention) for n, node in enumerate(sentence.nodes) if node.mention is not None]
         for n, mention in named:
-            is_host = _is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)
+            is_host = is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)
             if mention.kind is MentionKind.ACTOR and not is_host:
                 self._remember(mention)
         first = next((mention for _, mention in named), None)
@@ -319,7 +314,7 @@ class Discourse:
         nodes = sentence.nodes
         for n in range(len(nodes) - 2):
             one, other = nodes[n].mention, nodes[n + 2].mention
-            if one is not None and other is not None and nodes[n + 1].has("and") and not _is_placed(sentence, n):
+            if one is not None and other is not None and nodes[n + 1].has("and") and not is_placed(sentence, n):
                 joined = self.resolve_all((one, other))
                 if self.context.are_rivals(joined):
                     return joined
@@ -344,13 +339,13 @@ class Discourse:
 
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
-        if named and not _is_placed(sentence, named[0][0]):
+        if named and not is_placed(sentence, named[0][0]):
             joined = self.resolve_all(list_right(sentence.nodes, named[0][0], whole=True))
             if len(parties_of(joined)) > 1:
                 self.group = joined
                 self.groups = [*self.groups[-_GROUP_MEMORY:], joined]
                 return
-        groups = [(n, mention) for n, mention in named if self._is_many(mention) and not _is_placed(sentence, n)]
+        groups = [(n, mention) for n, mention in named if self._is_many(mention) and not is_placed(sentence, n)]
         if not groups:
             return
         first, mention = groups[0]
@@ -373,48 +368,6 @@ class Discourse:
             self.speaker = speaker
             if speaker.kind is ActorKind.PERSON or speaker.party is not None:
                 self.person = speaker
-
-
-def _belongs_to_side(mention: Mention) -> bool:
-    """Tell whether a thing or place stands for the side that holds it ("pos Azerbaijan", not "kesepakatan Moskow")."""
-    return mention.party is not None and not mention.classes.isdisjoint(HELD_CLASSES)
-
-
-def _is_bare_count(mention: Mention) -> bool:
-    """Tell whether a phrase is a number and nothing else: of people named before."""
-    is_number = mention.kind is MentionKind.THING and mention.number is not None and not mention.classes
-    return is_number and mention.end - mention.start == len(mention.name)
-
-
-def _is_pair(mention: Mention) -> bool:
-    """Tell whether a phrase counts two camps ("dua kubu militer")."""
-    number = mention.number
-    is_two = number is not None and number.min == number.max == _TWO
-    return is_two and "parties" in mention.classes and "civilians" not in mention.classes
-
-
-def _country_at(sentence: Sentence, index: int) -> str | None:
-    """Return the state in which a place named after "di" lies, None where it lies in several or none."""
-    mention = sentence.nodes[index].mention
-    if mention is None or not sentence.nodes[index - 1].has("in"):
-        return None
-    countries = {entity.country for entity in mention.entities if entity.country and entity.cls in _PLACES}
-    return next(iter(countries)) if len(countries) == 1 else None
-
-
-def _is_placed(sentence: Sentence, index: int) -> bool:
-    """Tell whether a name only says where ("di Yangon")."""
-    mention = sentence.nodes[index].mention
-    is_place = mention is not None and mention.bare_entity
-    return is_place and index > 0 and sentence.nodes[index - 1].has("in", "from", "to")
-
-
-def _is_anybody(mention: Mention) -> bool:
-    """Tell whether a phrase is about people as such: no name, no office, no crowd, nobody's captives."""
-    is_crowd = "crowd" in mention.classes and "civilians" not in mention.classes
-    is_people = mention.victim in _NAMELESS and mention.actor_kind not in _TAKING_SIDES
-    named = mention.person or mention.entities or mention.title
-    return is_people and not named and not is_crowd and mention.classes.isdisjoint(_NOT_OF_HERE)
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:

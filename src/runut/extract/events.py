@@ -9,20 +9,13 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.dependence import is_gathered_for, is_of_none, is_unproved, shares_purpose
 from runut.extract.merging import give_mediators, merge_harm
 from runut.extract.objects import find_object
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import COOPERATIVE, retype
 from runut.extract.senses import choose_sense
-from runut.extract.status import (
-    Marking,
-    is_gathered_for,
-    is_of_none,
-    is_unproved,
-    read_fate,
-    read_status,
-    shares_purpose,
-)
+from runut.extract.status import Marking, read_fate, read_status
 from runut.extract.subject import find_subject
 from runut.extract.telling import is_absent, is_dated, is_told, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed

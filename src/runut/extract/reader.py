@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from runut.annotate.clauses import Sentence, read_sentence
+from runut.annotate.clauses import Sentence
 from runut.annotate.matcher import Hit, Matcher, load_matcher
+from runut.annotate.sentence_reader import read_sentence
 from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words

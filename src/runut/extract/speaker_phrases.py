@@ -10,7 +10,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.quotes import order_of
-from runut.extract.word_class import is_noun, is_preposition, is_verb
+from runut.extract.word_class import is_noun, is_plain_verb, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _ISSUER_REACH = 9
@@ -205,3 +205,24 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
             if named is not None and (named.kind is MentionKind.ACTOR or named.person):
                 return target
     return None
+
+
+def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, int]:
+    """Return the name beside a title or a body, with the title's side ("juru bicara X di Y, Letkol Z,")."""
+    mention, comma = nodes[position].mention, position + 1
+    if mention is None or (mention.person and not mention.title):
+        return mention, comma
+    if not mention.has_people:
+        return find_officer(nodes, position) or (mention, comma)
+    comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
+    while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
+        comma += 2
+    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    if other is None or not closes_apposition(nodes, comma + 2):
+        return mention, position + 1
+    if names_person(other):
+        party = other.party or mention.party
+        person = other.person or other.name
+        return replace(other, party=party, kind=MentionKind.ACTOR, person=person), comma + 2
+    is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
+    return (other, comma + 2) if is_body else (mention, position + 1)

@@ -12,10 +12,9 @@ from runut.extract.discourse import Discourse
 from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_phrases import (
     actor_by_words,
-    closes_apposition,
+    find_apposed,
     find_cited,
     find_first_cue,
-    find_officer,
     find_opening_name,
     find_phrase_before,
     has_own_predicate,
@@ -24,7 +23,6 @@ from runut.extract.speaker_phrases import (
     is_state,
     may_be_topic,
     name_person,
-    names_person,
     step_over_document,
     step_over_short_title,
     subject_of,
@@ -102,7 +100,7 @@ class SpeakerFinder:
                 if not in_relative:
                     return self._agent_of(nodes, index)
             elif node.mention is not None and not in_relative and may_be_topic(nodes, index):
-                person = self._individual(self._apposed(nodes, index)[0]) or (None if asks else name_person(node))
+                person = self._individual(find_apposed(nodes, index)[0]) or (None if asks else name_person(node))
                 if person is not None:
                     return person
         return None
@@ -112,7 +110,7 @@ class SpeakerFinder:
         target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
         if target >= len(nodes) or is_active(nodes[index]) or order_of(nodes[index]) not in _PASSIVE:
             return None
-        return self._individual(self._apposed(nodes, target)[0])
+        return self._individual(find_apposed(nodes, target)[0])
 
     def _individual(self, mention: Mention | None) -> Actor | None:
         """Return an actor who is one person, None for places, groups and unnamed crowds."""
@@ -141,7 +139,7 @@ class SpeakerFinder:
         if len(subject.mentions) > 1 and subject.mentions[-1].person and not subject.mentions[0].person:
             actors = self.find_among(subject.mentions[-1:])
         elif position is not None and subject.noun is None and len(subject.mentions) == 1:
-            actor = self._speaker_of(self._apposed(nodes, position)[0] or subject.mentions[0])
+            actor = self._speaker_of(find_apposed(nodes, position)[0] or subject.mentions[0])
             actors = () if actor is None else (actor,)
         else:
             actors = self.find_among(subject.mentions)
@@ -160,7 +158,7 @@ class SpeakerFinder:
         for position, node in enumerate(nodes[:index]):
             is_free = position == 0 or not is_preposition(nodes[position - 1])
             if node.mention is not None and node.mention.kind is not MentionKind.PLACE and is_free:
-                mention = self._apposed(nodes, position)[0] or node.mention
+                mention = find_apposed(nodes, position)[0] or node.mention
                 speaker = self._speaker_of(mention)
                 if speaker is not None:
                     return Found(speaker, index, [f"shared with the clause before: '{mention.name}'"])
@@ -207,7 +205,7 @@ class SpeakerFinder:
         position = position if cited is None else cited
         position = step_over_short_title(nodes, position)
         position = step_over_document(nodes, position)
-        mention, after = self._apposed(nodes, position)
+        mention, after = find_apposed(nodes, position)
         if mention is None:
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
         speaker = self._speaker_of(mention) or name_person(nodes[position]) or self._unnamed(mention)
@@ -279,26 +277,6 @@ class SpeakerFinder:
         is_any = mention.actor_kind is ActorKind.OTHER
         kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
         return next((body for body in before if body.kind in kinds), None)
-
-    def _apposed(self, nodes: Sequence[Node], position: int) -> tuple[Mention | None, int]:
-        """Return the name beside a title or a body, with the title's side ("juru bicara X di Y, Letkol Z,")."""
-        mention, comma = nodes[position].mention, position + 1
-        if mention is None or (mention.person and not mention.title):
-            return mention, comma
-        if not mention.has_people:
-            return find_officer(nodes, position) or (mention, comma)
-        comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
-        while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
-            comma += 2
-        other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
-        if other is None or not closes_apposition(nodes, comma + 2):
-            return mention, position + 1
-        if names_person(other):
-            party = other.party or mention.party
-            person = other.person or other.name
-            return replace(other, party=party, kind=MentionKind.ACTOR, person=person), comma + 2
-        is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
-        return (other, comma + 2) if is_body else (mention, position + 1)
 
     def _unnamed(self, mention: Mention) -> Actor | None:
         """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""

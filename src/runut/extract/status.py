@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.word_class import has_pseudo
+from runut.extract.dependence import has_condition
+from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
-from runut.record.claims import EventType, Status
+from runut.record.claims import Status
 
 _NEAR = 7
-_FARTHEST_PURPOSE = 10
+_JOINED_REACH = 10
 _MARKERS = (
     ("not_only", None),
     ("not_yet", Status.DENIED),
@@ -41,9 +42,7 @@ _SHARED = {Status.PLANNED, Status.POSSIBLE}
 _FARTHEST_FATE = 14
 _WISHED = 4
 _AWAITED_REACH = 9
-_PROOF_REACH = 9
 _AWAITED_TAIL = 3
-_CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,46 +69,76 @@ class Marking:
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     """Return the status that the words left of a verb give it."""
-    status, words = Status.HAPPENED, ""
     if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
-        return Marking(status, words, purpose=True)
-    purpose = hearsay = refused = willing = still = expected = announced = False
-    position = trigger - 1 - _has_pronoun(nodes, trigger)
-    while position >= 0 and trigger - position <= _NEAR:
-        node = nodes[position]
-        found = None if _governs_noun(nodes, position, trigger) else _marker(node)
-        if found is not None and status is Status.HAPPENED and not words:
-            words = node.unit.text
-            status = found[1] or Status.HAPPENED
-            purpose = purpose or node.has("purpose")
-        elif found is not None and found[1] is Status.DENIED:
-            refused = status is Status.PLANNED
-            status, words = Status.DENIED, f"{node.unit.text} {words}"
-        elif node.has("purpose", "almost") or _is_topic(nodes, position):
-            purpose = True
-            break
-        elif node.has("hearsay"):
-            hearsay = True
-        elif not (node.kind is NodeKind.TIME or node.has(*_CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
-            purpose = _is_governed(nodes, position, trigger) or (not words and _is_intended(nodes, position, trigger))
-            break
-        refused = refused or node.has("unwilling")
-        willing = willing or node.has("willing")
-        still = still or node.has("still")
-        expected = expected or node.has("expected")
-        announced = announced or node.has("future")
-        position -= 1
+        return Marking(Status.HAPPENED, "", purpose=True)
+    before = _read_before(nodes, trigger)
+    status, words = before.status, before.words
     condition = has_condition(nodes, trigger)
     if not words:
         status, words = _shared_status(nodes, trigger)
     if not words:
         status, words = _awaited_status(nodes, trigger)
     is_planned = status is Status.PLANNED
-    announced = announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
+    announced = before.announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
     return Marking(
-        status, words, purpose, condition, hearsay,
-        refused=refused, willing=willing and is_planned, still=still, expected=expected, announced=announced,
+        status, words, before.purpose, condition, before.hearsay,
+        refused=before.refused, willing=before.willing and is_planned, still=before.still,
+        expected=before.expected, announced=announced,
     )  # fmt: skip
+
+
+def _read_before(nodes: Sequence[Node], trigger: int) -> _Before:
+    """Gather what the words left of a verb tell, from the nearest on, up to the first that has no part in it."""
+    before = _Before()
+    position = trigger - 1 - _has_pronoun(nodes, trigger)
+    while position >= 0 and trigger - position <= _NEAR and before.take(nodes, position, trigger):
+        before.note(nodes[position])
+        position -= 1
+    return before
+
+
+@dataclass(slots=True)
+class _Before:
+    """What the words left of a verb tell, while they are gone through."""
+
+    status: Status = Status.HAPPENED
+    words: str = ""
+    purpose: bool = False
+    hearsay: bool = False
+    refused: bool = False
+    willing: bool = False
+    still: bool = False
+    expected: bool = False
+    announced: bool = False
+
+    def take(self, nodes: Sequence[Node], position: int, trigger: int) -> bool:
+        """Take up one more word; tell whether those before it may say more."""
+        node = nodes[position]
+        found = None if _governs_noun(nodes, position, trigger) else _marker(node)
+        if found is not None and self.status is Status.HAPPENED and not self.words:
+            self.words, self.status = node.unit.text, found[1] or Status.HAPPENED
+            self.purpose = self.purpose or node.has("purpose")
+        elif found is not None and found[1] is Status.DENIED:
+            self.refused = self.status is Status.PLANNED
+            self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
+        elif node.has("purpose", "almost") or _is_topic(nodes, position):
+            self.purpose = True
+            return False
+        elif node.has("hearsay"):
+            self.hearsay = True
+        elif not (node.kind is NodeKind.TIME or node.has(*CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
+            wished = _is_governed(nodes, position, trigger)
+            self.purpose = wished or (not self.words and _is_intended(nodes, position, trigger))
+            return False
+        return True
+
+    def note(self, node: Node) -> None:
+        """Note what a word tells of the will and the hope behind an act."""
+        self.refused = self.refused or node.has("unwilling")
+        self.willing = self.willing or node.has("willing")
+        self.still = self.still or node.has("still")
+        self.expected = self.expected or node.has("expected")
+        self.announced = self.announced or node.has("future")
 
 
 def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
@@ -147,7 +176,7 @@ def _marker(node: Node) -> tuple[str, Status | None] | None:
 def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     """Return the status that a verb shares with the one it is joined to: "akan melepas tawanan dan | mundur"."""
     joint = trigger - 1
-    while joint >= 0 and nodes[joint].has(*_CROSSED):
+    while joint >= 0 and nodes[joint].has(*CROSSED):
         joint -= 1
     if (
         joint > 0 and nodes[joint].mention is not None
@@ -157,7 +186,7 @@ def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
             return Status.HAPPENED, ""
     if joint < 0 or not nodes[joint].has("and", "whereas"):
         return Status.HAPPENED, ""
-    for before in range(joint - 1, max(-1, joint - _FARTHEST_PURPOSE), -1):
+    for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
         if node.kind is NodeKind.TRIGGER and not _is_noun_only(node):
             first = read_status(nodes, before)
@@ -238,69 +267,3 @@ def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
 def _is_active(node: Node) -> bool:
     item = node.unit.item
     return item is not None and bool(item.senses) and item.senses[0].voice is Voice.ACT
-
-
-def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a verb is joined to one that stands for a purpose ("untuk menengahi … dan mengakhiri …")."""
-    position = trigger - 1
-    while position >= 0 and nodes[position].has(*_CROSSED):
-        position -= 1
-    if position < 0 or not (nodes[position].has("and") or nodes[position].is_comma):
-        return False
-    for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
-        node = nodes[before]
-        if node.has("purpose"):
-            return True
-        if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
-            return False
-    return False
-
-
-def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a crowd came together to do so, and so did it ("berkumpul di lapangan untuk | mengecam sanksi")."""
-    opening = next((n for n in range(trigger - 1, max(-1, trigger - 3), -1) if nodes[n].has("purpose")), None)
-    if opening is None:
-        return False
-    for node in reversed(nodes[max(0, opening - _FARTHEST_PURPOSE) : opening]):
-        if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "planned", "future"):
-            return False
-        if node.mention is not None and "crowd" in node.mention.classes:
-            return True
-        item = node.unit.item
-        if node.kind is NodeKind.TRIGGER and item is not None:
-            return any(sense.frame.type is EventType.PROTEST for sense in item.senses)
-    return False
-
-
-def is_unproved(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a verb stands in a clause of which there is no proof ("tidak ada bukti bahwa X | menculik Y")."""
-    for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
-        node = nodes[position]
-        if node.unit.has("no_proof"):
-            return True
-        if node.is_comma or node.is_speech or node.has("which", "when", "because", "after"):
-            return False
-    return False
-
-
-def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a verb describes what is said not to be there ("tidak ada tembakan yang | dilepaskan")."""
-    position = trigger - 1
-    while position >= 0 and nodes[position].has("adverb", "past"):
-        position -= 1
-    if position < 2 or not nodes[position].has("which"):
-        return False
-    before = nodes[position - 1]
-    is_head = before.mention is not None or before.kind is NodeKind.TRIGGER
-    return is_head and nodes[position - 2].has("none_occurs")
-
-
-def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a word of condition opens the clause of a trigger."""
-    for position in range(trigger - 1, max(-1, trigger - 12), -1):
-        node = nodes[position]
-        if node.has("condition"):
-            return True
-        if node.is_comma or node.has("that", "which") or node.is_speech:
-            return False
-    return False

@@ -14,6 +14,9 @@ AUXILIARIES = (
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
     "demonstrative", "force",
 )  # fmt: skip
+CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
+"""Words that may stand between a verb and the word that gives its status."""
+
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
     "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",

@@ -9,7 +9,7 @@ from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
-from runut.extract.status import has_condition
+from runut.extract.dependence import has_condition
 from runut.record.claims import AgreementKind, Status
 from runut.world import EntityClass
 

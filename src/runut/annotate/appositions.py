@@ -1,0 +1,71 @@
+"""Phrases of one meaning side by side: a title and its name, a name and its acronym."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.record.actor import ActorKind
+
+
+def join_appositions(nodes: list[Node]) -> list[Node]:
+    """Join a title with the name beside it ("Presiden Azerbaijan, Ilham Aliyev"), a name with its acronym."""
+    joined: list[Node] = []
+    position = 0
+    while position < len(nodes):
+        node = nodes[position]
+        merged = _apposition_end(nodes, position)
+        if merged and node.mention is not None:
+            other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]
+            if other.mention is not None:
+                _merge(node.mention, other.mention)
+            node.last, node.end = nodes[merged - 1].last, nodes[merged - 1].end
+            if merged < len(nodes) and nodes[merged].unit.text == "(":
+                nodes = [*nodes[:position], node, *nodes[merged:]]  # "X, panglima Front Y | (FY)"
+                continue
+            position = merged
+        else:
+            position += 1
+        joined.append(node)
+    return joined
+
+
+def _apposition_end(nodes: list[Node], position: int) -> int:
+    """Return the index after an apposition that begins at a node, 0 where none does."""
+    first = nodes[position].mention
+    if first is None or position + 2 >= len(nodes) or first.kind is not MentionKind.ACTOR:
+        return 0
+    sign, other = nodes[position + 1], nodes[position + 2].mention
+    if sign.has("demonstrative") and first.title and not first.person and other is not None:
+        return position + 3 if other.person and not other.has_people else 0
+    if other is None or other.kind is not MentionKind.ACTOR:
+        return 0
+    if sign.unit.text == "(" and position + 3 < len(nodes) and nodes[position + 3].unit.text == ")":
+        return position + 4 if other.last - other.first == 1 else 0
+    if not sign.is_comma:
+        return 0
+    following = nodes[position + 3] if position + 3 < len(nodes) else None
+    is_ranked = other.title and not other.entities and following is not None and following.is_comma
+    if first.title and not first.person and other.person and (is_ranked or not other.has_people):
+        return position + 3 + (following is not None and following.is_comma)
+    closes = (
+        following is None or following.is_comma or not following.unit.is_word or following.has("demonstrative", "which")
+    )
+    if first.person and not first.has_people and other.has_people and not other.person and closes:
+        return position + 3 + (following is not None and following.is_comma)
+    return 0
+
+
+def _merge(kept: Mention, other: Mention) -> None:
+    kept.last, kept.end = other.last, other.end
+    kept.person = kept.person or other.person
+    kept.has_people = kept.has_people or other.has_people
+    kept.title = kept.title or other.title
+    kept.entities = [*kept.entities, *other.entities]
+    if kept.party is None or (other.has_people and other.party is not None):
+        kept.party = other.party or kept.party
+    if kept.actor_kind in {None, ActorKind.PERSON}:
+        kept.actor_kind = other.actor_kind or kept.actor_kind
+    kept.victim = kept.victim or other.victim
+    kept.classes |= other.classes
+    kept.definite = kept.definite or other.definite
+    kept.bare_entity = False

@@ -1,0 +1,250 @@
+"""The reading of noun phrases from the units of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.counts import read_count
+from runut.annotate.matcher import Matcher
+from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
+from runut.annotate.phrase_words import choose_party, is_held, is_named_like_place, is_people, joined_text, names_unit
+from runut.annotate.units import Unit
+from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
+from runut.world import EntityClass
+
+_FUNCTION = frozenset({
+    "not", "not_yet", "not_only", "none_occurs", "future", "planned", "unwilling", "almost", "willing", "wish",
+    "scheduled", "cancelled", "fruitless", "controlling", "possible", "obliged", "past", "ongoing", "failed",
+    "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
+    "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
+    "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
+})  # fmt: skip
+_LONGEST_PHRASE = 16
+_VICTIM_OF_KIND = {
+    ActorKind.MILITARY: VictimKind.SOLDIER,
+    ActorKind.POLICE: VictimKind.POLICE,
+    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
+    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
+}
+
+
+class MentionReader:
+    """Reads noun phrases from the units of one sentence."""
+
+    def __init__(self, units: Sequence[Unit], matcher: Matcher, *, is_title_case: bool) -> None:
+        self.units = units
+        self.numbers = matcher.numbers
+        self.shapes = matcher.lexicon.shapes
+        self.is_title_case = is_title_case
+
+    def read(self, index: int, limit: int) -> Mention | None:
+        """Return the noun phrase that begins at a unit and ends before `limit`, None where none does."""
+        unit = self.units[index]
+        if unit.item is not None and unit.item.pronoun is not None:
+            return self._pronoun(index)
+        count = read_count(self.units, index, self.numbers)
+        first = self._skip_classifier(count.last) if count.number is not None else count.last
+        last = self._read_words(first, limit)
+        if last == first and (first == index or count.number is None):
+            return None
+        mention = Mention(index, last, unit.start, self.units[last - 1].end)
+        mention.number, mention.number_start = count.number, count.start
+        mention.indefinite = any(word.has("indefinite") for word in self.units[index:first])
+        if last > first:
+            self._fill(mention, first)
+        else:
+            mention.name = joined_text(self.units[index:last])
+        return mention
+
+    def _skip_classifier(self, position: int) -> int:
+        """Step over a counting word ("orang", "jiwa") where a noun follows it."""
+        if position + 1 < len(self.units) and self.units[position].low in self.numbers.classifiers:
+            following = self.units[position + 1]
+            item = self.units[position].item
+            people = None if item is None else item.people
+            if people is not None and people.victim not in {None, VictimKind.PERSON}:
+                return position
+            if self._continues(following, is_first=True) and not following.has("demonstrative"):
+                return position + 1
+        return position
+
+    def _pronoun(self, index: int) -> Mention:
+        unit = self.units[index]
+        last = index + 1
+        while last < len(self.units) and self.units[last].has("demonstrative"):
+            last += 1
+        mention = Mention(index, last, unit.start, self.units[last - 1].end, kind=MentionKind.PRONOUN)
+        mention.pronoun = unit.item.pronoun if unit.item else None
+        mention.name = unit.text
+        mention.classes = set(unit.classes)
+        return mention
+
+    def _read_words(self, position: int, limit: int) -> int:
+        limit = min(limit, position + _LONGEST_PHRASE)
+        start = position
+        while position < limit and self._continues(self.units[position], is_first=position == start):
+            position += 1
+        return position
+
+    def _continues(self, unit: Unit, *, is_first: bool = False) -> bool:
+        """Tell whether a unit may stand in a noun phrase."""
+        if not unit.is_word:
+            return False
+        if unit.entities:
+            return True
+        item = unit.item
+        if item is not None:
+            if item.people is not None:
+                return True
+            if is_first and unit.has("adjective"):
+                return False
+            if item.senses and unit.is_capital and not is_first and not self.is_title_case:
+                return True
+            if item.speech is not None or item.pronoun is not None or item.senses:
+                return False
+            if not _FUNCTION.isdisjoint(item.categories):
+                return False
+            if unit.has("inner", "ordinal") and not is_first:
+                return True
+            if unit.has("determiner") or (unit.number is not None and not is_first):
+                return unit.is_capital and not is_first and not self.is_title_case
+            if item.classes:
+                return is_first or unit.is_capital or not self.has_verb_shape(unit)
+        if unit.number is not None:
+            return False
+        return self.is_name_like(unit) or not self.is_verb_like(unit)
+
+    def is_name_like(self, unit: Unit) -> bool:
+        """Tell whether an unknown unit is written as a name where that means something."""
+        head, _, tail = unit.text.partition("-")
+        joined = head in self.shapes.name_particles and tail[:1].isupper()
+        if not (unit.is_capital or joined) or self.is_title_case:
+            return False
+        return unit is not self.units[0] or not self.is_verb_like(unit)
+
+    def is_in_name(self, position: int) -> bool:
+        """Tell whether a capitalised word stands between capitalised words ("Front Serikat Pembebasan Asom")."""
+        if position == 0 or self.is_title_case or not self.units[position].is_capital:
+            return False
+        before = self.units[position - 1]
+        return before.is_word and before.is_capital and before.end + 1 == self.units[position].start and position > 1
+
+    def is_verb_like(self, unit: Unit) -> bool:
+        """Tell whether an unknown word has the shape of a verb."""
+        shapes = self.shapes
+        if not unit.is_word or unit.entities or len(unit.low) < shapes.verb_min:
+            return False
+        if unit.item is not None and (unit.item.people is not None or unit.item.classes):
+            return False
+        return self.has_verb_shape(unit)
+
+    def has_verb_shape(self, unit: Unit) -> bool:
+        """Tell whether a word of the lexicon or an unknown one begins as verbs do."""
+        shapes = self.shapes
+        if len(unit.low) < shapes.verb_min:
+            return False
+        return unit.low.startswith(shapes.verb_prefixes) and unit.low not in shapes.not_verbs
+
+    def _fill(self, mention: Mention, first: int) -> None:
+        words = self.units[first : mention.last]
+        head = next((unit for unit in words if not self._is_transparent(unit)), None)
+        is_thing = self._is_thing_of(head, words)
+        people = [] if is_thing else [unit for unit in words if is_people(unit)]
+        mention.classes = set().union(*(unit.classes for unit in words))
+        mention.entities = [
+            entity
+            for before, unit in zip((None, *words), words, strict=False)
+            if not is_named_like_place(before, unit)
+            for entity in unit.entities
+        ]
+        mention.name = joined_text(words)
+        mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
+        mention.has_people = bool(people)
+        mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
+        mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
+        mention.bare_entity = len(words) == 1 and bool(words[0].entities)
+        self._fill_people(mention, people)
+        if people or not (is_thing or is_held(head)):
+            self._fill_names(mention, words)
+        self._fill_kind(mention, words)
+
+    def _is_thing_of(self, head: Unit | None, words: Sequence[Unit]) -> bool:
+        """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
+        if head is None or head.entities or is_people(head):
+            return False
+        if head.is_capital and head is not self.units[0]:
+            return False
+        if head.item is None and head.low.startswith(self.shapes.agent_prefix):
+            return head.low.endswith(self.shapes.act_endings)
+        return any(is_people(unit) for unit in words)
+
+    def _is_transparent(self, unit: Unit) -> bool:
+        return unit.number is not None or unit.has("determiner", "inner", "adjective", "amount")
+
+    def _fill_people(self, mention: Mention, people: list[Unit]) -> None:
+        for unit in people:
+            word = unit.item.people if unit.item else None
+            if word is None:
+                continue
+            mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
+            mention.title = mention.title or word.role == "title"
+            mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
+            if mention.actor_kind in {None, ActorKind.OTHER}:  # "juru bicara kodam" is the army's
+                mention.actor_kind = word.kind or mention.actor_kind
+            mention.victim = mention.victim or word.victim
+
+    def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:
+        runs: list[list[Unit]] = [[]]
+        for before, unit in zip((None, *words), words, strict=False):
+            is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
+            is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
+            is_unknown = is_unknown or is_named_like_place(before, unit)
+            if before is not None and "territory" in before.classes and before.is_capital:
+                is_unknown = False  # "Wilayah Pase": a place
+            if is_person and any(word.entities for word in runs[-1]):
+                runs.append([])
+            if is_person or is_unknown:
+                runs[-1].append(unit)
+            elif runs[-1]:
+                runs.append([])
+        run = next((run for run in reversed(runs) if run), [])
+        named = [unit for other in runs if other is not run for unit in other if unit.entities]
+        if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
+            mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
+            return
+        ends = bool(run) and (mention.title or run[-1] is words[-1]) and not names_unit(run, words)
+        if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
+            mention.person = joined_text(run)
+
+    def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
+        if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
+            return False
+        if mention.has_people:
+            return mention.title or len(run) > 1
+        return len(run) > 1 or run[0].start != self.units[0].start
+
+    def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:
+        first_classes = words[0].classes
+        sides = [entity for entity in mention.entities if entity.cls in SIDES]
+        bodies = [entity for entity in mention.entities if entity.cls in BODIES]
+        persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
+        if "territory" in first_classes and not mention.has_people:
+            mention.kind = MentionKind.PLACE
+        elif mention.has_people or sides or bodies or mention.person:
+            mention.kind = MentionKind.ACTOR
+        elif mention.entities:
+            mention.kind = MentionKind.PLACE
+        is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
+        mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+        if "antagonist" in mention.classes:  # who is against someone is not of that side
+            mention.party = mention.person = None
+        if mention.victim is None and bodies and not mention.person:
+            mention.victim = _VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
+        if mention.actor_kind is None:
+            if mention.person:
+                mention.actor_kind = ActorKind.PERSON
+            elif bodies and not sides:
+                mention.actor_kind = bodies[0].kind
+            elif sides:
+                mention.actor_kind = ActorKind.GOVERNMENT

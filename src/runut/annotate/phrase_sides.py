@@ -1,0 +1,140 @@
+"""What a noun phrase has from those beside it: a head, a side, a place, an office, an owner."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import SIDES, Mention, MentionKind
+from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
+
+_PLACED_SENTENCE = 4
+_OFFICE_REACH = 4
+_OWNING = {"both", "third_plural"}
+_LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
+
+
+def share_heads(nodes: list[Node]) -> None:
+    """Give the second of two joined phrases the first's head, or the first the second's side.
+
+    "Menteri Luar Negeri Azerbaijan dan Armenia" are two ministers; in "warga sipil dan pasukan Azerbaijan"
+    both are Azerbaijan's.
+    """
+    for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        first, second = left.mention, right.mention
+        if first is None or second is None or not joint.has("and"):
+            continue
+        is_state = second.bare_entity and any(entity.cls in SIDES for entity in second.entities)
+        if first.has_people and first.party and not first.person and is_state and second.party:
+            head = first.name.removesuffix(_entity_text(first))
+            second.name = head + second.name
+            second.actor_kind, second.has_people = first.actor_kind, True
+            second.victim, second.title = first.victim, first.title
+        elif first.has_people and first.party is None and second.has_people and second.party and not first.person:
+            first.party = second.party
+            first.basis = f"'{second.name}': one side for both joined phrases"
+
+
+def place_officials(nodes: list[Node]) -> None:
+    """Give people of no named side the state they are said to be in ("seorang pejabat di Pakistan")."""
+    for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        people, place = left.mention, right.mention
+        if people is None or place is None or people.party is not None:
+            continue
+        if joint.has("from") and people.person is not None and "offices" in place.classes:
+            people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
+        if not people.has_people:
+            continue
+        if joint.has("from", "led_by") and place.party is not None and place.kind is MentionKind.ACTOR:
+            people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
+        if not joint.has("in"):
+            continue
+        if people.actor_kind in _LOCAL_KINDS and place.bare_entity:
+            state = next((entity.country for entity in place.entities if entity.country), None)
+            people.party = state
+            people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def place_all(nodes: list[Node]) -> None:
+    """Give officials of no named side the state in which the sentence opens ("Di Yerevan, … polisi …")."""
+    if len(nodes) < _PLACED_SENTENCE or not nodes[0].has("in") or not nodes[2].is_comma:
+        return
+    place = nodes[1].mention
+    country = None if place is None else next((e.country for e in place.entities if e.country), None)
+    if place is None or country is None:
+        return
+    for node in nodes[3:]:
+        people = node.mention
+        if people is not None and people.has_people and people.party is None and people.actor_kind in _LOCAL_KINDS:
+            people.party, people.basis = country, f"'{nodes[0].unit.text} {place.name}': people of {country}"
+
+
+def continue_counts(nodes: list[Node]) -> None:
+    """Give "empat orang lagi" the people counted before ("dua polisi Iran … empat orang lagi")."""
+    counted: Mention | None = None
+    for index, node in enumerate(nodes):
+        mention = node.mention
+        if mention is None or mention.number is None:
+            continue
+        is_same = not mention.has_people or (index + 1 < len(nodes) and nodes[index + 1].has("more"))
+        if mention.definite and counted is not None and mention.party is None and mention.victim is VictimKind.PERSON:
+            mention.party = counted.party
+            mention.victim = counted.victim if is_same else mention.victim
+            mention.basis = f"more of '{counted.name}'"
+        elif mention.has_people and mention.victim not in {None, VictimKind.PERSON}:
+            counted = mention
+
+
+def note_owners(nodes: list[Node]) -> None:
+    """Note whose people are meant where a pronoun stands right after them ("wakil kedua pihak")."""
+    for position, (left, right) in enumerate(pairwise(nodes)):
+        people, owner = left.mention, right.mention
+        if right.has("from") and position + 2 < len(nodes):  # "komandan dari kedua negara"
+            owner = nodes[position + 2].mention
+        if people is None or owner is None or people.party is not None or people.person is not None:
+            continue
+        if people.has_people and owner.pronoun in _OWNING:
+            people.owner = owner.pronoun
+
+
+def give_offices(nodes: list[Node]) -> None:
+    """Give a person the side of the office that "…, yang mengaku juru bicara GAM" or "Wakil GAM di Aceh, …" gives."""
+    for position, node in enumerate(nodes):
+        person = node.mention
+        if person is None or person.person is None or person.has_people or person.party is not None:
+            continue
+        office = _office_after(nodes, position) or _office_before(nodes, position)
+        if office is not None:
+            person.party, person.actor_kind, person.has_people = office.party, office.actor_kind, True
+            person.classes = person.classes | office.classes
+            person.basis = f"'{office.name}'"
+
+
+def _office_after(nodes: list[Node], position: int) -> Mention | None:
+    if position + 2 >= len(nodes) or not (nodes[position + 1].is_comma and nodes[position + 2].has("which")):
+        return None
+    for node in nodes[position + 3 : position + 3 + _OFFICE_REACH]:
+        if node.mention is not None or node.is_comma:
+            return node.mention if node.mention is not None and node.mention.has_people else None
+    return None
+
+
+def _office_before(nodes: list[Node], position: int) -> Mention | None:
+    """Return the people of a side before "di Aceh," where the person closes the apposition."""
+    closes = position + 1 < len(nodes) and nodes[position + 1].is_comma
+    before = nodes[position - 4 : position] if position >= _OFFICE_REACH and closes else []
+    shape = [node.has("in") or node.is_comma for node in before]
+    if shape != [False, True, False, True]:
+        return None
+    office = before[0].mention
+    return office if office is not None and office.has_people and office.person is None and office.party else None
+
+
+def _entity_text(mention: Mention) -> str:
+    words = mention.name.split(" ")
+    for count in range(1, len(words)):
+        tail = " ".join(words[-count:])
+        if any(tail.lower() == form.lower() for entity in mention.entities for form in entity.forms):
+            return tail
+    return words[-1]

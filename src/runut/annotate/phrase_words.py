@@ -1,0 +1,61 @@
+"""What the words of a noun phrase tell: its people, its side, whose name it bears."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.mentions import BODIES, HELD_CLASSES
+from runut.annotate.units import Unit
+from runut.world import Entity, EntityClass
+
+
+def names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names are of a unit, whose army or group follows ("Komandan Batalion Dulamo | GAM")."""
+    behind = next((unit for unit in words if unit.start > run[-1].start), None)
+    return behind is not None and bool(behind.entities) and behind.entities[0].cls in BODIES
+
+
+def is_held(head: Unit | None) -> bool:
+    """Tell whether a post, building or vehicle heads a phrase ("Pos Mamba"): its name is nobody's."""
+    return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
+
+
+def is_named_like_place(before: Unit | None, unit: Unit) -> bool:
+    """Tell whether a land's or place's name is a person's after an honorific ("Teungku Jamaika")."""
+    if before is None or "honorific" not in before.classes or not unit.entities:
+        return False
+    return unit.entities[0].cls in {EntityClass.STATE, EntityClass.PLACE}
+
+
+def is_people(unit: Unit) -> bool:
+    """Tell whether a unit is a noun for people or an organ."""
+    return unit.item is not None and unit.item.people is not None
+
+
+def choose_party(
+    sides: Sequence[Entity], bodies: Sequence[Entity], persons: Sequence[Entity], *, has_people: bool
+) -> str | None:
+    """Choose the side: a group or body named beside a noun for people, else the first state, else a person's.
+
+    The caller leaves the states out for armed groups: they never carry the will of the state they are from.
+    """
+    known = [body for body in bodies if body.party is not None]
+    if known and (has_people or not sides):
+        return known[0].party
+    if sides:
+        return sides[0].party
+    return persons[0].party if persons else None
+
+
+def joined_text(words: Sequence[Unit]) -> str:
+    """Return words as the page has them, one space where it parts them."""
+    parts: list[str] = []
+    end = None
+    for unit in words:
+        if end is not None and unit.start > end:
+            parts.append(" ")
+        elif end is not None and unit.start == end:
+            parts.append("")
+        parts.append(unit.text)
+        end = unit.end
+    return "".join(parts)

@@ -1,0 +1,84 @@
+"""What the words of an act tell of it: that it takes two, lasts, mediates, was announced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.discourse import Discourse, parties_of
+from runut.extract.raw_event import RawEvent
+from runut.extract.terms import classes_of
+from runut.extract.timing import Dating
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
+from runut.record.actor import Actor
+from runut.record.claims import EventType, Status, Step
+
+_TALKED = {"agreement", "peacedeal", "ceasefire"}
+_TALK_REACH = 3
+_HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What became of an act: its type and mode as the codebook counts it, its status, and why."""
+
+    type: EventType
+    mode: tuple[str, ...]
+    status: Status
+    steps: list[Step]
+
+
+def lasts(raw: RawEvent, dating: Dating | None) -> bool:
+    """Tell whether an act told since a day, with no end, goes on: fights, protests, holding people or places."""
+    value = None if dating is None or dating.basis is not None else dating.value
+    if value is None or not str(value).endswith("/.."):
+        return False
+    is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
+    stands = raw.sense.frame.lasts and "occupy" not in raw.mode
+    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
+    return is_held or stands or is_battle or raw.type is EventType.PROTEST
+
+
+def is_fight(raw: RawEvent) -> bool:
+    """Tell whether a noun tells a fight in which two sides take part."""
+    is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
+    return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
+
+
+def mediates_talks(raw: RawEvent) -> bool:
+    """Tell whether a verb of mediation names the talks or the deal, in which both sides took part."""
+    if raw.type is not EventType.CONSULT or "mediate" not in raw.mode or raw.sense.voice.is_noun:
+        return False
+    return any(map(_is_of_talks, raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _TALK_REACH]))
+
+
+def _is_of_talks(node: Node) -> bool:
+    item = node.unit.item
+    senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+    return not classes_of(node).isdisjoint(_TALKED) or any(sense.frame.type is EventType.CONSULT for sense in senses)
+
+
+def announced(
+    raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
+) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return a truce that is announced as agreed, where both sides or another for them announce it (CODEBOOK §4)."""
+    named = [m for p in raw.arguments.phrases if p.preposition.has("between") for m in p.mentions]
+    both = discourse.resolve_all(named)
+    agreed = Came(EventType.AGREE, came.mode, came.status, came.steps)
+    if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
+        return agreed, both, (*third, *actors)
+    return (agreed if len(parties_of(actors)) > 1 else came), actors, third
+
+
+def is_two_sided(raw: RawEvent) -> bool:
+    """Tell whether an act takes two: talks, battles, agreements, the end of fighting."""
+    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
+    is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
+    return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
+
+
+def is_separate(nodes: Sequence[Node]) -> bool:
+    """Tell whether a word says that meetings were held one by one."""
+    return any(unit.has("separate") for node in nodes for unit in (node.unit,))

@@ -1,0 +1,41 @@
+"""Which events are told of the same parties: one incident, one act told again, one series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.extract.discourse import parties_of
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType
+
+INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+_HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
+
+
+def is_alike(known: Event, event: Event) -> bool:
+    """Tell whether an event may be told of the same parties as an incident: of one type, with one side in common."""
+    if known.type is not event.type:
+        return False
+    if event.recipients:
+        return share_side(event.recipients, known.recipients)
+    return not event.actors or share_side(event.actors, known.actors)
+
+
+def is_same_act(known: Event, event: Event) -> bool:
+    """Tell whether two events are of one type and mode, and done to the same side where both say to whom."""
+    is_same = known.type is event.type and set(known.mode) == set(event.mode)
+    return is_same and (not event.recipients or not known.recipients or share_side(event.recipients, known.recipients))
+
+
+def is_of_one_series(known: Event, event: Event) -> bool:
+    """Tell whether a sentence goes on from one hostile act to the next of the same actors."""
+    are_hostile = known.type in _HOSTILE and event.type in _HOSTILE
+    is_same = known.evidence.sentence == event.evidence.sentence and parties_of(known.actors) == parties_of(
+        event.actors
+    )
+    return are_hostile and is_same and bool(known.recipients)
+
+
+def share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
+    """Tell whether one of these is of a side of one of those."""
+    return not parties_of(left).isdisjoint(parties_of(right))

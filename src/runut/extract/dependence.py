@@ -1,0 +1,78 @@
+"""On what the clause of a trigger hangs: a condition, a purpose, want of proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.word_class import CROSSED
+from runut.record.claims import EventType
+
+_FARTHEST_PURPOSE = 10
+_PROOF_REACH = 9
+
+
+def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb is joined to one that stands for a purpose ("untuk menengahi … dan mengakhiri …")."""
+    position = trigger - 1
+    while position >= 0 and nodes[position].has(*CROSSED):
+        position -= 1
+    if position < 0 or not (nodes[position].has("and") or nodes[position].is_comma):
+        return False
+    for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
+        node = nodes[before]
+        if node.has("purpose"):
+            return True
+        if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
+            return False
+    return False
+
+
+def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a crowd came together to do so, and so did it ("berkumpul di lapangan untuk | mengecam sanksi")."""
+    opening = next((n for n in range(trigger - 1, max(-1, trigger - 3), -1) if nodes[n].has("purpose")), None)
+    if opening is None:
+        return False
+    for node in reversed(nodes[max(0, opening - _FARTHEST_PURPOSE) : opening]):
+        if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "planned", "future"):
+            return False
+        if node.mention is not None and "crowd" in node.mention.classes:
+            return True
+        item = node.unit.item
+        if node.kind is NodeKind.TRIGGER and item is not None:
+            return any(sense.frame.type is EventType.PROTEST for sense in item.senses)
+    return False
+
+
+def is_unproved(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb stands in a clause of which there is no proof ("tidak ada bukti bahwa X | menculik Y")."""
+    for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
+        node = nodes[position]
+        if node.unit.has("no_proof"):
+            return True
+        if node.is_comma or node.is_speech or node.has("which", "when", "because", "after"):
+            return False
+    return False
+
+
+def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb describes what is said not to be there ("tidak ada tembakan yang | dilepaskan")."""
+    position = trigger - 1
+    while position >= 0 and nodes[position].has("adverb", "past"):
+        position -= 1
+    if position < 2 or not nodes[position].has("which"):
+        return False
+    before = nodes[position - 1]
+    is_head = before.mention is not None or before.kind is NodeKind.TRIGGER
+    return is_head and nodes[position - 2].has("none_occurs")
+
+
+def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a word of condition opens the clause of a trigger."""
+    for position in range(trigger - 1, max(-1, trigger - 12), -1):
+        node = nodes[position]
+        if node.has("condition"):
+            return True
+        if node.is_comma or node.has("that", "which") or node.is_speech:
+            return False
+    return False

@@ -1,0 +1,93 @@
+"""The people of a page, each pieced together from all that it calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from runut.annotate.mentions import Mention
+from runut.extract.naming import fold_name
+from runut.record.actor import ActorKind
+from runut.world import EntityClass
+
+OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as the page names them, pieced together from all mentions."""
+
+    name: str
+    party: str | None
+    kind: ActorKind | None
+    is_known: bool = False
+    is_official: bool = False
+    is_of_body: bool = False
+    is_of_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The people of a page: by each word of a name, folded, and by a title with its side ("Sekjen PBB")."""
+
+    by_name: dict[str, Person]
+    by_title: dict[tuple[str, str | None], Person]
+
+
+def read_persons(mentions: Iterable[Mention]) -> Persons:
+    """Piece together the people of a page from every phrase that names one."""
+    known: dict[str, Person] = {}
+    titles: dict[tuple[str, str | None], Person] = {}
+    for mention in mentions:
+        if mention.person is None:
+            continue
+        words = mention.person.split()
+        person = _find_person(known, words, mention)
+        if person is None:
+            person = Person(mention.person, mention.party, ActorKind.PERSON)
+        if mention.title_word is not None:
+            titles[mention.title_word, mention.party] = person
+        _learn(person, mention.person, mention)
+        for word in (words[-1], mention.person, *(_entity_keys(mention))):
+            known[fold_name(word)] = person
+        for word in words[:-1]:
+            known.setdefault(fold_name(word), person)
+    return Persons(known, titles)
+
+
+def _learn(person: Person, name: str, mention: Mention) -> None:
+    """Add to a person what one more phrase tells: a longer name, a side, an office."""
+    if len(name) > len(person.name):
+        person.name = name
+    known_party = mention.party if is_of_body(mention) else _known_party(mention)
+    person.is_known = person.is_known or known_party is not None
+    person.is_official = person.is_official or (mention.has_people and mention.actor_kind in OFFICIAL_KINDS)
+    person.is_of_group = person.is_of_group or (mention.has_people and "groupnoun" in mention.classes)
+    if known_party is not None and not person.is_of_body:
+        person.party, person.is_of_body = known_party, is_of_body(mention)
+    elif mention.party is not None and not person.is_known and (person.party is None or mention.title):
+        person.party = mention.party
+
+
+def is_of_body(mention: Mention) -> bool:
+    """Tell whether a phrase gives a person a group ("Pemimpin Fatah Mahmud Abbas")."""
+    return mention.has_people and any(e.cls is EntityClass.GROUP and e.party == mention.party for e in mention.entities)
+
+
+def _known_party(mention: Mention) -> str | None:
+    """Return the side of a person whom the world knows; `_choose_roles` has put the fitting role first."""
+    return next((e.party for e in mention.entities if e.cls is EntityClass.PERSON and e.party), None)
+
+
+def _entity_keys(mention: Mention) -> tuple[str, ...]:
+    return tuple(form for entity in mention.entities if entity.cls is EntityClass.PERSON for form in entity.forms)
+
+
+def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -> Person | None:
+    person = known.get(fold_name(words[-1])) or known.get(fold_name(" ".join(words)))
+    if person is None:
+        return None
+    shared = {fold_name(word) for word in words} & {fold_name(word) for word in person.name.split()}
+    is_contained = len(shared) == min(len(words), len(person.name.split()))
+    is_same_entity = any(known.get(fold_name(form)) is person for form in _entity_keys(mention))
+    return person if is_contained or is_same_entity else None

@@ -1,0 +1,57 @@
+"""What sort of phrase stands for whom: a pair, a bare count, nameless people, a mere place."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
+from runut.world import EntityClass
+
+_TWO = 2
+_NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
+_PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
+_NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
+_TAKING_SIDES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.NGO}
+
+
+def belongs_to_side(mention: Mention) -> bool:
+    """Tell whether a thing or place stands for the side that holds it ("pos Azerbaijan", not "kesepakatan Moskow")."""
+    return mention.party is not None and not mention.classes.isdisjoint(HELD_CLASSES)
+
+
+def is_bare_count(mention: Mention) -> bool:
+    """Tell whether a phrase is a number and nothing else: of people named before."""
+    is_number = mention.kind is MentionKind.THING and mention.number is not None and not mention.classes
+    return is_number and mention.end - mention.start == len(mention.name)
+
+
+def is_pair(mention: Mention) -> bool:
+    """Tell whether a phrase counts two camps ("dua kubu militer")."""
+    number = mention.number
+    is_two = number is not None and number.min == number.max == _TWO
+    return is_two and "parties" in mention.classes and "civilians" not in mention.classes
+
+
+def country_at(sentence: Sentence, index: int) -> str | None:
+    """Return the state in which a place named after "di" lies, None where it lies in several or none."""
+    mention = sentence.nodes[index].mention
+    if mention is None or not sentence.nodes[index - 1].has("in"):
+        return None
+    countries = {entity.country for entity in mention.entities if entity.country and entity.cls in _PLACES}
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
+def is_placed(sentence: Sentence, index: int) -> bool:
+    """Tell whether a name only says where ("di Yangon")."""
+    mention = sentence.nodes[index].mention
+    is_place = mention is not None and mention.bare_entity
+    return is_place and index > 0 and sentence.nodes[index - 1].has("in", "from", "to")
+
+
+def is_anybody(mention: Mention) -> bool:
+    """Tell whether a phrase is about people as such: no name, no office, no crowd, nobody's captives."""
+    is_crowd = "crowd" in mention.classes and "civilians" not in mention.classes
+    is_people = mention.victim in _NAMELESS and mention.actor_kind not in _TAKING_SIDES
+    named = mention.person or mention.entities or mention.title
+    return is_people and not named and not is_crowd and mention.classes.isdisjoint(_NOT_OF_HERE)

@@ -1,0 +1,37 @@
+"""Which statement holds a place in the text, and whether its speaker is among the actors."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from runut.extract.discourse import parties_of
+from runut.extract.quotes import RawStatement
+from runut.record.actor import Actor
+from runut.record.span import Span
+
+_STATEMENTS_BACK = 4
+
+
+def span_around(raw: RawStatement) -> Span:
+    """Return the sentence of a statement with all of its words."""
+    return Span(min(raw.sentence.span.start, raw.start), max(raw.sentence.span.end, raw.end))
+
+
+def statement_at(position: int, spoken: Sequence[RawStatement]) -> RawStatement | None:
+    """Return the statement whose words hold a place in the text, the last of them where several do."""
+    last = bisect_right(spoken, position, key=lambda statement: statement.start)
+    for statement in reversed(spoken[max(0, last - _STATEMENTS_BACK) : last]):
+        if any(span.start <= position < span.end for span in statement.content):
+            return statement
+    return None
+
+
+def is_among(actor: Actor, actors: Sequence[Actor]) -> bool:
+    """Tell whether an actor of that name and side is among some."""
+    return any(other.name.casefold() == actor.name.casefold() and other.party == actor.party for other in actors)
+
+
+def share_party(actor: Actor, actors: Sequence[Actor]) -> bool:
+    """Tell whether somebody of an actor's side is among some."""
+    return not parties_of((actor,)).isdisjoint(parties_of(actors))
