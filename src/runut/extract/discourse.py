@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.context import PageContext
 from runut.extract.joined_names import list_right
-from runut.extract.phrase_sorts import belongs_to_side, country_at, is_anybody, is_bare_count, is_pair, is_placed
+from runut.extract.phrase_sorts import belongs_to_side, is_anybody, is_bare_count, is_pair, is_placed
+from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
-from runut.world import EntityClass
 
-_GROUP_KINDS = {
-    ActorKind.NONSTATE_ARMED,
-    ActorKind.MILITARY,
-    ActorKind.POLICE,
-    ActorKind.CIVILIANS,
-    ActorKind.PARTY,
-    ActorKind.GOVERNMENT,
-    ActorKind.PEACEKEEPERS,
-}
-_OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
-_SIDE_MEMORY = 6
 _GROUP_MEMORY = 4
 
 
 @dataclass(slots=True)
-class Discourse:
-    """What the sentences so far have named; one per page, moved on sentence by sentence."""
-
-    context: PageContext
-    speaker: Actor | None = None
-    person: Actor | None = None
-    group: tuple[Actor, ...] = ()
-    sentence: Sentence | None = None
-    barred: frozenset[str | None] = frozenset()
-    groups: list[tuple[Actor, ...]] = field(default_factory=list)
-    armed: Actor | None = None
-    body: Actor | None = None
-    sides: list[Actor] = field(default_factory=list)
-    couple: tuple[Actor, ...] = ()
-    here: list[Actor] = field(default_factory=list)
-    quoted: Actor | None = None
-    retold: Actor | None = None
-    persons: dict[str, Actor] = field(default_factory=dict)
-    by_head: dict[str, Actor] = field(default_factory=dict)
+class Discourse(StoryMemory):
+    """Tells whom a phrase of a story stands for, by what the sentences so far have named."""
 
     def resolve(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
@@ -67,70 +38,6 @@ class Discourse:
             actor = self.context.actor_of(mention)
             return (replace(actor, party=owner.party, basis=basis),)
         return (self._closest(self.context.actor_of(mention), mention),)
-
-    def _enemy(self, mention: Mention) -> Actor | None:
-        """Return whom a speaker of one camp calls the enemy: the other one."""
-        if "enemyword" not in mention.classes or mention.entities or mention.person or self.quoted is None:
-            return None
-        return self.context.foe_of(self.quoted)
-
-    def _owner(self, mention: Mention) -> Actor | None:
-        """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
-        if not mention.possessive or mention.party is not None or mention.person is not None:
-            return None
-        if mention.actor_kind is ActorKind.PERSON:  # "suaminya": kin carry nobody's will
-            return None
-        before = [actor for actor in self.here if (actor.end or 0) <= mention.start]
-        if before:
-            return before[-1]
-        speaker = self.quoted
-        if speaker is not None and speaker.party is not None:
-            return speaker
-        return self.sides[-1] if self.sides else None
-
-    def enter(self, sentence: Sentence) -> None:
-        """Look over a sentence before its claims are read: the sides it names, in order."""
-        actors = (
-            self.context.actor_of(node.mention)
-            for n, node in enumerate(sentence.nodes)
-            if node.mention is not None
-            and node.mention.kind is MentionKind.ACTOR
-            and not node.mention.possessive
-            and not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(node.mention).party))
-        )
-        self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
-        self.sentence = sentence
-
-    def side_before(self, start: int) -> Actor | None:
-        """Return the side that this sentence names last before a place in it, None where it names none."""
-        return next((actor for actor in reversed(self.here) if (actor.end or 0) <= start), None)
-
-    def land_behind(self, start: int) -> str | None:
-        """Return the state of the first place that this sentence names after "di" behind a place in it."""
-        if self.sentence is None:
-            return None
-        behind = (n for n, node in enumerate(self.sentence.nodes) if n > 0 and node.start > start)
-        return next((country for n in behind if (country := country_at(self.sentence, n))), None)
-
-    def _places(self) -> list[str]:
-        """Return the states of the places that this sentence names after "di", in order."""
-        if self.sentence is None:
-            return []
-        nodes = range(1, len(self.sentence.nodes))
-        return [country for n in nodes if (country := country_at(self.sentence, n))]
-
-    def _many(self) -> list[Mention]:
-        """Return the phrases of this sentence that "mereka" may go back to, in order."""
-        if self.sentence is None:
-            return []
-        return [
-            node.mention
-            for n, node in enumerate(self.sentence.nodes)
-            if node.mention is not None
-            and node.mention.kind is MentionKind.ACTOR
-            and self._is_many(node.mention)
-            and not is_placed(self.sentence, n)
-        ]
 
     def resolve_harmed(
         self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool
@@ -179,44 +86,6 @@ class Discourse:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._same_office(actor, mention)
 
-    def _body_of(self, actor: Actor, mention: Mention) -> Actor | None:
-        """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
-        is_alone = "allynoun" in mention.classes and " " not in mention.name
-        if not (mention.definite or is_alone) or mention.entities or actor.party is not None:
-            return None
-        if is_alone:
-            named = (side for side in reversed(self.sides) if mention.name.casefold() in side.name.casefold())
-            body = next(named, self.armed if mention.definite else None)
-        elif not mention.classes.isdisjoint({"groupnoun", "allynoun"}):
-            body = self.armed
-        elif "bodynoun" in mention.classes:
-            body = self.body
-        else:
-            return None
-        if body is None:
-            return None
-        basis = f"'{mention.name}' → {body.name}"
-        is_itself = mention.victim is None and not mention.title and not mention.person
-        if is_itself:
-            return replace(body, start=actor.start, end=actor.end, basis=basis)
-        return replace(actor, party=body.party, basis=basis)
-
-    def _same_head(self, mention: Mention) -> Actor | None:
-        """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
-        if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
-            return None
-        known = self.by_head.get(mention.head)
-        return known if known is not None and known.party is not None else None
-
-    def _same_office(self, actor: Actor, mention: Mention) -> Actor:
-        """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""
-        if not mention.definite or actor.party is not None or actor.kind not in _OFFICIAL_KINDS:
-            return actor
-        last = next((side for side in reversed(self.sides) if side.kind is actor.kind), None)
-        if last is None:
-            return actor
-        return replace(actor, party=last.party, basis=f"'{mention.name}': of {last.name}, named before")
-
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
         if mention.pronoun == "third_singular":
@@ -232,19 +101,6 @@ class Discourse:
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         return self._standing_for(found, mention)
-
-    def _owner_between(self, mention: Mention) -> Actor | None:
-        """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas | tentaranya …")."""
-        if self.quoted is None or "forces" not in mention.classes:
-            return None
-        return next(
-            (
-                actor
-                for actor in reversed(self.here)
-                if (actor.end or 0) <= mention.start and actor.party != self.quoted.party
-            ),
-            None,
-        )
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
         return tuple(
@@ -281,21 +137,6 @@ class Discourse:
         basis = f"'{mention.name}': of the people told before"
         return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in found if a.party)
 
-    def _pair(self) -> tuple[Actor, ...]:
-        """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
-        if self.couple:
-            return self.couple
-        if self.context.are_at_odds:
-            return self.context.opponents
-        last: dict[str | None, Actor] = {}
-        for actor in reversed(self.sides):
-            last.setdefault(actor.party, actor)
-        ranked = sorted(last.values(), key=lambda actor: -self.context.weights[actor.party or ""])[:2]
-        opponents = {actor.party for actor in self.context.opponents}
-        if len(ranked) == 2 and not opponents <= set(last):
-            return tuple(ranked)
-        return self.context.opponents or tuple(ranked)
-
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""
         named = [(n, node.mention) for n, node in enumerate(sentence.nodes) if node.mention is not None]
@@ -320,23 +161,6 @@ class Discourse:
                     return joined
         return ()
 
-    def _remember(self, mention: Mention) -> None:
-        actor = self.context.actor_of(mention)
-        if mention.head is not None and not (mention.definite and actor.party is None):
-            self.by_head[mention.head] = actor
-        if mention.person is not None:
-            self.person = actor
-            if actor.party is not None:
-                self.persons[actor.party] = actor
-        elif any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
-            self.body = actor
-        is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities)
-        if actor.party is not None and (is_group or actor.kind is ActorKind.NONSTATE_ARMED):
-            name = self.context.names.get(actor.party, actor.name)
-            self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
-        if actor.party is not None:
-            self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
-
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
         if named and not is_placed(sentence, named[0][0]):
@@ -353,21 +177,6 @@ class Discourse:
         chosen = mention if is_subject else groups[-1][1]
         self.group = self.resolve(chosen)
         self.groups = [*self.groups[-_GROUP_MEMORY:], self.group]
-
-    def _is_many(self, mention: Mention) -> bool:
-        if mention.kind is MentionKind.PRONOUN:
-            return mention.pronoun in {"both", "third_plural"}
-        if mention.kind is not MentionKind.ACTOR or mention.person is not None or "hospital" in mention.classes:
-            return False
-        is_people = mention.actor_kind is ActorKind.PERSON and mention.number is not None
-        return is_people or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
-
-    def hear(self, speaker: Actor | None) -> None:
-        """Remember the last speaker; "dia" and "katanya" go back to them."""
-        if speaker is not None:
-            self.speaker = speaker
-            if speaker.kind is ActorKind.PERSON or speaker.party is not None:
-                self.person = speaker
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:
