@@ -1,0 +1,149 @@
+"""Whether an act came about, by the words around its trigger, those that carry it and what it is a term of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.clauses import Node, Sentence
+from runut.extract.clause_parts import Arguments
+from runut.extract.dependence import is_gathered_for, is_of_none, is_unproved, shares_purpose
+from runut.extract.retyping import COOPERATIVE
+from runut.extract.status import Marking, read_fate, read_status
+from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
+from runut.extract.terms import classes_of, is_owed
+from runut.extract.word_class import has_pseudo
+from runut.languages.lexicon import Pseudo, Sense
+from runut.record.claims import EventType, Status
+
+_DENY = "deny"
+_WINNING = "defeat"  # who will not win promises nothing
+_DENIED_DEEDS = {
+    EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.AGREE,
+    EventType.SUPPORT,
+}  # fmt: skip
+_AGREEMENTS = {"agreement", "peacedeal", "deadline"}
+_OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
+_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
+_NEAR = 3
+_HABIT_REACH = 5
+_BULLETS = {"-", "–", "•", "*", "·"}
+_GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
+_DENIABLE = {EventType.ASSAULT, EventType.AGREE}
+
+
+def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
+    """Return the status of an act, None where it is only wished, denied without a claim, or a purpose."""
+    if not sense.voice.is_noun:
+        if is_unproved(sentence.nodes, index):
+            return _denied(sense)
+        if is_of_none(sentence.nodes, index):
+            return _denied(sense) if sense.outcome is None else None
+        return _read_around(sentence, index, sense)
+    if is_absent(sentence.nodes, index):
+        return _denied(sense)
+    if is_under_way(sentence, index):
+        return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
+    fate = _fate(sentence.nodes, index, arguments.support)
+    return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
+
+
+def _denied(sense: Sense) -> Marking | None:
+    """Return the marking of a denied act of those whose denial is recorded."""
+    return Marking(Status.DENIED, "") if sense.frame.type in _DENIABLE else None
+
+
+def denied_deed(sense: Sense) -> Marking | None:
+    """Return the marking of a deed that somebody denies in full, None where such a denial is no event."""
+    return Marking(Status.DENIED, _DENY) if sense.frame.type in _DENIED_DEEDS else None
+
+
+def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | None:
+    """Return the status that the words around a verb give what it tells or carries."""
+    nodes = sentence.nodes
+    marking = read_status(nodes, anchor)
+    if not marking.purpose and shares_purpose(nodes, anchor):
+        return None
+    before = anchor - 1
+    if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):
+        return Marking(Status.FAILED, nodes[before].unit.text)
+    if marking.purpose:
+        gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
+        return Marking(Status.HAPPENED, "") if gathered else None
+    is_denial = any(node.has("never") for node in nodes[max(0, anchor - _NEAR) : anchor])
+    return _accepted(nodes, sense, marking, is_denial=is_denial)
+
+
+def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
+    """Return the word whose neighbours tell the status of an event noun: the verb that carries it, or itself."""
+    if arguments.support is not None:
+        return arguments.support
+    predicate = arguments.predicate
+    return predicate if predicate is not None and tells_occurrence(sentence, predicate) else index
+
+
+def _fate(nodes: Sequence[Node], index: int, support: int | None) -> Marking | None:
+    """Return what a verb of failure before an event noun, or a word after it, tells of it."""
+    if support is not None and has_pseudo(nodes[support], Pseudo.FAIL):
+        return Marking(Status.FAILED, nodes[support].unit.text)
+    fate = read_fate(nodes, index)
+    return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)
+
+
+def _names_agreement(nodes: Sequence[Node]) -> bool:
+    """Tell whether a sentence names an agreement or a deadline, which lay acts on its parties."""
+    return any(not classes_of(node).isdisjoint(_AGREEMENTS) for node in nodes)
+
+
+def _accepted(nodes: Sequence[Node], sense: Sense, marking: Marking, *, is_denial: bool) -> Marking | None:
+    """Return a marking where the codebook records such an act, None where it does not."""
+    kind = sense.frame.type
+    if marking.status is Status.DEMANDED:
+        if kind in _OWED and _names_agreement(nodes):
+            return replace(marking, status=Status.PLANNED)
+        bids = kind in COOPERATIVE and not sense.voice.is_noun
+        return replace(marking, bids=True) if bids else None
+    if marking.refused:
+        promises = kind is EventType.ASSAULT and not (sense.voice.is_noun or sense.frame.id == _WINNING)
+        return marking if promises or kind in COOPERATIVE else None
+    if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
+        return replace(marking, status=Status.PLANNED)
+    if marking.status is Status.DENIED and kind not in _DENIABLE and not is_denial:
+        return None
+    return None if marking.condition else marking
+
+
+def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> Marking:
+    """Return the marking of an act that no word marks: planned where it is a term of an agreement or lies ahead."""
+    nodes = sentence.nodes
+    if is_list_item(nodes):
+        return replace(marking, status=Status.PLANNED, words=nodes[0].unit.text)
+    if sense.voice.is_noun and index and nodes[index - 1].unit.has("ahead") and sense.frame.type in COOPERATIVE:
+        return replace(marking, status=Status.PLANNED, words=nodes[index - 1].unit.text)
+    first, kind = sentence.terms, sense.frame.type
+    if first is None or kind is None or not is_owed(sentence, index, kind):
+        return marking
+    return replace(marking, status=Status.PLANNED, words=nodes[max(0, first - 1)].unit.text)
+
+
+def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> Status:
+    """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
+    describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
+    near = nodes[max(0, index - _NEAR) : index]
+    lasts = sense.frame.lasts and (describes or any(node.has("now") for node in near))
+    habit = any(node.unit.has("habitual") for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
+    return Status.ONGOING if lasts or habit else sense.frame.status
+
+
+def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
+    """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai"."""
+    before = nodes[max(0, index - 2) : index]
+    hidden = len(before) == 2 and before[0].has("which") and before[1].mention is not None
+    return found.subject.relative or hidden
+
+
+def is_list_item(nodes: Sequence[Node]) -> bool:
+    """Tell whether a line is one of a list of terms: "- pertemuan …;", "(2) dialog …"."""
+    signs = [node.unit.text for node in nodes[:3]]
+    is_numbered = len(signs) > 2 and signs[0] == "(" and signs[1].isdigit() and signs[2] == ")"
+    return is_numbered or (signs[0] in _BULLETS and nodes[-1].unit.text == ";")

@@ -1,0 +1,104 @@
+"""Which triggers are no events of their own: what is asked, promised, laid down, ended or joined in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_parts import Subject
+from runut.extract.senses import choose_sense
+from runut.extract.telling import is_dated
+from runut.extract.word_class import is_noun, is_verb
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Frame, Roles, Sense
+from runut.record.claims import EventType
+
+_OBJECT_REACH = 7
+_AGREED = "agreement"
+_SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+_BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
+_ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | None:
+    """Return the event noun that a verb ends, lifts or joins in: "menghentikan serangan" is one event.
+
+    A fight that lasted some days ("mengakhiri perang lima hari") is told as well, and is not returned.
+    """
+    for position in range(index + 1, min(len(nodes), index + _OBJECT_REACH)):
+        node = nodes[position]
+        ends = node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node)
+        ends = ends or node.is_comma
+        if ends and not is_noun(node):
+            return None
+        if is_noun(node):
+            return None if ends_fight and is_dated(nodes, position) else position
+    return None
+
+
+def find_content(sentence: Sentence, index: int, frame: Frame) -> Iterator[int]:
+    """Yield the nodes of what a request, promise, refusal or threat asks for, up to the end of its content."""
+    nodes, refuses = sentence.nodes, frame.type is EventType.REJECT
+    for position in range(index + 1, len(nodes)):
+        node = nodes[position]
+        ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
+        if node.is_speech or (ends and not (refuses and node.has("until"))):
+            return
+        if node.is_comma and _opens_clause(nodes, position + 1):
+            return
+        if node.has("and") and _speaks_on(sentence, position + 1):
+            return
+        yield position
+
+
+def is_promise(nodes: Sequence[Node], index: int, frame: Frame) -> bool:
+    """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran").
+
+    Whom an offer is made to may stand between ("mengajak | A dan B | membahas perdamaian").
+    """
+    position = index + 1
+    is_offer = frame.roles is Roles.AGENT_PATIENT
+    while position < len(nodes) and (
+        nodes[position].has(*_BEFORE_PROMISE) or (is_offer and _is_addressed(nodes[position]))
+    ):
+        position += 1
+    following = nodes[position : position + 1]
+    return any(is_verb(node) and not is_noun(node) for node in following)
+
+
+def _is_addressed(node: Node) -> bool:
+    """Tell whether a node belongs to the phrase of those to whom an offer is made."""
+    return node.has("and") or (node.mention is not None and node.mention.kind in _ADDRESSED)
+
+
+def _speaks_on(sentence: Sentence, position: int) -> bool:
+    """Tell whether a subject goes on with a further act of speech ("meminta …, dan | menolak …")."""
+    while position < len(sentence.nodes) and sentence.nodes[position].has("adverb", "past", "ongoing"):
+        position += 1
+    sense = choose_sense(sentence, position) if position < len(sentence.nodes) else None
+    return sense is not None and sense.voice is Voice.ACT and sense.frame.type in _SPOKEN
+
+
+def _opens_clause(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name with a verb close behind it opens a clause here."""
+    window = nodes[position : position + 4]
+    return bool(window) and window[0].mention is not None and any(is_verb(node) for node in window)
+
+
+def is_text(subject: Subject) -> bool:
+    """Tell whether an agreement, and nobody, lays something upon its parties ("perjanjian itu | menuntut")."""
+    mentions = subject.mentions
+    return bool(mentions) and all(
+        mention.kind is MentionKind.THING and _AGREED in mention.classes for mention in mentions
+    )
+
+
+def ends_something(sense: Sense) -> bool:
+    """Tell whether a frame's object is an event that it does not assert again: an end, a talk joined or proposed."""
+    frame = sense.frame
+    if frame.type is EventType.AGREE and frame.roles is Roles.AGENT_PATIENT:
+        return True
+    return frame.type in {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION} or (
+        frame.type is EventType.REJECT and not sense.voice.is_noun
+    )
