@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
-from runut.extract.act_traits import Came, announced, is_fight, is_separate, is_two_sided, lasts, mediates_talks
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.act_parties import find_parties
+from runut.extract.act_traits import Came, announced, is_separate, lasts
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
 from runut.extract.casualties import RawCount
@@ -46,10 +47,8 @@ from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
-_HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
-_TWO = 2
 _DEFY, _BROKEN = "defy", "violate-ceasefire"
 
 
@@ -156,7 +155,7 @@ class Assembler:
         speaker = None if spoken is None else spoken.speaker
         steps = [Step(what="trigger", why=f"'{self.page.text[raw.start : raw.end]}' is told by {raw.sense.told}")]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
-        actors, recipients = self._who(raw, speaker, discourse)
+        actors, recipients = find_parties(raw, speaker, discourse, self.met)
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)
         dating = self.dater.date(raw, sentence, spoken, actors)
         if dating is not None:
@@ -186,29 +185,6 @@ class Assembler:
             steps=tuple(steps),
         )
 
-    def _who(
-        self, raw: RawEvent, speaker: Actor | None, discourse: Discourse
-    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-        """Return actors and recipients of an act, as far as its sentence and the camps of the story tell."""
-        actors = discourse.resolve_all(raw.arguments.actors)
-        harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
-        recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
-        if not recipients and raw.type is EventType.ASSAULT:
-            recipients = self._struck(raw.arguments.recipients, actors)
-        if raw.bids and speaker is not None:
-            actors, recipients = (speaker,), actors or recipients
-        if "exchange" in raw.mode and all(actor.party is None for actor in actors):
-            actors = ()  # those exchanged are not who exchanges them
-        if self.met and _meet_again(raw, actors):
-            return tuple(
-                replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in self.met
-            ), recipients
-        if self._takes_both(raw, actors, recipients):
-            return self.context.opponents, recipients
-        if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(self.context.opponents)):
-            return (*actors, *self.context.opponents), recipients
-        return actors, recipients
-
     def _whether(self, raw: RawEvent, dating: Dating | None, *, is_own: bool) -> Came:
         """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
         steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
@@ -226,25 +202,6 @@ class Assembler:
             kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
             steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
         return Came(kind, mode, status, steps)
-
-    def _takes_both(self, raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
-        """Tell whether both sides of the story do what takes two, and the sentence names none, or one of a fight."""
-        if not self.context.are_at_odds:
-            return False
-        if not actors:
-            return is_two_sided(raw)
-        sides = parties_of(actors)
-        is_half = len(sides) == 1 and sides <= parties_of(self.context.opponents)
-        return is_half and not recipients and is_fight(raw)
-
-    def _struck(self, things: Sequence[Mention], actors: Sequence[Actor]) -> tuple[Actor, ...]:
-        """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
-        home = self.context.home
-        struck = next((m for m in things if not m.classes.isdisjoint(HELD_CLASSES) and m.party is None), None)
-        if struck is None or home is None or any(actor.party == home for actor in actors):
-            return ()
-        basis = f"'{struck.name}': no side said; the story plays in {home}"
-        return (Actor(name=struck.name, party=home, start=struck.start, end=struck.end, basis=basis),)
 
     def _separated(self, event: Event, raw: RawEvent) -> list[Event]:
         """Return one event per partner where the page says the meetings were separate (CODEBOOK §9.2)."""
@@ -300,13 +257,6 @@ class Assembler:
         here = takewhile(lambda event: event.evidence.sentence == sentence.span, reversed(self.events))
         takers = [event.actors for event in here if event.type in _TAKING and event.evidence.end <= raw.start]
         return bool(takers and takers[0]) and all(actor.kind is ActorKind.NONSTATE_ARMED for actor in takers[0])
-
-
-def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
-    """Tell whether "mereka" talk, and nobody but one side is found for them: those who met before."""
-    told = raw.arguments.actors
-    are_they = bool(told) and all(mention.pronoun == "third_plural" for mention in told)
-    return are_they and raw.type is EventType.CONSULT and len(parties_of(actors)) < _TWO
 
 
 def _telling(raw: RawEvent, discourse: Discourse) -> Telling:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
-from runut.extract.word_class import AUXILIARIES, is_active, is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
 _LONGEST_LIST = 6
 
@@ -152,6 +152,6 @@ def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:
 def starts_clause(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a verb follows a name, so that it opens a clause of its own."""
     following = position + 1
-    while following < len(nodes) and nodes[following].has(*AUXILIARIES):
+    while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
         following += 1
     return following < len(nodes) and is_verb(nodes[following]) and not nodes[following - 1].has("which")

@@ -39,19 +39,13 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         genitive = []
     if sense.frame.roles is Roles.MUTUAL:
         joined = [m for m in genitive if may_act(m)]
-        found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between")]
-        if sense.frame.type is EventType.ASSAULT:
-            found.actors.extend(m for m in against if may_act(m))  # "perang Hamas vs Israel", "perang melawan Taliban"
-        if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
-            found.actors = _subject_of_clause(nodes, trigger)
-        elif not (agents or joined) and len(found.actors) == 1 and found.support is None:
-            found.actors = [*_who_met(nodes, trigger), *found.actors]
+        # "perang Hamas vs Israel", "perang melawan Taliban"
+        foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
+        found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
+        if not (agents or joined):
+            found.actors = _who_took_part(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
-        does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
-        if does_it and not sense.frame.outcome:  # "pemboman Israel" is by Israel, "pembunuhan warga" of people
-            found.recipients, found.actors = against, genitive
-        else:
-            found.recipients, found.actors = genitive or against, agents
+        found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
         found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
         found.recipients = [m for m in against if _has_side(m)] or found.subject.mentions
@@ -63,6 +57,25 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
+    """Return who took part in what a noun tells whose own words name one side or none."""
+    if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
+        return _subject_of_clause(nodes, trigger)
+    if len(found.actors) == 1 and found.support is None:
+        return [*_who_met(nodes, trigger), *found.actors]
+    return found.actors
+
+
+def _undergone(
+    sense: Sense, agents: list[Mention], genitive: list[Mention], against: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Return who undergoes and who does it: "pemboman Israel" is by Israel, "pembunuhan warga" of people."""
+    does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
+    if does_it and not sense.frame.outcome:
+        return against, genitive
+    return genitive or against, agents
 
 
 def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
-from runut.extract.word_class import AUXILIARIES, can_act, is_active, is_noun, is_passive, is_plain_verb, is_preposition
+from runut.extract.word_class import (
+    BEFORE_VERBS,
+    can_act,
+    is_active,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_preposition,
+)
 
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
@@ -60,7 +68,7 @@ def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
     if verb < 1 or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
         return None
     which = verb - 1
-    while which >= 0 and (nodes[which].has(*AUXILIARIES) or nodes[which].kind is NodeKind.TIME):
+    while which >= 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
         which -= 1
     return which if which > 0 and nodes[which].has("which") else None
 

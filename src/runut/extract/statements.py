@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
-from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate, is_predicate
+from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
+from runut.extract.content_around import find_onward, find_parted
 from runut.extract.content_bounds import CLOSING, find_content_end, find_relative_end, find_split
 from runut.extract.cue_place import (
     closes_clause,
@@ -30,7 +31,6 @@ from runut.extract.line_quotes import join_quotes, part_fragment, reach_back
 from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.unmarked import find_bare_quotes, find_document, find_first_person, find_headline
-from runut.extract.word_class import is_noun
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span
@@ -207,34 +207,15 @@ class StatementReader:
             self.quotes.use(quoted)
             content = trim(self.text, quoted.start, quoted.end)
             return [RawStatement(sentence, speaker, StatementKind.DIRECT, content, nodes[index], relay, named.why)]
-        parted = self._content_parted(sentence, index, named.after)
+        parted = find_parted(self.text, sentence, index, named.after)
         if parted:
             content = parted
         elif index > 1 and (nodes[index - 1].is_comma or closes_clause(nodes, index, named.after)):
             content = self._content_around(sentence, index, named.after)
         else:
-            content = self._content_from(sentence, find_after_source(nodes, named.after))
+            content = find_onward(self.text, sentence, find_after_source(nodes, named.after))
         parts = part_fragment(self.text, sentence, self.quotes, content)
         return [RawStatement(sentence, speaker, kind, part, nodes[index], relay, named.why) for part, kind in parts]
-
-    def _content_parted(self, sentence: Sentence, index: int, after: int) -> list[Span]:
-        """Return "Kerusuhan itu | menelan 33 nyawa" of words that "menurut X" parts without a comma after it."""
-        nodes = sentence.nodes
-        if not 0 < after < len(nodes) or nodes[after].is_comma or not is_predicate(nodes[after]):
-            return []
-        before = nodes[find_content_start(nodes, index) : index]
-        if not before or not (before[0].mention or is_noun(before[0])) or has_predicate(before):
-            return []
-        if any(node.is_speech or node.has("which") for node in before):
-            return []
-        rest = self._content_from(sentence, after)
-        return [*trim(self.text, before[0].start, nodes[index].start), *rest] if rest else []
-
-    def _content_from(self, sentence: Sentence, after: int) -> list[Span]:
-        nodes = sentence.nodes
-        if after >= len(nodes):
-            return []
-        return trim(self.text, nodes[after].start, find_content_end(nodes, after, sentence.span.end))
 
     def _read_closing_quote(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read ""…," dia memperingatkan." and "…, polisi melaporkan.": the words stand before subject and cue."""

@@ -19,7 +19,7 @@ from runut.extract.joined_names import (
 )
 from runut.extract.relative_clauses import antecedent, names_actor, nearest_actor, relative_before, relative_of_agent
 from runut.extract.word_class import (
-    AUXILIARIES,
+    BEFORE_VERBS,
     BOUNDARIES,
     can_act,
     does_harm,
@@ -95,12 +95,12 @@ def _subject_at_word(
 
 def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
     """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
-    return all(node.has(*AUXILIARIES) for node in nodes[speech + 1 : trigger])
+    return all(node.has(*BEFORE_VERBS) for node in nodes[speech + 1 : trigger])
 
 
 def _before_apposition(nodes: Sequence[Node], position: int) -> int:
     """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
-    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*AUXILIARIES)):
+    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*BEFORE_VERBS)):
         position -= 1
     if position < 2 or not nodes[position].is_comma:
         return position
@@ -134,7 +134,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if is_in_phrase(nodes, position):
         return None
     before = position - 1
-    while (before >= 0 and nodes[before].has(*AUXILIARIES)) or (before >= 0 and nodes[before].kind is NodeKind.TIME):
+    while (before >= 0 and nodes[before].has(*BEFORE_VERBS)) or (before >= 0 and nodes[before].kind is NodeKind.TIME):
         before -= 1
     is_object = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
     if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):

@@ -9,7 +9,7 @@ from runut.languages.lexicon import Pseudo, Roles
 
 PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf")
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
-AUXILIARIES = (
+BEFORE_VERBS = (
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
     "demonstrative", "force",

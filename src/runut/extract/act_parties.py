@@ -1,0 +1,73 @@
+"""Who does an act and to whom, as far as its sentence and the camps of the story tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.mentions import HELD_CLASSES, Mention
+from runut.extract.act_traits import is_fight, is_two_sided, mediates_talks
+from runut.extract.context import PageContext
+from runut.extract.discourse import Discourse, parties_of
+from runut.extract.raw_event import RawEvent
+from runut.extract.spoken import is_among
+from runut.record.actor import Actor
+from runut.record.claims import EventType
+
+_HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
+_TWO = 2
+
+
+def find_parties(
+    raw: RawEvent, speaker: Actor | None, discourse: Discourse, met: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return actors and recipients of an act, as far as its sentence and the camps of the story tell.
+
+    `met` are those who met before.
+    """
+    context = discourse.context
+    actors = discourse.resolve_all(raw.arguments.actors)
+    harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
+    recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
+    if not recipients and raw.type is EventType.ASSAULT:
+        recipients = _struck(raw.arguments.recipients, actors, context.home)
+    if raw.bids and speaker is not None:
+        actors, recipients = (speaker,), actors or recipients
+    if "exchange" in raw.mode and all(actor.party is None for actor in actors):
+        actors = ()  # those exchanged are not who exchanges them
+    if met and _meet_again(raw, actors):
+        return tuple(
+            replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
+        ), recipients
+    if _takes_both(raw, actors, recipients, context):
+        return context.opponents, recipients
+    if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
+        return (*actors, *context.opponents), recipients
+    return actors, recipients
+
+
+def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor], context: PageContext) -> bool:
+    """Tell whether both sides of the story do what takes two, and the sentence names none, or one of a fight."""
+    if not context.are_at_odds:
+        return False
+    if not actors:
+        return is_two_sided(raw)
+    sides = parties_of(actors)
+    is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
+    return is_half and not recipients and is_fight(raw)
+
+
+def _struck(things: Sequence[Mention], actors: Sequence[Actor], home: str | None) -> tuple[Actor, ...]:
+    """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
+    struck = next((m for m in things if not m.classes.isdisjoint(HELD_CLASSES) and m.party is None), None)
+    if struck is None or home is None or any(actor.party == home for actor in actors):
+        return ()
+    basis = f"'{struck.name}': no side said; the story plays in {home}"
+    return (Actor(name=struck.name, party=home, start=struck.start, end=struck.end, basis=basis),)
+
+
+def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
+    """Tell whether "mereka" talk, and nobody but one side is found for them: those who met before."""
+    told = raw.arguments.actors
+    are_they = bool(told) and all(mention.pronoun == "third_plural" for mention in told)
+    return are_they and raw.type is EventType.CONSULT and len(parties_of(actors)) < _TWO

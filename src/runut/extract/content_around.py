@@ -1,0 +1,35 @@
+"""The words that a source in their midst parts or that go on behind it."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Sentence
+from runut.extract.clause_shape import has_predicate, is_predicate
+from runut.extract.content_bounds import find_content_end
+from runut.extract.cue_place import (
+    find_content_start,
+)
+from runut.extract.quotes import trim
+from runut.extract.word_class import is_noun
+from runut.record.span import Span
+
+
+def find_parted(text: str, sentence: Sentence, index: int, after: int) -> list[Span]:
+    """Return "Kerusuhan itu | menelan 33 nyawa" of words that "menurut X" parts without a comma after it."""
+    nodes = sentence.nodes
+    if not 0 < after < len(nodes) or nodes[after].is_comma or not is_predicate(nodes[after]):
+        return []
+    before = nodes[find_content_start(nodes, index) : index]
+    if not before or not (before[0].mention or is_noun(before[0])) or has_predicate(before):
+        return []
+    if any(node.is_speech or node.has("which") for node in before):
+        return []
+    rest = find_onward(text, sentence, after)
+    return [*trim(text, before[0].start, nodes[index].start), *rest] if rest else []
+
+
+def find_onward(text: str, sentence: Sentence, after: int) -> list[Span]:
+    """Return the words from a node on, up to where what is said ends."""
+    nodes = sentence.nodes
+    if after >= len(nodes):
+        return []
+    return trim(text, nodes[after].start, find_content_end(nodes, after, sentence.span.end))
