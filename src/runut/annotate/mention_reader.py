@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from runut.annotate.counts import read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
-from runut.annotate.phrase_words import choose_party, is_held, is_named_like_place, is_people, joined_text, names_unit
+from runut.annotate.phrase_words import (
+    choose_party,
+    is_held,
+    is_named_like_place,
+    is_part_of_land,
+    is_people,
+    joined_text,
+    names_unit,
+)
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -229,7 +237,8 @@ class MentionReader:
         sides = [entity for entity in mention.entities if entity.cls in SIDES]
         bodies = [entity for entity in mention.entities if entity.cls in BODIES]
         persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-        if "territory" in first_classes and not mention.has_people:
+        is_part = not mention.has_people and is_part_of_land(words)
+        if is_part or ("territory" in first_classes and not mention.has_people):
             mention.kind = MentionKind.PLACE
         elif mention.has_people or sides or bodies or mention.person:
             mention.kind = MentionKind.ACTOR
@@ -237,6 +246,8 @@ class MentionReader:
             mention.kind = MentionKind.PLACE
         is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
         mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+        if is_part:  # "Nigeria selatan" does nothing
+            mention.party = None
         if "antagonist" in mention.classes:  # who is against someone is not of that side
             mention.party = mention.person = None
         if mention.victim is None and bodies and not mention.person:

@@ -27,6 +27,13 @@ def is_named_like_place(before: Unit | None, unit: Unit) -> bool:
     return unit.entities[0].cls in {EntityClass.STATE, EntityClass.PLACE}
 
 
+def is_part_of_land(words: Sequence[Unit]) -> bool:
+    """Tell whether words name a part of a state or place by its direction ("Nigeria selatan", "Beirut pusat")."""
+    if len(words) < 2 or "direction" not in words[-1].classes or not words[-2].entities:
+        return False
+    return words[-2].entities[0].cls in {EntityClass.STATE, EntityClass.PLACE}
+
+
 def is_people(unit: Unit) -> bool:
     """Tell whether a unit is a noun for people or an organ."""
     return unit.item is not None and unit.item.people is not None
