@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from runut.clean.boxes import join_wrapped, settle_boxes
+from runut.clean.byline_labels import part_label
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import (
@@ -141,6 +142,7 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
 
 
 def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:
+    line = part_label(line)
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return _WHOLE_SHAPES.get(whole, CHROME), "a cue of the site's own"
