@@ -13,6 +13,7 @@ from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_phrases import (
     actor_by_words,
     find_apposed,
+    find_channel,
     find_cited,
     find_first_cue,
     find_opening_name,
@@ -130,6 +131,12 @@ class SpeakerFinder:
         first = find_first_cue(nodes, index)
         if first is not None:
             return self.find_before(nodes, first)
+        through = find_channel(nodes, index)
+        if through is not None:  # "Kementerian X melalui juru bicaranya Y | mengatakan", "melalui media sosial"
+            person = self._person_among(nodes[through + 1 : index])
+            if person is not None:
+                return Found(person, index, [f"through whom it is said: '{person.name}'"])
+            return self.find_before(nodes, through)
         opened = find_opening_name(nodes, index)
         subject = find_subject(nodes, index) if opened is None else subject_of(nodes, opened)
         position = subject.index
