@@ -14,6 +14,7 @@ from runut.annotate.phrase_words import (
     is_part_of_land,
     is_people,
     joined_text,
+    names_office,
     names_unit,
 )
 from runut.annotate.units import Unit
@@ -29,6 +30,7 @@ _FUNCTION = frozenset({
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
 })  # fmt: skip
 _LONGEST_PHRASE = 16
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 _VICTIM_OF_KIND = {
     ActorKind.MILITARY: VictimKind.SOLDIER,
     ActorKind.POLICE: VictimKind.POLICE,
@@ -221,12 +223,15 @@ class MentionReader:
         if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
             mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
             return
-        ends = bool(run) and (mention.title or run[-1] is words[-1]) and not names_unit(run, words)
+        ends = bool(run) and (mention.title or run[-1] is words[-1])
+        ends = ends and not (names_unit(run, words) or names_office(run, words))
         if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
         if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
+            return False
+        if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
             return False
         if mention.has_people:
             return mention.title or len(run) > 1

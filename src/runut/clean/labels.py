@@ -202,7 +202,7 @@ def _is_cut_off(signal: Signal) -> bool:
     if signal.shape not in _PASSABLE_END or signal.stamp is not None:
         return False
     words = signal.text.split()
-    is_quotation = signal.text[0] in "\"“«"
+    is_quotation = signal.text[0] in '"“«'
     return is_quotation or (len(words) >= _FEWEST_WORDS_CUT and any(word[0].islower() for word in words[1:]))
 
 
