@@ -145,3 +145,33 @@ def test_a_camp_hits_its_foe_though_it_hit_others_before(read: Read) -> None:
     )
     event = read(*lines).events[-1]
     assert [actor.party for actor in event.recipients] == ["LTTE"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Sepuluh orang tewas dalam ledakan itu.", "Serangan tersebut menewaskan sepuluh orang."]
+)
+def test_an_act_taken_up_again_is_done_by_who_did_it_though_of_no_side(read: Read, words: str) -> None:
+    event = last(read("Seorang pengebom bunuh diri menyerang pasar di Lagos.", words))
+    assert [actor.name for actor in event.actors] == ["pengebom bunuh diri"]
+
+
+def test_a_fight_without_names_is_of_those_whom_the_page_says_to_fight(read: Read) -> None:
+    event = last(
+        read("Bentrokan antara petani Kikuyu dan penggembala Turkana pecah di Kenya.", "Bentrokan meletus lagi.")
+    )
+    assert [actor.name for actor in event.actors] == ["petani Kikuyu", "penggembala Turkana"]
+
+
+def test_who_is_counted_dead_in_a_fight_has_not_fought(read: Read) -> None:
+    event = last(read(WAR, "Sedikitnya 40 orang tewas dalam bentrokan."))
+    assert parties(event.actors) == ["MILF", "PHL"]
+
+
+def test_those_abducted_are_freed_by_who_took_them(read: Read) -> None:
+    event = last(read("Perompak menculik tiga pelaut Korea Selatan.", "Tiga pelaut Korea Selatan itu dibebaskan."))
+    assert [actor.name for actor in event.actors] == ["Perompak"]
+
+
+def test_supporters_of_a_group_who_march_are_of_the_group(read: Read) -> None:
+    event = last(read("Ribuan pendukung Hamas berunjuk rasa di Gaza."))
+    assert parties(event.actors) == ["HAMAS"]

@@ -113,3 +113,27 @@ def test_a_page_without_names_has_no_sides() -> None:
 def test_the_organs_of_a_land_without_an_army_are_of_the_group_that_rules_it() -> None:
     lines = ("Israel menyerang Hamas.", "Hamas menyerang Israel.", "Kementerian Kesehatan Gaza bungkam.")
     assert [actor.party for actor in actors(*lines)] == ["HAMAS"]
+
+
+def test_fighters_of_a_name_of_their_own_are_not_the_storys_armed_group() -> None:
+    lines = ("Gerilyawan ELN menyerang tentara Kolombia.", "Tentara Kolombia menyerang ELN.")
+    (bare, *_) = actors(*lines, "Gerilyawan menyerang pos itu.")
+    (own, *_) = actors(*lines, "Pejuang Katolik menyerang pos itu.")
+    assert (bare.party, own.party) == ("ELN", None)
+
+
+def test_fighters_of_the_name_that_the_headline_gives_are_the_storys_armed_group() -> None:
+    lines = ("Gerilyawan Katolik ELN menyerang tentara Kolombia.", "Tentara Kolombia menyerang ELN.", "Kuba menunggu.")
+    (actor, *_) = actors("Pemberontak Katolik menyerang tentara.", *lines, "Gerilyawan Katolik menyerang pos itu.")
+    assert actor.party == "ELN"
+
+
+def test_attackers_whom_nobody_knows_are_of_no_group() -> None:
+    lines = ("Tentara Mali bertempur melawan JNIM.", "JNIM menyerang tentara Mali.")
+    (actor, *_) = actors(*lines, "Penyerang tidak dikenal membakar kamp itu.")
+    assert (actor.name, actor.party) == ("Penyerang tidak dikenal", None)
+
+
+def test_those_whom_a_page_first_says_to_fight_each_other_are_its_fighters() -> None:
+    page = context("Bentrokan antara pemeluk Baha'i dan pemeluk Zoroaster pecah di Pakistan.")
+    assert [actor.name for actor in page.fighters] == ["Baha'i", "Zoroaster"]

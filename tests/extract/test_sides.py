@@ -102,3 +102,36 @@ def test_whom_a_camp_is_against_is_the_other_one_and_for_fighters_without_a_name
     assert page.foe_of(rebels) == state
     assert page.foe_of(state) == rebels
     assert page.foe_of(Actor(name="warga", party=None)) is None
+
+
+@pytest.mark.parametrize("where", ["dekat perbatasan dengan Ghana", "yang berbatasan dengan Ghana"])
+def test_a_state_next_door_is_neither_camp_nor_home(where: str) -> None:
+    page = sides(
+        f"Tiga polisi Pantai Gading tewas dalam serangan di desa {where}.", f"Warga mengungsi dari kota {where}."
+    )
+    assert page.home == "CIV"
+    assert "GHA" not in {actor.party for actor in page.opponents}
+
+
+def test_two_states_named_in_passing_are_not_sure_to_be_at_odds() -> None:
+    lines = ("Pemerintah Kenya mengumumkan anggaran.", "Presiden Kenya berpidato.", "Menteri Kenya hadir.") * 3
+    page = sides(*lines, "Duta besar India dan China hadir.")
+    assert not page.are_at_odds
+
+
+def test_nameless_fighters_of_many_acts_are_a_camp_before_one_that_is_only_known_to_be() -> None:
+    lines = ("Gerilyawan menyerang polisi Iran di Zahedan.", "Gerilyawan menembak polisi Iran.") * 2
+    page = sides(*lines, "Iran menyalahkan Amerika Serikat.")
+    assert {actor.party for actor in page.opponents} == {"IRN", None}
+
+
+def test_those_between_whom_something_lies_are_the_camps() -> None:
+    lines = ("Azerbaijan dan pihak Artsakh menunggu.", "Perundingan antara Armenia dan Azerbaijan macet.")
+    assert camps(*lines, "Hubungan antara Armenia dan Azerbaijan memburuk.") == {"ARM", "AZE"}
+
+
+def test_a_state_that_is_no_sure_camp_is_not_whose_police_is_meant() -> None:
+    page = sides(
+        "Bom meledak di Baghdad, Irak.", "Polisi menangkap anggota Al-Qaeda.", "Peziarah Iran tewas.", "Irak berduka."
+    )
+    assert page.state == "IRQ"

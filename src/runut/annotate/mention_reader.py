@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from runut.annotate.counts import read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
-from runut.annotate.phrase_words import (
-    choose_party,
-    is_held,
-    is_named_like_place,
-    is_part_of_land,
-    is_people,
-    joined_text,
-    names_office,
-    names_unit,
-)
+from runut.annotate.phrase_words import choose_party, is_held, is_named_like_place, is_people, joined_text, names_unit
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -30,7 +21,6 @@ _FUNCTION = frozenset({
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
 })  # fmt: skip
 _LONGEST_PHRASE = 16
-_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 _VICTIM_OF_KIND = {
     ActorKind.MILITARY: VictimKind.SOLDIER,
     ActorKind.POLICE: VictimKind.POLICE,
@@ -170,11 +160,13 @@ class MentionReader:
         ]
         mention.name = joined_text(words)
         mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
+        mention.indefinite |= any(unit.has("unnamed") for unit in words)
         mention.has_people = bool(people)
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities)
         self._fill_people(mention, people)
+        mention.qualities = frozenset(self._qualities(words))
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words)
         self._fill_kind(mention, words)
@@ -191,6 +183,12 @@ class MentionReader:
 
     def _is_transparent(self, unit: Unit) -> bool:
         return unit.number is not None or unit.has("determiner", "inner", "adjective", "amount")
+
+    def _qualities(self, words: Sequence[Unit]) -> Iterator[str]:
+        """Yield the names in a phrase, those inside its nouns for people too ("gerilyawan | Islam")."""
+        for unit in words:
+            told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
+            yield from (word.casefold() for word in told if word[0].isupper() and not self.is_title_case)
 
     def _fill_people(self, mention: Mention, people: list[Unit]) -> None:
         for unit in people:
@@ -223,15 +221,12 @@ class MentionReader:
         if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
             mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
             return
-        ends = bool(run) and (mention.title or run[-1] is words[-1])
-        ends = ends and not (names_unit(run, words) or names_office(run, words))
+        ends = bool(run) and (mention.title or run[-1] is words[-1]) and not names_unit(run, words)
         if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
         if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
-            return False
-        if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
             return False
         if mention.has_people:
             return mention.title or len(run) > 1
@@ -242,8 +237,7 @@ class MentionReader:
         sides = [entity for entity in mention.entities if entity.cls in SIDES]
         bodies = [entity for entity in mention.entities if entity.cls in BODIES]
         persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-        is_part = not mention.has_people and is_part_of_land(words)
-        if is_part or ("territory" in first_classes and not mention.has_people):
+        if "territory" in first_classes and not mention.has_people:
             mention.kind = MentionKind.PLACE
         elif mention.has_people or sides or bodies or mention.person:
             mention.kind = MentionKind.ACTOR
@@ -251,8 +245,6 @@ class MentionReader:
             mention.kind = MentionKind.PLACE
         is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
         mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
-        if is_part:  # "Nigeria selatan" does nothing
-            mention.party = None
         if "antagonist" in mention.classes:  # who is against someone is not of that side
             mention.party = mention.person = None
         if mention.victim is None and bodies and not mention.person:

@@ -59,6 +59,7 @@ class Mention:
         unowned: What is left of such a name without its ending ("tentara"), "" for any other.
         owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
         basis: How the side was found, None where the phrase names it.
+        qualities: Names that tell these people from others of their sort ("pejuang | Uzbek"), folded.
     """
 
     first: int
@@ -87,3 +88,4 @@ class Mention:
     unowned: str = ""
     owner: str | None = None
     basis: str | None = None
+    qualities: frozenset[str] = frozenset()

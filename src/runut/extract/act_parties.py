@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.mentions import HELD_CLASSES, Mention
-from runut.extract.act_traits import is_fight, is_two_sided, mediates_talks
+from runut.extract.act_traits import is_two_sided, mediates_talks
+from runut.extract.camps import is_fight
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.phrase_sorts import is_anybody
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
+_BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _TWO = 2
+_AS_FOUGHT = "not said here; the two whose fight the page tells"
 
 
 def find_parties(
@@ -26,7 +30,7 @@ def find_parties(
     `met` are those who met before.
     """
     context = discourse.context
-    actors = discourse.resolve_all(raw.arguments.actors)
+    actors = discourse.resolve_all(m for m in raw.arguments.actors if not (is_fight(raw) and _only_counts(m)))
     harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
     recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
@@ -39,11 +43,23 @@ def find_parties(
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
         ), recipients
+    if not actors and _are_nobodys(recipients) and is_fight(raw) and (fought := discourse.fought or context.fighters):
+        return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought), ()
     if _takes_both(raw, actors, recipients, context):
         return context.opponents, recipients
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
+
+
+def _only_counts(mention: Mention) -> bool:
+    """Tell whether people are only counted ("40 orang tewas dalam bentrokan"): not who fought."""
+    return is_anybody(mention) and not mention.qualities and "groupnoun" not in mention.classes
+
+
+def _are_nobodys(actors: Sequence[Actor]) -> bool:
+    """Tell whether nobody is hurt but people of no side in the quarrel."""
+    return all(actor.kind in _BYSTANDERS for actor in actors)
 
 
 def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor], context: PageContext) -> bool:

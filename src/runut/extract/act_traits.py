@@ -10,6 +10,7 @@ from runut.extract.discourse import Discourse, parties_of
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import classes_of
 from runut.extract.timing import Dating
+from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -17,6 +18,7 @@ from runut.record.claims import EventType, Status, Step
 
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
+_NOUN_REACH = 2
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 
 
@@ -39,12 +41,6 @@ def lasts(raw: RawEvent, dating: Dating | None) -> bool:
     stands = raw.sense.frame.lasts and "occupy" not in raw.mode
     is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
     return is_held or stands or is_battle or raw.type is EventType.PROTEST
-
-
-def is_fight(raw: RawEvent) -> bool:
-    """Tell whether a noun tells a fight in which two sides take part."""
-    is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
-    return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
 
 
 def mediates_talks(raw: RawEvent) -> bool:
@@ -77,6 +73,13 @@ def is_two_sided(raw: RawEvent) -> bool:
     is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
     is_truce = raw.type is EventType.RETREAT and not {"ceasefire", "exchange"}.isdisjoint(raw.mode)
     return raw.sense.frame.roles is Roles.MUTUAL or is_battle or is_truce
+
+
+def goes_back(raw: RawEvent) -> bool:
+    """Tell whether a noun takes up an act told before ("serangan | itu", "tewas dalam ledakan | tersebut")."""
+    nodes = raw.sentence.nodes
+    nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
+    return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
 
 
 def is_separate(nodes: Sequence[Node]) -> bool:

@@ -23,8 +23,12 @@ def is_alike(known: Event, event: Event) -> bool:
 
 def is_same_act(known: Event, event: Event) -> bool:
     """Tell whether two events are of one type and mode, and done to the same side where both say to whom."""
-    is_same = known.type is event.type and set(known.mode) == set(event.mode)
-    return is_same and (not event.recipients or not known.recipients or share_side(event.recipients, known.recipients))
+    return known.type is event.type and set(known.mode) == set(event.mode) and may_be_same(known, event)
+
+
+def may_be_same(known: Event, event: Event) -> bool:
+    """Tell whether two events may be done to the same people: both to one side, or one of them does not say to whom."""
+    return not event.recipients or not known.recipients or share_side(event.recipients, known.recipients)
 
 
 def is_of_one_series(known: Event, event: Event) -> bool:

@@ -10,9 +10,10 @@ from itertools import pairwise, takewhile
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.act_parties import find_parties
-from runut.extract.act_traits import Came, announced, is_separate, lasts
+from runut.extract.act_traits import Came, announced, goes_back, is_separate, lasts
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
+from runut.extract.camps import names_fighters
 from runut.extract.casualties import RawCount
 from runut.extract.completion import Completer, Telling
 from runut.extract.context import PageContext, is_crowd
@@ -138,6 +139,8 @@ class Assembler:
             self.dater.note(event)
             if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
                 self.met = event.actors
+            if names_fighters(raw) and len(parties_of(event.actors)) > 1:
+                discourse.fought = event.actors
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None
@@ -264,6 +267,7 @@ def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
     return Telling(
         is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
+        is_anaphor=goes_back(raw),
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
         at_hand=AtHand(
             side=discourse.side_before(raw.start),

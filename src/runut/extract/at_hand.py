@@ -21,6 +21,7 @@ _SPOKEN = {
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 _DONE_BY_SIDES = {*_SPOKEN, *_FORCE, EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE}
 _TOLD_WHERE = {EventType.ASSAULT, EventType.COERCE}
+FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
 
 
@@ -57,7 +58,8 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     side = at_hand.side
     if side is not None and side.party not in barred:
         return fill_role(event, "actors", (side,), f"not said here; {side.name} is named nearest before it")
-    if event.type is EventType.RETREAT and context.are_at_odds:
+    is_freed = not FREEING.isdisjoint(event.mode) and "exchange" not in event.mode
+    if event.type is EventType.RETREAT and context.are_at_odds and not is_freed:
         return fill_role(event, "actors", context.opponents, "not said here; the two sides of the story")
     last = next((side for side in reversed(at_hand.sides) if side.party not in barred), None)
     if event.type in _SPOKEN and last is not None:

@@ -23,6 +23,7 @@ CROWD = "~crowd"
 NAMELESS = frozenset({ARMED, CROWD})
 
 HEADLINE_WEIGHT = 2
+_PAIR = 2
 _TRUCE = "ceasefire"
 _TRUCE_WEIGHT = 3.0  # who ends a fight with whom has fought them
 # How strongly an act tells who is at odds with whom: force most, words least.
@@ -72,6 +73,17 @@ def _pairs(raw: RawEvent, camp_of: CampOf) -> Iterator[frozenset[str]]:
         yield from (frozenset(pair) for pair in product(actors, others))
 
 
+def is_fight(raw: RawEvent) -> bool:
+    """Tell whether a noun tells a fight in which two sides take part."""
+    is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
+    return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
+
+
+def names_fighters(raw: RawEvent) -> bool:
+    """Tell whether a sentence names both who fight each other ("bentrokan antara A dan B")."""
+    return is_fight(raw) and len(raw.arguments.actors) == _PAIR and not raw.arguments.recipients
+
+
 def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
     """Count the sides that stand joined with another ("Armenia dan Azerbaijan")."""
     counts: Counter[str] = Counter()
@@ -81,6 +93,19 @@ def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
             if left.party and right.party and left.party != right.party and _are_joined(sentence, left, right):
                 counts[left.party] += 1
                 counts[right.party] += 1
+    return counts
+
+
+def count_between(sentences: Sequence[Sentence]) -> Counter[frozenset[str]]:
+    """Count the pairs of sides between which something is told to lie ("gencatan senjata antara A dan B")."""
+    counts: Counter[frozenset[str]] = Counter()
+    for sentence in sentences:
+        nodes = sentence.nodes
+        for n in range(len(nodes) - 3):
+            left, right = nodes[n + 1].mention, nodes[n + 3].mention
+            is_pair = nodes[n].has("between") and nodes[n + 2].has("and", "with")
+            if is_pair and left and right and left.party and right.party and left.party != right.party:
+                counts[frozenset((left.party, right.party))] += 1
     return counts
 
 

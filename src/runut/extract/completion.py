@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, share_side
-from runut.extract.at_hand import AtHand, fill_role, name_doer, name_land
-from runut.extract.context import PageContext
+from runut.extract.act_memory import TOLD_AGAIN, ActMemory
+from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
+from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
+from runut.world.rivals import state_codes
 
 _AGAINST_OTHER = {
     EventType.ASSAULT,
@@ -23,18 +24,11 @@ _AGAINST_OTHER = {
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
-_ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
-_ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 _CROWD_CONTROL = "crowd-control"
-_MEMORY = 6
-_ANSWER_LINES = 2
-_TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
-_SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _AGAINST_WORDS = {EventType.REJECT}
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
-_FREEING = {"release", "exchange", "return"}
 _FIGHTERS = {ActorKind.NONSTATE_ARMED}
 _FORCES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
 _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
@@ -42,25 +36,18 @@ _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How an event is told: in the passive, as an offer to somebody, as done to demonstrators, and who stands near."""
+    """How an event is told: in the passive, as an offer, as done to demonstrators, as told before, and who is near."""
 
     is_passive: bool = False
     is_offer: bool = False
     is_of_crowd: bool = False
+    is_anaphor: bool = False
     at_hand: AtHand = field(default_factory=AtHand)
 
 
-@dataclass(slots=True)
-class Completer:
+@dataclass(slots=True, kw_only=True)
+class Completer(ActMemory):
     """Fills what events leave out; one per page, told of each event in turn."""
-
-    context: PageContext
-    incidents: list[Event] = field(default_factory=list)
-    acts: list[Event] = field(default_factory=list)
-    crowd: Event | None = None
-    before: Event | None = None
-    addressed: dict[str, Event] = field(default_factory=dict)
-    last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
 
     def complete(self, event: Event, telling: Telling) -> Event:
         """Return an event with the sides that its sentence leaves out, each with its basis.
@@ -69,13 +56,14 @@ class Completer:
         """
         event = self._as_crowd(_against_others(event))
         event = self._as_in_incident(event)
+        event = self._as_in_blow(event, telling)
         event = self._as_told_before(event)
         event = self._with_actor(event, telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = self._with_captives(event)
         event = self._with_recipient(event, is_offer=telling.is_offer)
         event = name_land(event, telling.at_hand, self.context)
-        self._remember(event)
+        self.remember(event)
         return event
 
     def _heard(self, event: Event, at_hand: AtHand) -> AtHand:
@@ -85,23 +73,10 @@ class Completer:
             return at_hand
         return replace(at_hand, speakers=at_hand.speakers | parties_of(before.actors))
 
-    def _remember(self, event: Event) -> None:
-        self.before = event
-        if event.type in INCIDENT_TYPES and event.actors and event.recipients:
-            self.incidents = [*self.incidents[-_MEMORY:], event]
-        if event.type is EventType.PROTEST and event.actors:
-            self.crowd = event
-        if event.type in _ANSWERED and event.actors:
-            self.addressed.update((actor.party, event) for actor in event.recipients if actor.party)
-        if event.type in _TOLD_AGAIN and event.actors:
-            self.acts = [*self.acts[-_MEMORY:], event]
-        if event.type in _SERIAL and event.recipients:
-            self.last[event.type, parties_of(event.actors)] = event
-
     def _as_crowd(self, event: Event) -> Event:
-        """Take demonstrators for people of no side, and for whom a crowd is controlled."""
+        """Take demonstrators for people of no side but a group's, and for whom a crowd is controlled."""
         if event.type is EventType.PROTEST:
-            actors = tuple(replace(a, party=None) if a.kind in _OF_CROWDS else a for a in event.actors)
+            actors = tuple(replace(a, party=None) if _carries_nobody(a) else a for a in event.actors)
             return replace(event, actors=actors)
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
@@ -115,7 +90,7 @@ class Completer:
         if event.type not in INCIDENT_TYPES or (event.actors and event.recipients):
             return event
         known = next((one for one in reversed(self.incidents) if is_alike(one, event)), None)
-        known = known or self._struck_before(event)
+        known = known or self.struck_before(event)
         if known is None:
             return event
         basis = f"not said here; as in the incident of line {known.evidence.line}"
@@ -127,24 +102,32 @@ class Completer:
             event = fill_role(event, "recipients", known.recipients, basis)
         return event
 
+    def _as_in_blow(self, event: Event, telling: Telling) -> Event:
+        """Take who did it from the last blow told, where a sentence goes back to it or the page tells of no other.
+
+        Then it may be people of no side: "serangan itu" is that of the gunmen told of before.
+        """
+        blow = self.blow
+        if event.type is not EventType.ASSAULT or event.actors or blow is None or "battle" in event.mode:
+            return event
+        is_only = len(self.doers) == 1 and share_side(event.recipients, blow.recipients)
+        if not (telling.is_anaphor or is_only) or share_side(event.recipients, blow.actors):
+            return event
+        basis = f"not said here; as in the blow told in line {blow.evidence.line}"
+        return fill_role(event, "actors", blow.actors, basis)
+
     def _are_known(self, actors: Sequence[Actor]) -> bool:
         """Tell whether people may be meant again without a word: those of a side, or the page's crowd."""
         return any(actor.party for actor in actors) or (self.crowd is not None and actors == self.crowd.actors)
 
-    def _struck_before(self, event: Event) -> Event | None:
-        """Return the blow told just before in the same line, of which people of another side are hurt or die."""
-        before = self.before
-        if before is None or event.actors or event.type is not EventType.ASSAULT or before.type is not event.type:
-            return None
-        is_near = event.evidence.line == before.evidence.line and event.status is before.status
-        return before if is_near and before.actors and not share_side(before.actors, event.recipients) else None
-
     def _as_told_before(self, event: Event) -> Event:
         """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""
-        if event.type not in _TOLD_AGAIN or event.actors:
+        if event.type not in TOLD_AGAIN or event.actors:
             return event
         known = next((one for one in reversed(self.acts) if is_same_act(one, event)), None)
-        if known is None:
+        if known is None and not FREEING.isdisjoint(event.mode):
+            known = self.taking if self.taking is not None and may_be_same(self.taking, event) else None
+        if known is None or share_side(known.actors, event.recipients):
             return event
         basis = f"not said here; as in the same act told in line {known.evidence.line}"
         return fill_role(event, "actors", known.actors, basis)
@@ -167,7 +150,7 @@ class Completer:
         foes = _FORCES if telling.is_passive else _FIGHTERS
         other = self._other(event.recipients)
         is_fight = event.type in INCIDENT_TYPES and all(actor.kind in foes for actor in event.recipients)
-        is_freed = event.type is EventType.RETREAT and not _FREEING.isdisjoint(event.mode)
+        is_freed = event.type is EventType.RETREAT and not FREEING.isdisjoint(event.mode)
         if other is not None and (is_fight or is_freed):
             return fill_role(event, "actors", (other,), "not said here; the other side of the story")
         return event
@@ -180,7 +163,7 @@ class Completer:
 
     def _with_captives(self, event: Event) -> Event:
         """Take captives of no named side for those of the camp that does not hold or free them."""
-        if event.type is not EventType.RETREAT or _FREEING.isdisjoint(event.mode):
+        if event.type is not EventType.RETREAT or FREEING.isdisjoint(event.mode):
             return event
         other = self._other(event.actors) if event.actors else None
         if other is None or any(actor.party is not None for actor in event.recipients):
@@ -196,7 +179,7 @@ class Completer:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
         if event.recipients or "battle" in event.mode or not event.actors:
             return event
-        if event.type is EventType.REJECT and (asked := self._answered(event)) is not None:
+        if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
         if (known := self.before) is not None and is_of_one_series(known, event):
             return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
@@ -226,22 +209,6 @@ class Completer:
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         return event
 
-    def _answered(self, event: Event) -> Event | None:
-        """Return what a refusal or denial answers: what another did or said just before, else what was asked of it."""
-        accused = self._accusation(event) if "deny" in event.mode else None
-        before = accused or self.before
-        if before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES:
-            is_other = parties_of(before.actors).isdisjoint(parties_of(event.actors))
-            if before.actors and is_other and ("deny" in event.mode or before.type in _ANSWERABLE):
-                return before
-        found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
-        return next((asked for asked in found if asked is not None), None)
-
-    def _accusation(self, event: Event) -> Event | None:
-        """Return the accusation that was last made against who denies, None where others were accused since."""
-        found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
-        return next((asked for asked in found if asked is not None and asked.type is EventType.ACCUSE), None)
-
     def _other(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the camp that these actors are against; None where they are of none or of both."""
         foes = [self.context.foe_of(actor) for actor in actors]
@@ -260,6 +227,11 @@ def _against_others(event: Event) -> Event:
     if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
         return event
     return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
+
+
+def _carries_nobody(actor: Actor) -> bool:
+    """Tell whether a demonstrator is a state's people, whose will it is not (CODEBOOK §9.26)."""
+    return actor.kind in _OF_CROWDS and actor.party in state_codes()
 
 
 def _is_of_people(actor: Actor) -> bool:

@@ -8,15 +8,26 @@ from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.camps import as_camp, count_joined, count_quarrels, is_of_camp, nameless_camp
+from runut.extract.camps import (
+    ARMED,
+    as_camp,
+    count_between,
+    count_joined,
+    count_quarrels,
+    is_of_camp,
+    nameless_camp,
+    names_fighters,
+)
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_persons
 from runut.extract.raw_event import RawEvent
-from runut.extract.sides import find_sides, guess_home, read_tally
+from runut.extract.sides import NAMED_SHARE, Sides, find_sides, guess_home
+from runut.extract.tally import STEM, Tally, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
+_BETWEEN_WEIGHT = 2.0
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
 
 
@@ -31,7 +42,10 @@ class PageContext:
         state: The state that takes part in the quarrel: "pemerintah" without a side is its.
         army: The state whose "tentara" is meant.
         group: The armed group that takes part, else the one most spoken of, None where there is none.
+        rebels: The armed group that fighters without a name are of, None where the page tells of others too.
+        told: What headline and lead tell of fighters without a name, and how the words of its name begin.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
+        fighters: The two whom the page first says to fight each other, whether or not they have a side.
         are_at_odds: Whether the two may stand for whom the other acts against.
         year: Year of publication, for roles held in time.
         weights: How often each side is named.
@@ -48,7 +62,10 @@ class PageContext:
     state: str | None = None
     army: str | None = None
     group: str | None = None
+    rebels: str | None = None
+    told: frozenset[str] = frozenset()
     opponents: tuple[Actor, ...] = ()
+    fighters: tuple[Actor, ...] = ()
     are_at_odds: bool = False
     year: int | None = None
     weights: Counter[str] = field(default_factory=Counter)
@@ -125,22 +142,11 @@ class PageContext:
 
     def _person_of(self, mention: Mention) -> Person | None:
         if mention.person is None:
-            return self._holder_of(mention)
+            is_plain = mention.party is not None or mention.name.casefold() == mention.title_word
+            return self.titles.get((mention.title_word, mention.party)) if mention.title_word and is_plain else None
         words = mention.person.split()
         known = self.persons.get(fold_name(words[-1])) or self.persons.get(fold_name(mention.person))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
-
-    def _holder_of(self, mention: Mention) -> Person | None:
-        """Return who bears a title on this page: that of its side, or the only one where the phrase names no side."""
-        title = mention.title_word
-        if title is None:
-            return None
-        if mention.party is not None:
-            return self.titles.get((title, mention.party))
-        if mention.name.casefold() != title or mention.number is not None:
-            return None
-        holders = {person.name: person for (word, _), person in self.titles.items() if word == title}
-        return self.titles.get((title, None)) or (next(iter(holders.values())) if len(holders) == 1 else None)
 
     def _ruler_of(self, land: str) -> str:
         """Return who rules a land without an army: its armed group, where the page tells of it."""
@@ -148,11 +154,17 @@ class PageContext:
 
     def _is_foe_at_home(self, mention: Mention) -> bool:
         """Tell whether who did it ("para penyerang") are of the armed group whose quarrel the page tells."""
-        is_camp = self.are_at_odds and self.group in {camp.party for camp in self.opponents}
-        is_known = mention.number is None and not mention.indefinite
-        return (
-            is_camp and is_known and "suspectword" in mention.classes and mention.actor_kind is ActorKind.NONSTATE_ARMED
-        )
+        is_known = mention.number is None and not mention.indefinite and mention.has_people
+        is_armed = "suspectword" in mention.classes and mention.actor_kind is ActorKind.NONSTATE_ARMED
+        return self.rebels is not None and is_known and is_armed
+
+    def _is_rebel(self, mention: Mention) -> bool:
+        """Tell whether fighters are those of the armed group of the story: nothing but that word tells who they are."""
+        is_near = {entity.party for entity in mention.entities} <= {self.home, self.ground, self.rebels, None}
+        known = {word for entity in mention.entities for form in entity.forms for word in form.casefold().split()}
+        strange = (word for word in mention.qualities - known - self.told if word[:STEM] not in self.told)
+        is_one = mention.number is None or "groupnoun" not in mention.classes
+        return is_near and is_one and not any(strange)
 
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
@@ -162,12 +174,13 @@ class PageContext:
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
         if self._is_foe_at_home(mention):
-            return self.group, f"'{mention.name}': nobody else's; the story's armed group is {self.group}"
+            return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"
         if _is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
-            basis = None if self.group is None else f"no side said; the story's armed group is {self.group}"
-            return self.group, basis
+            if self.rebels is None or not self._is_rebel(mention):
+                return None, None
+            return self.rebels, f"no side said; the story's armed group is {self.rebels}"
         if mention.actor_kind is ActorKind.CIVILIANS and "civilians" not in mention.classes:
             return None, None
         land = _land_of_organ(mention)
@@ -196,19 +209,40 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
 
 def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: Iterable[RawEvent]) -> None:
     """Tell a page's context its camps and its state, once people have their names and events are found."""
+    told = tuple(events)
     tally = read_tally(sentences, context.year)
     home = guess_home(tally)
-    quarrels = count_quarrels(events, lambda mention: _camp_of(context, mention, home), tally.neutral)
+    quarrels = count_quarrels(told, lambda mention: _camp_of(context, mention, home), tally.neutral)
+    for pair, count in count_between(sentences).items():
+        if pair.isdisjoint(tally.neutral):
+            quarrels[pair] += _BETWEEN_WEIGHT * count
     sides = find_sides(tally, count_joined(sentences), quarrels)
     context.weights = tally.states + tally.groups
     context.home, context.ground = sides.home, sides.ground
     context.state, context.group = sides.state, sides.group
     context.army = sides.army
+    context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
+    context.rebels = sides.group if _is_main(sides, tally) else None
     context.actors.clear()  # those named so far were named without sides
     context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
     context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
+    fights = (tuple(map(context.actor_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
+    context.fighters = next((pair for pair in fights if _are_two(pair)), ())
+
+
+def _are_two(actors: Sequence[Actor]) -> bool:
+    """Tell whether two who fight are of different sides, or of none and called differently."""
+    return len({actor.party or fold_name(actor.name) for actor in actors}) > 1
+
+
+def _is_main(sides: Sides, tally: Tally) -> bool:
+    """Tell whether the armed group of a story fights its state, or is named about as often as nameless fighters."""
+    group = sides.group or ""
+    is_named = sides.home in sides.opponents or tally.groups[group] >= NAMED_SHARE * tally.nameless[ARMED]
+    is_camp = sides.are_at_odds and group in sides.opponents and is_named
+    return is_camp or (not sides.opponents and tally.fighters == {group})
 
 
 def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:

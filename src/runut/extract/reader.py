@@ -66,7 +66,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     story_day = find_story_day(sentences, article.published)
     words = load_agreement_words(article.language)
     dater = Dater(article.published, story_day)
-    assembler = Assembler(page, article, context, Completer(context), words, dater)
+    assembler = Assembler(page, article, context, Completer(context=context), words, dater)
     statements = _read_statements(page.text, by_line, Discourse(context))
     discourse = Discourse(context)
     told = 0

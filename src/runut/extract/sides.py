@@ -4,45 +4,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
-from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import BODIES, Mention
-from runut.extract.camps import ARMED, HEADLINE_WEIGHT, NAMELESS, Quarrels, nameless_camp
-from runut.record.actor import ActorKind
-from runut.world import EntityClass
-from runut.world.rivals import STATES_WITHOUT_ARMY, Rivals, load_rivals, state_codes
+from runut.extract.camps import ARMED, NAMELESS, Quarrels
+from runut.extract.tally import Tally
+from runut.world.rivals import STATES_WITHOUT_ARMY, Rivals, state_codes
 
-_LEAD_SENTENCES = 2
-_NEUTRAL_KINDS = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
 _HOME_LEAD = 1.25
 _FOREIGN_LEAD = 1.6
 _JOINED_WEIGHT = 0.5
 _PLACE_WEIGHT = 2.0
-_PRIOR_WEIGHT = 0.8
-_LONGEST_PRIOR = 8
+_PRIOR_WEIGHT = 0.4
+_LONGEST_PRIOR = 16
 _SURE = 3.0
+_CENTRAL = 0.15
+_FAR_LEAD = 2.5
 _RIVAL_SHARE = 0.4
 _AT_HOME = 1.5
 _STRANGERS = 0.4
 _FROM_HOME = 1.3
-_NAMED_SHARE = 0.5
-
-
-@dataclass(slots=True)
-class Tally:
-    """How often a page names each side, where its places lie, and who is at odds in its year."""
-
-    states: Counter[str] = field(default_factory=Counter)
-    groups: Counter[str] = field(default_factory=Counter)
-    places: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    countries: dict[str, str] = field(default_factory=dict)
-    neutral: set[str] = field(default_factory=set)
-    names: dict[str, str] = field(default_factory=dict)
-    nameless: Counter[str] = field(default_factory=Counter)
-    fighters: set[str] = field(default_factory=set)
-    rivals: Rivals = frozenset()
+NAMED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,66 +50,6 @@ class Sides:
     are_at_odds: bool = False
 
 
-def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
-    """Count the sides and places of a page; those of headline and lead count twice."""
-    tally = Tally(rivals=load_rivals(year))
-    for number, sentence in enumerate(sentences):
-        weight = HEADLINE_WEIGHT if sentence.is_headline or number < _LEAD_SENTENCES else 1
-        before = None
-        for node in sentence.nodes:
-            if node.mention is not None and before is not None and before.has("in") and _is_land(node.mention):
-                _count_place(tally, node.mention, weight)
-            elif node.mention is not None:
-                _count_mention(tally, node.mention, weight)
-            before = node
-    return tally
-
-
-def _is_land(mention: Mention) -> bool:
-    """Tell whether a bare name is that of a group and of the land it holds ("Karabakh")."""
-    return mention.bare_entity and any(entity.cls is EntityClass.GROUP for entity in mention.entities)
-
-
-def _count_place(tally: Tally, mention: Mention, weight: int) -> None:
-    """Count a name that only says where ("di Karabakh") for the state it lies in."""
-    countries = {entity.country for entity in mention.entities if entity.country}
-    for country in countries:
-        tally.places[country] += weight / len(countries)
-
-
-def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
-    places = {entity.country for entity in mention.entities if entity.cls is EntityClass.PLACE and entity.country}
-    for country in places:
-        tally.places[country] += weight / len(places)
-    camp = nameless_camp(mention) if mention.party is None else None
-    if camp is not None:
-        tally.nameless[camp] += weight
-        tally.names.setdefault(camp, mention.name)
-    if mention.party is not None and not mention.entities and mention.party not in state_codes():
-        tally.groups[mention.party] += weight
-        if mention.actor_kind is ActorKind.NONSTATE_ARMED:
-            tally.fighters.add(mention.party)
-    for entity in mention.entities:
-        party = entity.party
-        if party is None or entity.cls is EntityClass.PLACE:
-            continue
-        if entity.cls is EntityClass.PERSON:
-            tally.states[party] += weight
-            break
-        tally.names.setdefault(party, entity.name)
-        if entity.cls is EntityClass.GROUP:
-            tally.fighters.add(party)
-        if entity.kind in _NEUTRAL_KINDS and party not in state_codes():
-            tally.neutral.add(party)
-        elif party not in state_codes():
-            tally.groups[party] += weight
-        else:
-            tally.states[party] += weight
-        if entity.cls in BODIES and entity.country:
-            tally.countries.setdefault(party, entity.country)
-            tally.places[entity.country] += weight
-
-
 def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
     """Settle the camps, the state that takes part and the state in which the story plays."""
     scores = _weigh(tally, joined, quarrels)
@@ -139,11 +61,12 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
     is_between_states = len(states) > 1 and pair in tally.rivals and _are_even(tally.states, states)
     ground = _home(tally, opponents, _HOME_LEAD if len(states) < 2 else _FOREIGN_LEAD)
     home = None if is_between_states else ground
+    state = _fighting_state(states if are_at_odds or home is None else (), home, opponents, tally.rivals)
     return Sides(
         home=home,
         ground=ground,
-        state=_fighting_state(states, home, opponents, tally.rivals),
-        army=_army(states if are_at_odds else (), _fighting_state(states, home, opponents, tally.rivals)),
+        state=state,
+        army=_army(states if are_at_odds else (), state),
         group=next((p for p in armed if p in opponents), next(iter(armed), None)),
         opponents=opponents,
         are_at_odds=are_at_odds,
@@ -152,7 +75,15 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
 
 def _is_sure(pair: frozenset[str], tally: Tally, quarrels: Quarrels) -> bool:
     """Tell whether two are plainly at odds: the world puts them so, or the page tells of it at length."""
-    return pair in set(_known_pairs(tally)) or quarrels.get(pair, 0.0) >= _SURE
+    told = quarrels.get(pair, 0.0)
+    is_known = pair in set(_known_pairs(tally)) and (told > 0.0 or _are_central(pair, tally))
+    return is_known or told >= _SURE
+
+
+def _are_central(pair: frozenset[str], tally: Tally) -> bool:
+    """Tell whether the page speaks of both of a pair at all often, beside the side that it speaks of most."""
+    named = tally.states + tally.groups
+    return min(named[party] for party in pair) >= _CENTRAL * max(named.values())
 
 
 def _are_even(named: Counter[str], states: Sequence[str]) -> bool:
@@ -194,7 +125,7 @@ def _with_names(scores: Quarrels, tally: Tally) -> Quarrels:
     """Take nameless fighters for the group that the page names about as often, where the world puts it at odds."""
     rebels = [group for pair in _known_pairs(tally) for group in pair & set(tally.groups)]
     group = max(sorted(rebels), key=lambda party: tally.groups[party], default=None)
-    if group is None or tally.groups[group] < _NAMED_SHARE * tally.nameless[ARMED]:
+    if group is None or tally.groups[group] < NAMED_SHARE * tally.nameless[ARMED]:
         return scores
     settled: Quarrels = defaultdict(float)
     for pair, score in scores.items():
@@ -209,7 +140,8 @@ def _opponents(tally: Tally, scores: Quarrels) -> tuple[str, ...]:
     home = guess_home(tally)
     pairs = [pair for pair in scores if len(pair) > 1]
     ranked = sorted(pairs, key=lambda pair: (-scores[pair] * _nearness(pair, home, tally), sorted(pair)))
-    ranked.sort(key=lambda pair: not pair.isdisjoint(NAMELESS))
+    named_best = max((scores[pair] for pair in pairs if pair.isdisjoint(NAMELESS)), default=0.0)
+    ranked.sort(key=lambda pair: not pair.isdisjoint(NAMELESS) and scores[pair] < _FAR_LEAD * named_best)
     parties = ranked[0] if ranked else {p for p, _ in named.most_common() if p not in tally.neutral}
     ordered = sorted(parties, key=lambda party: (-named[party], party))
     return tuple(ordered[:2]) if len(ordered) > 1 else ()

@@ -39,11 +39,13 @@ class StoryMemory:
     body: Actor | None = None
     sides: list[Actor] = field(default_factory=list)
     couple: tuple[Actor, ...] = ()
+    fought: tuple[Actor, ...] = ()
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
     persons: dict[str, Actor] = field(default_factory=dict)
     by_head: dict[str, Actor] = field(default_factory=dict)
+    full: dict[str, Actor] = field(default_factory=dict)
 
     def _enemy(self, mention: Mention) -> Actor | None:
         """Return whom a speaker of one camp calls the enemy: the other one."""
@@ -147,6 +149,15 @@ class StoryMemory:
             return actor
         return replace(actor, party=last.party, basis=f"'{mention.name}': of {last.name}, named before")
 
+    def _in_full(self, actor: Actor, mention: Mention) -> Actor:
+        """Give people of no side, told of before by the same noun, the fullest name that they had there."""
+        if actor.party is not None or mention.person is not None or mention.number is not None or mention.indefinite:
+            return actor
+        known = self.full.get(mention.head or "")
+        if known is None or not _words_of(actor) < _words_of(known):
+            return actor
+        return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
+
     def _owner_between(self, mention: Mention) -> Actor | None:
         """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas | tentaranya …")."""
         if self.quoted is None or "forces" not in mention.classes:
@@ -179,6 +190,10 @@ class StoryMemory:
         actor = self.context.actor_of(mention)
         if mention.head is not None and not (mention.definite and actor.party is None):
             self.by_head[mention.head] = actor
+        if mention.head is not None and actor.party is None and mention.person is None:
+            known = self.full.get(mention.head)
+            if known is None or _words_of(known) < _words_of(actor):
+                self.full[mention.head] = actor
         if mention.person is not None:
             self.person = actor
             if actor.party is not None:
@@ -206,3 +221,7 @@ class StoryMemory:
             self.speaker = speaker
             if speaker.kind is ActorKind.PERSON or speaker.party is not None:
                 self.person = speaker
+
+
+def _words_of(actor: Actor) -> frozenset[str]:
+    return frozenset(actor.name.casefold().split())

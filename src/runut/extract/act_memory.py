@@ -1,0 +1,90 @@
+"""What acts a page has told so far: its incidents, blows, protests, demands and releases, from sentence to sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from runut.extract.alike_events import INCIDENT_TYPES, share_side
+from runut.extract.context import PageContext
+from runut.extract.discourse import parties_of
+from runut.record.claims import Event, EventType
+
+TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
+_ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
+_SERIAL = {EventType.SANCTION, EventType.PROTEST}
+_TAKING = {"abduct", "arrest"}
+_MEMORY = 6
+_ANSWER_LINES = 2
+
+
+@dataclass(slots=True, kw_only=True)
+class ActMemory:
+    """The acts of a page up to the sentence that is read.
+
+    Attributes:
+        context: What the page as a whole tells.
+        incidents: Acts of force and protests whose doers and targets are known, the last one last.
+        acts: Withdrawals, releases and penalties whose doers are known.
+        crowd: The last protest, whose doers the page's crowd are.
+        before: The act told last.
+        blow: The last blow that somebody dealt to others.
+        doers: All who dealt blows.
+        taking: The last abduction or arrest by somebody.
+        addressed: By side, the last demand, threat or accusation made to it.
+        last: By type and doers, the last penalty or protest that says against whom.
+    """
+
+    context: PageContext
+    incidents: list[Event] = field(default_factory=list)
+    acts: list[Event] = field(default_factory=list)
+    crowd: Event | None = None
+    before: Event | None = None
+    blow: Event | None = None
+    taking: Event | None = None
+    doers: set[frozenset[str]] = field(default_factory=set)
+    addressed: dict[str, Event] = field(default_factory=dict)
+    last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
+
+    def remember(self, event: Event) -> None:
+        """Keep what later sentences may go back to."""
+        self.before = event
+        if event.type in INCIDENT_TYPES and event.actors and event.recipients:
+            self.incidents = [*self.incidents[-_MEMORY:], event]
+        if event.type is EventType.PROTEST and event.actors:
+            self.crowd = event
+        if event.type is EventType.ASSAULT and event.actors and "battle" not in event.mode:
+            self.blow = event
+            self.doers.add(parties_of(event.actors))
+        if event.actors and not _TAKING.isdisjoint(event.mode):
+            self.taking = event
+        if event.type in _ANSWERED and event.actors:
+            self.addressed.update((actor.party, event) for actor in event.recipients if actor.party)
+        if event.type in TOLD_AGAIN and event.actors:
+            self.acts = [*self.acts[-_MEMORY:], event]
+        if event.type in _SERIAL and event.recipients:
+            self.last[event.type, parties_of(event.actors)] = event
+
+    def struck_before(self, event: Event) -> Event | None:
+        """Return the blow told just before in the same line, of which people of another side are hurt or die."""
+        before = self.before
+        if before is None or event.actors or event.type is not EventType.ASSAULT or before.type is not event.type:
+            return None
+        is_near = event.evidence.line == before.evidence.line and event.status is before.status
+        return before if is_near and before.actors and not share_side(before.actors, event.recipients) else None
+
+    def answered(self, event: Event) -> Event | None:
+        """Return what a refusal or denial answers: what another did or said just before, else what was asked of it."""
+        accused = self._accusation(event) if "deny" in event.mode else None
+        before = accused or self.before
+        if before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES:
+            is_other = parties_of(before.actors).isdisjoint(parties_of(event.actors))
+            if before.actors and is_other and ("deny" in event.mode or before.type in _ANSWERABLE):
+                return before
+        found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
+        return next((asked for asked in found if asked is not None), None)
+
+    def _accusation(self, event: Event) -> Event | None:
+        """Return the accusation that was last made against who denies, None where others were accused since."""
+        found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
+        return next((asked for asked in found if asked is not None and asked.type is EventType.ACCUSE), None)

@@ -1,0 +1,125 @@
+"""Whom a page names how often, and where: the sides, nameless fighters, places, and what neighbours only lend."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import BODIES, Mention
+from runut.extract.camps import HEADLINE_WEIGHT, nameless_camp
+from runut.record.actor import ActorKind
+from runut.world import EntityClass
+from runut.world.rivals import Rivals, load_rivals, state_codes
+
+STEM = 4
+"""How many letters tell that two words are of one root ("Kurdi", "Kurdistan")."""
+
+_LEAD_SENTENCES = 2
+_LANDS = {EntityClass.STATE, EntityClass.GROUP}
+_NAMED = 2  # as much as two names that only say where
+_NEUTRAL_KINDS = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often a page names each side, where its places lie, and who is at odds in its year."""
+
+    states: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
+    places: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    countries: dict[str, str] = field(default_factory=dict)
+    neutral: set[str] = field(default_factory=set)
+    names: dict[str, str] = field(default_factory=dict)
+    nameless: Counter[str] = field(default_factory=Counter)
+    fighters: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    rivals: Rivals = frozenset()
+
+
+def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
+    """Count the sides and places of a page; those of headline and lead count twice."""
+    tally = Tally(rivals=load_rivals(year))
+    for number, sentence in enumerate(sentences):
+        weight = _NAMED * (HEADLINE_WEIGHT if sentence.is_headline or number < _LEAD_SENTENCES else 1)
+        for n, node in enumerate(sentence.nodes):
+            if node.mention is None or _is_neighbour(sentence, n):
+                continue
+            if not _only_says_where(sentence, n):
+                _count_mention(tally, node.mention, weight)
+            elif _is_land(node.mention):
+                _count_place(tally, node.mention, weight)
+            else:
+                _count_mention(tally, node.mention, weight // _NAMED)
+    return tally
+
+
+def _is_land(mention: Mention) -> bool:
+    """Tell whether a name is that of a group and of the land it holds ("Karabakh")."""
+    return any(entity.cls is EntityClass.GROUP for entity in mention.entities)
+
+
+def _only_says_where(sentence: Sentence, index: int) -> bool:
+    """Tell whether the bare name of a state, or of a group and its land, stands for a place ("di Karabakh")."""
+    mention = sentence.nodes[index].mention
+    is_in = index > 0 and sentence.nodes[index - 1].has("in")
+    return is_in and mention is not None and mention.bare_entity and any(e.cls in _LANDS for e in mention.entities)
+
+
+def _is_neighbour(sentence: Sentence, index: int) -> bool:
+    """Tell whether a state is only named as the one next door ("dekat perbatasan dengan Ghana")."""
+    nodes, mention = sentence.nodes, sentence.nodes[index].mention
+    if mention is None or mention.has_people:
+        return False
+    if sentence.units[mention.first].has("frontier"):
+        return True
+    before = index - 1
+    while before >= 0 and nodes[before].has("with", "from"):
+        before -= 1
+    return before >= 0 and any(
+        unit.has("frontier") for unit in sentence.units[nodes[before].first : nodes[before].last]
+    )
+
+
+def _count_place(tally: Tally, mention: Mention, weight: int) -> None:
+    """Count a name that only says where ("di Karabakh") for the state it lies in."""
+    countries = {entity.country for entity in mention.entities if entity.country}
+    for country in countries:
+        tally.places[country] += weight / len(countries)
+
+
+def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
+    places = {entity.country for entity in mention.entities if entity.cls is EntityClass.PLACE and entity.country}
+    for country in places:
+        tally.places[country] += weight / len(places)
+    camp = nameless_camp(mention) if mention.party is None else None
+    if camp is not None:
+        tally.nameless[camp] += weight
+        tally.names.setdefault(camp, mention.name)
+        tally.told.update(mention.qualities if weight > _NAMED else ())
+    if mention.party is not None and not mention.entities and mention.party not in state_codes():
+        tally.groups[mention.party] += weight
+        if mention.actor_kind is ActorKind.NONSTATE_ARMED:
+            tally.fighters.add(mention.party)
+    for entity in mention.entities:
+        party = entity.party
+        if party is None or entity.cls is EntityClass.PLACE:
+            continue
+        if entity.cls is EntityClass.PERSON:
+            tally.states[party] += weight
+            break
+        tally.names.setdefault(party, entity.name)
+        if entity.cls is EntityClass.GROUP:
+            tally.fighters.add(party)
+            tally.stems[party].update(word.casefold()[:STEM] for form in entity.forms for word in form.split())
+        if entity.kind in _NEUTRAL_KINDS and party not in state_codes():
+            tally.neutral.add(party)
+        elif party not in state_codes():
+            tally.groups[party] += weight
+        else:
+            tally.states[party] += weight
+        if entity.cls in BODIES and entity.country:
+            tally.countries.setdefault(party, entity.country)
+            tally.places[entity.country] += weight
