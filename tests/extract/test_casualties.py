@@ -288,7 +288,7 @@ def test_people_of_both_sides_counted_together_have_no_side(read: Read) -> None:
 
 def test_members_of_an_armed_group_are_militants(read: Read) -> None:
     (count,) = read("Sepuluh anggota Abu Sayyaf tewas.").casualties
-    assert (count.who, count.side) == (VictimKind.MILITANT, "ASG")
+    assert (count.who, count.side) == (VictimKind.MILITANT, "ABU SAYYAF")
 
 
 def test_those_whom_an_armed_group_holds_are_captured() -> None:

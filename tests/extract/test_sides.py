@@ -36,7 +36,7 @@ def test_known_rivals_are_the_camps_where_no_act_tells_it() -> None:
 
 def test_a_group_that_the_world_is_silent_on_opposes_its_own_state() -> None:
     page = sides("Abu Sayyaf menyandera warga di Sulu.", "Pemerintah Filipina menolak membayar.")
-    assert {actor.party for actor in page.opponents} == {"ASG", "PHL"}
+    assert {actor.party for actor in page.opponents} == {"ABU SAYYAF", "PHL"}
     assert page.are_at_odds
 
 
