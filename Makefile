@@ -32,7 +32,7 @@ check: $(BIN)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage run -m pytest
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --fail-under=85
 
 fix: $(BIN)/.installed-dev

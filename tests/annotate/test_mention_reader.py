@@ -151,3 +151,18 @@ def test_a_lands_name_after_an_honorific_is_a_persons() -> None:
     mention = sentence.nodes[0].mention
     assert mention is not None
     assert (mention.person, mention.party) == ("Jamaika", None)
+
+
+@pytest.mark.parametrize("text", ["Nigeria Selatan diguncang ledakan.", "Beirut pusat diguncang ledakan."])
+def test_a_part_of_a_land_is_a_place_and_no_side(text: str) -> None:
+    found = first(text)
+    assert (found.kind, found.party) == (MentionKind.PLACE, None)
+
+
+def test_a_state_called_by_a_direction_is_a_side() -> None:
+    assert first("Korea Selatan menolak usul itu.").party == "KOR"
+
+
+@pytest.mark.parametrize("text", ["Sekretaris II Bidang Politik Penerangan berkata.", "Media sosial X ramai."])
+def test_what_an_office_is_for_is_no_persons_name(text: str) -> None:
+    assert first(text).person is None

@@ -77,3 +77,7 @@ def test_a_number_word_or_numeral_has_its_value(word: str, value: float) -> None
 @pytest.mark.parametrize("word", ["perang", "1.2.3.4", "9" * 20, "12.3456.78"])
 def test_what_is_no_number_has_no_value(word: str) -> None:
     assert parse_number(word, NUMBERS) is None
+
+
+def test_an_article_before_a_known_name_is_part_of_it() -> None:
+    assert "As-Sadr" in texts("Mereka menanggapi seruan As-Sadr kemarin.")

@@ -28,6 +28,7 @@ _STORY = "\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan t
         ("Sari Wening | Kabar Teluk\nKamis, 4 Maret 2021 06:12 WIB", [("Sari Wening", "reporter")]),
         ("sari Editor : Bagas Rian - Ahad, 7 Maret 2021 - 07:11 WIB", [("Bagas Rian", "editor")]),
         ("Laporan Sari Wening | Pidie", [("Sari Wening", "reporter")]),
+        ("EditorBagas Rian", [("Bagas Rian", "editor")]),
         ("4 Maret 2021\nAssociated Press", [("Associated Press", "agency")]),
         ("Armenia Azerbaijan\nKamis, 4 Maret 2021 06:12 WIB", []),
         ("Kompas.com - Kamis, 4 Maret 2021 06:12 WIB", []),

@@ -92,3 +92,36 @@ def test_a_sentence_that_stands_twice_above_the_headline_is_no_story() -> None:
     article = _clean(twice, twice, "Kumpulan Kabar", _TITLE, _FIRST, "Mereka datang berjalan kaki dari kampung.", _LAST)
     assert article.title == _TITLE
     assert [line.label for line in article.lines if line.label is LineLabel.BODY] == [LineLabel.BODY] * 3
+
+
+def test_a_story_in_one_long_line_outweighs_another_storys_teaser() -> None:
+    story = (
+        "Kedua kubu bertemu lagi di balai desa itu. " + "Mereka sepakat menahan tembakan sampai pagi. " * 12 + "Sari"
+    )
+    article = _clean(
+        _TITLE, "Kamis, 4 Maret 2021", "", story, "Berita terkait", "Pasar Ditutup", "Pasar itu sepi lagi."
+    )
+    assert [line.label for line in article.lines if line.label is LineLabel.BODY] == [LineLabel.BODY]
+    assert article.title == _TITLE
+
+
+@pytest.mark.parametrize("end", ["Para perunding kedua kubu itu me", "“Kami akan dat"])
+def test_the_last_line_of_a_page_that_breaks_off_is_the_storys(end: str) -> None:
+    article = _clean(_TITLE, "", _FIRST, "Mereka datang berjalan kaki.", _LAST, end)
+    assert article.lines[-1].label is LineLabel.BODY
+
+
+def test_a_lone_word_below_the_story_is_not_the_storys() -> None:
+    article = _clean(_TITLE, "", _FIRST, "Mereka datang berjalan kaki.", _LAST, "Perdamaian")
+    assert article.lines[-1].label is LineLabel.CHROME
+
+
+def test_a_sites_banner_is_no_headline() -> None:
+    article = _clean("KABARTELUK.COM - Berita dan Gagasan Hari Ini", _FIRST, "Mereka datang berjalan kaki.", _LAST)
+    assert article.title is None
+
+
+@pytest.mark.parametrize("plea", ["Berkomentarlah dengan santun dan bertanggung jawab.", "Laporkan Komentar"])
+def test_what_a_site_asks_of_those_who_comment_is_the_sites(plea: str) -> None:
+    article = _clean(_TITLE, "", _FIRST, "Mereka datang berjalan kaki.", _LAST, plea, "Terima kasih.")
+    assert article.lines[-2].label is LineLabel.CHROME

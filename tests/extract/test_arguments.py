@@ -306,3 +306,25 @@ def test_who_takes_an_attack_upon_itself_did_it(text: str) -> None:
 def test_of_what_there_is_no_proof_is_denied() -> None:
     (event,) = find("Abe menyatakan tidak ada bukti bahwa tentara Jepang menculik wanita.")
     assert event.status is Status.DENIED
+
+
+def test_a_verb_joined_by_dan_has_the_subject_of_the_first_and_not_its_object(read: Read) -> None:
+    text = "Tentara Turki menyerang sebuah markas milisi Suriah di Idlib pada 25 Januari, dan menculik sembilan warga."
+    assert [parties(event.actors) for event in read(text).events] == [["TUR"], ["TUR"]]
+
+
+def test_a_part_of_a_land_before_a_verb_is_not_who_acts(read: Read) -> None:
+    text = "Tentara Turki menyerbu sebuah pangkalan di Aleppo, Suriah utara, Rabu, dan menculik sembilan pekerja."
+    assert [parties(event.actors) for event in read(text).events] == [["TUR"], ["TUR"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebanyak 40 orang tewas dalam bentrokan sengit antar-kelompok antara tentara Turki dan milisi Suriah.",
+        "Sebelas orang tewas akibat bentrok di kota itu antara tentara Turki dan milisi Suriah.",
+    ],
+)
+def test_who_died_in_a_clash_is_not_who_clashed(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert [actor.name for actor in event.actors] == ["tentara Turki", "milisi Suriah"]

@@ -355,3 +355,20 @@ def test_a_part_knows_the_count_that_counts_it_in_and_another_number_does_not(re
 )
 def test_half_a_million_and_what_bounds_it(text: str, least: int | None, most: int | None) -> None:
     assert [(low, high) for _, low, high in told(text)] == [(least, most)]
+
+
+@pytest.mark.parametrize("people", ["empat WNI", "empat warga negara Indonesia", "empat TKI"])
+def test_citizens_called_by_their_letters_are_of_their_state(read: Read, people: str) -> None:
+    (claim,) = read(f"Serangan Abu Sayyaf di Filipina menewaskan {people}.").casualties
+    assert (claim.min, claim.side, claim.who) == (4, "IDN", VictimKind.CIVILIAN)
+
+
+def test_soldiers_of_a_mission_that_keeps_the_peace_are_peacekeepers(read: Read) -> None:
+    (claim,) = read("Serangan Al-Shabaab di Somalia menewaskan lima tentara AMISOM.").casualties
+    assert (claim.side, claim.who) == ("AU", VictimKind.PEACEKEEPER)
+
+
+def test_a_release_that_a_sentence_opens_with_came_about_and_one_asked_for_did_not(read: Read) -> None:
+    told = read("Pembebasan empat sandera Filipina oleh Abu Sayyaf disambut baik.").casualties
+    assert [(claim.outcome.value, claim.min) for claim in told] == [("released", 4)]
+    assert read("Filipina menuntut pembebasan empat sandera dari Abu Sayyaf.").casualties == ()

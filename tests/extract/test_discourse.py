@@ -205,6 +205,15 @@ def test_an_acronym_behind_an_apposition_belongs_to_it(read: Read) -> None:
     assert [statement.speaker.name for statement in record.statements if statement.speaker] == ["Tadesse Wereda"]
 
 
+def test_both_are_the_two_persons_named_last_and_not_the_camps_of_the_story(read: Read) -> None:
+    record = read(
+        "Tentara Turki menembak prajurit Suriah.\nTentara Turki menembak prajurit Suriah lagi.\n"
+        "Presiden Rusia Vladimir Putin dan Presiden Turki Recep Tayyip Erdogan bertemu di Moskow. "
+        "Keduanya menyetujui gencatan senjata."
+    )
+    assert [actor.party for actor in record.events[-1].actors] == ["RUS", "TUR"]
+
+
 def test_both_are_the_two_between_whom_the_sentence_before_tells_something(read: Read) -> None:
     lines = ("Turki menyerang Suriah.", "Perundingan antara Rusia dan Turki digelar di Moskow.", "Keduanya sepakat.")
     event = read(*lines).events[-1]

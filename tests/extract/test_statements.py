@@ -607,3 +607,53 @@ def test_a_quotation_before_menurut_is_direct_and_its_document_is_of_whom_it_is_
 def test_a_group_called_an_army_is_whose_the_spokesman_is(read: Read) -> None:
     (statement,) = read("Khaing Thukha, juru bicara Tentara Arakan, mengatakan pasukannya merebut pos itu.").statements
     assert speaker(statement) == ("Khaing Thukha", "ARAKAN ARMY")
+
+
+_BEFORE = "Tentara Turki menyerang desa itu."
+
+
+def test_who_is_quoted_by_an_agency_and_not_the_agency_is_ia(read: Read) -> None:
+    record = read(
+        f"{_BEFORE}\nPresiden Juan Manuel Santos mengumumkan gencatan senjata, lapor AFP.\n"
+        '"Mereka sudah bebas," katanya.\nIa menambahkan bahwa mereka akan segera pulang.'
+    )
+    assert [speaker(statement) for statement in record.statements][-2:] == [("Juan Manuel Santos", "COL")] * 2
+
+
+@pytest.mark.parametrize("again", ["Danrem", "jenderal bintang satu tersebut", "jenderal itu"])
+def test_a_title_alone_is_who_bears_it_on_the_page(read: Read, again: str) -> None:
+    record = read(f'{_BEFORE}\nDanrem Brigjen Bagas Rian mengatakan jalan aman.\n"Kami menunggu kabar," kata {again}.')
+    assert [speaker(statement) for statement in record.statements][-1] == speaker(record.statements[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kementerian Pertahanan Norwegia melalui Brigjen Bagas Rian mengatakan jalan aman.", "Bagas Rian"),
+        (
+            "Kementerian Pertahanan Norwegia melalui media sosial X, mengatakan bahwa jalan aman.",
+            "Kementerian Pertahanan Norwegia",
+        ),
+        ("Pimpinan kelompok pemberontak Bagas Rian mengatakan bahwa jalan aman.", "Bagas Rian"),
+    ],
+)
+def test_through_whom_it_is_said_speaks_and_a_channel_does_not(read: Read, text: str, name: str) -> None:
+    (statement,) = read(f"{_BEFORE}\n{text}").statements
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
+
+
+def test_a_speech_at_which_something_is_done_does_not_speak(read: Read) -> None:
+    assert read(f"{_BEFORE}\nDalam pidato itu, Presiden Turki duduk di kursi roda.").statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Turki membenarkan adanya prajurit yang terluka.",
+        "Presiden Turki berargumentasi bahwa perang itu sudah usai.",
+        "Presiden Turki menuduhnya berusaha merebut kekuasaan.",
+    ],
+)
+def test_more_words_of_speech_govern_a_clause(read: Read, text: str) -> None:
+    assert [speaker(statement) for statement in read(f"{_BEFORE}\n{text}").statements] == [("Presiden Turki", "TUR")]

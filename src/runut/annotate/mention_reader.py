@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.counts import read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
-from runut.annotate.phrase_words import choose_party, is_held, is_named_like_place, is_people, joined_text, names_unit
+from runut.annotate.phrase_words import (
+    choose_party,
+    is_held,
+    is_named_like_place,
+    is_part_of_land,
+    is_people,
+    joined_text,
+    names_office,
+    names_unit,
+)
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -21,6 +30,7 @@ _FUNCTION = frozenset({
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
 })  # fmt: skip
 _LONGEST_PHRASE = 16
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 _VICTIM_OF_KIND = {
     ActorKind.MILITARY: VictimKind.SOLDIER,
     ActorKind.POLICE: VictimKind.POLICE,
@@ -221,12 +231,15 @@ class MentionReader:
         if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
             mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
             return
-        ends = bool(run) and (mention.title or run[-1] is words[-1]) and not names_unit(run, words)
+        ends = bool(run) and (mention.title or run[-1] is words[-1])
+        ends = ends and not (names_unit(run, words) or names_office(run, words))
         if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
         if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
+            return False
+        if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
             return False
         if mention.has_people:
             return mention.title or len(run) > 1
@@ -237,7 +250,8 @@ class MentionReader:
         sides = [entity for entity in mention.entities if entity.cls in SIDES]
         bodies = [entity for entity in mention.entities if entity.cls in BODIES]
         persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-        if "territory" in first_classes and not mention.has_people:
+        is_part = not mention.has_people and is_part_of_land(words)
+        if is_part or ("territory" in first_classes and not mention.has_people):
             mention.kind = MentionKind.PLACE
         elif mention.has_people or sides or bodies or mention.person:
             mention.kind = MentionKind.ACTOR
@@ -245,6 +259,8 @@ class MentionReader:
             mention.kind = MentionKind.PLACE
         is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
         mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+        if is_part:  # "Nigeria selatan" does nothing
+            mention.party = None
         if "antagonist" in mention.classes:  # who is against someone is not of that side
             mention.party = mention.person = None
         if mention.victim is None and bodies and not mention.person:

@@ -15,6 +15,12 @@ def names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
     return behind is not None and bool(behind.entities) and behind.entities[0].cls in BODIES
 
 
+def names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names say of what an office is ("Sekretaris Bidang | Politik Penerangan")."""
+    before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
+    return before is not None and "officepart" in before.classes
+
+
 def is_held(head: Unit | None) -> bool:
     """Tell whether a post, building or vehicle heads a phrase ("Pos Mamba"): its name is nobody's."""
     return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
@@ -25,6 +31,13 @@ def is_named_like_place(before: Unit | None, unit: Unit) -> bool:
     if before is None or "honorific" not in before.classes or not unit.entities:
         return False
     return unit.entities[0].cls in {EntityClass.STATE, EntityClass.PLACE}
+
+
+def is_part_of_land(words: Sequence[Unit]) -> bool:
+    """Tell whether words name a part of a state or place by its direction ("Nigeria selatan", "Beirut pusat")."""
+    if len(words) < 2 or "direction" not in words[-1].classes or not words[-2].entities:
+        return False
+    return words[-2].entities[0].cls in {EntityClass.STATE, EntityClass.PLACE, EntityClass.CAPITAL}
 
 
 def is_people(unit: Unit) -> bool:

@@ -85,13 +85,29 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         if start < position:
             continue
         hit = longest.get(start)
+        known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
         if hit is not None and hit.end >= end:
             unit = _known_unit(text, hit, matcher.numbers)
+        elif known is not None:
+            unit = known
         else:
             unit = _unknown_unit(text, start, _glued_end(text, end, span.end, longest), matcher.numbers)
         units.append(unit)
         position = unit.end
     return units
+
+
+def _known_after_article(text: str, span: tuple[int, int], longest: dict[int, Hit], matcher: Matcher) -> Unit | None:
+    """Return the unit of a known name with an article before its hyphen ("As-Sadr"), None where none stands there."""
+    start, end = span
+    hit = longest.get(end + 1) if text[end : end + 1] == "-" else None
+    if hit is None or not hit.names or text[start:end].lower() not in matcher.lexicon.shapes.name_particles:
+        return None
+    words = text[start : hit.end]
+    is_capital = words[0].isupper()
+    return Unit(
+        start=start, end=hit.end, text=words, low=words.lower(), is_word=True, is_capital=is_capital, entities=hit.names
+    )
 
 
 def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:

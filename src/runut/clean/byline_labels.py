@@ -9,6 +9,7 @@ from functools import cache
 from runut.clean.cues import Cue, load_cues
 from runut.languages import known_languages, read_toml
 
+_GLUED = re.compile(r"([A-Z][a-z]{3,12})(?=[A-Z][a-z])")
 BYLINE_KEYS = {"reporter": Cue.REPORTER, "editor": Cue.EDITOR, "agency": Cue.SOURCE}
 
 
@@ -36,6 +37,14 @@ def phrase_pattern() -> re.Pattern[str]:
     )
     phrases = {words for listed in starts for words in listed if " " in words and words[-1].isalpha()}
     return re.compile(rf"(?<=[\w.)])[\s,]+(?=(?:{_one_of(phrases)})\s)", re.IGNORECASE)
+
+
+def part_label(line: str) -> str:
+    """Return a line with a colon after the label that a crawler glued to a name ("EditorName"), else the line."""
+    glued = _GLUED.match(line)
+    if glued is None or load_cues().opening.get(glued[1].lower()) not in BYLINE_KEYS.values():
+        return line
+    return f"{glued[1]}: {line[glued.end() :]}"
 
 
 def _one_of(words: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, phrase_pattern
+from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
@@ -145,7 +145,7 @@ def _is_maker(byline: Byline, press: Press) -> bool:
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names after each "Label:" of a line, or after the label with which it begins."""
-    line = _TAG.sub(" ", line) if "<" in line else line
+    line = part_label(_TAG.sub(" ", line) if "<" in line else line)
     line = line.strip("()[] ").rstrip(".") if line[0] in "([" else line
     labels = list(label_pattern().finditer(line)) if ":" in line else []
     if labels and not line[: labels[0].start()].strip(_EDGES):

@@ -30,6 +30,9 @@ _KICKER_WORDS = 4
 _WORD = re.compile(r"\w{4,}")
 _SIGNS = re.compile(r"[\W_]+")
 _TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
+_BANNER = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,4}){1,2}\s?[|:–—-]\s", re.IGNORECASE)
+"""A site's name and what it says of itself ("NAMA.COM - Kabar Hari Ini")."""
+_SHARED_BY_HEADLINE = 0.5
 _TITLE_KEYS = ("og:title", "jsonld:headline", "title")
 
 
@@ -126,6 +129,8 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
     score += 0.8 if is_formed else -1.2
     if signal.words < 4:
         score -= 1.8
+    if shared < _SHARED_BY_HEADLINE and _BANNER.match(signal.text):
+        score -= 2.0
     return score - 0.05 * max(0, signal.words - 14)
 
 

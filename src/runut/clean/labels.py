@@ -51,6 +51,8 @@ _LINES_ABOVE_BLOCK = 30
 _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 5
+_FEWEST_WORDS_CUT = 3
+_PASSABLE_END = frozenset({HEADLINE, SHORT, TRUNCATED, PROSE})
 _PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
 """What may part a paragraph of the story from the rest."""
 _SHARE_BELOW = {COMMENTS: 1.0, BYLINE: 0.25, TRUNCATED: 0.5}
@@ -188,9 +190,20 @@ def _is_teaser(signals: list[Signal], index: int) -> bool:
 
 def _with_loose_end(signals: list[Signal], last: int) -> int:
     """Take in a last sentence that lacks its stop; a run of such lines is a list of other headlines."""
+    if last + 2 == len(signals) and _is_cut_off(signals[last + 1]):
+        return last + 1
     following = signals[last + 1 : last + 3]
     loose = [signal.shape is HEADLINE and reads_like_sentence(signal.text) for signal in following]
     return last + 1 if loose and loose[0] and not any(loose[1:]) else last
+
+
+def _is_cut_off(signal: Signal) -> bool:
+    """Tell whether a page's last line is the beginning of a sentence: crawlers cut pages off at a size."""
+    if signal.shape not in _PASSABLE_END or signal.stamp is not None:
+        return False
+    words = signal.text.split()
+    is_quotation = signal.text[0] in '"“«'
+    return is_quotation or (len(words) >= _FEWEST_WORDS_CUT and any(word[0].islower() for word in words[1:]))
 
 
 def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from runut.clean.boxes import join_wrapped, settle_boxes
+from runut.clean.byline_labels import part_label
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import (
@@ -46,6 +47,7 @@ _MAX_WHOLE_WORDS = 8
 _MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
 _MAX_WORDS_IN_SENTENCE = 4
+_WORDS_OF_TWO_SENTENCES = 60
 _MAX_WORDS_COUNTED = 35
 _SCORES = {
     HEADLINE: -0.8,
@@ -140,6 +142,7 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
 
 
 def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:
+    line = part_label(line)
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return _WHOLE_SHAPES.get(whole, CHROME), "a cue of the site's own"
@@ -223,15 +226,20 @@ def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bo
     return bool(named) and all(word[0].isupper() or len(word) <= 3 or word in makers for word in named)
 
 
+def _many_sentences(words: int) -> float:
+    """Return what a line weighs more that holds several sentences: some pages have their whole story in one."""
+    return max(0, words - _WORDS_OF_TWO_SENTENCES) / _WORDS_OF_TWO_SENTENCES
+
+
 def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
     if line.endswith((".. ", "..", "…")) and words <= 14:
         return TRUNCATED, _SCORES[TRUNCATED], "a headline cut short"
     if ends_well and (words >= 3 or (words == 2 and line.rstrip(CLOSERS).endswith("."))):
         if line[-1] in "?!" and words <= 16 and is_title_case(line):
             return HEADLINE, _SCORES[HEADLINE], "reads like a headline"
-        return PROSE, min(words, _MAX_WORDS_COUNTED) / 6, "a sentence"
+        return PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), "a sentence"
     if words >= 22:
-        return PROSE, 1.0, "a paragraph"
+        return PROSE, 1.0 + _many_sentences(words), "a paragraph"
     if words >= 3 and line[-1] in ":;,":
         return PROSE, 0.5, "leads on to what follows"
     if words >= 2 and is_item(line):

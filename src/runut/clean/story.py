@@ -42,6 +42,8 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
         signal = layout.signals[index]
         if signal.shape is PROSE or index == lead:
             _label_prose(layout, index, seen, press)
+        elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES:
+            layout.set(index, LineLabel.BODY, "the page breaks off here")
         elif signal.shape is RELATED:
             layout.set(index, LineLabel.RELATED)
         elif signal.shape in NAMES:

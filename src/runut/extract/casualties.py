@@ -104,13 +104,20 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
         sense = outcome_sense(nodes, index) if node.kind is NodeKind.TRIGGER else None
         if sense is None or sense.outcome is None or _is_unreal(nodes, index):
             continue
-        if sense.voice.is_noun and sense.outcome is Outcome.RELEASED:
+        if sense.voice.is_noun and sense.outcome is Outcome.RELEASED and not _is_told_of(nodes, index):
             continue  # "menuntut pembebasan 20 sandera": a noun does not say that it came about
         for mention, why in find_counted(nodes, index, sense):
             if mention.number is None or _is_bracketed(mention, sentence) or _is_denied(nodes, mention):
                 continue
             if counts_people(mention, sentence, numbers) and not _is_escape(mention, sense.outcome, sentence):
                 yield mention, _outcome_by_agent(nodes, index, sense), why
+
+
+def _is_told_of(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun opens its clause or says when something was: then what it names came about."""
+    if noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].is_speech:
+        return True
+    return nodes[noun - 1].has("that", "after", "when", "because", "in")
 
 
 def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense) -> Outcome:
@@ -189,7 +196,7 @@ def victim_of(mention: Mention, sentence: Sentence) -> VictimKind:
     armed = next((kind for kind in kinds if kind is not None), None)
     kinds_told = [_KIND_OF_PEOPLE[word.kind] for word in words if word is not None and word.kind in _KIND_OF_PEOPLE]
     first = next(iter((*told, *kinds_told)), None)
-    if first is not None and not (armed is VictimKind.MILITANT and first is VictimKind.SOLDIER):
+    if first is not None and not (armed is not None and first is VictimKind.SOLDIER):
         return first
     return armed or mention.victim or VictimKind.PERSON
 

@@ -168,7 +168,7 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         return _predicate_follows(nodes, position, tone)
     if tone == "view":
         return node.has(*_INTENDED, *_NONE_OF_IT)
-    return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective"))
+    return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective", "attempt"))
 
 
 def _is_pointed_at(nodes: Sequence[Node], position: int) -> bool:

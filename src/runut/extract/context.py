@@ -142,11 +142,22 @@ class PageContext:
 
     def _person_of(self, mention: Mention) -> Person | None:
         if mention.person is None:
-            is_plain = mention.party is not None or mention.name.casefold() == mention.title_word
-            return self.titles.get((mention.title_word, mention.party)) if mention.title_word and is_plain else None
+            return self._holder_of(mention)
         words = mention.person.split()
         known = self.persons.get(fold_name(words[-1])) or self.persons.get(fold_name(mention.person))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
+
+    def _holder_of(self, mention: Mention) -> Person | None:
+        """Return who bears a title on this page: that of its side, or the only one where the phrase names no side."""
+        title = mention.title_word
+        if title is None:
+            return None
+        if mention.party is not None:
+            return self.titles.get((title, mention.party))
+        if mention.name.casefold() != title or mention.number is not None:
+            return None
+        holders = {person.name: person for (word, _), person in self.titles.items() if word == title}
+        return self.titles.get((title, None)) or (next(iter(holders.values())) if len(holders) == 1 else None)
 
     def _ruler_of(self, land: str) -> str:
         """Return who rules a land without an army: its armed group, where the page tells of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.joined_names import list_right
 from runut.extract.phrase_sorts import belongs_to_side, is_anybody, is_bare_count, is_pair, is_placed
@@ -13,6 +13,7 @@ from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
 
 _GROUP_MEMORY = 4
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -157,10 +158,17 @@ class Discourse(StoryMemory):
             one, other = nodes[n].mention, nodes[n + 2].mention
             if one is not None and other is not None and nodes[n + 1].has("and") and not is_placed(sentence, n):
                 joined = self.resolve_all((one, other))
-                is_between = n > 0 and nodes[n - 1].has("between") and len(parties_of(joined)) > 1
-                if is_between or self.context.are_rivals(joined):
+                if self.context.are_rivals(joined) or self._are_two(nodes, n, joined):
                     return joined
         return ()
+
+    def _are_two(self, nodes: Sequence[Node], first: int, joined: Sequence[Actor]) -> bool:
+        """Tell whether two joined names are a pair that a story may go back to: persons, or sides "antara" which."""
+        if len(parties_of(joined)) != len(joined) or len(joined) != _TWO:
+            return False
+        names = [nodes[n].mention for n in (first, first + 2)]
+        is_between = first > 0 and nodes[first - 1].has("between")
+        return is_between or all(mention is not None and mention.person for mention in names)
 
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""

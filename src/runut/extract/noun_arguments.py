@@ -140,11 +140,19 @@ def _who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 def _subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah")."""
     for position in range(trigger - 2, max(-1, trigger - _NEAR_VERB), -1):
+        if _undergoes(nodes[position]):  # "40 orang | tewas | dalam bentrokan": who died need not have fought
+            return []
         if is_verb(nodes[position]):
             return [m for m in find_subject(nodes, position).mentions if may_act(m)]
         if nodes[position].is_comma or nodes[position].is_speech:
             return []
     return []
+
+
+def _undergoes(node: Node) -> bool:
+    """Tell whether a verb only says what befell its subject ("tewas", "cedera", "ditangkap")."""
+    item = node.unit.item
+    return item is not None and any(s.outcome is not None and s.voice is not Voice.ACT for s in item.senses)
 
 
 def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:

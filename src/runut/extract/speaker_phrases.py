@@ -95,6 +95,16 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
     return None
 
 
+def find_channel(nodes: Sequence[Node], cue: int) -> int | None:
+    """Return the index of "melalui" between a speaker and a cue ("X | melalui | akun Twitter-nya mengatakan")."""
+    for position in range(cue - 1, 0, -1):
+        if nodes[position].has("via") and nodes[position - 1].mention is not None:
+            return position
+        if nodes[position].is_speech or is_verb(nodes[position]) or nodes[position].has("that", "which", "and"):
+            return None
+    return None
+
+
 def subject_of(nodes: Sequence[Node], position: int) -> Subject:
     """Return the name at an index as the subject of a cue that commas part from it."""
     mention = nodes[position].mention

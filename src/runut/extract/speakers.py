@@ -13,6 +13,7 @@ from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_phrases import (
     actor_by_words,
     find_apposed,
+    find_channel,
     find_cited,
     find_first_cue,
     find_opening_name,
@@ -32,6 +33,7 @@ from runut.extract.word_class import is_active, is_plain_verb, is_preposition, i
 from runut.record.actor import Actor, ActorKind
 
 _PASSIVE = {"", "prepas"}
+_CROWDS = {"crowd", "civilians", "groupnoun"}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
 
@@ -83,6 +85,8 @@ class SpeakerFinder:
         """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
         self.discourse.follow(sentence)
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
+        if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
+            speaker = self._person_among(sentence.nodes) or speaker
         self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
         self.silent = None if speaker is not None or is_told else self.topic
         self.before = None
@@ -127,6 +131,12 @@ class SpeakerFinder:
         first = find_first_cue(nodes, index)
         if first is not None:
             return self.find_before(nodes, first)
+        through = find_channel(nodes, index)
+        if through is not None:  # "Kementerian X melalui juru bicaranya Y | mengatakan", "melalui media sosial"
+            person = self._person_among(nodes[through + 1 : index])
+            if person is not None:
+                return Found(person, index, [f"through whom it is said: '{person.name}'"])
+            return self.find_before(nodes, through)
         opened = find_opening_name(nodes, index)
         subject = find_subject(nodes, index) if opened is None else subject_of(nodes, opened)
         position = subject.index
@@ -263,13 +273,14 @@ class SpeakerFinder:
         """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
         if not mention.definite or not mention.has_people or mention.entities or mention.person:
             return None
-        if mention.last - mention.first > 1 or mention.head is None:
-            return None
-        known = self.by_head.get(mention.head)
+        is_bare = mention.last - mention.first == 1
+        known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
         if known is not None:
             return known
         is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
         if not is_body:
+            return self._person_pointed_at(mention)
+        if not is_bare:
             return None
         if self.topic is not None and self.topic.kind in _GROUP_KINDS:
             return self.topic
@@ -277,6 +288,12 @@ class SpeakerFinder:
         is_any = mention.actor_kind is ActorKind.OTHER
         kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
         return next((body for body in before if body.kind in kinds), None)
+
+    def _person_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return who "jenderal bintang satu tersebut" is: the person who spoke last, unless several are meant."""
+        one = self.before or self.last
+        is_one = mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS
+        return one if is_one and one is not None and one.kind is ActorKind.PERSON else None
 
     def _unnamed(self, mention: Mention) -> Actor | None:
         """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import MentionKind
+from runut.annotate.mentions import HELD_CLASSES, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.event_nouns import governor_of
 from runut.extract.joined_names import (
@@ -49,7 +49,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
                 position = outer - 1
                 continue
             found = _subject_at(nodes, position, joined=joined)
-            if found is not None and not (acting and not any(map(can_act, found.mentions))):
+            if found is not None and not _only_says_where(found, nodes[trigger], acting=acting):
                 return found
             position = before_phrase(nodes, position)
             continue
@@ -66,6 +66,12 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             joined = joined or node.is_comma or node.has("and", "while")
         position -= 1
     return Subject()
+
+
+def _only_says_where(found: Subject, trigger: Node, *, acting: bool) -> bool:
+    """Tell whether what stands before a verb cannot do it: a thing for what only people do, a place for any deed."""
+    is_place = all(mention.kind is MentionKind.PLACE for mention in found.mentions)
+    return (acting or (is_place and is_active(trigger))) and not any(map(can_act, found.mentions))
 
 
 def _subject_of_trigger(nodes: Sequence[Node], position: int, *, joined: bool, acting: bool) -> Subject:
@@ -134,7 +140,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if is_in_phrase(nodes, position):
         return None
     before = position - 1
-    while (before >= 0 and nodes[before].has(*BEFORE_VERBS)) or (before >= 0 and nodes[before].kind is NodeKind.TIME):
+    while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
     is_object = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
     if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
@@ -145,3 +151,13 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
+
+
+def _is_passed_over(node: Node) -> bool:
+    return node.has(*BEFORE_VERBS) or node.kind is NodeKind.TIME
+
+
+def _is_held_word(node: Node) -> bool:
+    """Tell whether a word heads or opens the phrase of the name after it ("menyerang | sebuah kompleks | PBB")."""
+    is_head = node.kind is NodeKind.WORD and not node.unit.classes.isdisjoint(HELD_CLASSES)
+    return is_head or node.has("determiner")

@@ -94,6 +94,9 @@ def find_document(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Ite
     comma = next((n for n in range(2, min(_DOCUMENT_REACH, len(nodes))) if nodes[n].is_comma), None)
     if comma is None or comma + 1 >= len(nodes) or _opens_with_cue(nodes[comma + 1 :]):
         return
+    other = nodes[comma + 1].mention
+    if mention.party is None and not mention.entities and other is not None and other.kind is MentionKind.ACTOR:
+        return  # "Dalam pidato itu, X …": what X does, not what the speech says
     found = speakers.find_among([mention])
     content = trim(text, nodes[comma + 1].start, sentence.span.end)
     if found and content:

@@ -209,7 +209,9 @@ def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention],
 def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
     roles = sense.frame.roles
     if roles is Roles.MUTUAL:
-        found.actors = [*subject, *named_after(found.phrases, "with", "between"), *filter(may_act, objects)]
+        between = named_after(found.phrases, "between")
+        own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
+        found.actors = [*own, *named_after(found.phrases, "with", "between"), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         found.recipients = subject
         found.actors = named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
