@@ -18,7 +18,7 @@ from runut.web.asking import Asked
 from runut.web.folder.site import Site
 from runut.web.folder.targets import WRITTEN, Target, Targets, parse_target
 from runut.web.folder.writing import MARKER, write_folder
-from runut.web.held import Held
+from runut.web.held import hold_whole
 from runut.web.rendering import ASKED_ONLY, FRAME
 from runut.web.views.all_views import VIEWS
 
@@ -85,7 +85,7 @@ def test_every_view_is_written_or_needs_a_server() -> None:
 
 
 def test_everything_of_the_record_has_its_page_and_data_in_every_language(folder: Path, record: WholeRecord) -> None:
-    held = Held(record, Path("x"), "")
+    held = hold_whole(record, Path("x"))
     things = {
         "timeline": held.happenings,
         "agreements": held.agreements,
@@ -104,7 +104,7 @@ def test_everything_of_the_record_has_its_page_and_data_in_every_language(folder
 
 
 def test_the_pages_say_what_is_missing_and_as_of_when(sample_file: Path) -> None:
-    held = Held(open_record(sample_file, as_of="2020-11-20", as_recorded="2100-01-01"), sample_file, "")
+    held = hold_whole(open_record(sample_file, as_of="2020-11-20", as_recorded="2100-01-01"), sample_file)
     overview = next(content for name, content in Site(held, language="en").files() if name == "en/index.html").decode()
     assert "runut serve" in overview
     assert "As of 20 November 2020" in overview
@@ -184,7 +184,7 @@ def test_an_address_is_read_as_the_server_reads_it(record: WholeRecord) -> None:
     assert target is not None
     assert target.asked == Asked(key="a/b", by="x y", actor=("ARM", "AZE"), page=3)
     assert parse_target("/elsewhere") is None
-    targets = Targets(Held(record, Path("x"), ""))
+    targets = Targets(hold_whole(record, Path("x")))
     for address in ("/search?q=x", "/map?by=46,40,5", "/map?from=2020-10-01&to=2020-10-31", "/pages/none", "/look"):
         assert targets.find(address) is None, address
     found = targets.find("/?from=2020-10-05&to=2020-10-05")

@@ -17,9 +17,11 @@ from runut.record.claims import Agreement, Casualty, Event, Statement
 from runut.record.linked import Version
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
-from runut.web import held as held_module
+from runut.web import holder
 from runut.web.folder.site import Site
+from runut.web.held import hold_whole
 from runut.web.settings import WebSettings
+from runut.web.source import MemorySource
 
 _EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}\x00\u202e&lt;"
 _EVIL_ADDRESS = "javascript:alert(document.domain)//https://x.example"
@@ -135,7 +137,7 @@ def hostile(sample_file: Path) -> Iterator[TestClient]:
     from runut.web.app import make_app
 
     patched = pytest.MonkeyPatch()
-    patched.setattr(held_module, "open_record", lambda address: _hostile(open_record(address)))
+    patched.setattr(holder, "record_for_viewing", lambda address: MemorySource(_hostile(open_record(address))))
     yield TestClient(make_app(WebSettings(path=sample_file)), base_url="http://127.0.0.1")
     patched.undo()
 
@@ -165,7 +167,7 @@ def _pages(client: TestClient) -> Iterator[tuple[str, str]]:
 def test_nothing_of_a_record_becomes_code_in_a_folder(sample_file: Path) -> None:
     from runut.pipeline import open_record
 
-    held = held_module.Held(_hostile(open_record(sample_file)), sample_file, "")
+    held = hold_whole(_hostile(open_record(sample_file)), sample_file)
     number = 0
     for name, content in islice(Site(held, language="id").files(), 900):
         assert re.fullmatch(r"[A-Za-z0-9/.-]+", name), name

@@ -10,14 +10,15 @@ import pytest
 
 from runut.errors import InputError
 from runut.pipeline import open_record
-from runut.web.as_of import cut_back
 from runut.web.asking import Asked
-from runut.web.held import Held
+from runut.web.base import Base
+from runut.web.held import Held, hold_whole
 from runut.web.links import outward
 from runut.web.people import TOKEN_VARIABLE, is_loopback, read_people
 from runut.web.place_index import Precision, capitals, find_place
 from runut.web.settings import Role
 from runut.web.sign_in import own_address
+from runut.web.source import MemorySource
 from runut.web.speech import load_web_words
 from runut.web.tables import to_csv, to_json
 
@@ -110,18 +111,21 @@ def test_places_are_found_by_name_and_by_a_name_within() -> None:
 
 def test_as_of_a_day_nothing_is_told_that_was_reported_later(sample_file: Path) -> None:
     record = open_record(sample_file)
-    cut = cut_back(record, date(2020, 11, 9))
-    claims = set(cut.claims_by_id())
-    assert 0 < len(cut.pages) < len(record.pages)
-    assert {claim for one in cut.links.happenings for claim in one.claims} <= claims
-    assert {figure.claim for one in cut.links.series for figure in one.figures} <= claims
-    assert {figure.to for one in cut.links.series for figure in one.figures if figure.to} <= claims
-    assert {item.claim for one in cut.links.provisions for item in one.evidence} <= claims
-    assert {claim for one in cut.links.disagreements for version in one.versions for claim in version.claims} <= claims
+    cut = Held(Base(MemorySource(record), sample_file), "", date(2020, 11, 9))
+    claims = set(cut.index.claims)
+    provisions = [one for found in cut.provisions.values() for one in found]
+    assert 0 < len(cut.pages_by_anchor) < len(record.pages)
+    assert {claim for one in cut.happenings.values() for claim in one.claims} <= claims
+    assert {figure.claim for one in cut.series for figure in one.figures} <= claims
+    assert {figure.to for one in cut.series for figure in one.figures if figure.to} <= claims
+    assert {item.claim for one in provisions for item in one.evidence} <= claims
+    assert {
+        claim for one in cut.disagreements.values() for version in one.versions for claim in version.claims
+    } <= claims
 
 
 def test_filters_find_what_looking_at_each_fact_finds(sample_file: Path) -> None:
-    held = Held(open_record(sample_file), sample_file, "1")
+    held = hold_whole(open_record(sample_file), sample_file)
     for asked in (
         Asked(actor=("RUS", "TUR"), type=("CONSULT", "count")),
         Asked(first="2020-10", last="2020-10-31", place=("-",)),
@@ -158,7 +162,7 @@ def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
 def test_a_place_is_never_drawn_where_it_is_not(sample_file: Path) -> None:
     from runut.web.views.places_map import VIEW, MapView
 
-    held = Held(open_record(sample_file), sample_file, "1")
+    held = hold_whole(open_record(sample_file), sample_file)
     for by in ("", "world", "46.7,39.8,1.5"):
         made = VIEW.make(held, Asked(by=by))
         assert isinstance(made, MapView)

@@ -10,8 +10,15 @@ from runut.record.address import RecordAddress, parse_address
 if TYPE_CHECKING:
     from runut.store.record_file import RecordFile
     from runut.store.review_file import ReviewFile
+    from runut.store.viewing import ViewFile
 
-__all__ = ["record_for_building", "record_for_reading", "record_for_review", "reviews_for_reading"]
+__all__ = [
+    "record_for_building",
+    "record_for_reading",
+    "record_for_review",
+    "record_for_viewing",
+    "reviews_for_reading",
+]
 
 
 def record_for_building(address: str | RecordAddress) -> AbstractContextManager[RecordFile]:
@@ -40,3 +47,10 @@ def reviews_for_reading(address: str | RecordAddress) -> ReviewFile:
     from runut.store import review_file  # noqa: PLC0415 - as above
 
     return review_file.reviews_for_reading(parse_address(address))
+
+
+def record_for_viewing(address: str | RecordAddress) -> ViewFile:
+    """Open a record to look at it (`viewing.record_for_viewing`)."""
+    from runut.store import viewing  # noqa: PLC0415 - as above
+
+    return viewing.record_for_viewing(parse_address(address))

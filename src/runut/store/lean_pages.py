@@ -8,7 +8,7 @@ line, its reason stays.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select
@@ -52,17 +52,39 @@ def find_lean_records(connection: Connection, digests: Sequence[str]) -> Iterato
     """Yield the records of some pages, few enough for one query."""
     lines = _read_lines(connection, digests)
     claims = {name: _read_claims(connection, read, digests) for name, read in _CLAIMS.items()}
-    articles = tables.articles.c
-    forms = dict(map(tuple, connection.execute(select(articles.page, articles.form).where(articles.page.in_(digests)))))
-    pages = tables.pages.c
-    query = select(pages.sha256, pages.id, pages.text, pages.format, pages.url, pages.not_read)
-    for digest, name, text, kind, url, not_read in connection.execute(query.where(pages.sha256.in_(digests))):
+    forms = _read_articles(connection, digests)
+    for page, not_read in _find_pages(connection, digests):
+        digest = page.sha256
         yield PageRecord(
-            page=Page(id=name, text=text, sha256=digest, format=PageFormat(kind), url=url),
+            page=page,
             article=parse_article({**forms[digest], **_LEFT_OUT}, tuple(lines[digest])),
             not_read=not_read,
             **{sort: tuple(found[digest]) for sort, found in claims.items()},
         )
+
+
+def find_bare_records(
+    connection: Connection, digests: Sequence[str], lined: Collection[str] = ()
+) -> Iterator[PageRecord]:
+    """Yield the records of some pages without claims, few enough for one query; only those in `lined` have lines."""
+    lines = _read_lines(connection, sorted(lined)) if lined else {}
+    forms = _read_articles(connection, digests)
+    for page, not_read in _find_pages(connection, digests):
+        article = parse_article(forms[page.sha256], tuple(lines.get(page.sha256, ())))
+        yield PageRecord(page=page, article=article, not_read=not_read)
+
+
+def _read_articles(connection: Connection, digests: Sequence[str]) -> dict[str, Form]:
+    column = tables.articles.c
+    query = select(column.page, column.form).where(column.page.in_(digests))
+    return {page: form for page, form in connection.execute(query)}  # noqa: C416 - rows are no pairs to a checker
+
+
+def _find_pages(connection: Connection, digests: Sequence[str]) -> Iterator[tuple[Page, str | None]]:
+    pages = tables.pages.c
+    query = select(pages.sha256, pages.id, pages.text, pages.format, pages.url, pages.not_read)
+    for digest, name, text, kind, url, not_read in connection.execute(query.where(pages.sha256.in_(digests))):
+        yield Page(id=name, text=text, sha256=digest, format=PageFormat(kind), url=url), not_read
 
 
 def _read_lines(connection: Connection, digests: Sequence[str]) -> dict[str, list[Line]]:

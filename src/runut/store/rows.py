@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from runut.record.actor import Actor
-from runut.record.claims import QUAD_BY_TYPE, Agreement, Casualty, Event, Evidence, Statement
+from runut.record.claims import QUAD_BY_TYPE, Agreement, Casualty, Claim, Event, Evidence, Statement
 from runut.record.edtf import Edtf
 from runut.record.json_form import (
     agreement_form,
@@ -224,6 +224,19 @@ def _metadata_form(page: Page) -> list[list[str]] | Row:
     """Return what a page says of itself: its pairs alone, or with what its markup says of its lines."""
     pairs = [list(pair) for pair in page.metadata]
     return {"pairs": pairs, "hints": hint_rows(page.hints)} if page.hints else pairs
+
+
+def parse_claim(table: Table, form: Row) -> Claim:
+    """Return the claim of the dictionary that its table holds."""
+    return _PARSERS[table.name](form)
+
+
+_PARSERS: Mapping[str, Callable[[Row], Claim]] = {
+    tables.events.name: parse_event,
+    tables.statements.name: parse_statement,
+    tables.casualties.name: parse_casualty,
+    tables.agreements.name: parse_agreement,
+}
 
 
 def record_of(row: Row, parts: Mapping[str, list[Row]]) -> PageRecord:

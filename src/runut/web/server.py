@@ -6,6 +6,7 @@ import getpass
 import os
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from threading import Lock
@@ -17,7 +18,9 @@ from fastapi.responses import HTMLResponse, Response
 from runut.errors import RunutError
 from runut.export.words import interface_languages
 from runut.web.asking import Asked
-from runut.web.held import Held, Holder
+from runut.web.by_id import MovedOnError
+from runut.web.held import Held
+from runut.web.holder import Holder
 from runut.web.rendering import THEMES, Look, Page, load_assets, render
 from runut.web.sessions import Session, Sessions
 from runut.web.settings import SESSION_SECONDS, Role, WebSettings
@@ -52,6 +55,14 @@ class Server:
         self.worker = Worker(settings, self.holder, self.standings)
         self._made: OrderedDict[object, object] = OrderedDict()
         self._lock = Lock()
+
+    def answer(self, give: Callable[[], Response]) -> Response:
+        """Return an answer, made anew of the newest state where the record was written while it was made."""
+        try:
+            return give()
+        except MovedOnError:
+            self.holder.hold()
+            return give()
 
     def make(self, view: View, held: Held, asked: Asked) -> object:
         """Return what a view shows, made once for each state of the record while it is among those asked for last."""

@@ -8,7 +8,7 @@ from threading import Lock
 from runut.record.address import RecordAddress, ServerAddress
 from runut.record.standing import Standing
 from runut.reviewing import open_decisions, open_standing
-from runut.web.held import find_stamp
+from runut.web.holder import find_stamp
 
 
 class Standings:

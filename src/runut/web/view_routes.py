@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request
@@ -42,10 +43,10 @@ def _route(server: Server, view: View, give: _Give) -> Callable[..., Response]:
     """Return what answers an address of a view."""
 
     def answer(request: Request, asked: _Asked) -> Response:
-        return _answer(server, view, give, request, asked)
+        return server.answer(partial(_answer, server, view, give, request, asked))
 
     def answer_one(request: Request, asked: _Asked, key: _Key) -> Response:
-        return _answer(server, view, give, request, replace(asked, key=key))
+        return server.answer(partial(_answer, server, view, give, request, replace(asked, key=key)))
 
     return answer_one if view.is_keyed else answer
 

@@ -11,7 +11,7 @@ from threading import Lock, Thread
 
 from runut.errors import RunutError
 from runut.reviewing import relink
-from runut.web.held import Holder
+from runut.web.holder import Holder
 from runut.web.settings import WebSettings
 from runut.web.standings import Standings
 

@@ -98,7 +98,7 @@ def find_agreements(index: Index) -> Iterator[LinkedAgreement]:
     told = {claim for agreement in linked for claim in agreement.claims}
     yield from linked
     for page_record in index.record.pages:
-        yield from (_lone_agreement(claim) for claim in page_record.agreements if claim.id not in told)
+        yield from (make_lone_agreement(claim) for claim in page_record.agreements if claim.id not in told)
 
 
 def _order(view: AgreementView) -> tuple[date, str]:
@@ -106,7 +106,8 @@ def _order(view: AgreementView) -> tuple[date, str]:
     return (min((first for first, _ in filter(None, days)), default=date.max), view.id)
 
 
-def _lone_agreement(claim: Agreement) -> LinkedAgreement:
+def make_lone_agreement(claim: Agreement) -> LinkedAgreement:
+    """Return the agreement of a claim that no other tells of."""
     return LinkedAgreement(
         id=f"a-{claim.id}",
         claims=(claim.id,),

@@ -142,7 +142,7 @@ def _name_lineage(number: int, lineage: Lineage, by_digest: Mapping[str, PageRec
 def _name_page(page_record: PageRecord, lineage: LineageRef, letter: str) -> PageRef:
     article = page_record.article
     return PageRef(
-        anchor=f"p-{page_record.page.sha256[:_ANCHOR_DIGITS]}",
+        anchor=page_anchor(page_record.page.sha256),
         siglum=lineage.siglum + letter,
         lineage=lineage,
         name=article.outlet or page_record.page.id,
@@ -151,13 +151,19 @@ def _name_page(page_record: PageRecord, lineage: LineageRef, letter: str) -> Pag
     )
 
 
+def page_anchor(digest: str) -> str:
+    """Return the name of a page in an address."""
+    return f"p-{digest[:_ANCHOR_DIGITS]}"
+
+
 def _with_letters(digests: list[str]) -> list[tuple[str, str]]:
     """Return each digest with a letter (a … z, aa, ab, …); without one where it is alone."""
     if len(digests) == 1:
         return [(digests[0], "")]
-    return [(digest, _letters(number)) for number, digest in enumerate(digests)]
+    return [(digest, page_letters(number)) for number, digest in enumerate(digests)]
 
 
-def _letters(number: int) -> str:
+def page_letters(number: int) -> str:
+    """Return the letters of a page by its place among those of its lineage."""
     over, rest = divmod(number, len(ascii_lowercase))
-    return (_letters(over - 1) if over else "") + ascii_lowercase[rest]
+    return (page_letters(over - 1) if over else "") + ascii_lowercase[rest]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 _LONE_SHARE = 0.1  # of all dates: so few may be left outside
 _GAP_SHARE = 0.4  # of the whole stretch: so wide a gap makes what lies beyond it an outlier
@@ -40,28 +43,38 @@ class Axis:
         return round(100 * (inside - self.first).days / whole, 2)
 
 
-def make_axis(spans: list[tuple[date, date]]) -> Axis:
-    """Return the axis for stretches of days; a few that lie far from all others stay outside."""
-    if not spans:
+def make_axis(spans: Iterable[tuple[date, date]] | Mapping[tuple[date, date], int]) -> Axis:
+    """Return the axis for stretches of days; a few that lie far from all others stay outside.
+
+    Args:
+        spans: First and last days, or how often each pair of them is there.
+    """
+    counted = Counter(spans)
+    if not counted:
         return Axis(first=date.min, last=date.min)
-    first, last = _without_outliers(sorted(first for first, _ in spans), max(last for _, last in spans))
+    starts: Counter[date] = Counter()
+    for (start, _), number in counted.items():
+        starts[start] += number
+    first, last = _without_outliers(sorted(starts.items()), max(last for _, last in counted))
     margin = timedelta(max(1, (last - first).days // 50))
     axis = Axis(first=max(first, date.min + margin) - margin, last=min(last, date.max - margin) + margin)
     return Axis(first=axis.first, last=axis.last, ticks=_ticks(axis))
 
 
-def _without_outliers(starts: list[date], last: date) -> tuple[date, date]:
-    """Return the first and the last day, few lone dates beyond a wide gap left out on either side."""
-    spare = int(len(starts) * _LONE_SHARE)
-    whole = (last - starts[0]).days
-    for place in range(spare, 0, -1):
-        if (starts[place] - starts[place - 1]).days > _GAP_SHARE * whole:
-            starts = starts[place:]
-            break
-    for place in range(max(1, len(starts) - spare), len(starts)):
-        if (starts[place] - starts[place - 1]).days > _GAP_SHARE * whole:
-            return starts[0], starts[place - 1]
-    return starts[0], last
+def _without_outliers(starts: list[tuple[date, int]], last: date) -> tuple[date, date]:
+    """Return the first and the last day, few lone dates beyond a wide gap left out on either side.
+
+    Args:
+        starts: First days in order, each with how often it is there.
+        last: The last day of all.
+    """
+    spare = int(sum(number for _, number in starts) * _LONE_SHARE)
+    widest = _GAP_SHARE * (last - starts[0][0]).days
+    gaps = [place for place in range(1, len(starts)) if (starts[place][0] - starts[place - 1][0]).days > widest]
+    before = list(accumulate((number for _, number in starts), initial=0))
+    begins = max((place for place in gaps if before[place] <= spare), default=0)
+    ends = min((place for place in gaps if place > begins and before[-1] - before[place] <= spare), default=0)
+    return starts[begins][0], starts[ends - 1][0] if ends else last
 
 
 def _ticks(axis: Axis) -> tuple[Tick, ...]:

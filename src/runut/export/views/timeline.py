@@ -115,7 +115,8 @@ def find_happenings(index: Index) -> Iterator[Happening]:
     told = {claim for happening in linked for claim in happening.claims}
     yield from linked
     for page_record in index.record.pages:
-        yield from (_lone_happening(event, index) for event in page_record.events if event.id not in told)
+        lone = (event for event in page_record.events if event.id not in told)
+        yield from (make_lone_happening(event, index.page_of(event.id).lineage.siglum) for event in lone)
 
 
 def _find_period(view: HappeningView) -> tuple[bool, str | None]:
@@ -135,8 +136,8 @@ def _order(view: HappeningView) -> tuple[bool, str, date, date]:
     return (is_undated, period or "9999-99", first, last)
 
 
-def _lone_happening(event: Event, index: Index) -> Happening:
-    lineage = index.page_of(event.id).lineage.siglum
+def make_lone_happening(event: Event, lineage: str) -> Happening:
+    """Return the happening of an event that no other claim tells of."""
     return Happening(
         id=f"h-{event.id}",
         type=event.type,

@@ -69,4 +69,4 @@ def _ids(held: Held, key: str, sent: Sent) -> list[str]:
 
 def _whole(held: Held, key: str) -> str:
     """Return the id of the happening or agreement of a claim, its own where no other claim tells of it."""
-    return judged_id(held, held.thing_of_claim.get(key, key))
+    return judged_id(held, held.thing_of(key) or key)

@@ -121,8 +121,10 @@ def make_item(held: Held, key: str) -> Item:
         UnknownIdError: The record holds no such claim.
     """
     claim, machine, page, reviewed = find_claim(held, key)
-    thing = held.thing_of_claim.get(key)
+    thing = held.thing_of(key)
     linked = None if thing is None else held.happenings.get(thing) or held.agreements.get(thing)
+    others = tuple(islice(find_others(held, linked), _MOST_OTHERS))
+    held.fetch_briefs(others)
     return Item(
         key=key,
         claim=claim,
@@ -135,7 +137,7 @@ def make_item(held: Held, key: str) -> Item:
         ref=held.index.pages.get(page.page.sha256),
         thing=linked.id if linked is not None and len(linked.claims) > 1 else None,
         versions=_versions(held, linked, key),
-        others=tuple(islice(find_others(held, linked), _MOST_OTHERS)),
+        others=others,
         disagreement=held.disputed.get(key),
         reviewed=reviewed,
         differences=reviewed.differences,
@@ -190,8 +192,9 @@ def _weave(text: str, line: Line, marks: Sequence[Marked]) -> tuple[Token, ...]:
 def _versions(held: Held, linked: Happening | LinkedAgreement | None, key: str) -> tuple[Passage, ...]:
     if linked is None:
         return ()
-    others = [claim for claim in held.index.known(linked.claims) if claim != key]
-    return tuple(make_passage(held.index, claim) for claim in others[:_MOST_VERSIONS])
+    others = [claim for claim in held.index.known(linked.claims) if claim != key][:_MOST_VERSIONS]
+    held.fetch_claims(others)
+    return tuple(make_passage(held.index, claim) for claim in others)
 
 
 def find_others(held: Held, linked: Happening | LinkedAgreement | None) -> Iterable[Fact]:

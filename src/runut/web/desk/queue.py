@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import and_
+from typing import overload
 
 from runut.export.views.passages import Passage, find_label, find_look, make_passage_of
 from runut.record.claims import Claim
 from runut.record.decision import Decision
+from runut.record.outline import Traits
 from runut.record.standing import Standing
 from runut.web.asking import Asked
+from runut.web.codes import Codes
 from runut.web.desk.item import find_claim
-from runut.web.desk.reasons import WEIGHTS, Reason, find_reasons
+from runut.web.desk.reasons import WEIGHTS, Reason, reasons_of
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views.windows import Window, make_window
@@ -20,6 +27,7 @@ from runut.web.views.windows import Window, make_window
 ROWS_A_PAGE = 30
 DECIDED = "decided"
 EVERYTHING = "all"
+_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,84 +73,154 @@ class QueueView:
 
 
 class Queue:
-    """All claims of one state of the record, in order of what the machine itself finds doubtful."""
+    """All claims of one state of the record, in order of what the machine itself finds doubtful.
+
+    Claims are numbers here. What each is doubtful for is one byte, so that half a million are gone through at once.
+    """
 
     def __init__(self, held: Held) -> None:
         self.held = held
-        self.reasons = find_reasons(held)
-        places = {id_: number for number, id_ in enumerate(self.reasons)}
-        self.order = sorted(self.reasons, key=lambda id_: (-_weigh(self.reasons[id_]), places[id_]))
-        self.place = {id_: number for number, id_ in enumerate(self.order)}
-        self.by_reason: dict[str, list[str]] = {reason.value: [] for reason in Reason}
-        for id_ in self.order:
-            for reason in self.reasons[id_]:
-                self.by_reason[reason].append(id_)
+        self._claims = held.base.claims
+        self._reasons: Codes[tuple[Reason, ...]] = Codes(())
+        self._codes, self._order = self._look(tuple(held.base.source.read_traits()))
+        self._place = dict(zip(self._order, range(len(self._order)), strict=True))
+        self._names = self._claims.names()
+
+    def _look(self, every: Sequence[Traits]) -> tuple[bytes, array[int]]:
+        """Return for each claim the number of its reasons, and all claims in order."""
+        kinds = Counter(one.kind for one in every if one.kind is not None)
+        codes = bytearray(len(self._claims.pages))
+        ranks = []
+        for one in every:
+            number = self._claims.numbers.get(one.id)
+            if number is not None:
+                reasons = tuple(reasons_of(one, kinds, is_disputed=one.id in self.held.disputed))
+                codes[number] = self._reasons.number(reasons)
+                ranks.append((-_weigh(reasons), self._claims.pages[number], one.place, number))
+        return bytes(codes), array("I", (rank[-1] for rank in sorted(ranks)))
+
+    def __len__(self) -> int:
+        """Return how many claims there are."""
+        return len(self._order)
+
+    def __contains__(self, claim: str) -> bool:
+        """Tell whether a claim is among them."""
+        return self._number(claim) in self._place
+
+    def _number(self, claim: str) -> int:
+        return self._claims.numbers.get(claim, -1)
 
     def why(self, claim: str, standing: Standing) -> tuple[Reason, ...]:
         """Return why a claim should be looked at, what people differ on first."""
         urgent = [Reason.DIFFERS] if claim in standing.differing else []
         urgent += [Reason.CONTESTED] if claim in standing.contested else []
-        return (*urgent, *self.reasons.get(claim, ()))
+        number = self._number(claim)
+        return (*urgent, *(self._reasons.values[self._codes[number]] if number in self._place else ()))
 
-    def find(self, asked: Asked, standing: Standing) -> Iterator[str]:
-        """Yield the claims that are asked for, the gravest first: those without a verdict unless others are named."""
+    def find(self, asked: Asked, standing: Standing) -> Found:
+        """Return the claims that are asked for, the gravest first: those without a verdict unless others are named."""
         fitting = self._fitting(asked)
         if asked.by == DECIDED:
-            decided = standing.verdicts.keys() & self.place.keys()
-            for id_ in sorted(decided, key=lambda id_: -standing.verdicts[id_].id):
-                if fitting is None or id_ in fitting:
-                    yield id_
-            return
+            decided = sorted(
+                (id_ for id_ in standing.verdicts if id_ in self), key=lambda id_: -standing.verdicts[id_].id
+            )
+            return Found([id_ for id_ in decided if fitting is None or fitting[self._number(id_)]], (), self._names)
         urgent = self._urgent(standing)
-        for id_ in urgent:
-            is_asked_for = asked.by in {"", EVERYTHING, *self.why(id_, standing)}
-            if is_asked_for and (fitting is None or id_ in fitting):
-                yield id_
-        for id_ in self.by_reason.get(asked.by, self.order):
-            is_open = id_ not in standing.verdicts or asked.by == EVERYTHING
-            if is_open and id_ not in urgent and (fitting is None or id_ in fitting):
-                yield id_
+        shown = [
+            id_
+            for id_ in urgent
+            if asked.by in {"", EVERYTHING, *self.why(id_, standing)}
+            and (fitting is None or (id_ in self and fitting[self._number(id_)]))
+        ]
+        return Found(shown, self._find_others(asked, standing, urgent, fitting), self._names)
+
+    def _find_others(
+        self, asked: Asked, standing: Standing, urgent: Iterable[str], fitting: bytearray | None
+    ) -> array[int]:
+        """Return the claims that are asked for and on which nobody differs, in order."""
+        is_reason = asked.by in set(Reason)
+        marks = bytearray(
+            self._codes.translate(self._reasons.mark_bytes(lambda reasons: not is_reason or asked.by in reasons))
+        )
+        for id_ in (*urgent, *(() if asked.by == EVERYTHING else standing.verdicts)):
+            number = self._number(id_)
+            if number >= 0:
+                marks[number] = 0
+        if fitting is not None:
+            marks = bytearray(map(and_, marks, fitting))
+        return array("I", compress(self._order, map(marks.__getitem__, self._order)))
 
     def next_after(self, claim: str, asked: Asked, standing: Standing) -> str | None:
         """Return the claim that waits after one, the first where none does."""
-        place, first = self._rank(claim, standing), None
-        for id_ in self.find(asked, standing):
-            if id_ != claim and (claim not in self.place or self._rank(id_, standing) > place):
-                return id_
-            if first is None and id_ != claim:
-                first = id_
-        return first
+        found = self.find(asked, standing)
+        first = next((id_ for id_ in found if id_ != claim), None)
+        if claim not in self:
+            return first
+        rank = self._rank(claim, standing)
+        after = next((id_ for id_ in found.urgent if id_ != claim and self._rank(id_, standing) > rank), None)
+        if after is not None:
+            return after
+        place = -1 if claim in self._urgent(standing) else self._place[self._number(claim)]
+        numbers = found.others
+        start = bisect_right(numbers, place, key=self._place.__getitem__)
+        return self._names[numbers[start]] if start < len(numbers) else first
 
     def count_open(self, standing: Standing) -> Mapping[str, int]:
         """Return for each reason how many claims wait for it."""
+        counts: Counter[str] = Counter()
+        for code, number in Counter(self._codes).items():
+            counts.update({reason.value: number for reason in self._reasons.values[code]})
         closed = standing.verdicts.keys() - standing.differing.keys() - standing.contested
-        done = Counter(reason.value for id_ in closed for reason in self.reasons.get(id_, ()))
-        counts = {reason: len(ids) - done[reason] for reason, ids in self.by_reason.items()}
+        counts.subtract(reason.value for id_ in closed for reason in self.why(id_, standing))
         counts[Reason.DIFFERS.value] = len(standing.differing)
         counts[Reason.CONTESTED.value] = len(standing.contested)
-        return {reason: count for reason, count in counts.items() if count > 0}
+        return {reason.value: counts[reason.value] for reason in Reason if counts[reason.value] > 0}
 
     def _urgent(self, standing: Standing) -> dict[str, None]:
         """Return the claims on which people differ with the machine or with each other, the gravest first.
 
         What one of two people rejected is no longer in the linked record, and still waits for them to agree.
         """
-        found = {id_ for id_ in standing.differing if id_ in self.place} | set(standing.contested)
+        found = {id_ for id_ in standing.differing if id_ in self} | set(standing.contested)
         return dict.fromkeys(sorted(found, key=lambda id_: self._rank(id_, standing)))
 
     def _rank(self, claim: str, standing: Standing) -> tuple[int, int]:
-        return (-_weigh(self.why(claim, standing)), self.place.get(claim, -1))
+        return (-_weigh(self.why(claim, standing)), self._place.get(self._number(claim), -1))
 
-    def _fitting(self, asked: Asked) -> frozenset[str] | None:
-        """Return the claims of the facts that pass the filters, None where there is no filter."""
+    def _fitting(self, asked: Asked) -> bytearray | None:
+        """Return 1 at each claim of the facts that pass the filters, None where there is no filter."""
         if not asked.is_filtered:
             return None
-        held = self.held
-        found: set[str] = set()
-        for fact in held.find(asked):
-            thing = held.happenings.get(fact.id) or held.agreements.get(fact.id)
-            found.update((fact.id,) if thing is None else thing.claims)
-        return frozenset(found)
+        marks = bytearray(len(self._claims.pages))
+        claims = self.held.table.claims
+        for place in self.held.find(asked).places:
+            for number in claims[place]:
+                marks[number] = 1
+        return marks
+
+
+class Found(Sequence[str]):
+    """Claims that were found, in order: those on which people differ, then others."""
+
+    def __init__(self, urgent: Sequence[str], others: Sequence[int], names: Sequence[str]) -> None:
+        self.urgent = urgent
+        self.others = others
+        self._names = names
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.urgent) + len(self.others)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        """Return one of them, or a part of them."""
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        before = len(self.urgent)
+        return self.urgent[place] if place < before else self._names[self.others[place - before]]
 
 
 def _weigh(reasons: tuple[Reason, ...]) -> int:
@@ -151,14 +229,16 @@ def _weigh(reasons: tuple[Reason, ...]) -> int:
 
 def make_queue(queue: Queue, asked: Asked, standing: Standing) -> QueueView:
     """Return the part of the queue that is asked for."""
-    found = list(queue.find(asked, standing))
+    found = queue.find(asked, standing)
     window = make_window(len(found), asked.page, ROWS_A_PAGE)
+    shown = window.cut(found)
+    queue.held.fetch_claims(shown)
     return QueueView(
-        rows=tuple(_waiting(queue, id_, standing) for id_ in window.cut(found)),
+        rows=tuple(_waiting(queue, id_, standing) for id_ in shown),
         window=window,
         counts=queue.count_open(standing),
         decided=len(standing.verdicts),
-        total=len(queue.order),
+        total=len(queue),
         first=found[0] if found else None,
     )
 
@@ -181,7 +261,10 @@ def _waiting(queue: Queue, id_: str, standing: Standing) -> Waiting:
 
 def find_rows(queue: Queue, asked: Asked, standing: Standing) -> Iterator[Row]:
     """Yield the claims that are asked for as rows of a table."""
-    for id_ in queue.find(asked, standing):
+    found = queue.find(asked, standing)
+    for number, id_ in enumerate(found):
+        if number % _ROWS_AT_ONCE == 0:
+            queue.held.fetch_claims(found[number : number + _ROWS_AT_ONCE])
         one = _waiting(queue, id_, standing)
         yield {
             "claim": id_,

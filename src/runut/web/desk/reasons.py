@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from runut.record.claims import Agreement, Casualty, Claim, Event, Statement
-from runut.record.whole import WholeRecord
-from runut.web.held import Held
+from runut.record.outline import Traits
 
 
 class Reason(StrEnum):
@@ -42,62 +39,23 @@ WEIGHTS: Mapping[Reason, int] = {
 """How grave: whatever people differ on stands before all the machine's doubts together, disagreements before gaps."""
 
 
-def find_reasons(held: Held) -> dict[str, tuple[Reason, ...]]:
-    """Return why each claim should be looked at, by its id; those without a reason have none."""
-    kinds = count_kinds(held.record)
-    return {
-        claim.id: tuple(_reasons(claim, kinds, is_disputed=claim.id in held.disputed))
-        for record in held.record.pages
-        for claim in record.claims
-    }
+def reasons_of(one: Traits, kinds: Mapping[tuple[str, ...], int], *, is_disputed: bool) -> Iterator[Reason]:
+    """Yield why a claim should be looked at, as the machine finds by itself.
 
-
-def count_kinds(record: WholeRecord) -> Counter[tuple[str, ...]]:
-    """Return how many claims of each kind a record holds."""
-    return Counter(kind for page in record.pages for claim in page.claims if (kind := kind_of(claim)) is not None)
-
-
-def kind_of(claim: Claim) -> tuple[str, ...] | None:
-    """Return what sort of thing a claim tells of, None for statements, which are all of one sort."""
-    if isinstance(claim, Event):
-        return (claim.type.value, *claim.mode)
-    if isinstance(claim, Casualty):
-        return (claim.outcome.value, claim.who.value)
-    return (claim.kind.value,) if isinstance(claim, Agreement) else None
-
-
-def _reasons(claim: Claim, kinds: Counter[tuple[str, ...]], *, is_disputed: bool) -> Iterator[Reason]:
+    Args:
+        one: The claim.
+        kinds: How many claims of each kind the record holds.
+        is_disputed: Whether it takes part in a disagreement.
+    """
     if is_disputed:
         yield Reason.DISAGREEMENT
-    if not _has_actor(claim):
+    if not one.has_actor:
         yield Reason.NO_ACTOR
-    kind = kind_of(claim)
-    if kind is not None and kinds[kind] == 1:
+    if one.kind is not None and kinds[one.kind] == 1:
         yield Reason.NEW_KIND
-    if _is_inferred(claim):
+    if one.is_inferred:
         yield Reason.INFERRED
-    if not _has_time(claim):
+    if not one.has_time:
         yield Reason.NO_TIME
-    if not isinstance(claim, Statement) and claim.place is None:
+    if not one.has_place:
         yield Reason.NO_PLACE
-
-
-def _has_actor(claim: Claim) -> bool:
-    if isinstance(claim, Event):
-        return bool(claim.actors)
-    if isinstance(claim, Statement):
-        return claim.speaker is not None
-    return claim.side is not None if isinstance(claim, Casualty) else bool(claim.parties)
-
-
-def _is_inferred(claim: Claim) -> bool:
-    if isinstance(claim, Event):
-        actors = (*claim.actors, *claim.recipients, *claim.third_parties)
-        return claim.time_basis is not None or any(actor.basis is not None for actor in actors)
-    return isinstance(claim, Statement) and claim.speaker is not None and claim.speaker.basis is not None
-
-
-def _has_time(claim: Claim) -> bool:
-    if isinstance(claim, Statement):
-        return True
-    return (claim.signed if isinstance(claim, Agreement) else claim.time) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from threading import Lock
 from typing import Annotated
 from urllib.parse import quote
@@ -15,10 +16,11 @@ from runut.errors import RunutError, UnknownIdError
 from runut.record.decision import Action, Decision
 from runut.record.standing import Standing
 from runut.web.asking import Asked, read_asked
+from runut.web.by_id import MovedOnError
 from runut.web.desk.deciding import decide_on
 from runut.web.desk.item import Item, make_item
 from runut.web.desk.queue import Queue, find_rows, make_queue
-from runut.web.desk.sent import DeskFaultError, Fields, read_sent
+from runut.web.desk.sent import DeskFaultError, Fields, Sent, read_sent
 from runut.web.desk.things import ThingItem, make_thing
 from runut.web.held import Held
 from runut.web.rendering import Page
@@ -96,15 +98,19 @@ def _give_rows(desk: Desk, *, is_json: bool) -> Callable[..., Response]:
 def _show_queue(desk: Desk) -> Callable[..., Response]:
     def answer(request: Request, asked: _Asked, done: _Done = 0) -> Response:
         desk.server.check_role(request, Role.REVIEWER)
-        held, standing = desk.held(), desk.server.standings.now()
-        view = {
-            **desk.values(held, standing, done),
-            "queue": make_queue(desk.queue(held), asked, standing),
-        }
-        page = Page(template="review.html.jinja", name="review", view=view)
-        return desk.server.give_page(request, page, asked, held)
+        return desk.server.answer(partial(_give_queue, desk, request, asked, done))
 
     return answer
+
+
+def _give_queue(desk: Desk, request: Request, asked: Asked, done: int) -> Response:
+    held, standing = desk.held(), desk.server.standings.now()
+    view = {
+        **desk.values(held, standing, done),
+        "queue": make_queue(desk.queue(held), asked, standing),
+    }
+    page = Page(template="review.html.jinja", name="review", view=view)
+    return desk.server.give_page(request, page, asked, held)
 
 
 def _tell_state(desk: Desk) -> Callable[..., Response]:
@@ -128,7 +134,7 @@ def _go_on(desk: Desk) -> Callable[..., Response]:
 def _show(desk: Desk) -> Callable[..., Response]:
     def answer(request: Request, asked: _Asked, key: _Key, done: _Done = 0) -> Response:
         desk.server.check_role(request, Role.REVIEWER)
-        return _give_item(desk, request, asked, key, {"done": done})
+        return desk.server.answer(partial(_give_item, desk, request, asked, key, {"done": done}))
 
     return answer
 
@@ -183,23 +189,34 @@ def _decide(desk: Desk) -> Callable[..., Response]:
         key: _Key,
         fields: Fields,
     ) -> Response:
-        held = desk.held()
+        give_fault = partial(_give_fault, desk, request, asked, key, fields)
         try:
-            sent = read_sent(fields)
-            decision = decide_on(held, key, sent, desk.server.reviewer(request), desk.server.standings.now().decisions)
+            decision = _add(desk, request, key, read_sent(fields))
         except DeskFaultError as error:
-            fault = {"key": error.key, "values": error.values, "what": ""}
-            return _give_item(desk, request, asked, key, {"fault": fault, "sent": fields})
+            return give_fault({"key": error.key, "values": error.values, "what": ""})
         except UnknownIdError as error:
             raise HTTPException(404, str(error)) from error
         except RunutError as error:
-            return _give_item(
-                desk, request, asked, key, {"fault": {"key": "", "values": {}, "what": str(error)}, "sent": fields}
-            )
+            return give_fault({"key": "", "values": {}, "what": str(error)})
         desk.server.worker.link()
         return RedirectResponse(_onward(desk, asked, key, decision, fields), 303)
 
     return answer
+
+
+def _add(desk: Desk, request: Request, key: str, sent: Sent) -> Decision:
+    """Add the decision that was sent; where the record was written while it was looked at, it is looked at anew."""
+    who, made = desk.server.reviewer(request), desk.server.standings.now().decisions
+    try:
+        return decide_on(desk.held(), key, sent, who, made)
+    except MovedOnError:
+        return decide_on(desk.server.holder.hold(), key, sent, who, made)
+
+
+def _give_fault(  # noqa: PLR0913, PLR0917 -- all that a page of the desk is made of
+    desk: Desk, request: Request, asked: Asked, key: str, fields: _Fields, fault: Mapping[str, object]
+) -> Response:
+    return desk.server.answer(partial(_give_item, desk, request, asked, key, {"fault": fault, "sent": fields}))
 
 
 def _onward(desk: Desk, asked: Asked, key: str, decision: Decision, fields: _Fields) -> str:
@@ -207,7 +224,7 @@ def _onward(desk: Desk, asked: Asked, key: str, decision: Decision, fields: _Fie
     held = desk.server.holder.recent()
     if fields.get("then", [""])[-1] == "audit":
         return f"/audit?done={decision.id}"
-    if decision.action in _STAYING or key not in desk.queue(held).place:
+    if decision.action in _STAYING or key not in desk.queue(held):
         return _address(asked, key, decision.id)
     found = desk.queue(held).next_after(key, asked, desk.server.standings.now())
     return _address(asked, found, decision.id)

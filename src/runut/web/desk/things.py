@@ -58,7 +58,10 @@ def make_thing(held: Held, key: str) -> ThingItem:
     thing = find_thing(held, key)
     reviewed = open_review(held.address, [key])
     claims = held.index.known(thing.claims)
+    held.fetch_claims(claims[:_MOST_CLAIMS])
     linked = None if isinstance(thing, LinkedActor) else thing
+    others = tuple(islice(find_others(held, linked), _MOST_OTHERS))
+    held.fetch_briefs(others)
     return ThingItem(
         key=key,
         kind="actor" if linked is None else "happening" if isinstance(linked, Happening) else "agreement",
@@ -68,7 +71,7 @@ def make_thing(held: Held, key: str) -> ThingItem:
         claims=tuple(make_passage(held.index, claim) for claim in claims[:_MOST_CLAIMS]),
         total=len(claims),
         reason=thing.reason,
-        others=tuple(islice(find_others(held, linked), _MOST_OTHERS)),
+        others=others,
         decisions=reviewed.decisions,
         taken_back=dict(reviewed.taken_back),
     )

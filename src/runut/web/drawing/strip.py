@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
@@ -12,6 +12,7 @@ from runut.export.views.overview import Lane
 from runut.export.views.time_axis import Axis, Tick, make_axis
 from runut.export.views.times import TimeShape
 from runut.web.drawing.buckets import Bucket, Step, end_of, find_buckets, find_step, start_of
+from runut.web.fact_table import FactRows, as_days
 from runut.web.facts import Fact
 
 _MOST_SIGNS = 150
@@ -24,6 +25,9 @@ _SIGN_PERCENT = 1.5
 _LABEL_HEIGHT, _ROW_HEIGHT, _BAR_HEIGHT, _GAP = 22, 17, 46, 8
 _OPEN_PERCENT = 12.0
 _SHORTEST_WINDOW = timedelta(14)
+
+Days = tuple[date, date]
+"""First and last day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,19 +122,36 @@ class Strip:
     undated: int
     outside: int
 
+    @property
+    def facts(self) -> list[Fact]:
+        """The facts that have a sign of their own."""
+        return [sign.fact for lane in self.lanes for sign in lane.signs]
 
-def make_strip(facts: Iterable[Fact], window: tuple[date | None, date | None] = (None, None)) -> Strip:
+
+Tally = Mapping[Days, int]
+"""How many facts have the same days."""
+
+
+def make_strip(facts: Sequence[Fact], window: tuple[date | None, date | None] = (None, None)) -> Strip:
     """Return the strip of some facts within a window of days, or around most of them."""
-    drawable = [fact for fact in facts if fact.lane is not None]
-    dated = [fact for fact in drawable if fact.days is not None]
-    axis = find_axis([fact.days for fact in dated if fact.days is not None], window)
-    drawn = [fact for fact in dated if fact.days and fact.days[1] >= axis.first and fact.days[0] <= axis.last]
-    step = None if len(drawn) <= _MOST_SIGNS else find_step(axis.first, axis.last)
+    tally = tally_facts(facts)
+    undated = sum(number for (_, _, days), number in tally.items() if days is None)
+    spans: Counter[Days] = Counter()
+    for (_, _, days), number in tally.items():
+        if days is not None:
+            spans[days] += number
+    axis = find_axis(spans, window)
+    drawn = {key: number for key, number in tally.items() if key[2] and _is_seen(key[2], axis)}
+    step = None if sum(drawn.values()) <= _MOST_SIGNS else find_step(axis.first, axis.last)
+    signs = [] if step else [fact for fact in _drawable(facts) if fact.days and _is_seen(fact.days, axis)]
     lanes: list[LaneStrip] = []
     y = 0.0
     for lane in Lane:
-        found = [fact for fact in drawn if fact.lane is lane]
-        made = _signs(found, lane, axis, y) if step is None else _bars(found, lane, axis, y, step)
+        if step is None:
+            made = _signs([fact for fact in signs if fact.lane is lane], lane, axis, y)
+        else:
+            found = {(look, days): n for (of, look, days), n in drawn.items() if of is lane and days}
+            made = _bars(found, lane, axis, y, step)
         lanes.append(made)
         y += made.height
     return Strip(
@@ -139,12 +160,33 @@ def make_strip(facts: Iterable[Fact], window: tuple[date | None, date | None] = 
         lanes=tuple(lanes),
         height=y,
         step=step,
-        undated=len(drawable) - len(dated),
-        outside=len(dated) - len(drawn),
+        undated=undated,
+        outside=spans.total() - sum(drawn.values()),
     )
 
 
-def find_axis(spans: list[tuple[date, date]], window: tuple[date | None, date | None]) -> Axis:
+def tally_facts(facts: Sequence[Fact]) -> Counter[tuple[Lane, str, Days | None]]:
+    """Return how many of the facts that have a lane have the same one, the same look and the same days."""
+    if not isinstance(facts, FactRows):
+        return Counter((fact.lane, fact.look, fact.days) for fact in facts if fact.lane is not None)
+    found: Counter[tuple[Lane, str, Days | None]] = Counter()
+    for (sort, first, last), number in facts.count("sort", "first", "last").items():
+        if sort.lane is not None:
+            found[sort.lane, sort.look, as_days(first, last)] += number
+    return found
+
+
+def _drawable(facts: Sequence[Fact]) -> Iterable[Fact]:
+    if isinstance(facts, FactRows):
+        return facts.where("sort", lambda sort: sort.lane is not None)
+    return (fact for fact in facts if fact.lane is not None)
+
+
+def _is_seen(days: Days, axis: Axis) -> bool:
+    return days[1] >= axis.first and days[0] <= axis.last
+
+
+def find_axis(spans: Tally, window: tuple[date | None, date | None]) -> Axis:
     """Return the axis over a window of days, or around most of some days where it is open on both sides."""
     first, last = window
     if first is None and last is None:
@@ -184,18 +226,18 @@ def _size(fact: Fact) -> float:
     return round(min(3.4 + 1.7 * sqrt(fact.sources), 8.5), 1)
 
 
-def _bars(facts: Sequence[Fact], lane: Lane, axis: Axis, y: float, step: Step) -> LaneStrip:
+def _bars(facts: Mapping[tuple[str, Days], int], lane: Lane, axis: Axis, y: float, step: Step) -> LaneStrip:
     """Return a lane with a bar for each bucket: solid what certainly lies in it, soft the shares of what may."""
     sure: defaultdict[date, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     soft: defaultdict[date, float] = defaultdict(float)
-    for fact in facts:
-        first, last = _within(fact, axis)
+    for (look, days), number in facts.items():
+        first, last = _within(days, axis)
         if end_of(first, step) >= last:
-            sure[start_of(first, step)][fact.look] += 1
+            sure[start_of(first, step)][look] += number
         else:
             buckets = list(find_buckets(first, last, step))
             for bucket in buckets:
-                soft[bucket.first] += 1 / len(buckets)
+                soft[bucket.first] += number / len(buckets)
     tallest = max((sum(sure[day].values()) + soft[day] for day in {*sure, *soft}), default=1)
     scale = _BAR_HEIGHT / max(tallest, 1)
     bottom = y + _LABEL_HEIGHT + _BAR_HEIGHT
@@ -204,12 +246,13 @@ def _bars(facts: Sequence[Fact], lane: Lane, axis: Axis, y: float, step: Step) -
         for bucket in find_buckets(axis.first, axis.last, step)
         if bucket.first in sure or bucket.first in soft
     )
-    return LaneStrip(lane=lane, y=y, height=_LABEL_HEIGHT + _BAR_HEIGHT + _GAP, number=len(facts), bars=bars)
+    height = _LABEL_HEIGHT + _BAR_HEIGHT + _GAP
+    return LaneStrip(lane=lane, y=y, height=height, number=sum(facts.values()), bars=bars)
 
 
-def _within(fact: Fact, axis: Axis) -> tuple[date, date]:
+def _within(days: Days, axis: Axis) -> Days:
     """Return a fact's days within the axis; of an open time only the end that is known."""
-    first, last = fact.days or (axis.first, axis.first)
+    first, last = days
     return (min(max(first, axis.first), axis.last), max(min(last, axis.last), axis.first))
 
 

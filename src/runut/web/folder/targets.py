@@ -11,7 +11,6 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from runut.web.asking import FILTERS, NAMES, Asked
 from runut.web.held import Held
-from runut.web.settings import FACTS_A_PAGE
 from runut.web.views import View, timeline
 from runut.web.views.actors import MOST_IN_MATRIX
 from runut.web.views.all_views import VIEWS
@@ -130,7 +129,7 @@ class Targets:
             "/timeline/{key}": frozenset(held.happenings),
             "/actors/{key:path}": frozenset(held.choices["actor"]) | held.actors_by_name.keys(),
             "/agreements/{key}": frozenset(held.agreements),
-            "/disagreements/{key}": frozenset(one.id for one in held.record.links.disagreements),
+            "/disagreements/{key}": frozenset(held.disagreements),
             "/sources/{key}": frozenset(held.lineages_by_anchor),
             "/pages/{key}": frozenset(held.pages_by_anchor),
         }
@@ -139,10 +138,9 @@ class Targets:
     @cached_property
     def _parts(self) -> Mapping[str, int]:
         """By a period of the timeline, the part in which it begins."""
-        found: dict[str, int] = {}
-        for place, fact in enumerate(self._held.by_period):
-            found.setdefault(fact.period or "", place // FACTS_A_PAGE + 1)
-        return found
+        table = self._held.table
+        stops = timeline.find_stops(table.periods[place] for place in table.by_period)
+        return {stop.time or "": stop.page for stop in stops}
 
     def beginnings(self) -> list[Target]:
         """Return the first page of every list that is written."""

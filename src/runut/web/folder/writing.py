@@ -13,7 +13,7 @@ from runut.export.words import interface_languages
 from runut.record.address import RecordAddress
 from runut.record.whole import WholeRecord
 from runut.web.folder.site import Site
-from runut.web.held import Held
+from runut.web.held import hold_whole
 
 MARKER = "written-by-runut.txt"
 """Its first line says what wrote the folder, the others which files: a folder with any other is never replaced."""
@@ -55,7 +55,7 @@ def write_folder(
         check_replaceable(target)
         part.mkdir()
         try:
-            _write(Site(Held(record, at, ""), language=language), part, progress)
+            _write(Site(hold_whole(record, at), language=language), part, progress)
             _put(part, target)
         finally:
             shutil.rmtree(part, ignore_errors=True)

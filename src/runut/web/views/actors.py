@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from math import sqrt
 
 from runut.export.party_names import is_party_name
-from runut.record.claims import QUAD_BY_TYPE, Quad
-from runut.record.linked import Happening, LinkedActor
+from runut.record.claims import Quad
+from runut.record.linked import LinkedActor
 from runut.web.asking import Asked
 from runut.web.drawing.network import Point, lay_out
 from runut.web.drawing.strip import Strip, make_strip
+from runut.web.fact_table import Sides
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.settings import FACTS_A_PAGE
 from runut.web.tables import Row
 from runut.web.views import View
-from runut.web.views.statements import StatementView, find_statements, show_statement
+from runut.web.views.statements import StatementView, find_statements, show_statements
 from runut.web.views.windows import Window, make_window
 
 MOST_IN_MATRIX = 16
@@ -124,8 +126,11 @@ class OneParty:
 
 def make(held: Held, asked: Asked) -> Actors:
     """Return the matrix and the network of the happenings that pass the filters."""
-    happenings = [held.happenings[fact.id] for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
-    counted = Counter(party for one in happenings for party in _involved(one))
+    happenings = _count_sides(held, asked)
+    counted: Counter[str] = Counter()
+    for sides, number in happenings.items():
+        for party in sides.parties:
+            counted[party] += number
     ordered = [party for party, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
     columns = tuple(ordered[:MOST_IN_MATRIX])
     done = _count_done(happenings)
@@ -143,6 +148,12 @@ def make(held: Held, asked: Asked) -> Actors:
     )
 
 
+def _count_sides(held: Held, asked: Asked) -> Mapping[Sides, int]:
+    """Return how many of the happenings that pass the filters have the same type and the same sides."""
+    found = held.find(asked).of(FactKind.HAPPENING).count("sides")
+    return {sides: number for (sides,), number in found.items()}
+
+
 def make_one(held: Held, asked: Asked) -> OneParty | None:
     """Return one party with what it did and suffered, None where nothing names it."""
     party, other = asked.key, asked.by
@@ -150,19 +161,25 @@ def make_one(held: Held, asked: Asked) -> OneParty | None:
         return None
     said = find_statements(held, asked.with_(actor=(party,)))
     found = held.find(asked if asked.actor else asked.with_(actor=(party,)))
-    facts = [fact for fact in found if party in fact.parties and (not other or other in fact.parties)]
-    facts = [fact for fact in facts if fact.kind is not FactKind.STATEMENT]
+    facts = found.where("parties", lambda parties: party in parties and (not other or other in parties))
+    facts = facts.where("sort", lambda sort: sort.kind is not FactKind.STATEMENT)
     window = make_window(len(facts), asked.page, FACTS_A_PAGE)
-    partners = Counter(one for fact in facts for one in fact.parties if one != party)
+    partners: Counter[str] = Counter()
+    for (parties,), number in facts.count("parties").items():
+        for one in parties:
+            partners[one] += number * (one != party)
+    strip = make_strip(facts, (asked.first_day, asked.last_day))
+    shown = tuple(window.cut(facts))
+    held.fetch_briefs([*shown, *strip.facts])
     return OneParty(
         party=party,
         other=other,
         actors=_actors_of(held, party),
-        strip=make_strip(facts, (asked.first_day, asked.last_day)),
-        facts=tuple(window.cut(facts)),
+        strip=strip,
+        facts=shown,
         window=window,
-        statements=tuple(show_statement(held, id_) for id_ in said[-_STATEMENTS_SHOWN:][::-1]),
-        partners=tuple(sorted(partners.items(), key=lambda item: (-item[1], item[0]))[:MOST_IN_MATRIX]),
+        statements=tuple(show_statements(held, said[-_STATEMENTS_SHOWN:]))[::-1],
+        partners=tuple(sorted((+partners).items(), key=lambda item: (-item[1], item[0]))[:MOST_IN_MATRIX]),
     )
 
 
@@ -172,19 +189,14 @@ def _actors_of(held: Held, party: str) -> tuple[LinkedActor, ...]:
     return tuple(sorted(others, key=lambda actor: (-len(actor.claims), actor.name)))
 
 
-def _involved(happening: Happening) -> set[str]:
-    return {*happening.actors, *happening.recipients, *happening.third_parties}
-
-
-def _count_done(happenings: Iterable[Happening]) -> Mapping[tuple[str, str], Counter[Quad]]:
+def _count_done(happenings: Mapping[Sides, int]) -> Mapping[tuple[str, str], Counter[Quad]]:
     """Return how often each party did something of a quad class to another; what two do together, each does."""
     done: defaultdict[tuple[str, str], Counter[Quad]] = defaultdict(Counter)
-    for happening in happenings:
-        quad = QUAD_BY_TYPE[happening.type]
-        for actor in happening.actors:
-            others = happening.recipients or tuple(one for one in happening.actors if one != actor)
+    for sides, number in happenings.items():
+        for actor in sides.actors:
+            others = sides.recipients or tuple(one for one in sides.actors if one != actor)
             for recipient in others:
-                done[actor, recipient][quad] += 1
+                done[actor, recipient][sides.quad] += number
     return done
 
 
@@ -202,15 +214,14 @@ def _cell(done: Mapping[tuple[str, str], Counter[Quad]], actor: str, recipient: 
     )
 
 
-def _network(parties: list[str], happenings: Iterable[Happening], counted: Counter[str]) -> _Network:
+def _network(parties: list[str], happenings: Mapping[Sides, int], counted: Counter[str]) -> _Network:
     together: Counter[tuple[str, str]] = Counter()
     conflict: Counter[tuple[str, str]] = Counter()
-    for happening in happenings:
-        found = sorted(_involved(happening) & set(parties))
-        pairs = [(one, other) for place, one in enumerate(found) for other in found[place + 1 :]]
-        together.update(pairs)
-        if QUAD_BY_TYPE[happening.type] in _CONFLICT:
-            conflict.update(pairs)
+    for sides, number in happenings.items():
+        found = sorted(set(parties).intersection(sides.parties))
+        for pair in combinations(found, 2):
+            together[pair] += number
+            conflict[pair] += number * (sides.quad in _CONFLICT)
     tied = {party for pair in together for party in pair}
     shown = [party for party in parties if party in tied]
     at = lay_out(shown, {pair: float(number) for pair, number in together.items()})
@@ -237,8 +248,7 @@ def _network(parties: list[str], happenings: Iterable[Happening], counted: Count
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield who did what to whom how often, over the happenings that pass the filters."""
-    happenings = [held.happenings[fact.id] for fact in held.find(asked) if fact.kind is FactKind.HAPPENING]
-    for (actor, recipient), counts in sorted(_count_done(happenings).items()):
+    for (actor, recipient), counts in sorted(_count_done(_count_sides(held, asked)).items()):
         yield {"actor": actor, "recipient": recipient, **{quad.value: counts[quad] for quad in Quad}}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +16,7 @@ from runut.link.provision_states import StateSince, is_overdue, known_on, state_
 from runut.record.claims import Agreement
 from runut.record.linked import LinkedAgreement
 from runut.record.provisions import Compliance, LinkedProvision, ProvisionPart, ProvisionState
+from runut.record.things import claims_of
 from runut.web.asking import Asked
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
@@ -119,13 +120,11 @@ class Board:
 
 def make(held: Held, asked: Asked) -> Agreements:
     """Return the agreements that pass the filters."""
-    facts = [fact for fact in held.find(asked) if fact.kind is FactKind.AGREEMENT]
-    facts.sort(key=lambda fact: (fact.days is None, fact.order))
+    facts = held.find(asked).of(FactKind.AGREEMENT).undated_last()
     window = make_window(len(facts), asked.page, _AGREEMENTS_A_PAGE)
-    provisions = provisions_of(held)
     return Agreements(
         entries=tuple(
-            Entry(fact=fact, agreement=held.agreements[fact.id], kept=_kept(provisions[fact.id]))
+            Entry(fact=fact, agreement=held.agreements[fact.id], kept=_kept(held.provisions.get(fact.id, ())))
             for fact in window.cut(facts)
         ),
         window=window,
@@ -137,7 +136,9 @@ def make_one(held: Held, asked: Asked) -> Board | None:
     if asked.key not in held.agreements:
         return None
     fact = held.fact_by_id[asked.key]
-    provisions = sorted(provisions_of(held)[asked.key], key=lambda one: (one.topic.value, one.id))
+    provisions = sorted(held.provisions.get(asked.key, ()), key=lambda one: (one.topic.value, one.id))
+    held.fetch([fact])
+    held.fetch_claims(claim for one in provisions for claim in claims_of(one))
     last = max(held.published, default=None)
     axis = _find_axis(fact, provisions, last)
     return Board(
@@ -146,14 +147,6 @@ def make_one(held: Held, asked: Asked) -> Board | None:
         axis=axis,
         signed=axis.percent(fact.days[0]) if fact.days is not None else None,
     )
-
-
-def provisions_of(held: Held) -> defaultdict[str, list[LinkedProvision]]:
-    """Return linked provisions by the id of their agreement."""
-    found: defaultdict[str, list[LinkedProvision]] = defaultdict(list)
-    for one in held.record.links.provisions:
-        found[one.agreement].append(one)
-    return found
 
 
 def _kept(provisions: Iterable[LinkedProvision]) -> tuple[Kept, ...]:
@@ -234,25 +227,23 @@ def _words(held: Held, part: ProvisionPart) -> Words | None:
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the agreements that pass the filters."""
-    provisions = provisions_of(held)
-    for fact in held.find(asked):
-        if fact.kind is FactKind.AGREEMENT:
-            one = held.agreements[fact.id]
-            yield {
-                **fact_row(fact),
-                "kinds": one.kinds,
-                "names": one.names,
-                "parties": one.parties,
-                "mediators": one.mediators,
-                "signed": tuple(version.value for version in one.signed),
-                "provisions": len(provisions[fact.id]),
-                "claims": one.claims,
-            }
+    for fact in held.find(asked).of(FactKind.AGREEMENT):
+        one = held.agreements[fact.id]
+        yield {
+            **fact_row(fact),
+            "kinds": one.kinds,
+            "names": one.names,
+            "parties": one.parties,
+            "mediators": one.mediators,
+            "signed": tuple(version.value for version in one.signed),
+            "provisions": len(held.provisions.get(fact.id, ())),
+            "claims": one.claims,
+        }
 
 
 def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield what bears on the provisions of one agreement; a provision of which nothing was told has one row."""
-    for provision in provisions_of(held)[asked.key]:
+    for provision in held.provisions.get(asked.key, ()):
         state = state_of(provision)
         about: Row = {
             "provision": provision.id,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runut.export.views.disagreements import DisagreementView
 from runut.record.linked import Disagreement, DisagreementKind
+from runut.record.things import claims_of
 from runut.web.asking import Asked
 from runut.web.facts import Fact
 from runut.web.held import Held
@@ -42,6 +43,7 @@ def make(held: Held, asked: Asked) -> Disagreements:
     counted = Counter(one.kind for one in every)
     shown = [one for one in every if asked.by in {"", one.kind.value}]
     window = make_window(len(shown), asked.page, _CARDS_A_PAGE)
+    fetch(held, window.cut(shown))
     return Disagreements(
         cards=tuple(_card(held, one) for one in window.cut(shown)),
         kinds=tuple((kind, counted[kind]) for kind in DisagreementKind if kind in counted),
@@ -51,14 +53,24 @@ def make(held: Held, asked: Asked) -> Disagreements:
 
 def make_one(held: Held, asked: Asked) -> Card | None:
     """Return one disagreement, None where there is none of that id."""
-    found = next((one for one in held.record.links.disagreements if one.id == asked.key), None)
-    return None if found is None else _card(held, found)
+    found = held.disagreements.get(asked.key)
+    if found is None:
+        return None
+    fetch(held, [found])
+    return _card(held, found)
+
+
+def fetch(held: Held, shown: Sequence[Disagreement]) -> None:
+    """Have at hand what is shown of some disagreements."""
+    facts = [held.fact_by_id[one.about] for one in shown if one.about in held.fact_by_id]
+    held.happenings.fetch(fact.id for fact in facts)
+    held.fetch_claims([*(fact.id for fact in facts), *(claim for one in shown for claim in claims_of(one))])
 
 
 def _find(held: Held, asked: Asked) -> list[Disagreement]:
     order = list(DisagreementKind)
-    fitting = {fact.id for fact in held.find(asked)} if asked.is_filtered else None
-    found = [one for one in held.record.links.disagreements if fitting is None or one.about in fitting]
+    fitting = held.find(asked).ids() if asked.is_filtered else None
+    found = [one for one in held.disagreements.values() if fitting is None or one.about in fitting]
     return sorted(found, key=lambda one: (-_lineages(one), order.index(one.kind), one.id))
 
 
@@ -78,9 +90,7 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
 
 def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield every version of one disagreement."""
-    for one in held.record.links.disagreements:
-        if one.id == asked.key:
-            yield from _rows(one)
+    yield from _rows(held.disagreements[asked.key])
 
 
 def _rows(one: Disagreement) -> Iterator[Row]:

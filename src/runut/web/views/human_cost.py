@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from runut.export.views.passages import Passage, make_passage
 from runut.export.views.times import find_days
 from runut.record.claims import Casualty
-from runut.record.ids import make_id
 from runut.record.linked import Disagreement
-from runut.record.series import CountSeries, Estimated, Figure, Standing
+from runut.record.series import CountSeries, Estimated, Figure
+from runut.record.things import claims_of
 from runut.web.asking import Asked
 from runut.web.drawing.scale import NumberScale
+from runut.web.facts import FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
@@ -76,45 +77,17 @@ def make(held: Held, asked: Asked) -> HumanCost:
     """Return the series of which a figure passes the filters."""
     shown = _find_series(held, asked)
     window = make_window(len(shown), asked.page, _SERIES_A_PAGE)
-    start = (window.page - 1) * _SERIES_A_PAGE
-    return HumanCost(
-        series=tuple(_series(held, one) for one in shown[start : start + _SERIES_A_PAGE]),
-        window=window,
-    )
+    part = window.cut(shown)
+    held.fetch_claims(claim for one in part for claim in claims_of(one))
+    held.happenings.fetch(one.happening for one in part if one.happening is not None)
+    return HumanCost(series=tuple(_series(held, one) for one in part), window=window)
 
 
-def _find_series(held: Held, asked: Asked) -> list[CountSeries]:
-    fitting = {fact.id for fact in held.find(asked)}
-    found = [one for one in find_all_series(held) if any(figure.claim in fitting for figure in one.figures)]
-    return sorted(found, key=lambda one: (-len(one.figures), -len(one.lineages), one.side or "~", one.id))
-
-
-def find_all_series(held: Held) -> Iterator[CountSeries]:
-    """Yield all series; a count that no series holds is one of its own."""
-    known = set(held.index.claims)
-    told: set[str] = set()
-    for one in held.record.links.series:
-        if any(figure.claim in known for figure in one.figures):
-            told.update(figure.claim for figure in one.figures)
-            yield one
-    for claim, _ in held.index.claims.values():
-        if isinstance(claim, Casualty) and claim.id not in told:
-            yield _lone(held, claim)
-
-
-def _lone(held: Held, claim: Casualty) -> CountSeries:
-    return CountSeries(
-        id=make_id("k", claim.id),
-        outcome=claim.outcome,
-        who=claim.who,
-        side=claim.side,
-        happening=None,
-        period=claim.time.text if claim.time is not None else None,
-        figures=(Figure(claim=claim.id, standing=Standing.STANDING),),
-        estimates=(),
-        lineages=(held.index.page_of(claim.id).lineage.siglum,),
-        reason="",
-    )
+def _find_series(held: Held, asked: Asked) -> Sequence[CountSeries]:
+    if not asked.is_filtered:
+        return held.series
+    fitting = held.find(asked).of(FactKind.COUNT).ids()
+    return [one for one in held.series if any(figure.claim in fitting for figure in one.figures)]
 
 
 def _series(held: Held, series: CountSeries) -> SeriesView:
@@ -164,7 +137,10 @@ def _bound(claim: Casualty, scale: NumberScale) -> float:
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield every figure of the series that are shown; figures overlap, and no sum of them means anything."""
-    for series in _find_series(held, asked):
+    every = _find_series(held, asked)
+    for number, series in enumerate(every):
+        if number % _SERIES_A_PAGE == 0:
+            held.fetch_claims(claim for one in every[number : number + _SERIES_A_PAGE] for claim in claims_of(one))
         for figure in _known(held, series.figures):
             claim, record = held.index.claims[figure.claim]
             if isinstance(claim, Casualty):

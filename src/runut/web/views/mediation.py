@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from runut.record.claims import Agreement, AgreementKind, EventType, Topic
 from runut.record.edtf import Edtf
-from runut.record.linked import Happening, LinkedAgreement
-from runut.record.provisions import Compliance, ProvisionState
+from runut.record.linked import LinkedAgreement
+from runut.record.provisions import Compliance, LinkedProvision, ProvisionState
 from runut.web.asking import Asked
+from runut.web.fact_table import FactRows, Sides
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
-from runut.web.views.agreements import provisions_of
 from runut.web.views.windows import Window, make_window
 
 _FORMATS = ("phone", "bilateral", "multilateral", "third-party", "mediate", "visit")
@@ -24,6 +25,7 @@ _TRUCES = frozenset({AgreementKind.CEASEFIRE.value, AgreementKind.HUMANITARIAN_T
 _CONTACTS_SHOWN = 6
 _TRUCES_A_PAGE = 30
 _MOST_GO_BETWEENS = 40
+_MOST_BETWEEN, _MOST_MADE = 4, 4
 _HOUR_SECONDS = 3600
 
 
@@ -79,59 +81,73 @@ class Mediation:
 
 def make(held: Held, asked: Asked) -> Mediation:
     """Return the board of the facts that pass the filters."""
-    facts = list(held.find(asked))
-    contacts = [fact for fact in facts if fact.kind is FactKind.HAPPENING and fact.type is EventType.CONSULT]
-    agreements = [fact for fact in facts if fact.kind is FactKind.AGREEMENT]
-    happenings = [held.happenings[fact.id] for fact in facts if fact.kind is FactKind.HAPPENING]
-    truces = list(_truces(held, agreements))
+    facts = held.find(asked)
+    agreements = facts.of(FactKind.AGREEMENT)
+    truces = [fact for fact in agreements if _is_truce(held, fact.id)]
     window = make_window(len(truces), asked.page, _TRUCES_A_PAGE)
+    formats = tuple(_formats(facts))
+    held.fetch_briefs(fact for one in formats for fact in one.latest)
     return Mediation(
-        formats=tuple(_formats(held, contacts)),
-        go_betweens=tuple(_go_betweens(held, happenings, agreements))[:_MOST_GO_BETWEENS],
-        truces=tuple(window.cut(truces)),
+        formats=formats,
+        go_betweens=tuple(_go_betweens(held, facts, agreements)),
+        truces=tuple(_truces(held, window.cut(truces))),
         window=window,
     )
 
 
-def _formats(held: Held, contacts: list[Fact]) -> Iterator[Format]:
-    by_format: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in contacts:
-        modes = [mode for mode in _FORMATS if mode in held.happenings[fact.id].modes]
-        for mode in modes or [""]:
-            by_format[mode].append(fact)
+def _formats(facts: FactRows) -> Iterator[Format]:
     for name in (*_FORMATS, ""):
-        if by_format[name]:
-            yield Format(name=name, number=len(by_format[name]), latest=tuple(by_format[name][-_CONTACTS_SHOWN:][::-1]))
+        found = facts.where("sides", partial(_is_of_format, name))
+        if found:
+            yield Format(name=name, number=len(found), latest=tuple(found[-_CONTACTS_SHOWN:])[::-1])
 
 
-def _go_betweens(held: Held, happenings: Iterable[Happening], agreements: Iterable[Fact]) -> list[GoBetween]:
+def _is_of_format(name: str, sides: Sides) -> bool:
+    """Tell whether a happening is a contact of a format; "" is for those of which none is told."""
+    return sides.type is EventType.CONSULT and (
+        name in sides.modes if name else not any(mode in sides.modes for mode in _FORMATS)
+    )
+
+
+def _go_betweens(held: Held, facts: FactRows, agreements: FactRows) -> list[GoBetween]:
     number: Counter[str] = Counter()
     between: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    made: defaultdict[str, list[Fact]] = defaultdict(list)
-    for happening in happenings:
-        for party in happening.third_parties:
+    made: defaultdict[str, list[str]] = defaultdict(list)
+    for (sides,), times in facts.where("sides", lambda sides: bool(sides.third_parties)).count("sides").items():
+        for party in sides.third_parties:
+            number[party] += times
+            for other in {*sides.actors, *sides.recipients} - {party}:
+                between[party][other] += times
+    for id_ in agreements.find_ids():
+        for party in held.agreements[id_].mediators:
             number[party] += 1
-            between[party].update({*happening.actors, *happening.recipients} - {party})
-    for fact in agreements:
-        for party in held.agreements[fact.id].mediators:
-            number[party] += 1
-            made[party].append(fact)
-            between[party].update(set(held.agreements[fact.id].parties) - {party})
+            made[party].append(id_)
+            between[party].update(set(held.agreements[id_].parties) - {party})
     return [
         GoBetween(
-            party=party, number=count, between=tuple(between[party].most_common(4)), agreements=tuple(made[party])
+            party=party,
+            number=count,
+            between=tuple(sorted(between[party].items(), key=lambda item: (-item[1], item[0]))[:_MOST_BETWEEN]),
+            agreements=tuple(held.fact_by_id[id_] for id_ in made[party][:_MOST_MADE]),
         )
-        for party, count in sorted(number.items(), key=lambda item: (-item[1], item[0]))
+        for party, count in sorted(number.items(), key=lambda item: (-item[1], item[0]))[:_MOST_GO_BETWEENS]
     ]
 
 
-def _truces(held: Held, agreements: Iterable[Fact]) -> Iterator[Truce]:
-    provisions = provisions_of(held)
-    for fact in agreements:
+def _halts(held: Held, agreement: str) -> list[LinkedProvision]:
+    return [one for one in held.provisions.get(agreement, ()) if one.topic is Topic.CEASEFIRE]
+
+
+def _is_truce(held: Held, agreement: str) -> bool:
+    return bool(_halts(held, agreement)) or not _TRUCES.isdisjoint(held.agreements[agreement].kinds)
+
+
+def _truces(held: Held, truces: Sequence[Fact]) -> Iterator[Truce]:
+    """Yield truces."""
+    held.fetch_claims(claim for fact in truces for claim in held.agreements[fact.id].claims)
+    for fact in truces:
         linked = held.agreements[fact.id]
-        halts = [one for one in provisions[fact.id] if one.topic is Topic.CEASEFIRE]
-        if not halts and _TRUCES.isdisjoint(linked.kinds):
-            continue
+        halts = _halts(held, fact.id)
         begins = _begins(held, linked)
         breaches = sorted(
             (one for halt in halts for one in halt.evidence if one.state is ProvisionState.BREACHED), key=_breach_order
@@ -186,8 +202,8 @@ def _clock(time: Edtf) -> datetime | None:
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the truces that pass the filters."""
-    agreements = [fact for fact in held.find(asked) if fact.kind is FactKind.AGREEMENT]
-    for truce in _truces(held, agreements):
+    truces = [fact for fact in held.find(asked).of(FactKind.AGREEMENT) if _is_truce(held, fact.id)]
+    for truce in _truces(held, truces):
         breach = truce.breach
         yield {
             "agreement": truce.fact.id,

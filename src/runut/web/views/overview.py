@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 
 from runut.export.views.time_axis import Axis
-from runut.record.linked import Happening, LinkedAgreement
 from runut.web.asking import Asked
 from runut.web.drawing.buckets import end_of, find_step, start_of
 from runut.web.drawing.strip import Strip, make_strip
+from runut.web.fact_table import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
@@ -61,22 +62,21 @@ class Overview:
 
 def make(held: Held, asked: Asked) -> Overview:
     """Return the overview of the facts that pass the filters."""
-    facts = list(held.find(asked))
-    strip = make_strip(
-        facts if asked.first or asked.last else held.find(asked.with_(first="", last="")),
-        (asked.first_day, asked.last_day),
-    )
-    happenings = [fact for fact in facts if fact.kind is FactKind.HAPPENING]
-    agreements = [fact for fact in facts if fact.kind is FactKind.AGREEMENT]
+    facts = held.find(asked)
+    strip = make_strip(facts, (asked.first_day, asked.last_day))
+    kinds = facts.count_kinds()
+    most_told = _most_told(facts.of(FactKind.HAPPENING), _MOST_TOLD)
+    agreements = _most_told(facts.of(FactKind.AGREEMENT), _MOST_BESIDE)
+    held.fetch_briefs([*strip.facts, *most_told, *agreements])
     return Overview(
         strip=strip,
         published=_published(held, strip.axis),
         days=_days(held),
-        most_told=_most_told(held, happenings, _MOST_TOLD),
-        agreements=_most_told(held, agreements, _MOST_BESIDE),
-        disputed=sum(fact.is_disputed for fact in facts),
+        most_told=most_told,
+        agreements=agreements,
+        disputed=sum(facts.numbers("is_disputed")),
         shown=len(facts),
-        sizes={kind.value: sum(fact.kind is kind for fact in facts) for kind in FactKind},
+        sizes={kind.value: kinds[kind] for kind in FactKind},
     )
 
 
@@ -87,14 +87,10 @@ def _days(held: Held) -> tuple[date, ...]:
     return tuple({(day.year, day.month): day for day in days}.values())
 
 
-def _most_told(held: Held, facts: list[Fact], most: int) -> tuple[Fact, ...]:
+def _most_told(facts: FactRows, most: int) -> tuple[Fact, ...]:
     """Return the facts that most lineages tell, then those that most claims tell, in order of their days."""
-    things: dict[str, Happening | LinkedAgreement] = {**held.happenings, **held.agreements}
-
-    def weight(fact: Fact) -> tuple[int, int, tuple[date, date, str]]:
-        return (-fact.sources, -len(things[fact.id].claims), fact.order)
-
-    return tuple(sorted(sorted(facts, key=weight)[:most], key=lambda fact: fact.order))
+    found = nsmallest(most, facts.places, key=facts.table.weights.__getitem__)
+    return tuple(map(facts.table.fact, sorted(found)))
 
 
 def _published(held: Held, axis: Axis) -> tuple[Published, ...]:

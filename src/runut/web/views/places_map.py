@@ -6,21 +6,26 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from math import hypot, sqrt
+from typing import NamedTuple
 
 from runut.record.claims import EventType
-from runut.record.linked import Happening
 from runut.web.asking import Asked
 from runut.web.drawing.buckets import Bucket, Step, end_of, find_step, start_of
 from runut.web.drawing.ground_map import WORLD, GroundPaths, Window, draw_ground, fit_window, parse_window
 from runut.web.drawing.strip import find_axis
-from runut.web.facts import Fact, FactKind
+from runut.web.fact_table import FactRows, Sort, as_days
+from runut.web.facts import Fact
 from runut.web.ground import load_side_names
 from runut.web.held import Held
 from runut.web.place_index import Found, Precision, capitals, find_place
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.overview import fact_row
+
+Group = tuple[tuple[str, ...], str]
+"""What pages call the places of some facts, and how these facts look."""
 
 _MOST_UNPLACED = 12
 _LEAST_APART = 13.0
@@ -36,12 +41,21 @@ _KEPT_SHARE = 0.85
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceView:
-    """One place: what each side calls it where they differ, what pages call it, and what is told to be there."""
+    """One place.
+
+    Attributes:
+        place: Where it lies.
+        names: What each side calls it, where they differ.
+        said: What pages call it.
+        number: How many facts are told to be there.
+        groups: How many of them are told to be at the same places and look the same.
+    """
 
     place: Found
     names: tuple[tuple[str, str], ...]
     said: tuple[str, ...]
-    facts: tuple[Fact, ...]
+    number: int
+    groups: Mapping[Group, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,60 +135,82 @@ class MapView:
 
 def make(held: Held, asked: Asked) -> MapView:
     """Return the map of the facts that pass the filters."""
-    facts = [fact for fact in held.find(asked) if fact.lane is not None]
-    at, unplaced, unknown = _sort(facts)
+    facts = held.find(asked).where("sort", _has_lane)
+    sorted_ = _sort(facts)
     seats = [capitals()[party] for party in list(held.choices["actor"])[:_SEATS] if party in capitals()]
-    window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(at, seats))
-    brush = [fact for fact in held.find(asked.with_(first="", last="")) if fact.lane is not None]
-    bars, first, last = _brush(brush)
-    places = list(_places(at))
+    window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(sorted_.at, seats))
+    bars, first, last = _brush(held.find(asked.with_(first="", last="")).where("sort", _has_lane))
+    places = list(_places(sorted_.at))
+    unplaced = facts.where("places", lambda said: not any(map(find_place, said)))
+    shown = tuple(unplaced[:_MOST_UNPLACED])
+    held.fetch_briefs(shown)
     return MapView(
         window=window,
         ground=draw_ground(window),
         spots=_spots(places, window),
         places=tuple(places),
-        arcs=_arcs([held.happenings[fact.id] for fact in facts if fact.kind is FactKind.HAPPENING], window),
+        arcs=_arcs(facts.where("sides", lambda sides: sides.type is EventType.CONSULT), window),
         brush=bars,
         first=first,
         last=last,
-        unplaced=tuple(unplaced[:_MOST_UNPLACED]),
+        unplaced=shown,
         unplaced_number=len(unplaced),
-        unknown=tuple(sorted(unknown.items(), key=lambda item: (-item[1], item[0]))[:_MOST_UNPLACED]),
+        unknown=tuple(sorted(sorted_.unknown.items(), key=lambda item: (-item[1], item[0]))[:_MOST_UNPLACED]),
         closer=Window(window.lon, window.lat, max(window.across / 1.8, 0.5)),
         wider=Window(window.lon, window.lat, min(window.across * 1.8, WORLD.across)),
         is_whole=asked.by == "",
     )
 
 
-def _sort(facts: Iterable[Fact]) -> tuple[Mapping[Found, list[tuple[Fact, str]]], list[Fact], Counter[str]]:
-    """Return facts by their places, those without any, and the names that the world's table lacks."""
-    at: defaultdict[Found, list[tuple[Fact, str]]] = defaultdict(list)
+def _has_lane(sort: Sort) -> bool:
+    return sort.lane is not None
+
+
+@dataclass(slots=True)
+class _At:
+    """What is told to be at one place: the groups of facts, how many tellings, what pages call it."""
+
+    groups: Counter[Group]
+    tellings: Counter[str]
+
+
+_Sorted = Mapping[Found, _At]
+
+
+class _Placed(NamedTuple):
+    """Facts by their places, and the names that the world's table lacks."""
+
+    at: _Sorted
+    unknown: Counter[str]
+
+
+def _sort(facts: FactRows) -> _Placed:
+    at: defaultdict[Found, _At] = defaultdict(lambda: _At(Counter(), Counter()))
     precision: defaultdict[str, set[Precision]] = defaultdict(set)
-    unplaced: list[Fact] = []
     unknown: Counter[str] = Counter()
-    for fact in facts:
-        found = [(place, said) for said in fact.places if (place := find_place(said)) is not None]
+    for (names, sort), number in facts.count("places", "sort").items():
+        found = [(place, said) for said in names if (place := find_place(said)) is not None]
         for place, said in found:
-            at[replace(place, precision=Precision.POINT)].append((fact, said))
+            at[replace(place, precision=Precision.POINT)].tellings[said] += number
             precision[place.name].add(place.precision)
-        if not fact.places:
-            unplaced.append(fact)
-        elif not found:
-            unplaced.append(fact)
-            unknown.update(fact.places)
+        for place in {replace(place, precision=Precision.POINT) for place, _ in found}:
+            at[place].groups[names, sort.look] += number
+        if not found:
+            for name in names:
+                unknown[name] += number
     finest = {replace(place, precision=min(precision[place.name], key=_order)): found for place, found in at.items()}
-    return finest, unplaced, unknown
+    return _Placed(finest, unknown)
 
 
 def _order(precision: Precision) -> int:
     return list(Precision).index(precision)
 
 
-def _fit(at: Mapping[Found, list[tuple[Fact, str]]], seats: Iterable[Found]) -> Window:
+def _fit(at: _Sorted, seats: Iterable[Found]) -> Window:
     """Return the window on most of what is placed, around the place of the most facts, and on capitals near it."""
     if not at:
         return WORLD
-    centre = max(at, key=lambda place: (len(at[place]), place.name))
+    centre = max(at, key=lambda place: (at[place].tellings.total(), place.name))
     weighed = _weigh(at)
     total = sum(weighed.values())
     near = sorted(weighed, key=lambda place: hypot(place[0] - centre.lon, place[1] - centre.lat))
@@ -192,10 +228,10 @@ def _is_near(one: Found, other: Found) -> bool:
     return hypot(one.lon - other.lon, one.lat - other.lat) < _NEAR_DEGREES
 
 
-def _weigh(at: Mapping[Found, list[tuple[Fact, str]]]) -> Counter[tuple[float, float]]:
+def _weigh(at: _Sorted) -> Counter[tuple[float, float]]:
     counted: Counter[tuple[float, float]] = Counter()
-    for place, facts in at.items():
-        counted[place.lon, place.lat] += len(facts)
+    for place, found in at.items():
+        counted[place.lon, place.lat] += found.tellings.total()
     return counted
 
 
@@ -209,14 +245,17 @@ def _without_far(places: list[tuple[float, float]]) -> list[tuple[float, float]]
     return places
 
 
-def _places(at: Mapping[Found, list[tuple[Fact, str]]]) -> Iterator[PlaceView]:
+def _places(at: _Sorted) -> Iterator[PlaceView]:
     """Yield all places, those of the most facts first."""
-    for place, found in sorted(at.items(), key=lambda item: (-len(item[1]), item[0].name, item[0].precision)):
+    for place, found in sorted(
+        at.items(), key=lambda item: (-item[1].tellings.total(), item[0].name, item[0].precision)
+    ):
         yield PlaceView(
             place=place,
             names=tuple(sorted(load_side_names().get(place.name, {}).items())),
-            said=tuple(sorted({said for _, said in found})),
-            facts=tuple({fact.id: fact for fact, _ in found}.values()),
+            said=tuple(sorted(found.tellings)),
+            number=found.groups.total(),
+            groups=found.groups,
         )
 
 
@@ -248,14 +287,16 @@ def _is_same(one: Found, other: Found) -> bool:
 
 def _spots(places: Sequence[PlaceView], window: Window) -> tuple[Spot, ...]:
     gathered = _gather(places, window)
-    numbers = [len({fact.id for view in views for fact in view.facts}) for _, views in gathered]
+    numbers = [sum({key: n for view in views for key, n in view.groups.items()}.values()) for _, views in gathered]
     most = max(numbers, default=1)
     taken: list[tuple[float, float, float, float]] = []
     spots = []
     for (point, views), number in zip(gathered, numbers, strict=True):
         is_seen = window.sees(point)
         size = round(4 + 12 * sqrt(number / most), 1)
-        looks = Counter(fact.look for view in views for fact in view.facts)
+        looks: Counter[str] = Counter()
+        for (_, look), found in (item for view in views for item in view.groups.items()):
+            looks[look] += found
         spots.append(
             Spot(
                 places=tuple(views),
@@ -293,15 +334,13 @@ def _find_room(
     return ""
 
 
-def _arcs(happenings: Iterable[Happening], window: Window) -> tuple[Arc, ...]:
+def _arcs(contacts: FactRows, window: Window) -> tuple[Arc, ...]:
     """Return what was said between capitals: calls, and meetings of those who sit in different ones."""
     counted: Counter[tuple[str, str, bool]] = Counter()
-    for happening in happenings:
-        if happening.type is not EventType.CONSULT:
-            continue
-        sides = sorted({side for side in (*happening.actors, *happening.recipients) if side in capitals()})
-        is_call = "phone" in happening.modes
-        counted.update((one, other, is_call) for place, one in enumerate(sides) for other in sides[place + 1 :])
+    for (sides,), number in contacts.count("sides").items():
+        parties = sorted({side for side in (*sides.actors, *sides.recipients) if side in capitals()})
+        for one, other in combinations(parties, 2):
+            counted[one, other, "phone" in sides.modes] += number
     most = max(counted.values(), default=1)
     return tuple(
         Arc(
@@ -325,16 +364,23 @@ def _arc(window: Window, one: Found, other: Found, *, is_call: bool) -> str:
     return f"M{x} {y}Q{middle_x:.1f} {middle_y:.1f} {to_x} {to_y}"
 
 
-def _brush(facts: list[Fact]) -> tuple[tuple[Brush, ...], str, str]:
-    axis = find_axis([fact.days for fact in facts if fact.days is not None], (None, None))
+def _brush(facts: FactRows) -> tuple[tuple[Brush, ...], str, str]:
+    spans: Counter[tuple[date, date]] = Counter()
+    begun: Counter[tuple[bool, date]] = Counter()
+    for (names, first_day, last_day), number in facts.count("places", "first", "last").items():
+        days = as_days(first_day, last_day)
+        if days is not None:
+            spans[days] += number
+            begun[bool(names), days[0]] += number
+    axis = find_axis(spans, (None, None))
     step = find_step(axis.first, axis.last)
     if step is Step.DAY:
         step = Step.WEEK
     placed_on: Counter[date] = Counter()
     rest_on: Counter[date] = Counter()
-    for fact in facts:
-        if fact.days is not None and axis.first <= fact.days[0] <= axis.last:
-            (placed_on if fact.places else rest_on)[start_of(fact.days[0], step)] += 1
+    for (is_placed, day), number in begun.items():
+        if axis.first <= day <= axis.last:
+            (placed_on if is_placed else rest_on)[start_of(day, step)] += number
     counts = [
         (Bucket(first=first, last=end_of(first, step)), placed_on[first], rest_on[first])
         for first in sorted({*placed_on, *rest_on})

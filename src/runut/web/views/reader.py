@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from runut.export.views.index import LineageRef, PageRef
 from runut.export.views.passages import find_label, find_look
@@ -18,6 +19,8 @@ from runut.web.asking import Asked
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
+
+_MOST_SIBLINGS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +43,6 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sibling:
-    """Another page of the same lineage."""
-
-    ref: PageRef
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """One page with its claims in the order of its text.
 
@@ -61,7 +56,7 @@ class Reader:
         lineage: The lineage that it belongs to.
         lineage_ref: Its short name.
         ties: How it hangs together with pages of other lineages and its own.
-        siblings: The other pages that carry the same text, in order of publication.
+        siblings: The first other pages that carry the same text, in order of publication.
         before: The page before it in the record.
         after: The page after it.
     """
@@ -74,7 +69,7 @@ class Reader:
     reasons: Mapping[int, str]
     lineage: Lineage
     lineage_ref: LineageRef
-    siblings: tuple[Sibling, ...]
+    siblings: tuple[PageRef, ...]
     ties: tuple[TieView, ...]
     before: PageRef | None
     after: PageRef | None
@@ -82,12 +77,15 @@ class Reader:
 
 def make(held: Held, asked: Asked) -> Reader | None:
     """Return one page with its claims, None where there is none of that name."""
-    record = held.pages_by_anchor.get(asked.key)
-    if record is None:
+    if asked.key not in held.pages_by_anchor:
         return None
-    ref = held.ref(record)
+    record = held.page(asked.key)
+    ref, digest = held.ref(record), record.page.sha256
     lineage, lineage_ref = held.lineages_by_anchor[ref.lineage.anchor]
-    anchors, place = held.page_anchors, held.page_places[asked.key]
+    pages = held.base.pages
+    number = pages.by_anchor[asked.key]
+    before = pages.find_told(range(number - 1, -1, -1), held.ordinal)
+    after = pages.find_told(range(number + 1, len(pages)), held.ordinal)
     return Reader(
         text=make_text(held.index, record),
         page=record.page,
@@ -97,15 +95,11 @@ def make(held: Held, asked: Asked) -> Reader | None:
         claims=tuple(_beside(held, claim) for claim in _in_order(record)),
         lineage=lineage,
         lineage_ref=lineage_ref,
-        siblings=_siblings(held, lineage, record),
-        ties=make_page(held.index, record, held.ties.get(record.page.sha256, ())).ties,
-        before=_ref(held, anchors[place - 1]) if place else None,
-        after=_ref(held, anchors[place + 1]) if place + 1 < len(anchors) else None,
+        siblings=_siblings(held, number),
+        ties=make_page(held.index, record, held.ties_of([digest]).get(digest, ())).ties,
+        before=next(map(pages.ref, before), None),
+        after=next(map(pages.ref, after), None),
     )
-
-
-def _ref(held: Held, anchor: str) -> PageRef:
-    return held.ref(held.pages_by_anchor[anchor])
 
 
 def _in_order(record: PageRecord) -> list[Claim]:
@@ -117,23 +111,21 @@ def _beside(held: Held, claim: Claim) -> Beside:
         claim=claim,
         look=find_look(claim),
         label=find_label(claim),
-        thing=held.thing_of_claim.get(claim.id),
+        thing=held.thing_of(claim.id),
         disagreement=held.disputed.get(claim.id),
     )
 
 
-def _siblings(held: Held, lineage: Lineage, record: PageRecord) -> tuple[Sibling, ...]:
-    digests = set(lineage.pages) - {record.page.sha256}
-    return tuple(
-        Sibling(ref=held.ref(other), title=other.article.title or other.page.id)
-        for other in held.record.pages
-        if other.page.sha256 in digests
-    )
+def _siblings(held: Held, page: int) -> tuple[PageRef, ...]:
+    """Return the first other pages of a page's lineage, in order of publication."""
+    pages = held.base.pages
+    others = (other for other in held.lineages_by_anchor.told_pages(pages.lineages[page]) if other != page)
+    return tuple(map(pages.ref, islice(others, _MOST_SIBLINGS)))
 
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the claims of one page, each with its words and where they stand."""
-    record = held.pages_by_anchor[asked.key]
+    record = held.page(asked.key)
     for claim in _in_order(record):
         evidence = claim.evidence
         yield {
@@ -144,7 +136,7 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
             "end": evidence.end,
             "words": record.page.text[evidence.start : evidence.end],
             "sentence": evidence.sentence.of(record.page.text),
-            "thing": held.thing_of_claim.get(claim.id),
+            "thing": held.thing_of(claim.id),
         }
 
 

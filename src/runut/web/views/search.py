@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from runut.export.views.index import PageRef
 from runut.export.views.passages import Piece, find_label, find_look
@@ -72,13 +73,16 @@ def make(held: Held, asked: Asked) -> Search:
     hits = [hit for hit in found.hits if _fits(held, hit, asked)]
     window = make_window(len(hits), asked.page, _HITS_A_PAGE)
     refs = [held.index.pages[hit.sha256] for hit in hits]
+    shown = window.cut(hits)
+    held.pages_by_anchor.fetch(held.index.pages[hit.sha256].anchor for hit in shown)
+    held.fetch_claims(claim for hit in shown for claim in hit.claims)
     return Search(
-        hits=tuple(_hit(held, hit) for hit in window.cut(hits)),
+        hits=tuple(_hit(held, hit) for hit in shown),
         window=window,
         total=found.total,
         sources=tuple(Counter(ref.lineage.anchor for ref in refs).most_common(_MOST_FACETS)),
         years=tuple(sorted(Counter(ref.published.text[:4] for ref in refs if ref.published is not None).items())),
-        named=tuple(_find_named(held, asked))[:_MOST_NAMED],
+        named=tuple(islice(_find_named(held, asked), _MOST_NAMED)),
         parties=tuple(_find_parties(held, asked))[:_MOST_NAMED],
     )
 
@@ -125,11 +129,9 @@ def _pieces(hit: SearchHit) -> Iterator[Piece]:
 
 def _find_named(held: Held, asked: Asked) -> Iterator[Fact]:
     words = asked.query.casefold()
-    for fact in held.facts:
-        if words and fact.kind is FactKind.AGREEMENT:
-            names = held.agreements[fact.id].names
-            if any(words in name.casefold() for name in names):
-                yield fact
+    for id_ in held.facts.of(FactKind.AGREEMENT).find_ids() if words else ():
+        if any(words in name.casefold() for name in held.agreements[id_].names):
+            yield held.fact_by_id[id_]
 
 
 def _find_parties(held: Held, asked: Asked) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from runut.export.views.index import LineageRef
 from runut.export.views.sources import PageView, make_page
@@ -14,21 +15,26 @@ from runut.web.asking import Asked
 from runut.web.drawing.flow import Flow, make_flow
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held, count_tellings
+from runut.web.page_table import PageTable
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.windows import Window, make_window
 
 _LINEAGES_A_PAGE = 40
 _MOST_ALONE = 40
+_PAGES_OF_LINEAGE = 6
+_MOST_PAGES = 400
+_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageView:
-    """One lineage with its pages; `alone` counts the facts that only it tells, of `told` in all."""
+    """One lineage with its first pages, of `number`; `alone` counts the facts that only it tells, of `told` in all."""
 
     ref: LineageRef
     lineage: Lineage
     pages: tuple[PageView, ...]
+    number: int
     told: int
     alone: int
 
@@ -52,16 +58,11 @@ class OneSource:
 
 def make(held: Held, asked: Asked) -> Sources:
     """Return the lineages that are asked for."""
-    lineages = [
-        (lineage, ref)
-        for lineage, ref in held.index.lineages
-        if (not asked.source or ref.anchor in asked.source) and _has_page(held, lineage, asked)
-    ]
-    window = make_window(len(lineages), asked.page, _LINEAGES_A_PAGE)
-    told, alone = _count(held, asked)
+    found = list(_find(held, asked))
+    window = make_window(len(found), asked.page, _LINEAGES_A_PAGE)
     return Sources(
-        lineages=tuple(_lineage(held, lineage, ref, told, alone) for lineage, ref in window.cut(lineages)),
-        flow=make_flow(_find_relays(held.record.pages)),
+        lineages=tuple(_show(held, asked, window.cut(found), _PAGES_OF_LINEAGE)),
+        flow=make_flow(held.relays),
         window=window,
     )
 
@@ -70,70 +71,91 @@ def make_one(held: Held, asked: Asked) -> OneSource | None:
     """Return one lineage, None where there is none of that name."""
     if asked.key not in held.lineages_by_anchor:
         return None
-    lineage, ref = held.lineages_by_anchor[asked.key]
-    told, alone = _count(held, asked)
-    only = [
-        fact for fact in held.find(Asked(source=(ref.anchor,))) if fact.lineages == (ref.anchor,) and _is_told(fact)
-    ]
-    return OneSource(view=_lineage(held, lineage, ref, told, alone), alone=tuple(only[:_MOST_ALONE]))
+    (view,) = _show(held, asked, [held.lineages_by_anchor.number(asked.key)], _MOST_PAGES)
+    told = held.find(Asked(source=(asked.key,))).of(FactKind.HAPPENING, FactKind.AGREEMENT)
+    alone = tuple(told.where("lineages", lambda lineages: len(lineages) == 1)[:_MOST_ALONE])
+    held.fetch_briefs(alone)
+    return OneSource(view=view, alone=alone)
 
 
-def _has_page(held: Held, lineage: Lineage, asked: Asked) -> bool:
+def _find(held: Held, asked: Asked) -> Iterable[int]:
+    """Return the numbers of the lineages that are asked for, in order of their first pages."""
+    by_anchor, pages = held.lineages_by_anchor, held.base.pages
+    if asked.source:
+        found: Iterable[int] = sorted({by_anchor.number(one) for one in asked.source if one in by_anchor})
+    else:
+        found = filter(by_anchor.is_told, range(len(pages.members)))
     if not asked.language:
-        return True
-    return any(held.index.pages[digest].language in asked.language for digest in _there(held, lineage))
+        return found
+    return (
+        number
+        for number in found
+        if any(pages.languages[page] in asked.language for page in by_anchor.told_pages(number))
+    )
 
 
-def _there(held: Held, lineage: Lineage) -> Iterator[str]:
-    return (digest for digest in lineage.pages if digest in held.index.pages)
+def _show(held: Held, asked: Asked, numbers: Sequence[int], most: int) -> Iterator[LineageView]:
+    """Yield lineages, each with its first pages."""
+    told, alone = _count(held, asked)
+    pages = held.base.pages
+    shown = {number: _first_pages(held, number, most) for number in numbers}
+    digests = [pages.digests[page] for found in shown.values() for page in found]
+    records = held.base.bare_pages.fetch(digests)
+    ties = held.ties_of(digests) if most == _MOST_PAGES else {}
+    lineages = held.base.lineages.fetch(pages.lineage_ids[number] for number in numbers)
+    for number, found in shown.items():
+        views = [make_page(held.index, record, ties.get(digest, ())) for digest, record in _of(records, pages, found)]
+        yield LineageView(
+            ref=pages.lineage_ref(number),
+            lineage=lineages[pages.lineage_ids[number]],
+            pages=tuple(replace(view, claims=held.count_claims(view.page.sha256)) for view in views),
+            number=sum(1 for _ in held.lineages_by_anchor.told_pages(number)),
+            told=told[number],
+            alone=alone[number],
+        )
 
 
-def _is_told(fact: Fact) -> bool:
-    return fact.kind in {FactKind.HAPPENING, FactKind.AGREEMENT}
+def _of(
+    records: Mapping[str, PageRecord], pages: PageTable, numbers: Iterable[int]
+) -> Iterator[tuple[str, PageRecord]]:
+    """Yield the records of pages that are still there, by digest."""
+    digests = (pages.digests[number] for number in numbers)
+    return ((digest, records[digest]) for digest in digests if digest in records)
 
 
-def _count(held: Held, asked: Asked) -> tuple[Counter[str], Counter[str]]:
+def _first_pages(held: Held, number: int, most: int) -> list[int]:
+    """Return the first pages of a lineage in order of their short names."""
+    found = list(held.lineages_by_anchor.told_pages(number))
+    return nsmallest(most, found, key=lambda page: held.base.pages.ref(page).siglum)
+
+
+def _count(held: Held, asked: Asked) -> tuple[Counter[int], Counter[int]]:
     """Return how many facts each lineage tells, and how many of them it alone, within the days that are asked for."""
     if not asked.first and not asked.last:
         return held.tellings
     return count_tellings(held.find(Asked(first=asked.first, last=asked.last)))
 
 
-def _lineage(held: Held, lineage: Lineage, ref: LineageRef, told: Counter[str], alone: Counter[str]) -> LineageView:
-    pages = [held.pages_by_anchor[held.index.pages[digest].anchor] for digest in _there(held, lineage)]
-    views = [make_page(held.index, record, held.ties.get(record.page.sha256, ())) for record in pages]
-    return LineageView(
-        ref=ref,
-        lineage=lineage,
-        pages=tuple(sorted(views, key=lambda view: view.ref.siglum)),
-        told=told[ref.anchor],
-        alone=alone[ref.anchor],
-    )
-
-
-def _find_relays(pages: Iterable[PageRecord]) -> dict[tuple[str, str], int]:
-    """Return how many pages of each outlet relay each agency."""
-    found: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for record in pages:
-        for agency in record.article.agencies:
-            if record.article.outlet is not None and record.article.outlet != agency:
-                found[agency, record.article.outlet] += 1
-    return dict(found)
-
-
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield every page of the lineages that are asked for."""
-    for record in held.record.pages:
-        row = _row(held, record)
-        if not asked.source or row["lineage"] in asked.source:
-            yield row
+    pages = held.base.pages
+    wanted = {held.lineages_by_anchor.number(one) for one in asked.source if one in held.lineages_by_anchor}
+    told = pages.find_told(range(len(pages)), held.ordinal)
+    return _rows(held, [page for page in told if not asked.source or pages.lineages[page] in wanted])
 
 
 def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield every page of one lineage."""
-    lineage, _ = held.lineages_by_anchor[asked.key]
-    anchors = (held.index.pages[digest].anchor for digest in _there(held, lineage))
-    return (_row(held, held.pages_by_anchor[anchor]) for anchor in sorted(anchors, key=held.page_places.__getitem__))
+    number = held.lineages_by_anchor.number(asked.key)
+    return _rows(held, list(held.lineages_by_anchor.told_pages(number)))
+
+
+def _rows(held: Held, numbers: Sequence[int]) -> Iterator[Row]:
+    pages = held.base.pages
+    for start in range(0, len(numbers), _ROWS_AT_ONCE):
+        part = numbers[start : start + _ROWS_AT_ONCE]
+        records = held.base.source.read_bare_pages(pages.digests[page] for page in part)
+        yield from (_row(held, record) for _, record in _of(records, pages, part))
 
 
 def _row(held: Held, record: PageRecord) -> dict[str, str | int | tuple[str, ...] | None]:
@@ -151,7 +173,7 @@ def _row(held: Held, record: PageRecord) -> dict[str, str | int | tuple[str, ...
         "title": article.title,
         "published": article.published.text if article.published is not None else None,
         "language": article.language,
-        "claims": len(record.claims),
+        "claims": held.count_claims(record.page.sha256),
         "not_read": record.not_read,
     }
 

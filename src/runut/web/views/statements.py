@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from runut.export.views.passages import Passage, make_passage
 from runut.record.claims import Statement
 from runut.web.asking import Asked
-from runut.web.facts import FactKind
+from runut.web.fact_table import FactRows
+from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
@@ -35,12 +36,19 @@ def make(held: Held, asked: Asked) -> Statements:
     """Return the statements that pass the filters; a party filters by who speaks."""
     found = find_statements(held, asked)
     window = make_window(len(found), asked.page)
-    return Statements(statements=tuple(show_statement(held, id_) for id_ in window.cut(found)), window=window)
+    return Statements(statements=tuple(show_statements(held, window.cut(found))), window=window)
 
 
-def find_statements(held: Held, asked: Asked) -> list[str]:
-    """Return the ids of the statements that pass the filters."""
-    return [fact.id for fact in held.find(asked) if fact.kind is FactKind.STATEMENT]
+def find_statements(held: Held, asked: Asked) -> FactRows:
+    """Return the statements that pass the filters."""
+    return held.find(asked).of(FactKind.STATEMENT)
+
+
+def show_statements(held: Held, facts: Iterable[Fact]) -> list[StatementView]:
+    """Return statements with their sentences."""
+    ids = [fact.id for fact in facts]
+    held.fetch_claims(ids)
+    return [show_statement(held, id_) for id_ in ids]
 
 
 def show_statement(held: Held, id_: str) -> StatementView:
@@ -57,8 +65,8 @@ def show_statement(held: Held, id_: str) -> StatementView:
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the statements that pass the filters."""
-    for id_ in find_statements(held, asked):
-        view = show_statement(held, id_)
+    for view in (view for part in find_statements(held, asked).parts() for view in show_statements(held, part)):
+        id_ = view.statement.id
         claim, speaker = view.statement, view.statement.speaker
         text = held.index.claims[id_][1].page.text
         yield {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -11,6 +11,7 @@ from operator import attrgetter
 from runut.export.views.timeline import HappeningView
 from runut.record.linked import Version
 from runut.web.asking import Asked
+from runut.web.fact_table import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.settings import FACTS_A_PAGE
@@ -57,54 +58,48 @@ class OneHappening:
 
 def make(held: Held, asked: Asked) -> Timeline:
     """Return the part of the timeline that is asked for."""
-    facts = _find(held, asked)
-    window = make_window(len(facts), asked.page)
+    places = held.find(asked).in_periods()
+    window = make_window(len(places), asked.page)
+    shown = FactRows(held.table, window.cut(places))
+    held.fetch(shown)
     return Timeline(
         periods=tuple(
             Period(time=time, happenings=tuple(held.happening(fact.id) for fact in group))
-            for time, group in groupby(window.cut(facts), key=attrgetter("period"))
+            for time, group in groupby(shown, key=attrgetter("period"))
         ),
-        stops=_stops(facts),
+        stops=tuple(find_stops(map(held.table.periods.__getitem__, places))),
         window=window,
     )
-
-
-def _find(held: Held, asked: Asked) -> Sequence[Fact]:
-    """Return the happenings that pass the filters, in order of the timeline."""
-    if not asked.is_filtered:
-        return held.by_period
-    chosen = {fact.id for fact in held.find(asked)}
-    return [fact for fact in held.by_period if fact.id in chosen]
 
 
 def make_one(held: Held, asked: Asked) -> OneHappening | None:
     """Return one happening, None where there is none of that id."""
     if asked.key not in held.happenings:
         return None
-    facts = held.by_period
-    place = held.place_by_period[asked.key]
+    table = held.table
+    order = table.by_period
+    place = table.period_places[table.places[asked.key]]
+    held.fetch([table.fact(table.places[asked.key])])
     return OneHappening(
         happening=held.happening(asked.key),
-        before=facts[place - 1] if place else None,
-        after=facts[place + 1] if place + 1 < len(facts) else None,
+        before=table.fact(order[place - 1]) if place else None,
+        after=table.fact(order[place + 1]) if place + 1 < len(order) else None,
     )
 
 
-def _stops(facts: Sequence[Fact]) -> tuple[Stop, ...]:
-    first: dict[str | None, int] = {}
-    for number, fact in enumerate(facts):
-        first.setdefault(fact.period, number)
-    counted = Counter(fact.period for fact in facts)
-    return tuple(
-        Stop(time=time, number=counted[time], page=number // FACTS_A_PAGE + 1) for time, number in first.items()
-    )
+def find_stops(periods: Iterable[str | None]) -> Iterator[Stop]:
+    """Yield the stops of happenings in order of the timeline, given the period of each."""
+    before = 0
+    for time, number in Counter(periods).items():
+        yield Stop(time=time, number=number, page=before // FACTS_A_PAGE + 1)
+        before += number
 
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the happenings that pass the filters, with every version."""
-    for fact in held.find(asked):
-        if fact.kind is FactKind.HAPPENING:
-            yield _row(held, fact)
+    for facts in held.find(asked).of(FactKind.HAPPENING).parts():
+        held.happenings.fetch(fact.id for fact in facts)
+        yield from (_row(held, fact) for fact in facts)
 
 
 def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:

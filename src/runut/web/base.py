@@ -1,0 +1,126 @@
+"""One state of a record as the server holds it: its outline in columns, and what is shown of it fetched by id."""
+
+from __future__ import annotations
+
+import gc
+from array import array
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property
+
+from runut.errors import RecordFileError
+from runut.export.views.agreements import make_lone_agreement
+from runut.export.views.timeline import make_lone_happening
+from runut.record.address import RecordAddress
+from runut.record.claims import Agreement, Claim, Event
+from runut.record.clock import ReadAs
+from runut.record.linked import Happening, Lineage, LinkedAgreement
+from runut.record.links import Links
+from runut.record.links_form import form_of
+from runut.record.page_record import PageRecord
+from runut.web.by_id import ById
+from runut.web.claim_table import ClaimTable
+from runut.web.fact_making import FactMaker, Row, make_rows
+from runut.web.fact_table import FactTable
+from runut.web.facts import FactKind
+from runut.web.page_table import PageTable
+from runut.web.source import Source
+
+_MOST_CLAIMS, _MOST_PAGES, _MOST_THINGS = 6_000, 400, 2_000
+
+
+class Base:
+    """What all days as of which one state of a record is looked at have in common.
+
+    Args:
+        source: Where it is read from.
+        address: Where it lies, for what is asked of its store.
+        read_as: As of when it was read, None for now.
+
+    Raises:
+        RecordFileError: It cannot be read.
+    """
+
+    def __init__(self, source: Source, address: RecordAddress, read_as: ReadAs | None = None) -> None:
+        self.source = source
+        self.address = address
+        self.read_as = read_as
+        try:
+            with _without_collection():
+                self._read()
+        except (KeyError, TypeError) as error:
+            raise RecordFileError(
+                f"{address} holds links that another version of Runut made; "
+                f"make them again with: runut migrate {address}"
+            ) from error
+        self.claims_by_id: ById[tuple[Claim, PageRecord]] = ById(
+            self.claims.numbers.keys(), source.read_claims, _MOST_CLAIMS
+        )
+        self.whole_pages: ById[PageRecord] = ById(self.pages.numbers.keys(), source.read_pages, _MOST_PAGES)
+        self.bare_pages: ById[PageRecord] = ById(self.pages.numbers.keys(), source.read_bare_pages, _MOST_PAGES)
+        self.happenings: ById[Happening] = ById(self.facts.places.keys(), self._find_happenings, _MOST_THINGS)
+        self.lineages: ById[Lineage] = ById(self.pages.lineage_numbers.keys(), self._find_lineages, _MOST_THINGS)
+
+    def _read(self) -> None:
+        with self.source.outline() as (outline, links):
+            self.pages = PageTable(outline)
+            self.claims = ClaimTable(self.pages)
+            self.maker = FactMaker(self.pages, self.claims)
+            made = make_rows(self.maker, outline, links.agreements)
+        lone = self.source.read_claims(made.lone)
+        self._lone_happenings: dict[str, Happening] = {}
+        agreements: list[LinkedAgreement] = []
+        rows: list[Row | None] = [*made.rows]
+        for claim, page in lone.values():
+            if isinstance(claim, Event):
+                siglum = self.pages.lineage_ref(self.pages.lineages[self.pages.numbers[page.page.sha256]]).siglum
+                happening = make_lone_happening(claim, siglum)
+                self._lone_happenings[happening.id] = happening
+                rows.append(self.maker.happening(form_of(happening)))
+            elif isinstance(claim, Agreement):
+                agreements.append(make_lone_agreement(claim))
+                rows.append(self.maker.agreement(agreements[-1]))
+        self.links: Links = replace(links, agreements=(*links.agreements, *agreements))
+        disputed = {one.about for one in links.disagreements}
+        disputed.update(claim for one in links.disagreements for version in one.versions for claim in version.claims)
+        self.facts = FactTable([row for row in rows if row is not None], self.maker.values, disputed)
+
+    @cached_property
+    def things(self) -> array[int]:
+        """Of each claim the place of the happening or agreement that it tells of among the facts, -1 for none."""
+        found = array("i", [-1]) * len(self.claims.pages)
+        for place in self.facts.all().of(FactKind.HAPPENING, FactKind.AGREEMENT).places:
+            for claim in self.facts.claims[place]:
+                found[claim] = place
+        return found
+
+    @cached_property
+    def claims_of_pages(self) -> array[int]:
+        """How many claims stand on each page."""
+        found = array("I", bytes(4 * len(self.pages)))
+        for page in self.claims.pages:
+            found[page] += 1
+        return found
+
+    def _find_happenings(self, ids: list[str]) -> Mapping[str, Happening]:
+        lone = {id_: self._lone_happenings[id_] for id_ in ids if id_ in self._lone_happenings}
+        linked = [id_ for id_ in ids if id_ not in lone]
+        return {**lone, **(self.source.read_things("happenings", linked) if linked else {})}
+
+    def _find_lineages(self, ids: list[str]) -> Mapping[str, Lineage]:
+        alone = {id_: Lineage(id=id_, pages=(id_,), origin=None, reason="") for id_ in ids if id_ in self.pages.numbers}
+        linked = [id_ for id_ in ids if id_ not in alone]
+        return {**alone, **(self.source.read_things("lineages", linked) if linked else {})}
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Make many things that stay without looking for garbage among them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

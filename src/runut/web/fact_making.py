@@ -1,0 +1,258 @@
+"""The outline of a record → its facts, and its facts as of a day: what had been told by then, and as it was told."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from itertools import compress
+from typing import Any, NamedTuple
+
+from runut.export.views.overview import Lane
+from runut.record.claims import QUAD_BY_TYPE, EventType
+from runut.record.linked import LinkedAgreement
+from runut.record.outline import CountRow, Form, Outline, StatementRow
+from runut.web.claim_table import ClaimTable
+from runut.web.fact_table import FactRow, FactTable, Sides, Sort, Values, days_of
+from runut.web.facts import FactKind, find_lane
+from runut.web.page_table import PageTable
+
+_NEVER = date.max.toordinal()
+_COUNT = Sort(FactKind.COUNT, Lane.COST, "cost", None)
+_STATEMENT = Sort(FactKind.STATEMENT, None, "statement", None)
+_AGREEMENT = Sort(FactKind.AGREEMENT, None, "agreement", None)
+
+Row = tuple[Any, ...]
+
+
+class FactMaker:
+    """Makes the facts of one state of a record."""
+
+    def __init__(self, pages: PageTable, claims: ClaimTable) -> None:
+        self.pages = pages
+        self.claims = claims
+        self.values = Values()
+        self._independent: dict[str, frozenset[int]] = {}
+        """Lineages that do not have it from another, of happenings and agreements that other lineages tell too."""
+
+    def happening(self, form: Form) -> Row | None:
+        """Return the row of a happening; None where none of its claims is there."""
+        claims = self.claims.known(form["claims"])
+        if not claims:
+            return None
+        self.claims.add_versions(form)
+        modes = tuple(form["modes"])
+        type_ = EventType(form["type"])
+        sides = Sides(type_, modes, tuple(form["actors"]), tuple(form["recipients"]), tuple(form["third_parties"]))
+        sort = Sort(FactKind.HAPPENING, find_lane(type_, modes), QUAD_BY_TYPE[type_].value, type_)
+        times, places, statuses = (
+            tuple(one["value"] for one in form[name]) for name in ("times", "places", "statuses")
+        )
+        return self._row(
+            form["id"],
+            sort,
+            claims,
+            given=form["time"],
+            times=times,
+            parties=sides.parties,
+            places=places,
+            statuses=statuses,
+            claimants=self.claims.claimants_of(claims),
+            sides=sides,
+            independent=form["lineages"],
+        )
+
+    def agreement(self, one: LinkedAgreement) -> Row | None:
+        """Return the row of an agreement; None where none of its claims is there."""
+        claims = self.claims.known(one.claims)
+        if not claims:
+            return None
+        return self._row(
+            one.id,
+            _AGREEMENT,
+            claims,
+            times=tuple(version.value for version in one.signed),
+            parties=tuple(dict.fromkeys((*one.parties, *one.mediators))),
+            places=self.claims.places_of(claims),
+            claimants=tuple(dict.fromkeys(name for version in one.signed for name in version.claimants)),
+            independent=one.lineages,
+        )
+
+    def count(self, row: CountRow, claim: int) -> Row:
+        """Return the row of a count."""
+        return self._row(
+            row.id,
+            _COUNT,
+            (claim,),
+            times=() if row.time is None else (row.time,),
+            parties=_some(row.side),
+            places=_some(row.place),
+            claimants=_some(row.claimant),
+        )
+
+    def statement(self, row: StatementRow, claim: int) -> Row:
+        """Return the row of a statement, which lies on the day of its page."""
+        page = self.claims.pages[claim]
+        party = row.party or row.speaker
+        return self._row(
+            row.id,
+            _STATEMENT,
+            (claim,),
+            days=days_of(self.pages.published[page]),
+            parties=_some(party),
+            claimants=_some(row.speaker),
+        )
+
+    def _row(  # noqa: PLR0913 -- one argument for each thing that a fact says
+        self,
+        id_: str,
+        sort: Sort,
+        claims: tuple[int, ...],
+        *,
+        given: str | None = None,
+        times: tuple[str, ...] = (),
+        days: tuple[int, int] | None = None,
+        parties: tuple[str, ...] = (),
+        places: tuple[str, ...] = (),
+        statuses: tuple[str, ...] = (),
+        claimants: tuple[str, ...] = (),
+        sides: Sides = Sides(),  # noqa: B008 -- never changed
+        independent: Collection[str] = (),
+    ) -> Row:
+        values, pages = self.values, self.pages
+        time = given or (times[0] if len(times) == 1 else None)
+        first, last = days or _span(time, times)
+        on = [self.claims.pages[claim] for claim in claims]
+        reported = min((day for page in on if (day := pages.first_days[page])), default=0)
+        told = reported or _NEVER
+        lineages = tuple(dict.fromkeys(pages.lineages[page] for page in on))
+        return (
+            first or told,
+            last or told,
+            id_,
+            values.sort.number(sort),
+            values.given.number(given),
+            values.time.number(time),
+            first,
+            last,
+            reported,
+            values.times.number(times),
+            values.parties.number(parties),
+            values.places.number(places),
+            values.statuses.number(statuses),
+            values.claimants.number(claimants),
+            values.lineages.number(lineages),
+            values.languages.number(self._languages(on)),
+            self._count_sources(id_, lineages, independent),
+            values.sides.number(sides),
+            claims,
+        )
+
+    def _languages(self, pages: Iterable[int]) -> tuple[str, ...]:
+        found = dict.fromkeys(self.pages.languages[page] for page in pages)
+        return tuple(language for language in found if language not in {None, "und"})
+
+    def _count_sources(self, id_: str, lineages: tuple[int, ...], independent: Collection[str]) -> int:
+        """Return how many lineages do not have it from another; all, where none of those is there."""
+        if independent:
+            numbers = self.pages.lineage_numbers
+            known = frozenset(numbers[one] for one in independent if one in numbers)
+            if not known.issuperset(lineages):
+                self._independent[id_] = known
+        return self._count(id_, lineages)
+
+    def _count(self, id_: str, lineages: tuple[int, ...]) -> int:
+        known = self._independent.get(id_)
+        return len(lineages if known is None else known.intersection(lineages) or lineages)
+
+    def cut(self, table: FactTable, day: int, agreements: Mapping[str, LinkedAgreement]) -> list[Row]:
+        """Return the rows of what had been told by a day, each with what the claims of then say.
+
+        Args:
+            table: All facts.
+            day: The day, an ordinal.
+            agreements: The agreements as their claims of then tell of them.
+        """
+        begun = [first <= day for first in self._first_told(table)]
+        rows: list[Row] = []
+        for row, is_whole in compress(
+            zip(table.rows(), (last <= day for last in self._last_told(table)), strict=True), begun
+        ):
+            rows.append(row if is_whole else self._cut(FactRow(*row), day, agreements))
+        return rows
+
+    def _cut(self, row: FactRow, day: int, agreements: Mapping[str, LinkedAgreement]) -> Row:
+        """Return a fact that some claims told later than a day, as the others tell it."""
+        values = self.values
+        claims = self.claims.find_told(row.claims, day)
+        sort = values.sort.values[row.sort]
+        if sort.kind is FactKind.AGREEMENT:
+            return self.agreement(agreements[row.id]) or row
+        times, places, statuses = (
+            self._left(getattr(values, name).values[getattr(row, name)], claims, name)
+            for name in ("times", "places", "statuses")
+        )
+        return self._row(
+            row.id,
+            sort,
+            claims,
+            given=values.given.values[row.given] if times else None,
+            times=times,
+            parties=values.parties.values[row.parties],
+            places=places,
+            statuses=statuses,
+            claimants=self.claims.claimants_of(claims),
+            sides=values.sides.values[row.sides],
+        )
+
+    def _left(self, versions: tuple[str, ...], claims: tuple[int, ...], name: str) -> tuple[str, ...]:
+        """Return those versions that some claims give."""
+        given = self.claims.versions_of(claims, name)
+        return tuple(version for version in versions if version in given)
+
+    def _first_told(self, table: FactTable) -> array[int]:
+        return array("i", (min(self._told(claims)) for claims in table.claims))
+
+    def _last_told(self, table: FactTable) -> array[int]:
+        return array("i", (max(self._told(claims)) for claims in table.claims))
+
+    def _told(self, claims: Iterable[int]) -> list[int]:
+        """Return by which day each claim had certainly been told."""
+        days, pages = self.pages.last_days, self.claims.pages
+        return [days[pages[claim]] or _NEVER for claim in claims]
+
+
+class Made(NamedTuple):
+    """All rows but those of lone claims, and the ids of these: no linked thing holds them."""
+
+    rows: list[Row]
+    lone: list[str]
+
+
+def make_rows(maker: FactMaker, outline: Outline, agreements: Iterable[LinkedAgreement]) -> Made:
+    """Return the rows of all facts, after taking in all claims."""
+    claims = maker.claims
+    claims.add_events(outline)
+    claims.add_agreements(outline)
+    rows = list(filter(None, map(maker.happening, outline.happenings())))
+    rows += filter(None, map(maker.agreement, agreements))
+    lone = list(claims.find_lone(row[-1] for row in rows))
+    rows += (maker.count(row, claim) for row in outline.counts() if (claim := claims.add(row.id, row.page)) is not None)
+    rows += (
+        maker.statement(row, claim)
+        for row in outline.statements()
+        if (claim := claims.add(row.id, row.page)) is not None
+    )
+    return Made(rows, lone)
+
+
+def _span(time: str | None, times: Iterable[str]) -> tuple[int, int]:
+    """Return the days of the one time, or those that all versions span together; 0 where none is known."""
+    if time is not None:
+        return days_of(time)
+    spans = [days for days in map(days_of, times) if days[0]]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else (0, 0)
+
+
+def _some(name: str | None) -> tuple[str, ...]:
+    return () if name is None else (name,)

@@ -1,0 +1,419 @@
+"""All facts of a record in columns of small numbers: filtered and counted without touching one fact after the other."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache, partial
+from itertools import compress, count
+from threading import Lock
+from typing import Any, NamedTuple, overload
+
+from runut.export.views.overview import Lane
+from runut.export.views.times import find_days, parse_time
+from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.web.asking import Asked
+from runut.web.codes import Codes
+from runut.web.facts import NOWHERE, Fact, FactKind, find_period
+
+_MOST_KEPT = 24
+"""Answers that are kept: the views of one address ask for the same facts one after the other."""
+
+Days = tuple[int, int]
+"""First and last day as ordinals, both 0 where no day is known."""
+
+
+class Sort(NamedTuple):
+    """What sort of fact it is, where it is drawn, how it is marked, its type."""
+
+    kind: FactKind
+    lane: Lane | None
+    look: str
+    type: EventType | None
+
+    @property
+    def name(self) -> str:
+        """What it is filtered by as its type."""
+        return self.kind.value if self.type is None else self.type.value
+
+
+class Sides(NamedTuple):
+    """Of a happening its type and modes, and who is in it; empty for all other facts."""
+
+    type: EventType | None = None
+    modes: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    third_parties: tuple[str, ...] = ()
+
+    @property
+    def quad(self) -> Quad:
+        """Its quad class; of what is no happening, that of its absence of conflict."""
+        return QUAD_BY_TYPE[self.type or EventType.CONSULT]
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Everyone in it."""
+        return tuple(dict.fromkeys((*self.actors, *self.recipients, *self.third_parties)))
+
+
+_NOT_ANY = Sort(FactKind.STATEMENT, None, "", None)
+
+
+def _names() -> Codes[tuple[str, ...]]:
+    return Codes(())
+
+
+@dataclass(slots=True)
+class Values:
+    """The values that columns stand for; tables of one record as of different days share them."""
+
+    sort: Codes[Sort] = field(default_factory=lambda: Codes(_NOT_ANY))
+    given: Codes[str | None] = field(default_factory=lambda: Codes(None))
+    time: Codes[str | None] = field(default_factory=lambda: Codes(None))
+    times: Codes[tuple[str, ...]] = field(default_factory=_names)
+    parties: Codes[tuple[str, ...]] = field(default_factory=_names)
+    places: Codes[tuple[str, ...]] = field(default_factory=_names)
+    statuses: Codes[tuple[str, ...]] = field(default_factory=_names)
+    claimants: Codes[tuple[str, ...]] = field(default_factory=_names)
+    lineages: Codes[tuple[int, ...]] = field(default_factory=lambda: Codes(()))
+    languages: Codes[tuple[str, ...]] = field(default_factory=_names)
+    sides: Codes[Sides] = field(default_factory=lambda: Codes(Sides()))
+
+
+class FactRow(NamedTuple):
+    """One fact as a row, in the order in which facts stand: by `start`, `end`, `id`. Numbers stand for values."""
+
+    start: int
+    end: int
+    id: str
+    sort: int
+    given: int
+    time: int
+    first: int
+    last: int
+    reported: int
+    times: int
+    parties: int
+    places: int
+    statuses: int
+    claimants: int
+    lineages: int
+    languages: int
+    sources: int
+    sides: int
+    claims: tuple[int, ...]
+
+
+_COLUMNS = tuple(name for name in FactRow._fields if name not in {"id", "claims"})
+_FILTERED = {
+    "actor": "parties",
+    "place": "places",
+    "type": "sort",
+    "status": "statuses",
+    "source": "lineages",
+    "claimant": "claimants",
+    "language": "languages",
+}
+"""By the name of a filter, the column that it looks at."""
+
+FILTER_NAMES = tuple(_FILTERED)
+
+
+class FactTable:
+    """Facts in order of their days; several requests may ask at once."""
+
+    def __init__(self, rows: list[tuple[Any, ...]], values: Values, disputed: Collection[str]) -> None:
+        rows.sort()  # no two have the same id
+        columns = dict(
+            zip(FactRow._fields, zip(*rows, strict=True) if rows else [()] * len(FactRow._fields), strict=True)
+        )
+        self.ids: tuple[str, ...] = columns["id"]
+        self.claims: tuple[tuple[int, ...], ...] = columns["claims"]
+        self.values = values
+        self._columns = {name: array("i", columns[name]) for name in _COLUMNS}
+        self._columns["is_disputed"] = array("i", (id_ in disputed for id_ in self.ids))
+        self._kept: OrderedDict[object, FactRows] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        """Return how many facts there are."""
+        return len(self.ids)
+
+    def column(self, name: str) -> array[int]:
+        """Return a column of numbers."""
+        return self._columns[name]
+
+    def codes(self, name: str) -> Codes[Any]:
+        """Return the values of a column."""
+        found: Codes[Any] = getattr(self.values, name)
+        return found
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """Yield all facts as rows."""
+        own = {"id": self.ids, "claims": self.claims}
+        return zip(*(own.get(name) or self._columns[name] for name in FactRow._fields), strict=True)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """By the id of a fact, its place."""
+        return {id_: place for place, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def periods(self) -> list[str | None]:
+        """Of each fact the month or year in which it lies."""
+        return list(map(_period, self.column("first"), self.column("last")))
+
+    @cached_property
+    def by_period(self) -> array[int]:
+        """Places of all happenings in order of the timeline: a year before its months; without a day last."""
+        periods, first = self.periods, self.column("first")
+        places = self.all().of(FactKind.HAPPENING).places
+        return array("i", sorted(places, key=lambda place: (first[place] == 0, periods[place] or "", place)))
+
+    @cached_property
+    def period_places(self) -> Mapping[int, int]:
+        """By the place of a happening among the facts, its place in the order of the timeline."""
+        return {place: number for number, place in enumerate(self.by_period)}
+
+    @cached_property
+    def weights(self) -> array[int]:
+        """The less, the more lineages tell a fact, then the more claims."""
+        return array(
+            "q",
+            (
+                -(sources << 32) - len(claims)
+                for sources, claims in zip(self.column("sources"), self.claims, strict=True)
+            ),
+        )
+
+    def fact(self, place: int) -> Fact:
+        """Return a fact."""
+        of = {name: codes.values[self._columns[name][place]] for name, codes in self._coded}
+        sort: Sort = of["sort"]
+        first, last, reported = (self._columns[name][place] for name in ("first", "last", "reported"))
+        return Fact(
+            id=self.ids[place],
+            kind=sort.kind,
+            lane=sort.lane,
+            look=sort.look,
+            type=sort.type,
+            time=parse_time(of["time"]),
+            days=as_days(first, last),
+            reported=date.fromordinal(reported) if reported else None,
+            parties=of["parties"],
+            places=of["places"],
+            statuses=of["statuses"],
+            claimants=of["claimants"],
+            lineages=tuple(f"s{number + 1}" for number in of["lineages"]),
+            sources=self._columns["sources"][place],
+            languages=of["languages"],
+            is_disputed=bool(self._columns["is_disputed"][place]),
+        )
+
+    @cached_property
+    def _coded(self) -> list[tuple[str, Codes[Any]]]:
+        names = ("sort", "time", "parties", "places", "statuses", "claimants", "lineages", "languages")
+        return [(name, self.codes(name)) for name in names]
+
+    def all(self) -> FactRows:
+        """Return all facts."""
+        return FactRows(self, range(len(self)))
+
+    def count(self, name: str) -> Mapping[str, int]:
+        """Return how many facts have each value of a filter, the most frequent first."""
+        column, counted = _FILTERED[name], Counter[str]()
+        values = self.codes(column).values
+        for code, number in Counter(self._columns[column]).items():
+            for value in _shown(column, values[code]):
+                counted[value] += number
+        return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+    def find(self, asked: Asked) -> FactRows:
+        """Return the facts that pass the filters: for each that is set, one of its values, and any day in its days."""
+        key = asked.filters()
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = FactRows(self, self._find(asked)) if key else self.all()
+        with self._lock:
+            self._kept[key] = found
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def _find(self, asked: Asked) -> Sequence[int]:
+        places: Iterable[int] = self._within(asked.first_day, asked.last_day)
+        for name, column in _FILTERED.items():
+            wanted = set(getattr(asked, name))
+            if wanted:
+                marks = self.codes(column).mark(partial(_has, column, wanted))
+                places = _choose(places, self._columns[column], marks)
+        return places if isinstance(places, range) else array("i", places)
+
+    def _within(self, first: date | None, last: date | None) -> Sequence[int]:
+        """Return the places of facts that may lie in a window of days; one without a day lies in none."""
+        if first is None and last is None:
+            return range(len(self))
+        starts, ends, begins = self.column("start"), self.column("last"), self.column("first")
+        least = 1 if first is None else first.toordinal()
+        most = date.max.toordinal() if last is None else last.toordinal()
+        places = range(bisect_right(starts, most))
+        return array("i", (place for place in places if ends[place] >= least and 0 < begins[place] <= most))
+
+
+class FactRows(Sequence[Fact]):
+    """Some facts of a table, in its order; each is made when it is looked at."""
+
+    def __init__(self, table: FactTable, places: Sequence[int]) -> None:
+        self.table = table
+        self.places = places
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, place: int) -> Fact: ...
+    @overload
+    def __getitem__(self, place: slice) -> FactRows: ...
+    def __getitem__(self, place: int | slice) -> Fact | FactRows:
+        """Return one of them, or a part of them."""
+        if isinstance(place, slice):
+            return FactRows(self.table, self.places[place])
+        return self.table.fact(self.places[place])
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Yield them."""
+        return map(self.table.fact, self.places)
+
+    def find_ids(self) -> Iterator[str]:
+        """Yield their ids, in order."""
+        return map(self.table.ids.__getitem__, self.places)
+
+    def ids(self) -> frozenset[str]:
+        """Return their ids."""
+        return frozenset(self.find_ids())
+
+    def parts(self, size: int = 500) -> Iterator[FactRows]:
+        """Yield them in parts, for what is fetched part by part."""
+        return (self[start : start + size] for start in range(0, len(self), size))
+
+    def of(self, *kinds: FactKind) -> FactRows:
+        """Return those of some kinds."""
+        return self.where("sort", lambda sort: sort.kind in kinds)
+
+    def where(self, column: str, is_wanted: Callable[[Any], bool]) -> FactRows:
+        """Return those whose value in a column is wanted."""
+        marks = self.table.codes(column).mark(is_wanted)
+        return FactRows(self.table, array("i", _choose(self.places, self.table.column(column), marks)))
+
+    def count(self, *columns: str) -> Counter[tuple[Any, ...]]:  # type: ignore[override]
+        """Return how many have the same values in some columns, by these values; days are ordinals."""
+        numbers = Counter(zip(*(self.numbers(name) for name in columns), strict=True))
+        values = [
+            getattr(self.table.values, name).values if hasattr(self.table.values, name) else None for name in columns
+        ]
+        return Counter(
+            {
+                tuple(code if of is None else of[code] for of, code in zip(values, key, strict=True)): number
+                for key, number in numbers.items()
+            }
+        )
+
+    def count_kinds(self) -> Counter[FactKind]:
+        """Return how many there are of each kind."""
+        found: Counter[FactKind] = Counter()
+        for (sort,), number in self.count("sort").items():
+            found[sort.kind] += number
+        return found
+
+    def numbers(self, column: str) -> Iterable[int]:
+        """Yield their numbers in a column."""
+        found = self.table.column(column)
+        return (
+            found
+            if isinstance(self.places, range) and len(self) == len(self.table)
+            else map(found.__getitem__, self.places)
+        )
+
+    def undated_last(self) -> FactRows:
+        """Return them with those last that have no day."""
+        first = self.table.column("first")
+        return FactRows(self.table, sorted(self.places, key=lambda place: first[place] == 0))
+
+    def in_periods(self) -> array[int]:
+        """Return the places of the happenings among them, in order of the timeline."""
+        every = self.table.by_period
+        if len(self) == len(self.table):
+            return every
+        marks = bytearray(len(self.table))
+        for place in self.places:
+            marks[place] = 1
+        return array("i", compress(every, map(marks.__getitem__, every)))
+
+
+class FactsById(Mapping[str, Fact]):
+    """The facts of a table by their id."""
+
+    def __init__(self, table: FactTable) -> None:
+        self._table = table
+
+    def __getitem__(self, id_: str) -> Fact:
+        """Return the fact of an id."""
+        return self._table.fact(self._table.places[id_])
+
+    def __contains__(self, id_: object) -> bool:
+        """Tell whether there is one of an id."""
+        return id_ in self._table.places
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all ids."""
+        return iter(self._table.ids)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._table)
+
+
+def as_days(first: int, last: int) -> tuple[date, date] | None:
+    """Return the days of two ordinals, None where none is known."""
+    return (date.fromordinal(first), date.fromordinal(last)) if first else None
+
+
+@lru_cache(200_000)
+def days_of(text: str | None) -> Days:
+    """Return the days of an EDTF value as ordinals, both 0 where none is known."""
+    days = find_days(parse_time(text))
+    return (0, 0) if days is None else (days[0].toordinal(), days[1].toordinal())
+
+
+@lru_cache(200_000)
+def _period(first: int, last: int) -> str | None:
+    return find_period(as_days(first, last))
+
+
+def _choose(places: Iterable[int], column: Sequence[int], marks: bytearray) -> Iterator[int]:
+    """Yield those places at which a column has a number that is marked."""
+    if isinstance(places, range) and len(places) == len(column):
+        return compress(count(), map(marks.__getitem__, column))
+    kept = list(places)
+    return compress(kept, map(marks.__getitem__, map(column.__getitem__, kept)))
+
+
+def _has(column: str, wanted: Collection[Hashable], value: Any) -> bool:  # noqa: ANN401 - a value of any column
+    if column == "places" and not value:
+        return NOWHERE in wanted
+    return any(shown in wanted for shown in _shown(column, value))
+
+
+def _shown(column: str, value: Any) -> Sequence[str]:  # noqa: ANN401 - a value of any column
+    """Return a value of a column in the words of its filter."""
+    if column == "sort":
+        return (value.name,)
+    return [f"s{number + 1}" for number in value] if column == "lineages" else value
