@@ -27,13 +27,13 @@ def _events(connection: Connection) -> Iterator[Traits]:
     lists = [event.form[name].as_string() for name in ("mode", "actors", "recipients", "third_parties")]
     basis = event.form["time_basis"].as_string().is_not(None)
     query = select(event.id, event.position, event.type, event.time, event.place, basis, *lists)
-    for id_, position, type_, time, place, is_reckoned, mode, *sides in connection.execute(query):
-        actors, recipients, third_parties = map(json.loads, sides)
+    for id_, position, type_, time, place, is_reckoned, *texts in connection.execute(query):
+        modes, actors, recipients, third_parties = json.loads(f"[{','.join(texts)}]")
         named = (*actors, *recipients, *third_parties)
         yield Traits(
             id_,
             (0, position),
-            (type_, *json.loads(mode)),
+            (type_, *modes),
             has_actor=bool(actors),
             is_inferred=bool(is_reckoned) or any(one["basis"] is not None for one in named),
             has_time=time is not None,

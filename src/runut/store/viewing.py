@@ -28,8 +28,8 @@ from runut.store.traits import find_traits
 if TYPE_CHECKING:
     from sqlalchemy import Table
 
-_ALL_AT_ONCE = ("agreements", "disagreements", "actors", "provisions", "series")
-"""What is so few among so many pages that all of it is held."""
+_IN_OUTLINE = ("agreements", "disagreements")
+"""What belongs to an outline: facts, and what makes them disputed."""
 
 
 class ViewFile:
@@ -46,16 +46,20 @@ class ViewFile:
 
     @contextmanager
     def outline(self) -> Iterator[tuple[StoredOutline, Links]]:
-        """Give the outline of a record and all that was linked but happenings, lineages and ties, in one state."""
+        """Give the outline of a record, with its linked agreements and its disagreements, in one state."""
         with self._transaction() as connection:
-            there = tables_there(connection)
-            names = [name for name in _ALL_AT_ONCE if THINGS[name][0].name in there]
-            yield StoredOutline(connection), Links(**{name: tuple(_find_all(connection, name)) for name in names})
+            yield StoredOutline(connection), Links(**{name: tuple(_find_all(connection, name)) for name in _IN_OUTLINE})
 
-    def read_traits(self) -> tuple[Traits, ...]:
-        """Return what makes claims doubtful, of all claims."""
+    def read_linked(self, name: str) -> tuple[Any, ...]:
+        """Return all linked things of one field of `Links`."""
         with self._transaction() as connection:
-            return tuple(find_traits(connection))
+            return tuple(_find_all(connection, name))
+
+    @contextmanager
+    def traits(self) -> Iterator[Iterator[Traits]]:
+        """Give what makes claims doubtful, of all claims."""
+        with self._transaction() as connection:
+            yield find_traits(connection)
 
     def read_claims(self, ids: Iterable[str]) -> dict[str, tuple[Claim, PageRecord]]:
         """Return those of some claims that are there, each with its page, which has no claims.
@@ -140,8 +144,9 @@ def _find_in(connection: Connection, table: Table, ids: Sequence[str]) -> Iterat
 
 def _find_all(connection: Connection, name: str) -> Iterator[Any]:
     table, kind = THINGS[name]
-    for form in connection.execute(select(table.c.form).order_by(table.c.position)).scalars():
-        yield parse_form(form, kind)
+    if table.name in tables_there(connection):
+        for form in connection.execute(select(table.c.form).order_by(table.c.position)).scalars():
+            yield parse_form(form, kind)
 
 
 def record_for_viewing(address: RecordAddress) -> ViewFile:

@@ -6,8 +6,8 @@ import gc
 from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from runut.errors import RecordFileError
 from runut.export.views.agreements import make_lone_agreement
@@ -16,13 +16,12 @@ from runut.record.address import RecordAddress
 from runut.record.claims import Agreement, Claim, Event
 from runut.record.clock import ReadAs
 from runut.record.linked import Happening, Lineage, LinkedAgreement
-from runut.record.links import Links
 from runut.record.links_form import form_of
 from runut.record.page_record import PageRecord
 from runut.web.by_id import ById
 from runut.web.claim_table import ClaimTable
-from runut.web.fact_making import FactMaker, Row, make_rows
-from runut.web.fact_table import FactTable
+from runut.web.fact_making import FactMaker, make_rows
+from runut.web.fact_table import FactRow, FactTable, order_rows
 from runut.web.facts import FactKind
 from runut.web.page_table import PageTable
 from runut.web.source import Source
@@ -71,7 +70,7 @@ class Base:
         lone = self.source.read_claims(made.lone)
         self._lone_happenings: dict[str, Happening] = {}
         agreements: list[LinkedAgreement] = []
-        rows: list[Row | None] = [*made.rows]
+        rows: list[FactRow | None] = [*made.rows]
         for claim, page in lone.values():
             if isinstance(claim, Event):
                 siglum = self.pages.lineage_ref(self.pages.lineages[self.pages.numbers[page.page.sha256]]).siglum
@@ -81,10 +80,13 @@ class Base:
             elif isinstance(claim, Agreement):
                 agreements.append(make_lone_agreement(claim))
                 rows.append(self.maker.agreement(agreements[-1]))
-        self.links: Links = replace(links, agreements=(*links.agreements, *agreements))
+        self._linked: dict[str, tuple[Any, ...]] = {
+            "agreements": (*links.agreements, *agreements),
+            "disagreements": links.disagreements,
+        }
         disputed = {one.about for one in links.disagreements}
         disputed.update(claim for one in links.disagreements for version in one.versions for claim in version.claims)
-        self.facts = FactTable([row for row in rows if row is not None], self.maker.values, disputed)
+        self.facts = FactTable(order_rows([row for row in rows if row is not None]), self.maker.values, disputed)
 
     @cached_property
     def things(self) -> array[int]:
@@ -102,6 +104,12 @@ class Base:
         for page in self.claims.pages:
             found[page] += 1
         return found
+
+    def linked(self, name: str) -> tuple[Any, ...]:
+        """Return all linked things of one field of `Links`, of those that are few: all are held."""
+        if name not in self._linked:
+            self._linked[name] = self.source.read_linked(name)
+        return self._linked[name]
 
     def _find_happenings(self, ids: list[str]) -> Mapping[str, Happening]:
         lone = {id_: self._lone_happenings[id_] for id_ in ids if id_ in self._lone_happenings}

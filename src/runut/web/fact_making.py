@@ -5,15 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from itertools import compress
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from runut.export.views.overview import Lane
 from runut.record.claims import QUAD_BY_TYPE, EventType
 from runut.record.linked import LinkedAgreement
 from runut.record.outline import CountRow, Form, Outline, StatementRow
 from runut.web.claim_table import ClaimTable
-from runut.web.fact_table import FactRow, FactTable, Sides, Sort, Values, days_of
+from runut.web.fact_table import Columns, FactRow, FactTable, Sides, Sort, Values, days_of, replace_rows
 from runut.web.facts import FactKind, find_lane
 from runut.web.page_table import PageTable
 
@@ -21,8 +20,6 @@ _NEVER = date.max.toordinal()
 _COUNT = Sort(FactKind.COUNT, Lane.COST, "cost", None)
 _STATEMENT = Sort(FactKind.STATEMENT, None, "statement", None)
 _AGREEMENT = Sort(FactKind.AGREEMENT, None, "agreement", None)
-
-Row = tuple[Any, ...]
 
 
 class FactMaker:
@@ -32,15 +29,17 @@ class FactMaker:
         self.pages = pages
         self.claims = claims
         self.values = Values()
+        self._days: tuple[array[int], array[int]] | None = None
         self._independent: dict[str, frozenset[int]] = {}
         """Lineages that do not have it from another, of happenings and agreements that other lineages tell too."""
 
-    def happening(self, form: Form) -> Row | None:
+    def happening(self, form: Form) -> FactRow | None:
         """Return the row of a happening; None where none of its claims is there."""
         claims = self.claims.known(form["claims"])
         if not claims:
             return None
-        self.claims.add_versions(form)
+        if len(claims) > 1:
+            self.claims.add_versions(form)
         modes = tuple(form["modes"])
         type_ = EventType(form["type"])
         sides = Sides(type_, modes, tuple(form["actors"]), tuple(form["recipients"]), tuple(form["third_parties"]))
@@ -62,11 +61,12 @@ class FactMaker:
             independent=form["lineages"],
         )
 
-    def agreement(self, one: LinkedAgreement) -> Row | None:
+    def agreement(self, one: LinkedAgreement) -> FactRow | None:
         """Return the row of an agreement; None where none of its claims is there."""
         claims = self.claims.known(one.claims)
-        if not claims:
-            return None
+        return self._agreement(one, claims) if claims else None
+
+    def _agreement(self, one: LinkedAgreement, claims: tuple[int, ...]) -> FactRow:
         return self._row(
             one.id,
             _AGREEMENT,
@@ -78,7 +78,7 @@ class FactMaker:
             independent=one.lineages,
         )
 
-    def count(self, row: CountRow, claim: int) -> Row:
+    def count(self, row: CountRow, claim: int) -> FactRow:
         """Return the row of a count."""
         return self._row(
             row.id,
@@ -90,7 +90,7 @@ class FactMaker:
             claimants=_some(row.claimant),
         )
 
-    def statement(self, row: StatementRow, claim: int) -> Row:
+    def statement(self, row: StatementRow, claim: int) -> FactRow:
         """Return the row of a statement, which lies on the day of its page."""
         page = self.claims.pages[claim]
         party = row.party or row.speaker
@@ -118,7 +118,7 @@ class FactMaker:
         claimants: tuple[str, ...] = (),
         sides: Sides = Sides(),  # noqa: B008 -- never changed
         independent: Collection[str] = (),
-    ) -> Row:
+    ) -> FactRow:
         values, pages = self.values, self.pages
         time = given or (times[0] if len(times) == 1 else None)
         first, last = days or _span(time, times)
@@ -126,7 +126,7 @@ class FactMaker:
         reported = min((day for page in on if (day := pages.first_days[page])), default=0)
         told = reported or _NEVER
         lineages = tuple(dict.fromkeys(pages.lineages[page] for page in on))
-        return (
+        return FactRow(
             first or told,
             last or told,
             id_,
@@ -165,44 +165,40 @@ class FactMaker:
         known = self._independent.get(id_)
         return len(lineages if known is None else known.intersection(lineages) or lineages)
 
-    def cut(self, table: FactTable, day: int, agreements: Mapping[str, LinkedAgreement]) -> list[Row]:
-        """Return the rows of what had been told by a day, each with what the claims of then say.
+    def cut(self, table: FactTable, day: int, agreements: Mapping[str, LinkedAgreement]) -> Columns:
+        """Return what had been told by a day, each fact as the claims of then tell it.
 
         Args:
             table: All facts.
             day: The day, an ordinal.
             agreements: The agreements as their claims of then tell of them.
         """
-        begun = [first <= day for first in self._first_told(table)]
-        rows: list[Row] = []
-        for row, is_whole in compress(
-            zip(table.rows(), (last <= day for last in self._last_told(table)), strict=True), begun
-        ):
-            rows.append(row if is_whole else self._cut(FactRow(*row), day, agreements))
-        return rows
+        first, last = self._told_days(table)
+        kept = [place for place, begun in enumerate(first) if begun <= day]
+        anew = {place: self._cut(table, place, day, agreements) for place in kept if last[place] > day}
+        return replace_rows(table, kept, anew)
 
-    def _cut(self, row: FactRow, day: int, agreements: Mapping[str, LinkedAgreement]) -> Row:
+    def _cut(self, table: FactTable, place: int, day: int, agreements: Mapping[str, LinkedAgreement]) -> FactRow:
         """Return a fact that some claims told later than a day, as the others tell it."""
-        values = self.values
-        claims = self.claims.find_told(row.claims, day)
-        sort = values.sort.values[row.sort]
+        id_, value = table.ids[place], table.value
+        claims = self.claims.find_told(table.claims[place], day)
+        sort: Sort = value("sort", place)
         if sort.kind is FactKind.AGREEMENT:
-            return self.agreement(agreements[row.id]) or row
+            return self._agreement(agreements[id_], claims)
         times, places, statuses = (
-            self._left(getattr(values, name).values[getattr(row, name)], claims, name)
-            for name in ("times", "places", "statuses")
+            self._left(value(name, place), claims, name) for name in ("times", "places", "statuses")
         )
         return self._row(
-            row.id,
+            id_,
             sort,
             claims,
-            given=values.given.values[row.given] if times else None,
+            given=value("given", place) if times else None,
             times=times,
-            parties=values.parties.values[row.parties],
+            parties=value("parties", place),
             places=places,
             statuses=statuses,
             claimants=self.claims.claimants_of(claims),
-            sides=values.sides.values[row.sides],
+            sides=value("sides", place),
         )
 
     def _left(self, versions: tuple[str, ...], claims: tuple[int, ...], name: str) -> tuple[str, ...]:
@@ -210,11 +206,16 @@ class FactMaker:
         given = self.claims.versions_of(claims, name)
         return tuple(version for version in versions if version in given)
 
-    def _first_told(self, table: FactTable) -> array[int]:
-        return array("i", (min(self._told(claims)) for claims in table.claims))
-
-    def _last_told(self, table: FactTable) -> array[int]:
-        return array("i", (max(self._told(claims)) for claims in table.claims))
+    def _told_days(self, table: FactTable) -> tuple[array[int], array[int]]:
+        """Return by which day each fact had been told first, and by which day in full."""
+        if self._days is None:
+            first, last = array("i"), array("i")
+            for claims in table.claims:
+                days = self._told(claims)
+                first.append(min(days))
+                last.append(max(days))
+            self._days = first, last
+        return self._days
 
     def _told(self, claims: Iterable[int]) -> list[int]:
         """Return by which day each claim had certainly been told."""
@@ -225,7 +226,7 @@ class FactMaker:
 class Made(NamedTuple):
     """All rows but those of lone claims, and the ids of these: no linked thing holds them."""
 
-    rows: list[Row]
+    rows: list[FactRow]
     lone: list[str]
 
 
@@ -236,7 +237,7 @@ def make_rows(maker: FactMaker, outline: Outline, agreements: Iterable[LinkedAgr
     claims.add_agreements(outline)
     rows = list(filter(None, map(maker.happening, outline.happenings())))
     rows += filter(None, map(maker.agreement, agreements))
-    lone = list(claims.find_lone(row[-1] for row in rows))
+    lone = list(claims.find_lone(row.claims for row in rows))
     rows += (maker.count(row, claim) for row in outline.counts() if (claim := claims.add(row.id, row.page)) is not None)
     rows += (
         maker.statement(row, claim)

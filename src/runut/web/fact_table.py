@@ -124,19 +124,58 @@ _FILTERED = {
 FILTER_NAMES = tuple(_FILTERED)
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Facts in their order: their ids, the numbers of their claims, and all else as columns of numbers."""
+
+    ids: tuple[str, ...]
+    claims: tuple[tuple[int, ...], ...]
+    numbers: Mapping[str, array[int]]
+
+
+def order_rows(rows: list[FactRow]) -> Columns:
+    """Return facts as columns, given as rows in any order."""
+    rows.sort()  # no two have the same id
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(FactRow._fields)
+    of = dict(zip(FactRow._fields, columns, strict=True))
+    numbers = {name: array("i", of[name]) for name in _COLUMNS}
+    return Columns(tuple(of["id"]), tuple(of["claims"]), numbers)
+
+
+def replace_rows(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactRow]) -> Columns:
+    """Return some facts of a table as columns.
+
+    Args:
+        table: The table.
+        kept: Places of the facts, in order.
+        anew: By the place of a fact, what stands for it from now on.
+    """
+    ids, claims = [table.ids[place] for place in kept], [table.claims[place] for place in kept]
+    numbers = {name: array("i", map(table.column(name).__getitem__, kept)) for name in _COLUMNS}
+    at = {place: number for number, place in enumerate(kept) if place in anew}
+    for place, row in anew.items():
+        number = at[place]
+        claims[number] = row.claims
+        for name, column in numbers.items():
+            column[number] = getattr(row, name)
+    keys = list(zip(numbers["start"], numbers["end"], ids, strict=True))
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    return Columns(
+        tuple(map(ids.__getitem__, order)),
+        tuple(map(claims.__getitem__, order)),
+        {name: array("i", map(column.__getitem__, order)) for name, column in numbers.items()},
+    )
+
+
 class FactTable:
     """Facts in order of their days; several requests may ask at once."""
 
-    def __init__(self, rows: list[tuple[Any, ...]], values: Values, disputed: Collection[str]) -> None:
-        rows.sort()  # no two have the same id
-        columns = dict(
-            zip(FactRow._fields, zip(*rows, strict=True) if rows else [()] * len(FactRow._fields), strict=True)
-        )
-        self.ids: tuple[str, ...] = columns["id"]
-        self.claims: tuple[tuple[int, ...], ...] = columns["claims"]
+    def __init__(self, columns: Columns, values: Values, disputed: Collection[str]) -> None:
+        self.ids = columns.ids
+        self.claims = columns.claims
         self.values = values
-        self._columns = {name: array("i", columns[name]) for name in _COLUMNS}
-        self._columns["is_disputed"] = array("i", (id_ in disputed for id_ in self.ids))
+        self._columns = dict(columns.numbers)
+        self._columns["is_disputed"] = array("b", (id_ in disputed for id_ in self.ids))
         self._kept: OrderedDict[object, FactRows] = OrderedDict()
         self._lock = Lock()
 
@@ -148,15 +187,14 @@ class FactTable:
         """Return a column of numbers."""
         return self._columns[name]
 
+    def value(self, name: str, place: int) -> Any:  # noqa: ANN401 - a value of any column
+        """Return what a fact has in a column."""
+        return self.codes(name).values[self._columns[name][place]]
+
     def codes(self, name: str) -> Codes[Any]:
         """Return the values of a column."""
         found: Codes[Any] = getattr(self.values, name)
         return found
-
-    def rows(self) -> Iterator[tuple[Any, ...]]:
-        """Yield all facts as rows."""
-        own = {"id": self.ids, "claims": self.claims}
-        return zip(*(own.get(name) or self._columns[name] for name in FactRow._fields), strict=True)
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -31,6 +31,7 @@ from runut.web.fact_table import FILTER_NAMES, FactRows, FactsById, FactTable
 from runut.web.facts import Fact, FactKind
 from runut.web.looking import (
     FactIds,
+    Later,
     LineageIds,
     LineagesByAnchor,
     LiveIndex,
@@ -90,7 +91,7 @@ class Held:
 
     def _linked(self, name: str) -> tuple[Any, ...]:
         """Return all that was linked of one field of `Links`, as what had been told says."""
-        things: tuple[Any, ...] = getattr(self.base.links, name)
+        things = self.base.linked(name)
         return things if self.day is None else cut_things(name, things, self._told)
 
     def _make_index(self) -> LiveIndex:
@@ -100,14 +101,15 @@ class Held:
             lineages=(),
             pages=PageRefs(self.base.pages, self.ordinal),
             claims=claims,
-            provisions=self.provisions,
+            provisions=Later(lambda: self.provisions),
             ids=LineageIds(self.base.pages),
             base=self.base,
         )
 
     def _cut_facts(self) -> FactTable:
-        rows = self.base.maker.cut(self.base.facts, self.ordinal or 0, self.agreements)
-        return FactTable(rows, self.base.maker.values, self.disputed.keys())
+        maker = self.base.maker
+        columns = maker.cut(self.base.facts, self.ordinal or 0, self.agreements)
+        return FactTable(columns, maker.values, self.disputed.keys())
 
     def _find_happenings(self, ids: list[str]) -> dict[str, Happening]:
         found = self.base.happenings.fetch(ids)

@@ -120,6 +120,25 @@ class PageRefs(Mapping[str, PageRef]):
         return len(ToldPages(self._pages, self._day))
 
 
+class Later(Mapping[str, T]):
+    """What is made when it is first asked for."""
+
+    def __init__(self, make: Callable[[], Mapping[str, T]]) -> None:
+        self._make = make
+
+    def __getitem__(self, key: str) -> T:
+        """Return what has a key."""
+        return self._make()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all keys."""
+        return iter(self._make())
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._make())
+
+
 class LineageIds(Mapping[str, str]):
     """Ids of lineages by their short name."""
 

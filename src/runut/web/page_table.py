@@ -11,14 +11,16 @@ from functools import cached_property
 from runut.export.views.index import LineageRef, PageRef, page_anchor, page_letters
 from runut.export.views.times import find_days, parse_time
 from runut.record.edtf import Edtf
-from runut.record.outline import Outline, PageRow
+from runut.record.outline import Outline
 
 
 class PageTable:
     """Pages by their number; the same for every day as of which the record is looked at."""
 
     def __init__(self, outline: Outline) -> None:
-        rows = sorted(outline.pages(), key=_order)
+        rows = list(outline.pages())
+        begins = {text: _first_day(text) for text in {row.published for row in rows}}
+        rows.sort(key=lambda row: (begins[row.published], row.published or "", row.id, row.digest))
         known: dict[str | None, str | None] = {}
         self.digests = [row.digest for row in rows]
         self.ids = [row.id for row in rows]
@@ -113,10 +115,9 @@ class PageTable:
         return dict(found)
 
 
-def _order(row: PageRow) -> tuple[date, str, str, str]:
-    """Return what puts pages in the order in which a record gives them."""
-    time = None if row.published is None else Edtf(row.published)
-    return ((None if time is None else time.earliest) or date.max, row.published or "", row.id, row.digest)
+def _first_day(published: str | None) -> date:
+    """Return the first day that a time of publication may mean, by which a record orders its pages."""
+    return (None if published is None else Edtf(published).earliest) or date.max
 
 
 def _day(days: tuple[date, date] | None, end: int) -> int:

@@ -53,6 +53,8 @@ class Server:
         self.sessions = Sessions(settings)
         self.standings = Standings(settings.path)
         self.worker = Worker(settings, self.holder, self.standings)
+        self.warming: list[Callable[[Held], object]] = []
+        """What else is made of the record before anybody asks."""
         self._made: OrderedDict[object, object] = OrderedDict()
         self._lock = Lock()
 
@@ -79,12 +81,14 @@ class Server:
         return made
 
     def warm(self) -> None:
-        """Make what is asked for first before anybody asks: the record, the map's ground, every list."""
+        """Make what is asked for first before anybody asks: the record, the map's ground, every list, the queue."""
         with suppress(RunutError):  # whoever asks is told what is wrong
             held = self.holder.hold()
             for view in VIEWS:
                 if not view.is_keyed:
                     self.make(view, held, Asked())
+            for make in self.warming:
+                make(held)
 
     def session(self, request: Request) -> Session:
         """Return the session of who asks; the same one all through a request."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from typing import Any, Protocol
 
 from runut.record.claims import Claim
@@ -22,10 +21,13 @@ class Source(Protocol):
     """What gives an outline of a record, and by their ids the things of it that are shown."""
 
     def outline(self) -> AbstractContextManager[tuple[Outline, Links]]:
-        """Give the outline, and all that was linked but happenings, lineages and ties, in one state."""
+        """Give the outline, with linked agreements and disagreements, in one state."""
 
-    def read_traits(self) -> Iterable[Traits]:
-        """Return what makes claims doubtful, of all claims: events, statements, counts, agreements."""
+    def read_linked(self, name: str) -> tuple[Any, ...]:
+        """Return all linked things of one field of `Links`."""
+
+    def traits(self) -> AbstractContextManager[Iterator[Traits]]:
+        """Give what makes claims doubtful, of all claims."""
 
     def read_claims(self, ids: Iterable[str]) -> Mapping[str, tuple[Claim, PageRecord]]:
         """Return those of some claims that are there, each with its page."""
@@ -53,11 +55,20 @@ class MemorySource:
 
     @contextmanager
     def outline(self) -> Iterator[tuple[Outline, Links]]:
-        """Give the outline, and what was linked."""
-        yield MemoryOutline(self._record), replace(self._record.links, happenings=(), lineages=(), ties=())
+        """Give the outline, with what was linked."""
+        yield MemoryOutline(self._record), self._record.links
 
-    def read_traits(self) -> Iterator[Traits]:
-        """Yield what makes claims doubtful."""
+    def read_linked(self, name: str) -> tuple[Any, ...]:
+        """Return all linked things of one field of `Links`."""
+        found: tuple[Any, ...] = getattr(self._record.links, name)
+        return found
+
+    @contextmanager
+    def traits(self) -> Iterator[Iterator[Traits]]:
+        """Give what makes claims doubtful."""
+        yield self._find_traits()
+
+    def _find_traits(self) -> Iterator[Traits]:
         for page in self._record.pages:
             sorts: tuple[Sequence[Claim], ...] = (page.events, page.statements, page.casualties, page.agreements)
             for sort, claims in enumerate(sorts):

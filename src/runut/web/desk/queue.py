@@ -19,7 +19,7 @@ from runut.record.standing import Standing
 from runut.web.asking import Asked
 from runut.web.codes import Codes
 from runut.web.desk.item import find_claim
-from runut.web.desk.reasons import WEIGHTS, Reason, reasons_of
+from runut.web.desk.reasons import WEIGHTS, Reason, reasons_of, with_new_kind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views.windows import Window, make_window
@@ -82,22 +82,34 @@ class Queue:
         self.held = held
         self._claims = held.base.claims
         self._reasons: Codes[tuple[Reason, ...]] = Codes(())
-        self._codes, self._order = self._look(tuple(held.base.source.read_traits()))
-        self._place = dict(zip(self._order, range(len(self._order)), strict=True))
+        with held.base.source.traits() as every:
+            self._codes, self._order = self._look(every)
+        self._place = array("i", [-1]) * len(self._codes)
+        for place, number in enumerate(self._order):
+            self._place[number] = place
         self._names = self._claims.names()
 
-    def _look(self, every: Sequence[Traits]) -> tuple[bytes, array[int]]:
-        """Return for each claim the number of its reasons, and all claims in order."""
-        kinds = Counter(one.kind for one in every if one.kind is not None)
-        codes = bytearray(len(self._claims.pages))
-        ranks = []
+    def _look(self, every: Iterable[Traits]) -> tuple[bytes, array[int]]:
+        """Return for each claim the number of its reasons, and all claims in order: by weight, then page by page."""
+        disputed, pages = self.held.disputed, self._claims.pages
+        codes, places = bytearray(len(pages)), array("q", [-1]) * len(pages)
+        once: dict[tuple[str, ...], int | None] = {}
         for one in every:
             number = self._claims.numbers.get(one.id)
+            if number is None:
+                continue
+            codes[number] = self._reasons.number(tuple(reasons_of(one, is_disputed=one.id in disputed)))
+            sort, place = one.place
+            places[number] = (pages[number] << 24) + (sort << 20) + min(place, (1 << 20) - 1)
+            if one.kind is not None:
+                once[one.kind] = None if one.kind in once else number
+        for number in once.values():
             if number is not None:
-                reasons = tuple(reasons_of(one, kinds, is_disputed=one.id in self.held.disputed))
-                codes[number] = self._reasons.number(reasons)
-                ranks.append((-_weigh(reasons), self._claims.pages[number], one.place, number))
-        return bytes(codes), array("I", (rank[-1] for rank in sorted(ranks)))
+                codes[number] = self._reasons.number(with_new_kind(self._reasons.values[codes[number]]))
+        weights = [-_weigh(reasons) << 48 for reasons in self._reasons.values]
+        ranks = array("q", (weights[code] + place for code, place in zip(codes, places, strict=True)))
+        there = (number for number, place in enumerate(places) if place >= 0)
+        return bytes(codes), array("I", sorted(there, key=ranks.__getitem__))
 
     def __len__(self) -> int:
         """Return how many claims there are."""
@@ -105,7 +117,8 @@ class Queue:
 
     def __contains__(self, claim: str) -> bool:
         """Tell whether a claim is among them."""
-        return self._number(claim) in self._place
+        number = self._number(claim)
+        return number >= 0 and self._place[number] >= 0
 
     def _number(self, claim: str) -> int:
         return self._claims.numbers.get(claim, -1)
@@ -114,8 +127,7 @@ class Queue:
         """Return why a claim should be looked at, what people differ on first."""
         urgent = [Reason.DIFFERS] if claim in standing.differing else []
         urgent += [Reason.CONTESTED] if claim in standing.contested else []
-        number = self._number(claim)
-        return (*urgent, *(self._reasons.values[self._codes[number]] if number in self._place else ()))
+        return (*urgent, *(self._reasons.values[self._codes[self._number(claim)]] if claim in self else ()))
 
     def find(self, asked: Asked, standing: Standing) -> Found:
         """Return the claims that are asked for, the gravest first: those without a verdict unless others are named."""
@@ -185,7 +197,8 @@ class Queue:
         return dict.fromkeys(sorted(found, key=lambda id_: self._rank(id_, standing)))
 
     def _rank(self, claim: str, standing: Standing) -> tuple[int, int]:
-        return (-_weigh(self.why(claim, standing)), self._place.get(self._number(claim), -1))
+        place = self._place[self._number(claim)] if claim in self else -1
+        return (-_weigh(self.why(claim, standing)), place)
 
     def _fitting(self, asked: Asked) -> bytearray | None:
         """Return 1 at each claim of the facts that pass the filters, None where there is no filter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from runut.record.outline import Traits
@@ -39,23 +39,21 @@ WEIGHTS: Mapping[Reason, int] = {
 """How grave: whatever people differ on stands before all the machine's doubts together, disagreements before gaps."""
 
 
-def reasons_of(one: Traits, kinds: Mapping[tuple[str, ...], int], *, is_disputed: bool) -> Iterator[Reason]:
-    """Yield why a claim should be looked at, as the machine finds by itself.
-
-    Args:
-        one: The claim.
-        kinds: How many claims of each kind the record holds.
-        is_disputed: Whether it takes part in a disagreement.
-    """
+def reasons_of(one: Traits, *, is_disputed: bool) -> Iterator[Reason]:
+    """Yield why a claim by itself should be looked at, the gravest first."""
     if is_disputed:
         yield Reason.DISAGREEMENT
     if not one.has_actor:
         yield Reason.NO_ACTOR
-    if one.kind is not None and kinds[one.kind] == 1:
-        yield Reason.NEW_KIND
     if one.is_inferred:
         yield Reason.INFERRED
     if not one.has_time:
         yield Reason.NO_TIME
     if not one.has_place:
         yield Reason.NO_PLACE
+
+
+def with_new_kind(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return the reasons of a claim that is the only one of its kind."""
+    order = list(Reason)
+    return tuple(sorted({*reasons, Reason.NEW_KIND}, key=order.index))

@@ -44,6 +44,7 @@ class Desk:
         self.server = server
         self._lock = Lock()
         self._queue: Queue | None = None
+        server.warming.append(self.queue)
 
     def held(self) -> Held:
         """Return the record as it was read last; what was decided since is in the standing."""
