@@ -23,7 +23,7 @@ from runut.cli.serve_options import ServeOptions
 from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
-from runut.record.address import parse_address, parse_path
+from runut.record.address import parse_address
 from runut.record.whole import WholeRecord
 
 app = typer.Typer(
@@ -255,7 +255,7 @@ def serve(file: RecordPath, *, serving: ServeOptions) -> None:
     """Open a record in the browser. Only this machine reaches it, unless --host says otherwise."""
     from runut.cli.serve_view import serve_record
 
-    serve_record(parse_path(file), serving)
+    serve_record(parse_address(file), serving)
 
 
 @app.command()

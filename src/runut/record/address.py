@@ -54,17 +54,3 @@ def parse_address(text: str | RecordAddress) -> RecordAddress:
     if not _SCHEMA.fullmatch(schema):
         raise RecordFileError(f"{schema!r} is no name for a schema; use small letters, digits and _")
     return ServerAddress(urlunsplit(("postgresql", parts.netloc, parts.path, urlencode(options), "")), schema)
-
-
-def parse_path(text: str) -> Path:
-    """Return the path of a record that must lie in a file.
-
-    Raises:
-        RecordFileError: It lies on a server.
-    """
-    address = parse_address(text)
-    if isinstance(address, ServerAddress):
-        raise RecordFileError(
-            f"{address} lies on a server, and this takes a file; build one with: runut build --to FILE"
-        )
-    return address

@@ -20,8 +20,9 @@ from runut.record.links_form import form_of
 from runut.record.page_record import PageRecord
 from runut.web.by_id import ById
 from runut.web.claim_table import ClaimTable
+from runut.web.fact_columns import FactRow, order_rows
 from runut.web.fact_making import FactMaker, make_rows
-from runut.web.fact_table import FactRow, FactTable, order_rows
+from runut.web.fact_table import FactTable
 from runut.web.facts import FactKind
 from runut.web.page_table import PageTable
 from runut.web.source import Source

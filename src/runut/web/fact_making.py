@@ -12,7 +12,8 @@ from runut.record.claims import QUAD_BY_TYPE, EventType
 from runut.record.linked import LinkedAgreement
 from runut.record.outline import CountRow, Form, Outline, StatementRow
 from runut.web.claim_table import ClaimTable
-from runut.web.fact_table import Columns, FactRow, FactTable, Sides, Sort, Values, days_of, replace_rows
+from runut.web.fact_columns import Columns, FactRow, Sides, Sort, Values, days_of
+from runut.web.fact_table import FactTable, replace_rows
 from runut.web.facts import FactKind, find_lane
 from runut.web.page_table import PageTable
 

@@ -6,110 +6,21 @@ from array import array
 from bisect import bisect_right
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import compress, count
 from threading import Lock
-from typing import Any, NamedTuple, overload
+from typing import Any, overload
 
-from runut.export.views.overview import Lane
-from runut.export.views.times import find_days, parse_time
-from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.export.views.times import parse_time
 from runut.web.asking import Asked
 from runut.web.codes import Codes
-from runut.web.facts import NOWHERE, Fact, FactKind, find_period
+from runut.web.fact_columns import COLUMNS, Columns, FactRow, Sort, Values, as_days, period_of
+from runut.web.facts import NOWHERE, Fact, FactKind
 
 _MOST_KEPT = 24
 """Answers that are kept: the views of one address ask for the same facts one after the other."""
 
-Days = tuple[int, int]
-"""First and last day as ordinals, both 0 where no day is known."""
-
-
-class Sort(NamedTuple):
-    """What sort of fact it is, where it is drawn, how it is marked, its type."""
-
-    kind: FactKind
-    lane: Lane | None
-    look: str
-    type: EventType | None
-
-    @property
-    def name(self) -> str:
-        """What it is filtered by as its type."""
-        return self.kind.value if self.type is None else self.type.value
-
-
-class Sides(NamedTuple):
-    """Of a happening its type and modes, and who is in it; empty for all other facts."""
-
-    type: EventType | None = None
-    modes: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    third_parties: tuple[str, ...] = ()
-
-    @property
-    def quad(self) -> Quad:
-        """Its quad class; of what is no happening, that of its absence of conflict."""
-        return QUAD_BY_TYPE[self.type or EventType.CONSULT]
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Everyone in it."""
-        return tuple(dict.fromkeys((*self.actors, *self.recipients, *self.third_parties)))
-
-
-_NOT_ANY = Sort(FactKind.STATEMENT, None, "", None)
-
-
-def _names() -> Codes[tuple[str, ...]]:
-    return Codes(())
-
-
-@dataclass(slots=True)
-class Values:
-    """The values that columns stand for; tables of one record as of different days share them."""
-
-    sort: Codes[Sort] = field(default_factory=lambda: Codes(_NOT_ANY))
-    given: Codes[str | None] = field(default_factory=lambda: Codes(None))
-    time: Codes[str | None] = field(default_factory=lambda: Codes(None))
-    times: Codes[tuple[str, ...]] = field(default_factory=_names)
-    parties: Codes[tuple[str, ...]] = field(default_factory=_names)
-    places: Codes[tuple[str, ...]] = field(default_factory=_names)
-    statuses: Codes[tuple[str, ...]] = field(default_factory=_names)
-    claimants: Codes[tuple[str, ...]] = field(default_factory=_names)
-    lineages: Codes[tuple[int, ...]] = field(default_factory=lambda: Codes(()))
-    languages: Codes[tuple[str, ...]] = field(default_factory=_names)
-    sides: Codes[Sides] = field(default_factory=lambda: Codes(Sides()))
-
-
-class FactRow(NamedTuple):
-    """One fact as a row, in the order in which facts stand: by `start`, `end`, `id`. Numbers stand for values."""
-
-    start: int
-    end: int
-    id: str
-    sort: int
-    given: int
-    time: int
-    first: int
-    last: int
-    reported: int
-    times: int
-    parties: int
-    places: int
-    statuses: int
-    claimants: int
-    lineages: int
-    languages: int
-    sources: int
-    sides: int
-    claims: tuple[int, ...]
-
-
-_COLUMNS = tuple(name for name in FactRow._fields if name not in {"id", "claims"})
 _FILTERED = {
     "actor": "parties",
     "place": "places",
@@ -124,24 +35,6 @@ _FILTERED = {
 FILTER_NAMES = tuple(_FILTERED)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Facts in their order: their ids, the numbers of their claims, and all else as columns of numbers."""
-
-    ids: tuple[str, ...]
-    claims: tuple[tuple[int, ...], ...]
-    numbers: Mapping[str, array[int]]
-
-
-def order_rows(rows: list[FactRow]) -> Columns:
-    """Return facts as columns, given as rows in any order."""
-    rows.sort()  # no two have the same id
-    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(FactRow._fields)
-    of = dict(zip(FactRow._fields, columns, strict=True))
-    numbers = {name: array("i", of[name]) for name in _COLUMNS}
-    return Columns(tuple(of["id"]), tuple(of["claims"]), numbers)
-
-
 def replace_rows(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactRow]) -> Columns:
     """Return some facts of a table as columns.
 
@@ -151,7 +44,7 @@ def replace_rows(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactR
         anew: By the place of a fact, what stands for it from now on.
     """
     ids, claims = [table.ids[place] for place in kept], [table.claims[place] for place in kept]
-    numbers = {name: array("i", map(table.column(name).__getitem__, kept)) for name in _COLUMNS}
+    numbers = {name: array("i", map(table.column(name).__getitem__, kept)) for name in COLUMNS}
     at = {place: number for number, place in enumerate(kept) if place in anew}
     for place, row in anew.items():
         number = at[place]
@@ -204,7 +97,7 @@ class FactTable:
     @cached_property
     def periods(self) -> list[str | None]:
         """Of each fact the month or year in which it lies."""
-        return list(map(_period, self.column("first"), self.column("last")))
+        return list(map(period_of, self.column("first"), self.column("last")))
 
     @cached_property
     def by_period(self) -> array[int]:
@@ -417,23 +310,6 @@ class FactsById(Mapping[str, Fact]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._table)
-
-
-def as_days(first: int, last: int) -> tuple[date, date] | None:
-    """Return the days of two ordinals, None where none is known."""
-    return (date.fromordinal(first), date.fromordinal(last)) if first else None
-
-
-@lru_cache(200_000)
-def days_of(text: str | None) -> Days:
-    """Return the days of an EDTF value as ordinals, both 0 where none is known."""
-    days = find_days(parse_time(text))
-    return (0, 0) if days is None else (days[0].toordinal(), days[1].toordinal())
-
-
-@lru_cache(200_000)
-def _period(first: int, last: int) -> str | None:
-    return find_period(as_days(first, last))
 
 
 def _choose(places: Iterable[int], column: Sequence[int], marks: bytearray) -> Iterator[int]:

@@ -14,7 +14,7 @@ from runut.record.linked import LinkedActor
 from runut.web.asking import Asked
 from runut.web.drawing.network import Point, lay_out
 from runut.web.drawing.strip import Strip, make_strip
-from runut.web.fact_table import Sides
+from runut.web.fact_columns import Sides
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.settings import FACTS_A_PAGE

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from math import hypot, sqrt
-from typing import NamedTuple
 
 from runut.record.claims import EventType
 from runut.web.asking import Asked
 from runut.web.drawing.buckets import Bucket, Step, end_of, find_step, start_of
 from runut.web.drawing.ground_map import WORLD, GroundPaths, Window, draw_ground, fit_window, parse_window
 from runut.web.drawing.strip import find_axis
-from runut.web.fact_table import FactRows, Sort, as_days
+from runut.web.fact_columns import Sort, as_days
+from runut.web.fact_table import FactRows
 from runut.web.facts import Fact
 from runut.web.ground import load_side_names
 from runut.web.held import Held
@@ -23,9 +23,7 @@ from runut.web.place_index import Found, Precision, capitals, find_place
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.overview import fact_row
-
-Group = tuple[tuple[str, ...], str]
-"""What pages call the places of some facts, and how these facts look."""
+from runut.web.views.placing import Places, PlaceView, find_places, sort_places
 
 _MOST_UNPLACED = 12
 _LEAST_APART = 13.0
@@ -37,25 +35,6 @@ _SEATS = 2
 _NEAR_DEGREES = 7.0
 _KEPT_SHARE = 0.85
 """Of all that is placed: a window fits so much of it, and leaves the farthest capitals outside."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceView:
-    """One place.
-
-    Attributes:
-        place: Where it lies.
-        names: What each side calls it, where they differ.
-        said: What pages call it.
-        number: How many facts are told to be there.
-        groups: How many of them are told to be at the same places and look the same.
-    """
-
-    place: Found
-    names: tuple[tuple[str, str], ...]
-    said: tuple[str, ...]
-    number: int
-    groups: Mapping[Group, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,11 +115,11 @@ class MapView:
 def make(held: Held, asked: Asked) -> MapView:
     """Return the map of the facts that pass the filters."""
     facts = held.find(asked).where("sort", _has_lane)
-    sorted_ = _sort(facts)
+    sorted_ = sort_places(facts)
     seats = [capitals()[party] for party in list(held.choices["actor"])[:_SEATS] if party in capitals()]
     window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(sorted_.at, seats))
     bars, first, last = _brush(held.find(asked.with_(first="", last="")).where("sort", _has_lane))
-    places = list(_places(sorted_.at))
+    places = list(find_places(sorted_.at))
     unplaced = facts.where("places", lambda said: not any(map(find_place, said)))
     shown = tuple(unplaced[:_MOST_UNPLACED])
     held.fetch_briefs(shown)
@@ -166,47 +145,7 @@ def _has_lane(sort: Sort) -> bool:
     return sort.lane is not None
 
 
-@dataclass(slots=True)
-class _At:
-    """What is told to be at one place: the groups of facts, how many tellings, what pages call it."""
-
-    groups: Counter[Group]
-    tellings: Counter[str]
-
-
-_Sorted = Mapping[Found, _At]
-
-
-class _Placed(NamedTuple):
-    """Facts by their places, and the names that the world's table lacks."""
-
-    at: _Sorted
-    unknown: Counter[str]
-
-
-def _sort(facts: FactRows) -> _Placed:
-    at: defaultdict[Found, _At] = defaultdict(lambda: _At(Counter(), Counter()))
-    precision: defaultdict[str, set[Precision]] = defaultdict(set)
-    unknown: Counter[str] = Counter()
-    for (names, sort), number in facts.count("places", "sort").items():
-        found = [(place, said) for said in names if (place := find_place(said)) is not None]
-        for place, said in found:
-            at[replace(place, precision=Precision.POINT)].tellings[said] += number
-            precision[place.name].add(place.precision)
-        for place in {replace(place, precision=Precision.POINT) for place, _ in found}:
-            at[place].groups[names, sort.look] += number
-        if not found:
-            for name in names:
-                unknown[name] += number
-    finest = {replace(place, precision=min(precision[place.name], key=_order)): found for place, found in at.items()}
-    return _Placed(finest, unknown)
-
-
-def _order(precision: Precision) -> int:
-    return list(Precision).index(precision)
-
-
-def _fit(at: _Sorted, seats: Iterable[Found]) -> Window:
+def _fit(at: Places, seats: Iterable[Found]) -> Window:
     """Return the window on most of what is placed, around the place of the most facts, and on capitals near it."""
     if not at:
         return WORLD
@@ -228,7 +167,7 @@ def _is_near(one: Found, other: Found) -> bool:
     return hypot(one.lon - other.lon, one.lat - other.lat) < _NEAR_DEGREES
 
 
-def _weigh(at: _Sorted) -> Counter[tuple[float, float]]:
+def _weigh(at: Places) -> Counter[tuple[float, float]]:
     counted: Counter[tuple[float, float]] = Counter()
     for place, found in at.items():
         counted[place.lon, place.lat] += found.tellings.total()
@@ -243,20 +182,6 @@ def _without_far(places: list[tuple[float, float]]) -> list[tuple[float, float]]
         if far[number] > max(3.0, 2.2 * far[number - 1]):
             return places[:number]
     return places
-
-
-def _places(at: _Sorted) -> Iterator[PlaceView]:
-    """Yield all places, those of the most facts first."""
-    for place, found in sorted(
-        at.items(), key=lambda item: (-item[1].tellings.total(), item[0].name, item[0].precision)
-    ):
-        yield PlaceView(
-            place=place,
-            names=tuple(sorted(load_side_names().get(place.name, {}).items())),
-            said=tuple(sorted(found.tellings)),
-            number=found.groups.total(),
-            groups=found.groups,
-        )
 
 
 def _gather(places: Iterable[PlaceView], window: Window) -> list[tuple[tuple[float, float], list[PlaceView]]]:
