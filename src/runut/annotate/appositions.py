@@ -50,9 +50,17 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     closes = (
         following is None or following.is_comma or not following.unit.is_word or following.has("demonstrative", "which")
     )
+    if _is_one(first) and other.person and not other.has_people and " " in other.person and closes:
+        return position + 3 + (following is not None and following.is_comma)
     if first.person and not first.has_people and other.has_people and not other.person and closes:
         return position + 3 + (following is not None and following.is_comma)
     return 0
+
+
+def _is_one(mention: Mention) -> bool:
+    """Tell whether people without a name are one person ("pilot Susi Air"), whom a name beside them may tell."""
+    is_many = mention.number is not None and mention.number.max != 1
+    return mention.has_people and not mention.person and not is_many and "-" not in mention.name
 
 
 def _merge(kept: Mention, other: Mention) -> None:

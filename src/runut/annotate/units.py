@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from runut.annotate.matcher import Hit, Matcher, NumberWords
-from runut.languages.lexicon import Item
+from runut.languages.lexicon import Item, Shapes
 from runut.record.span import Span
 from runut.world import Entity
 
@@ -46,6 +46,7 @@ class Unit:
         item: What the lexicon says of it.
         entities: What the world knows under that name.
         number: Its value, where it is a number.
+        is_passive: True for an unknown word with the shape of a passive verb.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Unit:
     item: Item | None = None
     entities: tuple[Entity, ...] = ()
     number: Number | None = None
+    is_passive: bool = False
 
     def has(self, *categories: str) -> bool:
         """Tell whether the lexicon puts the unit in one of these word categories."""
@@ -92,6 +94,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
             unit = known
         else:
             unit = _unknown_unit(text, start, _glued_end(text, end, span.end, longest), matcher.numbers)
+            unit.is_passive = _is_passive(unit, matcher.lexicon.shapes)
         units.append(unit)
         position = unit.end
     return units
@@ -147,6 +150,11 @@ def _unknown_unit(text: str, start: int, end: int, numbers: NumberWords) -> Unit
         is_capital=words[0].isupper(),
         number=parse_number(low, numbers) if is_word else None,
     )
+
+
+def _is_passive(unit: Unit, shapes: Shapes) -> bool:
+    is_verb = unit.is_word and not unit.is_capital and len(unit.low) >= shapes.verb_min
+    return is_verb and unit.low.startswith(shapes.passive_prefix) and unit.low not in shapes.not_verbs
 
 
 def parse_number(low: str, numbers: NumberWords) -> Number | None:

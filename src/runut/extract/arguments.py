@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments
-from runut.extract.noun_arguments import fill_noun
+from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_phrases
 from runut.extract.verb_arguments import fill_verb
+from runut.extract.word_class import is_noun, is_passive, is_verb
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 from runut.world import EntityClass
@@ -17,7 +18,11 @@ from runut.world import EntityClass
 _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 """Types of acts that happen where what they are done to lies ("menembaki | Poonch")."""
 
+_TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
+"""Types of acts that answer another's: who is condemned for an attack is who attacked."""
+
 _CONTENT_REACH = 9
+_NEAR = 5
 
 
 def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Arguments:
@@ -30,10 +35,33 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         fill_verb(nodes, trigger, sense, found)
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
+    if sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
+        found.recipients = _turned_on(nodes, trigger, found) or found.recipients
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)
     return found
+
+
+def _turned_on(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
+    """Return who did what an act answers: "mengecam | serangan X", "… kekerasan oleh X", "… yang dilakukan X"."""
+    noun = found.object_noun
+    thing = nodes[trigger + 1].mention if trigger + 2 < len(nodes) else None
+    if noun is None and thing is not None and thing.kind is MentionKind.THING and is_noun(nodes[trigger + 2]):
+        noun = trigger + 2
+    if noun is None and not any(mention.party for mention in found.recipients):
+        noun = _before_passive(nodes, trigger)
+    return [] if noun is None else doers_of(nodes, noun)
+
+
+def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the index of what a verb governs where "yang" and a passive tell who did it."""
+    for position in range(trigger + 2, min(len(nodes) - 1, trigger + _NEAR)):
+        if nodes[position].has("which"):
+            return position - 1 if is_passive(nodes[position + 1]) else None
+        if nodes[position].is_comma or is_verb(nodes[position]):
+            return None
+    return None
 
 
 def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:

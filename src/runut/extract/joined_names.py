@@ -73,6 +73,11 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     return before if before >= 0 and nodes[before].mention is not None else None
 
 
+def is_listed(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether a comma parts two names of a list that closes with "dan" ("A | , B dan C")."""
+    return comma > 0 and nodes[comma - 1].mention is not None and _list_goes_on(nodes, comma - 1)
+
+
 def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node stands after a preposition (or in a list that does)."""
     while position >= 1:

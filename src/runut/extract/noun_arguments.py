@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
-from runut.extract.joined_names import list_right
+from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import has_pseudo, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 from runut.world import EntityClass
 
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
+_COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _CLAIM_FRAME = "claim-blame"
 _BOMBS = {"explosives", "suicide-attack"}
 _CLAIM_REACH = 4
 _NEAR_VERB = 9
+_OWNER_REACH = 12
 
 
 def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what an event noun tells."""
     found.support = governor_of(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
-    genitive = genitive_of(nodes, trigger)
+    genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = _agents_of_noun(nodes, trigger, sense, found)
     undergoers = _undergoers(nodes, found.support)
     against = named_after(found.phrases, "against", "to_whom", "to")
@@ -52,11 +54,53 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
+    if not found.actors and sense.frame.roles is Roles.VISIT:
+        found.actors = _after_opening(nodes, trigger)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _owner_before(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return whom the ending of an event noun means: who does the verb before it, or stands before it."""
+    if not nodes[noun].unit.has("owner_ending"):
+        return []
+    for position in range(noun - 1, max(-1, noun - _OWNER_REACH), -1):
+        node = nodes[position]
+        if is_verb(node) or is_plain_verb(node) or node.is_speech:
+            return [mention for mention in find_subject(nodes, position).mentions if may_act(mention)]
+        if node.mention is not None and may_act(node.mention) and not _is_governed(nodes, position):
+            return list_left(nodes, position)
+    return _after_opening(nodes, noun)
+
+
+def _is_governed(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name stands in a phrase or is a verb's object."""
+    before = nodes[max(0, position - 1)]
+    return is_in_phrase(nodes, position) or is_verb(before) or is_plain_verb(before)
+
+
+def _after_opening(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return the subject behind a phrase that opens its sentence ("Dalam | kunjungannya | ke X, Presiden Y …")."""
+    comma = next((n for n in range(noun, min(len(nodes), noun + _NEAR_VERB)) if nodes[n].is_comma), None)
+    opens = not any(is_verb(node) or node.is_speech or is_plain_verb(node) for node in nodes[:noun])
+    subject = nodes[comma + 1].mention if opens and comma is not None and comma + 1 < len(nodes) else None
+    return [subject] if subject is not None and may_act(subject) else []
+
+
+def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does what an event noun tells: "serangan | Israel", "kekerasan oleh X", "sanksi yang dijatuhkan X"."""
+    item = nodes[noun].unit.item
+    voices = {sense.voice for sense in item.senses} if item is not None else set()
+    own = named_after(list(find_phrases(nodes, noun)), "by")
+    if not own and Voice.NAGENT in voices and Voice.NPATIENT not in voices:
+        own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+    which = noun + 1
+    if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
+        own = _agents_of_passive(nodes, which + 1)
+    return own
 
 
 def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
@@ -86,11 +130,22 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = [*agents, *found.subject.mentions]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    if not agents and sense.frame.type in _COMES_FROM:
+        agents = [
+            mention for mention in named_after(found.phrases, "from") if _has_side(mention) and _is_force(mention)
+        ]
     if not agents and sense.frame.type in _CLAIMED:
         agents = _who_claims(nodes, trigger)
+    if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
+        agents = genitive_of(nodes, found.predicate)
     if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
     return agents
+
+
+def _is_force(mention: Mention) -> bool:
+    """Tell whether people or a body are named, and no land that an act may come from ("serangan dari | Suriah")."""
+    return mention.has_people or any(entity.cls in BODIES for entity in mention.entities)
 
 
 def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:

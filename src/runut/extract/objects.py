@@ -20,6 +20,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     while position < len(nodes) and (
         nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not")
         or nodes[position].kind is NodeKind.TIME
+        or _is_manner(nodes, position)
     ):
         position += 1
     if position >= len(nodes):
@@ -32,6 +33,11 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     if is_noun(node):
         return [], position
     return [], None
+
+
+def _is_manner(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "dengan" opens how something is done ("mengutuk | dengan keras | serangan itu")."""
+    return nodes[position].has("with") and position + 1 < len(nodes) and nodes[position + 1].has("adjective", "adverb")
 
 
 def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
+from runut.extract.joined_names import list_left
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -15,6 +16,7 @@ from runut.extract.word_class import (
     is_passive,
     is_plain_verb,
     is_preposition,
+    may_act,
 )
 
 _LONGEST_RELATIVE = 12
@@ -65,7 +67,7 @@ def _relative_around(nodes: Sequence[Node], position: int) -> int | None:
     verb = position - 1
     while verb >= 0 and nodes[verb].has("determiner", "adverb", "adjective"):
         verb -= 1
-    if verb < 1 or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+    if verb < 1 or nodes[verb].is_speech or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
         return None
     which = verb - 1
     while which >= 0 and (nodes[which].has(*BEFORE_VERBS) or nodes[which].kind is NodeKind.TIME):
@@ -84,6 +86,9 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     outer = relative_of_agent(nodes, position)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
+    described = _who_is(nodes, position)
+    if described is not None:
+        position, node = described, nodes[described]
     if node.mention is not None:
         mention = node.mention
         in_phrase = position >= 2 and is_preposition(nodes[position - 1])
@@ -99,10 +104,25 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
                 return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
         elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
             return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
-        return Subject([mention], how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+        heads = list_left(nodes, position) if nodes[which - 1].is_comma else [mention]
+        return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True)
+
+
+def _who_is(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of whom a nameless phrase describes ("X menjadi | negara | yang", "orang bersepeda | motor")."""
+    mention, before = nodes[position].mention, nodes[max(0, position - 1)]
+    if mention is None or mention.party is not None or mention.person is not None or position < 2:
+        return None
+    who = position - 2
+    if not before.has("copula", "becomes") and not (mention.kind is MentionKind.THING and is_plain_verb(before)):
+        return None
+    while who > 0 and nodes[who].has("now", "adverb", "past", "future", "ongoing", "demonstrative"):
+        who -= 1
+    named = nodes[who].mention
+    return who if named is not None and named.kind is not MentionKind.THING and may_act(named) else None
 
 
 def relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:

@@ -12,11 +12,13 @@ from runut.extract.event_nouns import governor_of
 from runut.extract.joined_names import (
     before_phrase,
     is_in_phrase,
+    is_listed,
     list_belongs_to_verb,
     list_left,
     list_start,
     starts_clause,
 )
+from runut.extract.quotes import order_of
 from runut.extract.relative_clauses import antecedent, names_actor, nearest_actor, relative_before, relative_of_agent
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -30,6 +32,8 @@ from runut.extract.word_class import (
     is_verb,
 )
 
+_ASIDE = 4
+
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
     """Find the grammatical subject of a trigger, walking left over what may stand between them.
@@ -40,6 +44,9 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     position = _before_apposition(nodes, trigger - 1)
     while position >= 0 and trigger - position < CLAUSE_REACH:
         node = nodes[position]
+        if joined and (aside := _before_aside(nodes, position)) is not None:
+            position = aside
+            continue
         which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
         if which is not None:
             return antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
@@ -57,15 +64,49 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             if is_in_phrase(nodes, position):
                 position -= 2
                 continue
+            if joined and _is_object(nodes, position):
+                position -= 1
+                continue
             if not (joined and not is_verb(node) and governor_of(nodes, position) is not None):
                 return _subject_of_trigger(nodes, position, joined=joined, acting=acting)
         if node.kind is NodeKind.WORD:
             ended = _subject_at_word(nodes, position, trigger, joined=joined, acting=acting)
             if ended is not None:
                 return ended
-            joined = joined or node.is_comma or node.has("and", "while")
+            joined = joined or node.is_comma or node.has("and", "while") or _opens_manner(nodes, position, trigger)
         position -= 1
     return Subject()
+
+
+def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before ", kata X" whose name ends here ("A menemui B | , kata X | , dan menawarkan …")."""
+    if nodes[position].mention is None or not nodes[position + 1].is_comma:
+        return None
+    for before in range(position - 1, max(0, position - _ASIDE), -1):
+        if nodes[before].is_speech:
+            opens = nodes[before - 1].is_comma and order_of(nodes[before]) in {"post", "both"}
+            return before - 2 if opens else None
+        if nodes[before].is_comma:
+            return None
+    return None
+
+
+def _is_object(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
+    verb = position > 0 and (is_active(nodes[position - 1]) or is_plain_verb(nodes[position - 1]))
+    return verb and is_noun(nodes[position])
+
+
+def _governs(node: Node) -> bool:
+    """Tell whether a verb, known or not, may have the phrase after it as its object ("mencapai | kendali penuh")."""
+    return is_verb(node) or is_plain_verb(node) or node.has("amounting")
+
+
+def _is_measure(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a count only says how old, strong or heavy ("remaja berusia | 17 tahun | ditembak")."""
+    mention = nodes[position].mention
+    is_count = mention is not None and mention.kind is MentionKind.THING and mention.number is not None
+    return is_count and position > 1 and is_plain_verb(nodes[position - 1])
 
 
 def _only_says_where(found: Subject, trigger: Node, *, acting: bool) -> bool:
@@ -99,6 +140,11 @@ def _subject_at_word(
     return None
 
 
+def _opens_manner(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether "dengan" makes a verb the way another act is done ("melawan X | dengan | membiayai Y")."""
+    return nodes[position].has("with") and _leads_to(nodes, position, trigger)
+
+
 def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
     """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
     return all(node.has(*BEFORE_VERBS) for node in nodes[speech + 1 : trigger])
@@ -111,13 +157,17 @@ def _before_apposition(nodes: Sequence[Node], position: int) -> int:
     if position < 2 or not nodes[position].is_comma:
         return position
     before = position - 1
-    opened = None
+    opened, in_list = None, False
     while before >= 1:
         node = nodes[before]
         if node.is_comma:
-            opened = before
             after = nodes[before + 1]
             head = nodes[before - 1]
+            in_list = after.has("and") or (in_list and after.mention is not None)
+            if in_list or is_listed(nodes, before):  # "A, yang didukung B, C, dan D, | menyerang"
+                before -= 1
+                continue
+            opened = before
             if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
                 break
         elif node.is_speech or node.has("that", "when", "after", "because"):
@@ -137,12 +187,12 @@ def _before_apposition(nodes: Sequence[Node], position: int) -> int:
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
     """Return the subject that ends at a mention, None where that mention belongs to something else."""
-    if is_in_phrase(nodes, position):
+    if is_in_phrase(nodes, position) or _is_measure(nodes, position):
         return None
     before = position - 1
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
-    is_object = before >= 0 and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
+    is_object = before >= 0 and _governs(nodes[before])
     if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
         return None
     if joined and list_belongs_to_verb(nodes, position):

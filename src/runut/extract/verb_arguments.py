@@ -10,6 +10,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
+from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import find_object, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_plain_verb, is_verb, may_act
@@ -22,21 +23,12 @@ _BETWEEN_REACH = 8
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MAIN_CLAUSE_REACH = 16
-_SPEECH_REACH = 25
-_VERBAL_TYPES = {
-    EventType.REQUEST,
-    EventType.ACCUSE,
-    EventType.REJECT,
-    EventType.AGREE,
-    EventType.SUPPORT,
-    EventType.THREATEN,
-}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
 def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what a verb tells."""
-    found.subject = _speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
+    found.subject = speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
     if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
         found.subject = find_main_subject(nodes, trigger, found.subject)
     if _is_part(nodes, found.subject):
@@ -48,18 +40,15 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
     if sense.voice in {Voice.PAS, Voice.TER}:
-        agents = named_after(found.phrases, "by")
-        if not agents and sense.voice is Voice.PAS:
-            agents = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
-        if not agents and sense.frame.type in _BETWEEN_SIDES:
-            agents = _between(nodes, trigger)
-        _assign_passive(sense, subject, agents, found)
+        found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
+        if not found.recipients:
+            _assign_passive(sense, subject, _agents(nodes, trigger, sense, found), found)
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
         objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
     else:
-        objects = []
+        objects = genitive_of(nodes, trigger) if roles is Roles.VISIT else []  # "tiba di | Israel"
     if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
         subject, objects = objects, []
     elif sense.voice is Voice.HEAD:
@@ -67,6 +56,28 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     _assign_active(sense, subject, objects, found)
     if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
+
+
+def _agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
+    agents = named_after(found.phrases, "by")
+    if not agents and sense.voice is Voice.PAS:
+        agents = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
+    if not agents and sense.frame.type in _BETWEEN_SIDES:
+        agents = _between(nodes, trigger)
+    if not agents and nodes[trigger].unit.has("agent_ending"):
+        agents = _agent_before(nodes, found.subject)
+    return agents
+
+
+def _agent_before(nodes: Sequence[Node], undergoer: Subject) -> list[Mention]:
+    """Return whom the ending of "yang disanderanya" means: who does the verb before what it is about."""
+    if undergoer.index is None:
+        return []
+    for position in range(undergoer.index - 1, max(-1, undergoer.index - _MAIN_CLAUSE_REACH), -1):
+        if is_verb(nodes[position]) or nodes[position].is_speech or is_plain_verb(nodes[position]):
+            return [mention for mention in find_subject(nodes, position).mentions if may_act(mention)]
+    return []
 
 
 def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
@@ -96,42 +107,6 @@ def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
     """Tell whether a subject only tells of whom others are part ("warga, termasuk | anak-anak | , serta melukai …")."""
     position = next((n for n, node in enumerate(nodes) if subject.mentions and node.mention is subject.mentions[0]), 0)
     return position > 0 and nodes[position - 1].has("including", "among") and not subject.relative
-
-
-def _speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject | None:
-    """Return the subject of the speech to which "dan mendesak", "seraya meminta" adds another."""
-    if sense.frame.type not in _VERBAL_TYPES or sense.voice not in {Voice.ACT, Voice.INT, Voice.HEAD}:
-        return None
-    position = trigger - 1
-    while position >= 0 and nodes[position].has("adverb", "adjective", "past", "ongoing", "not"):
-        position -= 1
-    if position < 1 or not nodes[position].has("and", "while"):
-        return None
-    for before in range(position - 1, max(-1, position - _SPEECH_REACH), -1):
-        if _speaks_after(nodes, before):
-            mention = nodes[before + 1].mention
-            return None if mention is None else Subject([mention], how=f"speaks: '{mention.name}'", index=before + 1)
-        if _is_verbal(nodes[before]):
-            found = find_subject(nodes, before, acting=True)
-            if found.mentions:
-                return replace(found, how=f"shared with '{nodes[before].unit.text}'")
-    return None
-
-
-def _speaks_after(nodes: Sequence[Node], speech: int) -> bool:
-    """Tell whether a word of speech has its speaker behind it ("kata | seorang perwira, sambil meminta …")."""
-    item = nodes[speech].unit.item
-    is_post = nodes[speech].is_speech and item is not None and item.speech is not None and item.speech.order == "post"
-    mention = nodes[speech + 1].mention if is_post and speech + 1 < len(nodes) else None
-    return mention is not None and may_act(mention)
-
-
-def _is_verbal(node: Node) -> bool:
-    """Tell whether a word says or does something with words, and takes a subject."""
-    if node.is_speech:
-        return True
-    item = node.unit.item
-    return item is not None and any(s.frame.type in _VERBAL_TYPES and s.voice is Voice.ACT for s in item.senses)
 
 
 def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:

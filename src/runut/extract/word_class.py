@@ -64,7 +64,9 @@ def can_act(mention: Mention) -> bool:
 def is_passive(node: Node) -> bool:
     """Tell whether a trigger's subject undergoes it."""
     item = node.unit.item
-    return item is not None and bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
+    if item is None:
+        return node.kind is NodeKind.WORD and node.unit.is_passive
+    return bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
 
 
 def governs_clause(node: Node) -> bool:

@@ -223,6 +223,7 @@ class Shapes:
 
     verb_prefixes: tuple[str, ...]
     verb_min: int
+    passive_prefix: str
     agent_prefix: str
     act_endings: tuple[str, ...]
     possessive: str

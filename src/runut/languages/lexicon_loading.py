@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from runut.errors import DataError
 from runut.languages import read_table, read_toml
-from runut.languages.affixes import Affixes, parse_affixes
+from runut.languages.affixes import Affixes, Voice, parse_affixes
 from runut.languages.lexicon import (
     Fact,
     Frame,
@@ -75,7 +76,16 @@ def _add_words(items: Items, words: dict[str, Any]) -> None:
                 items.tell(form.strip(), (add, value))
 
 
+def _mark_endings(items: Items, forms: Iterable[tuple[str, Voice]], ending: str) -> None:
+    """Mark passives whose ending is their agent ("disanderanya") and nouns that their ending owns ("serangannya")."""
+    voices = dict(forms)
+    for form, voice in voices.items():
+        if form.endswith(ending) and form.removesuffix(ending) in voices and (voice.is_noun or voice is Voice.PAS):
+            items.tell(form, (add_category, "owner_ending" if voice.is_noun else "agent_ending"))
+
+
 def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]) -> None:
+    ending = read_toml(language, "words")["shapes"]["possessive"]
     for row in read_table(language, "roots"):
         frame = frames.get(row["frame"])
         if frame is None:
@@ -88,6 +98,7 @@ def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, 
             for form_class in row["forms"].split():
                 for form, voice in affixes.find_forms(row["root"], form_class):
                     items.tell(form, (add_sense, (root, voice)))
+                _mark_endings(items, affixes.find_forms(row["root"], form_class), ending)
         except (ValueError, DataError) as error:
             faults.append(f"roots.tsv {row['root']!r}: {error}")
 
@@ -155,6 +166,7 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
     return Shapes(
         verb_prefixes=tuple(data["verb_prefixes"]),
         verb_min=data["verb_min"],
+        passive_prefix=data["passive_prefix"],
         agent_prefix=data["agent_prefix"],
         act_endings=tuple(data["act_endings"]),
         possessive=data["possessive"],
