@@ -438,3 +438,46 @@ def test_a_call_that_goes_unheeded_was_made() -> None:
 
 def test_what_others_are_invited_to_do_is_no_act_of_its_own() -> None:
     assert told("Putin Ajak Menlu Azerbaijan dan Armenia Bahas Perdamaian", headline=True) == [("AGREE", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tentara dapat menutup perbatasan.",
+        "Moskow ingin menguasai Mariupol.",
+        "Warga yang melarikan diri dari Goma berbaris di tepi danau.",
+        "Pasal itu menjamin kota yang diminta.",
+    ],
+)
+def test_what_can_or_wants_to_be_done_or_only_describes_is_not_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_goes_on_in_the_future_is_planned() -> None:
+    assert told("Iran akan terus menyerang Israel.") == [("THREATEN", "happened")]
+
+
+def test_readiness_to_withdraw_is_a_concession() -> None:
+    assert told("Rwanda bersedia menarik pasukannya dari Kongo.") == [("CONCEDE", "happened")]
+
+
+def test_to_sign_is_support_whenever_it_will_be() -> None:
+    assert told("Mali dan Niger akan menandatangani perjanjian damai.") == [("SUPPORT", "planned")]
+
+
+def test_an_order_tells_what_is_ordered() -> None:
+    assert told("Presiden Togo memerintahkan tentara bersiaga.") == [("MOBILIZE", "happened")]
+
+
+def test_who_mediates_a_named_talk_belongs_to_it() -> None:
+    assert told("Perundingan antara Mali dan Niger ditengahi oleh Togo.") == [("CONSULT", "happened")]
+
+
+def test_deaths_of_nobody_and_wounds_that_no_one_dealt_are_counts_alone(read: Read) -> None:
+    assert read("Pemberontak menyerang kota Gao. Sepuluh orang terluka.").events[1:] == ()
+
+
+def test_a_breach_is_one_of_the_truce_told_of_before(read: Read) -> None:
+    truce = "Mali dan Niger menyepakati gencatan senjata pada Senin."
+    assert read(f"{truce} Pada Rabu kesepakatan itu dilanggar.").events[-1].mode == ("violate-ceasefire",)
+    assert len(read(f"{truce} Mali menuduh Niger melanggar kesepakatan.").events) == len(read(truce).events) + 1

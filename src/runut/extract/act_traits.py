@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.raw_event import RawEvent
-from runut.extract.terms import classes_of
+from runut.extract.terms import breaks_deal, classes_of, names_deal
 from runut.extract.timing import Dating
 from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import EventType, Status, Step
+from runut.record.claims import EventType, Outcome, Status, Step
 
+BREACH = "defy"  # the frame of words of breaking
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _NOUN_REACH = 2
@@ -59,13 +60,29 @@ def _is_of_talks(node: Node) -> bool:
 def announced(
     raw: RawEvent, came: Came, actors: tuple[Actor, ...], third: tuple[Actor, ...], discourse: Discourse
 ) -> tuple[Came, tuple[Actor, ...], tuple[Actor, ...]]:
-    """Return a truce that is announced as agreed, where both sides or another for them announce it (CODEBOOK §4)."""
+    """Return a truce that is announced as agreed, where another than the sides named announces it (CODEBOOK §4)."""
     named = [m for p in raw.arguments.phrases if p.preposition.has("between") for m in p.mentions]
     both = discourse.resolve_all(named)
-    agreed = Came(EventType.AGREE, came.mode, came.status, came.steps)
     if len(parties_of(both)) > 1 and parties_of(actors).isdisjoint(parties_of(both)):
-        return agreed, both, (*third, *actors)
-    return (agreed if len(parties_of(actors)) > 1 else came), actors, third
+        return Came(EventType.AGREE, came.mode, came.status, came.steps), both, (*third, *actors)
+    return came, actors, third
+
+
+def is_vague_breach(raw: RawEvent, *, of_truce: bool) -> bool:
+    """Tell whether a word of breaking tells of no truce: some law or other deal, or nothing stated in full."""
+    if raw.sense.frame.id != BREACH:
+        return False
+    nodes, is_bare = raw.sentence.nodes, raw.sense.voice.is_noun or raw.sense.voice is Voice.PAS
+    is_that_one = breaks_deal(nodes, raw.node) or (is_bare and not names_deal(nodes, raw.node))
+    return not (of_truce and is_that_one)
+
+
+def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor]) -> bool:
+    """Tell whether only a count is told, and no deed: deaths of nobody in particular, wounds that no one dealt."""
+    outcome = raw.sense.outcome
+    if raw.type is not EventType.ASSAULT or raw.mode or raw.merged or actors:
+        return False
+    return outcome is Outcome.WOUNDED or (outcome is Outcome.KILLED and not recipients)
 
 
 def is_two_sided(raw: RawEvent) -> bool:

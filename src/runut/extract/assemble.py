@@ -10,7 +10,16 @@ from itertools import pairwise, takewhile
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.act_parties import find_parties
-from runut.extract.act_traits import Came, announced, goes_back, is_separate, lasts
+from runut.extract.act_traits import (
+    BREACH,
+    Came,
+    announced,
+    goes_back,
+    is_bare_harm,
+    is_separate,
+    is_vague_breach,
+    lasts,
+)
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
 from runut.extract.camps import names_fighters
@@ -24,7 +33,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.status import Marking
-from runut.extract.terms import breaks_deal, names_truce
+from runut.extract.terms import names_truce
 from runut.extract.timing import Dating, date_headlines, time_of
 from runut.extract.victim_sides import Counting, find_side
 from runut.languages.affixes import Voice
@@ -50,7 +59,7 @@ from runut.record.span import Span
 
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
-_DEFY, _BROKEN = "defy", "violate-ceasefire"
+_BROKEN = "violate-ceasefire"
 
 
 @dataclass(slots=True)
@@ -131,11 +140,15 @@ class Assembler:
         told: list[tuple[RawEvent, Event]] = []
         for raw in events:
             speaker = statement_at(raw.start, spoken)
-            if raw.bids and (speaker is None or speaker.speaker is None):
+            if (raw.bids and (speaker is None or speaker.speaker is None)) or is_vague_breach(
+                raw, of_truce=self.is_of_truce
+            ):
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw, discourse))
+            if is_bare_harm(raw, event.actors, event.recipients):
+                continue
             self.dater.note(event)
             if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
                 self.met = event.actors
@@ -198,7 +211,7 @@ class Assembler:
         if status is Status.HAPPENED and self.dater.lies_ahead(dating):
             kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
             steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
-        if self.is_of_truce and raw.sense.frame.id == _DEFY and breaks_deal(raw.sentence.nodes, raw.node):
+        if raw.sense.frame.id == BREACH:
             kind, mode = EventType.ASSAULT, (_BROKEN,)
             steps.append(Step(what="type", why="the deal that it breaks is the truce told of before"))
         if status is Status.PLANNED and kind is EventType.ASSAULT and is_own:

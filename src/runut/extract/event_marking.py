@@ -70,8 +70,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if marking.purpose:
         gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
         return Marking(Status.HAPPENED, "") if gathered else None
-    is_denial = any(node.has("never") for node in nodes[max(0, anchor - _NEAR) : anchor])
-    return _accepted(nodes, sense, marking, is_denial=is_denial)
+    return _accepted(nodes, sense, marking)
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
@@ -95,7 +94,7 @@ def _names_agreement(nodes: Sequence[Node]) -> bool:
     return any(not classes_of(node).isdisjoint(_AGREEMENTS) for node in nodes)
 
 
-def _accepted(nodes: Sequence[Node], sense: Sense, marking: Marking, *, is_denial: bool) -> Marking | None:
+def _accepted(nodes: Sequence[Node], sense: Sense, marking: Marking) -> Marking | None:
     """Return a marking where the codebook records such an act, None where it does not."""
     kind = sense.frame.type
     if marking.status is Status.DEMANDED:
@@ -108,9 +107,10 @@ def _accepted(nodes: Sequence[Node], sense: Sense, marking: Marking, *, is_denia
         return marking if promises or kind in COOPERATIVE else None
     if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
         return replace(marking, status=Status.PLANNED)
-    if marking.status is Status.DENIED and kind not in _DENIABLE and not is_denial:
+    if marking.status is Status.DENIED and kind not in _DENIABLE:
         return None
-    return None if marking.condition else marking
+    is_doubtful = marking.condition or (marking.unsure and not sense.voice.is_noun)
+    return None if is_doubtful else marking
 
 
 def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> Marking:

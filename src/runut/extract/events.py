@@ -27,6 +27,8 @@ from runut.record.claims import EventType, Status
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _DENY = "deny"
 _ATTEND = "attend"
+_WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
+_CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
 
 
@@ -147,15 +149,19 @@ class _EventReader:
 
         A passive of force does without agent, time and place; who was at a meeting belongs to the meeting.
         """
-        if sense.frame.id == _ATTEND and found.subject.relative:
+        if not found.subject.relative:
+            return False
+        if sense.frame.id == _ATTEND:
             return True
-        return (
-            sense.frame.type is EventType.COERCE
-            and sense.voice in {Voice.PAS, Voice.TER}
-            and found.subject.relative
-            and not (found.actors or is_dated(self.nodes, index))
-            and ("occupy" in sense.frame.mode or not found.places)
-        )
+        if is_dated(self.nodes, index):
+            return False
+        if sense.voice is Voice.INT:
+            return sense.frame.type in _WHERE_TO
+        is_bare = sense.voice in {Voice.PAS, Voice.TER} and not found.actors
+        if sense.frame.type in _CALLS:
+            return is_bare
+        is_force = sense.frame.type is EventType.COERCE
+        return is_force and is_bare and ("occupy" in sense.frame.mode or not found.places)
 
     def _trigger_start(self, index: int, arguments: Arguments) -> int:
         """Return where a trigger begins: at its support verb ("melancarkan serangan") where one stands close."""

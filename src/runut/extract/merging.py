@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
@@ -22,9 +22,10 @@ _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CO
 
 def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
     """Turn "yang ditengahi X" into a third party of the event beside it (CODEBOOK §9.5)."""
-    kept = [event for event in events if not _is_attribute(event)]
+    nouns = {event.node for event in events if event.sense.voice.is_noun and event.type in _MEDIATED}
+    kept = [event for event in events if not _is_attribute(event, nouns)]
     for event in events:
-        if not _is_attribute(event):
+        if not _is_attribute(event, nouns):
             continue
         known = [other for other in kept if other.type in _MEDIATED]
         before = next((other for other in reversed(known) if other.node < event.node), None)
@@ -36,8 +37,10 @@ def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
     return sorted(kept, key=lambda event: event.node)
 
 
-def _is_attribute(event: RawEvent) -> bool:
-    """Tell whether a mediation only describes what it mediates."""
+def _is_attribute(event: RawEvent, nouns: Collection[int]) -> bool:
+    """Tell whether a mediation only describes what it mediates, one of the nouns ("perundingan itu | ditengahi X")."""
+    if _MEDIATE in event.mode and event.sense.voice is Voice.PAS and event.arguments.subject.noun in nouns:
+        return True
     is_noun = event.sense.voice.is_noun
     return (
         _MEDIATE in event.mode

@@ -25,6 +25,8 @@ _ANNOUNCED_FORCE: dict[EventType | None, str] = {EventType.ASSAULT: "violence", 
 _THREATENED = {"arrest": "arrest", "deport": "expel", "occupy": "territory"}
 _KEPT = {"ceasefire-in-force", "ceasefire-kept"}  # "akan mematuhi gencatan senjata" is a promise
 _ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
+_DECLARED = {"withdraw", "ceasefire"}  # declared and not yet carried out, they are concessions (CODEBOOK §4)
+_SIGNED = "sign"  # to sign is SUPPORT, whenever it will be
 _OFFERED: dict[EventType, tuple[str, ...]] = {EventType.MOBILIZE: ("deployment",)}
 
 
@@ -40,6 +42,8 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.COERCE, ("arrest",), Status.ONGOING
     if marking.bids:
         return EventType.REQUEST, (COOPERATIVE[event_type],), Status.HAPPENED
+    if marking.willing and event_type is EventType.RETREAT and not _DECLARED.isdisjoint(frame.mode):
+        return EventType.CONCEDE, frame.mode, Status.HAPPENED
     if marking.willing and (event_type in COOPERATIVE or event_type is EventType.MOBILIZE):
         return EventType.AGREE, _FUTURE_TO_AGREE.get(event_type, _OFFERED.get(event_type, ())), Status.HAPPENED
     if marking.willing and event_type is EventType.ASSAULT:
@@ -52,6 +56,7 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.THREATEN, (_threat(frame),), Status.HAPPENED
     if marking.refused and event_type in COOPERATIVE:
         return EventType.REJECT, (COOPERATIVE[event_type],), Status.HAPPENED
-    if marking.status in {Status.PLANNED, Status.POSSIBLE} and event_type in _FUTURE_TO_AGREE:
+    is_ahead = marking.status in {Status.PLANNED, Status.POSSIBLE} and _SIGNED not in frame.mode
+    if is_ahead and event_type in _FUTURE_TO_AGREE:
         return EventType.AGREE, _FUTURE_TO_AGREE[event_type], marking.status
     return event_type, frame.mode, marking.status

@@ -112,11 +112,13 @@ def _gather(nodes: Sequence[Node]) -> set[str]:
 
 
 def _add_built_in(mention: Mention, found: set[str]) -> None:
-    """Add the classes that a phrase has for what it names: an actor, people, a place, a number."""
+    """Add the classes that a phrase has for what it names: an actor, people, somebody by name, a place, a number."""
     if mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
         found.add("actor")
     if mention.has_people or mention.person is not None:
         found.add("persons")
+    if mention.person is not None:
+        found.add("namedperson")
     if mention.kind is MentionKind.PLACE or mention.entities:
         found.add("place")
     if mention.number is not None:

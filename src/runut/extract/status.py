@@ -65,6 +65,7 @@ class Marking:
     still: bool = False
     expected: bool = False
     announced: bool = False
+    unsure: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -83,7 +84,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     return Marking(
         status, words, before.purpose, condition, before.hearsay,
         refused=before.refused, willing=before.willing and is_planned, still=before.still,
-        expected=before.expected, announced=announced,
+        expected=before.expected, announced=announced, unsure=before.unsure,
     )  # fmt: skip
 
 
@@ -110,6 +111,7 @@ class _Before:
     still: bool = False
     expected: bool = False
     announced: bool = False
+    unsure: bool = False
 
     def take(self, nodes: Sequence[Node], position: int, trigger: int) -> bool:
         """Take up one more word; tell whether those before it may say more."""
@@ -118,6 +120,8 @@ class _Before:
         if found is not None and self.status is Status.HAPPENED and not self.words:
             self.words, self.status = node.unit.text, found[1] or Status.HAPPENED
             self.purpose = self.purpose or node.has("purpose")
+        elif found is not None and self.status is Status.ONGOING and node.has("future"):
+            self.status, self.words = Status.PLANNED, f"{node.unit.text} {self.words}"
         elif found is not None and found[1] is Status.DENIED:
             self.refused = self.status is Status.PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
@@ -139,6 +143,7 @@ class _Before:
         self.still = self.still or node.has("still")
         self.expected = self.expected or node.has("expected")
         self.announced = self.announced or node.has("future")
+        self.unsure = self.unsure or node.has("unsure")
 
 
 def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:

@@ -119,6 +119,11 @@ def breaks_deal(nodes: Sequence[Node], trigger: int) -> bool:
     return False
 
 
+def names_deal(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a deal is named close behind a word of breaking ("pelanggaran | Perjanjian Aljir")."""
+    return any("agreement" in classes_of(node) for node in nodes[trigger + 1 : trigger + 1 + _DEAL_REACH])
+
+
 def classes_of(node: Node) -> set[str] | frozenset[str]:
     """Return the classes of a phrase's head or of a single word."""
     return node.mention.classes if node.mention is not None else node.unit.classes
