@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.act_parties import find_parties
 from runut.extract.act_traits import (
     BREACH,
@@ -19,6 +18,7 @@ from runut.extract.act_traits import (
     is_separate,
     is_vague_breach,
     lasts,
+    place_of,
 )
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
@@ -191,7 +191,7 @@ class Assembler:
             actors=actors,
             recipients=recipients,
             third_parties=third_parties,
-            place=_place_of(raw.arguments.places, sentence),
+            place=place_of(raw.arguments.places, sentence),
             time=None if dating is None else dating.value,
             time_basis=None if dating is None else dating.basis,
             status=came.status,
@@ -290,14 +290,3 @@ def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
             is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
         ),
     )
-
-
-def _place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:
-    for mention in places:
-        if mention.kind is MentionKind.PLACE or mention.entities:
-            return mention.name
-    for before, node in pairwise(sentence.nodes):
-        named = node.mention
-        if named is not None and before.has("in") and (named.kind is MentionKind.PLACE or named.bare_entity):
-            return named.name
-    return None
