@@ -70,7 +70,7 @@ class SpeakerFinder:
     @property
     def last(self) -> Actor | None:
         """Return who spoke last: whom this line is about, the last speaker of the story failing that."""
-        return self.topic or self.discourse.speaker
+        return self.topic or self.before or self.discourse.speaker
 
     def begin_line(self) -> None:
         """Forget whom the line before was about, but for "ia" where nobody spoke in it."""
