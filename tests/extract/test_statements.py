@@ -635,6 +635,7 @@ def test_a_title_alone_is_who_bears_it_on_the_page(read: Read, again: str) -> No
             "Kementerian Pertahanan Norwegia",
         ),
         ("Pimpinan kelompok pemberontak Bagas Rian mengatakan bahwa jalan aman.", "Bagas Rian"),
+        ("Warga di desa itu, seperti Bagas Rian, mengatakan jalan aman.", "Bagas Rian"),
     ],
 )
 def test_through_whom_it_is_said_speaks_and_a_channel_does_not(read: Read, text: str, name: str) -> None:
@@ -657,3 +658,12 @@ def test_a_speech_at_which_something_is_done_does_not_speak(read: Read) -> None:
 )
 def test_more_words_of_speech_govern_a_clause(read: Read, text: str) -> None:
     assert [speaker(statement) for statement in read(f"{_BEFORE}\n{text}").statements] == [("Presiden Turki", "TUR")]
+
+
+def test_after_a_line_that_tells_of_somebody_words_without_a_name_are_theirs(read: Read) -> None:
+    record = read(
+        "Menteri Pertahanan Norwegia mengatakan jalan aman.",
+        "Sementara itu, Perdana Menteri Turki Bagas Rian menembak prajurit Suriah.",
+        '"Kami menunggu kabar," katanya.',
+    )
+    assert [speaker(statement) for statement in record.statements][-1] == ("Bagas Rian", "TUR")

@@ -17,6 +17,7 @@ _ISSUER_REACH = 9
 _LONGEST_GAP = 6
 _CITED_REACH = 4
 _FULL_NAME = 2
+_SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
 
 def may_be_topic(nodes: Sequence[Node], index: int) -> bool:
@@ -103,6 +104,14 @@ def find_channel(nodes: Sequence[Node], cue: int) -> int | None:
         if nodes[position].is_speech or is_verb(nodes[position]) or nodes[position].has("that", "which", "and"):
             return None
     return None
+
+
+def find_example(nodes: Sequence[Node], cue: int) -> Mention | None:
+    """Return the person who speaks for many ("Warga di sana, seperti | Amina Diallo |, mengatakan …")."""
+    if cue < _SHORTEST_EXAMPLE or not (nodes[cue - 1].is_comma and nodes[cue - 3].has("about")):
+        return None
+    mention = nodes[cue - 2].mention
+    return mention if nodes[cue - 4].is_comma and mention is not None and mention.person else None
 
 
 def subject_of(nodes: Sequence[Node], position: int) -> Subject:

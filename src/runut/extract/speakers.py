@@ -15,6 +15,7 @@ from runut.extract.speaker_phrases import (
     find_apposed,
     find_channel,
     find_cited,
+    find_example,
     find_first_cue,
     find_opening_name,
     find_phrase_before,
@@ -137,6 +138,10 @@ class SpeakerFinder:
             if person is not None:
                 return Found(person, index, [f"through whom it is said: '{person.name}'"])
             return self.find_before(nodes, through)
+        example = find_example(nodes, index)
+        if example is not None:
+            actors = self.find_among([example])
+            return Found(actors[0] if actors else None, index, [f"speaks for others: '{example.name}'"])
         opened = find_opening_name(nodes, index)
         subject = find_subject(nodes, index) if opened is None else subject_of(nodes, opened)
         position = subject.index
