@@ -20,14 +20,15 @@ class NodeKind(StrEnum):
     WORD = "word"
 
 
-_WORD = NodeKind.WORD
+NO_CATEGORIES: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Node:
     """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign.
 
-    A dash that `joins` two sides stands for "and": "perang Rusia-Ukraina".
+    A dash that `joins` two sides stands for "and": "perang Rusia-Ukraina". The `categories` are those of a single
+    word; what is asked of each node many times over (`is_comma`, `is_speech`: a word of speech) is told once.
     """
 
     kind: NodeKind
@@ -38,25 +39,14 @@ class Node:
     unit: Unit
     mention: Mention | None = None
     time: TimeMention | None = None
+    categories: set[str] | frozenset[str] = NO_CATEGORIES
+    is_comma: bool = False
+    is_speech: bool = False
     joins: bool = False
 
     def has(self, *categories: str) -> bool:
         """Tell whether it is a single word of one of these categories."""
-        item = self.unit.item
-        if item is None:
-            return self.joins and "and" in categories
-        return self.kind is _WORD and not item.categories.isdisjoint(categories)
-
-    @property
-    def is_comma(self) -> bool:
-        """Tell whether it is a comma."""
-        return self.unit.text == "," and self.kind is _WORD
-
-    @property
-    def is_speech(self) -> bool:
-        """Tell whether it is a word of speech."""
-        item = self.unit.item
-        return item is not None and item.speech is not None and self.mention is None
+        return not self.categories.isdisjoint(categories)
 
 
 @dataclass(slots=True)

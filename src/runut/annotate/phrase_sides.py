@@ -90,11 +90,11 @@ def note_owners(nodes: list[Node]) -> None:
     """Note whose people are meant where a pronoun stands right after them ("wakil kedua pihak")."""
     for position, (left, right) in enumerate(pairwise(nodes)):
         people, owner = left.mention, right.mention
+        if people is None or not people.has_people or people.party is not None or people.person is not None:
+            continue
         if right.has("from") and position + 2 < len(nodes):  # "komandan dari kedua negara"
             owner = nodes[position + 2].mention
-        if people is None or owner is None or people.party is not None or people.person is not None:
-            continue
-        if people.has_people and owner.pronoun in _OWNING:
+        if owner is not None and owner.pronoun in _OWNING:
             people.owner = owner.pronoun
 
 

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-_WORD = re.compile(r"[^ ]+")
 _OPENING = re.compile(r"[^ ]+ +[^ ]+|[^ ]+")
 
 
@@ -24,8 +23,10 @@ class PhraseTable:
                 self._words.add(form)
             else:
                 phrases[form.lstrip().partition(" ")[0]].append(form)
+        self._words.discard("")
         phrases.pop("", None)
         self._openers = frozenset(phrases)
+        self._known = self._openers | self._words
         self._phrases = _Phrases(phrases)
 
     def find(self, folded: str) -> Iterator[tuple[int, str]]:
@@ -33,20 +34,26 @@ class PhraseTable:
 
         They come by their first words, and of those that share it the longest first.
         """
-        edged = f" {folded} "
-        bounds = [match.span() for match in _WORD.finditer(folded)]
-        ends_of_next = [end for _, end in bounds[1:]] + [0]
-        for (start, end), end_of_next in zip(bounds, ends_of_next, strict=False):
-            word = folded[start:end]
-            if word in self._openers:
-                phrases = self._phrases[word]
-                for opening in (folded[start:end_of_next], word):
-                    for phrase in phrases.get(opening, ()):
-                        place = start if phrase[1] != " " else start - _signs_before(phrase)
-                        if edged.startswith(phrase, place):
-                            yield place, phrase[1:-1]
-            if word in self._words:
-                yield start, word
+        known, openers, words = self._known, self._openers, self._words
+        edged, start = f" {folded} ", 0
+        for word in folded.split(" "):
+            if word in known:
+                if word in openers:
+                    yield from self._find_phrases(folded, edged, start, word)
+                if word in words:
+                    yield start, word
+            start += len(word) + 1
+
+    def _find_phrases(self, folded: str, edged: str, start: int, word: str) -> Iterator[tuple[int, str]]:
+        """Yield the phrases that a word opens at its place: by it and the next word first, then by it alone."""
+        phrases = self._phrases[word]
+        opening = _OPENING.match(folded, start)
+        pair = "" if opening is None else opening[0]
+        for first in (pair, word) if pair != word else (word,):
+            for phrase in phrases.get(first, ()):
+                place = start if phrase[1] != " " else start - _signs_before(phrase)
+                if edged.startswith(phrase, place):
+                    yield place, phrase[1:-1]
 
 
 class _Phrases(dict[str, dict[str, list[str]]]):

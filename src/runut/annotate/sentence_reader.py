@@ -24,6 +24,7 @@ from runut.record.span import Span
 _TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
+_AND = frozenset({"and"})
 _JOINING_SIGNS = {"-", "–", "—", "/"}
 
 
@@ -49,6 +50,8 @@ def _join_sides(nodes: list[Node]) -> None:
     for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if node.unit.text in _JOINING_SIGNS and node.start == before.end and node.end == after.start:
             node.joins = _is_side(before.mention) and _is_side(after.mention)
+            if node.joins and node.unit.item is None:
+                node.categories = _AND
 
 
 def _is_side(mention: Mention | None) -> bool:
@@ -120,7 +123,16 @@ def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
 
 
 def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
-    return Node(kind, first, last, units[first].start, units[last - 1].end, units[first])
+    unit = units[first]
+    item = unit.item
+    node = Node(kind, first, last, unit.start, units[last - 1].end, unit)
+    if item is not None:
+        node.is_speech = item.speech is not None and kind is not NodeKind.MENTION
+    if kind is NodeKind.WORD:
+        node.is_comma = unit.text == ","
+        if item is not None:
+            node.categories = item.categories
+    return node
 
 
 def _index_after(units: list[Unit], position: int, end: int) -> int:

@@ -79,17 +79,22 @@ class StatementReader:
             yield from find_headline(self.text, sentence, self.speakers)
             return
         here: list[RawStatement] = []
+        cues = [index for index, node in enumerate(sentence.nodes) if node.is_speech]
         for closing in (True, False):
-            here.extend(self._read_cues(sentence, here, closing=closing))
+            of_order = [index for index in cues if (order_of(sentence.nodes[index]) in CLOSING) is closing]
+            here.extend(self._read_cues(sentence, of_order, here))
         yield from here or find_document(self.text, sentence, self.speakers)
 
-    def _read_cues(self, sentence: Sentence, found: Sequence[RawStatement], *, closing: bool) -> Iterator[RawStatement]:
-        """Read the cues that close the words (or those that open them), left to right."""
+    def _read_cues(
+        self, sentence: Sentence, cues: Sequence[int], found: Sequence[RawStatement]
+    ) -> Iterator[RawStatement]:
+        """Read cues that close the words (or those that open them), left to right."""
         told = list(found)
-        for index, node in enumerate(sentence.nodes):
-            if not node.is_speech or (order_of(node) in CLOSING) is not closing or node.start in self.told:
+        for index in cues:
+            node = sentence.nodes[index]
+            if node.start in self.told or is_in_content(node, told) or self.quotes.holds(node.start):
                 continue
-            if is_in_content(node, told) or self.quotes.holds(node.start) or is_denied(sentence.nodes, index):
+            if is_denied(sentence.nodes, index):
                 continue
             for statement in self._read_cue(sentence, index):
                 if statement.content:

@@ -52,7 +52,7 @@ def is_active(node: Node) -> bool:
 
 def is_preposition(node: Node) -> bool:
     """Tell whether a node is a preposition."""
-    return node.has(*PREPOSITIONS)
+    return not node.categories.isdisjoint(PREPOSITIONS)
 
 
 def can_act(mention: Mention) -> bool:

@@ -45,10 +45,13 @@ def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Di
     """Read "Dewan Keamanan memberlakukan sanksi …", where no resolution is named; tell whether one is told."""
     if any(one.head.kind is AgreementKind.MANDATE for one in named):
         return False
-    council = next((at for at in range(len(view.words)) if view.has("council", at, at + 1)), None)
-    if council is None:
+    council = view.data.marks["council"]
+    if not council.may_stand_in(view.lows):
         return False
-    for at in range(council, len(view.words)):
+    first = next((at for at in range(len(view.words)) if council.at(view.words, at)), None)
+    if first is None:
+        return False
+    for at in range(first, len(view.words)):
         found = view.data.marks["decreeing"].at(view.words, at)
         if found is None or not view.has("decreed", found[0], found[0] + _DECREED_REACH):
             continue

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from runut.record.span import Span
 
@@ -13,8 +12,7 @@ Value = TypeVar("Value")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or sign of a sentence: as it is folded, and where it stands on the page."""
 
     low: str
@@ -47,6 +45,11 @@ class Phrases(Generic[Value]):
             words = tuple(_fold(word) for word in _WORD.findall(form))
             table.setdefault(words[0], []).append((words, value))
         self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+        self._first = frozenset(table)
+
+    def may_stand_in(self, lows: frozenset[str]) -> bool:
+        """Tell whether one of these words opens a phrase."""
+        return not self._first.isdisjoint(lows)
 
     @property
     def first_words(self) -> tuple[str, ...]:
@@ -56,10 +59,13 @@ class Phrases(Generic[Value]):
 
     def at(self, words: Sequence[Word], position: int) -> tuple[int, Value] | None:
         """Return the index after the phrase that begins here, and its value; None where none does."""
-        for forms, value in self._by_first.get(words[position].low, ()):
+        rows = self._by_first.get(words[position].low)
+        if rows is None:
+            return None
+        for forms, value in rows:
             last = position + len(forms)
             if last <= len(words) and all(
-                word.low == form for word, form in zip(words[position:last], forms, strict=True)
+                word.low == form for word, form in zip(words[position + 1 : last], forms[1:], strict=True)
             ):
                 return last, value
         return None

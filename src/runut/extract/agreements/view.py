@@ -35,12 +35,14 @@ class View:
     sentence: Sentence
     data: AgreementWords
     words: list[Word] = field(init=False)
+    lows: frozenset[str] = field(init=False)
     node_starts: list[int] = field(init=False)
     word_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Take the sentence apart."""
         self.words = read_words(self.text, self.sentence.span)
+        self.lows = frozenset([word.low for word in self.words])
         self.node_starts = [node.start for node in self.sentence.nodes]
         self.word_starts = [word.start for word in self.words]
 
@@ -80,7 +82,9 @@ class View:
     def has(self, mark: str, first: int, last: int) -> bool:
         """Tell whether a phrase of a mark begins in a stretch of words."""
         table = self.data.marks[mark]
-        return any(table.at(self.words, at) for at in range(max(0, first), min(last, len(self.words))))
+        return table.may_stand_in(self.lows) and any(
+            table.at(self.words, at) for at in range(max(0, first), min(last, len(self.words)))
+        )
 
     def marking(self, word: int) -> Marking:
         """Return the status that the words before a predicate give it."""
