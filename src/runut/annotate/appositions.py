@@ -74,6 +74,6 @@ def _merge(kept: Mention, other: Mention) -> None:
     if kept.actor_kind in {None, ActorKind.PERSON}:
         kept.actor_kind = other.actor_kind or kept.actor_kind
     kept.victim = kept.victim or other.victim
-    kept.classes |= other.classes
+    kept.classes = kept.classes | other.classes
     kept.definite = kept.definite or other.definite
     kept.bare_entity = False

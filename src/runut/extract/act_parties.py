@@ -36,7 +36,8 @@ def find_parties(
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = _struck(raw.arguments.recipients, actors, context.home)
     if raw.bids and speaker is not None:
-        actors, recipients = (speaker,), actors or recipients
+        recipients = actors or recipients
+        actors = (speaker,)
     if "exchange" in raw.mode and all(actor.party is None for actor in actors):
         actors = ()  # those exchanged are not who exchanges them
     if met and _meet_again(raw, actors):

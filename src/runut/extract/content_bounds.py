@@ -105,7 +105,8 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
 def _speaks_on(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a word of speech follows in the same clause ("sementara Baghdad untuk pertama kali | menuntut")."""
     closes = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("which", "that"))
-    return any(node.is_speech for node in nodes[position : next(closes, len(nodes))])
+    last = next(closes, len(nodes))
+    return any(node.is_speech for node in nodes[position:last])
 
 
 def _is_comment(nodes: Sequence[Node], position: int) -> bool:
@@ -214,8 +215,8 @@ def _goes_on(nodes: Sequence[Node], rest: int) -> bool:
     if words[0].has(*_DETACHED) or words[0].is_speech or is_active(words[0]) or is_plain_verb(words[0]):
         return False
     ends = (n for n, node in enumerate(words) if n and node.has("when", "after", "which"))
-    first = words[: min(next(ends, CLAUSE_REACH), CLAUSE_REACH)]
-    return any(map(is_predicate, first)) and not _is_bare_time(nodes, rest)
+    first = next(ends, CLAUSE_REACH)
+    return any(map(is_predicate, words[: min(first, CLAUSE_REACH)])) and not _is_bare_time(nodes, rest)
 
 
 def _is_bare_time(nodes: Sequence[Node], position: int) -> bool:
@@ -226,4 +227,5 @@ def _is_bare_time(nodes: Sequence[Node], position: int) -> bool:
     if _is_reckoned(nodes[position]):
         return True
     closes = (n for n in range(following, len(nodes)) if nodes[n].has("after", "when", "because", "which"))
-    return not has_predicate(nodes[following : next(closes, len(nodes))])
+    last = next(closes, len(nodes))
+    return not has_predicate(nodes[following:last])

@@ -65,7 +65,7 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
     nodes = sentence.nodes
     mention = nodes[position].mention
     words = [] if mention is None else sentence.units[mention.first : mention.last]
-    plain = numbers.classifiers | numbers.scales.keys() | numbers.bounds.keys()
+    plain = numbers.classifiers.union(numbers.scales, numbers.bounds)
     is_plain = all(u.number is not None or u.low in plain or u.has("determiner") for u in words)
     if not is_plain:
         return None
