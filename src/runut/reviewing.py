@@ -14,7 +14,7 @@ from runut.link import link_records
 from runut.link.rulings import find_rulings
 from runut.read import DEFAULT_OPTIONS
 from runut.record.address import RecordAddress, parse_address
-from runut.record.audit import Audit, check_chain
+from runut.record.audit import Audit, check_added, check_chain
 from runut.record.decision import Action, Decision, find_active
 from runut.record.differences import Difference, find_differences
 from runut.record.drafting import Asked
@@ -102,6 +102,16 @@ def audit(path: str | RecordAddress) -> Audit:
         RecordFileError: The file is missing, not ours, or newer than this program.
     """
     return check_chain(reviews_for_reading(path).read_chain())
+
+
+def audit_on(path: str | RecordAddress, before: Audit) -> Audit:
+    """Check what was decided since an earlier audit; all of it where the chain does not go on from there.
+
+    Raises:
+        RecordFileError: As for `audit`.
+    """
+    added = reviews_for_reading(path).read_chain(max(len(before.decisions) - 1, 0))
+    return check_added(before, added) or audit(path)
 
 
 def open_decisions(path: str | RecordAddress) -> tuple[Decision, ...]:

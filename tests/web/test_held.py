@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
 from runut.pipeline import open_record
+from runut.record.address import RecordAddress
+from runut.store import record_for_viewing
+from runut.store.viewing import ViewFile
+from runut.web import holder
 from runut.web.asking import Asked
 from runut.web.base import Base
 from runut.web.by_id import ById, MovedOnError
@@ -106,3 +112,27 @@ def test_what_was_written_over_meanwhile_is_told_so() -> None:
         things["b"]
     with pytest.raises(KeyError):
         things["c"]
+
+
+def test_who_asks_while_a_record_is_read_anew_gets_the_state_before(
+    sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = Path(shutil.copy(sample_file, tmp_path / "copy.runut"))
+    keeper = Holder(copy)
+    before = keeper.hold()
+    copy.touch()
+    is_reading, may_go_on = Event(), Event()
+
+    def open_slowly(address: RecordAddress) -> ViewFile:
+        is_reading.set()
+        may_go_on.wait(60)
+        return record_for_viewing(address)
+
+    monkeypatch.setattr(holder, "record_for_viewing", open_slowly)
+    reader = Thread(target=keeper.hold)
+    reader.start()
+    assert is_reading.wait(60)
+    assert keeper.hold() is before
+    may_go_on.set()
+    reader.join()
+    assert keeper.hold() is not before

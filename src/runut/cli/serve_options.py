@@ -30,3 +30,6 @@ class ServeOptions:
         bool, typer.Option("--behind-tls", help="Browsers reach it by https alone, through a proxy before it.")
     ] = False
     allow_fetch: Annotated[bool, typer.Option("--allow-fetch", help="Let reviewers fetch pages from the web.")] = False
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="With --allow-fetch: also from addresses outside the public web.")
+    ] = False

@@ -40,6 +40,7 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
         hosts=frozenset(names),
         people=people,
         allow_fetch=options.allow_fetch,
+        allow_private=options.allow_private,
         is_secure=options.behind_tls,
     )
     where = f"[{options.host}]" if ":" in options.host else options.host

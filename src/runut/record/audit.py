@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from runut.record.decision import Decision, body_of, hash_of, parse_decision
 
@@ -81,29 +82,49 @@ class Audit:
 
 def check_chain(chain: Chain) -> Audit:
     """Return the audit of a chain."""
-    decisions: list[Decision] = []
+    breaks = tuple(_find_breaks(chain, chain.root, 0))
+    return Audit(decisions=tuple(_find_decisions(chain)), breaks=breaks, head=chain.head)
+
+
+def check_added(before: Audit, added: Chain) -> Audit | None:
+    """Return the audit of a chain that was whole when it was checked, of which only what was added since is checked.
+
+    Args:
+        before: The earlier audit.
+        added: The chain, with no links but the last of that audit and those after it.
+
+    Returns:
+        None where the chain that is there now does not go on from it, and all of it has to be checked.
+    """
+    known = len(before.decisions)
+    if before.breaks or not known or not added.links or added.links[0].hash != before.head:
+        return None
+    rest = replace(added, links=added.links[1:])
+    if any(_find_breaks(rest, before.head, known)):
+        return None
+    return Audit(decisions=(*before.decisions, *_find_decisions(rest)), breaks=(), head=added.head)
+
+
+def _find_decisions(chain: Chain) -> Iterator[Decision]:
     for link in chain.links:
-        try:
-            decisions.append(parse_decision(link.body))
-        except ValueError:
-            continue
-    return Audit(decisions=tuple(decisions), breaks=tuple(_find_breaks(chain)), head=chain.head)
+        with suppress(ValueError):
+            yield parse_decision(link.body)
 
 
-def _find_breaks(chain: Chain) -> Iterator[Break]:
-    previous = chain.root
-    for place, link in enumerate(chain.links, 1):
+def _find_breaks(chain: Chain, previous: str | None, before: int) -> Iterator[Break]:
+    """Yield where a chain does not hold after so many links, the last of which has the hash `previous`."""
+    for place, link in enumerate(chain.links, before + 1):
         if link.id != place:
             yield Break(at=place, what=f"decision {place} is missing: {link.id} stands in its place")
             return
         yield from _find_faults(link, previous)
         previous = link.hash
-    last = len(chain.links)
+    last = before + len(chain.links)
     if last != chain.count:
         yield Break(at=last + 1, what=f"the record says that it holds {chain.count} decisions, and holds {last}")
-    elif chain.links and chain.head != previous:
+    elif last and chain.head != previous:
         yield Break(at=last, what="it is not the last decision that the record remembers")
-    elif not chain.links and (chain.head or chain.root) is not None:
+    elif not last and (chain.head or chain.root) is not None:
         yield Break(at=1, what="the record remembers decisions, and holds none")
 
 

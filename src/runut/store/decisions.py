@@ -111,12 +111,14 @@ def _append(connection: Connection, draft: Draft, *, at: datetime, engine: str) 
     return decision
 
 
-def read_chain(connection: Connection) -> Chain:
-    """Return the chain of decisions as it stands in the tables, for an audit."""
+def read_chain(connection: Connection, after: int = 0) -> Chain:
+    """Return the chain of decisions as it stands in the tables, for an audit; of its links those after a number."""
     targets: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for row in connection.execute(select(tables.decision_targets)).mappings():
+    of = tables.decision_targets
+    for row in connection.execute(select(of).where(of.c.decision > after)).mappings():
         targets[row["decision"]].append((row["target"], row["page"]))
-    rows = connection.execute(select(tables.decisions).order_by(tables.decisions.c.id)).mappings()
+    made = tables.decisions
+    rows = connection.execute(select(made).where(made.c.id > after).order_by(made.c.id)).mappings()
     return Chain(
         root=read_about(connection, _ROOT),
         head=read_about(connection, _HEAD),

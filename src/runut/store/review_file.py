@@ -58,10 +58,10 @@ class ReviewFile:
         with self._transaction() as connection:
             return read_decisions(connection) if _has_decisions(connection) else ()
 
-    def read_chain(self) -> Chain:
-        """Return the chain of decisions as it stands in the file."""
+    def read_chain(self, after: int = 0) -> Chain:
+        """Return the chain of decisions as it stands in the file; of its links those after a number."""
         with self._transaction() as connection:
-            return decisions.read_chain(connection) if _has_decisions(connection) else _NO_CHAIN
+            return decisions.read_chain(connection, after) if _has_decisions(connection) else _NO_CHAIN
 
     def read_machine(self, digests: Iterable[str]) -> tuple[PageRecord, ...]:
         """Return the records of some pages as the machine reads them, by digest."""

@@ -8,27 +8,33 @@ from typing import Generic, TypeVar
 T = TypeVar("T", bound=Hashable)
 
 
+class _Numbers(dict[T, int], Generic[T]):
+    """The number of each value; a new value gets the next."""
+
+    def __init__(self, values: list[T]) -> None:
+        super().__init__(zip(values, range(len(values)), strict=True))
+        self._values = values
+
+    def __missing__(self, value: T) -> int:
+        number = self[value] = len(self._values)
+        self._values.append(value)
+        return number
+
+
 class Codes(Generic[T]):
     """Values by number; the first value, number 0, stands for nothing."""
 
     def __init__(self, nothing: T) -> None:
         self.values: list[T] = [nothing]
-        self._numbers: dict[T, int] = {nothing: 0}
+        self.number: Callable[[T], int] = _Numbers(self.values).__getitem__
+        """Returns the number of a value, a new one where it is new."""
 
     def __len__(self) -> int:
         """Return how many values there are."""
         return len(self.values)
 
-    def number(self, value: T) -> int:
-        """Return the number of a value, a new one where it is new."""
-        number = self._numbers.get(value)
-        if number is None:
-            number = self._numbers[value] = len(self.values)
-            self.values.append(value)
-        return number
-
     def mark_bytes(self, is_wanted: Callable[[T], bool]) -> bytes:
-        """Return the same for up to 256 values, as a table by which bytes are translated."""
+        """Return the same as `mark` for up to 256 values, as a table by which bytes are translated."""
         return bytes(self.mark(is_wanted)).ljust(256, b"\0")
 
     def mark(self, is_wanted: Callable[[T], bool]) -> bytearray:

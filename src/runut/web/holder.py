@@ -21,22 +21,42 @@ class Holder:
 
     def __init__(self, address: RecordAddress) -> None:
         self._address = address
-        self._lock = Lock()
+        self._reading, self._cutting = Lock(), Lock()
         self._held: Held | None = None
-        self._cut: OrderedDict[date, Held] = OrderedDict()
+        self._cut: OrderedDict[tuple[str, date], Held] = OrderedDict()
 
     def hold(self, as_of: date | None = None) -> Held:
         """Return the record as it is now, or what its pages published until a day say.
 
+        Whoever finds first that it was written reads it anew; who asks meanwhile gets the state before.
+
         Raises:
             RecordFileError: It cannot be read.
         """
-        with self._lock:
+        held = self._held
+        if held is None or held.version != find_stamp(self._address):
+            held = self._read(held)
+        return held if as_of is None else self._cut_back(held, as_of)
+
+    def renew(self) -> Held:
+        """Return the record as it is now, whoever is reading it.
+
+        Raises:
+            RecordFileError: It cannot be read.
+        """
+        return self._read(None)
+
+    def _read(self, before: Held | None) -> Held:
+        """Return the newest state; where somebody reads it already, the one before, or where there is none theirs."""
+        if not self._reading.acquire(blocking=before is None) and before is not None:
+            return before
+        try:
             stamp = find_stamp(self._address)
             if self._held is None or stamp != self._held.version:
                 self._held = Held(Base(record_for_viewing(self._address), self._address), stamp)
-                self._cut.clear()
-            return self._held if as_of is None else self._cut_back(self._held, as_of)
+            return self._held
+        finally:
+            self._reading.release()
 
     def recent(self) -> Held:
         """Return the record as it was read last, without waiting for what was written since; that is read beside.
@@ -52,12 +72,14 @@ class Holder:
         return self._held is None or self._held.version != find_stamp(self._address)
 
     def _cut_back(self, held: Held, day: date) -> Held:
-        if day not in self._cut:
-            self._cut[day] = Held(held.base, f"{held.version}@{day}", day, held)
-            if len(self._cut) > _MOST_DAYS_KEPT:
+        key = (held.version, day)
+        with self._cutting:
+            if key not in self._cut:
+                self._cut[key] = Held(held.base, f"{held.version}@{day}", day, held)
+            self._cut.move_to_end(key)
+            while len(self._cut) > _MOST_DAYS_KEPT or next(iter(self._cut))[0] != held.version:
                 self._cut.popitem(last=False)
-        self._cut.move_to_end(day)
-        return self._cut[day]
+            return self._cut[key]
 
 
 def find_stamp(path: RecordAddress) -> str:

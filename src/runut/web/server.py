@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse, Response
 from runut.errors import RunutError
 from runut.export.words import interface_languages
 from runut.web.asking import Asked
+from runut.web.audits import Audits
 from runut.web.by_id import MovedOnError
 from runut.web.held import Held
 from runut.web.holder import Holder
@@ -52,6 +53,7 @@ class Server:
         self.holder = Holder(settings.path)
         self.sessions = Sessions(settings)
         self.standings = Standings(settings.path)
+        self.audits = Audits(settings.path)
         self.worker = Worker(settings, self.holder, self.standings)
         self.warming: list[Callable[[Held], object]] = []
         """What else is made of the record before anybody asks."""
@@ -63,7 +65,7 @@ class Server:
         try:
             return give()
         except MovedOnError:
-            self.holder.hold()
+            self.holder.renew()
             return give()
 
     def make(self, view: View, held: Held, asked: Asked) -> object:

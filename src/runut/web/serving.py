@@ -5,6 +5,7 @@ from __future__ import annotations
 import uvicorn
 
 from runut.web.app import make_app
+from runut.web.patience import PatientProtocol
 from runut.web.settings import WebSettings
 
 _LIMIT_CONCURRENCY = 100
@@ -29,4 +30,6 @@ def serve(settings: WebSettings, *, host: str, port: int) -> None:
         limit_concurrency=_LIMIT_CONCURRENCY,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         proxy_headers=False,
+        http=PatientProtocol,
+        ws="none",
     )

@@ -67,6 +67,7 @@ class WebSettings:
         hosts: Names by which browsers may ask for the server, in lower case, without a port.
         people: Who may sign in; where there are none, whoever reaches the server may do everything.
         allow_fetch: Whether pages may be fetched from the web.
+        allow_private: Whether they may be fetched from addresses outside the public web too.
         quiet_seconds: So long nobody decides before links are made anew.
         is_secure: Whether browsers reach it through TLS, so that cookies are kept from plain connections.
     """
@@ -76,5 +77,6 @@ class WebSettings:
     hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "::1"})
     people: tuple[Person, ...] = ()
     allow_fetch: bool = False
+    allow_private: bool = False
     is_secure: bool = False
     quiet_seconds: float = 1.5

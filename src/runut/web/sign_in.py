@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from runut.export.words import interface_languages
 from runut.web.asking import Asked
+from runut.web.described import PAGE_FAULTS
 from runut.web.rendering import THEMES, Page
 from runut.web.server import SESSION_COOKIE, Server
 from runut.web.settings import SESSION_SECONDS
@@ -25,10 +26,22 @@ _Address = Annotated[str, Form(max_length=_MOST_ADDRESS)]
 def make_sign_in_routes(server: Server) -> APIRouter:
     """Return the addresses at which people sign in and out and choose how pages look."""
     router = APIRouter()
-    router.get("/sign-in", summary="Where people sign in")(_show(server))
-    router.post("/sign-in", summary="Sign in", status_code=303)(_sign_in(server))
-    router.post("/sign-out", summary="Sign out", status_code=303)(_sign_out(server))
-    router.post("/look", summary="Choose language and colours", status_code=303)(_choose_look(server))
+    router.get("/sign-in", summary="Where people sign in", responses=PAGE_FAULTS, response_class=HTMLResponse)(
+        _show(server)
+    )
+    router.post("/sign-in", summary="Sign in", status_code=303, responses=PAGE_FAULTS, response_class=RedirectResponse)(
+        _sign_in(server)
+    )
+    router.post(
+        "/sign-out", summary="Sign out", status_code=303, responses=PAGE_FAULTS, response_class=RedirectResponse
+    )(_sign_out(server))
+    router.post(
+        "/look",
+        summary="Choose language and colours",
+        status_code=303,
+        responses=PAGE_FAULTS,
+        response_class=RedirectResponse,
+    )(_choose_look(server))
     return router
 
 

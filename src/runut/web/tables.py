@@ -5,29 +5,59 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell | tuple[str, ...]]
 
+_ROWS_AT_ONCE = 400
 _SEPARATOR = " | "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_json(rows: Iterable[Row]) -> str:
     """Return rows as a JSON array of objects."""
-    return json.dumps(list(rows), ensure_ascii=False, indent=1)
+    return "".join(find_json(rows))
 
 
 def to_csv(rows: Iterable[Row]) -> str:
-    """Return rows as CSV with a heading; lists are joined, and no cell is read as a formula by a spreadsheet."""
-    found = list(rows)
-    columns = list(dict.fromkeys(name for row in found for name in row))
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(name)) for name in columns] for row in found)
-    return text.getvalue()
+    """Return rows as CSV with a heading."""
+    return "".join(find_csv(rows))
+
+
+def find_json(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield rows as a JSON array of objects, some hundred at once."""
+    is_begun = False
+    for part in _parts(rows):
+        texts = (json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ") for row in part)
+        yield (",\n " if is_begun else "[\n ") + ",\n ".join(texts)
+        is_begun = True
+    yield "\n]" if is_begun else "[]"
+
+
+def find_csv(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield rows as CSV with a heading, some hundred at once; rows beyond the first part have no columns of their own.
+
+    Lists are joined, and no cell is read as a formula by a spreadsheet.
+    """
+    columns: list[str] | None = None
+    for part in _parts(rows):
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\r\n")
+        if columns is None:
+            columns = list(dict.fromkeys(name for row in part for name in row))
+            writer.writerow(columns)
+        writer.writerows([_cell(row.get(name)) for name in columns] for row in part)
+        yield text.getvalue()
+    if columns is None:
+        yield "\r\n"
+
+
+def _parts(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while part := list(islice(left, _ROWS_AT_ONCE)):
+        yield part
 
 
 def _cell(value: Cell | tuple[str, ...]) -> Cell:

@@ -12,12 +12,13 @@ from fastapi import Path as InPath
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from runut.web.asking import Asked, read_asked
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, CsvResponse, give_parts
 from runut.web.held import Held
 from runut.web.links import link_maker
 from runut.web.rendering import Page
 from runut.web.server import Server
 from runut.web.settings import Role
-from runut.web.tables import to_csv, to_json
+from runut.web.tables import find_csv, find_json
 from runut.web.views import View
 from runut.web.views.all_views import VIEWS
 
@@ -32,10 +33,21 @@ def make_view_routes(server: Server) -> APIRouter:
     router = APIRouter()
     for view in VIEWS:
         base = "/overview" if view.path == "/" else view.path
-        router.get(f"{base}.json", summary=f"Data of {base}")(_route(server, view, _give_json))
-        router.get(f"{base}.csv", summary=f"Data of {base}")(_route(server, view, _give_csv))
-        router.get(view.path, response_class=HTMLResponse, summary=f"Page {base}")(_route(server, view, _give_page))
-    router.get("/things/{key}", summary="The page of whatever has an id")(_thing_route(server))
+        told = f"Data of {base}"
+        router.get(f"{base}.json", summary=told, responses=DATA_FAULTS)(_route(server, view, _give_json))
+        router.get(f"{base}.csv", summary=told, responses=DATA_FAULTS, response_class=CsvResponse)(
+            _route(server, view, _give_csv)
+        )
+        router.get(view.path, response_class=HTMLResponse, summary=f"Page {base}", responses=PAGE_FAULTS)(
+            _route(server, view, _give_page)
+        )
+    router.get(
+        "/things/{key}",
+        summary="The page of whatever has an id",
+        status_code=302,
+        response_class=RedirectResponse,
+        responses=PAGE_FAULTS,
+    )(_thing_route(server))
     return router
 
 
@@ -77,14 +89,14 @@ def _give_page(server: Server, view: View, request: Request, asked: Asked) -> Re
 
 def _give_json(server: Server, view: View, _: Request, asked: Asked) -> Response:
     held, _made_view = _made(server, view, asked) if view.is_keyed else (server.holder.hold(asked.as_of_day), None)
-    return Response(to_json(view.rows(held, asked)), media_type="application/json")
+    return give_parts(find_json(view.rows(held, asked)), "application/json")
 
 
 def _give_csv(server: Server, view: View, _: Request, asked: Asked) -> Response:
     held, _made_view = _made(server, view, asked) if view.is_keyed else (server.holder.hold(asked.as_of_day), None)
     name = view.name.replace("_", "-")
     headers = {"Content-Disposition": f'attachment; filename="runut-{name}.csv"'}
-    return Response(to_csv(view.rows(held, asked)), media_type="text/csv; charset=utf-8", headers=headers)
+    return give_parts(find_csv(view.rows(held, asked)), CsvResponse.media_type, headers)
 
 
 def _thing_route(server: Server) -> Callable[..., Response]:

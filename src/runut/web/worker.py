@@ -77,7 +77,7 @@ class Worker:
         """Read the record anew, so that nobody who asks waits for it."""
         with suppress(RunutError):  # whoever asks is told what is wrong
             self._standings.settle()
-            self._holder.hold()
+            self._holder.renew()
 
     def _wait_for_quiet(self) -> None:
         """Wait until nobody decides for a moment: whoever goes through the queue is not slowed by linking."""

@@ -43,6 +43,45 @@ def test_a_broken_chain_is_told_where_it_breaks(ana, desk_file: Path) -> None:
     assert ana.decisions()[0]["fault"]
 
 
+def test_what_was_checked_is_not_read_again_and_what_is_added_is(ana, desk_file: Path, monkeypatch) -> None:
+    from runut.store.review_file import ReviewFile
+
+    claims, read = _claims(desk_file), []
+    whole = ReviewFile.read_chain
+
+    def count(self, after: int = 0):  # noqa: ANN202 - the chain
+        chain = whole(self, after)
+        read.append(len(chain.links))
+        return chain
+
+    monkeypatch.setattr(ReviewFile, "read_chain", count)
+    ana.do(claims[0], "accept")
+    ana.do(claims[1], "accept")
+    assert "chain of 2 decisions is whole" in ana.client.get("/audit").text
+    ana.do(claims[2], "accept")
+    shown = ana.client.get("/audit").text
+    assert "chain of 3 decisions is whole" in shown
+    assert "All of it was checked on" in shown
+    assert [row["decision"] for row in ana.decisions()] == [1, 2, 3]
+    assert read == [2, 2, 1]
+
+
+def test_a_chain_that_does_not_go_on_is_checked_whole(ana, desk_file: Path) -> None:
+    claims = _claims(desk_file)
+    ana.do(claims[0], "accept")
+    ana.do(claims[1], "accept")
+    ana.wait_for_links()
+    assert "chain of 2 decisions is whole" in ana.client.get("/audit").text
+    with sqlite3.connect(desk_file) as file:
+        for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            file.execute(f'DROP TRIGGER "{name}"')
+        file.execute("DELETE FROM decision_targets WHERE decision = 2")
+        file.execute("DELETE FROM decisions WHERE id = 2")
+    file.close()
+    shown = ana.client.get("/audit").text
+    assert "The chain is broken" in shown
+
+
 def test_who_may_only_read_decides_nothing_and_sees_the_trail(team, desk_file: Path) -> None:
     citra, claim = team["Citra"], _claims(desk_file)[0]
     for path in ("/review", "/review.json", "/review.csv", f"/review/{claim}", "/review/next", "/review/state"):

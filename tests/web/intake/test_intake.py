@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
@@ -148,6 +149,48 @@ def test_what_cannot_be_read_is_told_in_place(adder, fields: dict[str, str], tol
 def test_only_addresses_of_the_web_are_taken(open_intake, address: str) -> None:
     answer = open_intake(allow_fetch=True).send(sort="address", addresses=address)
     assert answer.status_code == 422
+
+
+class _Site(BaseHTTPRequestHandler):
+    """A site of one story."""
+
+    def do_GET(self) -> None:
+        is_story = self.path == "/cerita"
+        body = (_STORY if is_story else "").encode()
+        self.send_response(200 if is_story else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    """Run a site on this machine; gives its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Site) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_page_is_fetched_and_is_in_the_record_at_once(open_intake, site: str) -> None:
+    adder = open_intake(allow_fetch=True, allow_private=True)
+    shown = adder.wait(adder.send(sort="address", addresses=f"{site}/cerita").headers["location"])
+    assert "1 new page" in shown
+    assert 'class="fault"' not in shown
+    found = next(row for row in adder.client.get("/sources.json").json() if row["url"] == f"{site}/cerita")
+    assert "Stepanakert" in adder.client.get(f"/pages/{found['page']}").text
+
+
+def test_a_page_that_is_not_there_is_told(open_intake, site: str) -> None:
+    adder = open_intake(allow_fetch=True, allow_private=True)
+    shown = adder.wait(adder.send(sort="address", addresses=f"{site}/tiada").headers["location"])
+    assert "0 new pages" in shown
+    assert "404" in shown
 
 
 def test_addresses_outside_the_public_web_are_not_asked(open_intake) -> None:

@@ -17,6 +17,7 @@ from runut.record.decision import Action, Decision
 from runut.record.standing import Standing
 from runut.web.asking import Asked, read_asked
 from runut.web.by_id import MovedOnError
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, CsvResponse, give_parts
 from runut.web.desk.deciding import decide_on
 from runut.web.desk.item import Item, make_item
 from runut.web.desk.queue import Queue, find_rows, make_queue
@@ -26,7 +27,7 @@ from runut.web.held import Held
 from runut.web.rendering import Page
 from runut.web.server import Server
 from runut.web.settings import Role
-from runut.web.tables import to_csv, to_json
+from runut.web.tables import find_csv, find_json
 
 _Asked = Annotated[Asked, Depends(read_asked)]
 _Key = Annotated[str, InPath(max_length=500)]
@@ -74,13 +75,31 @@ class Desk:
 def make_desk_routes(server: Server) -> APIRouter:
     """Return the addresses of the desk."""
     router, desk = APIRouter(), Desk(server)
-    router.get("/review.json", summary="Data of /review")(_give_rows(desk, is_json=True))
-    router.get("/review.csv", summary="Data of /review")(_give_rows(desk, is_json=False))
-    router.get("/review", response_class=HTMLResponse, summary="The queue of the desk")(_show_queue(desk))
-    router.get("/review/state", summary="Whether links are up to date")(_tell_state(desk))
-    router.get("/review/next", summary="To the claim that waits first", status_code=303)(_go_on(desk))
-    router.get("/review/{key}", response_class=HTMLResponse, summary="One claim or thing on the desk")(_show(desk))
-    router.post("/review/{key}", summary="Decide on a claim or thing", status_code=303)(_decide(desk))
+    router.get("/review.json", summary="Data of /review", responses=DATA_FAULTS)(_give_rows(desk, is_json=True))
+    router.get("/review.csv", summary="Data of /review", responses=DATA_FAULTS, response_class=CsvResponse)(
+        _give_rows(desk, is_json=False)
+    )
+    router.get("/review", response_class=HTMLResponse, summary="The queue of the desk", responses=PAGE_FAULTS)(
+        _show_queue(desk)
+    )
+    router.get("/review/state", summary="Whether links are up to date", responses=PAGE_FAULTS)(_tell_state(desk))
+    router.get(
+        "/review/next",
+        summary="To the claim that waits first",
+        status_code=303,
+        responses=PAGE_FAULTS,
+        response_class=RedirectResponse,
+    )(_go_on(desk))
+    router.get(
+        "/review/{key}", response_class=HTMLResponse, summary="One claim or thing on the desk", responses=PAGE_FAULTS
+    )(_show(desk))
+    router.post(
+        "/review/{key}",
+        summary="Decide on a claim or thing",
+        status_code=303,
+        responses=PAGE_FAULTS,
+        response_class=RedirectResponse,
+    )(_decide(desk))
     return router
 
 
@@ -89,9 +108,9 @@ def _give_rows(desk: Desk, *, is_json: bool) -> Callable[..., Response]:
         desk.server.check_role(request, Role.REVIEWER)
         rows = find_rows(desk.queue(desk.held()), asked, desk.server.standings.now())
         if is_json:
-            return Response(to_json(rows), media_type="application/json")
+            return give_parts(find_json(rows), "application/json")
         headers = {"Content-Disposition": 'attachment; filename="runut-review.csv"'}
-        return Response(to_csv(rows), media_type="text/csv; charset=utf-8", headers=headers)
+        return give_parts(find_csv(rows), CsvResponse.media_type, headers)
 
     return answer
 
@@ -211,7 +230,7 @@ def _add(desk: Desk, request: Request, key: str, sent: Sent) -> Decision:
     try:
         return decide_on(desk.held(), key, sent, who, made)
     except MovedOnError:
-        return decide_on(desk.server.holder.hold(), key, sent, who, made)
+        return decide_on(desk.server.holder.renew(), key, sent, who, made)
 
 
 def _give_fault(  # noqa: PLR0913, PLR0917 -- all that a page of the desk is made of

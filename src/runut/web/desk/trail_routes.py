@@ -9,8 +9,8 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from runut.reviewing import audit
 from runut.web.asking import Asked
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, CsvResponse
 from runut.web.desk.sent import Fields
 from runut.web.desk.trail import find_pair_rows, find_step_rows, make_reviewers, make_trail
 from runut.web.rendering import Page
@@ -28,13 +28,31 @@ _YEAR_SECONDS = 31_536_000
 def make_trail_routes(server: Server) -> APIRouter:
     """Return the addresses of the trail."""
     router = APIRouter()
-    router.get("/audit.json", summary="Data of /audit")(_give_steps(server, to_json, "application/json"))
-    router.get("/audit.csv", summary="Data of /audit")(_give_steps(server, to_csv, "text/csv; charset=utf-8"))
-    router.get("/audit", response_class=HTMLResponse, summary="All decisions, checked")(_show_trail(server))
-    router.get("/reviewers.json", summary="Data of /reviewers")(_give_pairs(server, to_json, "application/json"))
-    router.get("/reviewers.csv", summary="Data of /reviewers")(_give_pairs(server, to_csv, "text/csv; charset=utf-8"))
-    router.get("/reviewers", response_class=HTMLResponse, summary="How far reviewers agree")(_show_reviewers(server))
-    router.post("/reviewers/name", summary="The name under which one decides", status_code=303)(_take_name(server))
+    router.get("/audit.json", summary="Data of /audit", responses=DATA_FAULTS)(
+        _give_steps(server, to_json, "application/json")
+    )
+    router.get("/audit.csv", summary="Data of /audit", responses=DATA_FAULTS, response_class=CsvResponse)(
+        _give_steps(server, to_csv, "text/csv; charset=utf-8")
+    )
+    router.get("/audit", response_class=HTMLResponse, summary="All decisions, checked", responses=PAGE_FAULTS)(
+        _show_trail(server)
+    )
+    router.get("/reviewers.json", summary="Data of /reviewers", responses=DATA_FAULTS)(
+        _give_pairs(server, to_json, "application/json")
+    )
+    router.get("/reviewers.csv", summary="Data of /reviewers", responses=DATA_FAULTS, response_class=CsvResponse)(
+        _give_pairs(server, to_csv, "text/csv; charset=utf-8")
+    )
+    router.get("/reviewers", response_class=HTMLResponse, summary="How far reviewers agree", responses=PAGE_FAULTS)(
+        _show_reviewers(server)
+    )
+    router.post(
+        "/reviewers/name",
+        summary="The name under which one decides",
+        status_code=303,
+        responses=PAGE_FAULTS,
+        response_class=RedirectResponse,
+    )(_take_name(server))
     return router
 
 
@@ -44,7 +62,8 @@ def _show_trail(server: Server) -> Callable[..., Response]:
         held = server.holder.recent()
         server.worker.look()
         view = {
-            "trail": make_trail(audit(server.settings.path), who, about, page),
+            "trail": make_trail(server.audits.now(), who, about, page),
+            "whole_at": server.audits.whole_at,
             "who": who,
             "about": about,
             "done": done,
@@ -58,7 +77,7 @@ def _show_trail(server: Server) -> Callable[..., Response]:
 def _give_steps(server: Server, write: Callable[[Iterable[Row]], str], media: str) -> Callable[..., Response]:
     def answer(request: Request, who: _Name = "", about: _Name = "") -> Response:
         server.check_role(request, Role.READER)
-        return Response(write(find_step_rows(audit(server.settings.path), who, about)), media_type=media)
+        return Response(write(find_step_rows(server.audits.now(), who, about)), media_type=media)
 
     return answer
 

@@ -165,7 +165,8 @@ class Jobs:
         """Read what was sent into the record, and return what became of it."""
         path, progress = self.server.settings.path, self._progress(job.id)
         if job.addresses is not None:
-            report = build([WebSources(urls=(job.addresses,))], to=path, progress=progress)
+            web = WebSources(urls=(job.addresses,), allow_private=self.server.settings.allow_private)
+            report = build([web], to=path, progress=progress)
             return report, tuple(Told(name=one.source, faults=(one.reason,)) for one in report.dropped)
         reading = Reading(job)
         with record_for_building(path) as record:

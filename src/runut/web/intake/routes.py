@@ -14,6 +14,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from runut.errors import RunutError
 from runut.web.asking import Asked
+from runut.web.described import PAGE_FAULTS
 from runut.web.intake.jobs import Job, Jobs
 from runut.web.intake.uploads import Given, forget, keep_addresses, keep_file, keep_paste
 from runut.web.rendering import Page
@@ -28,11 +29,23 @@ _MOST_TEXT_BYTES = 4 << 20
 def make_intake_routes(server: Server) -> APIRouter:
     """Return the addresses at which pages are added."""
     router, jobs = APIRouter(), Jobs(server)
-    router.get("/ingest", response_class=HTMLResponse, summary="Where pages are added")(_show(jobs))
-    router.post("/ingest", summary="Add pages: files, pasted text or addresses", status_code=303)(_take(jobs))
-    router.get("/ingest/{id_}/state", summary="How far a job is")(_tell_state(jobs))
-    router.get("/ingest/{id_}", response_class=HTMLResponse, summary="What became of pages")(_show_job(jobs))
-    router.post("/ingest/{id_}", summary="Try again", status_code=303)(_try_again(jobs))
+    router.get("/ingest", response_class=HTMLResponse, summary="Where pages are added", responses=PAGE_FAULTS)(
+        _show(jobs)
+    )
+    router.post(
+        "/ingest",
+        summary="Add pages: files, pasted text or addresses",
+        status_code=303,
+        responses=PAGE_FAULTS,
+        response_class=RedirectResponse,
+    )(_take(jobs))
+    router.get("/ingest/{id_}/state", summary="How far a job is", responses=PAGE_FAULTS)(_tell_state(jobs))
+    router.get("/ingest/{id_}", response_class=HTMLResponse, summary="What became of pages", responses=PAGE_FAULTS)(
+        _show_job(jobs)
+    )
+    router.post(
+        "/ingest/{id_}", summary="Try again", status_code=303, responses=PAGE_FAULTS, response_class=RedirectResponse
+    )(_try_again(jobs))
     return router
 
 

@@ -241,6 +241,9 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
         }
 
 
+_NOTHING_TOLD: Row = dict.fromkeys(("claim", "tells", "basis", "time", "reported", "by", "claimants", "reason"))
+
+
 def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield what bears on the provisions of one agreement; a provision of which nothing was told has one row."""
     for provision in held.provisions.get(asked.key, ()):
@@ -253,7 +256,7 @@ def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
             "state": state.value if state is not None else None,
         }
         if not provision.evidence:
-            yield about
+            yield {**about, **_NOTHING_TOLD}
         for one in provision.evidence:
             yield {
                 **about,
