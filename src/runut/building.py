@@ -16,8 +16,9 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from runut import __version__
-from runut.link import link_records
+from runut.link import link_all
 from runut.link.copies import CopyIndex, body_of
+from runut.link.rulings import Rulings
 from runut.read import ReadOptions
 from runut.reading import read_each
 from runut.record.address import RecordAddress
@@ -25,6 +26,7 @@ from runut.record.build_report import BuildPhase, BuildProgress, BuildReport
 from runut.record.page import DropKind, Dropped, Page
 from runut.record.page_record import PageRecord
 from runut.rereading import PAGES_PER_TRANSACTION, read_settled
+from runut.rereading_new import settle_new
 
 if TYPE_CHECKING:
     from runut.store.record_file import RecordFile
@@ -143,9 +145,19 @@ class Build:
         while not self.record.has_current_links(__version__):
             self.tell(BuildPhase.LINKING)
             rulings = self.record.read_rulings()
-            links = link_records(read_settled(self.record, made_by=__version__), rulings)
+            if self._add_to_links(rulings):
+                continue
+            linked = link_all(read_settled(self.record, made_by=__version__), rulings)
             with _unbroken():
-                self.record.write_links(links, made_by=__version__, ruled_by=rulings.head)
+                self.record.write_links(linked, made_by=__version__, ruled_by=rulings.head)
+
+    def _add_to_links(self, rulings: Rulings) -> bool:
+        """Add the new pages to the links as they are, where all else stays as it was read."""
+        new = self.record.growing.find_new(rulings, made_by=__version__)
+        if not new or not settle_new(self.record, new, made_by=__version__):
+            return False
+        with _unbroken():
+            return self.record.growing.grow(rulings, made_by=__version__)
 
     def tell(self, phase: BuildPhase) -> None:
         """Tell how far it has come."""

@@ -35,3 +35,7 @@ class RecordBusyError(RecordFileError):
 
 class UnknownIdError(RunutError):
     """An id that the record does not hold."""
+
+
+class NotGrowableError(RunutError):
+    """Pages cannot be added to links as they are: all has to be linked anew."""

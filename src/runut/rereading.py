@@ -31,7 +31,7 @@ def read_settled(record: RecordFile, *, made_by: str) -> tuple[PageRecord, ...]:
     """
     records = {found.page.sha256: found for found in record.read_lean_records()}
     frames = _find_frames(records.values())
-    doubtful = iter([digest for digest, found in records.items() if _may_read_otherwise(found, frames)])
+    doubtful = iter([digest for digest, found in records.items() if may_read_otherwise(found, frames)])
     while chunk := list(islice(doubtful, PAGES_PER_TRANSACTION)):
         anew = list(reread_among(record.read_records(chunk), frames))
         if anew:
@@ -61,7 +61,7 @@ def _find_frames(records: Iterable[PageRecord]) -> Frames:
     return sample.find_frames()
 
 
-def _may_read_otherwise(record: PageRecord, frames: Frames) -> bool:
+def may_read_otherwise(record: PageRecord, frames: Frames) -> bool:
     """Tell whether other pages of its outlet had, or may have, a say in how an article is read."""
     return is_read_among(record.article) or takes_in_frame(record.page, record.article, frames)
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from runut.clean.article import clean_page, clean_page_among, is_read_among, takes_in_frame
-from runut.clean.frame import Frames, FrameSample
+from runut.clean.frame import MOST_FRAMING_PAGES, PAGES_OF_OUTLET, Frame, Frames, FrameSample, find_outlets, number_of
 from runut.clean.frame_lines import OF_FRAME
 from runut.clean.parts import join_parts
 
 __all__ = [
+    "MOST_FRAMING_PAGES",
     "OF_FRAME",
+    "PAGES_OF_OUTLET",
+    "Frame",
     "FrameSample",
     "Frames",
     "clean_page",
     "clean_page_among",
+    "find_outlets",
     "is_read_among",
     "join_parts",
+    "number_of",
     "takes_in_frame",
 ]

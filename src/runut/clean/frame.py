@@ -27,7 +27,7 @@ from runut.record.page import Page
 PAGES_OF_OUTLET = 64
 """What stands around one story in twenty is seen among so many pages nearly always."""
 _FEWEST_PAGES_OF_OUTLET = 8
-_MOST_PAGES = 32_768
+MOST_FRAMING_PAGES = 32_768
 """A page of 80 lines takes a kilobyte here, so all that is kept stays below some 40 megabytes."""
 _FEWEST_STORIES = 3
 _STORIES_SHARE = 10
@@ -128,7 +128,7 @@ class FrameSample:
     goes is decided by how many pages of how many outlets there are, and by nothing else.
     """
 
-    def __init__(self, *, most_pages: int = _MOST_PAGES) -> None:
+    def __init__(self, *, most_pages: int = MOST_FRAMING_PAGES) -> None:
         self._most_pages = most_pages
         self._kept: dict[str, list[_Kept]] = {}
         self._ranks: dict[str, set[int]] = {}
@@ -154,6 +154,10 @@ class FrameSample:
             self._drop_beyond(outlet)
         while self.count > self._most_pages:
             self._narrow()
+
+    def count_of(self, outlet: str) -> int:
+        """Return how many pages are kept of an outlet."""
+        return len(self._kept.get(outlet, ()))
 
     def find_frames(self) -> dict[str, Frame]:
         """Return the frame of every outlet that has one."""
@@ -190,6 +194,19 @@ class FrameSample:
         for outlet in [outlet for outlet in self._kept if _rank(outlet) > self._highest_rank]:
             self.count -= len(self._kept.pop(outlet))
             del self._ranks[outlet]
+
+
+def find_outlets(page: Page) -> tuple[str, ...]:
+    """Return by what the outlet of a page is known."""
+    host = host_of(page.url)
+    if host is not None and page.text and not page.text.isspace():
+        return (_outlet_of_host(host),)
+    return _outlets_of(host, read_lines(page))
+
+
+def number_of(name: str) -> int:
+    """Return the number of an outlet, or the rank of a page by its digest, in 63 bits."""
+    return _rank(name)
 
 
 def key_of_line(text: str) -> int:

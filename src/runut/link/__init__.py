@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from runut.link.linking import link_records
+from runut.link.linking import link_all, link_records
 
-__all__ = ["link_records"]
+__all__ = ["link_all", "link_records"]

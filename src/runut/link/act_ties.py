@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from runut.extract.agreements.bearing import Keeping
 from runut.link.act_index import ActIndex
 from runut.link.acts import TOLD, Act
-from runut.link.frames import NEVER, TOLERANCE_DAYS, Frame, Succession
+from runut.link.frames import NEVER, TOLERANCE_DAYS, Frame, Succession, is_of_another, until
 from runut.link.keeping_rules import FAMILIES_OF, WAYS, Rule, Who, rules_of
 from runut.link.provisions import Laid, words_of_sides
 from runut.record.claims import EventType, Topic
 from runut.record.provisions import ProvisionState
 
-_BROAD_DAYS = 62
+BROAD_DAYS = 62
 _PAIR = 2
-_VIOLATES = "violate-ceasefire"
+VIOLATES = "violate-ceasefire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def find_near(frame: Frame, one: Laid, acts: ActIndex, last: int) -> Iterator[Ac
     """Yield the acts of the agreement's sides, from its signing until it ended or another took its place."""
     if frame.signed is None or frame.signed.first is None:
         return
-    first = frame.signed.first - _BROAD_DAYS
+    first = frame.signed.first - BROAD_DAYS
     seen: set[str] = set()
     helpers = frame.mediators if one.provision.topic is Topic.PEACEKEEPING else frozenset()
-    for party in sorted(frame.parties | helpers | _obligors(one)):
+    for party in sorted(frame.parties | helpers | obligors_of(one)):
         for family in sorted(FAMILIES_OF[one.provision.topic]):
             for act in acts.between(party, family, first, last):
                 if act.claim not in seen and frame.claims.isdisjoint(act.about):
@@ -48,7 +48,8 @@ def find_near(frame: Frame, one: Laid, acts: ActIndex, last: int) -> Iterator[Ac
                     yield act
 
 
-def _obligors(one: Laid) -> frozenset[str]:
+def obligors_of(one: Laid) -> frozenset[str]:
+    """Return who owes a provision, by every version."""
     return frozenset(version.value for version in one.provision.obligors)
 
 
@@ -64,13 +65,13 @@ def tie_implied(
     frame: Frame, one: Laid, others: Sequence[Laid], near: Iterable[Act], succession: Succession
 ) -> Iterator[Tied]:
     """Yield the acts told elsewhere that bear on it."""
-    until = succession.until(frame, one.provision.topic)
+    ends = until(frame, one.provision.topic, succession)
     for act in near:
         rule = _find_rule(act, frame, one, others)
-        if rule is None or rule.is_said or act.is_laid_down or _reaches(act, until):
+        if rule is None or rule.is_said or act.is_laid_down or _reaches(act, ends):
             continue
-        is_broken = _VIOLATES in act.modes
-        if is_broken and succession.is_of_another(frame, act.source.page):
+        is_broken = VIOLATES in act.modes
+        if is_broken and is_of_another(frame, act.source.page, succession):
             continue
         is_bad = rule.gives in {ProvisionState.BREACHED, ProvisionState.DISPUTED}
         if is_after(act, frame) if is_bad or rule.is_later else _is_not_before(act, frame):
@@ -85,9 +86,9 @@ def _find_rule(act: Act, frame: Frame, one: Laid, others: Sequence[Laid]) -> Rul
     return None
 
 
-def _reaches(act: Act, until: int) -> bool:
+def _reaches(act: Act, ends: int) -> bool:
     """Tell whether an act may lie as late as the agreement that took the place of this one: then it is of that one."""
-    return act.days is not None and act.days.last is not None and act.days.last >= until
+    return act.days is not None and act.days.last is not None and act.days.last >= ends
 
 
 def is_after(act: Act, frame: Frame) -> bool:
@@ -104,7 +105,7 @@ def _is_not_before(act: Act, frame: Frame) -> bool:
     if act.day >= first - TOLERANCE_DAYS:
         return True
     days = act.days
-    return days is not None and days.last is not None and (days.length or NEVER) <= _BROAD_DAYS and days.last >= first
+    return days is not None and days.last is not None and (days.length or NEVER) <= BROAD_DAYS and days.last >= first
 
 
 def _holds(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
@@ -116,7 +117,7 @@ def _holds(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
 
 def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
     parties, is_here = frame.parties, not frame.claims.isdisjoint(act.about)
-    obligors = _obligors(one)
+    obligors = obligors_of(one)
     owed = frozenset(version.value for version in one.provision.beneficiaries)
     is_among = not act.to or not act.to.isdisjoint(parties)
     if rule.who in {Who.BOTH, Who.THEMSELVES}:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runut.link.known_actors import find_body, find_known, is_party_itself, name_of_party, table_roles, without_party
 from runut.link.mentions import Named, find_named
 from runut.link.names import find_acronyms, is_full_name, is_persons_name, names_somebody, skeleton
 from runut.link.ruled_actors import regroup
-from runut.link.rulings import NO_BONDS, Bonds, key_of_naming
+from runut.link.rulings import Bonds, key_of_naming
 from runut.link.sources import Source
 from runut.link.wording import fold
 from runut.record.actor import ActorKind
@@ -18,12 +18,15 @@ from runut.record.ids import make_id
 from runut.record.linked import LinkedActor
 from runut.record.page_record import PageRecord
 
-_UNKNOWN_PERSON = "person"
+Key = tuple[str, ...]
+"""What the names of one actor share."""
+
+UNKNOWN_PERSON = "person"
 _RULED = "ruled"
 
 
 @dataclass(slots=True)
-class _Group:
+class Group:
     """Namings of one actor while they are gathered."""
 
     party: str | None
@@ -32,43 +35,62 @@ class _Group:
     why: set[str] = field(default_factory=set)
 
 
-def find_actors(
-    records: Iterable[PageRecord], sources: Mapping[str, Source], bonds: Bonds = NO_BONDS
-) -> tuple[LinkedActor, ...]:
-    """Return the actors that the claims of all pages name, by party and name, and as people ruled.
+def rule_groups(groups: Mapping[Key, Group], bonds: Bonds) -> Mapping[Key, Group]:
+    """Return the namings of each actor as people ruled."""
+    return _rule(groups, bonds) if bonds.claims else groups
+
+
+def group_actors(records: Iterable[PageRecord], sources: Mapping[str, Source]) -> dict[Key, Group]:
+    """Return the namings of each actor, as nobody ruled, by what the names of one share.
 
     Known ones go by the world's tables and are never joined with each other. Others are one where the page or the
     record gives evidence: one party and one name, one full name in one role or beside the same people, an acronym that
     a page puts behind the name.
     """
-    groups: dict[tuple[str, ...], _Group] = {}
+    groups: dict[Key, Group] = {}
     persons: list[Named] = []
     for record in records:
-        named = list(find_named(record, sources))
-        acronyms = find_acronyms(record.page.text, {one.name for one in named})
-        for one in named:
-            if _is_unknown_person(one):
+        for key, one in find_keyed_names(record, sources):
+            if key is None:
                 persons.append(one)
-            elif names_somebody(one.name, one.party):
-                _put(groups, _key_of(one, acronyms), one)
-    for number, members in enumerate(_join_persons(_give_to_known(persons, groups))):
-        groups[_UNKNOWN_PERSON, str(number)] = members
-    ruled = _rule(groups, bonds) if bonds.claims else groups
-    return tuple(sorted((_linked(key, group) for key, group in ruled.items()), key=_order))
+            else:
+                put(groups, key, one)
+    holders = find_holders(groups)
+    alone: list[Named] = []
+    for one in persons:
+        key = holder_of(one, holders)
+        if key is None:
+            alone.append(one)
+        else:
+            groups[key].named.append(one)
+    for number, members in enumerate(join_persons(alone)):
+        groups[UNKNOWN_PERSON, str(number)] = members
+    return groups
 
 
-def _rule(groups: Mapping[tuple[str, ...], _Group], bonds: Bonds) -> dict[tuple[str, ...], _Group]:
+def find_keyed_names(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[tuple[Key | None, Named]]:
+    """Yield who is named on a page, each with what names of one actor share, None for a person nobody knows."""
+    named = list(find_named(record, sources))
+    acronyms = find_acronyms(record.page.text, {one.name for one in named})
+    for one in named:
+        if _is_unknown_person(one):
+            yield None, one
+        elif names_somebody(one.name, one.party):
+            yield _key_of(one, acronyms), one
+
+
+def _rule(groups: Mapping[Key, Group], bonds: Bonds) -> dict[Key, Group]:
     """Return the groups as people ruled: of those that are joined, the key of a known one stays."""
     keys = sorted(groups)
     namings = [[key_of_naming(one.claim, one.name) for one in groups[key].named] for key in keys]
-    ruled: dict[tuple[str, ...], _Group] = {}
+    ruled: dict[Key, Group] = {}
     for number, found in enumerate(regroup(namings, bonds)):
         from_keys = sorted(
             {keys[index] for index, _ in found.namings}, key=lambda key: (groups[key].known is None, key)
         )
         first = groups[from_keys[0]]
         key = (_RULED, str(number)) if found.is_taken_out else from_keys[0]
-        group = _Group(party=first.party, known=None if found.is_taken_out else first.known)
+        group = Group(party=first.party, known=None if found.is_taken_out else first.known)
         group.named = [groups[keys[index]].named[naming] for index, naming in found.namings]
         group.why = {*first.why, *(f"a person's decision {decision}" for decision in found.decisions)}
         ruled[key] = group
@@ -99,20 +121,21 @@ def _key_of(one: Named, acronyms: Mapping[str, str]) -> tuple[str, ...]:
     return ("body", "", acronyms.get(name, name))
 
 
-def _put(groups: dict[tuple[str, ...], _Group], key: tuple[str, ...], one: Named) -> None:
+def put(groups: dict[Key, Group], key: Key, one: Named) -> None:
+    """Put a naming into the group of its key."""
     if key not in groups:
-        groups[key] = _Group(party=one.party, known=_known_name(key))
+        groups[key] = Group(party=one.party, known=known_name(key))
     groups[key].named.append(one)
 
 
-def _known_name(key: tuple[str, ...]) -> str | None:
+def known_name(key: tuple[str, ...]) -> str | None:
     """Return the name by which the tables know an actor, None for one they do not know."""
     if key[0] == "party":
         return name_of_party(key[1])
     return key[1] if key[0] in {"known", "known body"} else None
 
 
-def _join_persons(found: Iterable[Named]) -> list[_Group]:
+def join_persons(found: Iterable[Named]) -> list[Group]:
     """Return unknown persons, joined where a page or the record gives evidence for it."""
     persons = sorted(found, key=lambda one: one.order)
     pairs = {
@@ -125,7 +148,7 @@ def _join_persons(found: Iterable[Named]) -> list[_Group]:
     for (one, _), reason in pairs.items():
         why[one].add(reason)
     for members in _join_within_parties(persons, sorted(pairs)):
-        group = _Group(party=next((persons[index].party for index in members if persons[index].party), None))
+        group = Group(party=next((persons[index].party for index in members if persons[index].party), None))
         group.named = [persons[index] for index in members]
         group.why = {reason for index in members for reason in why[index]}
         joined.append(group)
@@ -216,45 +239,89 @@ def _find_bare_names(persons: Sequence[Named]) -> Iterator[tuple[int, int]]:
                 yield next(iter(holders.values())), index
 
 
-def _give_to_known(persons: Iterable[Named], groups: Mapping[tuple[str, ...], _Group]) -> Iterator[Named]:
-    """Give bare family names to the one known person of the record who has it and the same party; yield the others."""
-    holders: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+Holders = Mapping[tuple[str, str], Collection[Key]]
+"""By party and a word of the name: the known persons who have both."""
+
+
+def find_holders(groups: Mapping[Key, Group]) -> dict[tuple[str, str], set[Key]]:
+    """Return the known persons by party and by each word of their names."""
+    holders: dict[tuple[str, str], set[Key]] = defaultdict(set)
     for key, group in groups.items():
-        if key[0] == "known" and group.party is not None:
-            for word in skeleton(key[1]).split():
-                holders[group.party, word].add(key)
-    for one in persons:
-        keys = holders.get((one.party or "", skeleton(one.name)), set())
-        if len(keys) == 1:
-            groups[next(iter(keys))].named.append(one)
-        else:
-            yield one
+        for holder in find_words_of(key, (one.party for one in group.named)):
+            holders[holder].add(key)
+    return holders
 
 
-def _linked(key: tuple[str, ...], group: _Group) -> LinkedActor:
-    claims = tuple(sorted({one.claim for one in group.named}))
-    names = tuple(sorted({one.name for one in group.named}))
-    parties = [one.party for one in group.named if one.party is not None]
-    party = max(sorted(set(parties)), key=parties.count) if parties else None
-    told = {one.role.strip(" ,;:") for one in group.named if one.role is not None} - {""}
-    is_known = group.known is not None
+def find_words_of(key: Key, parties: Iterable[str | None]) -> Iterator[tuple[str, str]]:
+    """Yield the parties of a known person with each word of the name; nothing for anybody else."""
+    if key[0] == "known":
+        yield from ((party, word) for party in set(parties) - {None} if party for word in skeleton(key[1]).split())
+
+
+def holder_of(one: Named, holders: Holders) -> Key | None:
+    """Return the one known person of the record whose family name and party a naming gives."""
+    keys = holders.get((one.party or "", skeleton(one.name)), ())
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
+def linked(key: Key, group: Group) -> LinkedActor:
+    """Return the actor of namings."""
+    return make_actor(key, group.known, told_of(group.named), group.why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldOf:
+    """What namings tell of an actor.
+
+    Attributes:
+        claims: Ids of the claims that name it.
+        names: Every name.
+        roles: Every role.
+        parties: How often each party is given.
+    """
+
+    claims: frozenset[str]
+    names: frozenset[str]
+    roles: frozenset[str]
+    parties: Counter[str]
+
+
+def told_of(named: Sequence[Named]) -> ToldOf:
+    """Return what namings tell of an actor."""
+    return ToldOf(
+        claims=frozenset(one.claim for one in named),
+        names=frozenset(one.name for one in named),
+        roles=frozenset(one.role.strip(" ,;:") for one in named if one.role is not None) - {""},
+        parties=Counter(one.party for one in named if one.party is not None),
+    )
+
+
+def make_actor(key: Key, known: str | None, told: ToldOf, why: Iterable[str]) -> LinkedActor:
+    """Return the actor of whom this is told.
+
+    Args:
+        key: What its names share.
+        known: The name by which the world's tables know it, None where they do not.
+        told: What namings tell of it.
+        why: Why unknown persons are one.
+    """
+    claims, names = tuple(sorted(told.claims)), tuple(sorted(told.names))
+    party = max(sorted(told.parties), key=told.parties.__getitem__) if told.parties else None
     return LinkedActor(
-        id=make_id("n", *key) if is_known else make_id("n", *claims, *names),
+        id=make_id("n", *key) if known is not None else make_id("n", *claims, *names),
         party=party,
-        name=group.known or _name_of(group.named),
+        name=known or _name_of(told.names),
         names=names,
-        roles=tuple(sorted(told | set(table_roles(key[1]) if key[0] == "known" else ()))),
+        roles=tuple(sorted(told.roles | set(table_roles(key[1]) if key[0] == "known" else ()))),
         claims=claims,
-        is_known=is_known,
-        reason=_reason(key, names, group.why),
+        is_known=known is not None,
+        reason=_reason(key, names, why),
     )
 
 
-def _name_of(named: Iterable[Named]) -> str:
+def _name_of(names: Iterable[str]) -> str:
     """Return the fullest of the names, the first by alphabet among equals."""
-    return min(
-        {one.name for one in named}, key=lambda name: (-len(name.split()), not name[:1].isupper(), -len(name), name)
-    )
+    return min(names, key=lambda name: (-len(name.split()), not name[:1].isupper(), -len(name), name))
 
 
 def _reason(key: tuple[str, ...], names: Sequence[str], why: Iterable[str]) -> str:
@@ -270,5 +337,6 @@ def _reason(key: tuple[str, ...], names: Sequence[str], why: Iterable[str]) -> s
     return ", ".join(sorted(why)) or ("named once" if len(names) == 1 else "one name")
 
 
-def _order(actor: LinkedActor) -> tuple[bool, str, bool, str, str]:
+def order_of_actor(actor: LinkedActor) -> tuple[bool, str, bool, str, str]:
+    """Return by what actors are ordered."""
     return (actor.party is None, actor.party or "", not actor.is_known, actor.name.casefold(), actor.id)

@@ -76,12 +76,17 @@ class Act:
     @property
     def day(self) -> int | None:
         """The first day on which it may have happened: its own, else that of its report."""
-        days = self.days or self.source.reported
-        if days is None:
-            return None
-        return days.first if days.first is not None else days.last
+        return day_of(self.days, self.source)
 
     @property
     def sentence(self) -> tuple[str, int]:
         """The sentence in which it is told."""
         return (self.source.page, self.source.sentence)
+
+
+def day_of(days: Days | None, source: Source) -> int | None:
+    """Return the first day on which an act may have happened: its own, else that of its report."""
+    known = days or source.reported
+    if known is None:
+        return None
+    return known.first if known.first is not None else known.last

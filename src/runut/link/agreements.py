@@ -78,18 +78,54 @@ class Deal:
         return self.source.page
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedDeals:
+    """Agreements, and what they were joined from.
+
+    Attributes:
+        agreements: By their first day, then id.
+        days: The first day of each by its id.
+        deals: The claims, in order of report.
+        matches: Pairs of them that match.
+    """
+
+    agreements: tuple[LinkedAgreement, ...]
+    days: Mapping[str, int]
+    deals: Sequence[Deal]
+    matches: Sequence[Match]
+
+
 def find_agreements(
     records: Iterable[PageRecord], sources: Mapping[str, Source], bonds: Bonds = NO_BONDS
 ) -> tuple[LinkedAgreement, ...]:
     """Return the agreements that the records tell of, as people ruled; every agreement claim is in exactly one."""
+    return join_deals(records, sources, bonds).agreements
+
+
+def join_deals(records: Iterable[PageRecord], sources: Mapping[str, Source], bonds: Bonds) -> JoinedDeals:
+    """Return the agreements that the records tell of with what they were joined from."""
     deals = sorted(
         (deal for record in records for deal in find_deals(record, sources)), key=lambda deal: deal.source.order
     )
-    ruled = bonds.over([deal.id for deal in deals])
-    clusters = find_clusters(deals, find_matches(deals, DEAL_RULES), DEAL_RULES, ruled)
-    clusters = join_named_later(clusters, bonds)
-    ordered = sorted(clusters, key=lambda found: min(map(_day_order, found.members)))
-    return tuple(make_agreement(found, sources) for found in ordered)
+    return make_agreements(deals, list(find_matches(deals, DEAL_RULES)), sources, bonds)
+
+
+def make_agreements(
+    deals: Sequence[Deal], matches: Sequence[Match], sources: Mapping[str, Source], bonds: Bonds
+) -> JoinedDeals:
+    """Return the agreements that matches make of claims, which must come in order of report."""
+    clusters = find_clusters(deals, matches, DEAL_RULES, bonds.over([deal.id for deal in deals]))
+    made = [
+        (min(_day_order(deal)[0] for deal in found.members), make_agreement(found, sources))
+        for found in join_named_later(clusters, bonds)
+    ]
+    made.sort(key=lambda item: (item[0], item[1].id))
+    return JoinedDeals(
+        agreements=tuple(agreement for _, agreement in made),
+        days={agreement.id: day for day, agreement in made},
+        deals=deals,
+        matches=matches,
+    )
 
 
 def join_named_later(clusters: Sequence[Cluster[Deal]], bonds: Bonds) -> list[Cluster[Deal]]:
@@ -140,6 +176,25 @@ def _find_only(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Dea
         and all(_is_of_sort(deal, found) for deal in named.members)
     }
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def is_named_later(named: Deal, made: Deal) -> bool:
+    """Tell whether a claim without a day may mean the accord of another, made in the weeks before."""
+    reported = named.source.reported
+    is_undated = named.days is None and reported is not None and reported.is_narrow
+    return is_undated and len(made.parties & named.parties) > 1 and _was_made_before(made, reported or Days(None, None))
+
+
+def find_later_keys(deal: Deal) -> Iterator[tuple[int, bool]]:
+    """Yield the keys that a claim without a day shares with what it may mean, and whether it is the one that asks."""
+    reported = deal.source.reported
+    if deal.days is None and reported is not None and reported.is_narrow and reported.last is not None:
+        months = range(month_of(reported.last - _MONTH_DAYS), month_of(reported.last) + 1)
+    elif deal.days is not None and _is_narrow(deal) and deal.days.last is not None:
+        months = range(month_of(deal.days.last), month_of(deal.days.last) + 1)
+    else:
+        return
+    yield from ((key_of("made", party, month), deal.days is None) for party in deal.parties for month in months)
 
 
 def _was_made_before(deal: Deal, reported: Days) -> bool:

@@ -14,7 +14,7 @@ from runut.extract.agreements.bearing import Keeping
 from runut.link.act_index import ActIndex
 from runut.link.act_ties import Tied, find_near, is_after, tie_implied, tie_stated
 from runut.link.acts import TOLD, Act
-from runut.link.frames import NEVER, Frame, Succession
+from runut.link.frames import NEVER, Frame, Succession, until
 from runut.link.keeping_rules import BLAME, DENIAL, Who, state_of_status
 from runut.link.provisions import Laid
 from runut.record.claims import EventType, Status, Topic
@@ -36,7 +36,7 @@ def with_evidence(
     found = []
     for one in laid:
         others = [other for other in laid if other is not one]
-        last = min(ended + 1, succession.until(frame, one.provision.topic))
+        last = min(ended + 1, until(frame, one.provision.topic, succession))
         tied = [
             *tie_stated(frame, one, others, here),
             *tie_implied(frame, one, others, find_near(frame, one, acts, last), succession),

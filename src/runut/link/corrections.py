@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from runut.link.figures import Count
+from runut.link.cells import key_of
+from runut.link.figures import Count, Group
+from runut.link.held import Keyed
 from runut.record.article import Notice, NoticeKind
 from runut.record.page_record import PageRecord
 
@@ -39,6 +41,30 @@ def find_corrections(records: Iterable[PageRecord], counts: Sequence[Count]) -> 
             elif notice.kind in _KINDS and notice.replaced is not None:
                 found.update(_find_corrected(notice, record.page.text, here, by_outlet))
     return found
+
+
+def find_correction_keys(record: PageRecord, counts: Sequence[Count]) -> Iterator[Keyed]:
+    """Yield the keys by which the counts of a page that corrects something hang together with what it may correct.
+
+    Args:
+        record: The page.
+        counts: Its counts.
+    """
+    notices = [notice for notice in record.article.notices if notice.kind in {*_KINDS, NoticeKind.RETRACTION}]
+    if not notices:
+        return
+    values: set[tuple[int | None, int | None]] = {(count.claim.min, count.claim.max) for count in counts}
+    values |= {(number, number) for notice in notices for number in _numbers_in(notice.replaced)}
+    for count in counts:
+        yield Keyed(key_of("corrected on", record.page.sha256), count.id, is_wide=True)
+        if count.outlet is not None:
+            for low, high in values:
+                yield Keyed(key_of_figure(count.outlet, count.group, low, high), count.id, is_wide=True)
+
+
+def key_of_figure(outlet: str, group: Group, low: int | None, high: int | None) -> int:
+    """Return the key of a figure that an outlet gives of a group of people."""
+    return key_of("figure", outlet, *group, low, high)
 
 
 def _find_corrected(

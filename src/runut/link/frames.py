@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from runut.link.days import Days, days_of
 from runut.link.provisions import TRUCES, Laid
@@ -29,7 +30,7 @@ class Frame:
     """What of an agreement decides which acts bear on it.
 
     Attributes:
-        agreement: The agreement.
+        agreement: Id of the agreement.
         parties: Its parties, without those who mediated it.
         mediators: Who mediated it.
         signed: When it was made, None if not said.
@@ -37,9 +38,11 @@ class Frame:
         claims: The claims that tell of it.
         pages: The pages that do.
         is_truce: Whether it is a truce, by its kind or by what it lays down.
+        topics: What it lays something down on.
+        kinds: Its kinds.
     """
 
-    agreement: LinkedAgreement
+    agreement: str
     parties: frozenset[str]
     mediators: frozenset[str]
     signed: Days | None
@@ -47,6 +50,8 @@ class Frame:
     claims: frozenset[str]
     pages: frozenset[str]
     is_truce: bool
+    topics: frozenset[Topic]
+    kinds: frozenset[str]
 
 
 def frame_of(
@@ -65,9 +70,9 @@ def frame_of(
     told = [claims[claim] for claim in agreement.claims]
     times = [time for claim in told if (time := claim.signed or claim.effective) is not None]
     stretches = [found for time in times if (found := days_of(time)) is not None]
-    topics = {one.provision.topic for one in laid}
+    topics = frozenset(one.provision.topic for one in laid)
     return Frame(
-        agreement=agreement,
+        agreement=agreement.id,
         parties=parties if len(parties) >= _PAIR else frozenset(agreement.parties),
         mediators=mediators,
         signed=_narrowest(stretches),
@@ -75,6 +80,8 @@ def frame_of(
         claims=frozenset(agreement.claims),
         pages=frozenset(sources[claim].page for claim in agreement.claims),
         is_truce=Topic.CEASEFIRE in topics or not TRUCES.isdisjoint(agreement.kinds),
+        topics=topics,
+        kinds=frozenset(agreement.kinds),
     )
 
 
@@ -91,46 +98,74 @@ def _narrowest(stretches: Sequence[Days]) -> Days | None:
     return min(stretches, key=lambda days: (days.length or NEVER, days.first or 0), default=None)
 
 
-class Succession:
+Turn = tuple[Topic, str, str]
+"""A topic on which two parties agreed."""
+
+
+def find_turns(frame: Frame) -> Iterator[Turn]:
+    """Yield on what which two of its parties agreed in an agreement."""
+    for topic in frame.topics:
+        yield from ((topic, one, other) for one, other in combinations(sorted(frame.parties), _PAIR))
+
+
+class Succession(Protocol):
     """Which agreement took the place of which: the next of two of its parties that lays down the same topic."""
 
-    def __init__(self, frames: Iterable[tuple[Frame, Sequence[Laid]]]) -> None:
+    def days_of(self, turn: Turn) -> Sequence[int]:
+        """Return the days on which two parties agreed on a topic, in order."""
+
+    def truces_on(self, page: str) -> Iterable[Frame]:
+        """Return the truces of which a page tells."""
+
+
+class FullSuccession:
+    """The succession of all agreements of a record."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
         """Index the days on which pairs of parties agreed on a topic."""
-        self._days: dict[tuple[Topic, str, str], list[int]] = defaultdict(list)
+        self._days: dict[Turn, list[int]] = defaultdict(list)
         self._pages: dict[str, list[Frame]] = defaultdict(list)
-        for frame, laid in frames:
+        for frame in frames:
             if frame.is_truce:
                 for page in frame.pages:
                     self._pages[page].append(frame)
-            if frame.signed is None or frame.signed.first is None:
-                continue
-            for topic in {one.provision.topic for one in laid}:
-                for one, other in combinations(sorted(frame.parties), _PAIR):
-                    self._days[topic, one, other].append(frame.signed.first)
+            if frame.signed is not None and frame.signed.first is not None:
+                for turn in find_turns(frame):
+                    self._days[turn].append(frame.signed.first)
         for days in self._days.values():
             days.sort()
 
-    def until(self, frame: Frame, topic: Topic) -> int:
-        """Return the day from which another agreement of two of its parties stands for a topic."""
-        last = (frame.signed.last if frame.signed else None) or NEVER
-        found = NEVER
-        for one, other in combinations(sorted(frame.parties), _PAIR):
-            days = self._days.get((topic, one, other), [])
-            at = bisect_left(days, last + TOLERANCE_DAYS + 1)
-            found = min(found, days[at] if at < len(days) else NEVER)
-        return found
+    def days_of(self, turn: Turn) -> Sequence[int]:
+        """Return the days on which two parties agreed on a topic, in order."""
+        return self._days.get(turn, ())
 
-    def is_of_another(self, frame: Frame, page: str) -> bool:
-        """Tell whether a page tells of another truce and not of this one: what it tells broken is the other.
+    def truces_on(self, page: str) -> Iterable[Frame]:
+        """Return the truces of which a page tells."""
+        return self._pages.get(page, ())
 
-        A truce without a day of its own, of the same sort and sides, may be this one.
-        """
-        told = self._pages.get(page, [])
-        if any(other is frame for other in told):
-            return False
-        return any(other.signed is not None or not _may_be_one(frame, other) for other in told)
+
+def until(frame: Frame, topic: Topic, succession: Succession) -> int:
+    """Return the day from which another agreement of two of its parties stands for a topic."""
+    last = (frame.signed.last if frame.signed else None) or NEVER
+    found = NEVER
+    for one, other in combinations(sorted(frame.parties), _PAIR):
+        days = succession.days_of((topic, one, other))
+        at = bisect_left(days, last + TOLERANCE_DAYS + 1)
+        found = min(found, days[at] if at < len(days) else NEVER)
+    return found
+
+
+def is_of_another(frame: Frame, page: str, succession: Succession) -> bool:
+    """Tell whether a page tells of another truce and not of this one: what it tells broken is the other.
+
+    A truce without a day of its own, of the same sort and sides, may be this one.
+    """
+    told = list(succession.truces_on(page))
+    if any(other.agreement == frame.agreement for other in told):
+        return False
+    return any(other.signed is not None or not _may_be_one(frame, other) for other in told)
 
 
 def _may_be_one(one: Frame, other: Frame) -> bool:
-    kinds = frozenset(one.agreement.kinds) & TRUCES, frozenset(other.agreement.kinds) & TRUCES
+    kinds = one.kinds & TRUCES, other.kinds & TRUCES
     return one.parties == other.parties and (not all(kinds) or not kinds[0].isdisjoint(kinds[1]))

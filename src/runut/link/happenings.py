@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
@@ -23,6 +24,21 @@ _MAX_MONTHS = 16
 """A stretch of up to a year is found by each of its months, a longer one by those around its ends."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Happenings, and what they were joined from.
+
+    Attributes:
+        happenings: In order of time.
+        firsts: The events that were compared.
+        matches: Pairs of them that match.
+    """
+
+    happenings: tuple[Happening, ...]
+    firsts: Sequence[Telling]
+    matches: Sequence[Match]
+
+
 def find_happenings(
     tellings: Sequence[Telling], sources: Mapping[str, Source], bonds: Bonds = NO_BONDS
 ) -> tuple[Happening, ...]:
@@ -33,11 +49,28 @@ def find_happenings(
         sources: Where they stand.
         bonds: What people ruled of them.
     """
+    return join_events(tellings, sources, bonds).happenings
+
+
+def join_events(tellings: Sequence[Telling], sources: Mapping[str, Source], bonds: Bonds) -> Joined:
+    """Return the happenings of events with what they were joined from."""
     firsts, copies = set_copies_aside(tellings, bonds)
+    matches = list(find_matches(firsts, EVENT_RULES))
+    return Joined(happenings=make_happenings(firsts, copies, matches, sources, bonds), firsts=firsts, matches=matches)
+
+
+def make_happenings(
+    firsts: Sequence[Telling],
+    copies: Mapping[str, list[Telling]],
+    matches: Iterable[Match],
+    sources: Mapping[str, Source],
+    bonds: Bonds,
+) -> tuple[Happening, ...]:
+    """Return the happenings that matches make of events, which must come in order of report."""
     ruled = bonds.over([telling.id for telling in firsts])
-    clusters = find_clusters(firsts, find_matches(firsts, EVENT_RULES), EVENT_RULES, ruled)
+    clusters = find_clusters(firsts, matches, EVENT_RULES, ruled)
     made = [make_happening(with_copies(found, copies), sources) for found in clusters]
-    return tuple(sorted(made, key=_timeline_order))
+    return tuple(sorted(made, key=timeline_order))
 
 
 def set_copies_aside(tellings: Sequence[Telling], bonds: Bonds) -> tuple[list[Telling], dict[str, list[Telling]]]:
@@ -189,7 +222,8 @@ def find_narrowest(times: Iterable[Edtf]) -> Edtf | None:
     return narrowest[0][1]
 
 
-def _timeline_order(happening: Happening) -> tuple[int, str]:
+def timeline_order(happening: Happening) -> tuple[int, str]:
+    """Return by what happenings are ordered: a day, then the id."""
     days = days_of(happening.time) if happening.time is not None else None
     if days is None:
         given = [found for version in happening.times if (found := days_of(Edtf(version.value))) is not None]

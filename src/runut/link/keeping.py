@@ -3,23 +3,59 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from runut.link.act_index import ActIndex
 from runut.link.act_reading import find_acts
+from runut.link.act_ties import obligors_of
 from runut.link.compliance import with_evidence
-from runut.link.frames import Succession, frame_of
-from runut.link.provisions import Part, find_parts, find_provisions
+from runut.link.frames import Frame, FullSuccession, frame_of
+from runut.link.provisions import Laid, Part, find_parts, find_provisions
 from runut.link.sources import Source
 from runut.record.linked import LinkedAgreement
 from runut.record.page_record import PageRecord
 from runut.record.provisions import LinkedProvision
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framed:
+    """An agreement with what it lays down.
+
+    Attributes:
+        frame: What of it decides which acts bear on it.
+        laid: What it lays down.
+    """
+
+    frame: Frame
+    laid: tuple[Laid, ...]
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """All who have it, mediate it or owe something by it: by them its acts are found."""
+        return self.frame.parties | self.frame.mediators | frozenset().union(*map(obligors_of, self.laid))
+
+
 def find_kept_provisions(
     records: Sequence[PageRecord], agreements: Sequence[LinkedAgreement], sources: Mapping[str, Source]
 ) -> tuple[LinkedProvision, ...]:
     """Return what the agreements lay down, in their order, each with its evidence."""
+    framed = find_framed(records, agreements, sources)
+    acts = index_acts(records, framed, sources)
+    succession = FullSuccession(one.frame for one in framed)
+    return tuple(made for one in framed for made in with_evidence(one.frame, one.laid, acts, succession))
+
+
+def find_framed(
+    records: Sequence[PageRecord], agreements: Sequence[LinkedAgreement], sources: Mapping[str, Source]
+) -> list[Framed]:
+    """Return the agreements that lay something down.
+
+    Args:
+        records: The pages that tell of them, at least.
+        agreements: The agreements.
+        sources: Where each claim stands.
+    """
     of_agreement = {claim: agreement.id for agreement in agreements for claim in agreement.claims}
     parts: dict[str, list[Part]] = defaultdict(list)
     for record in records:
@@ -27,12 +63,14 @@ def find_kept_provisions(
             parts[agreement_id].append(part)
     laid = {found.id: find_provisions(found, parts[found.id], sources) for found in agreements}
     claims = {claim.id: claim for record in records for claim in record.agreements}
-    frames = [
-        (frame_of(found, laid[found.id], claims, sources), laid[found.id]) for found in agreements if laid[found.id]
+    return [
+        Framed(frame=frame_of(found, laid[found.id], claims, sources), laid=laid[found.id])
+        for found in agreements
+        if laid[found.id]
     ]
-    sides = frozenset(party for frame, _ in frames for party in (*frame.parties, *frame.mediators)) | frozenset(
-        version.value for _, laid in frames for one in laid for version in one.provision.obligors
-    )
-    acts = ActIndex(act for record in records for act in find_acts(record, sources, sides))
-    succession = Succession(frames)
-    return tuple(one for frame, laid in frames for one in with_evidence(frame, laid, acts, succession))
+
+
+def index_acts(records: Iterable[PageRecord], framed: Iterable[Framed], sources: Mapping[str, Source]) -> ActIndex:
+    """Return the acts of pages that may bear on agreements."""
+    sides = frozenset(side for one in framed for side in one.sides)
+    return ActIndex(act for record in records for act in find_acts(record, sources, sides))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.link.clusters import join
-from runut.link.texts import Bodies, make_text, name_key
-from runut.link.ties import Bond, find_bonds, tie_of
+from runut.link.texts import Bodies, Text, make_text, name_key
+from runut.link.ties import Bond, find_bonds, find_needed, tie_of
 from runut.record.ids import make_id
 from runut.record.linked import Lineage, Tie
 from runut.record.page_record import PageRecord
@@ -16,10 +16,12 @@ from runut.record.page_record import PageRecord
 
 @dataclass(frozen=True, slots=True)
 class LineageGraph:
-    """Lineages, and the ties that make them, or that hold pages of two lineages together."""
+    """Lineages, and the ties that make them, or that hold pages of two lineages together; all bonds, and the texts."""
 
     lineages: tuple[Lineage, ...]
     ties: tuple[Tie, ...]
+    bonds: tuple[Bond, ...]
+    texts: tuple[Text, ...]
 
 
 def find_lineages(records: Sequence[PageRecord]) -> tuple[Lineage, ...]:
@@ -30,18 +32,31 @@ def find_lineages(records: Sequence[PageRecord]) -> tuple[Lineage, ...]:
 def find_lineage_graph(records: Sequence[PageRecord]) -> LineageGraph:
     """Return the lineages of pages, which must be sorted by digest, with the ties of their texts."""
     texts = [make_text(record) for record in records]
-    bonds = find_bonds(texts, Bodies(records))
-    groups = join(len(texts), sorted((bond.earlier, bond.later) for bond in bonds if bond.is_one))
+    return hold_together(records, texts, find_bonds(texts, Bodies(records)))
+
+
+def hold_together(records: Sequence[PageRecord], texts: Sequence[Text], bonds: Sequence[Bond]) -> LineageGraph:
+    """Return the lineages that bonds make of pages.
+
+    Args:
+        records: The pages, sorted by digest.
+        texts: Their texts.
+        bonds: All bonds of their texts.
+    """
+    needed = find_needed(bonds, len(texts))
+    groups = join(len(texts), sorted((bond.earlier, bond.later) for bond in needed if bond.is_one))
     group_of = {index: group[0] for group in groups for index in group}
     within: dict[int, list[Bond]] = {}
-    for bond in bonds:
+    for bond in needed:
         if bond.is_one:
             within.setdefault(group_of[bond.earlier], []).append(bond)
     lineages = (_lineage([records[index] for index in group], within.get(group[0], ())) for group in groups)
-    ties = (tie_of(bond, texts) for bond in bonds)
+    ties = (tie_of(bond, texts) for bond in needed)
     return LineageGraph(
         lineages=tuple(sorted(lineages, key=lambda lineage: lineage.pages)),
         ties=tuple(sorted(ties, key=lambda tie: (tie.one, tie.other, tie.kind))),
+        bonds=tuple(bonds),
+        texts=tuple(texts),
     )
 
 

@@ -2,82 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from runut.link.actors import find_actors
-from runut.link.agreements import find_agreements
-from runut.link.counts import find_number_disagreements
-from runut.link.denials import find_denials
-from runut.link.disagreements import Events, find_agreement_disagreements, find_happening_disagreements
-from runut.link.happenings import find_happenings
-from runut.link.keeping import find_kept_provisions
+from runut.link.actors import group_actors, linked, order_of_actor, rule_groups
+from runut.link.agreements import join_deals
+from runut.link.changes import Linked
+from runut.link.compliance import with_evidence
+from runut.link.differing import Told, find_differing_accounts, find_differing_agreements, find_disputed
+from runut.link.frames import FullSuccession
+from runut.link.happenings import join_events, timeline_order
+from runut.link.indexing import Whole, index_whole
+from runut.link.keeping import find_framed, index_acts
 from runut.link.lineages import find_lineage_graph
+from runut.link.ordering import Places, order_disagreements, order_of_tie, place_provisions
 from runut.link.rulings import NO_RULINGS, Rulings
-from runut.link.series import Series, find_series
-from runut.link.slants import find_wording_disagreements
-from runut.link.sources import Source, find_sources
-from runut.link.stock import find_stock_ties
+from runut.link.series import Series, find_series, order_of_series
+from runut.link.sources import find_sources
+from runut.link.stock import find_stock_notes, find_stock_ties
 from runut.link.tellings import find_tellings
-from runut.link.twins import find_place_disagreements
-from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
+from runut.record.linked import Disagreement
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
 
 
 def link_records(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Links:
     """Return what the page records say together, and what people ruled of that; their order changes nothing."""
+    return link_all(records, rulings).links
+
+
+def link_all(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Linked:
+    """Return the same with what is kept to add pages later."""
     by_digest = {record.page.sha256: record for record in sorted(records, key=lambda record: record.page.id)}
     pages = [by_digest[digest] for digest in sorted(by_digest)]
     graph = find_lineage_graph(pages)
     sources = find_sources(pages, graph.lineages, graph.ties)
-    happenings = find_happenings(find_tellings(pages, sources), sources, rulings.happenings)
-    agreements = find_agreements(pages, sources, rulings.agreements)
-    happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
+    events = join_events(find_tellings(pages, sources), sources, rulings.happenings)
+    deals = join_deals(pages, sources, rulings.agreements)
+    happening_of = {claim: happening.id for happening in events.happenings for claim in happening.claims}
     series = find_series(pages, sources, happening_of)
-    return Links(
-        lineages=graph.lineages,
-        happenings=happenings,
-        agreements=agreements,
-        disagreements=tuple(_find_disagreements(pages, happenings, agreements, series, sources)),
-        actors=find_actors(pages, sources, rulings.actors),
-        provisions=find_kept_provisions(pages, agreements, sources),
-        series=tuple(found.made for found in series),
-        ties=(*graph.ties, *find_stock_ties((*happenings, *agreements), sources, graph.ties)),
+    agreed = find_differing_agreements(pages, deals.agreements, sources)
+    told = Told(
+        pages=pages,
+        happenings=events.happenings,
+        series=series,
+        peculiar=[event for record in pages for event in record.events],
+        happening_of=happening_of,
+        disputed=find_disputed(agreed, deals.agreements, sources),
+    )
+    differing = (*agreed, *find_differing_accounts(told, sources))
+    groups = rule_groups(group_actors(pages, sources), rulings.actors)
+    actors = {key: linked(key, group) for key, group in groups.items()}
+    framed = find_framed(pages, deals.agreements, sources)
+    acts = index_acts(pages, framed, sources)
+    succession = FullSuccession(one.frame for one in framed)
+    provisions = tuple(made for one in framed for made in with_evidence(one.frame, one.laid, acts, succession))
+    stock = list(find_stock_notes((*events.happenings, *deals.agreements), sources))
+    places = {**{one.id: timeline_order(one)[0] for one in events.happenings}, **deals.days}
+    places |= place_series(series) | place_provisions(provisions)
+    places |= place_disagreements(differing, series, places)
+    return Linked(
+        links=Links(
+            lineages=graph.lineages,
+            happenings=events.happenings,
+            agreements=deals.agreements,
+            disagreements=order_disagreements(differing, places),
+            actors=tuple(sorted(actors.values(), key=order_of_actor)),
+            provisions=provisions,
+            series=tuple(found.made for found in series),
+            ties=tuple(sorted((*graph.ties, *find_stock_ties(stock, graph.ties)), key=order_of_tie)),
+        ),
+        places=places,
+        index=index_whole(
+            Whole(
+                pages=pages,
+                graph=graph,
+                sources=sources,
+                events=events,
+                deals=deals,
+                happening_of=happening_of,
+                groups=groups,
+                actors=actors,
+                framed=framed,
+                succession=succession,
+                stock=stock,
+            )
+        ),
     )
 
 
-def _find_disagreements(
-    pages: Sequence[PageRecord],
-    happenings: Sequence[Happening],
-    agreements: Sequence[LinkedAgreement],
-    series: Sequence[Series],
-    sources: Mapping[str, Source],
-) -> Iterator[Disagreement]:
-    events = Events((event for record in pages for event in record.events), sources)
-    happening_of = {claim: happening.id for happening in happenings for claim in happening.claims}
-    deals = {claim.id: claim for record in pages for claim in record.agreements}
-    about_agreements = tuple(find_agreement_disagreements(agreements, deals, sources))
-    yield from about_agreements
-    told = _find_sentences(about_agreements, agreements, sources)
-    for found in find_happening_disagreements(happenings, events, sources, find_denials(pages, happening_of)):
-        is_told = all(any(_sentence(sources[claim]) in told for claim in version.claims) for version in found.versions)
-        if found.kind is DisagreementKind.DATE and is_told:
-            continue
-        yield found
-    yield from find_number_disagreements(series, sources)
-    yield from find_place_disagreements(events.by_id.values(), happening_of, sources)
-    yield from find_wording_disagreements(events.by_id.values(), happening_of, sources)
+def place_series(series: Iterable[Series]) -> dict[str, int]:
+    """Return the day by which each series is ordered."""
+    return {found.made.id: order_of_series(found)[0] for found in series}
 
 
-def _find_sentences(
-    disagreements: Iterable[Disagreement],
-    agreements: Iterable[LinkedAgreement],
-    sources: Mapping[str, Source],
-) -> set[tuple[str, int]]:
-    """Return the sentences that tell of agreements whose day is in dispute: one dispute is told once."""
-    disputed = {found.about for found in disagreements}
-    return {_sentence(sources[claim]) for found in agreements if found.id in disputed for claim in found.claims}
-
-
-def _sentence(source: Source) -> tuple[str, int]:
-    return (source.page, source.sentence)
+def place_disagreements(found: Iterable[Disagreement], series: Iterable[Series], places: Places) -> Mapping[str, int]:
+    """Return the day by which each disagreement is ordered: that of what it is about."""
+    of_claim = {claim: places[one.made.id] for one in series for claim in one.counts}
+    return {one.id: places[one.about] if one.about in places else of_claim[one.about] for one in found}

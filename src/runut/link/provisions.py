@@ -77,7 +77,7 @@ def find_parts(
         of_agreement: The linked agreement's id of each agreement claim.
     """
     for claim in record.agreements:
-        for position in range(len(claim.provisions)):
+        for position in range(len(claim.provisions) if claim.id in of_agreement else 0):
             yield of_agreement[claim.id], _part(claim, position, sources[claim.id], record.article.language)
 
 

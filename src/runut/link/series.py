@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.link.cells import key_of
 from runut.link.clusters import join
-from runut.link.corrections import find_corrections
+from runut.link.corrections import find_corrections, key_of_figure
 from runut.link.days import Days
 from runut.link.estimates import find_estimates
 from runut.link.figures import Count, find_counts
+from runut.link.held import Keyed
 from runut.link.places import Place, is_elsewhere
 from runut.link.sources import Source, find_independent
 from runut.link.standings import find_conflicts, find_standings
@@ -60,7 +62,7 @@ def find_series(
     grouped = [[counts[index] for index in group] for group in join(len(counts), _find_pairs(counts, corrected))]
     parts = _find_parts(grouped)
     made = [_series(group, corrected, parts) for group in grouped]
-    return tuple(sorted(made, key=_order))
+    return tuple(sorted(made, key=order_of_series))
 
 
 def _find_pairs(counts: Sequence[Count], corrected: Mapping[str, str | None]) -> Iterator[tuple[int, int]]:
@@ -84,7 +86,20 @@ def _find_pairs(counts: Sequence[Count], corrected: Mapping[str, str | None]) ->
     yield from ((by_id[wrong], by_id[right]) for wrong, right in corrected.items() if right is not None)
 
 
-def _subjects(count: Count) -> Iterator[Hashable]:
+def find_count_keys(count: Count) -> Iterator[Keyed]:
+    """Yield the keys of a count: those that stand in one series, or count each other in, hang together by them."""
+    claim, group = count.claim, (count.claim.outcome, count.claim.side, count.claim.who)
+    names: list[tuple[object, ...]] = [("of", *group, *subject) for subject in _subjects(count)]
+    if count.is_loose:
+        names.append(("tally", *group, count.voice.side))
+    names += [("page", *group, count.source.page), ("sentence", count.source.page, count.source.sentence)]
+    names += [("whole", whole) for whole in (count.id, claim.whole) if whole is not None]
+    yield from (Keyed(key_of("count", *name), count.id, is_wide=True) for name in names)
+    if count.outlet is not None:
+        yield Keyed(key_of_figure(count.outlet, group, claim.min, claim.max), count.id, is_wide=False)
+
+
+def _subjects(count: Count) -> Iterator[tuple[object, ...]]:
     """Yield what a count is about: the happening that did it, its day and place, or its period and side."""
     claim = count.claim
     if count.happening is not None:
@@ -265,7 +280,8 @@ def _find_reason(counts: Sequence[Count], happening: str | None) -> str:
     return "the same people in one happening or period, or in a claimant's going tally"
 
 
-def _order(series: Series) -> tuple[int, tuple[object, ...]]:
-    counts = list(series.counts.values())
+def order_of_series(series: Series) -> tuple[int, str]:
+    """Return by what series are ordered: the first day counted, then the id."""
+    counts = series.counts.values()
     days = [count.days.first for count in counts if count.days is not None and count.days.first is not None]
-    return (min(days, default=10**7), counts[0].source.order)
+    return (min(days, default=10**7), series.made.id)

@@ -57,6 +57,12 @@ def find_wording_disagreements(
             yield found
 
 
+def find_slant_keys(event: Event, happening_of: Mapping[str, str]) -> Iterator[tuple[object, ...]]:
+    """Yield what an event with slanted words shares with others that tell the same act."""
+    for worded, whom in _find_worded(event):
+        yield from ((worded.slant.pair, whom, key) for key in _keys_of(worded, happening_of))
+
+
 def _find_worded(event: Event) -> Iterator[tuple[_Worded, str]]:
     """Yield the slanted words of an event: of its act, and of the people in it by their party."""
     if event.status not in _TOLD:

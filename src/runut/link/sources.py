@@ -69,13 +69,20 @@ def find_sources(
     return {
         claim.id: source
         for record in records
-        for claim, source in _find_in(record, lineage_of, frozenset(taken.get(record.page.sha256, ())))
+        for claim, source in find_in(record, lineage_of, frozenset(taken.get(record.page.sha256, ())))
     }
 
 
-def _find_in(
+def find_in(
     record: PageRecord, lineage_of: Mapping[str, str], takes_from: frozenset[str]
 ) -> Iterable[tuple[Claim, Source]]:
+    """Yield the claims of a page with their sources.
+
+    Args:
+        record: The page.
+        lineage_of: The lineage's id of each page.
+        takes_from: Lineages of pages whose outlet it names as its source.
+    """
     page, published = record.page, record.article.published
     earliest = (published.earliest if published else None) or date.max
     outlets = [record.article.outlet] if record.article.outlet else []

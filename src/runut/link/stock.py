@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from runut.link.sources import Source, StockPair, find_stock_pairs, find_wordings
+from runut.link.held import StockNote
+from runut.link.sources import Source, find_stock_pairs, find_wordings
 from runut.record.linked import Happening, LinkedAgreement, Tie, TieKind
 
 _TIES_OF_A_PAGE = 3
@@ -22,35 +23,42 @@ class _Common:
     is_one_voice: bool = False
 
 
-def find_stock_ties(
-    things: Iterable[Happening | LinkedAgreement], sources: Mapping[str, Source], known: Iterable[Tie]
-) -> tuple[Tie, ...]:
+def find_stock_notes(
+    things: Iterable[Happening | LinkedAgreement], sources: Mapping[str, Source]
+) -> Iterator[StockNote]:
+    """Yield the stock text about each thing: a sentence that two pages of several lineages have in common."""
+    for thing in things:
+        told = find_wordings(sources[claim] for claim in thing.claims)
+        common: dict[tuple[str, str, int, int], StockNote] = {}
+        for pair in find_stock_pairs(told) if len(told) > 1 else ():
+            earlier, later = told[pair.one], told[pair.other]
+            key = (later.page, earlier.page, later.sentence, later.sentence_end)
+            known = common.get(key)
+            alike = pair.alike if known is None else min(known.alike, pair.alike)
+            is_one_voice = pair.is_one_voice or (known is not None and known.is_one_voice)
+            common[key] = StockNote(thing.id, *key, alike, is_one_voice)
+        yield from common.values()
+
+
+def find_stock_ties(notes: Iterable[StockNote], known: Iterable[Tie]) -> tuple[Tie, ...]:
     """Return the ties of pages by stock text about one thing, of which they are one source for that thing.
 
     Args:
-        things: What the pages tell together.
-        sources: Where each claim stands.
+        notes: All stock text of the pages that are the later ones.
         known: Ties of whole texts; what they tie needs no other.
     """
     common: dict[tuple[str, str], _Common] = defaultdict(_Common)
     tied = {frozenset((tie.one, tie.other)) for tie in known}
-    for thing in things:
-        told = find_wordings(sources[claim] for claim in thing.claims)
-        for pair in find_stock_pairs(told) if len(told) > 1 else ():
-            _note(common, told, pair)
+    for note in notes:
+        found = common[note.one, note.other]
+        found.spans.add((note.first, note.last))
+        found.alike = min(found.alike, note.alike)
+        found.is_one_voice |= note.is_one_voice
     of_page: dict[str, list[tuple[str, _Common]]] = defaultdict(list)
     for (one, other), found in common.items():
         if frozenset((one, other)) not in tied:
             of_page[one].append((other, found))
     return tuple(_find_ties(of_page))
-
-
-def _note(common: dict[tuple[str, str], _Common], told: Sequence[Source], pair: StockPair) -> None:
-    earlier, later = told[pair.one], told[pair.other]
-    found = common[later.page, earlier.page]
-    found.spans.add((later.sentence, later.sentence_end))
-    found.alike = min(found.alike, pair.alike)
-    found.is_one_voice |= pair.is_one_voice
 
 
 def _find_ties(of_page: Mapping[str, list[tuple[str, _Common]]]) -> Iterator[Tie]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,7 +20,7 @@ from runut.link.wording import share_of_smaller
 from runut.record.linked import Tie, TieKind
 
 _MIN_SHARED_OF_SKETCH = 4
-_MIN_SHINGLES = 12
+MIN_SHINGLES = 12
 """Texts of fewer words than fifteen are copies only where they are equal."""
 
 _NEAR_COPY = 0.5
@@ -62,19 +62,58 @@ class Bond:
 
 
 def find_bonds(texts: Sequence[Text], bodies: Bodies) -> list[Bond]:
-    """Return the ties of texts, as few as hold each lineage together; the order of the texts changes nothing."""
-    order = sorted(range(len(texts)), key=lambda index: texts[index].order)
+    """Return the ties of texts; the order of the texts changes nothing."""
+    copies = find_same_texts(texts)
+    return [*copies, *find_bonds_of_kept(texts, find_kept(texts, copies), bodies)]
+
+
+def find_same_texts(texts: Sequence[Text]) -> list[Bond]:
+    """Return the ties of equal texts, each with the first of them."""
     first_of: dict[bytes, int] = {}
     found: list[Bond] = []
-    for index in order:
+    for index in sorted(range(len(texts)), key=lambda index: texts[index].order):
         if texts[index].digest:
             first = first_of.setdefault(texts[index].digest, index)
             if first != index:
                 found.append(Bond(index, first, TieKind.SAME_TEXT, is_one=True, weight=2, reason="the same text"))
-    kept = sorted(first_of.values(), key=lambda index: texts[index].order)
-    found += _find_near_copies(texts, kept, bodies)
-    found += _find_retellings(texts, kept, bodies)
-    return _find_needed(found, len(texts))
+    return found
+
+
+def find_kept(texts: Sequence[Text], copies: Iterable[Bond]) -> list[int]:
+    """Return the texts that are compared, in order of publication: those with words, and of equal ones the first."""
+    others = {bond.later for bond in copies}
+    kept = (index for index, text in enumerate(texts) if text.digest and index not in others)
+    return sorted(kept, key=lambda index: texts[index].order)
+
+
+def find_bonds_of_kept(
+    texts: Sequence[Text], kept: Sequence[int], bodies: Bodies, of: Container[int] | None = None
+) -> list[Bond]:
+    """Return the ties of texts that are not equal.
+
+    Args:
+        texts: The texts.
+        kept: Indexes of those that are compared, in order of publication.
+        bodies: What they say in full.
+        of: Only ties of these; the blocks in which others stand may then lack members.
+    """
+    return [*_find_near_copies(texts, kept, bodies, of), *_find_retellings(texts, kept, bodies, of)]
+
+
+def find_disturbed(texts: Sequence[Text], kept: Sequence[int], changed: Collection[int]) -> set[int]:
+    """Return the texts of which others may be compared, since some came or went: those of crowded and new blocks.
+
+    Args:
+        texts: The texts.
+        kept: Indexes of those that are, or were, compared, in order of publication.
+        changed: Those of them that came or went.
+    """
+    came = set(changed)
+    blocks = _find_all_day_blocks(texts, kept).values()
+    crowds = [*_find_blocks(texts, kept), *(members for members, _ in blocks)]
+    found = [members for members in crowds if len(members) >= MAX_NEIGHBOURS and not came.isdisjoint(members)]
+    found += [members for members, namers in blocks if namers and came.issuperset(namers)]
+    return {index for members in found for index in members}
 
 
 def tie_of(bond: Bond, texts: Sequence[Text]) -> Tie:
@@ -82,8 +121,8 @@ def tie_of(bond: Bond, texts: Sequence[Text]) -> Tie:
     return Tie(one=texts[bond.later].page, other=texts[bond.earlier].page, kind=bond.kind, spans=(), reason=bond.reason)
 
 
-def _find_needed(bonds: Iterable[Bond], count: int) -> list[Bond]:
-    """Return the bonds without those between texts that surer ones hold together already."""
+def find_needed(bonds: Iterable[Bond], count: int) -> list[Bond]:
+    """Return the bonds without those between texts that surer ones hold together already, the surest first."""
     root = list(range(count))
 
     def find(index: int) -> int:
@@ -102,9 +141,12 @@ def _find_needed(bonds: Iterable[Bond], count: int) -> list[Bond]:
     return needed
 
 
-def _find_near_copies(texts: Sequence[Text], kept: Sequence[int], bodies: Bodies) -> Iterator[Bond]:
+def _find_near_copies(
+    texts: Sequence[Text], kept: Sequence[int], bodies: Bodies, of: Container[int] | None
+) -> Iterator[Bond]:
     """Yield pairs that share much of their wording, found by runs of words that few texts share."""
-    shared = Counter(pair for members in _find_blocks(texts, kept) for pair in find_pairs({0: members}))
+    blocks = _find_blocks(texts, kept)
+    shared = Counter(pair for members in blocks for pair in find_pairs({0: members}) if _is_of(pair, of))
     for pair in sorted(pair for pair, count in shared.items() if count >= _MIN_SHARED_OF_SKETCH):
         earlier, later = sorted(pair, key=lambda index: texts[index].order)
         share = share_of_smaller(bodies.shingles(earlier), bodies.shingles(later))
@@ -113,11 +155,15 @@ def _find_near_copies(texts: Sequence[Text], kept: Sequence[int], bodies: Bodies
             yield Bond(later, earlier, TieKind.NEAR_COPY, is_one=True, weight=1 + share, reason=reason)
 
 
+def _is_of(pair: tuple[int, int], of: Container[int] | None) -> bool:
+    return of is None or pair[0] in of or pair[1] in of
+
+
 def _find_blocks(texts: Sequence[Text], kept: Sequence[int]) -> Iterator[list[int]]:
     """Yield the places in `kept` turned to indexes of those texts that have one run of words in their sketches."""
     entries = array("Q")
     for place, index in enumerate(kept):
-        if texts[index].shingles >= _MIN_SHINGLES:
+        if texts[index].shingles >= MIN_SHINGLES:
             entries.extend(shingle << 32 | place for shingle in texts[index].sketch)
     for _, members in groupby(sorted(entries), key=lambda entry: entry >> 32):
         places = [entry & 0xFFFFFFFF for entry in members]
@@ -133,10 +179,14 @@ def _needed_share(one: Text, other: Text) -> float:
     return _NEAR_COPY if one.published.gap_to(other.published) <= _SAME_NEWS_DAYS else _NEAR_COPY_LATER
 
 
-def _find_retellings(texts: Sequence[Text], kept: Sequence[int], bodies: Bodies) -> Iterator[Bond]:
+def _find_retellings(
+    texts: Sequence[Text], kept: Sequence[int], bodies: Bodies, of: Container[int] | None
+) -> Iterator[Bond]:
     """Yield pairs that tell one dispatch of an agency, or of which one says that it has it from the other's outlet."""
     blocks = _find_day_blocks(texts, kept)
     for pair in find_pairs(dict(_split_large(blocks, texts))):
+        if not _is_of(pair, of):
+            continue
         earlier, later = sorted(pair, key=lambda index: texts[index].order)
         bond = _weigh_retelling(later, earlier, texts, bodies)
         if bond is not None:
@@ -145,23 +195,33 @@ def _find_retellings(texts: Sequence[Text], kept: Sequence[int], bodies: Bodies)
 
 def _find_day_blocks(texts: Sequence[Text], kept: Sequence[int]) -> dict[Hashable, list[int]]:
     """Return the texts that may tell one dispatch by agency and day, and those that name, or are of, one outlet."""
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    named = {key for text in texts for key in text.agencies}
+    return {block: members for block, (members, namers) in _find_all_day_blocks(texts, kept).items() if namers}
+
+
+def _find_all_day_blocks(texts: Sequence[Text], kept: Sequence[int]) -> dict[Hashable, tuple[list[int], list[int]]]:
+    """Return who stands in each block of days, and those for whose sake it is looked through."""
+    blocks: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for index in kept:
-        text = texts[index]
-        if text.published is None or not text.published.is_narrow or text.published.first is None:
-            continue
-        first = text.published.first
-        for key in text.agencies:
-            for day in range(first, first + _RELAYED_DAYS + 1):
-                blocks["agency", key, day].append(index)
-        outlets = set() if text.outlet is None else {text.outlet}
-        for key in (text.agencies.keys() | outlets) & named:
-            for day in range(first, first + _NAMED_DAYS + 1):
-                blocks["outlet", key, day].append(index)
-        if text.news is not None:
-            blocks["news", text.news].append(index)
+        for block, is_named in find_day_blocks(texts[index]):
+            members, namers = blocks[block]
+            members.append(index)
+            if is_named:
+                namers.append(index)
     return blocks
+
+
+def find_day_blocks(text: Text) -> Iterator[tuple[tuple[object, ...], bool]]:
+    """Yield the blocks of days in which a text stands, and whether it is one for whose sake they are looked through."""
+    if text.published is None or not text.published.is_narrow or text.published.first is None:
+        return
+    first = text.published.first
+    for key in text.agencies:
+        yield from ((("agency", key, day), True) for day in range(first, first + _RELAYED_DAYS + 1))
+    for key in text.agencies.keys() | ({text.outlet} if text.outlet is not None else set()):
+        yield from ((("outlet", key, day), key in text.agencies) for day in range(first, first + _NAMED_DAYS + 1))
+    if text.news is not None:
+        news = text.news
+        yield ("news", news.type.value, news.days.first, news.days.last, *sorted(news.parties)), True
 
 
 def _split_large(

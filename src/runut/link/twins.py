@@ -31,9 +31,9 @@ def find_place_disagreements(
     """
     talks: dict[Hashable, list[Event]] = defaultdict(list)
     for event in events:
-        key = _key_of(event)
-        if key is not None:
-            talks[key].append(event)
+        about = key_of_talks(event)
+        if about is not None:
+            talks[about].append(event)
     for key in sorted(talks, key=repr):
         told = sorted(talks[key], key=lambda event: sources[event.id].order)
         versions = find_versions((Given(event.place or "", event.id, event.attribution) for event in told), sources)
@@ -44,7 +44,7 @@ def find_place_disagreements(
                 yield make_disagreement(DisagreementKind.PLACE, about, "CONSULT where", apart, EventType.CONSULT)
 
 
-def _key_of(event: Event) -> Hashable | None:
+def key_of_talks(event: Event) -> tuple[object, ...] | None:
     """Return the sides and the day of talks that are dated in so many words; None for all else."""
     if event.type is not EventType.CONSULT or event.status not in _TOLD or event.time_basis is not None:
         return None

@@ -56,7 +56,9 @@ def _find_ids_of_two(connection: Connection) -> Iterator[Violation]:
 def _find_lost_things(connection: Connection) -> Iterator[Violation]:
     """Yield claims that are linked to a thing which is not there."""
     linked = tables.linked_claims
-    things = union_all(select(tables.happenings.c.id), select(tables.linked_agreements.c.id)).subquery()
+    things = union_all(
+        select(tables.happenings.c.id), select(tables.linked_agreements.c.id), select(tables.count_series.c.id)
+    ).subquery()
     lost = select(linked.c.claim, linked.c.thing).where(~select(things).where(things.c.id == linked.c.thing).exists())
     for claim, thing in connection.execute(lost.order_by(linked.c.claim)):
         yield Violation(about=claim, what=f"it is linked to {thing}, which is not there", todo=RELINK)

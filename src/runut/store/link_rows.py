@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, inspect, select
 
+from runut.link.actors import order_of_actor
+from runut.link.ordering import order_of_tie, order_provisions
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie
 from runut.record.links import Links
 from runut.record.links_form import form_of, parse_form
@@ -36,13 +38,32 @@ THINGS: dict[str, tuple[Table, type[Any]]] = {
 def links_of(connection: Connection) -> Links:
     """Return the links; a table that is not there yet, in a record of an older schema, holds none."""
     there = tables_there(connection)
-    return Links(**{name: _things_of(connection, name) for name, (table, _) in THINGS.items() if table.name in there})
+    found = {name: _things_of(connection, name) for name, (table, _) in THINGS.items() if table.name in there}
+    things = {name: [thing for thing, _ in rows] for name, rows in found.items()}
+    places = {thing.id: position for thing, position in found.get("provisions", ())}
+    for name, order in _ORDERS.items():
+        things.get(name, []).sort(key=order)
+    provisions = order_provisions(things.get("provisions", ()), things["agreements"], places)
+    return Links(**{**{name: tuple(rows) for name, rows in things.items()}, "provisions": provisions})
 
 
-def _things_of(connection: Connection, name: str) -> tuple[Any, ...]:
+def _things_of(connection: Connection, name: str) -> list[tuple[Any, int]]:
+    """Return the things of a table with their places, in order as far as the database knows it."""
     table, kind = THINGS[name]
-    forms = connection.execute(select(table.c.form).order_by(table.c.position)).scalars()
-    return tuple(parse_form(form, kind) for form in forms)
+    position = table.c.get("position")
+    if position is None:
+        return [(parse_form(form, kind), 0) for form in connection.execute(select(table.c.form)).scalars()]
+    order = [position, *(table.c[column] for column in ("about", "kind", "id") if column in table.c)]
+    rows = connection.execute(select(table.c.form, position).order_by(*order))
+    return [(parse_form(form, kind), place) for form, place in rows]
+
+
+_ORDERS: dict[str, Any] = {
+    "lineages": lambda lineage: lineage.pages,
+    "actors": order_of_actor,
+    "ties": order_of_tie,
+}
+"""By what things are ordered of which the database does not know the order."""
 
 
 def tables_there(connection: Connection) -> frozenset[str]:
@@ -56,11 +77,16 @@ def stamp_of(connection: Connection, made_by: str, ruled_by: str | None) -> str:
     return hashlib.sha256("\n".join([made_by, ruled_by or "", *digests]).encode()).hexdigest()
 
 
-def link_rows(links: Links) -> Iterator[tuple[Table, Row]]:
-    """Yield every row of the links, each table's in their order."""
+def link_rows(links: Links, places: Mapping[str, int]) -> Iterator[tuple[Table, Row]]:
+    """Yield every row of the links.
+
+    Args:
+        links: The links.
+        places: By what things of one kind are ordered first; those that have no place come as they stand there.
+    """
     for name, (table, _) in THINGS.items():
-        for position, thing in enumerate(getattr(links, name)):
-            yield table, {"position": position, "form": form_of(thing), **_COLUMNS[name](thing)}
+        for number, thing in enumerate(getattr(links, name)):
+            yield table, thing_row(name, thing, places.get(getattr(thing, "id", ""), number))
     for lineage in links.lineages:
         for page in lineage.pages:
             yield tables.lineage_pages, {"page": page, "lineage": lineage.id}
@@ -68,9 +94,24 @@ def link_rows(links: Links) -> Iterator[tuple[Table, Row]]:
         yield from _claim_rows(happening.id, happening.claims)
     for agreement in links.agreements:
         yield from _claim_rows(agreement.id, agreement.claims)
+    for series in links.series:
+        yield from _claim_rows(series.id, dict.fromkeys(figure.claim for figure in series.figures))
 
 
-def _claim_rows(thing: str, claims: tuple[str, ...]) -> Iterator[tuple[Table, Row]]:
+def thing_row(name: str, thing: Any, position: int) -> Row:  # noqa: ANN401 - what linking found, of any kind
+    """Return the row of one thing.
+
+    Args:
+        name: The field of `Links` in which it stands.
+        thing: The thing.
+        position: Its place.
+    """
+    table, _ = THINGS[name]
+    row = {"form": form_of(thing), **_COLUMNS[name](thing)}
+    return {**row, "position": position} if "position" in table.c else row
+
+
+def _claim_rows(thing: str, claims: Iterable[str]) -> Iterator[tuple[Table, Row]]:
     for claim in claims:
         yield tables.linked_claims, {"claim": claim, "thing": thing}
 

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import chain
 
-from sqlalchemy import Connection, Engine, delete, func, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 
+from runut.link.changes import Linked
 from runut.link.rulings import Rulings
 from runut.record.address import RecordAddress
 from runut.record.clock import PageDay
@@ -21,9 +22,12 @@ from runut.record.violation import CheckReport
 from runut.store import tables
 from runut.store.about_row import read_about, write_about
 from runut.store.checking import check_record
+from runut.store.growing_links import GrowingLinks
 from runut.store.homes import Home, home_of
 from runut.store.lean_pages import find_lean_records
-from runut.store.link_rows import THINGS, link_rows, links_of, stamp_of, tables_there
+from runut.store.link_rows import THINGS, links_of, stamp_of, tables_there
+from runut.store.link_state import find_linked, mark_linked
+from runut.store.link_writing import write_all
 from runut.store.page_days import find_page_days
 from runut.store.page_tables import (
     TableRow,
@@ -39,7 +43,7 @@ from runut.store.rows import article_rows, page_rows
 from runut.store.ruled_pages import read_rulings, settle_pages
 from runut.store.search import find_hits, find_pages_to_fill, search_rows, search_rules
 from runut.store.search_query import parse_search
-from runut.store.told_by import happenings_told, mark_reported
+from runut.store.told_by import happenings_told
 
 _PAGES_FILLED = 48
 
@@ -104,7 +108,8 @@ class RecordFile:
                 )
             insert_rows(connection, rows)
             settle_pages(connection, [record.page.sha256 for record in anew])
-            write_about(connection, tables.LINKED_PAGES, None)
+            if find_linked(connection, [record.page.sha256 for record in anew]):
+                write_about(connection, tables.LINKED_PAGES, None)
 
     def read_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
         """Return the page records with these digests (all without), by publication, then id."""
@@ -163,20 +168,23 @@ class RecordFile:
         with self._transaction() as connection:
             return read_rulings(connection)
 
-    def write_links(self, links: Links, *, made_by: str, ruled_by: str | None = None) -> None:
+    def write_links(self, links: Links | Linked, *, made_by: str, ruled_by: str | None = None) -> None:
         """Put these links in the place of the old ones, in one transaction.
 
         Args:
-            links: What linking found.
+            links: What linking found; with what is kept for pages that are added later, or without.
             made_by: Version of the program.
             ruled_by: Head of the rulings by which they were made.
         """
+        linked = links if isinstance(links, Linked) else Linked(links=links)
         with self._transaction() as connection:
-            for table in tables.LINK_TABLES:
-                connection.execute(delete(table))
-            insert_rows(connection, link_rows(links))
-            mark_reported(connection)
-            write_about(connection, tables.LINKED_PAGES, stamp_of(connection, made_by, ruled_by))
+            write_all(connection, linked)
+            mark_linked(connection, made_by, ruled_by, can_grow=isinstance(links, Linked))
+
+    @property
+    def growing(self) -> GrowingLinks:
+        """The record as one to whose links pages are added."""
+        return GrowingLinks(self._engine, self._home)
 
     def count_rows(self) -> dict[str, int]:
         """Return how many pages, claims of each kind and linked things the record holds, by table name."""

@@ -14,9 +14,11 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Double,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -25,13 +27,13 @@ from sqlalchemy import (
 
 from runut.store.stems_column import Stems
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised with every change of the tables, and with every change that an older program could not read.
 
 Each has its step in `migrations/versions`, by which older records come to it.
 
 2: pages of the formats "parquet" and "warc". 3: ties of pages, actors, provisions and count series. 4: words to
-search by. 5: decisions of people.
+search by. 5: decisions of people. 6: what is kept of linking for pages that are added.
 """
 
 SEARCHED_BY = "searched_by"
@@ -42,6 +44,9 @@ FILLING = "filling_search"
 
 LINKED_PAGES = "linked_pages"
 """Name in `about` of the digest of the pages that were linked."""
+
+LINKED_BY = "linked_by"
+"""Name in `about` of the version and the decisions by which they were; without it all is linked anew."""
 
 RULED_BY = "decisions_ruling"
 """Name in `about` of the hash of the last decision that changed what is linked."""
@@ -256,7 +261,6 @@ lineages = Table(
     "lineages",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("position", Integer, nullable=False),
     Column("origin", Text),
     Column("form", JSON, nullable=False),
 )
@@ -272,7 +276,7 @@ happenings = Table(
     "happenings",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("position", Integer, nullable=False),
+    Column("position", Integer, nullable=False, comment="things of a kind are ordered by it, then by id"),
     Column("type", String(10), nullable=False, index=True),
     *_time_columns(),
     Column(
@@ -296,7 +300,7 @@ linked_claims = Table(
     "linked_claims",
     metadata,
     Column("claim", String(40), primary_key=True),
-    Column("thing", String(40), primary_key=True, comment="id of the happening or linked agreement"),
+    Column("thing", String(40), primary_key=True, comment="id of the happening, linked agreement or count series"),
     Index("ix_linked_claims_thing", "thing"),
 )
 
@@ -313,19 +317,16 @@ disagreements = Table(
 lineage_ties = Table(
     "lineage_ties",
     metadata,
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    _page_key(),
-    Column("other", String(64), ForeignKey("pages.sha256"), nullable=False, index=True),
-    Column("kind", String(10), nullable=False),
+    _page_key(primary=True),
+    Column("other", String(64), ForeignKey("pages.sha256"), primary_key=True, index=True),
+    Column("kind", String(10), primary_key=True),
     Column("form", JSON, nullable=False),
-    Index("ix_lineage_ties_page", "page"),
 )
 
 linked_actors = Table(
     "linked_actors",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("position", Integer, nullable=False),
     Column("party", Text, index=True),
     Column("name", Text, nullable=False),
     Column("form", JSON, nullable=False),
@@ -351,6 +352,99 @@ count_series = Table(
     Column("happening", String(40), ForeignKey("happenings.id"), index=True),
     Column("form", JSON, nullable=False),
 )
+
+linked_texts = Table(
+    "linked_texts",
+    metadata,
+    _page_key(primary=True),
+    Column("marks", LargeBinary, nullable=False, comment="numbers of eight bytes, the lowest byte first"),
+    comment="The pages that are linked, with what their texts are found by.",
+)
+
+linked_outlets = Table(
+    "linked_outlets",
+    metadata,
+    Column("outlet", BigInteger, primary_key=True, autoincrement=False, comment="number made of what it is known by"),
+    Column("rank", BigInteger, primary_key=True, autoincrement=False, comment="number made of the page's digest"),
+    _page_key(),
+    comment="The linked pages of each outlet, those first by which its frame is known.",
+    sqlite_with_rowid=False,
+)
+
+linked_bonds = Table(
+    "linked_bonds",
+    metadata,
+    Column("later", String(64), ForeignKey("pages.sha256"), primary_key=True),
+    Column("earlier", String(64), ForeignKey("pages.sha256"), primary_key=True, index=True),
+    Column("kind", String(10), primary_key=True),
+    Column("is_one", Boolean, nullable=False),
+    Column("weight", Double, nullable=False),
+    Column("reason", Text, nullable=False),
+    comment="All that ties texts, also where surer ties hold them together already.",
+)
+
+linked_seats = Table(
+    "linked_seats",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("id", String(40), primary_key=True),
+    Column("is_wide", Boolean, nullable=False),
+    comment="Which claims and agreements stand in which cell.",
+    sqlite_with_rowid=False,
+)
+
+linked_edges = Table(
+    "linked_edges",
+    metadata,
+    Column("one", String(40), primary_key=True),
+    Column("other", String(40), primary_key=True, index=True),
+    comment="Which claims match, whether or not they became one thing.",
+    sqlite_with_rowid=False,
+)
+
+linked_keys = Table(
+    "linked_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", String(64), primary_key=True, index=True),
+    Column("is_wide", Boolean, nullable=False),
+    comment="By what else claims, namings and actors are found.",
+    sqlite_with_rowid=False,
+)
+
+linked_notes = Table(
+    "linked_notes",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("form", JSON, nullable=False),
+    comment="What else is known of agreements and actors.",
+)
+
+linked_stock = Table(
+    "linked_stock",
+    metadata,
+    Column("thing", String(40), primary_key=True),
+    Column("one", String(64), ForeignKey("pages.sha256"), primary_key=True, index=True),
+    Column("other", String(64), ForeignKey("pages.sha256"), primary_key=True),
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, primary_key=True, autoincrement=False),
+    Column("alike", Double, nullable=False),
+    Column("is_one_voice", Boolean, nullable=False),
+    comment="Sentences about one thing that two pages have in common.",
+)
+
+INDEX_TABLES = (
+    linked_texts,
+    linked_outlets,
+    linked_bonds,
+    linked_seats,
+    linked_edges,
+    linked_keys,
+    linked_notes,
+    linked_stock,
+)
+"""What is kept of linking to add pages later."""
 
 LINK_TABLES = (
     linked_claims,

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select, update
 
 from runut.store import tables
+from runut.store.page_tables import chunks
 
 
-def mark_reported(connection: Connection) -> None:
-    """Write beside each happening by when a page had told it for sure; one that no dated page tells has no day."""
+def mark_reported(connection: Connection, happenings: Sequence[str] | None = None) -> None:
+    """Write beside happenings by when a page had told them for sure; one that no dated page tells has no day.
+
+    Args:
+        connection: In the transaction.
+        happenings: Their ids; None for all.
+    """
     told = (
         select(func.min(tables.articles.c.published_latest))
         .select_from(
@@ -22,7 +29,12 @@ def mark_reported(connection: Connection) -> None:
         .where(tables.linked_claims.c.thing == tables.happenings.c.id)
         .scalar_subquery()
     )
-    connection.execute(update(tables.happenings).values(reported=told))
+    query = update(tables.happenings).values(reported=told)
+    if happenings is None:
+        connection.execute(query)
+        return
+    for chunk in chunks(happenings):
+        connection.execute(query.where(tables.happenings.c.id.in_(chunk)))
 
 
 def happenings_told(first: date, last: date, *, as_of: date | None, limit: int) -> Select[Any]:

@@ -1,0 +1,97 @@
+"""Agreements when pages are added: those of new claims, and of all that hangs together with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from runut.link.agreements import (
+    DEAL_RULES,
+    Deal,
+    JoinedDeals,
+    find_deals,
+    find_later_keys,
+    is_named_later,
+    make_agreements,
+)
+from runut.link.grow_happenings import bound_by
+from runut.link.grow_parts import GrownParts, PartGrower
+from runut.link.growth import Growth
+from runut.link.held import Keyed
+from runut.link.rulings import Bonds
+from runut.record.linked import LinkedAgreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrownAgreements:
+    """What becomes of agreements.
+
+    Attributes:
+        gone: Ids of agreements whose claims are dealt out anew.
+        made: The agreements of these claims.
+        changed: Those of them that are new, or of which a claim stands on a page that changed.
+        parts: What was joined.
+    """
+
+    gone: frozenset[str]
+    made: JoinedDeals
+    changed: tuple[LinkedAgreement, ...]
+    parts: GrownParts[Deal]
+
+
+def grow_agreements(growth: Growth, dirty: Collection[str], bonds: Bonds) -> GrownAgreements:
+    """Return what becomes of agreements.
+
+    Args:
+        growth: What is known of the pages.
+        dirty: Pages that are new, or of which the lineage is another now.
+        bonds: What people ruled of agreement claims.
+    """
+    deals = _Deals(growth)
+    now = deals.on(dirty)
+    before = {name: deal for name, deal in now.items() if deal.page not in growth.new}
+    ruled, later = bound_by(bonds), _Later(deals, now.values())
+    grower = PartGrower(growth.held, DEAL_RULES, deals.read)
+    parts = grower.grow(before, now, lambda claims: {*ruled(claims), *later.find(claims)})
+    made = make_agreements(parts.things, parts.matches, growth.sources, bonds)
+    gone = frozenset(growth.held.find_things_of([deal.id for deal in parts.things]).values())
+    changed = tuple(one for one in made.agreements if one.id not in gone or growth.stands_on(one.claims, dirty))
+    return GrownAgreements(gone=gone, made=made, changed=changed, parts=parts)
+
+
+class _Deals:
+    """Agreement claims as linking sees them."""
+
+    def __init__(self, growth: Growth) -> None:
+        self.growth = growth
+
+    def on(self, pages: Iterable[str]) -> dict[str, Deal]:
+        """Return the claims of pages by id."""
+        records = self.growth.read(pages)
+        return {deal.id: deal for record in records for deal in find_deals(record, self.growth.sources)}
+
+    def read(self, claims: Collection[str]) -> Mapping[str, Deal]:
+        """Return some claims by id."""
+        wanted = set(claims)
+        found = self.on(record.page.sha256 for record in self.growth.read_pages_of(wanted))
+        return {name: deal for name, deal in found.items() if name in wanted}
+
+
+class _Later:
+    """Finds the accords that may be meant by claims without a day, and the other way round."""
+
+    def __init__(self, deals: _Deals, now: Iterable[Deal]) -> None:
+        self._deals = deals
+        self._now = [Keyed(key, deal.id, is_wide) for deal in now for key, is_wide in find_later_keys(deal)]
+
+    def find(self, claims: Collection[str]) -> set[str]:
+        """Return what may be joined later with some claims."""
+        deals = self._deals.read(claims)
+        asked = {key: is_wide for deal in deals.values() for key, is_wide in find_later_keys(deal)}
+        keyed = [*self._deals.growth.held.find_keyed(asked), *(found for found in self._now if found.key in asked)]
+        others = self._deals.read({found.id for found in keyed} - deals.keys())
+        return {
+            name
+            for name, other in others.items()
+            if any(is_named_later(one, other) or is_named_later(other, one) for one in deals.values())
+        }

@@ -1,0 +1,80 @@
+"""Happenings when pages are added: those of new events, and of all that hangs together with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from runut.link.grow_parts import FindMore, GrownParts, PartGrower
+from runut.link.growth import Growth
+from runut.link.happenings import EVENT_RULES, make_happenings, set_copies_aside
+from runut.link.rulings import Bonds
+from runut.link.tellings import Telling, find_tellings
+from runut.record.linked import Happening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrownHappenings:
+    """What becomes of happenings.
+
+    Attributes:
+        gone: Ids of happenings whose claims are dealt out anew.
+        made: The happenings of these claims.
+        changed: Those of them that are new, or of which a claim stands on a page that changed.
+        parts: What was joined.
+    """
+
+    gone: frozenset[str]
+    made: tuple[Happening, ...]
+    changed: tuple[Happening, ...]
+    parts: GrownParts[Telling]
+
+
+def grow_happenings(growth: Growth, dirty: Collection[str], bonds: Bonds) -> GrownHappenings:
+    """Return what becomes of happenings.
+
+    Args:
+        growth: What is known of the pages.
+        dirty: Pages that are new, or of which the lineage is another now.
+        bonds: What people ruled of events.
+    """
+    tellings = _Tellings(growth)
+    of_lineages = tellings.on(growth.with_lineages(dirty))
+    firsts, _ = set_copies_aside(of_lineages, bonds)
+    before = {telling.id: telling for telling in of_lineages if telling.page not in growth.new}
+    grower = PartGrower(growth.held, EVENT_RULES, tellings.read)
+    parts = grower.grow(before, {telling.id: telling for telling in firsts}, bound_by(bonds))
+    _, copies = set_copies_aside(tellings.on(growth.with_lineages({thing.page for thing in parts.things})), bonds)
+    made = make_happenings(parts.things, copies, parts.matches, growth.sources, bonds)
+    claims = {claim for happening in made for claim in happening.claims}
+    gone = frozenset(growth.held.find_things_of(claims).values())
+    changed = tuple(one for one in made if one.id not in gone or growth.stands_on(one.claims, dirty))
+    return GrownHappenings(gone=gone, made=made, changed=changed, parts=parts)
+
+
+def bound_by(bonds: Bonds) -> FindMore:
+    """Return the function that tells what people ruled to be one with claims."""
+    near = {claim: bond.claims for bond in bonds.together for claim in bond.claims}
+    return lambda claims: {other for claim in claims for other in near.get(claim, ())}
+
+
+class _Tellings:
+    """Events as linking sees them, page by page."""
+
+    def __init__(self, growth: Growth) -> None:
+        self._growth = growth
+        self._of_page: dict[str, list[Telling]] = {}
+
+    def on(self, pages: Iterable[str]) -> list[Telling]:
+        """Return the events of pages in order of report."""
+        wanted = set(pages)
+        for record in self._growth.read(wanted - self._of_page.keys()):
+            self._of_page[record.page.sha256] = find_tellings([record], self._growth.sources)
+        found = (telling for page in wanted for telling in self._of_page[page])
+        return sorted(found, key=lambda telling: telling.order)
+
+    def read(self, claims: Collection[str]) -> Mapping[str, Telling]:
+        """Return some events by id."""
+        wanted = set(claims)
+        pages = {record.page.sha256 for record in self._growth.read_pages_of(wanted)}
+        return {telling.id: telling for telling in self.on(pages) if telling.id in wanted}

@@ -1,0 +1,162 @@
+"""Claims that are joined by matches when some are added: who meets whom anew, and all that hangs together with them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from runut.link.cells import MAX_NEIGHBOURS, Seat, find_partners
+from runut.link.clusters import Match, Rules, Told
+from runut.link.held import Held, Placed
+
+T = TypeVar("T", bound=Told)
+Load = Callable[[Collection[str]], Mapping[str, T]]
+"""Returns claims by id."""
+
+FindMore = Callable[[Collection[str]], Collection[str]]
+"""Returns ids of claims that hang together with some."""
+
+_MANY = MAX_NEIGHBOURS + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrownParts(Generic[T]):
+    """What hangs together with some claims now, or did before.
+
+    Attributes:
+        things: The claims, in order of report.
+        matches: All of their matches.
+        anew: Those of which all matches are found anew.
+        edges: Their matches.
+        seats_gone: Seats that are empty now.
+        seats_made: Seats that are new.
+    """
+
+    things: Sequence[T]
+    matches: Sequence[Match]
+    anew: frozenset[str]
+    edges: frozenset[tuple[str, str]]
+    seats_gone: frozenset[Placed]
+    seats_made: frozenset[Placed]
+
+
+def seats_of(thing: T, rules: Rules[T]) -> set[Placed]:
+    """Return the seats of a claim."""
+    day = rules.day_of(thing)
+    return {Placed(cell.key, Seat(day, thing.id, cell.is_wide)) for cell in rules.find_cells(thing)}
+
+
+class PartGrower(Generic[T]):
+    """Finds what hangs together with claims that are new, or of which something changed.
+
+    Args:
+        held: The record.
+        rules: Of their sort.
+        load: Reads claims.
+    """
+
+    def __init__(self, held: Held, rules: Rules[T], load: Load[T]) -> None:
+        self._held, self._rules, self._load = held, rules, load
+        self._seats: dict[int, list[Seat]] = {}
+        self._was: dict[int, list[Seat]] = {}
+
+    def grow(self, before: Mapping[str, T], now: Mapping[str, T], find_more: FindMore) -> GrownParts[T]:
+        """Return what hangs together with claims that change.
+
+        Args:
+            before: Those that may have had seats before.
+            now: Those of them that have seats now, and new ones.
+            find_more: Returns what hangs together with claims by more than matches.
+        """
+        gone, made = self._move(before, now)
+        moved = {**before, **now, **self._load(self._find_shifted(gone, made) - now.keys() - before.keys())}
+        anew = {name: thing for name, thing in moved.items() if name in now or name not in before}
+        self._fetch(placed.key for thing in anew.values() for placed in seats_of(thing, self._rules))
+        matches = self._match(anew)
+        old = [edge for edge in self._held.find_edges(moved) if edge[0] in moved or edge[1] in moved]
+        others = {end for edge in old for end in edge if end not in before}
+        members = self._hang_together({*anew, *others}, moved, matches, find_more)
+        things = self._load(members)
+        kept = {edge for edge in self._held.find_edges(members) if edge[0] not in moved and edge[1] not in moved}
+        return GrownParts(
+            things=sorted(things.values(), key=lambda thing: thing.order),
+            matches=[*matches, *self._match_again(kept, things)],
+            anew=frozenset(moved),
+            edges=frozenset((match.one, match.other) for match in matches),
+            seats_gone=frozenset(gone),
+            seats_made=frozenset(made),
+        )
+
+    def _move(self, before: Mapping[str, T], now: Mapping[str, T]) -> tuple[set[Placed], set[Placed]]:
+        """Take the seats, and return those that are empty now and those that are new."""
+        asked = {placed for thing in (*before.values(), *now.values()) for placed in seats_of(thing, self._rules)}
+        self._fetch(placed.key for placed in asked)
+        had = {placed for placed in asked if placed.seat.id in before and self._is_taken(placed)}
+        has = {placed for thing in now.values() for placed in seats_of(thing, self._rules)}
+        self._was = {placed.key: list(self._seats.get(placed.key, ())) for placed in had ^ has}
+        for placed in had - has:
+            self._seats[placed.key].remove(placed.seat)
+        for placed in has - had:
+            self._seats[placed.key].append(placed.seat)
+        for key in self._was:
+            self._seats[key].sort()
+        return had - has, has - had
+
+    def _is_taken(self, placed: Placed) -> bool:
+        members = self._seats[placed.key]
+        at = bisect_left(members, placed.seat)
+        return at < len(members) and members[at] == placed.seat
+
+    def _fetch(self, keys: Iterable[int]) -> None:
+        lacking = set(keys) - self._seats.keys()
+        if lacking:
+            found = self._held.find_seats(lacking)
+            self._seats.update((key, list(found.get(key, ()))) for key in lacking)
+
+    def _find_shifted(self, gone: Iterable[Placed], made: Iterable[Placed]) -> set[str]:
+        """Return who stands so near to a seat that changed, in a crowded cell, that it may meet others now."""
+        found: set[str] = set()
+        for placed in (*gone, *made):
+            for members in (self._was[placed.key], self._seats[placed.key]):
+                if len(members) >= _MANY:
+                    at = bisect_left(members, placed.seat)
+                    found |= {seat.id for seat in members[max(at - _MANY, 0) : at + _MANY + 1]}
+        return found
+
+    def _match(self, anew: Mapping[str, T]) -> list[Match]:
+        """Return all matches of some claims."""
+        pairs: set[tuple[str, str]] = set()
+        for thing in anew.values():
+            cells = list(self._rules.find_cells(thing))
+            partners = find_partners(self._rules.day_of(thing), thing.id, cells, self._seats)
+            pairs |= {(min(thing.id, other), max(thing.id, other)) for other in partners}
+        things = {**self._load({end for pair in pairs for end in pair} - anew.keys()), **anew}
+        return [match for one, other in sorted(pairs) if (match := self._match_pair(things[one], things[other]))]
+
+    def _match_pair(self, one: T, other: T) -> Match | None:
+        return self._rules.find_match(*((one, other) if one.order < other.order else (other, one)))
+
+    def _match_again(self, edges: Iterable[tuple[str, str]], things: Mapping[str, T]) -> Iterable[Match]:
+        for one, other in sorted(edges):
+            match = self._match_pair(things[one], things[other])
+            if match is not None:
+                yield match
+
+    def _hang_together(
+        self, seeds: set[str], moved: Collection[str], matches: Iterable[Match], find_more: FindMore
+    ) -> set[str]:
+        """Return what hangs together with some claims by matches, by those of before, or by more."""
+        near: dict[str, set[str]] = defaultdict(set)
+        for match in matches:
+            near[match.one].add(match.other)
+            near[match.other].add(match.one)
+        found, fresh = set(seeds), set(seeds)
+        while fresh:
+            edges = [edge for edge in self._held.find_edges(fresh) if edge[0] not in moved and edge[1] not in moved]
+            reached = {end for edge in edges for end in edge} | {other for one in fresh for other in near.get(one, ())}
+            fresh = (reached | set(find_more(fresh))) - found
+            found |= fresh
+        return found

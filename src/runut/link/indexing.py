@@ -1,0 +1,104 @@
+"""What is kept of a whole record that was linked, so that pages can be added without reading it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from runut.link.act_reading import find_act_days
+from runut.link.actor_index import find_actor_keys, find_actor_notes, find_person_keys, is_given
+from runut.link.actors import Group, Key
+from runut.link.agreements import DEAL_RULES, JoinedDeals, find_later_keys
+from runut.link.changes import Index
+from runut.link.clusters import Match
+from runut.link.differing import find_peculiar_keys
+from runut.link.figures import find_counts
+from runut.link.frame_index import find_frame_seats, note_frame
+from runut.link.frames import Succession
+from runut.link.grow_lineages import bond_of_pages
+from runut.link.grow_parts import seats_of
+from runut.link.grow_series import find_keys_on
+from runut.link.happenings import EVENT_RULES, Joined
+from runut.link.held import Keyed, Placed, StockNote
+from runut.link.keeping import Framed
+from runut.link.lineages import LineageGraph
+from runut.link.sources import Source
+from runut.link.text_marks import find_marks, pack_marks
+from runut.link.texts import Text
+from runut.link.voices import Voices
+from runut.record.linked import LinkedActor
+from runut.record.page_record import PageRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What linking a whole record came by."""
+
+    pages: Sequence[PageRecord]
+    graph: LineageGraph
+    sources: Mapping[str, Source]
+    events: Joined
+    deals: JoinedDeals
+    happening_of: Mapping[str, str]
+    groups: Mapping[Key, Group]
+    actors: Mapping[Key, LinkedActor]
+    framed: Sequence[Framed]
+    succession: Succession
+    stock: Sequence[StockNote]
+
+
+def index_whole(whole: Whole) -> Index:
+    """Return what is kept of it; seats and keys are made one by one while they are written."""
+    return Index(
+        marks=map(mark_text, whole.graph.texts),
+        pages=(record.page for record in whole.pages),
+        bonds=(bond_of_pages(bond, whole.graph.texts) for bond in whole.graph.bonds),
+        seats=_find_seats(whole),
+        edges=chain(edges_of(whole.events.matches), edges_of(whole.deals.matches)),
+        keys=chain(_find_keys(whole), _find_actor_keys(whole)),
+        notes=chain(
+            (note_frame(one, whole.succession) for one in whole.framed), find_actor_notes(whole.actors, whole.groups)
+        ),
+        stock=whole.stock,
+    )
+
+
+def mark_text(text: Text) -> tuple[str, bytes]:
+    """Return a page with the marks of its text, as eight bytes each."""
+    return text.page, pack_marks(find_marks(text))
+
+
+def edges_of(matches: Iterable[Match]) -> Iterator[tuple[str, str]]:
+    """Yield the claims of matches."""
+    return ((match.one, match.other) for match in matches)
+
+
+def _find_seats(whole: Whole) -> Iterator[Placed]:
+    for telling in whole.events.firsts:
+        yield from seats_of(telling, EVENT_RULES)
+    for deal in whole.deals.deals:
+        yield from seats_of(deal, DEAL_RULES)
+    for record in whole.pages:
+        yield from (seat for act in find_act_days(record, whole.sources) for seat in act.seats)
+    for framed in whole.framed:
+        yield from find_frame_seats(framed.frame, framed.sides)
+
+
+def _find_keys(whole: Whole) -> Iterator[Keyed]:
+    voices = Voices()
+    for deal in whole.deals.deals:
+        yield from (Keyed(key, deal.id, is_wide) for key, is_wide in find_later_keys(deal))
+    for record in whole.pages:
+        counts = list(find_counts(record, whole.sources, whole.happening_of, voices))
+        yield from set(find_keys_on(record, counts))
+        for event in record.events:
+            yield from set(find_peculiar_keys(event, whole.happening_of))
+
+
+def _find_actor_keys(whole: Whole) -> Iterator[Keyed]:
+    yield from find_actor_keys(whole.actors, whole.groups)
+    for key, group in whole.groups.items():
+        if key[0] in {"person", "known"}:
+            persons = (one for one in group.named if key[0] == "person" or is_given(one))
+            yield from (keyed for one in persons for keyed in find_person_keys(one))

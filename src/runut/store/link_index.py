@@ -1,0 +1,92 @@
+"""What is kept of linking, as rows: written with links, and taken back where they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, or_
+
+from runut.clean import find_outlets, number_of
+from runut.link.changes import Gone, Index
+from runut.link.held import Keyed, PageBond, Placed, StockNote
+from runut.record.page import Page
+from runut.store import tables
+from runut.store.page_tables import chunks
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+Row = dict[str, Any]
+
+_ROWS_AT_ONCE = 20_000
+
+
+def write_index(connection: Connection, index: Index) -> None:
+    """Write all rows of what is kept; in the order of their keys, which spares the database much."""
+    _insert(connection, tables.linked_texts, ({"page": page, "marks": marks} for page, marks in index.marks))
+    _insert(connection, tables.linked_outlets, _outlet_rows(index.pages))
+    _insert(connection, tables.linked_bonds, map(_bond_row, index.bonds))
+    _insert(connection, tables.linked_seats, map(_seat_row, sorted(index.seats)))
+    _insert(connection, tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
+    _insert(connection, tables.linked_keys, map(_key_row, sorted(index.keys)))
+    _insert(connection, tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
+    _insert(connection, tables.linked_stock, map(_stock_row, index.stock))
+
+
+def _outlet_rows(pages: Iterable[Page]) -> list[Row]:
+    found = {
+        (number_of(outlet), number_of(page.sha256)): page.sha256 for page in pages for outlet in find_outlets(page)
+    }
+    return [{"outlet": outlet, "rank": rank, "page": page} for (outlet, rank), page in sorted(found.items())]
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    rest = iter(rows)
+    while batch := list(islice(rest, _ROWS_AT_ONCE)):
+        connection.execute(insert(table), batch)
+
+
+def _bond_row(bond: PageBond) -> Row:
+    return bond._asdict()
+
+
+def _seat_row(placed: Placed) -> Row:
+    seat = placed.seat
+    return {"key": placed.key, "day": seat.day, "id": seat.id, "is_wide": seat.is_wide}
+
+
+def _key_row(keyed: Keyed) -> Row:
+    return keyed._asdict()
+
+
+def _stock_row(note: StockNote) -> Row:
+    return note._asdict()
+
+
+def empty_index(connection: Connection) -> None:
+    """Delete all that is kept."""
+    for table in tables.INDEX_TABLES:
+        connection.execute(delete(table))
+
+
+def take_back(connection: Connection, gone: Gone) -> None:
+    """Delete what is kept of things that are there no more, or are made anew."""
+    bonds, edges, keys, stock = tables.linked_bonds, tables.linked_edges, tables.linked_keys, tables.linked_stock
+    _delete(connection, bonds, gone.bonds_of, lambda some: or_(bonds.c.later.in_(some), bonds.c.earlier.in_(some)))
+    _delete(connection, edges, gone.edges_of, lambda some: or_(edges.c.one.in_(some), edges.c.other.in_(some)))
+    _delete(connection, keys, gone.keys_of, keys.c.id.in_)
+    _delete(connection, tables.linked_notes, gone.notes, tables.linked_notes.c.name.in_)
+    _delete(connection, stock, gone.stock_of, stock.c.thing.in_)
+    seats = tables.linked_seats
+    if gone.seats:
+        query = delete(seats).where(
+            seats.c.key == bindparam("of"), seats.c.day == bindparam("at"), seats.c.id == bindparam("who")
+        )
+        connection.execute(query, [{"of": one.key, "at": one.seat.day, "who": one.seat.id} for one in gone.seats])
+
+
+def _delete(connection: Connection, table: Table, names: Collection[str], where: Callable[[Any], Any]) -> None:
+    for chunk in chunks(sorted(names)):
+        connection.execute(delete(table).where(where(chunk)))
