@@ -147,17 +147,19 @@ class Build:
             rulings = self.record.read_rulings()
             if self._add_to_links(rulings):
                 continue
-            linked = link_all(read_settled(self.record, made_by=__version__), rulings)
+            settled = read_settled(self.record, made_by=__version__)
+            linked = link_all(settled.pages, rulings)
             with _unbroken():
-                self.record.write_links(linked, made_by=__version__, ruled_by=rulings.head)
+                self.record.write_links(linked, made_by=__version__, ruled_by=rulings.head, frames=settled.frames)
 
     def _add_to_links(self, rulings: Rulings) -> bool:
         """Add the new pages to the links as they are, where all else stays as it was read."""
         new = self.record.growing.find_new(rulings, made_by=__version__)
-        if not new or not settle_new(self.record, new, made_by=__version__):
+        frames = settle_new(self.record, new, made_by=__version__) if new else None
+        if frames is None:
             return False
         with _unbroken():
-            return self.record.growing.grow(rulings, made_by=__version__)
+            return self.record.growing.grow(rulings, made_by=__version__, frames=frames)
 
     def tell(self, phase: BuildPhase) -> None:
         """Tell how far it has come."""

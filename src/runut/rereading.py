@@ -8,6 +8,7 @@ builds, they came.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
 PAGES_PER_TRANSACTION = 48
 
 
-def read_settled(record: RecordFile, *, made_by: str) -> tuple[PageRecord, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """All pages of a record as linking reads them, and the frames of their outlets."""
+
+    pages: tuple[PageRecord, ...]
+    frames: Frames
+
+
+def read_settled(record: RecordFile, *, made_by: str) -> Settled:
     """Return all page records as linking reads them, after putting those in their place that read otherwise now.
 
     Args:
@@ -38,7 +47,7 @@ def read_settled(record: RecordFile, *, made_by: str) -> tuple[PageRecord, ...]:
             record.replace(anew, made_by=made_by)
             changed = record.read_lean_records(found.page.sha256 for found in anew)
             records.update((found.page.sha256, found) for found in changed)
-    return tuple(records.values())
+    return Settled(pages=tuple(records.values()), frames=frames)
 
 
 def reread_among(records: Iterable[PageRecord], frames: Frames) -> Iterator[PageRecord]:

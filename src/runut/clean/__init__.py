@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from runut.clean.article import clean_page, clean_page_among, is_read_among, takes_in_frame
-from runut.clean.frame import MOST_FRAMING_PAGES, PAGES_OF_OUTLET, Frame, Frames, FrameSample, find_outlets, number_of
+from runut.clean.frame import (
+    MOST_FRAMING_PAGES,
+    NO_FRAME,
+    PAGES_OF_OUTLET,
+    Frame,
+    Frames,
+    FrameSample,
+    find_outlets,
+    number_of,
+)
 from runut.clean.frame_lines import OF_FRAME
 from runut.clean.parts import join_parts
 
 __all__ = [
     "MOST_FRAMING_PAGES",
+    "NO_FRAME",
     "OF_FRAME",
     "PAGES_OF_OUTLET",
     "Frame",

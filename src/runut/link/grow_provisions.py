@@ -18,7 +18,7 @@ from runut.link.frame_index import (
     name_of_note,
     note_frame,
 )
-from runut.link.frames import NEVER, Frame, Turn, find_turns, until
+from runut.link.frames import Frame, Turn, find_turns, until
 from runut.link.grow_agreements import GrownAgreements
 from runut.link.growth import Growth
 from runut.link.held import Form, Placed
@@ -70,7 +70,7 @@ def grow_provisions(growth: Growth, dirty: Collection[str], grown: GrownAgreemen
     touched = _find_superseded(growth, turns, gone, succession)
     touched |= _find_borne_upon(growth, _find_acts(growth, dirty, grown), gone)
     framed = [*anew, *_frame(growth, list(growth.held.read_agreements(touched)))]
-    acts = index_acts(_read_pages(growth, dirty, framed), framed, growth.sources)
+    acts = index_acts(_read_pages(growth, dirty, framed, succession), framed, growth.sources)
     return GrownProvisions(
         agreements=frozenset({*gone, *touched}),
         made=tuple(made for one in framed for made in with_evidence(one.frame, one.laid, acts, succession)),
@@ -134,20 +134,19 @@ def _may_bear(acts: Iterable[tuple[int, str]], form: Form) -> bool:
     return any(day < last and family in families for day, family in acts)
 
 
-def _read_pages(growth: Growth, dirty: Collection[str], framed: Iterable[Framed]) -> list[PageRecord]:
+def _read_pages(
+    growth: Growth, dirty: Collection[str], framed: Iterable[Framed], succession: _HeldSuccession
+) -> list[PageRecord]:
     """Return the pages that tell what may bear on agreements."""
     claims: set[str] = set()
     for one in framed:
         frame = one.frame
         claims |= frame.claims
         if frame.signed is not None and frame.signed.first is not None:
-            keys = {
-                key_of_acts(side, family)
-                for side in one.sides
-                for topic in frame.topics
-                for family in FAMILIES_OF[topic]
-            }
-            seats = growth.held.find_seats_between(keys, frame.signed.first - BROAD_DAYS, NEVER)
+            last = max(until(frame, topic, succession) for topic in frame.topics)
+            families = {family for topic in frame.topics for family in FAMILIES_OF[topic]}
+            keys = {key_of_acts(side, family) for side in one.sides for family in families}
+            seats = growth.held.find_seats_between(keys, frame.signed.first - BROAD_DAYS, last)
             claims |= {seat.id for seat in seats}
     return growth.read({*dirty, *(record.page.sha256 for record in growth.read_pages_of(claims))})
 

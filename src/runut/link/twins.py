@@ -31,9 +31,9 @@ def find_place_disagreements(
     """
     talks: dict[Hashable, list[Event]] = defaultdict(list)
     for event in events:
-        about = key_of_talks(event)
-        if about is not None:
-            talks[about].append(event)
+        talk = key_of_talks(event)
+        if talk is not None:
+            talks[talk].append(event)
     for key in sorted(talks, key=repr):
         told = sorted(talks[key], key=lambda event: sources[event.id].order)
         versions = find_versions((Given(event.place or "", event.id, event.attribution) for event in told), sources)

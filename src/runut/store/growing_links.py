@@ -6,25 +6,28 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection
 
-from runut.clean import PAGES_OF_OUTLET
+from runut.clean import Frames
 from runut.errors import NotGrowableError
 from runut.link.growing import grow_links
 from runut.link.rulings import Rulings
-from runut.record.page import Page, PageFormat
-from runut.store import tables
+from runut.record.page import Page
 from runut.store.held_links import HeldLinks
 from runut.store.homes import Home
 from runut.store.link_state import can_grow, find_unlinked, mark_linked, read_state
 from runut.store.link_writing import write_changes
-from runut.store.page_tables import chunks
+from runut.store.outlets import (
+    Outlet,
+    count_framing,
+    find_outlets_known,
+    find_pages_of_outlets,
+    read_texts,
+    write_frames,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
-
-PAGES_TRIED = PAGES_OF_OUTLET + 16
-"""So many pages of an outlet are tried: some have no lines by which to know its frame."""
 
 
 class GrowingLinks:
@@ -51,47 +54,31 @@ class GrowingLinks:
 
     def count_framing(self) -> int:
         """Return how many linked pages are kept to know the frames of outlets."""
-        column = tables.linked_outlets.c
-        count = func.count(column.page)
-        kept = select(case((count > PAGES_OF_OUTLET, PAGES_OF_OUTLET), else_=count).label("kept"))
-        each = kept.group_by(column.outlet).subquery()
         with self._reading() as connection:
-            return int(connection.execute(select(func.coalesce(func.sum(each.c.kept), 0))).scalar_one())
+            return count_framing(connection)
 
-    def find_first_pages(self, outlets: Collection[int]) -> Mapping[int, list[str]]:
-        """Return, by the number of an outlet, those of its linked pages by which its frame is known, and some more."""
-        column = tables.linked_outlets.c
-        found: dict[int, list[str]] = {}
+    def find_outlets(self, names: Collection[str]) -> Mapping[str, Outlet]:
+        """Return what is known of outlets by their names."""
         with self._reading() as connection:
-            for outlet in outlets:
-                query = select(column.page).where(column.outlet == outlet).order_by(column.rank).limit(PAGES_TRIED)
-                found[outlet] = list(connection.execute(query).scalars())
-        return found
+            return find_outlets_known(connection, names)
 
-    def find_pages_of_outlets(self, outlets: Collection[int]) -> frozenset[str]:
+    def find_pages_of_outlets(self, names: Collection[str]) -> frozenset[str]:
         """Return all linked pages of some outlets."""
-        column = tables.linked_outlets.c
         with self._reading() as connection:
-            queries = (select(column.page).where(column.outlet == outlet) for outlet in outlets)
-            return frozenset(page for query in queries for page in connection.execute(query).scalars())
+            return find_pages_of_outlets(connection, names)
 
-    def read_texts(self, digests: Collection[str]) -> tuple[Page, ...]:
-        """Return pages with nothing but their text and address."""
-        column = tables.pages.c
-        query = select(column.id, column.text, column.sha256, column.format, column.url)
+    def read_texts(self, digests: Collection[str]) -> Mapping[str, Page]:
+        """Return pages with nothing but their text and address, by digest."""
         with self._reading() as connection:
-            return tuple(
-                Page(id=name, text=text, sha256=digest, format=PageFormat(kind), url=url)
-                for some in chunks(sorted(digests))
-                for name, text, digest, kind, url in connection.execute(query.where(column.sha256.in_(some)))
-            )
+            return read_texts(connection, digests)
 
-    def grow(self, rulings: Rulings, *, made_by: str) -> bool:
+    def grow(self, rulings: Rulings, *, made_by: str, frames: Frames) -> bool:
         """Add the pages that are new to the links, and write only what changes.
 
         Args:
             rulings: What people ruled.
             made_by: Version of the program.
+            frames: What the outlets of the new pages put around their stories.
 
         Returns:
             Whether that could be done; else all must be linked anew.
@@ -110,5 +97,6 @@ class GrowingLinks:
             if read_state(connection) != state:
                 return False
             write_changes(connection, changes)
+            write_frames(connection, frames)
             mark_linked(connection, made_by, rulings.head, can_grow=True)
         return True

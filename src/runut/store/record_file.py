@@ -9,6 +9,7 @@ from itertools import chain
 
 from sqlalchemy import Connection, Engine, func, select, update
 
+from runut.clean import Frames
 from runut.link.changes import Linked
 from runut.link.rulings import Rulings
 from runut.record.address import RecordAddress
@@ -28,6 +29,7 @@ from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, links_of, stamp_of, tables_there
 from runut.store.link_state import find_linked, mark_linked
 from runut.store.link_writing import write_all
+from runut.store.outlets import write_frames
 from runut.store.page_days import find_page_days
 from runut.store.page_tables import (
     TableRow,
@@ -168,17 +170,21 @@ class RecordFile:
         with self._transaction() as connection:
             return read_rulings(connection)
 
-    def write_links(self, links: Links | Linked, *, made_by: str, ruled_by: str | None = None) -> None:
+    def write_links(
+        self, links: Links | Linked, *, made_by: str, ruled_by: str | None = None, frames: Frames | None = None
+    ) -> None:
         """Put these links in the place of the old ones, in one transaction.
 
         Args:
             links: What linking found; with what is kept for pages that are added later, or without.
             made_by: Version of the program.
             ruled_by: Head of the rulings by which they were made.
+            frames: What the outlets of the pages put around their stories.
         """
         linked = links if isinstance(links, Linked) else Linked(links=links)
         with self._transaction() as connection:
             write_all(connection, linked)
+            write_frames(connection, frames or {})
             mark_linked(connection, made_by, ruled_by, can_grow=isinstance(links, Linked))
 
     @property
