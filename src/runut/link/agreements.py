@@ -406,9 +406,9 @@ def _find_cells(deal: Deal) -> Iterator[Cell]:
     yield Cell(key_of(deal.page))
     if deal.name is not None:
         yield Cell(key_of("name", deal.name))
-    for days in (deal.days, deal.nearby, deal.source.reported if deal.days is None else None):
-        for month in _find_months(days):
-            yield from (Cell(key_of(party, month)) for party in deal.parties or {""})
+    stretches = (deal.days, deal.nearby, deal.source.reported if deal.days is None else None)
+    for month in {month for days in stretches for month in _find_months(days)}:
+        yield from (Cell(key_of(party, month)) for party in deal.parties or {""})
 
 
 def _find_months(days: Days | None) -> Iterable[int]:

@@ -19,8 +19,6 @@ Load = Callable[[Collection[str]], Mapping[str, T]]
 FindMore = Callable[[Collection[str]], Collection[str]]
 """Returns ids of claims that hang together with some."""
 
-_MANY = MAX_NEIGHBOURS + 1
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrownParts(Generic[T]):
@@ -119,11 +117,14 @@ class PartGrower(Generic[T]):
     def _find_shifted(self, gone: Iterable[Placed], made: Iterable[Placed]) -> set[str]:
         """Return who stands so near to a seat that changed, in a crowded cell, that it may meet others now."""
         found: set[str] = set()
+        reach = MAX_NEIGHBOURS + 1
         for placed in (*gone, *made):
             for members in (self._was[placed.key], self._seats[placed.key]):
-                if len(members) >= _MANY:
+                if len(members) > MAX_NEIGHBOURS:
                     at = bisect_left(members, placed.seat)
-                    found |= {seat.id for seat in members[max(at - _MANY, 0) : at + _MANY + 1]}
+                    found |= {
+                        seat.id for seat in members[max(at - (MAX_NEIGHBOURS + 1), 0) : at + (MAX_NEIGHBOURS + 1) + 1]
+                    }
         return found
 
     def _match(self, anew: Mapping[str, T]) -> list[Match]:

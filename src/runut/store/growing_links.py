@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from runut.clean import Frames
 from runut.errors import NotGrowableError
 from runut.link.growing import grow_links
@@ -27,7 +25,7 @@ from runut.store.outlets import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 
 class GrowingLinks:

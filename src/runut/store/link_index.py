@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_
@@ -30,7 +31,7 @@ def write_index(connection: Connection, index: Index) -> None:
     _insert(connection, tables.linked_bonds, map(_bond_row, index.bonds))
     _insert(connection, tables.linked_seats, map(_seat_row, sorted(index.seats)))
     _insert(connection, tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
-    _insert(connection, tables.linked_keys, map(_key_row, sorted(index.keys)))
+    _insert(connection, tables.linked_keys, map(_key_row, _find_widest(index.keys)))
     _insert(connection, tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
     _insert(connection, tables.linked_stock, map(_stock_row, index.stock))
 
@@ -59,6 +60,13 @@ def _seat_row(placed: Placed) -> Row:
 
 def _key_row(keyed: Keyed) -> Row:
     return keyed._asdict()
+
+
+def _find_widest(keys: Iterable[Keyed]) -> Iterator[Keyed]:
+    """Yield keys in order, each once, as a wide one where it comes as both."""
+    for _, same in groupby(sorted(keys), key=itemgetter(0, 1)):
+        *_, widest = same
+        yield widest
 
 
 def _stock_row(note: StockNote) -> Row:
