@@ -184,9 +184,10 @@ def test_pages_give_the_same_record_in_any_order_and_in_any_number_of_builds(
     assert link_in(draw_builds(data, pages)) == link_in([pages])
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("crowded")
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_they_do_where_what_is_compared_is_crowded(build_record: MakePage, crowded: None, data: st.DataObject) -> None:
+def test_they_do_where_what_is_compared_is_crowded(build_record: MakePage, data: st.DataObject) -> None:
     pages = draw_pages(data, build_record, data.draw(st.integers(4, 8)))
     assert link_in(draw_builds(data, pages)) == link_in([pages])
 

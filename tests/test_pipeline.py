@@ -181,7 +181,7 @@ def test_an_interrupt_between_pages_and_links_is_made_good(
 ) -> None:
     path = tmp_path / "a.runut"
     with monkeypatch.context() as patch:
-        patch.setattr(building, "link_records", lambda *_: raise_an_error())
+        patch.setattr(building, "link_all", lambda *_: raise_an_error())
         with pytest.raises(ZeroDivisionError):
             build([rows], to=path)
     assert open_links(path).happenings == ()

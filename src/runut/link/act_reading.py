@@ -14,25 +14,22 @@ from runut.extract.agreements.bearing import (
     is_brought_about,
     read_keeping,
 )
-from runut.link.acts import COUNT, TOLD, Act, day_of
-from runut.link.cells import Seat, key_of
+from runut.link.act_days import BEARING, COUNTED, everybody_in
+from runut.link.acts import COUNT, TOLD, Act
 from runut.link.days import days_of
-from runut.link.held import Placed
 from runut.link.places import place_of
 from runut.link.sources import Source
 from runut.link.tellings import keys_of
-from runut.record.claims import Agreement, Casualty, Event, EventType, Outcome, Statement, Status, Topic
+from runut.record.claims import Agreement, Casualty, Event, EventType, Statement, Status, Topic
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 
-BEARING = frozenset(EventType) - {EventType.PROTEST, EventType.THREATEN}
 _NEED_WORDS = frozenset(
     {"RETREAT", "COOPERATE", "COERCE", "AID", "MOBILIZE", "REJECT", "REQUEST", "ACCUSE", COUNT, TOLD},
 )
 """Families of which one act may bear on several topics: the words of its sentence say on which."""
 
 _LONGEST_PROVISION = 1_000
-_COUNTED = frozenset({Outcome.RELEASED})
 
 
 class Words(NamedTuple):
@@ -56,53 +53,16 @@ def find_acts(record: PageRecord, sources: Mapping[str, Source], sides: frozense
     """
     reader = _Reader(record, sources)
     for event in record.events:
-        if event.type in BEARING and (reader.about_of(event) or not sides.isdisjoint(_everybody_in(event))):
+        if event.type in BEARING and (reader.about_of(event) or not sides.isdisjoint(everybody_in(event))):
             yield reader.of_event(event)
     for casualty in record.casualties:
-        if casualty.outcome in _COUNTED:
+        if casualty.outcome in COUNTED:
             yield reader.of_count(casualty)
     for agreement in record.agreements:
         told = reader.of_agreement(agreement)
         if told is not None:
             yield told
         yield from reader.brought_about(agreement)
-
-
-def _everybody_in(event: Event) -> frozenset[str]:
-    return keys_of((*event.actors, *event.recipients, *event.third_parties))
-
-
-class ActDay(NamedTuple):
-    """By whom and on which day an act is found that may bear on agreements made elsewhere."""
-
-    claim: str
-    family: str
-    parties: frozenset[str]
-    day: int
-    modes: frozenset[str]
-
-    @property
-    def seats(self) -> Iterator[Placed]:
-        """Yield the seats of the act, one for each party."""
-        seat = Seat(self.day, self.claim, is_wide=False)
-        return (Placed(key_of_acts(party, self.family), seat) for party in self.parties)
-
-
-def find_act_days(record: PageRecord, sources: Mapping[str, Source]) -> Iterator[ActDay]:
-    """Yield by whom and on which day the acts of a page are found."""
-    for event in record.events:
-        day = day_of(days_of(event.time), sources[event.id])
-        if event.type in BEARING and day is not None:
-            yield ActDay(event.id, event.type.value, _everybody_in(event), day, frozenset(event.mode))
-    for count in record.casualties:
-        day = day_of(days_of(count.time), sources[count.id])
-        if count.outcome in _COUNTED and count.side is not None and day is not None:
-            yield ActDay(count.id, COUNT, frozenset({count.side}), day, frozenset())
-
-
-def key_of_acts(party: str, family: str) -> int:
-    """Return the cell of a party's acts of a family."""
-    return key_of("act", party, family)
 
 
 class _Reader:

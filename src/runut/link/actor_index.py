@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from runut.link.actors import Group, Key, find_words_of, told_of
+from runut.link.actors import find_words_of, told_of
 from runut.link.cells import key_of
 from runut.link.held import Form, Keyed
 from runut.link.known_actors import find_known
 from runut.link.mentions import Named
 from runut.link.names import is_full_name, skeleton
+from runut.link.persons import Group, Key
 from runut.link.wording import fold
 from runut.record.actor import ActorKind
 from runut.record.linked import LinkedActor

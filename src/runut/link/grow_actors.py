@@ -20,11 +20,9 @@ from runut.link.actor_index import (
 )
 from runut.link.actors import (
     UNKNOWN_PERSON,
-    Key,
     ToldOf,
     find_keyed_names,
     find_words_of,
-    join_persons,
     known_name,
     linked,
     make_actor,
@@ -35,6 +33,7 @@ from runut.link.growth import Growth
 from runut.link.held import Form, Keyed
 from runut.link.mentions import Named
 from runut.link.names import skeleton
+from runut.link.persons import Key, join_persons
 from runut.record.ids import make_id
 from runut.record.linked import LinkedActor
 

@@ -122,9 +122,7 @@ class PartGrower(Generic[T]):
             for members in (self._was[placed.key], self._seats[placed.key]):
                 if len(members) > MAX_NEIGHBOURS:
                     at = bisect_left(members, placed.seat)
-                    found |= {
-                        seat.id for seat in members[max(at - (MAX_NEIGHBOURS + 1), 0) : at + (MAX_NEIGHBOURS + 1) + 1]
-                    }
+                    found |= {seat.id for seat in members[max(at - reach, 0) : at + reach + 1]}
         return found
 
     def _match(self, anew: Mapping[str, T]) -> list[Match]:

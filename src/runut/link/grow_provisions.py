@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.link.act_reading import ActDay, find_act_days, key_of_acts
+from runut.link.act_days import ActDay, find_act_days, key_of_acts
 from runut.link.act_ties import BROAD_DAYS, VIOLATES
 from runut.link.compliance import with_evidence
 from runut.link.frame_index import (

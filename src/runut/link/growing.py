@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from runut.errors import NotGrowableError
-from runut.link.act_reading import find_act_days
+from runut.link.act_days import find_act_days
 from runut.link.agreements import find_later_keys
 from runut.link.changes import Changes, Gone, Index, Linked
 from runut.link.grow_actors import GrownActors, grow_actors

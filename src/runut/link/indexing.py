@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from runut.link.act_reading import find_act_days
+from runut.link.act_days import find_act_days
 from runut.link.actor_index import find_actor_keys, find_actor_notes, find_person_keys, is_given
-from runut.link.actors import Group, Key
 from runut.link.agreements import DEAL_RULES, JoinedDeals, find_later_keys
 from runut.link.changes import Index
 from runut.link.clusters import Match
@@ -23,6 +22,7 @@ from runut.link.happenings import EVENT_RULES, Joined
 from runut.link.held import Keyed, Placed, StockNote
 from runut.link.keeping import Framed
 from runut.link.lineages import LineageGraph
+from runut.link.persons import Group, Key
 from runut.link.sources import Source
 from runut.link.text_marks import find_marks, pack_marks
 from runut.link.texts import Text
