@@ -88,7 +88,7 @@ def time_queries(path: Path) -> float:
 
 
 def tell_sizes(sizes: Sequence[int], more: int, conflicts: int | None) -> None:
-    heads = ("pages", "claims", "CPU s", "seconds", "MiB", "exponent", "more", "CPU s", "seconds", "as of, ms")
+    heads = ("pages", "claims", "CPU s", "seconds", "MiB", "exponent", "more", "CPU s", "seconds", "MiB", "as of, ms")
     print("".join(f"{head:>10}" for head in heads))
     before: tuple[int, float] | None = None
     for size in sizes:
@@ -106,7 +106,7 @@ def tell_sizes(sizes: Sequence[int], more: int, conflicts: int | None) -> None:
             query = time_queries(path)
             store_pages(path, size, more, about)
             again = time_link(path)
-            print(f"{more:10}{again.spent:10.1f}{again.seconds:10.1f}{query:10.1f}", flush=True)
+            print(f"{more:10}{again.spent:10.1f}{again.seconds:10.1f}{again.peak:10.0f}{query:10.1f}", flush=True)
 
 
 def main() -> None:
