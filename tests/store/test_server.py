@@ -125,6 +125,8 @@ def test_a_newer_schema_is_refused(there: str) -> None:
 
 
 def test_an_older_schema_is_brought_up_to_date(there: str) -> None:
+    tell(there, f"DROP TABLE {', '.join(table.name for table in INDEX_TABLES)} CASCADE")
+    tell(there, "ALTER TABLE lineages ADD COLUMN position integer NOT NULL DEFAULT 0")
     tell(there, "DROP TABLE overruled, decision_targets, decisions CASCADE")
     tell(there, "DROP TABLE lineage_ties, linked_actors, linked_provisions, count_series, search_texts CASCADE")
     tell(there, "ALTER TABLE happenings DROP COLUMN reported")
