@@ -20,7 +20,7 @@ from runut.record.address import ServerAddress, parse_address
 from runut.record.page_record import PageRecord
 from runut.store import record_for_building, record_for_reading, server
 from runut.store.record_file import RecordFile
-from runut.store.tables import SCHEMA_VERSION, metadata
+from runut.store.tables import INDEX_TABLES, SCHEMA_VERSION, metadata
 
 Addresses = Callable[[], str]
 BuildRecord = Callable[..., PageRecord]
