@@ -25,6 +25,7 @@ _DENIED_DEEDS = {
 _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
+_SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _NEAR = 3
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
@@ -62,7 +63,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     """Return the status that the words around a verb give what it tells or carries."""
     nodes = sentence.nodes
     marking = read_status(nodes, anchor)
-    if not marking.purpose and shares_purpose(nodes, anchor):
+    is_mild = sense.frame.type not in _FORCE and sense.frame.type not in _SPOKEN
+    if is_mild and not marking.purpose and shares_purpose(nodes, anchor):
         return None
     before = anchor - 1
     if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):

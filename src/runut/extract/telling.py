@@ -19,6 +19,7 @@ _CARRYING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
 _NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
 _REPORTING = {"report", "claim"}
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO_SIDES = 2
 _REPORT_REACH = 8
 _END_REACH = 10
@@ -58,7 +59,18 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return False
     if is_anaphor and not is_dated(nodes, index):
         return False
-    return has_parties or is_dated(nodes, index) or bool(found.places)
+    return has_parties or is_dated(nodes, index) or bool(found.places) or _names_force(sentence, index)
+
+
+def _names_force(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun of force opens its clause or is one of a row: it is named because it came about."""
+    nodes = sentence.nodes
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type not in _FORCE:
+        return False
+    position = _before_phrase(nodes, index)
+    return position < 0 or nodes[position].has("because", "and")
+
 
 
 def is_under_way(sentence: Sentence, index: int) -> bool:
