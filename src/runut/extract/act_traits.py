@@ -16,7 +16,7 @@ from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import EventType, Outcome, Status, Step
+from runut.record.claims import Event, EventType, Outcome, Status, Step
 
 BREACH = "defy"  # the frame of words of breaking
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
@@ -85,6 +85,16 @@ def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Ac
     if raw.type is not EventType.ASSAULT or raw.mode or raw.merged or actors:
         return False
     return outcome is Outcome.WOUNDED or (outcome is Outcome.KILLED and not recipients)
+
+
+def tells_of_nobody(raw: RawEvent, event: Event) -> bool:
+    """Tell whether those who stand or move somewhere are of no side that is said, or words take back little."""
+    if event.status is not Status.HAPPENED or raw.sense.voice.is_noun:
+        return False
+    if event.type is EventType.CONCEDE:
+        return bool(event.attribution) and not raw.words
+    is_move = event.type is EventType.MOBILIZE and raw.arguments.subject.relative
+    return is_move and not any(actor.party for actor in (*event.actors, *event.recipients))
 
 
 def is_two_sided(raw: RawEvent) -> bool:

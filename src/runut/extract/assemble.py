@@ -19,6 +19,7 @@ from runut.extract.act_traits import (
     is_vague_breach,
     lasts,
     place_of,
+    tells_of_nobody,
 )
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.at_hand import AtHand
@@ -147,7 +148,7 @@ class Assembler:
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw, discourse))
-            if is_bare_harm(raw, event.actors, event.recipients):
+            if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event):
                 continue
             self.dater.note(event)
             if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:

@@ -9,7 +9,7 @@ from runut.annotate.clauses import NodeKind, Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
-from runut.extract.merging import give_mediators, merge_harm
+from runut.extract.merging import give_mediators, merge_harm, without_repeats
 from runut.extract.objects import find_object
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
@@ -57,7 +57,7 @@ class _EventReader:
             for event in self._read_trigger(index)
         ]
         told = [event for event in events if event.node not in self.taken]
-        return merge_harm(give_mediators(told), self.nodes)
+        return merge_harm(without_repeats(give_mediators(told)), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index)

@@ -13,6 +13,7 @@ from runut.record.claims import EventType, Outcome
 
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
+_AGAINST = {"oppose", "protest-officially"}
 _BATTLE = "battle"
 _ABDUCT = "abduct"
 _BEFORE = "stands before"
@@ -35,6 +36,26 @@ def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
         elif event.sense.voice.is_noun:
             kept.append(event)
     return sorted(kept, key=lambda event: event.node)
+
+
+def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
+    """Leave out what only says what an act is about: talks that discuss, crowds that march against something."""
+    nouns = {(event.node, event.type) for event in events if event.sense.voice.is_noun}
+    marches = [event.node for event in events if event.type is EventType.PROTEST]
+    return [
+        event
+        for event in events
+        if not _repeats_noun(event, nouns)
+        and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
+    ]
+
+
+def _repeats_noun(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> bool:
+    """Tell whether a verb only says of the noun before it that it came about ("jam malam | diberlakukan")."""
+    noun = event.arguments.subject.noun
+    if noun is None or event.sense.voice.is_noun or event.type in _HARM:
+        return False
+    return (noun, event.type) in nouns
 
 
 def _is_attribute(event: RawEvent, nouns: Collection[int]) -> bool:
