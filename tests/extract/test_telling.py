@@ -481,3 +481,23 @@ def test_a_breach_is_one_of_the_truce_told_of_before(read: Read) -> None:
     truce = "Mali dan Niger menyepakati gencatan senjata pada Senin."
     assert read(f"{truce} Pada Rabu kesepakatan itu dilanggar.").events[-1].mode == ("violate-ceasefire",)
     assert len(read(f"{truce} Mali menuduh Niger melanggar kesepakatan.").events) == len(read(truce).events) + 1
+
+
+def test_a_verb_that_says_of_its_noun_that_it_came_about_is_no_second_event() -> None:
+    assert told("Jam malam diberlakukan di Gao.") == [("COERCE", "happened")]
+
+
+def test_what_a_crowd_marches_against_is_no_second_event() -> None:
+    assert told("Ribuan warga turun ke jalan menentang junta.") == [("PROTEST", "happened")]
+
+
+def test_a_noun_of_force_that_opens_its_clause_is_told() -> None:
+    assert told("Pengeboman meninggalkan lubang besar.") == [("ASSAULT", "happened")]
+
+
+def test_what_is_said_beside_a_purpose_is_said() -> None:
+    assert ("ACCUSE", "happened") in told("Mali datang untuk membahas gencatan dan mengecam Niger.")
+
+
+def test_a_concession_that_another_puts_into_words_is_none(read: Read) -> None:
+    assert read('"Kami menyesal," kata seorang warga Gao.').events == ()

@@ -69,8 +69,8 @@ def _names_force(sentence: Sentence, index: int) -> bool:
     if sense is None or sense.frame.type not in _FORCE:
         return False
     position = _before_phrase(nodes, index)
-    return position < 0 or nodes[position].has("because", "and")
-
+    is_defined = index + 1 < len(nodes) and nodes[index + 1].has("copula")
+    return (position < 0 and not is_defined) or (position >= 0 and nodes[position].has("because", "and"))
 
 
 def is_under_way(sentence: Sentence, index: int) -> bool:
