@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.mentions import HELD_CLASSES, Mention
 from runut.extract.act_traits import is_two_sided, mediates_talks
-from runut.extract.camps import is_fight
+from runut.extract.camps import is_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.phrase_sorts import is_anybody
@@ -31,6 +31,8 @@ def find_parties(
     """
     context = discourse.context
     actors = discourse.resolve_all(m for m in raw.arguments.actors if not (is_fight(raw) and _only_counts(m)))
+    if names_fighters(raw):
+        actors = tuple(_without_will(actor, raw) for actor in actors)
     harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
     recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
@@ -51,6 +53,13 @@ def find_parties(
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
+
+
+def _without_will(actor: Actor, raw: RawEvent) -> Actor:
+    """Take citizens who fight each other for people of no side, where the sentence says none."""
+    is_said = any(m.start == actor.start and m.party is not None for m in raw.arguments.actors)
+    is_citizens = actor.kind is ActorKind.CIVILIANS and not is_said
+    return replace(actor, party=None, basis=None) if is_citizens else actor
 
 
 def _only_counts(mention: Mention) -> bool:

@@ -39,7 +39,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = _turned_on(nodes, trigger, found) or found.recipients
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
-        found.recipients = _named_in_content(nodes, trigger, found.actors)
+        found.recipients = _named_in_content(nodes, trigger, found.actors, sense)
     return found
 
 
@@ -64,14 +64,24 @@ def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:
     return None
 
 
-def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
-    """Return the first other side named in what a request, refusal or accusation is about."""
+def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], sense: Sense) -> list[Mention]:
+    """Return the first other side named in what a request, refusal or accusation is about.
+
+    Where people march ("di depan kantor X") is not against whom.
+    """
+    is_march = sense.frame.type is EventType.PROTEST
     own = {mention.party for mention in actors}
-    for node in nodes[trigger + 1 : trigger + 1 + _CONTENT_REACH]:
+    for n, node in enumerate(nodes[trigger + 1 : trigger + 1 + _CONTENT_REACH], trigger + 1):
         if node.is_speech or node.has("after", "when", "because"):
             break
         mention = node.mention
-        if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
+        is_where = is_march and nodes[n - 1].has("in")
+        if (
+            mention is not None
+            and not is_where
+            and mention.kind is MentionKind.ACTOR
+            and mention.party not in {None, *own}
+        ):
             return [mention]
     return []
 

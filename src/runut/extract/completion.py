@@ -25,6 +25,7 @@ _AGAINST_OTHER = {
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
+_OF_COURTS = {"charge", "try"}
 _CROWD_CONTROL = "crowd-control"
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _AGAINST_WORDS = {EventType.REJECT}
@@ -140,9 +141,11 @@ class Completer(ActMemory):
             return fill_role(
                 event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
             )
+        powers = self._powers()
+        if event.frame in _OF_COURTS and powers is not None:
+            return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")
         if not event.recipients and (event.type is not EventType.COERCE or self.crowd is None):
             return event
-        powers = self._powers()
         if event.type is EventType.COERCE and powers is not None and not self._are_officials(event.recipients):
             return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")
         if powers is not None and event.type is EventType.ASSAULT and telling.is_of_crowd:

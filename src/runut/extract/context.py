@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -108,6 +108,12 @@ class PageContext:
         if key not in self.actors:
             self.actors[key] = self._name(mention)
         return self.actors[key]
+
+    def fighter_of(self, mention: Mention) -> Actor:
+        """Return who fights: citizens who fight each other carry no state's will, where none is said."""
+        actor = self.actor_of(mention)
+        is_citizens = actor.kind is ActorKind.CIVILIANS and mention.party is None
+        return replace(actor, party=None, basis=None) if is_citizens else actor
 
     def _name(self, mention: Mention) -> Actor:
         person = self._person_of(mention)
@@ -239,7 +245,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
     context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
-    fights = (tuple(map(context.actor_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
+    fights = (tuple(map(context.fighter_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
     context.fighters = next((pair for pair in fights if _are_two(pair)), ())
 
 
