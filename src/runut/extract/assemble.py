@@ -29,6 +29,7 @@ from runut.extract.completion import Completer, Telling
 from runut.extract.context import PageContext, is_crowd
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.headline_parties import complete_headlines
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
@@ -89,13 +90,14 @@ class Assembler:
         """Return the page record."""
         group = self.context.group
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
+        events = tuple(complete_headlines(self.events, headlines))
         agreements = self.told.close(
             self._agreement_id, frozenset() if group is None else frozenset({group}), self.events
         )
         return PageRecord(
             page=self.page,
             article=self.article,
-            events=tuple(date_headlines(self.events, headlines, self.dater.by_incident)),
+            events=tuple(date_headlines(events, headlines, self.dater.by_incident)),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
             agreements=agreements,

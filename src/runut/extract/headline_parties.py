@@ -1,0 +1,35 @@
+"""Who did what a headline only tells was done: taken from the body, which tells the same act in full."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from runut.extract.alike_events import may_be_same, share_side
+from runut.extract.at_hand import fill_role
+from runut.record.claims import Event, EventType
+
+_TOLD_IN_FULL = {
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.SANCTION,
+    EventType.PROTEST,
+    EventType.RETREAT,
+}
+
+
+def complete_headlines(events: Sequence[Event], headlines: Collection[int]) -> Iterator[Event]:
+    """Yield a page's events, those of headlines with the doers that the first such act of the body has."""
+    body = [event for event in events if event.evidence.line not in headlines and event.actors]
+    for event in events:
+        is_open = event.evidence.line in headlines and not event.actors and event.type in _TOLD_IN_FULL
+        told = next((one for one in body if is_open and _is_it(one, event)), None)
+        if told is None:
+            yield event
+        else:
+            yield fill_role(event, "actors", told.actors, f"not said here; as told in line {told.evidence.line}")
+
+
+def _is_it(told: Event, event: Event) -> bool:
+    """Tell whether an act of the body may be that of a headline: of one type, done to the same people."""
+    is_alike = told.type is event.type and may_be_same(told, event)
+    return is_alike and not share_side(told.actors, event.recipients)
