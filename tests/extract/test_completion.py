@@ -175,3 +175,28 @@ def test_those_abducted_are_freed_by_who_took_them(read: Read) -> None:
 def test_supporters_of_a_group_who_march_are_of_the_group(read: Read) -> None:
     event = last(read("Ribuan pendukung Hamas berunjuk rasa di Gaza."))
     assert parties(event.actors) == ["HAMAS"]
+
+
+def test_those_blamed_while_they_are_struck_are_blamed_by_who_strikes_them(read: Read) -> None:
+    event = last(read("Gerilyawan memenggal seorang pria yang dituduh berkhianat di Somalia."))
+    assert [actor.name for actor in event.actors] == ["Gerilyawan"]
+
+
+def test_who_blames_in_the_passive_is_not_the_side_named_last(read: Read) -> None:
+    event = last(read("Norwegia menyambut Jepang.", "Seorang pria dituduh mencuri senjata."))
+    assert event.actors == ()
+
+
+def test_a_thing_of_a_side_does_nothing(read: Read) -> None:
+    event = last(read("Hamas sampai gerakan itu mengakui hak keberadaan Israel menolak."))
+    assert "hak keberadaan Israel" not in {actor.name for actor in event.actors}
+
+
+def test_charges_that_nobody_brings_are_those_of_the_courts_of_the_land(read: Read) -> None:
+    event = last(read("Polisi Kenya menembak massa di Nairobi.", "Seorang pengacara didakwa menghasut."))
+    assert parties(event.actors) == ["KEN"]
+
+
+def test_citizens_who_clash_carry_no_states_will(read: Read) -> None:
+    event = last(read("Bentrokan antara penduduk desa dan petani pecah di Nairobi, Kenya."))
+    assert {actor.party for actor in event.actors} == {None}

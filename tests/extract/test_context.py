@@ -137,3 +137,33 @@ def test_attackers_whom_nobody_knows_are_of_no_group() -> None:
 def test_those_whom_a_page_first_says_to_fight_each_other_are_its_fighters() -> None:
     page = context("Bentrokan antara pemeluk Baha'i dan pemeluk Zoroaster pecah di Pakistan.")
     assert [actor.name for actor in page.fighters] == ["Baha'i", "Zoroaster"]
+
+
+def test_those_who_oppose_a_state_are_not_of_it() -> None:
+    (actor, *_) = actors("Kelompok oposisi Lebanon menolak usul itu.")
+    assert (actor.name, actor.party) == ("Kelompok oposisi Lebanon", None)
+
+
+def test_peacekeepers_whom_nobody_sends_are_of_no_state() -> None:
+    (actor, *_) = actors("Tentara Sudan menyerang Darfur.", "Pasukan pemelihara perdamaian bergerak ke Sudan.")
+    assert actor.party is None
+
+
+def test_a_body_keeps_its_own_side_though_its_letters_follow_a_lands_name() -> None:
+    (actor, *_) = actors("Misi PBB di Republik Afrika Tengah (MINUSCA) berduka.", "MINUSCA menambah patroli.")
+    assert actor.party == "UN"
+
+
+def test_followers_of_a_person_are_not_that_person_and_of_the_persons_side() -> None:
+    (actor, *_) = actors("Pendukung Hassan Nasrallah menolak usul itu.")
+    assert (actor.name, actor.party) == ("Pendukung Hassan Nasrallah", "HEZBOLLAH")
+
+
+def test_an_aide_named_behind_whose_aide_it_is_has_the_side_of_that_one() -> None:
+    (actor, *_) = actors("Pembantu Hassan Nasrallah, Walid Haddad, menolak usul itu.")
+    assert (actor.name, actor.party) == ("Walid Haddad", "HEZBOLLAH")
+
+
+def test_an_age_in_brackets_does_not_part_a_name_from_its_office() -> None:
+    (_, actor, *_) = actors("Tentara menewaskan Rami Haddad (25), komandan Jihad Islam di Jenin, dan seorang warga.")
+    assert (actor.name, actor.party) == ("Rami Haddad", "PIJ")

@@ -6,11 +6,14 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 
+_AGE = 3
+
 
 def join_appositions(nodes: list[Node]) -> list[Node]:
     """Join a title with the name beside it ("Presiden Azerbaijan, Ilham Aliyev"), a name with its acronym."""
     joined: list[Node] = []
     position = 0
+    nodes = _without_ages(nodes)
     while position < len(nodes):
         node = nodes[position]
         merged = _apposition_end(nodes, position)
@@ -29,6 +32,17 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
     return joined
 
 
+def _without_ages(nodes: list[Node]) -> list[Node]:
+    """Leave out the age in brackets behind a person's name ("Pujiono | (41) |, petani")."""
+    drop: set[int] = set()
+    for n in range(len(nodes) - _AGE):
+        person, signs = nodes[n].mention, [node.unit.text for node in nodes[n + 1 : n + 1 + _AGE]]
+        is_age = signs[0] == "(" and signs[2] == ")" and signs[1].isdigit() and len(signs[1]) < _AGE
+        if person is not None and person.person is not None and is_age:
+            drop.update(range(n + 1, n + 1 + _AGE))
+    return [node for n, node in enumerate(nodes) if n not in drop]
+
+
 def _apposition_end(nodes: list[Node], position: int) -> int:
     """Return the index after an apposition that begins at a node, 0 where none does."""
     first = nodes[position].mention
@@ -41,7 +55,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         return 0
     if sign.unit.text == "(" and position + 3 < len(nodes) and nodes[position + 3].unit.text == ")":
         return position + 4 if other.last - other.first == 1 else 0
-    if not sign.is_comma:
+    if not sign.is_comma and sign.unit.text != ";":
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
     is_ranked = other.title and not other.entities and following is not None and following.is_comma
@@ -51,6 +65,9 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         following is None or following.is_comma or not following.unit.is_word or following.has("demonstrative", "which")
     )
     if _is_one(first) and other.person and not other.has_people and " " in other.person and closes:
+        return position + 3 + (following is not None and following.is_comma)
+    closes = closes or _is_placed(nodes, position + 3)
+    if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
         return position + 3 + (following is not None and following.is_comma)
     if first.person and not first.has_people and other.has_people and not other.person and closes:
         return position + 3 + (following is not None and following.is_comma)
@@ -63,8 +80,16 @@ def _is_one(mention: Mention) -> bool:
     return mention.has_people and not mention.person and not is_many and "-" not in mention.name
 
 
+def _is_placed(nodes: list[Node], position: int) -> bool:
+    """Tell whether "di X," closes an apposition."""
+    is_in = position + 2 < len(nodes) and nodes[position].has("in")
+    return is_in and nodes[position + 1].mention is not None and nodes[position + 2].is_comma
+
+
 def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
+    if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"
+        kept.person, kept.name, kept.entities = other.person, other.name, []
     kept.person = kept.person or other.person
     kept.has_people = kept.has_people or other.has_people
     kept.title = kept.title or other.title

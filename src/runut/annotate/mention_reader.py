@@ -179,6 +179,8 @@ class MentionReader:
         mention.qualities = frozenset(self._qualities(words))
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words)
+        if people and "follower" in people[0].classes:
+            mention.person = None  # "pendukung Rogerio Lobato" are not he
         self._fill_kind(mention, words)
 
     def _is_thing_of(self, head: Unit | None, words: Sequence[Unit]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
@@ -39,7 +40,9 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = _turned_on(nodes, trigger, found) or found.recipients
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
-        found.recipients = _named_in_content(nodes, trigger, found.actors, sense)
+        found.recipients = _named_in_content(nodes, trigger, found.actors)
+        if sense.frame.type is EventType.PROTEST and (where := _marched_at(nodes, found.recipients)):
+            found.recipients, found.places = [], found.places or where
     return found
 
 
@@ -64,24 +67,20 @@ def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:
     return None
 
 
-def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], sense: Sense) -> list[Mention]:
-    """Return the first other side named in what a request, refusal or accusation is about.
+def _marched_at(nodes: Sequence[Node], named: Sequence[Mention]) -> list[Mention]:
+    """Return what only says where people march ("di depan kantor X"), which is not against whom."""
+    placed = (node.mention for before, node in pairwise(nodes) if before.has("in"))
+    return [mention for mention in placed if mention is not None and any(mention is one for one in named)]
 
-    Where people march ("di depan kantor X") is not against whom.
-    """
-    is_march = sense.frame.type is EventType.PROTEST
+
+def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
+    """Return the first other side named in what a request, refusal or accusation is about."""
     own = {mention.party for mention in actors}
-    for n, node in enumerate(nodes[trigger + 1 : trigger + 1 + _CONTENT_REACH], trigger + 1):
+    for node in nodes[trigger + 1 : trigger + 1 + _CONTENT_REACH]:
         if node.is_speech or node.has("after", "when", "because"):
             break
         mention = node.mention
-        is_where = is_march and nodes[n - 1].has("in")
-        if (
-            mention is not None
-            and not is_where
-            and mention.kind is MentionKind.ACTOR
-            and mention.party not in {None, *own}
-        ):
+        if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [mention]
     return []
 

@@ -26,7 +26,7 @@ from runut.extract.at_hand import AtHand
 from runut.extract.camps import names_fighters
 from runut.extract.casualties import RawCount
 from runut.extract.completion import Completer, Telling
-from runut.extract.context import PageContext, is_crowd
+from runut.extract.context import PageContext
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.headline_parties import complete_headlines
@@ -38,6 +38,7 @@ from runut.extract.status import Marking
 from runut.extract.terms import names_truce
 from runut.extract.timing import Dating, date_headlines, time_of
 from runut.extract.victim_sides import Counting, find_side
+from runut.extract.whose_will import is_crowd
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind

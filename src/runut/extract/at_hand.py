@@ -18,6 +18,9 @@ _SPOKEN = {
     EventType.AGREE,
     EventType.SUPPORT,
 }
+_SAID_BY_LAST = {EventType.REQUEST, EventType.THREATEN, EventType.AGREE}
+"""What the side named last is likely to have said also where a passive tells it; blame and praise are anybody's."""
+
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 _DONE_BY_SIDES = {*_SPOKEN, *_FORCE, EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE}
 _TOLD_WHERE = {EventType.ASSAULT, EventType.COERCE}
@@ -62,7 +65,8 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     if event.type is EventType.RETREAT and context.are_at_odds and not is_freed:
         return fill_role(event, "actors", context.opponents, "not said here; the two sides of the story")
     last = next((side for side in reversed(at_hand.sides) if side.party not in barred), None)
-    if event.type in _SPOKEN and last is not None:
+    is_said = event.type in _SPOKEN and (event.type in _SAID_BY_LAST or at_hand.is_deed)
+    if is_said and last is not None:
         return fill_role(event, "actors", (last,), f"not said here; {last.name} is the side named last")
     return event
 

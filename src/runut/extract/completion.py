@@ -137,6 +137,9 @@ class Completer(ActMemory):
         """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
         if event.actors:
             return event
+        if (striker := self._who_struck(event)) is not None:
+            basis = f"not said here; who struck them in line {striker.evidence.line}"
+            return fill_role(event, "actors", striker.actors, basis)
         if event.type is EventType.PROTEST and self.crowd is not None:
             return fill_role(
                 event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
@@ -157,6 +160,15 @@ class Completer(ActMemory):
         if other is not None and (is_fight or is_freed):
             return fill_role(event, "actors", (other,), "not said here; the other side of the story")
         return event
+
+    def _who_struck(self, event: Event) -> Event | None:
+        """Return the blow told just before against those who are blamed ("membunuh seorang pria yang dituduh …")."""
+        before = self.before
+        if event.type is not EventType.ACCUSE or before is None or before.type not in INCIDENT_TYPES:
+            return None
+        is_here = before.evidence.sentence == event.evidence.sentence
+        names = {actor.start for actor in before.recipients if actor.start is not None}
+        return before if is_here and any(actor.start in names for actor in event.recipients) else None
 
     def _powers(self) -> Actor | None:
         state = self.context.state
@@ -238,11 +250,12 @@ def _carries_nobody(actor: Actor) -> bool:
 
 
 def _is_of_people(actor: Actor) -> bool:
-    """Tell whether an actor is people of no side: a crowd, workers, kin."""
+    """Tell whether an actor is people of no side: a crowd, workers, kin, opponents of those in office."""
     return actor.party is None and actor.kind in {
         None,
         ActorKind.OTHER,
         ActorKind.PERSON,
         ActorKind.CIVILIANS,
         ActorKind.PARTY,
+        ActorKind.GOVERNMENT,
     }

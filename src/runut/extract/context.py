@@ -23,9 +23,9 @@ from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_perso
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import NAMED_SHARE, Sides, find_sides, guess_home
 from runut.extract.tally import STEM, Tally, read_tally
+from runut.extract.whose_will import carries_no_state, is_unidentified, land_of_organ
 from runut.record.actor import Actor, ActorKind
-from runut.world import EntityClass
-from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
+from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _BETWEEN_WEIGHT = 2.0
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
@@ -184,15 +184,13 @@ class PageContext:
         return is_near and is_one and not any(strange)
 
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
-        if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
-            return None, None
-        if "antagonist" in mention.classes and mention.person is None and mention.party in state_codes():
+        if carries_no_state(mention):
             return None, None
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
         if self._is_foe_at_home(mention):
             return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"
-        if _is_unidentified(mention):
+        if is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
             if self.rebels is None or not self._is_rebel(mention):
@@ -200,7 +198,7 @@ class PageContext:
             return self.rebels, f"no side said; the story's armed group is {self.rebels}"
         if mention.actor_kind is ActorKind.CIVILIANS and "civilians" not in mention.classes:
             return None, None
-        land = _land_of_organ(mention)
+        land = land_of_organ(mention)
         if land in STATES_WITHOUT_ARMY:
             return self._ruler_of(land), f"'{mention.name}': its place lies in {land}"
         party = self.state or self.home
@@ -270,29 +268,6 @@ def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | 
     if actor.party is not None or not mention.has_people:
         return actor.party
     return nameless_camp(mention) or (home if actor.kind in OFFICIAL_KINDS else None)
-
-
-def _land_of_organ(mention: Mention) -> str | None:
-    """Return the state of the place whose organ a phrase names ("Kementerian Kesehatan Gaza")."""
-    if mention.actor_kind not in OFFICIAL_KINDS:
-        return None
-    lands = {e.country for e in mention.entities if e.cls is EntityClass.PLACE and e.country}
-    return lands.pop() if len(lands) == 1 else None
-
-
-def is_crowd(mention: Mention) -> bool:
-    """Tell whether a phrase is about demonstrators: they carry nobody's will (CODEBOOK §9.26)."""
-    return mention.has_people and "crowd" in mention.classes and "civilians" not in mention.classes
-
-
-def _is_unidentified(mention: Mention) -> bool:
-    """Tell whether the page leaves open whose people they are: gunmen, some fighters, foreigners, several states."""
-    if "gunmen" in mention.classes and "groupnoun" not in mention.classes and not mention.definite:
-        return True
-    if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite:
-        return True
-    is_many_states = mention.number is not None and "states" in mention.classes
-    return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist"})
 
 
 def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:

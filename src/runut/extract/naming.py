@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 
@@ -100,11 +100,17 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
                 known.setdefault(acronym, node.mention)
     for mention in mentions:
         named = known.get(mention.name)
-        if named is not None and mention.party != named.party:
+        is_own = any(mention.name in entity.forms and _is_body(entity) for entity in mention.entities)
+        if named is not None and mention.party != named.party and not is_own:
             mention.kind, mention.party, mention.person = MentionKind.ACTOR, named.party, None
             mention.actor_kind, mention.entities = named.actor_kind, list(named.entities)
     if known:
         _own_by_acronyms(sentences, known)
+
+
+def _is_body(entity: Entity) -> bool:
+    """Tell whether a name is that of a body or group itself; an agency's letters may stand for anything else."""
+    return entity.cls in BODIES and entity.kind is not ActorKind.MEDIA
 
 
 def _own_by_acronyms(sentences: Sequence[Sentence], known: dict[str, Mention]) -> None:

@@ -49,6 +49,17 @@ def is_placed(sentence: Sentence, index: int) -> bool:
     return is_place and index > 0 and sentence.nodes[index - 1].has("in", "from", "to")
 
 
+def names_thing(mention: Mention) -> bool:
+    """Tell whether a thing of a side heads a phrase ("hak keberadaan Israel"): it does nothing itself."""
+    if mention.has_people or mention.person is not None or not mention.entities or mention.bare_entity:
+        return False
+    if not mention.classes.isdisjoint(HELD_CLASSES):  # "pesawat-pesawat Israel" are Israel at work
+        return False
+    name = mention.name.casefold()
+    forms = (form.casefold() for entity in mention.entities for form in (entity.name, *entity.forms))
+    return not any(name.startswith(form) for form in forms)
+
+
 def is_anybody(mention: Mention) -> bool:
     """Tell whether a phrase is about people as such: no name, no office, no crowd, nobody's captives."""
     is_crowd = "crowd" in mention.classes and "civilians" not in mention.classes

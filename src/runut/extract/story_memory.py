@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.context import PageContext
-from runut.extract.phrase_sorts import country_at, is_placed
+from runut.extract.phrase_sorts import country_at, is_placed, names_thing
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 
@@ -75,6 +75,7 @@ class StoryMemory:
             if node.mention is not None
             and node.mention.kind is MentionKind.ACTOR
             and not node.mention.possessive
+            and not names_thing(node.mention)
             and not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(node.mention).party))
         )
         self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]

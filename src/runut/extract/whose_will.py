@@ -1,0 +1,41 @@
+"""Whose will people carry, as far as their phrase alone tells: crowds, opponents, gunmen, organs of a place."""
+
+from __future__ import annotations
+
+from runut.annotate.mentions import Mention
+from runut.extract.persons import OFFICIAL_KINDS
+from runut.record.actor import ActorKind
+from runut.world import EntityClass
+from runut.world.rivals import state_codes
+
+_NOBODYS = {"oppositionnoun", "antagonist"}
+
+
+def land_of_organ(mention: Mention) -> str | None:
+    """Return the state of the place whose organ a phrase names ("Kementerian Kesehatan Gaza")."""
+    if mention.actor_kind not in OFFICIAL_KINDS:
+        return None
+    lands = {e.country for e in mention.entities if e.cls is EntityClass.PLACE and e.country}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def is_crowd(mention: Mention) -> bool:
+    """Tell whether a phrase is about demonstrators: they carry nobody's will (CODEBOOK §9.26)."""
+    return mention.has_people and "crowd" in mention.classes and "civilians" not in mention.classes
+
+
+def carries_no_state(mention: Mention) -> bool:
+    """Tell whether people in whose phrase a state stands carry another will: crowds, its opposition, its foes."""
+    if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
+        return True
+    return mention.person is None and mention.party in state_codes() and not mention.classes.isdisjoint(_NOBODYS)
+
+
+def is_unidentified(mention: Mention) -> bool:
+    """Tell whether the page leaves open whose people they are: gunmen, some fighters, foreigners, several states."""
+    if "gunmen" in mention.classes and "groupnoun" not in mention.classes and not mention.definite:
+        return True
+    if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite:
+        return True
+    is_many_states = mention.number is not None and "states" in mention.classes
+    return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist", "peaceforce"})
