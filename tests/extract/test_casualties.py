@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from runut.annotate.matcher import load_numbers
+from runut.annotate.numerals import load_numbers
 from runut.extract.casualties import RawCount, find_counts
 from runut.extract.reader import read_sentences
 from runut.record.claims import Outcome, VictimKind

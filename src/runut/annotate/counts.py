@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.annotate.matcher import NumberWords
-from runut.annotate.units import Number, Unit
+from runut.annotate.numerals import Number, NumberWords
+from runut.annotate.units import Unit
 
 _FARTHEST_NUMBER = 3
 _ADDABLE = 1000

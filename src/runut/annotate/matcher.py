@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from runut.annotate.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.phrase_table import PhraseTable
-from runut.languages import read_toml
 from runut.languages.lexicon import Item, Items, Lexicon, fold_form
 from runut.languages.lexicon_loading import load_lexicon
 from runut.loading import without_collection
@@ -20,12 +19,11 @@ from runut.world import Entity, EntityClass, load_world
 
 _NOT_LETTER = re.compile(r"[\W_]")
 _ACRONYM_LETTERS = 5
-_TWO = 2  # "keduanya" is a pronoun
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
 class Entry(NamedTuple):
-    """What is known of one form: its item in the lexicon, the entities that bear it as a name.
+    """What is known of one form: its item in the lexicon, the entities that bear it as a name, its value as a number.
 
     `is_plain` is True for words of the language, which make a unit however they are written.
     """
@@ -34,6 +32,7 @@ class Entry(NamedTuple):
     item: Item | None
     names: tuple[tuple[Entity, bool], ...]
     is_plain: bool
+    number: Number | None
 
 
 class Hit(NamedTuple):
@@ -43,70 +42,6 @@ class Hit(NamedTuple):
     end: int
     entry: Entry
     names: tuple[Entity, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """The number words of a language (its `counts.toml`), forms as the matcher folds them."""
-
-    values: dict[str, int]
-    scales: dict[str, int]
-    vague: dict[str, tuple[int, int]]
-    bounds: dict[str, str]
-    classifiers: frozenset[str]
-    remains: frozenset[str]
-    others: frozenset[str]
-    units: frozenset[str]
-    every: frozenset[str]
-    all_of: frozenset[str]
-    teens: frozenset[str]
-    halves: frozenset[str]
-    ranges: frozenset[str]
-    tens_suffix: str
-    wounded: frozenset[str]
-    displaced: frozenset[str]
-    totals: frozenset[str]
-    ages: frozenset[str]
-
-    @property
-    def forms(self) -> set[str]:
-        """The words that make a unit as numbers or beside them."""
-        return {*self.teens, *self.vague, *self.bounds, *self.values, *self.scales}
-
-    def has(self, form: str) -> bool:
-        """Tell whether a form is among these."""
-        groups = (self.teens, self.vague, self.bounds, self.values, self.scales)
-        return any(form in group for group in groups)
-
-
-@cache
-@without_collection()
-def load_numbers(language: str) -> NumberWords:
-    """Load the number words of a language."""
-    data = read_toml(language, "counts")
-    words = {fold_form(word): value for word, value in data["words"].items() if value}
-    every = {data["all_prefix"] + word: value for word, value in words.items() if 1 < value <= 10}
-    all_of = {word + data["all_suffix"]: value for word, value in every.items() if value > _TWO}
-    return NumberWords(
-        values=words | every | all_of,
-        scales={fold_form(word): value for word, value in data["scales"].items()},
-        vague={fold_form(word): (low, high) for word, (low, high) in data["vague"].items()},
-        bounds={fold_form(word): kind for kind, words in data["bounds"].items() for word in words},
-        classifiers=frozenset(map(fold_form, data["classifiers"])),
-        remains=frozenset(map(fold_form, data["remains"])),
-        others=frozenset(map(fold_form, data["others"])),
-        units=frozenset(map(fold_form, data["units"])),
-        every=frozenset(every),
-        all_of=frozenset(all_of),
-        teens=frozenset(map(fold_form, data["teens"])),
-        halves=frozenset(map(fold_form, data["halves"])),
-        ranges=frozenset(data["ranges"]),
-        tens_suffix=data["tens_suffix"],
-        wounded=frozenset(map(fold_form, data["wounded"])),
-        displaced=frozenset(map(fold_form, data["displaced"])),
-        totals=frozenset(map(fold_form, data["totals"])),
-        ages=frozenset(map(fold_form, data["ages"])),
-    )
 
 
 class _Entries(dict[str, Entry]):
@@ -122,7 +57,9 @@ class _Entries(dict[str, Entry]):
             (entity, name.isupper() and len(name) <= _ACRONYM_LETTERS) for entity, name in self._names.get(form, ())
         ]
         is_plain = form in self._items or self._numbers.has(form)
-        entry = Entry(form, self._items.get(form), _ranked(names), is_plain=is_plain)
+        entry = Entry(
+            form, self._items.get(form), _ranked(names), is_plain=is_plain, number=parse_number(form, self._numbers)
+        )
         self[form] = entry
         return entry
 

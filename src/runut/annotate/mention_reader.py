@@ -161,7 +161,7 @@ class MentionReader:
         head = next((unit for unit in words if not self._is_transparent(unit)), None)
         is_thing = self._is_thing_of(head, words)
         people = [] if is_thing else [unit for unit in words if is_people(unit)]
-        mention.classes = set().union(*(unit.classes for unit in words))
+        mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
         mention.entities = [
             entity
             for before, unit in zip((None, *words), words, strict=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from runut.annotate.units import Number
+from runut.annotate.numerals import Number
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import Entity, EntityClass
@@ -79,7 +79,7 @@ class Mention:
     number: Number | None = None
     number_start: int | None = None
     pronoun: str | None = None
-    classes: set[str] = field(default_factory=set)
+    classes: set[str] | frozenset[str] = field(default_factory=set)
     entities: list[Entity] = field(default_factory=list)
     definite: bool = False
     bare_entity: bool = False

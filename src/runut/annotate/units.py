@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from runut.annotate.matcher import Hit, Matcher, NumberWords
+from runut.annotate.matcher import Hit, Matcher
+from runut.annotate.numerals import Number, NumberWords, parse_number
 from runut.languages.lexicon import Item, Shapes
 from runut.record.span import Span
 from runut.world import Entity
@@ -15,21 +16,8 @@ _GLUE = "-’'`"
 _GLUED = re.compile(rf"[{_GLUE}][^\W_]+")
 _DESIGNATION = re.compile(r"(?:/[^\W_]+)+")
 _NUMBERED = re.compile(r"(?<![^\W_])(?:\d{1,4}|[IVXLC]+)\Z")  # a unit's number, before its name: "XVII/Cenderawasih"
-_SIGNS_IN_NUMBERS = re.compile(r"[.,]")
-_LONGEST_NUMERAL = 15
-_GROUP = 3
-_TEN = 10
-_WITH_FRACTION = 2
+_LONGEST_DESIGNATION = 15
 _NO_CATEGORIES: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as words allow it: None is open; a fraction only before a scale ("1,2 juta")."""
-
-    min: float | None
-    max: float | None
-    approximate: bool = False
 
 
 @dataclass(slots=True)
@@ -89,7 +77,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         hit = longest.get(start)
         known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
         if hit is not None and hit.end >= end:
-            unit = _known_unit(text, hit, matcher.numbers)
+            unit = _known_unit(text, hit)
         elif known is not None:
             unit = known
         else:
@@ -115,80 +103,28 @@ def _known_after_article(text: str, span: tuple[int, int], longest: dict[int, Hi
 
 def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
     designation = _DESIGNATION.match(text, end, limit) if text[end : end + 1] == "/" else None
-    if designation is not None and _NUMBERED.search(text, max(0, end - _LONGEST_NUMERAL), end):
+    if designation is not None and _NUMBERED.search(text, max(0, end - _LONGEST_DESIGNATION), end):
         return designation.end()
     while end < limit and text[end] in _GLUE and end + 1 not in longest and (match := _GLUED.match(text, end, limit)):
         end = match.end()
     return end
 
 
-def _known_unit(text: str, hit: Hit, numbers: NumberWords) -> Unit:
-    entry, words = hit.entry, text[hit.start : hit.end]
-    return Unit(
-        start=hit.start,
-        end=hit.end,
-        text=words,
-        low=entry.form,
-        is_word=True,
-        is_capital=words[0].isupper(),
-        item=entry.item,
-        entities=hit.names,
-        number=parse_number(entry.form, numbers),
-    )
+def _known_unit(text: str, hit: Hit) -> Unit:
+    start, end, entry, names = hit
+    words = text[start:end]
+    return Unit(start, end, words, entry.form, True, words[0].isupper(), entry.item, names, entry.number)  # noqa: FBT003
 
 
 def _unknown_unit(text: str, start: int, end: int, numbers: NumberWords) -> Unit:
     words = text[start:end]
     low = words.lower()
-    is_word = words[0].isalnum()
-    return Unit(
-        start=start,
-        end=end,
-        text=words,
-        low=low,
-        is_word=is_word,
-        is_capital=words[0].isupper(),
-        number=parse_number(low, numbers) if is_word else None,
-    )
+    first = words[0]
+    is_word = first.isalnum()
+    number = parse_number(low, numbers) if is_word else None
+    return Unit(start, end, words, low, is_word, first.isupper(), number=number)
 
 
 def _is_passive(unit: Unit, shapes: Shapes) -> bool:
     is_verb = unit.is_word and not unit.is_capital and len(unit.low) >= shapes.verb_min
     return is_verb and unit.low.startswith(shapes.passive_prefix) and unit.low not in shapes.not_verbs
-
-
-def parse_number(low: str, numbers: NumberWords) -> Number | None:
-    """Parse one word or numeral; None where it is no number."""
-    if low[0].isdigit():
-        value = _parse_numeral(low)
-        return parse_vague_digits(low, numbers) if value is None else Number(value, value)
-    if low in numbers.values:
-        return Number(numbers.values[low], numbers.values[low])
-    if low in numbers.vague:
-        least, most = numbers.vague[low]
-        return Number(least, most or None)
-    return None
-
-
-def parse_vague_digits(low: str, numbers: NumberWords) -> Number | None:
-    """Parse "30-an" (thirty to thirty-nine) and "5-7"; None where it is no such number."""
-    least, _, most = low.partition("-")
-    if most.isdigit() and least.isdigit() and int(least) < int(most):
-        return Number(int(least), int(most))
-    value = _parse_numeral(low.removesuffix(numbers.tens_suffix)) if low.endswith(numbers.tens_suffix) else None
-    if not value or value % _TEN:
-        return None
-    step = _TEN ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
-    return Number(value, value + step - 1)
-
-
-def _parse_numeral(low: str) -> float | None:
-    """Parse digits: groups of three are thousands, whichever mark stands between; another group is a fraction."""
-    parts = _SIGNS_IN_NUMBERS.split(low)
-    if not all(part.isdecimal() for part in parts) or len(low) > _LONGEST_NUMERAL:
-        return None
-    if len(parts) == 1:
-        return int(low)
-    if all(len(part) == _GROUP for part in parts[1:]) and len(parts[0]) <= _GROUP:
-        return int("".join(parts))
-    return float(f"{parts[0]}.{parts[1]}") if len(parts) == _WITH_FRACTION else None

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.matcher import NumberWords
 from runut.annotate.mentions import Mention
-from runut.annotate.units import Number
+from runut.annotate.numerals import Number, NumberWords
 from runut.extract.arguments import find_arguments
 from runut.extract.counted import counts_people, find_counted, outcome_sense
 from runut.extract.joined_names import list_right

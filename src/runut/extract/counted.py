@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.matcher import NumberWords
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.numerals import NumberWords
 from runut.annotate.units import Unit
 from runut.extract.arguments import find_arguments
 from runut.extract.event_nouns import genitive_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -26,6 +25,8 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.POLICE: "policeforce",
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
+_EDGES = ("that", "after", "because", "while")
+_SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
 
 
@@ -36,7 +37,7 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
         return None
     around = _Around(sentence.nodes, index)
     for sense in item.senses:
-        if all(around.holds(sense, need) for need in sense.needs) and _voice_fits(sentence, index, sense.voice):
+        if around.meets(sense) and _voice_fits(sentence, index, sense.voice):
             return sense
     return None
 
@@ -47,20 +48,33 @@ class _Around:
     def __init__(self, nodes: Sequence[Node], index: int) -> None:
         self._nodes = nodes
         self._index = index
+        self._before: set[str] | None = None
+        self._after: set[str] | None = None
 
-    @cached_property
+    def meets(self, sense: Sense) -> bool:
+        """Tell whether all needs of a sense hold."""
+        for need in sense.needs:  # noqa: SIM110 - most senses have none, and this is asked of each
+            if not self.holds(sense, need):
+                return False
+        return True
+
+    @property
     def before(self) -> set[str]:
         """The classes of the words before it in its clause."""
-        start = _clause_start(self._nodes, self._index)
-        return _gather(self._nodes[max(start, self._index - _SUBJECT_REACH) : self._index])
+        if self._before is None:
+            start = max(0, self._index - _SUBJECT_REACH)
+            self._before = _gather(self._nodes[_clause_start(self._nodes, self._index, start) : self._index])
+        return self._before
 
-    @cached_property
+    @property
     def after(self) -> set[str]:
         """The classes of the words after it in its clause."""
-        start = self._index + 1
-        return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
+        if self._after is None:
+            start = self._index + 1
+            self._after = _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
+        return self._after
 
-    @cached_property
+    @property
     def said(self) -> set[str]:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
         start = self._index + 1
@@ -68,7 +82,7 @@ class _Around:
             start += 1
         return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
 
-    @cached_property
+    @property
     def is_fronted(self) -> bool:
         """Whether a stem stands behind its pronoun, so that its object goes before both ("yang mereka | patuhi")."""
         start, following = self._index - 1, self._index + 1
@@ -172,20 +186,18 @@ def _is_event_noun(node: Node) -> bool:
 
 
 def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
-    position = start
-    while position < min(len(nodes), limit):
-        node = nodes[position]
-        if node.has("that", "after", "because", "while") or node.is_speech or node.unit.text in {";", ":"}:
+    for position in range(start, min(len(nodes), limit)):
+        if _parts_clauses(nodes[position]):
             return position
-        position += 1
-    return position
+    return max(start, min(len(nodes), limit))
 
 
-def _clause_start(nodes: Sequence[Node], index: int) -> int:
-    position = index - 1
-    while position >= 0:
-        node = nodes[position]
-        if node.has("that", "after", "because", "while") or node.is_speech or node.unit.text in {";", ":"}:
+def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
+    for position in range(index - 1, limit - 1, -1):
+        if _parts_clauses(nodes[position]):
             return position + 1
-        position -= 1
-    return 0
+    return limit
+
+
+def _parts_clauses(node: Node) -> bool:
+    return node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS

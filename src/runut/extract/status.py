@@ -34,6 +34,7 @@ _FATES = (
     ("failed", Status.FAILED),
     ("scheduled", Status.PLANNED),
 )
+_FATE_WORDS = tuple(name for name, _ in _FATES)
 _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
     "determiner", "ordinal", "against", "until",
@@ -251,9 +252,8 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
     for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
         node = nodes[position]
-        found = next((status for name, status in _FATES if node.unit.has(name)), None)
-        if found is not None:
-            return Marking(found, node.unit.text)
+        if node.unit.has(*_FATE_WORDS):
+            return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
         if not _is_stepped_over(nodes, position):
             return None
     return None

@@ -74,7 +74,7 @@ class Phrases(Generic[Value]):
         """Yield first word, index after the last, and value of each phrase in a stretch, none within another."""
         position = first
         while position < last:
-            found = self.at(words, position)
+            found = self.at(words, position) if words[position].low in self._first else None
             if found is None:
                 position += 1
                 continue
