@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -146,17 +147,17 @@ class Discourse(StoryMemory):
             if mention.kind is MentionKind.ACTOR and not is_host:
                 self._remember(mention)
         first = next((mention for _, mention in named), None)
-        if first is not None and first.kind is MentionKind.ACTOR and first.title and len(self.resolve(first)) == 1:
-            self.person = self.resolve(first)[0]
+        if first is not None and first.kind is MentionKind.ACTOR and first.title:
+            people = self.resolve(first)
+            self.person = people[0] if len(people) == 1 else self.person
         self._remember_group(sentence, named)
-        self.couple = self._couple_of(sentence)
+        self.couple = self._couple_of(sentence, named)
 
-    def _couple_of(self, sentence: Sentence) -> tuple[Actor, ...]:
+    def _couple_of(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> tuple[Actor, ...]:
         """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals."""
         nodes = sentence.nodes
-        for n in range(len(nodes) - 2):
-            one, other = nodes[n].mention, nodes[n + 2].mention
-            if one is not None and other is not None and nodes[n + 1].has("and") and not is_placed(sentence, n):
+        for (n, one), (after, other) in pairwise(named):
+            if after == n + 2 and nodes[n + 1].has("and") and not is_placed(sentence, n):
                 joined = self.resolve_all((one, other))
                 if self.context.are_rivals(joined) or self._are_two(nodes, n, joined):
                     return joined
