@@ -37,7 +37,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
     if sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
-        found.recipients = _turned_on(nodes, trigger, found) or found.recipients
+        _turn_on_doers(nodes, trigger, found)
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)
@@ -46,15 +46,20 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     return found
 
 
-def _turned_on(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
-    """Return who did what an act answers: "mengecam | serangan X", "… kekerasan oleh X", "… yang dilakukan X"."""
+def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
+    """Turn an act on who did what it answers: "mengecam | serangan X", "… kekerasan oleh X", "… yang dilakukan X".
+
+    Where nobody is said to have done it, its target is not who is meant ("mengecam | pemukulan terhadap Y").
+    """
     noun = found.object_noun
     thing = nodes[trigger + 1].mention if trigger + 2 < len(nodes) else None
     if noun is None and thing is not None and thing.kind is MentionKind.THING and is_noun(nodes[trigger + 2]):
         noun = trigger + 2
     if noun is None and not any(mention.party for mention in found.recipients):
         noun = _before_passive(nodes, trigger)
-    return [] if noun is None else doers_of(nodes, noun)
+    doers = [] if noun is None else doers_of(nodes, noun)
+    if doers or found.object_noun is not None:
+        found.recipients = doers
 
 
 def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:

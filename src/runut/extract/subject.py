@@ -40,8 +40,8 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
 
     `acting` passes over things and places, which cannot do what the trigger tells.
     """
-    joined = False
     position = _before_apposition(nodes, trigger - 1)
+    joined = _is_apposed_object(nodes, position, trigger)
     while position >= 0 and trigger - position < CLAUSE_REACH:
         node = nodes[position]
         if joined and (aside := _before_aside(nodes, position)) is not None:
@@ -76,6 +76,13 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             joined = joined or node.is_comma or node.has("and", "while") or _opens_manner(nodes, position, trigger)
         position -= 1
     return Subject()
+
+
+def _is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a verb's object, explained between commas, stands before a verb ("membunuh | X |, hakim, membakar")."""
+    verb = nodes[max(0, position - 1)]
+    is_object = nodes[position].mention is not None and is_active(verb) and not (verb.is_speech or governs_clause(verb))
+    return is_object and is_active(nodes[trigger]) and any(node.is_comma for node in nodes[position + 1 : trigger])
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> int | None:

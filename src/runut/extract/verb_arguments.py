@@ -23,6 +23,7 @@ _BETWEEN_REACH = 8
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MAIN_CLAUSE_REACH = 16
+_FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
@@ -188,8 +189,9 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
         found.actors = [*own, *named_after(found.phrases, "with", "between"), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
-        found.recipients = subject
-        found.actors = named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
+        fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
+        found.recipients = [mention for mention in subject if mention not in fired]
+        found.actors = fired or named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
     elif roles is Roles.AGENT:
         found.actors = subject
         found.recipients = named_after(found.phrases, "against", "to_whom", "from")
@@ -206,6 +208,11 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         targets = [m for m in objects if may_act(m) or m.party is not None]
         found.recipients = targets or named_after(found.phrases, "against", "to_whom", "to", "with") or objects
+
+
+def _is_fired(mention: Mention) -> bool:
+    """Tell whether a side's shells or rockets are named: where they fall, it struck ("peluru artileri X | jatuh")."""
+    return not mention.has_people and not mention.classes.isdisjoint(_FIRED)
 
 
 def _is_host(mention: Mention) -> bool:
