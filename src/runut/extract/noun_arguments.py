@@ -14,6 +14,7 @@ from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
+from runut.record.actor import ActorKind
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 from runut.world import EntityClass
@@ -119,7 +120,15 @@ def _undergone(
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
     if does_it and not sense.frame.outcome:
         return against, genitive
+    if sense.frame.type is EventType.COERCE and not agents and genitive and all(map(_keeps_order, genitive)):
+        return against, genitive  # "penggerebekan | polisi"
     return genitive or against, agents
+
+
+def _keeps_order(mention: Mention) -> bool:
+    """Tell whether the police, an army or a government as such is named, and no one of them."""
+    is_body = mention.actor_kind in {ActorKind.POLICE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
+    return is_body and mention.number is None and not (mention.title or mention.person or mention.indefinite)
 
 
 def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:

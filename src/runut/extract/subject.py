@@ -177,6 +177,9 @@ def _before_apposition(nodes: Sequence[Node], position: int) -> int:
             opened = before
             if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
                 break
+        elif node.is_speech and (which := _which_before(nodes, before)) is not None:
+            before = opened = which - 1
+            break
         elif node.is_speech or node.has("that", "when", "after", "because"):
             return position
         before -= 1
@@ -190,6 +193,14 @@ def _before_apposition(nodes: Sequence[Node], position: int) -> int:
         for n in range(before + 1, position)
     )
     return before - 1 if after.has("which") or not verbs else position
+
+
+def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the index of the "yang" behind a comma to whose clause a verb belongs (", yang telah | mengklaim …")."""
+    before = verb - 1
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    return before if before > 1 and nodes[before].has("which") and nodes[before - 1].is_comma else None
 
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
