@@ -13,7 +13,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import find_object, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -54,6 +54,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         subject, objects = objects, []
     elif sense.voice is Voice.HEAD:
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
+        subject = _who_they_are(nodes, found.subject) or subject
     _assign_active(sense, subject, objects, found)
     if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
@@ -162,6 +163,18 @@ def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject, *, fro
     if fronted and index == trigger - 1 and subject.mentions[0].kind is MentionKind.PRONOUN:
         return find_subject(nodes, index).mentions
     return []
+
+
+def _who_they_are(nodes: Sequence[Node], subject: Subject) -> list[Mention]:
+    """Return whom "mereka" means in "membebaskan pelaut yang | mereka | culik": who does the verb before."""
+    index = subject.index
+    if index is None or index < 2 or not subject.mentions or not nodes[index - 1].has("which"):
+        return []
+    verb = index - 3
+    while verb > 0 and nodes[verb].has("determiner", "adverb", "demonstrative"):
+        verb -= 1
+    is_third = is_active(nodes[max(0, verb)]) and subject.mentions[0].pronoun in {"third_plural", "third_singular"}
+    return _agent_before(nodes, replace(subject, index=index - 2)) if is_third else []
 
 
 def _is_known_actor(mention: Mention) -> bool:
