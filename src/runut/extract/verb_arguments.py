@@ -136,6 +136,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
     for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
             main = find_subject(nodes, position)
+            if _stands_in_relative(nodes, main):
+                continue
             if main.mentions:
                 return Subject(main.mentions, None, f"the main clause's: '{main.mentions[0].name}'", index=main.index)
             break
@@ -147,6 +149,13 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
         return elided
     subjects = list_right(nodes, comma + 1, whole=True)
     return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:
+    """Tell whether a pronoun right behind "yang" is the subject ("pelaut yang | mereka | culik")."""
+    index = subject.index
+    is_pronoun = any(mention.kind is MentionKind.PRONOUN for mention in subject.mentions)
+    return is_pronoun and index is not None and index > 0 and nodes[index - 1].has("which")
 
 
 def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject, *, fronted: bool) -> list[Mention]:
