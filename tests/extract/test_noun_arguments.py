@@ -49,3 +49,12 @@ def test_an_act_is_whose_its_ending_or_its_sentence_names(text: str, trigger: st
 def test_who_arrives_in_a_state_visits_it() -> None:
     visit = find("Menteri Luar Negeri Prancis tiba di Israel, Senin.", "tiba di").arguments
     assert [mention.name for mention in visit.recipients] == ["Israel"]
+
+
+def test_who_is_struck_by_a_condemned_blow_is_not_condemned() -> None:
+    assert find("Rusia mengecam penangkapan dan pemukulan terhadap warga Iran.", "mengecam").arguments.recipients == []
+
+
+def test_a_raid_of_the_police_is_by_the_police() -> None:
+    raid = find("Tiga aktivis tewas dalam penggerebekan polisi Zimbabwe.", "penggerebekan").arguments
+    assert [mention.name for mention in raid.actors] == ["polisi Zimbabwe"]

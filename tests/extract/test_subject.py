@@ -90,3 +90,28 @@ def test_the_content_of_a_document_has_its_own_subject() -> None:
 )
 def test_a_phrase_that_only_describes_is_whom_it_describes(text: str, trigger: str, actor: str) -> None:
     assert actors(text, trigger) == [actor]
+
+
+def test_a_verb_behind_an_explained_object_has_the_subject_of_the_verb_before() -> None:
+    text = "Milisi Somalia membunuh Abdi Hussein Mohamud, anggota parlemen, membakar mobilnya di Mogadishu."
+    assert actors(text, "membakar") == ["Milisi Somalia"]
+
+
+def test_words_of_speech_in_a_relative_clause_do_not_end_it() -> None:
+    text = "Gerilyawan Taliban, yang telah mengklaim penculikan di Ghazni, pekan lalu, menyerang polisi."
+    assert actors(text, "menyerang") == ["Gerilyawan Taliban"]
+
+
+def test_they_in_a_relative_clause_are_who_does_the_verb_before_it() -> None:
+    text = "Milisi Somalia membebaskan dua lagi pelaut yang mereka culik, kata Palang Merah."
+    assert actors(text, "culik") == ["Milisi Somalia"]
+    assert recipients(text, "membebaskan") == ["pelaut"]
+
+
+def test_the_author_of_a_document_says_what_it_says() -> None:
+    assert actors("Hamas mengeluarkan pernyataan yang mengecam serangan Israel.", "mengecam") == ["Hamas"]
+
+
+def test_shells_of_a_side_strike_where_they_fall() -> None:
+    shells = find("Peluru artileri Korea Utara mendarat di pulau itu.", "mendarat di").arguments
+    assert ([m.name for m in shells.actors], shells.recipients) == (["Peluru artileri Korea Utara"], [])

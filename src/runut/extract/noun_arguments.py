@@ -14,8 +14,8 @@ from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.record.actor import ActorKind
 from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
 

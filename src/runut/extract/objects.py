@@ -27,7 +27,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
         return [], None
     node = nodes[position]
     if node.mention is not None:
-        return list_right(nodes, position + 2 * _is_count_of_more(nodes, position), whole=whole), None
+        return list_right(nodes, position + 2 * is_count_of_more(nodes, position), whole=whole), None
     if node.has("and") and position + 1 < len(nodes) and is_active(nodes[position + 1]):
         return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
     if is_noun(node):
@@ -35,11 +35,16 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     return [], None
 
 
-def _is_count_of_more(nodes: Sequence[Node], position: int) -> bool:
+def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a bare number counts the people behind "lagi" ("membebaskan | dua lagi | pengamat PBB")."""
     mention = nodes[position].mention
     is_bare = mention is not None and mention.number is not None and not (mention.has_people or mention.classes)
-    return is_bare and position + 2 < len(nodes) and nodes[position + 1].has("more") and nodes[position + 2].mention is not None
+    return (
+        is_bare
+        and position + 2 < len(nodes)
+        and nodes[position + 1].has("more")
+        and nodes[position + 2].mention is not None
+    )
 
 
 def _is_manner(nodes: Sequence[Node], position: int) -> bool:

@@ -33,6 +33,7 @@ from runut.extract.word_class import (
 )
 
 _ASIDE = 4
+_AUTHOR_REACH = 5
 
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
@@ -79,10 +80,12 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
 
 
 def _is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bool:
-    """Tell whether a verb's object, explained between commas, stands before a verb ("membunuh | X |, hakim, membakar")."""
-    verb = nodes[max(0, position - 1)]
-    is_object = nodes[position].mention is not None and is_active(verb) and not (verb.is_speech or governs_clause(verb))
-    return is_object and is_active(nodes[trigger]) and any(node.is_comma for node in nodes[position + 1 : trigger])
+    """Tell whether a verb's object, explained between commas, stands before it ("membunuh | X |, hakim, membakar")."""
+    node, verb = nodes[position], nodes[max(0, position - 1)]
+    if node.mention is None or not is_active(verb) or verb.is_speech or governs_clause(verb):
+        return False
+    is_closed = node.end > node.mention.end or any(node.is_comma for node in nodes[position + 1 : trigger])
+    return is_closed and is_active(nodes[trigger])
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
@@ -137,13 +140,28 @@ def _subject_at_word(
     node = nodes[position]
     if node.has("which"):
         found = antecedent(nodes, position, prefers_event=does_harm(nodes[trigger]))
-        return nearest_actor(nodes, position) or found if acting and not names_actor(found) else found
+        if not acting or names_actor(found):
+            return found
+        return _author_of(nodes, found) or nearest_actor(nodes, position) or found
     if node.is_speech and not joined and _leads_to(nodes, position, trigger):
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
     boundary = next((name for name in BOUNDARIES if node.has(name)), None)
     if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
         return Subject(elided=boundary or "that", index=position)
+    return None
+
+
+def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
+    """Return who puts out a document in whose words something is said ("X mengirim | surat | yang meminta …")."""
+    if found.index is None or not any("document" in mention.classes for mention in found.mentions):
+        return None
+    for position in range(found.index - 1, max(-1, found.index - _AUTHOR_REACH), -1):
+        if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
+            author = find_subject(nodes, position, acting=True)
+            return replace(author, how=f"shared with '{nodes[position].unit.text}'") if names_actor(author) else None
+        if nodes[position].is_comma:
+            return None
     return None
 
 

@@ -11,7 +11,7 @@ from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
-from runut.extract.objects import find_object, named_after
+from runut.extract.objects import find_object, is_count_of_more, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -180,7 +180,7 @@ def _who_they_are(nodes: Sequence[Node], subject: Subject) -> list[Mention]:
     if index is None or index < 2 or not subject.mentions or not nodes[index - 1].has("which"):
         return []
     verb = index - 3
-    while verb > 0 and nodes[verb].has("determiner", "adverb", "demonstrative"):
+    while verb > 0 and (nodes[verb].has("determiner", "adverb", "demonstrative") or is_count_of_more(nodes, verb)):
         verb -= 1
     is_third = is_active(nodes[max(0, verb)]) and subject.mentions[0].pronoun in {"third_plural", "third_singular"}
     return _agent_before(nodes, replace(subject, index=index - 2)) if is_third else []
