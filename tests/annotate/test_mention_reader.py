@@ -166,3 +166,8 @@ def test_a_state_called_by_a_direction_is_a_side() -> None:
 @pytest.mark.parametrize("text", ["Sekretaris II Bidang Politik Penerangan berkata.", "Media sosial X ramai."])
 def test_what_an_office_is_for_is_no_persons_name(text: str) -> None:
     assert first(text).person is None
+
+
+def test_a_truce_is_not_the_act_of_the_city_it_is_called_after() -> None:
+    assert first("Gencatan senjata Doha bertahan.").party is None
+    assert first("Gencatan senjata Israel bertahan.").party == "ISR"

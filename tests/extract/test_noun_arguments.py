@@ -58,3 +58,8 @@ def test_who_is_struck_by_a_condemned_blow_is_not_condemned() -> None:
 def test_a_raid_of_the_police_is_by_the_police() -> None:
     raid = find("Tiga aktivis tewas dalam penggerebekan polisi Zimbabwe.", "penggerebekan").arguments
     assert [mention.name for mention in raid.actors] == ["polisi Zimbabwe"]
+
+
+def test_who_takes_a_town_in_an_attack_attacks() -> None:
+    attack = find("Gerilyawan Taliban merebut kota itu dalam suatu serangan di Ghazni.", "serangan").arguments
+    assert [mention.name for mention in attack.actors] == ["Gerilyawan Taliban"]

@@ -115,3 +115,10 @@ def test_the_author_of_a_document_says_what_it_says() -> None:
 def test_shells_of_a_side_strike_where_they_fall() -> None:
     shells = find("Peluru artileri Korea Utara mendarat di pulau itu.", "mendarat di").arguments
     assert ([m.name for m in shells.actors], shells.recipients) == (["Peluru artileri Korea Utara"], [])
+
+
+def test_what_somebody_wears_or_a_land_between_commas_does_not_act() -> None:
+    text = "Beberapa pria dengan mengenakan seragam tentara Irak menculik diplomat Iran."
+    assert actors(text, "menculik") == ["pria"]
+    text = "Pengungsi Rohingya berunjuk rasa di kamp Kutupalong, Bangladesh, Selasa, menolak pemulangan ke Myanmar."
+    assert "Bangladesh" not in actors(text, "menolak")

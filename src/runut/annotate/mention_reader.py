@@ -9,6 +9,7 @@ from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.annotate.phrase_words import (
     choose_party,
+    is_called_after_city,
     is_held,
     is_named_like_place,
     is_part_of_land,
@@ -252,6 +253,8 @@ class MentionReader:
         sides = [entity for entity in mention.entities if entity.cls in SIDES]
         bodies = [entity for entity in mention.entities if entity.cls in BODIES]
         persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
+        if not mention.has_people and is_called_after_city(words):
+            sides = []
         is_part = not mention.has_people and is_part_of_land(words)
         if is_part or ("territory" in first_classes and not mention.has_people):
             mention.kind = MentionKind.PLACE

@@ -8,6 +8,9 @@ from runut.annotate.mentions import BODIES, HELD_CLASSES
 from runut.annotate.units import Unit
 from runut.world import Entity, EntityClass
 
+_CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
+_PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
+
 
 def names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
     """Tell whether unknown names are of a unit, whose army or group follows ("Komandan Batalion Dulamo | GAM")."""
@@ -38,6 +41,12 @@ def is_part_of_land(words: Sequence[Unit]) -> bool:
     if len(words) < 2 or "direction" not in words[-1].classes or not words[-2].entities:
         return False
     return words[-2].entities[0].cls in {EntityClass.STATE, EntityClass.PLACE, EntityClass.CAPITAL}
+
+
+def is_called_after_city(words: Sequence[Unit]) -> bool:
+    """Tell whether a truce or agreement bears the name of the city where it was made ("gencatan senjata Doha")."""
+    sides = [entity for unit in words for entity in unit.entities]
+    return not words[0].classes.isdisjoint(_PACTS) and all(entity.cls in _CITIES for entity in sides)
 
 
 def is_people(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import Mention
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
 _LONGEST_LIST = 6
@@ -85,7 +85,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         if is_preposition(before):
             return True
         if (before.has("and") or before.is_comma) and position >= 2 and nodes[position - 2].mention is not None:
-            if before.is_comma:
+            if before.is_comma and not _places_it(nodes, position):
                 return False
             position -= 2
             continue
@@ -95,6 +95,14 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
             continue
         return False
     return False
+
+
+def _places_it(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a bare land or city between commas says where the place before it lies ("di kamp X |, Kenya,")."""
+    land, place = nodes[position].mention, nodes[position - 2].mention
+    if land is None or place is None or not land.bare_entity or place.kind is not MentionKind.PLACE:
+        return False
+    return position + 1 < len(nodes) and nodes[position + 1].is_comma
 
 
 def before_phrase(nodes: Sequence[Node], position: int) -> int:

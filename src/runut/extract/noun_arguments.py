@@ -12,7 +12,7 @@ from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_active, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -55,6 +55,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
+    if not found.actors and sense.frame.type is EventType.ASSAULT and sense.voice is Voice.NAGENT:
+        found.actors = _who_struck(nodes, trigger)
     if not found.actors and sense.frame.roles is Roles.VISIT:
         found.actors = _after_opening(nodes, trigger)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
@@ -111,6 +113,21 @@ def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> lis
     if len(found.actors) == 1 and found.support is None:
         return [*_who_met(nodes, trigger), *found.actors]
     return found.actors
+
+
+def _who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does the verb before "dalam (suatu) serangan" ("MNJ merebut pos itu dalam | serangan …")."""
+    position = noun - 1
+    while position > 0 and nodes[position].has("determiner", "adverb"):
+        position -= 1
+    if position < 1 or not nodes[position].has("in"):
+        return []
+    for verb in range(position - 1, max(-1, position - _NEAR_VERB), -1):
+        if is_verb(nodes[verb]) or is_plain_verb(nodes[verb]):
+            return _subject_of_clause(nodes, verb + 2) if is_active(nodes[verb]) else []
+        if nodes[verb].is_comma or nodes[verb].is_speech:
+            return []
+    return []
 
 
 def _undergone(

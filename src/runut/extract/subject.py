@@ -45,8 +45,9 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     joined = _is_apposed_object(nodes, position, trigger)
     while position >= 0 and trigger - position < CLAUSE_REACH:
         node = nodes[position]
-        if joined and (aside := _before_aside(nodes, position)) is not None:
-            position = aside
+        passed = _passed_over(nodes, position, joined=joined)
+        if passed is not None:
+            position = passed
             continue
         which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
         if which is not None:
@@ -86,6 +87,23 @@ def _is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bo
         return False
     is_closed = node.end > node.mention.end or any(node.is_comma for node in nodes[position + 1 : trigger])
     return is_closed and is_active(nodes[trigger])
+
+
+def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before "dengan mengenakan X" whose object ends here, None where nothing of the kind does."""
+    verb = position - 1
+    while verb > 1 and nodes[verb].has("determiner"):
+        verb -= 1
+    is_object = (
+        nodes[position].mention is not None and verb > 1 and (is_active(nodes[verb]) or is_plain_verb(nodes[verb]))
+    )
+    return verb - 2 if is_object and nodes[verb - 1].has("with") else None
+
+
+def _passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
+    """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
+    aside = _before_aside(nodes, position) if joined else None
+    return _before_manner(nodes, position) if aside is None else aside
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
