@@ -47,6 +47,13 @@ def links_of(connection: Connection) -> Links:
     return Links(**{**{name: tuple(rows) for name, rows in things.items()}, "provisions": provisions})
 
 
+def read_things(connection: Connection, name: str) -> tuple[Any, ...]:
+    """Return all things of one field of `Links`, in order; none where a record of an older schema has no such table."""
+    table, _ = THINGS[name]
+    found = [thing for thing, _ in _things_of(connection, name)] if table.name in tables_there(connection) else []
+    return tuple(sorted(found, key=_ORDERS[name]) if name in _ORDERS else found)
+
+
 def _things_of(connection: Connection, name: str) -> list[tuple[Any, int]]:
     """Return the things of a table with their places, in order as far as the database knows it."""
     table, kind = THINGS[name]

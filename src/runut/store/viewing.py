@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, select
 
+from runut.link.ordering import order_of_tie
 from runut.record.address import RecordAddress
 from runut.record.claims import Agreement, Claim
 from runut.record.linked import Tie
@@ -19,7 +20,7 @@ from runut.record.page_record import PageRecord
 from runut.store import tables
 from runut.store.homes import Home, home_of
 from runut.store.lean_pages import find_bare_records
-from runut.store.link_rows import THINGS, tables_there
+from runut.store.link_rows import THINGS, read_things, tables_there
 from runut.store.outline import StoredOutline
 from runut.store.page_tables import chunks, find_records
 from runut.store.rows import parse_claim
@@ -48,12 +49,12 @@ class ViewFile:
     def outline(self) -> Iterator[tuple[StoredOutline, Links]]:
         """Give the outline of a record, with its linked agreements and its disagreements, in one state."""
         with self._transaction() as connection:
-            yield StoredOutline(connection), Links(**{name: tuple(_find_all(connection, name)) for name in _IN_OUTLINE})
+            yield StoredOutline(connection), Links(**{name: read_things(connection, name) for name in _IN_OUTLINE})
 
     def read_linked(self, name: str) -> tuple[Any, ...]:
         """Return all linked things of one field of `Links`."""
         with self._transaction() as connection:
-            return tuple(_find_all(connection, name))
+            return read_things(connection, name)
 
     @contextmanager
     def traits(self) -> Iterator[Iterator[Traits]]:
@@ -105,9 +106,9 @@ class ViewFile:
             if table.name in tables_there(connection):
                 for chunk in chunks(sorted(set(digests))):
                     query = select(table.c.page, table.c.form).where(table.c.page.in_(chunk))
-                    for page, form in connection.execute(query.order_by(table.c.position)):
+                    for page, form in connection.execute(query):
                         found[page].append(parse_form(form, Tie))
-        return dict(found)
+        return {page: sorted(ties, key=order_of_tie) for page, ties in found.items()}
 
 
 def _find_bare(
@@ -140,13 +141,6 @@ def _find_in(connection: Connection, table: Table, ids: Sequence[str]) -> Iterat
         query = select(column.id, column.page, column.form).where(column.id.in_(chunk))
         for id_, page, form in connection.execute(query):
             yield id_, (page, parse_claim(table, form))
-
-
-def _find_all(connection: Connection, name: str) -> Iterator[Any]:
-    table, kind = THINGS[name]
-    if table.name in tables_there(connection):
-        for form in connection.execute(select(table.c.form).order_by(table.c.position)).scalars():
-            yield parse_form(form, kind)
 
 
 def record_for_viewing(address: RecordAddress) -> ViewFile:

@@ -9,6 +9,7 @@ from typing import Any
 from runut.record.linked import Disagreement, Happening, LinkedActor, LinkedAgreement, Version
 from runut.record.provisions import LinkedProvision
 from runut.record.series import CountSeries, Figure, Standing
+from runut.record.things import claims_of
 
 
 def cut_things(name: str, things: Iterable[Any], claims: Container[str]) -> tuple[Any, ...]:
@@ -25,10 +26,13 @@ def cut_things(name: str, things: Iterable[Any], claims: Container[str]) -> tupl
 
 def cut_happening(one: Happening, claims: Container[str]) -> Happening:
     """Return a happening as some claims tell it."""
+    left = _left(one.claims, claims)
+    if len(left) == len(one.claims):
+        return one
     times = _versions(one.times, claims)
     return replace(
         one,
-        claims=_left(one.claims, claims),
+        claims=left,
         times=times,
         places=_versions(one.places, claims),
         statuses=_versions(one.statuses, claims),
@@ -38,20 +42,28 @@ def cut_happening(one: Happening, claims: Container[str]) -> Happening:
 
 def _agreement(one: LinkedAgreement, claims: Container[str]) -> LinkedAgreement | None:
     left = _left(one.claims, claims)
+    if len(left) == len(one.claims):
+        return one
     return replace(one, claims=left, signed=_versions(one.signed, claims)) if left else None
 
 
 def _actor(one: LinkedActor, claims: Container[str]) -> LinkedActor | None:
     left = _left(one.claims, claims)
+    if len(left) == len(one.claims):
+        return one
     return replace(one, claims=left) if left else None
 
 
 def _disagreement(one: Disagreement, claims: Container[str]) -> Disagreement | None:
+    if all(claim in claims for claim in claims_of(one)):
+        return one
     versions = _versions(one.versions, claims)
     return replace(one, versions=versions) if len(versions) > 1 else None
 
 
 def _provision(one: LinkedProvision, claims: Container[str]) -> LinkedProvision | None:
+    if all(claim in claims for claim in claims_of(one)):
+        return one
     parts = tuple(part for part in one.parts if part.agreement in claims)
     evidence = tuple(item for item in one.evidence if item.claim in claims)
     return replace(one, parts=parts, evidence=evidence) if parts else None
@@ -59,6 +71,8 @@ def _provision(one: LinkedProvision, claims: Container[str]) -> LinkedProvision 
 
 def _series(one: CountSeries, claims: Container[str]) -> CountSeries | None:
     """Return a series of the figures that had been given; what was superseded later still stood."""
+    if all(claim in claims for claim in claims_of(one)):
+        return one
     figures = tuple(_figure(figure, claims) for figure in one.figures if figure.claim in claims)
     return replace(one, figures=figures, estimates=()) if figures else None
 

@@ -96,11 +96,7 @@ class ClaimTable:
         found = (values[column[claim]] for claim in claims)
         return tuple(dict.fromkeys(place for place in found if place is not None))
 
-    def find_told(self, claims: Iterable[int], day: int | None) -> tuple[int, ...]:
-        """Return those claims that stand on pages that had certainly been published by a day."""
-        return tuple(claim for claim in claims if self._pages.is_told(self.pages[claim], day))
-
-    def is_told(self, id_: str, day: int | None) -> bool:
-        """Tell whether a claim is there, on a page that had certainly been published by a day."""
-        number = self.numbers.get(id_)
-        return number is not None and self._pages.is_told(self.pages[number], day)
+    def mark_told(self, day: int) -> bytearray:
+        """Return 1 at the number of each claim on a page that had certainly been published by a day, an ordinal."""
+        pages = bytes(0 < last <= day for last in self._pages.last_days)
+        return bytearray(map(pages.__getitem__, self.pages))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from itertools import compress, count
 from typing import NamedTuple
 
 from runut.export.views.overview import Lane
@@ -174,15 +175,16 @@ class FactMaker:
             day: The day, an ordinal.
             agreements: The agreements as their claims of then tell of them.
         """
-        first, last = self._told_days(table)
-        kept = [place for place, begun in enumerate(first) if begun <= day]
-        anew = {place: self._cut(table, place, day, agreements) for place in kept if last[place] > day}
+        first, last = self.told_days(table)
+        kept = list(compress(count(), map(day.__ge__, first)))
+        told = self.claims.mark_told(day)
+        anew = {place: self._cut(table, place, told, agreements) for place in kept if last[place] > day}
         return replace_rows(table, kept, anew)
 
-    def _cut(self, table: FactTable, place: int, day: int, agreements: Mapping[str, LinkedAgreement]) -> FactRow:
-        """Return a fact that some claims told later than a day, as the others tell it."""
+    def _cut(self, table: FactTable, place: int, told: bytearray, agreements: Mapping[str, LinkedAgreement]) -> FactRow:
+        """Return a fact of which not all claims had been told, as those tell it that had been."""
         id_, value = table.ids[place], table.value
-        claims = self.claims.find_told(table.claims[place], day)
+        claims = tuple(claim for claim in table.claims[place] if told[claim])
         sort: Sort = value("sort", place)
         if sort.kind is FactKind.AGREEMENT:
             return self._agreement(agreements[id_], claims)
@@ -207,7 +209,7 @@ class FactMaker:
         given = self.claims.versions_of(claims, name)
         return tuple(version for version in versions if version in given)
 
-    def _told_days(self, table: FactTable) -> tuple[array[int], array[int]]:
+    def told_days(self, table: FactTable) -> tuple[array[int], array[int]]:
         """Return by which day each fact had been told first, and by which day in full."""
         if self._days is None:
             first, last = array("i"), array("i")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from itertools import compress, count
+from operator import itemgetter
 from threading import Lock
 from typing import Any, overload
 
@@ -43,21 +44,33 @@ def replace_rows(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactR
         kept: Places of the facts, in order.
         anew: By the place of a fact, what stands for it from now on.
     """
-    ids, claims = [table.ids[place] for place in kept], [table.claims[place] for place in kept]
-    numbers = {name: array("i", map(table.column(name).__getitem__, kept)) for name in COLUMNS}
-    at = {place: number for number, place in enumerate(kept) if place in anew}
-    for place, row in anew.items():
-        number = at[place]
+    order = _order(table, kept, anew)
+    ids, claims = [table.ids[place] for place in order], [table.claims[place] for place in order]
+    numbers = {name: array("i", map(table.column(name).__getitem__, order)) for name in COLUMNS}
+    for number, row in ((number, anew[place]) for number, place in enumerate(order) if place in anew):
         claims[number] = row.claims
         for name, column in numbers.items():
             column[number] = getattr(row, name)
-    keys = list(zip(numbers["start"], numbers["end"], ids, strict=True))
-    order = sorted(range(len(keys)), key=keys.__getitem__)
-    return Columns(
-        tuple(map(ids.__getitem__, order)),
-        tuple(map(claims.__getitem__, order)),
-        {name: array("i", map(column.__getitem__, order)) for name, column in numbers.items()},
-    )
+    return Columns(tuple(ids), tuple(claims), numbers)
+
+
+def _order(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactRow]) -> list[int]:
+    """Return places in the order that what stands for them has; few of them move."""
+    starts, ends = table.column("start"), table.column("end")
+
+    def find_key(place: int) -> tuple[int, int, str]:
+        return starts[place], ends[place], table.ids[place]
+
+    moved = {place: row[:3] for place, row in anew.items() if row[:3] != find_key(place)}
+    staying = [place for place in kept if place not in moved]
+    order: list[int] = []
+    done = 0
+    for place, key in sorted(moved.items(), key=itemgetter(1)):
+        before = bisect_left(staying, key, lo=done, key=find_key)
+        order += staying[done:before]
+        order.append(place)
+        done = before
+    return order + staying[done:]
 
 
 class FactTable:

@@ -31,16 +31,17 @@ class ToldClaims:
     """Ids of all claims that had been told by a day."""
 
     def __init__(self, base: Base, day: int | None) -> None:
-        self._claims = base.claims
-        self._day = day
+        self._numbers = base.claims.numbers
+        self._told = None if day is None else base.claims.mark_told(day)
 
     def __contains__(self, id_: object) -> bool:
         """Tell whether a claim had been told."""
-        return isinstance(id_, str) and self._claims.is_told(id_, self._day)
+        number = self._numbers.get(id_) if isinstance(id_, str) else None
+        return number is not None and (self._told is None or bool(self._told[number]))
 
     def __iter__(self) -> Iterator[str]:
         """Yield all that had been told."""
-        return (id_ for id_ in self._claims.numbers if id_ in self)
+        return (id_ for id_ in self._numbers if id_ in self)
 
     def __len__(self) -> int:
         """Return how many had been told."""
