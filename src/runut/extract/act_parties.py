@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.mentions import HELD_CLASSES, Mention
 from runut.extract.act_traits import is_two_sided, mediates_talks
-from runut.extract.camps import is_fight, names_fighters
+from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.phrase_sorts import is_anybody
@@ -46,8 +46,10 @@ def find_parties(
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
         ), recipients
-    if not actors and _are_nobodys(recipients) and is_fight(raw) and (fought := discourse.fought or context.fighters):
-        return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought), ()
+    if not actors and _are_nobodys(recipients) and (is_fight(raw) or is_hurt_in_fight(raw)):
+        fought = discourse.fought or context.fighters
+        if fought:
+            return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought), ()
     if _takes_both(raw, actors, recipients, context):
         return context.opponents, recipients
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):

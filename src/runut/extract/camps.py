@@ -24,6 +24,7 @@ NAMELESS = frozenset({ARMED, CROWD})
 
 HEADLINE_WEIGHT = 2
 _PAIR = 2
+_FIGHT_REACH = 4
 _TRUCE = "ceasefire"
 _TRUCE_WEIGHT = 3.0  # who ends a fight with whom has fought them
 # How strongly an act tells who is at odds with whom: force most, words least.
@@ -77,6 +78,17 @@ def is_fight(raw: RawEvent) -> bool:
     """Tell whether a noun tells a fight in which two sides take part."""
     is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
     return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
+
+
+def is_hurt_in_fight(raw: RawEvent) -> bool:
+    """Tell whether people are said to die or be hurt "dalam pertempuran": both who fought there did it."""
+    behind = raw.sentence.nodes[raw.node + 1 : raw.node + 1 + _FIGHT_REACH]
+    nouns = (node for before, node in pairwise(behind) if before.has("in", "because") and node.kind is NodeKind.TRIGGER)
+    senses = (sense for node in nouns if node.unit.item is not None for sense in node.unit.item.senses)
+    return raw.type is EventType.ASSAULT and any(
+        sense.voice.is_noun and sense.frame.roles is Roles.MUTUAL and sense.frame.type is EventType.ASSAULT
+        for sense in senses
+    )
 
 
 def names_fighters(raw: RawEvent) -> bool:
