@@ -200,3 +200,14 @@ def test_charges_that_nobody_brings_are_those_of_the_courts_of_the_land(read: Re
 def test_citizens_who_clash_carry_no_states_will(read: Read) -> None:
     event = last(read("Bentrokan antara penduduk desa dan petani pecah di Nairobi, Kenya."))
     assert {actor.party for actor in event.actors} == {None}
+
+
+def test_who_is_hurt_in_a_fight_told_before_is_hurt_by_both_who_fight(read: Read) -> None:
+    fight = "Bentrokan antara petani Kikuyu dan penggembala Turkana pecah di Kenya."
+    event = last(read(fight, "Lebih dari 70 orang cedera dalam pertempuran tersebut."))
+    assert [actor.name for actor in event.actors] == ["petani Kikuyu", "penggembala Turkana"]
+
+
+def test_a_persons_followers_are_of_that_persons_side(read: Read) -> None:
+    event = last(read("Tentara menangkap Hassan Nasrallah dan puluhan pendukungnya di Beirut."))
+    assert parties(event.recipients) == ["HEZBOLLAH", "HEZBOLLAH"]

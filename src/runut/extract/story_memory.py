@@ -57,7 +57,7 @@ class StoryMemory:
         """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
         if not mention.possessive or mention.party is not None or mention.person is not None:
             return None
-        if mention.actor_kind is ActorKind.PERSON:  # "suaminya": kin carry nobody's will
+        if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
             return None
         before = [actor for actor in self.here if (actor.end or 0) <= mention.start]
         if before:
