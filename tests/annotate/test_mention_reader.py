@@ -171,3 +171,13 @@ def test_what_an_office_is_for_is_no_persons_name(text: str) -> None:
 def test_a_truce_is_not_the_act_of_the_city_it_is_called_after() -> None:
     assert first("Gencatan senjata Doha bertahan.").party is None
     assert first("Gencatan senjata Israel bertahan.").party == "ISR"
+
+
+def test_a_name_with_a_nickname_in_quotes_is_one_name() -> None:
+    (name, *_) = mentions("Menurut Abdul “Dul” Karim, gencatan senjata gagal.")
+    assert name.person == "Abdul Karim"
+
+
+def test_the_land_of_an_official_between_commas_is_whose_will_they_carry() -> None:
+    governor = first("Gubernur Sulu, Filipina, Abdul Karim, menolak gencatan senjata.")
+    assert (governor.party, governor.person) == ("PHL", "Abdul Karim")

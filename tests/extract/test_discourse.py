@@ -223,3 +223,8 @@ def test_both_are_the_two_between_whom_the_sentence_before_tells_something(read:
 def test_people_of_no_side_keep_the_fullest_name_that_the_page_gave(read: Read) -> None:
     event = read("Seorang penyerang bom bunuh diri tiba di pasar.", "Penyerang meledakkan dirinya.").events[-1]
     assert [actor.name for actor in event.actors] == ["penyerang bom bunuh diri"]
+
+
+def test_the_army_of_that_land_is_of_the_state_named_last(read: Read) -> None:
+    (*_, event) = read("Iran menyerang Israel, Senin.", "Militer negara itu menembak seorang warga Lebanon.").events
+    assert [actor.party for actor in event.actors] == ["ISR"]

@@ -122,3 +122,7 @@ def test_what_somebody_wears_or_a_land_between_commas_does_not_act() -> None:
     assert actors(text, "menculik") == ["pria"]
     text = "Pengungsi Rohingya berunjuk rasa di kamp Kutupalong, Bangladesh, Selasa, menolak pemulangan ke Myanmar."
     assert "Bangladesh" not in actors(text, "menolak")
+
+
+def test_who_helps_another_does_not_act_for_them() -> None:
+    assert actors("Polisi Kenya dibantu tentara menyerang milisi Somalia.", "menyerang") == ["Polisi Kenya"]

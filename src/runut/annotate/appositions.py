@@ -5,6 +5,10 @@ from __future__ import annotations
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
+from runut.world import EntityClass
+
+_QUOTES = frozenset("\"“”'‘’")
+_NICKNAMED = 5
 
 _AGE = 3
 
@@ -22,7 +26,7 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
             if other.mention is not None:
                 _merge(node.mention, other.mention)
             node.last, node.end = nodes[merged - 1].last, nodes[merged - 1].end
-            if merged < len(nodes) and nodes[merged].unit.text == "(":
+            if merged < len(nodes) and (nodes[merged].unit.text == "(" or _lacks_name(node, nodes[merged])):
                 nodes = [*nodes[:position], node, *nodes[merged:]]  # "X, panglima Front Y | (FY)"
                 continue
             position = merged
@@ -43,6 +47,49 @@ def _without_ages(nodes: list[Node]) -> list[Node]:
     return [node for n, node in enumerate(nodes) if n not in drop]
 
 
+def join_nicknames(nodes: list[Node]) -> list[Node]:
+    """Join the pieces of a name with a nickname in quotes ("Abdul “Dul” Karim")."""
+    joined: list[Node] = []
+    position = 0
+    while position < len(nodes):
+        parts = nodes[position : position + _NICKNAMED]
+        step = 1
+        if _is_nicknamed(parts):
+            _merge_nickname(parts)
+            step = _NICKNAMED
+        joined.append(nodes[position])
+        position += step
+    return joined
+
+
+def _is_nicknamed(parts: list[Node]) -> bool:
+    if len(parts) < _NICKNAMED or not (parts[1].unit.text in _QUOTES and parts[3].unit.text in _QUOTES):
+        return False
+    is_tight = parts[1].end == parts[2].start and parts[2].end == parts[3].start
+    names = [part.mention for part in parts[::2]]
+    return (
+        is_tight
+        and all(name is not None and name.person for name in names)
+        and names[2] is not None
+        and not names[2].title
+    )
+
+
+def _merge_nickname(parts: list[Node]) -> None:
+    first, nickname, last = (part.mention for part in parts[::2])
+    if first is None or nickname is None or last is None:
+        return
+    first.name = f"{first.name} {parts[1].unit.text}{nickname.name}{parts[3].unit.text} {last.name}"
+    first.person = f"{first.person} {last.person}"
+    first.last, first.end = last.last, last.end
+    parts[0].last, parts[0].end = parts[4].last, parts[4].end
+
+
+def _lacks_name(node: Node, sign: Node) -> bool:
+    """Tell whether an official whose land stood between commas is named next ("Gubernur Sulu, Filipina, | X")."""
+    return sign.is_comma and node.mention is not None and node.mention.title and node.mention.person is None
+
+
 def _apposition_end(nodes: list[Node], position: int) -> int:
     """Return the index after an apposition that begins at a node, 0 where none does."""
     first = nodes[position].mention
@@ -58,6 +105,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if not sign.is_comma and sign.unit.text != ";":
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
+    if first.title and not first.person and first.party is None and _is_land(other):
+        return position + 3 if following is not None and following.is_comma else 0
     is_ranked = other.title and not other.entities and following is not None and following.is_comma
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return position + 3 + (following is not None and following.is_comma)
@@ -72,6 +121,10 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if first.person and not first.has_people and other.has_people and not other.person and closes:
         return position + 3 + (following is not None and following.is_comma)
     return 0
+
+
+def _is_land(mention: Mention) -> bool:
+    return mention.bare_entity and any(entity.cls is EntityClass.STATE for entity in mention.entities)
 
 
 def _is_one(mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.appositions import join_appositions
+from runut.annotate.appositions import join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
@@ -34,7 +34,7 @@ def read_sentence(
     """Read one sentence into nodes (line and headline are set by the caller)."""
     units = read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    sentence.nodes = join_appositions(_find_nodes(units, matcher, times))
+    sentence.nodes = join_appositions(join_nicknames(_find_nodes(units, matcher, times)))
     _join_sides(sentence.nodes)
     share_heads(sentence.nodes)
     place_officials(sentence.nodes)

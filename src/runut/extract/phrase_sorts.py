@@ -66,3 +66,9 @@ def is_anybody(mention: Mention) -> bool:
     is_people = mention.victim in _NAMELESS and mention.actor_kind not in _TAKING_SIDES
     named = mention.person or mention.entities or mention.title
     return is_people and not named and not is_crowd and mention.classes.isdisjoint(_NOT_OF_HERE)
+
+
+def is_of_that_land(mention: Mention) -> bool:
+    """Tell whether people of a land named before are meant ("militer | negara | itu")."""
+    is_pointed_at = mention.definite and not mention.entities and "states" in mention.classes
+    return is_pointed_at and mention.has_people and mention.number is None and " " in mention.name

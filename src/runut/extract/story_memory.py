@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.context import PageContext
-from runut.extract.phrase_sorts import country_at, is_placed, names_thing
+from runut.extract.phrase_sorts import country_at, is_of_that_land, is_placed, names_thing
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
+from runut.world.rivals import state_codes
 
 _GROUP_KINDS = {
     ActorKind.NONSTATE_ARMED,
@@ -55,7 +56,12 @@ class StoryMemory:
 
     def _owner(self, mention: Mention) -> Actor | None:
         """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
-        if not mention.possessive or mention.party is not None or mention.person is not None:
+        if mention.party is not None or mention.person is not None:
+            return None
+        if is_of_that_land(mention):
+            named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
+            return next((actor for actor in reversed(named) if actor.party in state_codes()), None)
+        if not mention.possessive:
             return None
         if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
             return None

@@ -28,11 +28,15 @@ from runut.extract.word_class import (
     governs_clause,
     is_active,
     is_noun,
+    is_passive,
     is_plain_verb,
     is_verb,
+    may_act,
 )
+from runut.record.claims import EventType
 
 _ASIDE = 4
+_HELPING = {EventType.SUPPORT, EventType.AID}
 _AUTHOR_REACH = 5
 
 
@@ -102,8 +106,19 @@ def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
 
 def _passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
     """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
-    aside = _before_aside(nodes, position) if joined else None
+    aside = _before_aside(nodes, position) if joined else _before_helper(nodes, position)
     return _before_manner(nodes, position) if aside is None else aside
+
+
+def _before_helper(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before "dibantu X" whose helper ends here ("polisi | dibantu tentara | menyerbu …")."""
+    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
+    helped = nodes[verb - 1].mention if verb > 0 and nodes[position].mention is not None else None
+    if helped is None or not may_act(helped) or not is_passive(nodes[verb]):
+        return None
+    item = nodes[verb].unit.item
+    helps = item is None or any(sense.frame.type in _HELPING for sense in item.senses)
+    return verb - 1 if helps else None
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
