@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from runut.link import link_records
+from runut.link.provision_states import state_of
 from runut.record.claims import Casualty, Claim, Event, Outcome
 from runut.record.edtf import Edtf
 from runut.record.linked import Disagreement
@@ -314,7 +315,7 @@ def _published(asked: Mapping[str, str], reading: Reading) -> Iterator[str]:
 
 
 def _kept(asked: Sequence[Mapping[str, Any]], reading: Reading) -> Iterator[str]:
-    """A provision of the agreement on the topic has this evidence of its keeping."""
+    """A provision of the agreement on the topic has this evidence of its keeping, and `stands` so by all of its own."""
     for wanted in asked:
         missing = _absent([wanted["agreement"], wanted["at"]], reading)
         yield from missing
@@ -327,6 +328,9 @@ def _kept(asked: Sequence[Mapping[str, Any]], reading: Reading) -> Iterator[str]
             yield f"no provision on {wanted['topic']}"
             continue
         states = {(it.state.value, tuple(it.by)) for one in found for it in one.evidence if it.claim in claims}
+        stands = {str(state_of(one)) for one in found if any(it.claim in claims for it in one.evidence)}
+        if wanted.get("stands") not in (None, *stands):
+            yield f"{wanted['topic']} with {wanted['at']} stands as {sorted(stands)}"
         by = wanted.get("by")
         if not any(state == wanted["state"] and (by is None or tuple(by) == said) for state, said in states):
             yield f"{wanted['topic']} by {wanted['at']}: {sorted(states) or 'no evidence'}"

@@ -46,6 +46,18 @@ def test_a_word_of_the_future_reaches_no_further_than_its_clause() -> None:
     assert [found.words for found in find_told_dates(line)] == ["Senin (23/11/2020)"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pusat itu akan mengawasi kesepakatan yang dicapai pada 9 November 2020.",
+        "They will watch the deal reached on November 9, 2020.",
+    ],
+)
+def test_what_was_done_by_its_date_lies_not_ahead(line: str) -> None:
+    (found,) = find_told_dates(line)
+    assert (found.year, found.month, found.day) == (2020, 11, 9)
+
+
 def test_a_weekday_fits_only_some_years() -> None:
     (found,) = find_told_dates("pada Selasa (24/11)")
     assert [year for year in range(2010, 2027) if found.in_year(year)] == [2015, 2020, 2026]

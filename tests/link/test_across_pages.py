@@ -8,7 +8,7 @@ import pytest
 from across import Table, make_karabakh_table, make_samples_table, tell_table
 from across_facts import Facts, Reading, find_invented_disagreements, read_facts
 
-RIGHT = {"samples": (56, 44), "five pages": (63, 62)}
+RIGHT = {"samples": (59, 59), "five pages": (63, 62)}
 """How many facts hold at least: on careful readers' claims; on what is read, which moves with the reading of pages."""
 
 

@@ -136,3 +136,24 @@ def test_a_page_may_tell_the_news_and_the_name_that_the_day_after_gave_it(build_
     other = build_record("c", deal("ceasefire", signed="2020-11-10", name=name, mediators=["RUS"]))
     assert len(link_records([page]).agreements) == 2
     assert len(link_records([named, other]).agreements) == 2
+
+
+@pytest.mark.parametrize(
+    ("others", "parties", "count"),
+    [
+        ((), ["AZE", "NKR"], 1),
+        ((), ["AZE", "TUR"], 2),
+        (("2020-11-25",), ["AZE", "NKR"], 3),
+    ],
+    ids=["the one of states in that month", "of another state", "several in that month"],
+)
+def test_a_statement_named_by_its_month_is_the_one_made_in_it(
+    build_record: Build, others: tuple[str, ...], parties: list[str], count: int
+) -> None:
+    made = ["ARM", "AZE", "RUS"]
+    pages = [
+        build_record("a", deal("statement", parties=made, signed="2020-11-10"), published="2020-11-10"),
+        *(build_record(day, deal("statement", parties=made, signed=day), published=day) for day in others),
+        build_record("z", deal("statement", parties=parties, signed="2020-11"), published="2022-12-14"),
+    ]
+    assert len(link_records(pages).agreements) == count

@@ -317,3 +317,35 @@ def test_claims_of_who_tells_are_kept(build_record: Build) -> None:
     links = link_records([build_record("first", deal("ceasefire", TRUCE)), after(build_record, broken)])
     (evidence,) = find_provision(links, "ceasefire").evidence
     assert (evidence.claimants, evidence.voices) == (("AZE",), ("AZE",))
+
+
+def test_what_is_owed_is_asked_of_who_owes_it(build_record: Build) -> None:
+    first = build_record("first", deal("statement", term("territory", obligor="ARM")))
+
+    def ask(who: str, whom: str) -> PageRecord:
+        return after(build_record, act("REQUEST/yield", [who], [whom]), body=[f"{who} menuntut wilayah dikembalikan"])
+
+    assert told(link(first, ask("AZE", "ARM"), topic="territory")) == [("pending", "implied")]
+    assert link(first, ask("ARM", "AZE"), topic="territory").evidence == ()
+
+
+def test_what_is_yet_to_be_handed_over_names_a_place_of_the_provision(build_record: Build) -> None:
+    first = build_record("first", deal("statement", term("territory", "menyerahkan Agdam", obligor="ARM")))
+
+    def plan(words: str) -> PageRecord:
+        return after(build_record, act("RETREAT/return", ["ARM"], ["AZE"], status="planned"), body=[words])
+
+    assert told(link(first, plan("ARM akan menyerahkan wilayah Agdam"), topic="territory")) == [("pending", "implied")]
+    assert link(first, plan("ARM berniat menyerahkan wilayah"), topic="territory").evidence == ()
+
+
+def test_a_closed_way_breaks_what_is_laid_down_on_it_whoever_says_so(build_record: Build) -> None:
+    terms = (term("corridor", "jalan di Lachin dijaga"), term("prisoners", "tawanan ditukar"))
+    first = build_record("first", deal("statement", *terms))
+    words = "Menurut Yerevan, pemblokiran itu melanggar kesepakatan"
+    page = after(build_record, act("SUPPORT", ["ARM"], attribution=("Yerevan",)), deal("statement"), body=[words])
+    (named,) = page.agreements
+    claim = replace(named, evidence=replace(named.evidence, start=named.evidence.end - len("melanggar kesepakatan")))
+    page = replace(page, agreements=(claim,))
+    assert told(link(first, page, topic="corridor")) == [("breached", "stated")]
+    assert link(first, page, topic="prisoners").evidence == ()

@@ -258,3 +258,26 @@ def test_the_place_of_a_provision_is_not_where_the_agreement_was_made(build_reco
     other = build_record("b", truce(signed="2020-11-10", place="Moskow"))
     assert found_in(page, other) == []
     assert [kind for kind, *_ in found_in(made, other)] == ["place"]
+
+
+def test_a_denied_act_answers_an_accusation_of_that_kind_paragraphs_before(build_record: Build) -> None:
+    def page(denied: str) -> PageRecord:
+        return build_record(
+            "a",
+            ("event", ("ACCUSE/allege", ["ARM"], ["AZE"]), {}),
+            ("event", ("COERCE/restrict", ["AZE"], []), {"attribution": ("Yerevan",)}),
+            ("event", ("REJECT/deny", ["AZE"], ["ARM"]), {"line": 4}),
+            ("event", (denied, ["AZE"], []), {"line": 4, "status": "denied", "attribution": ("Baku",)}),
+            body=["Yerevan menuduh Baku.", "Warga menunggu.", "Baku membantah."],
+        )
+
+    assert found_in(page("COERCE/restrict"))[0][:2] == ("status", ["happened", "denied"])
+    assert found_in(page("ASSAULT")) == []
+
+
+def test_who_denies_in_words_of_his_own_stands_beside_the_act_that_he_denies(build_record: Build) -> None:
+    said = attack(["ARM"], attribution=("Baku",))
+    denied = attack(["ARM"], status="denied", line=4, attribution=("Yerevan",), time=None)
+    first = build_record("a", said, ("event", ("REJECT/deny", ["ARM"], ["AZE"]), {"line": 3}), denied)
+    (found,) = link_records([first, build_record("b", attack(["ARM"]))]).disagreements
+    assert {first.events[1].id, first.events[2].id} <= set(found.versions[1].claims)

@@ -253,3 +253,18 @@ def test_one_blow_told_of_each_of_two_enemies_is_one_with_a_dispute_of_blame(bui
     links = link_records(pages)
     assert len(links.happenings) == 1
     assert DisagreementKind.BLAME in {found.kind for found in links.disagreements}
+
+
+def test_a_way_that_crowds_of_other_names_keep_closed_since_a_day_is_closed_once(build_record: Build) -> None:
+    def closed(name: str, crowd: str, since: str) -> PageRecord:
+        told = {"time": f"{since}/..", "status": "ongoing"}
+        return build_record(
+            name,
+            ("event", ("PROTEST/obstruct", [crowd], []), told),
+            body=["Jalan ke utara masih ditutup oleh kerumunan orang."],
+            published="2022-12-14",
+        )
+
+    pages = [closed("a", "aktivis lingkungan", "2022-12-12"), closed("b", "pengunjuk rasa", "2022-12-12")]
+    assert len(link_records(pages).happenings) == 1
+    assert len(link_records([*pages, closed("c", "warga", "2022-12-05")]).happenings) == 2

@@ -158,9 +158,11 @@ def tells_month_before(line: str) -> str | None:
 
 
 def _is_ahead(line: str, start: int) -> bool:
-    """Tell whether a word of the future stands in the same clause before a date."""
-    clause = _CLAUSE_BREAK.split(line[max(0, start - _CLAUSE_CHARS) : start])[-1]
-    return not load_cues().words["future"].isdisjoint(_TOKEN.findall(clause.lower()))
+    """Tell whether a word of the future stands in the same clause before a date, and nothing done after that word."""
+    words = load_cues().words
+    clause = _CLAUSE_BREAK.split(line[max(0, start - _CLAUSE_CHARS) : start])[-1].lower()
+    done = max(clause.rfind(told) for told in words["reached"])
+    return not words["future"].isdisjoint(_TOKEN.findall(clause[max(done, 0) :]))
 
 
 def _dated(words: str, day: int, month: int, year: str | None, weekday: str | None) -> ToldDate | None:

@@ -30,6 +30,7 @@ class ActMemory:
         before: The act told last.
         blow: The last blow that somebody dealt to others.
         doers: All who dealt blows.
+        placed: The last blow that was told with its place.
         taking: The last abduction or arrest by somebody.
         addressed: By side, the last demand, threat or accusation made to it.
         last: By type and doers, the last penalty or protest that says against whom.
@@ -41,6 +42,7 @@ class ActMemory:
     crowd: Event | None = None
     before: Event | None = None
     blow: Event | None = None
+    placed: Event | None = None
     taking: Event | None = None
     doers: set[frozenset[str]] = field(default_factory=set)
     addressed: dict[str, Event] = field(default_factory=dict)
@@ -56,6 +58,8 @@ class ActMemory:
         if event.type is EventType.ASSAULT and event.actors and "battle" not in event.mode:
             self.blow = event
             self.doers.add(parties_of(event.actors))
+        if event.type is EventType.ASSAULT and event.place is not None:
+            self.placed = event
         if event.actors and not _TAKING.isdisjoint(event.mode):
             self.taking = event
         if event.type in _ANSWERED and event.actors:

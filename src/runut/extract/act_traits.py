@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.clauses import Node, NodeKind
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import breaks_deal, classes_of, names_deal
@@ -105,24 +103,17 @@ def is_two_sided(raw: RawEvent) -> bool:
 
 
 def goes_back(raw: RawEvent) -> bool:
-    """Tell whether a noun takes up an act told before ("serangan | itu", "tewas dalam ledakan | tersebut")."""
-    nodes = raw.sentence.nodes
+    """Tell whether a noun takes up an act told before ("serangan | itu", "tewas dalam ledakan | tersebut").
+
+    It may stand within a word of doing ("berada di balik serangan | itu").
+    """
+    nodes, following = raw.sentence.nodes, raw.node + 1
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
+    if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
+        return True
     return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
 
 
 def is_separate(nodes: Sequence[Node]) -> bool:
     """Tell whether a word says that meetings were held one by one."""
     return any(unit.has("separate") for node in nodes for unit in (node.unit,))
-
-
-def place_of(places: Sequence[Mention], sentence: Sentence) -> str | None:
-    """Return the name of where an act took place, None where its sentence names no place."""
-    for mention in places:
-        if mention.kind is MentionKind.PLACE or mention.entities:
-            return mention.name
-    for before, node in pairwise(sentence.nodes):
-        named = node.mention
-        if named is not None and before.has("in") and (named.kind is MentionKind.PLACE or named.bare_entity):
-            return named.name
-    return None

@@ -18,7 +18,6 @@ from runut.extract.act_traits import (
     is_separate,
     is_vague_breach,
     lasts,
-    place_of,
     tells_of_nobody,
 )
 from runut.extract.agreements import AgreementReader, AgreementWords
@@ -29,7 +28,9 @@ from runut.extract.completion import Completer, Telling
 from runut.extract.context import PageContext
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.event_place import find_named_before, find_place, is_that_place
 from runut.extract.headline_parties import complete_headlines
+from runut.extract.left_open import leave_open
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
@@ -91,7 +92,7 @@ class Assembler:
         """Return the page record."""
         group = self.context.group
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
-        events = tuple(complete_headlines(self.events, headlines))
+        events = tuple(leave_open(tuple(complete_headlines(self.events, headlines))))
         agreements = self.told.close(
             self._agreement_id, frozenset() if group is None else frozenset({group}), self.events
         )
@@ -195,7 +196,7 @@ class Assembler:
             actors=actors,
             recipients=recipients,
             third_parties=third_parties,
-            place=place_of(raw.arguments.places, sentence),
+            place=self._place_of(raw),
             time=None if dating is None else dating.value,
             time_basis=None if dating is None else dating.basis,
             status=came.status,
@@ -204,6 +205,17 @@ class Assembler:
             cameo=raw.sense.frame.cameo,
             steps=tuple(steps),
         )
+
+    def _place_of(self, raw: RawEvent) -> str | None:
+        """Return where an act happened; "kota itu" is the place named last, in its sentence or its paragraph."""
+        places, sentence = raw.arguments.places, raw.sentence
+        name = find_place(places, sentence, raw.node)
+        back = next((mention for mention in places if mention.name == name and is_that_place(mention)), None)
+        if back is None:
+            return name
+        here = takewhile(lambda event: event.evidence.line == sentence.line, reversed(self.events))
+        told = (event.place for event in here if event.place is not None and event.place[0].isupper())
+        return find_named_before(back, sentence) or next(told, name)
 
     def _whether(self, raw: RawEvent, dating: Dating | None, *, is_own: bool) -> Came:
         """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
@@ -286,6 +298,7 @@ def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
         is_anaphor=goes_back(raw),
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
+        is_harm=raw.sense.outcome is not None,
         at_hand=AtHand(
             side=discourse.side_before(raw.start),
             sides=tuple(discourse.sides),

@@ -91,6 +91,22 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     return fill_role(event, "recipients", (actor,), f"not said here; it happens in {land}")
 
 
+def place_at(blow: Event, event: Event, reach: int) -> Event:
+    """Return "serangan itu", or the dead that the words after a blow count, as at the place of that blow.
+
+    Args:
+        blow: The last attack that was told with its place.
+        event: What is told after it.
+        reach: How many lines after it that may stand.
+    """
+    is_dated = event.time_basis is None and event.time not in {None, blow.time}
+    is_far = event.evidence.line - blow.evidence.line > reach or event.status is not blow.status
+    if event.place is not None or event.type is not EventType.ASSAULT or is_dated or is_far:
+        return event
+    why = Step(what="place", why=f"not said here; as in the attack of line {blow.evidence.line}")
+    return replace(event, place=blow.place, steps=(*event.steps, why))
+
+
 def fill_role(event: Event, role: str, actors: Sequence[Actor], basis: str) -> Event:
     """Return an event with a role filled, and the step that says from where."""
     filled = tuple(replace(actor, start=None, end=None, basis=basis) for actor in actors)

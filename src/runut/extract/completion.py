@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
-from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land
+from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -27,6 +27,8 @@ _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 _OF_COURTS = {"charge", "try"}
 _CROWD_CONTROL = "crowd-control"
+_SIGN = "sign"
+_BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _AGAINST_WORDS = {EventType.REJECT}
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
@@ -37,12 +39,22 @@ _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """How an event is told: in the passive, as an offer, as done to demonstrators, as told before, and who is near."""
+    """How an event is told, for what its sentence leaves out.
+
+    Attributes:
+        is_passive: In the passive.
+        is_offer: As an offer to somebody.
+        is_of_crowd: As done to demonstrators.
+        is_anaphor: As one told before ("serangan itu").
+        is_harm: As people killed or hurt.
+        at_hand: Who stands near.
+    """
 
     is_passive: bool = False
     is_offer: bool = False
     is_of_crowd: bool = False
     is_anaphor: bool = False
+    is_harm: bool = False
     at_hand: AtHand = field(default_factory=AtHand)
 
 
@@ -64,6 +76,8 @@ class Completer(ActMemory):
         event = self._with_captives(event)
         event = self._with_recipient(event, is_offer=telling.is_offer)
         event = name_land(event, telling.at_hand, self.context)
+        if self.placed is not None and (telling.is_anaphor or telling.is_harm):
+            event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
         self.remember(event)
         return event
 
@@ -217,7 +231,7 @@ class Completer(ActMemory):
             last = self.incidents[-1]
             basis = f"not said here; who did it in line {last.evidence.line}"
             return fill_role(event, "recipients", last.actors, basis)
-        if event.type in _TO_BOTH and self.context.are_at_odds:
+        if event.type in _TO_BOTH and _SIGN not in event.mode and self.context.are_at_odds:
             return fill_role(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
         powers = self._powers()
         if event.type in _TO_POWERS and powers is not None:

@@ -154,7 +154,10 @@ class Discourse(StoryMemory):
         self.couple = self._couple_of(sentence, named)
 
     def _couple_of(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> tuple[Actor, ...]:
-        """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals."""
+        """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals.
+
+        Two of whom it tells alone ("A dan B menandatangani nota") need not be.
+        """
         nodes = sentence.nodes
         for (n, one), (after, other) in pairwise(named):
             if after == n + 2 and nodes[n + 1].has("and") and not is_placed(sentence, n):
@@ -164,12 +167,16 @@ class Discourse(StoryMemory):
         return ()
 
     def _are_two(self, nodes: Sequence[Node], first: int, joined: Sequence[Actor]) -> bool:
-        """Tell whether two joined names are a pair that a story may go back to: persons, or sides "antara" which."""
+        """Tell whether two joined names are a pair to go back to: persons, sides "antara" which, or alone.
+
+        Alone are two states that open a sentence which names no other side ("A dan B menandatangani nota").
+        """
         if len(parties_of(joined)) != len(joined) or len(joined) != _TWO:
             return False
         names = [nodes[n].mention for n in (first, first + 2)]
         is_between = first > 0 and nodes[first - 1].has("between")
-        return is_between or all(mention is not None and mention.person for mention in names)
+        is_alone = first == 0 and {actor.party for actor in joined} == {actor.party for actor in self.here}
+        return is_between or is_alone or all(mention is not None and mention.person for mention in names)
 
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""

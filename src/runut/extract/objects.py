@@ -57,7 +57,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
     position = trigger + 1
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
-        if _ends_clause(nodes, position):
+        if _ends_clause(nodes, position) or (node.has("copula") and is_noun(nodes[trigger])):
             return
         if is_preposition(node) and position + 1 < len(nodes):
             target = position + 1

@@ -22,6 +22,9 @@ _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _OPENING_SENTENCES = 4
 _ASIDE_REACH = 5
 _RELATIVE_REACH = 3
+_DEAL_REACH = 8
+_MAKING = {EventType.AGREE, EventType.SUPPORT}
+_UNDERGOING = {Voice.PAS, Voice.TER}
 _FARTHEST_BREAKS = 7
 _WEEK = timedelta(days=7)
 _NEWS_LAG = timedelta(days=10)
@@ -72,7 +75,7 @@ def time_of(
             continue
         if not is_counted and _is_of_since(nodes, trigger, index):
             continue
-        distance = _distance(nodes, trigger, index)
+        distance = _distance(nodes, trigger, index) + _BREAK_COST * is_of_deal(nodes, trigger, index)
         if best is None or distance < best[0]:
             best = (distance, time)
     if best is None or best[0] > _FARTHEST_BREAKS * _BREAK_COST:
@@ -147,6 +150,22 @@ def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             return False
         if node.kind is NodeKind.TRIGGER:
             return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
+    return False
+
+
+def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time or place is that of an accord beside an act ("sesuai kesepakatan yang dicapai di A pada B").
+
+    It stands in the relative clause that tells how the accord came about, and the act stands outside of it.
+    """
+    for position in range(index - 1, max(-1, index - _DEAL_REACH), -1):
+        node = nodes[position]
+        if position == trigger or node.is_comma or node.has("and", "after", "when"):
+            return False
+        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        if item is not None:
+            is_made = any(sense.frame.type in _MAKING and sense.voice in _UNDERGOING for sense in item.senses)
+            return is_made and any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
     return False
 
 

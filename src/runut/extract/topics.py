@@ -23,12 +23,13 @@ def is_about_something_else(sentence: Sentence) -> bool:
     """Tell whether words of another topic stand in a sentence and none of arms, troops, protest or peace."""
     others = 0
     needed = 1
-    for node in sentence.nodes:
+    for index, node in enumerate(sentence.nodes):
         classes = _classes(node)
         mention = node.mention
         if not classes.isdisjoint(_CONFLICT) or (mention is not None and mention.actor_kind in _ARMED):
             return False
-        others += _OTHER in classes
+        is_name = mention is not None and bool(mention.entities) and index > 0 and not sentence.is_headline
+        others += _OTHER in classes and not is_name  # "Ganja" is a town where a capital says so
         if mention is not None and mention.party is not None:
             needed = _BESIDE_SIDES
     return others >= needed

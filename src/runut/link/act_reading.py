@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from runut.extract.agreements.bearing import (
     Keeping,
+    find_breached,
     find_manner,
     find_place_words,
     find_topics,
@@ -120,7 +121,12 @@ class _Reader:
         )
 
     def _is_laid_down(self, event: Event) -> bool:
-        """Tell whether an event's words are words of a provision; a truce's own name lays down no other act."""
+        """Tell whether an event's words are words of a provision; a truce's own name lays down no other act.
+
+        What its sentence dates as done was done ("Sesuai perjanjian G, A menarik pasukannya pada Senin").
+        """
+        if event.status is Status.HAPPENED and event.time is not None and event.time_basis is None:
+            return False
         at = event.evidence.start
         first, last = bisect_left(self.laid, (at - _LONGEST_PROVISION, 0)), bisect_left(self.laid, (at + 1, 0))
         return any(start <= at < end for start, end in self.laid[first:last])
@@ -159,6 +165,8 @@ class _Reader:
         beside = [event for event in self.record.events if event.evidence.sentence == claim.evidence.sentence]
         claimants = self._claimants(claim, beside)
         topics, names, manner = self._about(claim)
+        if kept.keeping is Keeping.BROKEN:
+            topics |= find_breached(self.text, claim.evidence.sentence, self.language)
         time = claim.effective or claim.signed if kept.keeping is Keeping.IN_FORCE else None
         is_broken = kept.keeping is Keeping.BROKEN
         return Act(

@@ -9,8 +9,9 @@ from runut.extract.agreements.bearing import Keeping
 from runut.link.act_index import ActIndex
 from runut.link.acts import TOLD, Act
 from runut.link.frames import NEVER, TOLERANCE_DAYS, Frame, Succession, is_of_another, until
-from runut.link.keeping_rules import FAMILIES_OF, WAYS, Rule, Who, rules_of
+from runut.link.keeping_rules import FAMILIES_OF, WAYS, Rule, Who, rules_of, state_of_status
 from runut.link.provisions import Laid, words_of_sides
+from runut.link.wording import fold
 from runut.record.claims import EventType, Topic
 from runut.record.provisions import ProvisionState
 
@@ -68,7 +69,7 @@ def tie_implied(
     ends = until(frame, one.provision.topic, succession)
     for act in near:
         rule = _find_rule(act, frame, one, others)
-        if rule is None or rule.is_said or act.is_laid_down or _reaches(act, ends):
+        if rule is None or rule.is_said or act.is_laid_down or _reaches(act, ends) or _is_vague(act, rule, one):
             continue
         is_broken = VIOLATES in act.modes
         if is_broken and is_of_another(frame, act.source.page, succession):
@@ -76,6 +77,12 @@ def tie_implied(
         is_bad = rule.gives in {ProvisionState.BREACHED, ProvisionState.DISPUTED}
         if is_after(act, frame) if is_bad or rule.is_later else _is_not_before(act, frame):
             yield Tied(act, rule, is_broken)
+
+
+def _is_vague(act: Act, rule: Rule, one: Laid) -> bool:
+    """Tell whether what is yet to be handed over is told without any of the places that a provision names."""
+    is_to_come = state_of_status(rule, act.status, one.provision.topic) is ProvisionState.PENDING
+    return is_to_come and bool(one.places) and act.place_words.isdisjoint(one.places)
 
 
 def _find_rule(act: Act, frame: Frame, one: Laid, others: Sequence[Laid]) -> Rule | None:
@@ -133,6 +140,9 @@ def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
         return not act.by.isdisjoint(owed)
     if not act.by:
         return is_here
+    is_claimed = rule.family == EventType.REQUEST and rule.gives is ProvisionState.PENDING
+    if is_claimed and obligors and act.to.isdisjoint(obligors):
+        return False  # what is owed is asked of who owes it
     by = {
         Who.PARTY: parties,
         Who.OBLIGOR: obligors or parties,
@@ -185,6 +195,10 @@ def _names(act: Act, one: Laid) -> bool:
 
 
 def _places_fit(act: Act, one: Laid) -> bool:
-    """Tell whether an act can be at the places that a provision names: it names one of them, or no other."""
-    named = act.place_words - words_of_sides()
+    """Tell whether an act can be at the places that a provision names: it names one of them, or no other.
+
+    Whose word it is may be named by a town ("Menurut Yerevan, …"), which is no place of the act.
+    """
+    voices = frozenset(word for name in act.claimants for word in fold(name).split())
+    named = act.place_words - words_of_sides() - voices
     return not one.places or not named or bool(named & one.places)

@@ -19,6 +19,7 @@ from runut.record.claims import Agreement, AgreementKind
 from runut.record.ids import make_id
 from runut.record.linked import LinkedAgreement
 from runut.record.page_record import PageRecord
+from runut.world.rivals import state_codes
 
 NEEDED = 4
 TOLERANCE_DAYS = 3
@@ -131,7 +132,8 @@ def make_agreements(
 def join_named_later(clusters: Sequence[Cluster[Deal]], bonds: Bonds) -> list[Cluster[Deal]]:
     """Join what pages name without a day ("kesepakatan trilateral") to the one accord of these sides made weeks before.
 
-    Where these sides made several in those weeks, or none, it stays by itself.
+    A statement named by its month is joined to the one made in it. Where these sides made several then, or none, what
+    is named so stays by itself.
     """
     made = [found for found in clusters if any(map(_is_narrow, found.members))]
     by_party: dict[str, list[Cluster[Deal]]] = defaultdict(list)
@@ -143,7 +145,7 @@ def join_named_later(clusters: Sequence[Cluster[Deal]], bonds: Bonds) -> list[Cl
     for found in clusters:
         if any(map(_is_narrow, found.members)):
             continue
-        known = None if _is_bound(found, bonds) else _find_only(found, by_party)
+        known = None if _is_bound(found, bonds) else _find_only(found, by_party) or _find_of_month(found, by_party)
         if known is None or _is_bound(known, bonds):
             alone.append(found)
         else:
@@ -159,7 +161,7 @@ def _with_more(found: Cluster[Deal], more: Sequence[Cluster[Deal]]) -> Cluster[D
     if not more:
         return found
     members = sorted((deal for one in (found, *more) for deal in one.members), key=lambda deal: deal.order)
-    return Cluster(tuple(members), tuple(sorted({*found.why, "the only one of these sides in the weeks before"})))
+    return Cluster(tuple(members), tuple(sorted({*found.why, "the only one of these sides then"})))
 
 
 def _find_only(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Deal]]]) -> Cluster[Deal] | None:
@@ -179,7 +181,10 @@ def _find_only(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Dea
 
 
 def is_named_later(named: Deal, made: Deal) -> bool:
-    """Tell whether a claim without a day may mean the accord of another, made in the weeks before."""
+    """Tell whether a claim may mean the accord of another, made in the weeks before or in the month of its name."""
+    days = _find_month(named)
+    if days is not None:
+        return _is_stated_in(named, made, days)
     reported = named.source.reported
     is_undated = named.days is None and reported is not None and reported.is_narrow
     return is_undated and len(made.parties & named.parties) > 1 and _was_made_before(made, reported or Days(None, None))
@@ -187,14 +192,50 @@ def is_named_later(named: Deal, made: Deal) -> bool:
 
 def find_later_keys(deal: Deal) -> Iterator[tuple[int, bool]]:
     """Yield the keys that a claim without a day shares with what it may mean, and whether it is the one that asks."""
-    reported = deal.source.reported
+    reported, named = deal.source.reported, _find_month(deal)
     if deal.days is None and reported is not None and reported.is_narrow and reported.last is not None:
         months = range(month_of(reported.last - _MONTH_DAYS), month_of(reported.last) + 1)
+    elif named is not None and named.first is not None:
+        months = range(month_of(named.first), month_of(named.first) + 1)
     elif deal.days is not None and _is_narrow(deal) and deal.days.last is not None:
         months = range(month_of(deal.days.last), month_of(deal.days.last) + 1)
     else:
         return
-    yield from ((key_of("made", party, month), deal.days is None) for party in deal.parties for month in months)
+    asks = deal.days is None or named is not None
+    yield from ((key_of("made", party, month), asks) for party in deal.parties for month in months)
+
+
+def _find_of_month(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Deal]]]) -> Cluster[Deal] | None:
+    """Return the one statement that states made in the month by which it is named, None where they made more.
+
+    "Pernyataan November 2020" is theirs, whichever of them and of those who are no states a page tells of.
+    """
+    days = _find_month(named.members[0])
+    if days is None or any(_find_month(deal) != days for deal in named.members):
+        return None
+    near = {
+        id(found): found
+        for deal in named.members
+        for party in deal.parties
+        for found in by_party.get(party, ())
+        if all(any(_is_stated_in(deal, other, days) for other in found.members) for deal in named.members)
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _find_month(deal: Deal) -> Days | None:
+    """Return the month by which a statement is named, None where it is named by none."""
+    signed = deal.claim.signed
+    is_month = deal.kind is AgreementKind.STATEMENT and signed is not None and len(signed.text) == _MONTH_CHARS
+    return days_of(signed) if is_month else None
+
+
+def _is_stated_in(named: Deal, made: Deal, days: Days) -> bool:
+    """Tell whether a statement was made on one of the days, and a claim names no state that is not of it."""
+    is_then = made.days is not None and _is_narrow(made) and made.days.gap_to(days) == 0
+    others = named.parties - made.parties - made.mediators
+    is_theirs = bool(named.parties & made.parties) and state_codes().isdisjoint(others)
+    return is_then and is_theirs and made.kind is AgreementKind.STATEMENT
 
 
 def _was_made_before(deal: Deal, reported: Days) -> bool:

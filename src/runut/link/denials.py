@@ -53,11 +53,13 @@ def _find_answered(record: PageRecord) -> Iterator[tuple[Event, Event]]:
     lines = {line.number: at for at, line in enumerate(record.article.lines)}
     acts = [event for event in record.events if _may_be_denied(event)]
     bodies = {number: at for at, number in enumerate(_find_bodies(record))}
-    denied = {event.evidence.sentence for event in denials if event.status is Status.DENIED}
+    denied = {event.evidence.sentence: event.type for event in denials if event.status is Status.DENIED}
     accusations = [event for event in record.events if event.type is EventType.ACCUSE]
     for denial in denials:
-        is_of_act = denial.evidence.sentence in denied  # stated in full: no accusation is answered
-        accused = None if is_of_act else _find_accused(denial, accusations, acts, bodies)
+        accused = _find_accused(denial, accusations, acts, bodies)
+        stated = denied.get(denial.evidence.sentence)
+        if accused is not None and stated not in {None, accused.type}:
+            accused = None  # another act is stated in full, and denied
         answered = (_find_denied(denial, acts, parties, lines), accused)
         yield from ((act, denial) for act in {act.id: act for act in answered if act is not None}.values())
 
@@ -101,6 +103,13 @@ def _may_be_denied(event: Event) -> bool:
     return _is_deed(event) and event.status in _TOLD_AS_DONE and bool(event.attribution and event.actors)
 
 
+def _accusers(denial: Event) -> frozenset[str]:
+    """Return to whom something is denied; whom a denied act would have hit is no accuser, unless the page names him."""
+    if denial.type is EventType.REJECT:
+        return keys_of(denial.recipients)
+    return keys_of(actor for actor in denial.recipients if actor.basis is None)
+
+
 def _find_denied(
     denial: Event, acts: Sequence[Event], parties: Mapping[str, str], lines: Mapping[int, int]
 ) -> Event | None:
@@ -116,7 +125,7 @@ def _find_denied(
     if last is None or keys_of(last.actors) != deniers:
         return None
     tellers = {parties.get(fold(name), fold(name)) for name in last.attribution}
-    accused_by = keys_of(denial.recipients)
+    accused_by = _accusers(denial)
     is_answer = not accused_by or bool(accused_by & (tellers | keys_of(last.recipients)))
     is_of_kind = denial.type in {EventType.REJECT, last.type}
     return last if is_answer and is_of_kind and not tellers & deniers else None

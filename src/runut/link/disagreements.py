@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from runut.link.days import days_of
-from runut.link.places import Place, is_elsewhere, place_of
+from runut.link.places import is_elsewhere, is_town, place_of
 from runut.link.settling import settled_by
 from runut.link.sources import Source
 from runut.link.tellings import family_of, keys_of
@@ -20,11 +20,9 @@ from runut.record.claims import QUAD_BY_TYPE, Agreement, Event, EventType, Quad,
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement, Version
-from runut.world.entities import PlaceType
 from runut.world.rivals import load_rivals
 
 _TOOK_PLACE = frozenset({Status.HAPPENED.value, Status.ONGOING.value})
-_TOWNS = frozenset({PlaceType.CITY, PlaceType.SITE})
 Denials = Mapping[str, Sequence[Given]]
 """By happening: who says that it happened, and who denies it."""
 
@@ -145,11 +143,7 @@ def _are_other_days(one: str, other: str) -> bool:
 def are_other_places(one: str, other: str) -> bool:
     """Tell whether both are towns that the tables know, and not one: a region may be what a thing is about."""
     mine, its = place_of(one), place_of(other)
-    return _is_town(mine) and _is_town(its) and is_elsewhere(mine, its)
-
-
-def _is_town(place: Place | None) -> bool:
-    return place is not None and place.known is not None and place.known.place_type in _TOWNS
+    return is_town(mine) and is_town(its) and is_elsewhere(mine, its)
 
 
 def _find_denied(
@@ -157,7 +151,10 @@ def _find_denied(
 ) -> tuple[Version, ...]:
     """Return who says that it happened and who denies it: other sources, or on one page a side that answers another."""
     versions = _find_apart(happening.statuses, _are_other_outcomes)
-    if not _have_other_lineages(versions):
+    if _have_other_lineages(versions):  # who denies it in words of his own denies it as well
+        given = (Given(event.status.value, event.id, event.attribution) for event in told)
+        versions = _find_apart(find_versions(dict.fromkeys((*given, *denied)), sources), _are_other_outcomes)
+    else:
         versions = _find_answered(happening, told, denied, sources)
     if versions and not _is_not_yet(happening, told, sources):
         return versions

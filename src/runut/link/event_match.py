@@ -8,7 +8,7 @@ that look-alikes (two calls to stop fighting, two rounds of talks) stay apart un
 from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS, Days
-from runut.link.places import is_elsewhere, is_same_place
+from runut.link.places import is_elsewhere, is_same_place, is_town
 from runut.link.tellings import ACCORD, SORT, Telling
 from runut.link.wording import share_of_smaller, share_of_union
 from runut.record.claims import EventType, Status
@@ -23,6 +23,9 @@ TOLERANCE_DAYS = 1
 
 ACCORD_TOLERANCE_DAYS = 3
 """Agreed in the evening, signed at night, in force in the morning: told by its first or its last day."""
+
+WEEK_DAYS = 7
+"""So long after a blow at a town a page may tell of it on the day of its report."""
 
 _SPOKEN = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"},
@@ -69,7 +72,15 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
         or not other.modes
         or bool(one.modes & other.modes)
         or _is_one_taking(one, other)
+        or _is_one_charge(one, other)
     )
+
+
+def _is_one_charge(one: Telling, other: Telling) -> bool:
+    """Tell whether what one side says of another on a day is told as blame ("menuduh") and as scorn ("mengecam")."""
+    are_days = one.days is not None and one.days.is_narrow and one.days == other.days
+    are_sides = bool(one.actors and one.recipients) and (one.actors, one.recipients) == (other.actors, other.recipients)
+    return one.event.type is EventType.ACCUSE and one.page != other.page and are_days and are_sides
 
 
 def _is_one_taking(one: Telling, other: Telling) -> bool:
@@ -101,7 +112,14 @@ def _days_agree(one: Telling, other: Telling) -> bool:
     if _began_apart(one, other):
         return False
     gap = one.days.gap_to(other.days)
-    return gap == 0 or (one.page != other.page and gap <= _tolerance(one, other))
+    return gap == 0 or (one.page != other.page and gap <= _tolerance(one, other)) or _may_be_before(one, other, gap)
+
+
+def _may_be_before(one: Telling, other: Telling, gap: int) -> bool:
+    """Tell whether a blow that a page tells on the day of its report may be that of another day of the week before."""
+    if not (one.is_loose or other.is_loose) or gap > WEEK_DAYS or not is_same_place(one.place, other.place):
+        return False
+    return bool(one.actors) and one.actors == other.actors
 
 
 def _began_apart(one: Telling, other: Telling) -> bool:
@@ -201,7 +219,7 @@ def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
         _weigh_words(one, other),
         _weigh_third_parties(one, other),
         _weigh_modes(one, other),
-        (1, "the same place") if is_same_place(one.place, other.place) else _NOTHING,
+        _weigh_places(one, other),
         _weigh_text(one, other),
         (1, "headline and story") if _is_headline_of(one, other) else _NOTHING,
     )
@@ -209,6 +227,14 @@ def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
 
 
 _NOTHING = (0, "")
+
+
+def _weigh_places(one: Telling, other: Telling) -> tuple[int, str]:
+    """Weigh that both have one place: a town that was struck tells more than one where talks are held, or a region."""
+    if not is_same_place(one.place, other.place):
+        return _NOTHING
+    is_struck = one.event.type is EventType.ASSAULT and is_town(one.place) and is_town(other.place)
+    return (2 if is_struck else 1), "the same place"
 
 
 def _weigh_text(one: Telling, other: Telling) -> tuple[int, str]:
@@ -261,6 +287,8 @@ def _weigh_modes(one: Telling, other: Telling) -> tuple[int, str]:
 
 
 def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
+    if one.is_loose and other.is_loose:
+        return _NOTHING  # one day of report says nothing of the day of the blow
     if one.days is not None and other.days is not None:
         if one.page == other.page and _is_stretch_beside_day(one.days, other.days):
             return -2, ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
 from runut.link.days import NEWS_DAYS, Days, days_of, month_of
-from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, may_be_one, needed, weigh
+from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, WEEK_DAYS, may_be_one, needed, weigh
 from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
 from runut.link.tellings import ACCORD, Telling
@@ -125,7 +125,10 @@ def _find_cells(telling: Telling) -> Iterator[Cell]:
     is_of_days, days = _find_days(telling)
     if telling.event.type is EventType.ASSAULT and telling.place is not None and telling.days is not None:
         where = " ".join(sorted(telling.place.names))  # blows that are blamed on different sides meet at their place
-        yield from (Cell(key_of(*base, "at", where, day)) for day in days)
+        before = range(days.start - WEEK_DAYS, days.start) if telling.is_loose else ()
+        yield from (Cell(key_of(*base, "at", where, day)) for day in (*before, *days))
+    if telling.event.type is EventType.PROTEST and telling.days is not None:  # crowds are called by many names
+        yield Cell(key_of(*base, "crowd", telling.days.first, telling.days.last))
     for party in telling.sides or {""}:
         if telling.is_lasting:
             yield Cell(key_of(*base, party, "lasting"))

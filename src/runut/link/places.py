@@ -14,6 +14,7 @@ REGION_KM = 150
 """A town this near to a region's middle may lie in it; the world's data hold no borders."""
 
 _EARTH_KM = 6371
+_TOWNS = frozenset({PlaceType.CITY, PlaceType.SITE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Place:
 
     names: frozenset[str]
     known: Entity | None
+    is_named: bool = True
 
 
 @cache
@@ -40,11 +42,12 @@ def place_of(text: str | None) -> Place | None:
     if text is None or not text.strip():
         return None
     words = [word.strip(".,;()'\"") for word in text.replace("-", " ").split()]
-    names = [word for word in words if word[:1].isupper()] or words
+    capital = [word for word in words if word[:1].isupper()]
+    names = capital or words
     known = _known_places()
     phrases = (text, " ".join(names), *text.split(","), *names)
     entity = next((known[fold(phrase)] for phrase in phrases if fold(phrase) in known), None)
-    return Place(frozenset(map(fold, names)), entity)
+    return Place(frozenset(map(fold, names)), entity, bool(capital))
 
 
 @cache
@@ -53,6 +56,11 @@ def town_of(name: str) -> Place | None:
     entity = _known_places().get(fold(name))
     is_town = entity is not None and entity.cls is EntityClass.PLACE and entity.place_type is not PlaceType.REGION
     return place_of(name) if is_town else None
+
+
+def is_town(place: Place | None) -> bool:
+    """Tell whether a place is a town or a site that the world knows."""
+    return place is not None and place.known is not None and place.known.place_type in _TOWNS
 
 
 def is_same_place(one: Place | None, other: Place | None) -> bool:
@@ -65,8 +73,8 @@ def is_same_place(one: Place | None, other: Place | None) -> bool:
 
 
 def is_elsewhere(one: Place | None, other: Place | None) -> bool:
-    """Tell whether both are named and neither can lie in the other."""
-    if one is None or other is None or is_same_place(one, other):
+    """Tell whether both are named and neither can lie in the other; "kota", "jalur pasokan" may be anywhere."""
+    if one is None or other is None or is_same_place(one, other) or not (one.is_named and other.is_named):
         return False
     if one.known is None or other.known is None:
         return share_of_smaller(one.names, other.names) <= 0.5

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from runut.link.clusters import Order
 from runut.link.days import Days, days_of
-from runut.link.places import Place, place_of, town_of
+from runut.link.places import Place, is_town, place_of, town_of
 from runut.link.sources import Source
 from runut.link.wording import fold
 from runut.record.actor import Actor
@@ -51,6 +51,7 @@ class Telling:
         days: When it happened, None if not said.
         nearby: When the other events of its sentence or line happened, where that is one stretch.
         place: Where, None if not said.
+        is_loose: Whether its day is that of the report: a blow at a town, which may have been dealt days before.
         profile: All of these that decide with what on other pages it can be one.
     """
 
@@ -65,6 +66,7 @@ class Telling:
     days: Days | None
     nearby: Days | None
     place: Place | None
+    is_loose: bool
     profile: Hashable = field(repr=False)
 
     @property
@@ -160,6 +162,7 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     family = family_of(event)
     reported = source.reported.last if source.reported is not None and days is None else None
     third_parties = keys_of(event.third_parties)
+    is_loose = event.type is EventType.ASSAULT and event.time_basis is not None and is_town(place)
     actors, recipients, third_parties, modes = map(_shared, (actors, recipients, third_parties, modes))
     return Telling(
         event=event,
@@ -173,7 +176,8 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         days=days,
         nearby=neighbours.days_at(event.evidence) if days is None else None,
         place=place,
-        profile=(family, reality, actors, recipients, third_parties, modes, days, place, reported),
+        is_loose=is_loose,
+        profile=(family, reality, actors, recipients, third_parties, modes, days, place, is_loose, reported),
     )
 
 

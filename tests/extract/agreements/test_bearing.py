@@ -4,6 +4,7 @@ import pytest
 
 from runut.extract.agreements.bearing import (
     Keeping,
+    find_breached,
     find_place_words,
     find_topics,
     is_brought_about,
@@ -95,3 +96,16 @@ def test_topics_are_read_from_the_words_of_provisions() -> None:
 )
 def test_names_in_a_stretch_are_its_places_and_people(text: str, names: set[str]) -> None:
     assert find_place_words(text, "id") == names
+
+
+def test_a_deed_tells_what_it_breaks() -> None:
+    text = "Menurut Yerevan, pemblokiran itu melanggar kesepakatan."
+    assert find_breached(text, Span(0, len(text)), "id") == {Topic.CORRIDOR}
+    assert find_breached(text, Span(0, len(text)), "xx") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text", ["Distrik Kelbajar diserahkan pada 15 November.", "Wilayah Kelbajar diserahkan November 15, 2020."]
+)
+def test_months_are_no_places(text: str) -> None:
+    assert find_place_words(text, "id") == {"kelbajar"}

@@ -103,3 +103,14 @@ def test_far_from_its_name_words_go_on_with_what_was_told_most(read: Read) -> No
         "Tahanan harus dibebaskan.",
     )
     assert set(record.agreements[-1].parties) == {"IDN", "GAM"}
+
+
+def test_what_is_due_on_a_day_is_owed_by_and_to_those_named_before(read: Read) -> None:
+    record = read(
+        "Armenia dan Azerbaijan menandatangani kesepakatan pada 4 Mei 2022.",
+        "Berdasarkan kesepakatan itu, Armenia harus mengembalikan Distrik Agdam kepada Azerbaijan sebelum 20 Mei 2022.",
+        "Distrik Kelbajar diserahkan pada 15 Juni 2022 dan Distrik Lachin pada 1 Juli 2022.",
+    )
+    due = record.agreements[-1].provisions
+    assert [str(one.deadline) for one in due] == ["2022-06-15", "2022-07-01"]
+    assert {(one.topic, one.obligor, one.beneficiary) for one in due} == {(Topic.TERRITORY, "ARM", "AZE")}

@@ -295,3 +295,53 @@ def test_bodies_and_people_of_no_side_owe_nothing(read: Read) -> None:
         "Armenia dan Azerbaijan menandatangani kesepakatan: jenazah ditukar paling lambat Mei."
     ).agreements
     assert [provision.obligor for provision in agreement.provisions] == [None]
+
+
+def test_the_relative_clause_of_an_agreement_gives_its_sides_and_its_day(read: Read) -> None:
+    text = "Pusat itu mengawasi pelaksanaan kesepakatan yang dicapai pada 9 Maret 2020 antara Armenia dan Azerbaijan."
+    (agreement,) = read(text).agreements
+    assert (agreement.parties, str(agreement.signed)) == (("ARM", "AZE"), "2020-03-09")
+
+
+def test_a_truce_that_a_centre_watches_or_a_memorandum_is_about_is_not_told(read: Read) -> None:
+    (agreement,) = read(
+        "Rusia dan Turki menandatangani nota kesepahaman tentang pusat pemantauan gencatan senjata."
+    ).agreements
+    assert agreement.parties == ("RUS", "TUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Pertukaran tawanan itu menindaklanjuti pernyataan bersama 7 Maret.", "2022-03-07"),
+        (
+            "Pertukaran tawanan ini merupakan pelaksanaan butir kedua pernyataan trilateral yang diteken pada 7 Maret.",
+            "2022-03-07",
+        ),
+    ],
+)
+def test_what_carries_out_an_agreement_is_laid_down_by_it(read: Read, text: str, day: str) -> None:
+    (agreement,) = read("Armenia dan Azerbaijan berperang.", text).agreements
+    assert (agreement.kind, str(agreement.signed)) == (AgreementKind.STATEMENT, day)
+    assert Topic.PRISONERS in topics(agreement)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penyerahan itu berlangsung sesuai kesepakatan trilateral.",
+        "Armenia meminta Rusia menjaga jalan sesuai butir keenam pernyataan November 2020.",
+    ],
+)
+def test_what_is_done_in_accordance_with_a_document_tells_of_it(read: Read, text: str) -> None:
+    assert [one.kind for one in read("Armenia dan Azerbaijan berperang.", text).agreements] == [AgreementKind.STATEMENT]
+
+
+def test_that_agreement_is_the_one_told_last(read: Read) -> None:
+    record = read(
+        "Rusia dan Turki menandatangani nota kesepahaman tentang pusat pemantauan.",
+        "Pusat itu mengawasi pelaksanaan kesepakatan yang dicapai pada 9 Maret 2022 antara Armenia dan Azerbaijan.",
+        "Kesepakatan itu mengakhiri pertempuran.",
+    )
+    assert record.agreements[-1].parties == ("ARM", "AZE")
+    assert topics(record.agreements[-1]) == [Topic.CEASEFIRE]

@@ -17,10 +17,13 @@ from runut.record.span import Span
 _NEAR = 3
 _REACH_CHARS, _BESIDE_CHARS = 200, 60
 _ENDS = frozenset(".;?!")
-_DATE = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]+(?:\s+\d{4})?|[^\W\d_]+\s+\d{1,2}(?:,\s*\d{4})?|[^\W\d_]+\s+\d{4}"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_DATE = re.compile(  # a word before a number is a month only with a capital, and where no month follows ("Pada 15 Mei")
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]+(?:\s+\d{4})?"
+    rf"|{_UPPER}[^\W\d_]+\s+\d{{1,2}}(?:,\s*\d{{4}}|(?!\d|\s+{_UPPER}))"
+    r"|[^\W\d_]+\s+\d{4}"
 )
-_NAME = re.compile(r"(?:(?<=\s)|(?<=-)|^)[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
+_NAME = re.compile(rf"(?:(?<=\s)|(?<=-)|^){_UPPER}[^\W\d_]+")
 
 
 class Keeping(StrEnum):
@@ -152,6 +155,21 @@ def find_topics(text: str, span: Span, language: str | None, names: Sequence[Spa
     rows = load_agreement_words(language).topics.starts(words, 0, len(words))
     found = {topic for first, _, topic in rows if not any(one.start <= words[first].start < one.end for one in names)}
     return frozenset(found - {Topic.OTHER})
+
+
+@cache
+def _breaches(language: str) -> Phrases[Topic]:
+    """Return the deeds that break what is laid down on a topic, by their words."""
+    rows = read_toml(language, "agreements")["breaches"].items()
+    return Phrases((word, Topic(topic)) for topic, words in rows for word in words)
+
+
+def find_breached(text: str, span: Span, language: str | None) -> frozenset[Topic]:
+    """Return on what topics the deeds told in a stretch break an agreement ("blokade itu melanggar …")."""
+    if language not in readable_languages():
+        return frozenset()
+    words = read_words(text, span)
+    return frozenset(topic for _, _, topic in _breaches(language).starts(words, 0, len(words)))
 
 
 def find_place_words(text: str, language: str | None) -> frozenset[str]:

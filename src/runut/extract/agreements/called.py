@@ -9,7 +9,15 @@ from runut.extract.agreements.contents import laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
 from runut.extract.agreements.names import Named, Predicate, find_named
 from runut.extract.agreements.sides import Sides, Told, find_sides
-from runut.extract.agreements.telling import brings_up, is_dated, is_named, is_told, lays_down, main_predicate
+from runut.extract.agreements.telling import (
+    brings_up,
+    is_dated,
+    is_named,
+    is_told,
+    lays_down,
+    main_predicate,
+    making_predicate,
+)
 from runut.extract.agreements.threads import Draft, Said, Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
@@ -40,6 +48,8 @@ class Called:
                 yield named
             if named.content is not None and lays_down(self.view, named):
                 inside = named.content.last
+            elif self.view.has("about", named.last, min(named.last + 1, inside)):
+                inside = named.last  # "nota kesepahaman | tentang | pemantauan gencatan senjata"
 
     def _read_named(self, named: Named) -> bool:
         """Read an agreement that the sentence calls by a name; tell whether it tells of it."""
@@ -53,7 +63,8 @@ class Called:
         is_made = predicate is not None and predicate.telling is Telling.MADE
         is_new = predicate is not None and is_made and not named.is_anaphor and not predicate.is_right
         key = self._key(named)
-        signed = self.view.day(predicate.first) if predicate is not None and is_made else None
+        making = making_predicate(view, named, predicate)
+        signed = None if making is None else self.view.day(making.first)
         thread = self.story.find(named, Said(key, sides.parties, is_new, signed))
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
         if thread is None:
@@ -110,16 +121,22 @@ class Called:
             thread.kind = named.head.kind if is_humanitarian else thread.kind or named.head.kind
         if is_named(self.view, named):
             draft.name = name_of(self.view, named)
-        self._date(draft, predicate)
+        making = making_predicate(self.view, named, predicate)
+        if making is None or not self._bears_day(named):
+            self._date(draft, making or predicate)
         self._date_by_name(draft, named)
         return draft
 
+    def _bears_day(self, named: Named) -> bool:
+        """Tell whether a day is a part of its name: it was made then, whatever day stands beside "ditengahi"."""
+        return named.last < len(self.view.words) and is_dated(self.view.nodes[self.view.node_at(named.last)])
+
     def _date_by_name(self, draft: Draft, named: Named) -> None:
         """Give an agreement the day that its name bears ("kesepakatan 10 Oktober"): that is when it was made."""
-        if named.last >= len(self.view.words):
+        if not self._bears_day(named):
             return
         following = self.view.nodes[self.view.node_at(named.last)]
-        if following.time is None or not is_dated(following):
+        if following.time is None:
             return
         day = following.time.value
         draft.signed = draft.signed or day

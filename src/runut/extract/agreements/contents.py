@@ -8,6 +8,7 @@ from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.telling import is_source, lays_down
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
+from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import AgreementKind, Provision, Topic
 
 _OWN_TOPICS = {Topic.CEASEFIRE, Topic.PRISONERS}
@@ -38,6 +39,11 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
         return view.find(named.last, len(view.words))
     if view.has("stands_in", named.first - _OPENING, named.first):
         return view.find(_clause_start(view, named.first), named.first)
+    if predicate is not None and named.head.topic is None and _ends_fight(view, predicate):
+        found = view.find(predicate.first, view.cut(predicate.first))
+        return [one for one in found if one.topic is Topic.CEASEFIRE]
+    if predicate is not None and predicate.telling is Telling.KEPT and not predicate.is_right:
+        return _carried_out(view, predicate)
     last = min(view.cut(named.last), _next_head(view, named))
     if predicate is None or predicate.telling is not Telling.MADE or predicate.first > named.first:
         if predicate is not None and predicate.telling is Telling.MADE:
@@ -48,6 +54,24 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
         return () if named.is_anaphor else view.find(named.last, last)
     before = view.find(0, named.first) if predicate.last - predicate.first > 1 else ()
     return (*before, *view.find(named.last, last))
+
+
+def _ends_fight(view: View, predicate: Predicate) -> bool:
+    """Tell whether an agreement is told to end something ("kesepakatan itu | mengakhiri | pertempuran")."""
+    if predicate.telling is not Telling.FORCE or not predicate.is_right:
+        return False
+    found = view.data.frames.at(view.words, predicate.first)
+    return found is not None and any(frame.topic is Topic.CEASEFIRE for frame in found[1])
+
+
+def _carried_out(view: View, predicate: Predicate) -> Sequence[Provision]:
+    """Return what is told to carry out an agreement ("pertukaran itu | merupakan | pelaksanaan"), and so laid down."""
+    first, last = _clause_start(view, predicate.first), predicate.first
+    nodes = view.nodes[view.node_at(first) : view.node_at(last)] if first < last else ()
+    if nodes and nodes[-1].has("copula"):
+        last, nodes = view.word_at(nodes[-1].start), nodes[:-1]
+    is_subject = not any(is_verb(node) or is_plain_verb(node) for node in nodes)
+    return view.find(first, last) if is_subject else ()
 
 
 def _purpose_after(view: View, predicate: Predicate) -> int | None:

@@ -63,12 +63,16 @@ class Named:
 
 def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterator[Named]:
     """Yield what the words of a sentence call agreements, in order."""
-    for first, last, head in data.heads.starts(words, 0, len(words)):
+    heads = list(data.heads.starts(words, 0, len(words)))
+    ends = frozenset(last for _, last, _ in heads)
+    for first, last, head in heads:
         if first and words[first - 1].low == "(":
             continue  # the short form of the name before it
         if _has(words, last, min(len(words), last + 1), data, "foreign"):
             continue
-        rights = list(_find_right(words, last, data))
+        rights = list(_find_right(words, last, data, ends))
+        if head.is_act and any(last < one < right.first for right in rights[:1] for one in ends):
+            rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
         tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
         left = _find_left(words, first, data)
         yield Named(
@@ -107,8 +111,15 @@ def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
     return next((at for at in range(first, last) if words[at].is_sign and words[at].low not in _QUOTES), last)
 
 
-def _find_right(words: Sequence[Word], last: int, data: AgreementWords) -> Iterator[Predicate]:
-    """Yield the predicates after an agreement, up to the end of its clause."""
+def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: frozenset[int]) -> Iterator[Predicate]:
+    """Yield the predicates after an agreement, up to the end of its clause or what is told of another ("G yang …").
+
+    Args:
+        words: The words of the sentence.
+        last: Index after the agreement.
+        data: What its language calls agreements.
+        ends: Indices after each of the agreements that the sentence names.
+    """
     is_relative = was_relative = False
     position = last
     while position < min(len(words), last + _RIGHT_REACH):
@@ -118,6 +129,8 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords) -> Itera
         if data.marks["cut"].at(words, position) and not was_relative:
             return
         if data.marks["which"].at(words, position):
+            if position > last and position in ends:
+                return
             is_relative = was_relative = True
         found = data.right.at(words, position)
         if found is None or data.marks["joint"].at(words, position - 1):
@@ -136,6 +149,8 @@ def _find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predi
         found = data.left.at(words, position)
         gap = 0 if data.marks["only_before"].at(words, position) else _LEFT_GAP
         if found is not None and first - gap <= found[0] <= first:
+            if found[1] is Telling.KEPT and position and data.marks["bodies"].at(words, position - 1):
+                return None  # "pusat | pemantauan | gencatan senjata" is what somebody is called
             return _widest(words, Predicate(found[1], position, found[0]), data)
     return _find_inverted(words, first, data)
 

@@ -7,6 +7,7 @@ often than not; where none holds the sentence tells of something else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from runut.extract.agreements.duties import with_duties
@@ -35,6 +36,7 @@ class Onward(StrEnum):
     OPENS = "opens with a part of it"
     MUST = "says what must be done"
     PART = "names a part of it"
+    DUE = "says on what day it is due"
     SHALL = "says what will be done"
     AFTER = "stands right after it"
 
@@ -49,7 +51,9 @@ def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Disco
     last = story.drafts[-1]
     is_same_line = last.line == view.sentence.line
     provisions = tuple(with_duties(view, view.find(0, view.cut(0)), discourse))
-    if (rule is Onward.SHALL and not is_same_line) or (rule is Onward.AFTER and is_same_line):
+    if rule is Onward.DUE:
+        provisions = tuple(_owed_alike(one, last.provisions) for one in provisions if one.deadline is not None)
+    elif (rule is Onward.SHALL and not is_same_line) or (rule is Onward.AFTER and is_same_line):
         provisions = _plain(view, provisions)
     elif rule is Onward.AFTER:
         provisions = _two_things(view, provisions)
@@ -72,9 +76,26 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
         return Onward.MUST
     if is_calm and view.has("parts", 0, size):
         return Onward.PART
+    if story.is_open and is_told and any(map(_is_due, told)):
+        return Onward.DUE
     if story.is_open and view.has("duty", 0, size):
         return Onward.SHALL
     return Onward.AFTER if story.is_open and is_calm else None
+
+
+def _is_due(told: Told) -> bool:
+    """Tell whether a sentence gives the day ahead on which something is handed over, freed, moved or deployed."""
+    raw, event = told
+    is_owed = event.type in {EventType.RETREAT, EventType.MOBILIZE} and event.status is Status.PLANNED
+    return is_owed and event.time is not None and event.time_basis is None and not raw.sense.voice.is_noun
+
+
+def _owed_alike(one: Provision, before: Sequence[Provision]) -> Provision:
+    """Return what is due with who owes it and to whom, as told before of the same matter, where nobody is named."""
+    known = next((other for other in reversed(before) if other.topic is one.topic), None)
+    if known is None or one.obligor is not None or one.beneficiary is not None:
+        return one
+    return replace(one, obligor=known.obligor, beneficiary=known.beneficiary)
 
 
 def _plain(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:

@@ -64,9 +64,11 @@ class AgreementReader:
         self, draft: Draft, make_id: MakeId, groups: frozenset[str], quarrels: Counter[tuple[str, str]]
     ) -> Agreement:
         parties = draft.parties
-        if draft.is_guess:
-            parties = draft.thread.parties if draft.thread.is_said else choose_sides(parties, quarrels)
         kind, of_thread = draft.kind or draft.thread.settled(groups), draft.thread.kind
+        if draft.is_guess and draft.thread.is_said:
+            parties = draft.thread.parties
+        elif draft.is_guess and kind is not AgreementKind.STATEMENT:  # who states together need not be who fights here
+            parties = choose_sides(parties, quarrels)
         if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
             kind = of_thread  # "gencatan senjata" for short
         mediators = draft.mediators or draft.thread.mediators

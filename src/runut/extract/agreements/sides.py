@@ -57,7 +57,7 @@ def find_sides(
     helping = (*_mediating(view, named), *_as_mediators(view))
     mediators = fronted or tuple(dict.fromkeys((*_mediators(told, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
-    between = _codes(_between(nodes, head, reach), discourse)
+    between = _codes(_between(nodes, head, reach) or _between_makers(view, named), discourse)
     mediators = tuple(side for side in mediators if side not in between)  # "A menengahi kesepakatan antara B dan C"
     parties = between or _codes(_owners(nodes, head), discourse)
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
@@ -100,6 +100,14 @@ def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
         if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
             return []
     return []
+
+
+def _between_makers(view: View, named: Named) -> list[Mention]:
+    """Return who stands after "antara" behind "yang dicapai", "yang diteken" beside a name."""
+    right = named.right
+    if right is None or not right.is_relative or right.telling is not Telling.MADE:
+        return []
+    return _between(view.nodes, view.node_at(right.first), _REACH)
 
 
 def _partners(nodes: Sequence[Node], head: int) -> list[Mention]:

@@ -29,6 +29,15 @@ def main_predicate(view: View, named: Named) -> Predicate | None:
     return options[0] if options else None
 
 
+def making_predicate(view: View, named: Named, predicate: Predicate | None) -> Predicate | None:
+    """Return the predicate that says that it was made, be it beside the main one ("melanggar G yang diteken …")."""
+    if predicate is not None and predicate.telling is Telling.MADE:
+        return predicate
+    right = named.right
+    is_made = right is not None and right.telling is Telling.MADE and right.is_relative
+    return right if right is not None and is_made and holds(view, right) else None
+
+
 def holds(view: View, predicate: Predicate) -> bool:
     """Tell whether what a predicate says of an agreement is told as a fact."""
     marking = view.marking(predicate.first)
@@ -84,8 +93,13 @@ def brings_up(view: View, named: Named) -> bool:
     is_signed = any(
         one is not None and view.data.marks["signing"].at(view.words, one.first) for one in (named.left, named.right)
     )
-    is_cited = view.has("according", named.first - _NEAR, named.first)
+    is_cited = view.has("according", named.first - _NEAR, named.first) and not _is_of_item(view, named)
     return is_signed or (following.time is not None and not is_cited)
+
+
+def _is_of_item(view: View, named: Named) -> bool:
+    """Tell whether an item of it is named ("sesuai | butir keenam | pernyataan …"): it is a document, no remark."""
+    return view.has("parts", named.first - _NEAR, named.first)
 
 
 def lays_down(view: View, named: Named) -> bool:
@@ -134,9 +148,19 @@ def is_dated(node: Node) -> bool:
     return time is not None and time.kind is TimeKind.DATE and time.value is not None
 
 
+def _is_followed(view: View, named: Named) -> bool:
+    """Tell whether something is done in accordance with a text of some sort ("berlangsung sesuai perjanjian damai")."""
+    accordance = view.data.marks["accordance"]
+    is_right_before = any(
+        (found := accordance.at(view.words, at)) is not None and found[0] == named.first
+        for at in range(max(0, named.first - _NEAR), named.first)
+    )
+    return is_right_before and not named.head.is_generic
+
+
 def is_source(view: View, named: Named) -> bool:
     """Tell whether what a sentence says is said to stand in it ("Berdasarkan kesepakatan tersebut, …")."""
     opens = named.first <= _NEAR
     if not (named.is_anaphor or named.head.is_back or opens):
-        return False
+        return _is_followed(view, named)
     return view.has("according", named.first - _NEAR, named.first)

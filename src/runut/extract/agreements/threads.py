@@ -187,15 +187,24 @@ class Story:
             return next((thread for thread in reversed(self.threads) if thread.key == key), None)
         if named.is_earlier and not named.is_anaphor:
             return None
-        for thread in reversed(self.threads):
+        for thread in self._told_last() if named.is_anaphor else reversed(self.threads):
             if not _fits(thread, named):
                 continue
-            if not named.is_anaphor and said.is_of_another_time(thread):
+            if not named.is_anaphor and (said.is_of_another_time(thread) or said.differs(thread)):
                 continue
-            if said.is_new and (said.differs(thread) or not thread.is_made):
+            if said.is_new and not thread.is_made:
                 return None
             return thread
         return None
+
+    def _told_last(self) -> list[Thread]:
+        """Return the agreements, the one told last first ("kesepakatan itu"); of one line first what was made in it."""
+        told: list[Thread] = []
+        rows = sorted(self.drafts, key=lambda draft: (-draft.line, not draft.thread.is_made, -draft.start))
+        for thread in (*(draft.thread for draft in rows), *reversed(self.threads)):
+            if not any(thread is known for known in told):
+                told.append(thread)
+        return told
 
 
 def _fits(thread: Thread, named: Named) -> bool:
@@ -205,5 +214,7 @@ def _fits(thread: Thread, named: Named) -> bool:
         return thread.kind is not AgreementKind.MANDATE or named.head.is_back  # nobody calls a resolution "perjanjian"
     kind = named.head.kind
     if thread.kind is None:
-        return named.is_anaphor or (kind in _TRUCES and Topic.CEASEFIRE in thread.topics)
+        is_truce = kind in _TRUCES and Topic.CEASEFIRE in thread.topics
+        is_called_so = bool(thread.key) and kind is thread.default  # "pernyataan November 2020"
+        return named.is_anaphor or is_truce or is_called_so
     return thread.kind is kind or (thread.kind in _TRUCES and kind in _TRUCES)
