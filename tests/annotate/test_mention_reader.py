@@ -174,7 +174,7 @@ def test_a_truce_is_not_the_act_of_the_city_it_is_called_after() -> None:
 
 
 def test_a_name_with_a_nickname_in_quotes_is_one_name() -> None:
-    (name, *_) = mentions("Menurut Abdul “Dul” Karim, gencatan senjata gagal.")
+    (name, *_) = mentions("Kemarin Abdul “Dul” Karim menolak gencatan senjata.")
     assert name.person == "Abdul Karim"
 
 
