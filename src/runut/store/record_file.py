@@ -110,7 +110,9 @@ class RecordFile:
                 )
             insert_rows(connection, rows)
             settle_pages(connection, [record.page.sha256 for record in anew])
-            if find_linked(connection, [record.page.sha256 for record in anew]):
+            if read_about(connection, tables.LINKED_BY) is None or find_linked(
+                connection, [one.page.sha256 for one in anew]
+            ):
                 write_about(connection, tables.LINKED_PAGES, None)
 
     def read_records(self, digests: Iterable[str] | None = None) -> tuple[PageRecord, ...]:
