@@ -349,3 +349,15 @@ def test_a_closed_way_breaks_what_is_laid_down_on_it_whoever_says_so(build_recor
     page = replace(page, agreements=(claim,))
     assert told(link(first, page, topic="corridor")) == [("breached", "stated")]
     assert link(first, page, topic="prisoners").evidence == ()
+
+
+def test_what_a_sentence_dates_as_done_after_the_signing_is_no_clause_of_it(build_record: Build) -> None:
+    def page(day: str) -> PageRecord:
+        left = act("RETREAT/withdraw", ["ARM"], time=day)
+        made = build_record("first", deal("peace_agreement", term("withdrawal")), left, published="2020-11-21")
+        (claim,), (event,) = made.agreements, made.events
+        laid = replace(claim.provisions[0], start=event.evidence.start, end=event.evidence.end)
+        return replace(made, agreements=(replace(claim, provisions=(laid,)),))
+
+    assert told(link(page("2020-11-20"), topic="withdrawal")) == [("done", "stated")]
+    assert link(page("2020-11-10"), topic="withdrawal").evidence == ()

@@ -123,9 +123,10 @@ class _Reader:
     def _is_laid_down(self, event: Event) -> bool:
         """Tell whether an event's words are words of a provision; a truce's own name lays down no other act.
 
-        What its sentence dates as done was done ("Sesuai perjanjian G, A menarik pasukannya pada Senin").
+        What its sentence dates as done after the signing was done ("Sesuai G, A menarik pasukannya pada Senin").
         """
-        if event.status is Status.HAPPENED and event.time is not None and event.time_basis is None:
+        is_dated = event.status is Status.HAPPENED and event.time is not None and event.time_basis is None
+        if is_dated and event.time not in {claim.signed for claim in self.record.agreements}:
             return False
         at = event.evidence.start
         first, last = bisect_left(self.laid, (at - _LONGEST_PROVISION, 0)), bisect_left(self.laid, (at + 1, 0))
