@@ -13,7 +13,6 @@ from runut.extract.act_traits import (
     BREACH,
     Came,
     announced,
-    goes_back,
     is_bare_harm,
     is_separate,
     is_vague_breach,
@@ -21,15 +20,15 @@ from runut.extract.act_traits import (
     tells_of_nobody,
 )
 from runut.extract.agreements import AgreementReader, AgreementWords
-from runut.extract.at_hand import AtHand
 from runut.extract.camps import names_fighters
 from runut.extract.casualties import RawCount
-from runut.extract.completion import Completer, Telling
+from runut.extract.completion import Completer
 from runut.extract.context import PageContext
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.event_place import find_named_before, find_place, is_that_place
 from runut.extract.headline_parties import complete_headlines
+from runut.extract.how_told import telling_of
 from runut.extract.left_open import leave_open
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
@@ -39,9 +38,6 @@ from runut.extract.status import Marking
 from runut.extract.terms import names_truce
 from runut.extract.timing import Dating, date_headlines, time_of
 from runut.extract.victim_sides import Counting, find_side
-from runut.extract.whose_will import is_crowd
-from runut.languages.affixes import Voice
-from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Article, Line, LineLabel
 from runut.record.claims import (
@@ -151,7 +147,7 @@ class Assembler:
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
-            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), _telling(raw, discourse))
+            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling_of(raw, discourse))
             if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event):
                 continue
             self.dater.note(event)
@@ -289,21 +285,3 @@ class Assembler:
         here = takewhile(lambda event: event.evidence.sentence == sentence.span, reversed(self.events))
         takers = [event.actors for event in here if event.type in _TAKING and event.evidence.end <= raw.start]
         return bool(takers and takers[0]) and all(actor.kind is ActorKind.NONSTATE_ARMED for actor in takers[0])
-
-
-def _telling(raw: RawEvent, discourse: Discourse) -> Telling:
-    """Return how an event is told, for what its sentence leaves out."""
-    return Telling(
-        is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
-        is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
-        is_anaphor=goes_back(raw),
-        is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
-        is_harm=raw.sense.outcome is not None,
-        at_hand=AtHand(
-            side=discourse.side_before(raw.start),
-            sides=tuple(discourse.sides),
-            speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
-            land=discourse.land_behind(raw.start),
-            is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
-        ),
-    )

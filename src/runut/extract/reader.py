@@ -24,8 +24,8 @@ from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
+from runut.extract.story_day import find_story_day
 from runut.extract.terms import mark_terms
-from runut.extract.timing import find_story_day
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
 from runut.record.edtf import Edtf

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from runut.annotate.clauses import Node, NodeKind
@@ -245,3 +245,13 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return replace(other, party=party, kind=MentionKind.ACTOR, person=person), comma + 2
     is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
     return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A speaker, the index of the node after their name, and why; `may_speak` where people or a document are named."""
+
+    speaker: Actor | None
+    after: int
+    why: list[str]
+    may_speak: bool = False

@@ -11,6 +11,7 @@ from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
 from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_phrases import (
+    Found,
     actor_by_words,
     find_apposed,
     find_channel,
@@ -36,16 +37,6 @@ from runut.record.actor import Actor, ActorKind
 _PASSIVE = {"", "prepas"}
 _CROWDS = {"crowd", "civilians", "groupnoun"}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A speaker, the index of the node after their name, and why; `may_speak` where people or a document are named."""
-
-    speaker: Actor | None
-    after: int
-    why: list[str]
-    may_speak: bool = False
 
 
 @dataclass(slots=True)

@@ -19,7 +19,6 @@ _ENDING = "ceasefire"  # the mode of what ends a fight
 _BREAK_COST = 8
 _OPENING = ("after", "when", "because", "while", "condition", "accordance")
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
-_OPENING_SENTENCES = 4
 _ASIDE_REACH = 5
 _RELATIVE_REACH = 3
 _DEAL_REACH = 8
@@ -29,8 +28,6 @@ _FARTHEST_BREAKS = 7
 _WEEK = timedelta(days=7)
 _NEWS_LAG = timedelta(days=10)
 _LONG_AGO = timedelta(days=366)
-_REPORTING_LAG = timedelta(days=3)
-"""News is told within days of the acts of speech that it reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,24 +264,6 @@ def _is_like(event: Event, other: Event) -> bool:
 
 def _sides(event: Event) -> set[str]:
     return {actor.party for actor in (*event.actors, *event.recipients) if actor.party is not None}
-
-
-def find_story_day(sentences: Sequence[Sentence], published: Edtf | None) -> Edtf | None:
-    """Return the day on which a story reports: the first day that its opening names, no later than its publication.
-
-    An opening names it beside the verb of saying ("…, kata jurubicara itu, Rabu"); days long past are none.
-    """
-    last = None if published is None else published.latest
-    for sentence in sentences[:_OPENING_SENTENCES]:
-        for time in sentence.times:
-            if time.value is None or time.kind not in {TimeKind.WEEKDAY, TimeKind.DATE}:
-                continue
-            day = time.value.earliest
-            if day is None or day != time.value.latest:
-                continue
-            if last is None or timedelta(0) <= last - day <= _REPORTING_LAG:
-                return time.value
-    return None
 
 
 def is_told_aside(nodes: Sequence[Node], trigger: int) -> bool:

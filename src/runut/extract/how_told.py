@@ -1,0 +1,31 @@
+"""How an event is told, for what its sentence leaves out."""
+
+from __future__ import annotations
+
+from runut.extract.act_traits import goes_back
+from runut.extract.at_hand import AtHand
+from runut.extract.completion import Telling
+from runut.extract.discourse import Discourse, parties_of
+from runut.extract.raw_event import RawEvent
+from runut.extract.whose_will import is_crowd
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
+from runut.record.claims import EventType
+
+
+def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
+    """Return how an event is told, for what its sentence leaves out."""
+    return Telling(
+        is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
+        is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
+        is_anaphor=goes_back(raw),
+        is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
+        is_harm=raw.sense.outcome is not None,
+        at_hand=AtHand(
+            side=discourse.side_before(raw.start),
+            sides=tuple(discourse.sides),
+            speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
+            land=discourse.land_behind(raw.start),
+            is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
+        ),
+    )
