@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from runut.link.cells import Seat
@@ -29,6 +31,13 @@ class Keyed(NamedTuple):
     key: int
     id: str
     is_wide: bool
+
+
+def find_widest(keys: Iterable[Keyed]) -> Iterator[Keyed]:
+    """Yield keys that come in order, each once, as a wide one where it comes as both."""
+    for _, same in groupby(keys, key=itemgetter(0, 1)):
+        *_, widest = same
+        yield widest
 
 
 class Placed(NamedTuple):

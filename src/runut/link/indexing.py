@@ -8,6 +8,7 @@ from itertools import chain
 
 from runut.link.act_days import find_act_days
 from runut.link.actor_index import find_actor_keys, find_actor_notes, find_person_keys, is_given
+from runut.link.actors import group_actors, linked, order_of_actor, rule_groups
 from runut.link.agreements import DEAL_RULES, JoinedDeals, find_later_keys
 from runut.link.changes import Index
 from runut.link.clusters import Match
@@ -19,10 +20,11 @@ from runut.link.grow_lineages import bond_of_pages
 from runut.link.grow_parts import seats_of
 from runut.link.grow_series import find_keys_on
 from runut.link.happenings import EVENT_RULES, Joined
-from runut.link.held import Keyed, Placed, StockNote
+from runut.link.held import Form, Keyed, PageBond, Placed, StockNote, find_widest
 from runut.link.keeping import Framed
 from runut.link.lineages import LineageGraph
 from runut.link.persons import Group, Key
+from runut.link.rulings import Bonds
 from runut.link.sources import Source
 from runut.link.text_marks import find_marks, pack_marks
 from runut.link.texts import Text
@@ -32,34 +34,75 @@ from runut.record.page_record import PageRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedTexts:
+    """What is kept of texts: their marks by page, and their bonds."""
+
+    marks: Sequence[tuple[str, bytes]]
+    bonds: Sequence[PageBond]
+
+
+def index_texts(graph: LineageGraph) -> IndexedTexts:
+    """Return what is kept of the texts of lineages."""
+    return IndexedTexts(
+        marks=[mark_text(text) for text in graph.texts],
+        bonds=[bond_of_pages(bond, graph.texts) for bond in graph.bonds],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedActors:
+    """Actors in their order, and what is kept of them: keys and notes."""
+
+    actors: tuple[LinkedActor, ...]
+    keys: Sequence[Keyed]
+    notes: Sequence[tuple[str, Form]]
+
+
+def link_actors(pages: Sequence[PageRecord], sources: Mapping[str, Source], bonds: Bonds) -> IndexedActors:
+    """Return the actors of all pages, as people ruled, with what is kept of them."""
+    groups = rule_groups(group_actors(pages, sources), bonds)
+    actors = {key: linked(key, group) for key, group in groups.items()}
+    return IndexedActors(
+        actors=tuple(sorted(actors.values(), key=order_of_actor)),
+        keys=[*find_actor_keys(actors, groups), *_find_person_keys(groups)],
+        notes=list(find_actor_notes(actors, groups)),
+    )
+
+
+def _find_person_keys(groups: Mapping[Key, Group]) -> Iterator[Keyed]:
+    for key, group in groups.items():
+        if key[0] in {"person", "known"}:
+            persons = (one for one in group.named if key[0] == "person" or is_given(one))
+            yield from (keyed for one in persons for keyed in find_person_keys(one))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
     """What linking a whole record came by."""
 
     pages: Sequence[PageRecord]
-    graph: LineageGraph
+    texts: IndexedTexts
     sources: Mapping[str, Source]
     events: Joined
     deals: JoinedDeals
+    edges: Sequence[tuple[str, str]]
     happening_of: Mapping[str, str]
-    groups: Mapping[Key, Group]
-    actors: Mapping[Key, LinkedActor]
+    actors: IndexedActors
     framed: Sequence[Framed]
     succession: Succession
     stock: Sequence[StockNote]
 
 
 def index_whole(whole: Whole) -> Index:
-    """Return what is kept of it; seats and keys are made one by one while they are written."""
+    """Return what is kept of it; seats and most keys are made one by one while they are written."""
     return Index(
-        marks=map(mark_text, whole.graph.texts),
+        marks=whole.texts.marks,
         pages=(record.page for record in whole.pages),
-        bonds=(bond_of_pages(bond, whole.graph.texts) for bond in whole.graph.bonds),
+        bonds=whole.texts.bonds,
         seats=_find_seats(whole),
-        edges=chain(edges_of(whole.events.matches), edges_of(whole.deals.matches)),
-        keys=chain(_find_keys(whole), _find_actor_keys(whole)),
-        notes=chain(
-            (note_frame(one, whole.succession) for one in whole.framed), find_actor_notes(whole.actors, whole.groups)
-        ),
+        edges=whole.edges,
+        keys=chain(_find_keys(whole), whole.actors.keys),
+        notes=chain((note_frame(one, whole.succession) for one in whole.framed), whole.actors.notes),
         stock=whole.stock,
     )
 
@@ -91,14 +134,6 @@ def _find_keys(whole: Whole) -> Iterator[Keyed]:
         yield from (Keyed(key, deal.id, is_wide) for key, is_wide in find_later_keys(deal))
     for record in whole.pages:
         counts = list(find_counts(record, whole.sources, whole.happening_of, voices))
-        yield from set(find_keys_on(record, counts))
+        yield from find_widest(sorted(find_keys_on(record, counts)))
         for event in record.events:
             yield from set(find_peculiar_keys(event, whole.happening_of))
-
-
-def _find_actor_keys(whole: Whole) -> Iterator[Keyed]:
-    yield from find_actor_keys(whole.actors, whole.groups)
-    for key, group in whole.groups.items():
-        if key[0] in {"person", "known"}:
-            persons = (one for one in group.named if key[0] == "person" or is_given(one))
-            yield from (keyed for one in persons for keyed in find_person_keys(one))

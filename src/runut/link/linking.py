@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from runut.link.actors import group_actors, linked, order_of_actor, rule_groups
 from runut.link.agreements import join_deals
 from runut.link.changes import Linked
 from runut.link.compliance import with_evidence
 from runut.link.differing import Told, find_differing_accounts, find_differing_agreements, find_disputed
 from runut.link.frames import FullSuccession
 from runut.link.happenings import join_events, timeline_order
-from runut.link.indexing import Whole, index_whole
+from runut.link.indexing import Whole, edges_of, index_texts, index_whole, link_actors
 from runut.link.keeping import find_framed, index_acts
 from runut.link.lineages import find_lineage_graph
 from runut.link.ordering import Places, order_disagreements, order_of_tie, place_provisions
@@ -35,9 +35,12 @@ def link_all(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Li
     by_digest = {record.page.sha256: record for record in sorted(records, key=lambda record: record.page.id)}
     pages = [by_digest[digest] for digest in sorted(by_digest)]
     graph = find_lineage_graph(pages)
+    texts, graph = index_texts(graph), replace(graph, bonds=(), texts=())  # what is large goes as soon as it may
     sources = find_sources(pages, graph.lineages, graph.ties)
     events = join_events(find_tellings(pages, sources), sources, rulings.happenings)
     deals = join_deals(pages, sources, rulings.agreements)
+    edges = [*edges_of(events.matches), *edges_of(deals.matches)]
+    events, deals = replace(events, matches=()), replace(deals, matches=())
     happening_of = {claim: happening.id for happening in events.happenings for claim in happening.claims}
     series = find_series(pages, sources, happening_of)
     agreed = find_differing_agreements(pages, deals.agreements, sources)
@@ -50,8 +53,7 @@ def link_all(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Li
         disputed=find_disputed(agreed, deals.agreements, sources),
     )
     differing = (*agreed, *find_differing_accounts(told, sources))
-    groups = rule_groups(group_actors(pages, sources), rulings.actors)
-    actors = {key: linked(key, group) for key, group in groups.items()}
+    actors = link_actors(pages, sources, rulings.actors)
     framed = find_framed(pages, deals.agreements, sources)
     acts = index_acts(pages, framed, sources)
     succession = FullSuccession(one.frame for one in framed)
@@ -66,7 +68,7 @@ def link_all(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Li
             happenings=events.happenings,
             agreements=deals.agreements,
             disagreements=order_disagreements(differing, places),
-            actors=tuple(sorted(actors.values(), key=order_of_actor)),
+            actors=actors.actors,
             provisions=provisions,
             series=tuple(found.made for found in series),
             ties=tuple(sorted((*graph.ties, *find_stock_ties(stock, graph.ties)), key=order_of_tie)),
@@ -75,12 +77,12 @@ def link_all(records: Sequence[PageRecord], rulings: Rulings = NO_RULINGS) -> Li
         index=index_whole(
             Whole(
                 pages=pages,
-                graph=graph,
+                texts=texts,
                 sources=sources,
                 events=events,
                 deals=deals,
+                edges=edges,
                 happening_of=happening_of,
-                groups=groups,
                 actors=actors,
                 framed=framed,
                 succession=succession,

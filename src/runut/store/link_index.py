@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import groupby, islice
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_
 
 from runut.clean import find_outlets, number_of
 from runut.link.changes import Gone, Index
-from runut.link.held import Keyed, PageBond, Placed, StockNote
+from runut.link.held import Keyed, PageBond, Placed, StockNote, find_widest
 from runut.record.page import Page
 from runut.store import tables
 from runut.store.page_tables import chunks
@@ -22,16 +21,19 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _ROWS_AT_ONCE = 20_000
+_ROWS_SORTED = 200_000
+
+T = TypeVar("T")
 
 
 def write_index(connection: Connection, index: Index) -> None:
-    """Write all rows of what is kept; in the order of their keys, which spares the database much."""
+    """Write all rows of what is kept, large portions in the order of their keys, which spares the database much."""
     _insert(connection, tables.linked_texts, ({"page": page, "marks": marks} for page, marks in index.marks))
     _insert(connection, tables.linked_outlets, _outlet_rows(index.pages))
     _insert(connection, tables.linked_bonds, map(_bond_row, index.bonds))
-    _insert(connection, tables.linked_seats, map(_seat_row, sorted(index.seats)))
+    _insert(connection, tables.linked_seats, map(_seat_row, _sort_in_portions(index.seats)))
     _insert(connection, tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
-    _insert(connection, tables.linked_keys, map(_key_row, _find_widest(index.keys)))
+    _insert(connection, tables.linked_keys, map(_key_row, find_widest(_sort_in_portions(index.keys))))
     _insert(connection, tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
     _insert(connection, tables.linked_stock, map(_stock_row, index.stock))
 
@@ -41,6 +43,13 @@ def _outlet_rows(pages: Iterable[Page]) -> list[Row]:
         (number_of(outlet), number_of(page.sha256)): page.sha256 for page in pages for outlet in find_outlets(page)
     }
     return [{"outlet": outlet, "rank": rank, "page": page} for (outlet, rank), page in sorted(found.items())]
+
+
+def _sort_in_portions(rows: Iterable[T]) -> Iterator[T]:
+    """Yield rows in order, some hundred thousand at a time: all of a large record would take much memory."""
+    rest = iter(rows)
+    while batch := list(islice(rest, _ROWS_SORTED)):
+        yield from sorted(batch)  # type: ignore[type-var]
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
@@ -60,13 +69,6 @@ def _seat_row(placed: Placed) -> Row:
 
 def _key_row(keyed: Keyed) -> Row:
     return keyed._asdict()
-
-
-def _find_widest(keys: Iterable[Keyed]) -> Iterator[Keyed]:
-    """Yield keys in order, each once, as a wide one where it comes as both."""
-    for _, same in groupby(sorted(keys), key=itemgetter(0, 1)):
-        *_, widest = same
-        yield widest
 
 
 def _stock_row(note: StockNote) -> Row:
