@@ -98,6 +98,13 @@ def _press_on(page: Page, key: str) -> str:
     return _item(page)
 
 
+def _send(page: Page, words: str) -> None:
+    """Type why, send the form and wait for the page that answers: keys pressed before it came would be lost."""
+    page.keyboard.type(words)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None:
     page.goto(f"{address}/review")
     page.keyboard.press("n")
@@ -110,9 +117,8 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
     page.keyboard.press("Shift+ArrowRight")
     chosen = page.evaluate("getSelection().toString().trim()")
     page.keyboard.press("Enter")
-    page.keyboard.type("wider words")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".flash")
+    _send(page, "wider words")
+    page.wait_for_selector("article.desk")
     corrected = _last(file, 2)
     assert (corrected.action, corrected.claims, corrected.why) == ("correct", (second,), "wider words")
     record = next(p for p in runut.open_record(file).pages for c in p.claims if c.id == second)
@@ -121,22 +127,19 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
 
     third = _item(page)
     page.keyboard.press("r")
-    page.keyboard.type("a film")
-    page.keyboard.press("Enter")
+    _send(page, "a film")
     rejected = _last(file, 3)
     assert (rejected.action, rejected.claims, rejected.why) == ("reject", (third,), "a film")
     page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item !== id", arg=third)
 
     page.keyboard.press("u")
-    page.keyboard.type("it was real")
-    page.keyboard.press("Enter")
+    _send(page, "it was real")
     undone = _last(file, 4)
     assert (undone.action, undone.targets[0].id, undone.why) == ("undo", "3", "it was real")
 
     page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item === id", arg=third)
     page.keyboard.press("t")
-    page.keyboard.type("ask the ministry")
-    page.keyboard.press("Enter")
+    _send(page, "ask the ministry")
     assert _last(file, 5).action == "comment"
 
 
