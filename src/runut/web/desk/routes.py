@@ -210,6 +210,7 @@ def _decide(desk: Desk) -> Callable[..., Response]:
         fields: Fields,
     ) -> Response:
         give_fault = partial(_give_fault, desk, request, asked, key, fields)
+        queue = desk.queue(desk.server.holder.recent())  # once it is decided on, a claim may be in it no longer
         try:
             decision = _add(desk, request, key, read_sent(fields))
         except DeskFaultError as error:
@@ -219,7 +220,9 @@ def _decide(desk: Desk) -> Callable[..., Response]:
         except RunutError as error:
             return give_fault({"key": "", "values": {}, "what": str(error)})
         desk.server.worker.link()
-        return RedirectResponse(_onward(desk, asked, key, decision, fields), 303)
+        if fields.get("then", [""])[-1] == "audit":
+            return RedirectResponse(f"/audit?done={decision.id}", 303)
+        return RedirectResponse(_onward(desk, queue, asked, key, decision), 303)
 
     return answer
 
@@ -239,14 +242,11 @@ def _give_fault(  # noqa: PLR0913, PLR0917 -- all that a page of the desk is mad
     return desk.server.answer(partial(_give_item, desk, request, asked, key, {"fault": fault, "sent": fields}))
 
 
-def _onward(desk: Desk, asked: Asked, key: str, decision: Decision, fields: _Fields) -> str:
-    """Return where a decision leads: back to where it was made from, to the same claim, or to the next."""
-    held = desk.server.holder.recent()
-    if fields.get("then", [""])[-1] == "audit":
-        return f"/audit?done={decision.id}"
-    if decision.action in _STAYING or key not in desk.queue(held):
+def _onward(desk: Desk, queue: Queue, asked: Asked, key: str, decision: Decision) -> str:
+    """Return where a decision leads: to the same claim, or to the next of the queue in which it was made."""
+    if decision.action in _STAYING or key not in queue:
         return _address(asked, key, decision.id)
-    found = desk.queue(held).next_after(key, asked, desk.server.standings.now())
+    found = queue.next_after(key, asked, desk.server.standings.now())
     return _address(asked, found, decision.id)
 
 
