@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import threading
 from collections import Counter
@@ -19,6 +18,7 @@ from runut import __version__
 from runut.link import link_all
 from runut.link.copies import CopyIndex, body_of
 from runut.link.rulings import Rulings
+from runut.loading import collection_paused
 from runut.read import ReadOptions
 from runut.reading import read_each
 from runut.record.address import RecordAddress
@@ -34,18 +34,6 @@ if TYPE_CHECKING:
 _CHARS_PER_TRANSACTION = 4_000_000
 _DIGESTS_KEPT = 100_000
 """Far more pages than are on their way at a time: those before them are in the record, which is asked first."""
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage while the block runs: looking through millions of things that stay costs half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 Progress = Callable[[BuildProgress], None]
@@ -139,7 +127,7 @@ class Build:
                 self.undated += sum(found.article.published is None for found in batch)
             self.tell(BuildPhase.READING)
 
-    @_without_collecting()
+    @collection_paused()
     def store_links(self) -> None:
         """Link the whole record and store the links, until they are those of its pages and of what people ruled."""
         while not self.record.has_current_links(__version__):

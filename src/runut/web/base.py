@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from array import array
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from runut.errors import RecordFileError
 from runut.export.views.agreements import make_lone_agreement
 from runut.export.views.timeline import make_lone_happening
+from runut.loading import collection_paused
 from runut.record.address import RecordAddress
 from runut.record.claims import Agreement, Claim, Event
 from runut.record.clock import ReadAs
@@ -47,7 +46,7 @@ class Base:
         self.address = address
         self.read_as = read_as
         try:
-            with _without_collection():
+            with collection_paused():
                 self._read()
         except (KeyError, TypeError) as error:
             raise RecordFileError(
@@ -121,15 +120,3 @@ class Base:
         alone = {id_: Lineage(id=id_, pages=(id_,), origin=None, reason="") for id_ in ids if id_ in self.pages.numbers}
         linked = [id_ for id_ in ids if id_ not in alone]
         return {**alone, **(self.source.read_things("lineages", linked) if linked else {})}
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Make many things that stay without looking for garbage among them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
