@@ -199,3 +199,9 @@ def test_a_reader_may_not_write_and_who_may_not_write_still_reads(there: str, bu
         record.add([build_record("b")], recorded_at=NOW, made_by="test")
     tell(there, "DROP OWNED BY guest")
     tell(there, "DROP ROLE guest")
+
+
+def test_the_next_builder_need_not_wait_for_the_server_to_see_that_the_last_is_gone(there: str) -> None:
+    for _ in range(60):
+        with record_for_building(there):
+            pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from cattrs import BaseValidationError
@@ -174,18 +174,26 @@ def open_for_review(address: ServerAddress) -> Engine:
 
 @contextmanager
 def building_alone(address: ServerAddress) -> Iterator[None]:
-    """Hold the record against a second builder while the block runs, by a lock that ends with its connection.
+    """Hold the record against a second builder while the block runs, by a lock that ends with the block.
+
+    It is given back by name: a server sees only some while later that a connection has ended, and until then the
+    next builder would be turned away. Should the builder be killed, the lock goes with its connection.
 
     Raises:
         RecordBusyError: Another build is running on it.
         RecordFileError: It cannot be reached.
     """
     with _connect(address) as connection:
-        if not connection.execute(select(func.pg_try_advisory_lock(_lock_of(address)))).scalar():
+        lock = _lock_of(address)
+        if not connection.execute(select(func.pg_try_advisory_lock(lock))).scalar():
             raise RecordBusyError(
                 f"{address} is being built by another runut; wait until it has finished, then run again"
             )
-        yield
+        try:
+            yield
+        finally:
+            with suppress(DBAPIError):  # a connection that is gone holds nothing
+                connection.execute(select(func.pg_advisory_unlock(lock)))
 
 
 def _lock_of(address: ServerAddress) -> int:
