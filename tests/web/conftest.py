@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 pytest.importorskip("fastapi")
 
+import uvicorn
 from starlette.testclient import TestClient
 
 from runut.pipeline import build
 from runut.web.app import make_app
 from runut.web.settings import WebSettings
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_CHROMIUM = Path("/usr/bin/chromium")
 _SAMPLES = Path(__file__).parents[2] / "samples" / "pages"
 HOST = "http://127.0.0.1"
 
@@ -37,3 +46,34 @@ def client(sample_file: Path) -> TestClient:
 def client_of() -> Callable[[WebSettings], TestClient]:
     """Return what makes a client of a server with other settings."""
     return lambda settings: TestClient(make_app(settings), base_url=HOST, follow_redirects=False)
+
+
+@contextmanager
+def _run_server(settings: WebSettings, **options: object) -> Iterator[str]:
+    config = uvicorn.Config(make_app(settings), port=0, log_level="error", **options)  # type: ignore[arg-type]
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"{HOST}:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def run_server() -> Callable[..., AbstractContextManager[str]]:
+    """Return what runs a server of some settings while a block runs, and gives its address."""
+    return _run_server
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a real browser; tests that ask for it are skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install 'runut[dev]'")
+    if not _CHROMIUM.exists():
+        pytest.skip(f"needs {_CHROMIUM}")
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=str(_CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-_CHROMIUM = Path("/usr/bin/chromium")
 pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
-if not _CHROMIUM.exists():
-    pytest.skip(f"the browser tests need {_CHROMIUM}", allow_module_level=True)
 
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import runut
 from runut.record.decision import Decision
-from runut.web.app import make_app
 from runut.web.settings import WebSettings
 
 _GRAVE = {"serious", "critical"}
@@ -38,27 +32,9 @@ def file(sample_file: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def address(file: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    app = make_app(WebSettings(path=file, language="en", quiet_seconds=0.2))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(_CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
+def address(file: Path, run_server: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    with run_server(WebSettings(path=file, language="en", quiet_seconds=0.2)) as there:
+        yield there
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -21,6 +22,9 @@ from runut.web.folder.writing import MARKER, write_folder
 from runut.web.held import hold_whole
 from runut.web.rendering import ASKED_ONLY, FRAME
 from runut.web.views.all_views import VIEWS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _LANGUAGES = ("id", "en")
 
@@ -195,37 +199,31 @@ def test_an_address_is_read_as_the_server_reads_it(record: WholeRecord) -> None:
     assert along[0].asked == Asked()
 
 
-def test_a_browser_goes_from_the_overview_to_the_words_without_a_network(folder: Path) -> None:
-    chromium = Path("/usr/bin/chromium")
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install 'runut[dev]'")
-    if not chromium.exists():
-        pytest.skip(f"needs {chromium}")
+def test_a_browser_goes_from_the_overview_to_the_words_without_a_network(folder: Path, browser: Browser) -> None:
     faults: list[str] = []
     start = folder.as_uri()
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=str(chromium), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(start) else None)
-        page.goto(f"{start}/index.html")
-        page.wait_for_url("**/id/index.html")
-        assert "loaded" in page.evaluate("document.fonts.ready.then((all) => [...all].map((font) => font.status))")
-        page.locator(".briefs .brief a").first.click()
-        page.locator(".quote .open").first.click()
-        claim = page.evaluate("decodeURIComponent(location.hash.slice(1))")
-        assert page.locator(f"mark.lit[data-claim='{claim}']").count() >= 1
-        page.locator("a[hreflang=en]").click()
-        assert page.locator("html").get_attribute("lang") == "en"
-        page.locator("nav a[href$='agreements.html']").first.click()
-        page.locator(".agreement-row h2 a").first.click()
-        assert page.locator(".quote .open").count() > 0
-        page.locator("nav a[href$='map.html']").click()
-        assert page.locator("a.spot").count() > 0
-        page.locator("#themes button[value=dark]").click()
-        page.reload()
-        assert page.locator("html").get_attribute("data-theme") == "dark"
-        for file in sorted((folder / "en").glob("*.html")):
-            page.goto(file.as_uri())
-        browser.close()
+    page = browser.new_page()
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(start) else None)
+    page.goto(f"{start}/index.html")
+    page.wait_for_url("**/id/index.html")
+    assert "loaded" in page.evaluate("document.fonts.ready.then((all) => [...all].map((font) => font.status))")
+    page.locator(".briefs .brief a").first.click()
+    page.locator(".quote .open").first.click()
+    claim = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    assert page.locator(f"mark.lit[data-claim='{claim}']").count() >= 1
+    page.locator("a[hreflang=en]").click()
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.locator("nav a[href$='agreements.html']").first.click()
+    page.locator(".agreement-row h2 a").first.click()
+    assert page.locator(".quote .open").count() > 0
+    page.locator("nav a[href$='map.html']").click()
+    assert page.locator("a.spot").count() > 0
+    page.locator("#themes button[value=dark]").click()
+    page.reload()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    for file in sorted((folder / "en").glob("*.html")):
+        page.goto(file.as_uri())
+    page.close()
     assert faults == []

@@ -15,11 +15,11 @@ from runut.store import record_for_viewing
 from runut.store.viewing import ViewFile
 from runut.web import holder
 from runut.web.asking import Asked
-from runut.web.base import Base
 from runut.web.by_id import ById, MovedOnError
 from runut.web.drawing.strip import make_strip
 from runut.web.facts import FactKind
 from runut.web.held import Held, hold_whole
+from runut.web.held_state import HeldState
 from runut.web.holder import Holder
 from runut.web.source import MemorySource
 
@@ -65,18 +65,18 @@ def test_a_claim_is_fetched_as_it_stands_in_the_whole_record(stored: Held, in_me
 
 
 def test_a_past_day_is_the_same_from_the_store_and_from_memory(sample_file: Path, stored: Held) -> None:
-    base = Base(MemorySource(open_record(sample_file)), sample_file)
-    cut, other = Held(stored.base, "", _DAY, stored), Held(base, "", _DAY)
+    state = HeldState(MemorySource(open_record(sample_file)), sample_file)
+    cut, other = Held(stored.state, "", _DAY, stored), Held(state, "", _DAY)
     assert 0 < len(cut.facts) < len(stored.facts)
     assert list(cut.facts) == list(other.facts)
     assert dict(cut.happenings) == dict(other.happenings)
 
 
 def test_a_fact_of_a_past_day_is_told_by_pages_of_then_alone(stored: Held) -> None:
-    cut = Held(stored.base, "", _DAY, stored)
-    pages = stored.base.pages
+    cut = Held(stored.state, "", _DAY, stored)
+    pages = stored.state.pages
     for place, fact in enumerate(cut.facts):
-        on = [stored.base.claims.pages[claim] for claim in cut.table.claims[place]]
+        on = [stored.state.claims.pages[claim] for claim in cut.table.claims[place]]
         assert all(pages.is_told(page, _DAY.toordinal()) for page in on)
         assert set(fact.lineages) == {pages.lineage_ref(pages.lineages[page]).anchor for page in on}
         if fact.kind is FactKind.HAPPENING:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-_CHROMIUM = Path("/usr/bin/chromium")
 pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
-if not _CHROMIUM.exists():
-    pytest.skip(f"the browser tests need {_CHROMIUM}", allow_module_level=True)
 
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from runut.web.app import make_app
 from runut.web.settings import WebSettings
 
 if TYPE_CHECKING:
@@ -52,28 +45,9 @@ _GRAVE = {"serious", "critical"}
 
 
 @pytest.fixture(scope="module")
-def address(sample_file: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(make_app(WebSettings(path=sample_file)), host="127.0.0.1", port=port, log_level="error")
-    )
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(_CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
+def address(sample_file: Path, run_server: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    with run_server(WebSettings(path=sample_file)) as there:
+        yield there
 
 
 @pytest.fixture

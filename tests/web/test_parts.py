@@ -11,8 +11,8 @@ import pytest
 from runut.errors import InputError
 from runut.pipeline import open_record
 from runut.web.asking import Asked
-from runut.web.base import Base
 from runut.web.held import Held, hold_whole
+from runut.web.held_state import HeldState
 from runut.web.links import outward
 from runut.web.people import TOKEN_VARIABLE, is_loopback, read_people
 from runut.web.place_index import Precision, capitals, find_place
@@ -111,7 +111,7 @@ def test_places_are_found_by_name_and_by_a_name_within() -> None:
 
 def test_as_of_a_day_nothing_is_told_that_was_reported_later(sample_file: Path) -> None:
     record = open_record(sample_file)
-    cut = Held(Base(MemorySource(record), sample_file), "", date(2020, 11, 9))
+    cut = Held(HeldState(MemorySource(record), sample_file), "", date(2020, 11, 9))
     claims = set(cut.index.claims)
     provisions = [one for found in cut.provisions.values() for one in found]
     assert 0 < len(cut.pages_by_anchor) < len(record.pages)

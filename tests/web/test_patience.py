@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import socket
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("uvicorn")
 
-import uvicorn
 
-from runut.web.app import make_app
 from runut.web.patience import PatientProtocol
 from runut.web.settings import WebSettings
 
@@ -24,19 +22,10 @@ class _Impatient(PatientProtocol):
 
 
 @pytest.fixture(scope="module")
-def port(sample_file: Path) -> Iterator[int]:
+def port(sample_file: Path, run_server: Callable[..., AbstractContextManager[str]]) -> Iterator[int]:
     """Run a server that waits a second for a request; gives its port."""
-    config = uvicorn.Config(
-        make_app(WebSettings(path=sample_file)), port=0, http=_Impatient, log_level="error", timeout_keep_alive=30
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield server.servers[0].sockets[0].getsockname()[1]
-    server.should_exit = True
-    thread.join(timeout=30)
+    with run_server(WebSettings(path=sample_file), http=_Impatient, timeout_keep_alive=30) as there:
+        yield int(there.rpartition(":")[2])
 
 
 def _is_closed(line: socket.socket, seconds: float) -> bool:

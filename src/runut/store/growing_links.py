@@ -12,9 +12,9 @@ from runut.link.growing import grow_links
 from runut.link.rulings import Rulings
 from runut.record.page import Page
 from runut.store.held_links import HeldLinks
-from runut.store.homes import Home
 from runut.store.link_state import can_grow, find_unlinked, mark_linked, read_state
 from runut.store.link_writing import write_changes
+from runut.store.opened import Opened
 from runut.store.outlets import (
     Outlet,
     count_framing,
@@ -25,15 +25,11 @@ from runut.store.outlets import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
 
-class GrowingLinks:
+class GrowingLinks(Opened):
     """An open record; every method is one transaction of its own."""
-
-    def __init__(self, engine: Engine, home: Home) -> None:
-        self._engine = engine
-        self._home = home
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -91,7 +87,7 @@ class GrowingLinks:
             return False
         if changes is None:
             return False
-        with self._home.telling_errors(), self._engine.begin() as connection:
+        with self._transaction() as connection:
             if read_state(connection) != state:
                 return False
             write_changes(connection, changes)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import chain
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import func, select, update
 
 from runut.clean import Frames
 from runut.link.changes import Linked
@@ -24,11 +24,12 @@ from runut.store import tables
 from runut.store.about_row import read_about, write_about
 from runut.store.checking import check_record
 from runut.store.growing_links import GrowingLinks
-from runut.store.homes import Home, home_of
+from runut.store.homes import home_of
 from runut.store.lean_pages import find_lean_records
 from runut.store.link_rows import THINGS, links_of, stamp_of, tables_there
 from runut.store.link_state import find_linked, mark_linked
 from runut.store.link_writing import write_all
+from runut.store.opened import Opened
 from runut.store.outlets import write_frames
 from runut.store.page_days import find_page_days
 from runut.store.page_tables import (
@@ -50,17 +51,8 @@ from runut.store.told_by import happenings_told
 _PAGES_FILLED = 48
 
 
-class RecordFile:
+class RecordFile(Opened):
     """An open record; every method is one transaction of its own."""
-
-    def __init__(self, engine: Engine, home: Home) -> None:
-        self._engine = engine
-        self._home = home
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with self._home.telling_errors(), self._engine.begin() as connection:
-            yield connection
 
     def find_known(self, digests: Iterable[str]) -> frozenset[str]:
         """Return those of the pages' digests that the record already holds."""

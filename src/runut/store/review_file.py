@@ -15,28 +15,20 @@ from runut.record.drafting import Asked
 from runut.record.page_record import PageRecord
 from runut.record.things import claims_of
 from runut.store import decisions, tables
-from runut.store.homes import Home, home_of
+from runut.store.homes import home_of
 from runut.store.link_rows import tables_there
+from runut.store.opened import Opened
 from runut.store.page_tables import find_pages_of
 from runut.store.ruled_pages import find_machine_records, read_decisions, read_rulings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
 _NO_CHAIN = Chain(root=None, head=None, count=0, links=())
 
 
-class ReviewFile:
+class ReviewFile(Opened):
     """An open record; every method is one short transaction of its own."""
-
-    def __init__(self, engine: Engine, home: Home) -> None:
-        self._engine = engine
-        self._home = home
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with self._home.telling_errors(), self._engine.begin() as connection:
-            yield connection
 
     def decide(self, asked: Asked, *, at: datetime, engine: str) -> Decision:
         """Add what a person asks for to the record's decisions, and bring its claims up to it, all or nothing.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from runut.link.ordering import order_of_tie
 from runut.record.address import RecordAddress
@@ -18,9 +18,10 @@ from runut.record.links_form import parse_form
 from runut.record.outline import Traits
 from runut.record.page_record import PageRecord
 from runut.store import tables
-from runut.store.homes import Home, home_of
+from runut.store.homes import home_of
 from runut.store.lean_pages import find_bare_records
 from runut.store.link_rows import THINGS, read_things, tables_there
+from runut.store.opened import Opened
 from runut.store.outline import StoredOutline
 from runut.store.page_tables import chunks, find_records
 from runut.store.rows import parse_claim
@@ -33,17 +34,8 @@ _IN_OUTLINE = ("agreements", "disagreements")
 """What belongs to an outline: facts, and what makes them disputed."""
 
 
-class ViewFile:
+class ViewFile(Opened):
     """An open record; every method is one transaction of its own."""
-
-    def __init__(self, engine: Engine, home: Home) -> None:
-        self._engine = engine
-        self._home = home
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with self._home.telling_errors(), self._engine.begin() as connection:
-            yield connection
 
     @contextmanager
     def outline(self) -> Iterator[tuple[StoredOutline, Links]]:

@@ -24,11 +24,11 @@ from runut.record.things import claims_of
 from runut.record.whole import WholeRecord
 from runut.web.as_of import cut_happening, cut_things
 from runut.web.asking import Asked
-from runut.web.base import Base
 from runut.web.by_id import ById
 from runut.web.count_series import order_series
 from runut.web.fact_table import FILTER_NAMES, FactRows, FactsById, FactTable
 from runut.web.facts import Fact, FactKind
+from runut.web.held_state import HeldState
 from runut.web.looking import (
     FactIds,
     Later,
@@ -50,31 +50,31 @@ class Held:
     """One state of a record, with everything by its id.
 
     Args:
-        base: What it shares with other days as of which the same state is looked at.
+        state: What it shares with other days as of which the same state is looked at.
         version: Tells this state from every other, for browsers that have a page already.
         day: The day until which pages count; None for all.
         whole: The record that this one is cut back from, None where it is not.
     """
 
-    def __init__(self, base: Base, version: str, day: date | None = None, whole: Held | None = None) -> None:
-        self.base = base
+    def __init__(self, state: HeldState, version: str, day: date | None = None, whole: Held | None = None) -> None:
+        self.state = state
         self.version = version
         self.day = day
         self.ordinal = None if day is None else day.toordinal()
         self._whole = whole
-        self._told = ToldClaims(base, self.ordinal)
+        self._told = ToldClaims(state, self.ordinal)
         self.index = self._make_index()
-        self.table = base.facts if day is None else self._cut_facts()
+        self.table = state.facts if day is None else self._cut_facts()
         """All facts, in columns."""
         self.happenings: ById[Happening] = ById(
             FactIds(self.table.all().of(FactKind.HAPPENING)), self._find_happenings, _MOST_THINGS
         )
         self.fact_by_id = FactsById(self.table)
-        self.lineages_by_anchor = LineagesByAnchor(base, self.ordinal)
-        of_anchor = base.pages.by_anchor
+        self.lineages_by_anchor = LineagesByAnchor(state, self.ordinal)
+        of_anchor = state.pages.by_anchor
         self.pages_by_anchor: ById[PageRecord] = ById(
-            ToldPages(base.pages, self.ordinal),
-            renamed(base.bare_pages.fetch, lambda anchor: base.pages.digests[of_anchor[anchor]]),
+            ToldPages(state.pages, self.ordinal),
+            renamed(state.bare_pages.fetch, lambda anchor: state.pages.digests[of_anchor[anchor]]),
             _MOST_PAGES,
         )
         """Pages by the name that they have in an address; their lines and claims may be missing."""
@@ -87,32 +87,32 @@ class Held:
     @property
     def address(self) -> RecordAddress:
         """Where the record lies, for what is asked of its store."""
-        return self.base.address
+        return self.state.address
 
     def _linked(self, name: str) -> tuple[Any, ...]:
         """Return all that was linked of one field of `Links`, as what had been told says."""
-        things = self.base.linked(name)
+        things = self.state.linked(name)
         return things if self.day is None else cut_things(name, things, self._told)
 
     def _make_index(self) -> LiveIndex:
-        claims: ById[tuple[Claim, PageRecord]] = ById(self._told, self.base.claims_by_id.fetch, _MOST_CLAIMS)
+        claims: ById[tuple[Claim, PageRecord]] = ById(self._told, self.state.claims_by_id.fetch, _MOST_CLAIMS)
         return LiveIndex(
             record=WholeRecord(pages=()),
             lineages=(),
-            pages=PageRefs(self.base.pages, self.ordinal),
+            pages=PageRefs(self.state.pages, self.ordinal),
             claims=claims,
             provisions=Later(lambda: self.provisions),
-            ids=LineageIds(self.base.pages),
-            base=self.base,
+            ids=LineageIds(self.state.pages),
+            state=self.state,
         )
 
     def _cut_facts(self) -> FactTable:
-        maker = self.base.maker
-        columns = maker.cut(self.base.facts, self.ordinal or 0, self.agreements)
+        maker = self.state.maker
+        columns = maker.cut(self.state.facts, self.ordinal or 0, self.agreements)
         return FactTable(columns, maker.values, self.disputed.keys())
 
     def _find_happenings(self, ids: list[str]) -> dict[str, Happening]:
-        found = self.base.happenings.fetch(ids)
+        found = self.state.happenings.fetch(ids)
         return found if self.day is None else {id_: cut_happening(one, self._told) for id_, one in found.items()}
 
     @cached_property
@@ -176,16 +176,16 @@ class Held:
     @cached_property
     def published(self) -> Mapping[date, int]:
         """How many pages were published on each day, by day in order."""
-        return self.base.pages.count_days(self.ordinal)
+        return self.state.pages.count_days(self.ordinal)
 
     @cached_property
     def relays(self) -> Mapping[tuple[str, str], int]:
         """How many pages of each outlet relay each agency."""
-        return self.base.pages.count_relays(self.ordinal)
+        return self.state.pages.count_relays(self.ordinal)
 
     def count_claims(self, digest: str) -> int:
         """Return how many claims stand on a page."""
-        return self.base.claims_of_pages[self.base.pages.numbers[digest]]
+        return self.state.claims_of_pages[self.state.pages.numbers[digest]]
 
     @cached_property
     def choices(self) -> Mapping[str, Mapping[str, int]]:
@@ -247,17 +247,17 @@ class Held:
 
     def thing_of(self, claim: str) -> str | None:
         """Return the happening or agreement that an event or a claim of an agreement tells of."""
-        number = self.base.claims.numbers.get(claim)
-        place = -1 if number is None or claim not in self._told else self.base.things[number]
-        return self.base.facts.ids[place] if place >= 0 else None
+        number = self.state.claims.numbers.get(claim)
+        place = -1 if number is None or claim not in self._told else self.state.things[number]
+        return self.state.facts.ids[place] if place >= 0 else None
 
     def page(self, anchor: str) -> PageRecord:
         """Return a page with its lines and claims."""
-        return self.base.whole_pages[self.base.pages.digests[self.base.pages.by_anchor[anchor]]]
+        return self.state.whole_pages[self.state.pages.digests[self.state.pages.by_anchor[anchor]]]
 
     def ties_of(self, digests: Iterable[str]) -> Mapping[str, list[Tie]]:
         """Return how pages hang together with others that count, by digest."""
-        return self.base.source.read_ties(digests)
+        return self.state.source.read_ties(digests)
 
     def ref(self, record: PageRecord) -> PageRef:
         """Return a page's short name."""
@@ -278,7 +278,7 @@ class Held:
 
 def hold_whole(record: WholeRecord, address: RecordAddress) -> Held:
     """Return a whole record in memory as views see it."""
-    return Held(Base(MemorySource(record), address, record.read_as), "")
+    return Held(HeldState(MemorySource(record), address, record.read_as), "")
 
 
 def count_tellings(facts: FactRows) -> tuple[Counter[int], Counter[int]]:

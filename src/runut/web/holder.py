@@ -9,8 +9,8 @@ from threading import Lock
 from runut.pipeline import read_state
 from runut.record.address import RecordAddress, ServerAddress
 from runut.store import record_for_viewing
-from runut.web.base import Base
 from runut.web.held import Held
+from runut.web.held_state import HeldState
 
 _MOST_DAYS_KEPT = 6
 """So many past days are kept cut back: a slider goes to and fro over a few."""
@@ -53,7 +53,7 @@ class Holder:
         try:
             stamp = find_stamp(self._address)
             if self._held is None or stamp != self._held.version:
-                self._held = Held(Base(record_for_viewing(self._address), self._address), stamp)
+                self._held = Held(HeldState(record_for_viewing(self._address), self._address), stamp)
             return self._held
         finally:
             self._reading.release()
@@ -75,7 +75,7 @@ class Holder:
         key = (held.version, day)
         with self._cutting:
             if key not in self._cut:
-                self._cut[key] = Held(held.base, f"{held.version}@{day}", day, held)
+                self._cut[key] = Held(held.state, f"{held.version}@{day}", day, held)
             self._cut.move_to_end(key)
             while len(self._cut) > _MOST_DAYS_KEPT or next(iter(self._cut))[0] != held.version:
                 self._cut.popitem(last=False)

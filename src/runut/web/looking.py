@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from runut.export.views.index import Index, LineageRef, PageRef
 from runut.record.linked import Lineage
-from runut.web.base import Base
 from runut.web.fact_table import FactRows
+from runut.web.held_state import HeldState
 from runut.web.page_table import PageTable
 
 T = TypeVar("T")
@@ -19,20 +19,20 @@ T = TypeVar("T")
 class LiveIndex(Index):
     """Short names and claims, of which nothing is read before it is asked for."""
 
-    base: Base
+    state: HeldState
 
     def page_of(self, claim_id: str) -> PageRef:
         """Return the page in which a claim stands."""
-        claims = self.base.claims
-        return self.base.pages.ref(claims.pages[claims.numbers[claim_id]])
+        claims = self.state.claims
+        return self.state.pages.ref(claims.pages[claims.numbers[claim_id]])
 
 
 class ToldClaims:
     """Ids of all claims that had been told by a day."""
 
-    def __init__(self, base: Base, day: int | None) -> None:
-        self._numbers = base.claims.numbers
-        self._told = None if day is None else base.claims.mark_told(day)
+    def __init__(self, state: HeldState, day: int | None) -> None:
+        self._numbers = state.claims.numbers
+        self._told = None if day is None else state.claims.mark_told(day)
 
     def __contains__(self, id_: object) -> bool:
         """Tell whether a claim had been told."""
@@ -162,8 +162,8 @@ class LineageIds(Mapping[str, str]):
 class LineagesByAnchor(Mapping[str, tuple[Lineage, LineageRef]]):
     """Lineages of which a page had been published by a day, by the name that they have in an address."""
 
-    def __init__(self, base: Base, day: int | None) -> None:
-        self._base = base
+    def __init__(self, state: HeldState, day: int | None) -> None:
+        self._state = state
         self._day = day
 
     def number(self, anchor: str) -> int:
@@ -174,32 +174,32 @@ class LineagesByAnchor(Mapping[str, tuple[Lineage, LineageRef]]):
         """
         digits = anchor.removeprefix("s")
         number = int(digits) - 1 if digits.isascii() and digits.isdigit() and anchor == f"s{digits.lstrip('0')}" else -1
-        if not 0 <= number < len(self._base.pages.members) or not self.is_told(number):
+        if not 0 <= number < len(self._state.pages.members) or not self.is_told(number):
             raise KeyError(anchor)
         return number
 
     def is_told(self, number: int) -> bool:
         """Tell whether one of its pages had been published."""
-        pages = self._base.pages
+        pages = self._state.pages
         return any(pages.is_told(page, self._day) for page in pages.members[number])
 
     def told_pages(self, number: int) -> Iterator[int]:
         """Yield those of its pages that had been published, in order."""
-        return self._base.pages.find_told(self._base.pages.members[number], self._day)
+        return self._state.pages.find_told(self._state.pages.members[number], self._day)
 
     def __getitem__(self, anchor: str) -> tuple[Lineage, LineageRef]:
         """Return a lineage with its short name."""
         number = self.number(anchor)
-        return self._base.lineages[self._base.pages.lineage_ids[number]], self._base.pages.lineage_ref(number)
+        return self._state.lineages[self._state.pages.lineage_ids[number]], self._state.pages.lineage_ref(number)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of all, in order of their first pages."""
-        return (f"s{number + 1}" for number in range(len(self._base.pages.members)) if self.is_told(number))
+        return (f"s{number + 1}" for number in range(len(self._state.pages.members)) if self.is_told(number))
 
     def __len__(self) -> int:
         """Return how many there are."""
         if self._day is None:
-            return len(self._base.pages.members)
+            return len(self._state.pages.members)
         return sum(1 for _ in self)
 
 

@@ -91,7 +91,7 @@ class Server:
                     self.make(view, held, Asked())
             for make in self.warming:
                 make(held)
-            held.base.maker.told_days(held.table)
+            held.state.maker.told_days(held.table)
 
     def session(self, request: Request) -> Session:
         """Return the session of who asks; the same one all through a request."""

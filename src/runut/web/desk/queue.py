@@ -80,9 +80,9 @@ class Queue:
 
     def __init__(self, held: Held) -> None:
         self.held = held
-        self._claims = held.base.claims
+        self._claims = held.state.claims
         self._reasons: Codes[tuple[Reason, ...]] = Codes(())
-        with held.base.source.traits() as every:
+        with held.state.source.traits() as every:
             self._codes, self._order = self._look(every)
         self._place = array("i", [-1]) * len(self._codes)
         for place, number in enumerate(self._order):

@@ -51,7 +51,7 @@ class Site:
     def __init__(self, held: Held, *, language: str) -> None:
         self._held = held
         self._language = language
-        self._clock = NOW if held.base.read_as is None else held.base.read_as.clock
+        self._clock = NOW if held.state.read_as is None else held.state.read_as.clock
         self._targets = Targets(held)
         self._waiting: deque[Target] = deque()
         self._met: set[str] = set()

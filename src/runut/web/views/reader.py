@@ -82,7 +82,7 @@ def make(held: Held, asked: Asked) -> Reader | None:
     record = held.page(asked.key)
     ref, digest = held.ref(record), record.page.sha256
     lineage, lineage_ref = held.lineages_by_anchor[ref.lineage.anchor]
-    pages = held.base.pages
+    pages = held.state.pages
     number = pages.by_anchor[asked.key]
     before = pages.find_told(range(number - 1, -1, -1), held.ordinal)
     after = pages.find_told(range(number + 1, len(pages)), held.ordinal)
@@ -118,7 +118,7 @@ def _beside(held: Held, claim: Claim) -> Beside:
 
 def _siblings(held: Held, page: int) -> tuple[PageRef, ...]:
     """Return the first other pages of a page's lineage, in order of publication."""
-    pages = held.base.pages
+    pages = held.state.pages
     others = (other for other in held.lineages_by_anchor.told_pages(pages.lineages[page]) if other != page)
     return tuple(map(pages.ref, islice(others, _MOST_SIBLINGS)))
 

@@ -80,7 +80,7 @@ def make_one(held: Held, asked: Asked) -> OneSource | None:
 
 def _find(held: Held, asked: Asked) -> Iterable[int]:
     """Return the numbers of the lineages that are asked for, in order of their first pages."""
-    by_anchor, pages = held.lineages_by_anchor, held.base.pages
+    by_anchor, pages = held.lineages_by_anchor, held.state.pages
     if asked.source:
         found: Iterable[int] = sorted({by_anchor.number(one) for one in asked.source if one in by_anchor})
     else:
@@ -97,12 +97,12 @@ def _find(held: Held, asked: Asked) -> Iterable[int]:
 def _show(held: Held, asked: Asked, numbers: Sequence[int], most: int) -> Iterator[LineageView]:
     """Yield lineages, each with its first pages."""
     told, alone = _count(held, asked)
-    pages = held.base.pages
+    pages = held.state.pages
     shown = {number: _first_pages(held, number, most) for number in numbers}
     digests = [pages.digests[page] for found in shown.values() for page in found]
-    records = held.base.bare_pages.fetch(digests)
+    records = held.state.bare_pages.fetch(digests)
     ties = held.ties_of(digests) if most == _MOST_PAGES else {}
-    lineages = held.base.lineages.fetch(pages.lineage_ids[number] for number in numbers)
+    lineages = held.state.lineages.fetch(pages.lineage_ids[number] for number in numbers)
     for number, found in shown.items():
         views = [make_page(held.index, record, ties.get(digest, ())) for digest, record in _of(records, pages, found)]
         yield LineageView(
@@ -126,7 +126,7 @@ def _of(
 def _first_pages(held: Held, number: int, most: int) -> list[int]:
     """Return the first pages of a lineage in order of their short names."""
     found = list(held.lineages_by_anchor.told_pages(number))
-    return nsmallest(most, found, key=lambda page: held.base.pages.ref(page).siglum)
+    return nsmallest(most, found, key=lambda page: held.state.pages.ref(page).siglum)
 
 
 def _count(held: Held, asked: Asked) -> tuple[Counter[int], Counter[int]]:
@@ -138,7 +138,7 @@ def _count(held: Held, asked: Asked) -> tuple[Counter[int], Counter[int]]:
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield every page of the lineages that are asked for."""
-    pages = held.base.pages
+    pages = held.state.pages
     wanted = {held.lineages_by_anchor.number(one) for one in asked.source if one in held.lineages_by_anchor}
     told = pages.find_told(range(len(pages)), held.ordinal)
     return _rows(held, [page for page in told if not asked.source or pages.lineages[page] in wanted])
@@ -151,10 +151,10 @@ def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
 
 
 def _rows(held: Held, numbers: Sequence[int]) -> Iterator[Row]:
-    pages = held.base.pages
+    pages = held.state.pages
     for start in range(0, len(numbers), _ROWS_AT_ONCE):
         part = numbers[start : start + _ROWS_AT_ONCE]
-        records = held.base.source.read_bare_pages(pages.digests[page] for page in part)
+        records = held.state.source.read_bare_pages(pages.digests[page] for page in part)
         yield from (_row(held, record) for _, record in _of(records, pages, part))
 
 

@@ -29,7 +29,7 @@ from runut.web.source import Source
 _MOST_CLAIMS, _MOST_PAGES, _MOST_THINGS = 6_000, 400, 2_000
 
 
-class Base:
+class HeldState:
     """What all days as of which one state of a record is looked at have in common.
 
     Args:
