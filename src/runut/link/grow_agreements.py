@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from runut.link.agreements import (
-    DEAL_RULES,
-    Deal,
-    JoinedDeals,
-    find_deals,
-    find_later_keys,
-    is_named_later,
-    make_agreements,
-)
+from runut.link.agreements import JoinedDeals, make_agreements
+from runut.link.deal_match import DEAL_RULES
+from runut.link.deals import Deal, find_deals
 from runut.link.grow_happenings import bound_by
 from runut.link.grow_parts import GrownParts, PartGrower
 from runut.link.growth import Growth
 from runut.link.held import Keyed
+from runut.link.named_later import find_later_keys, is_named_later
 from runut.link.rulings import Bonds
 from runut.record.linked import LinkedAgreement
 

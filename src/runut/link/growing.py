@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from runut.errors import NotGrowableError
 from runut.link.act_days import find_act_days
-from runut.link.agreements import find_later_keys
 from runut.link.changes import Changes, Gone, Index, Linked
 from runut.link.grow_actors import GrownActors, grow_actors
 from runut.link.grow_agreements import grow_agreements
@@ -21,6 +20,7 @@ from runut.link.happenings import timeline_order
 from runut.link.held import Held, Keyed, Placed
 from runut.link.indexing import mark_text
 from runut.link.linking import place_disagreements, place_series
+from runut.link.named_later import find_later_keys
 from runut.link.ordering import place_provisions
 from runut.link.rulings import Rulings
 from runut.record.linked import Happening, LinkedAgreement, TieKind

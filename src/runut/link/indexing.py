@@ -9,9 +9,10 @@ from itertools import chain
 from runut.link.act_days import find_act_days
 from runut.link.actor_index import find_actor_keys, find_actor_notes, find_person_keys, is_given
 from runut.link.actors import group_actors, linked, order_of_actor, rule_groups
-from runut.link.agreements import DEAL_RULES, JoinedDeals, find_later_keys
+from runut.link.agreements import JoinedDeals
 from runut.link.changes import Index
 from runut.link.clusters import Match
+from runut.link.deal_match import DEAL_RULES
 from runut.link.differing import find_peculiar_keys
 from runut.link.figures import find_counts
 from runut.link.frame_index import find_frame_seats, note_frame
@@ -23,6 +24,7 @@ from runut.link.happenings import EVENT_RULES, Joined
 from runut.link.held import Form, Keyed, PageBond, Placed, StockNote, find_widest
 from runut.link.keeping import Framed
 from runut.link.lineages import LineageGraph
+from runut.link.named_later import find_later_keys
 from runut.link.persons import Group, Key
 from runut.link.rulings import Bonds
 from runut.link.sources import Source
