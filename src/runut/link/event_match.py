@@ -1,22 +1,16 @@
-"""When two events can be one happening, and what speaks for it.
+"""When two events can be one happening.
 
 What cannot be one stays apart whatever speaks for it: another kind of act, other sides, days that do not meet, places
-that exclude each other, two acts told in one sentence. What can be one is joined only where enough speaks for it, so
-that look-alikes (two calls to stop fighting, two rounds of talks) stay apart unless a day or the words hold them.
+that exclude each other, two acts told in one sentence.
 """
 
 from __future__ import annotations
 
-from runut.link.days import NEWS_DAYS, Days
-from runut.link.places import is_elsewhere, is_same_place, is_town
+from runut.link.places import is_elsewhere, is_same_place
 from runut.link.tellings import ACCORD, SORT, Telling
-from runut.link.wording import share_of_smaller, share_of_union
+from runut.link.wording import share_of_union
 from runut.record.claims import EventType, Status
 from runut.world.rivals import load_rivals
-
-NEEDED = 4
-NEEDED_OF_WORDS = 5
-"""Words are cheap: two demands of one side are two, unless a day or the wording says that they are one."""
 
 TOLERANCE_DAYS = 1
 """A dispatch passes midnight, and zones lie between the event and its reporter."""
@@ -27,15 +21,13 @@ ACCORD_TOLERANCE_DAYS = 3
 WEEK_DAYS = 7
 """So long after a blow at a town a page may tell of it on the day of its report."""
 
-_SPOKEN = frozenset(
-    {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"},
-)
-_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-_ALIKE, _NEARLY_EQUAL = 0.4, 0.8
-_BROAD_DAYS = 400
-_ANCHOR_DAYS = 31
+ANCHOR_DAYS = 31
+"""What is told of two stretches of days that begin within so many is told of one."""
+
+WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _TAKING = frozenset({"occupy", "seize"})
-_BREACH, _FIGHT = "violate-ceasefire", "battle"
+_BREACH = "violate-ceasefire"
+_FIGHT = "battle"
 _APART_MODES = frozenset({"abduct", "sexual", "torture", "suicide-attack"})
 """Modes of ASSAULT that name an act of their own; the others name one attack by its weapon, its aim or its form."""
 
@@ -55,7 +47,7 @@ def may_be_one(one: Telling, other: Telling) -> bool:
 
 def _is_elsewhere(one: Telling, other: Telling) -> bool:
     """Tell whether two acts have places that exclude each other; a page's words are said in one place of another."""
-    are_words = one.page == other.page and one.family in _WORDS
+    are_words = one.page == other.page and one.family in WORDS
     return not are_words and is_elsewhere(one.place, other.place)
 
 
@@ -130,7 +122,7 @@ def _began_apart(one: Telling, other: Telling) -> bool:
         return False
     if one.days.first is None or other.days.first is None or not (one.days.is_narrow or other.days.is_narrow):
         return False
-    return abs(one.days.first - other.days.first) > _ANCHOR_DAYS
+    return abs(one.days.first - other.days.first) > ANCHOR_DAYS
 
 
 def _is_after_report(dated: Telling, undated: Telling) -> bool:
@@ -154,7 +146,7 @@ def _tolerance(one: Telling, other: Telling) -> int:
 
 
 def _sides_agree(one: Telling, other: Telling) -> bool:
-    if not (one.recipients or other.recipients) or _is_two_sided(one) != _is_two_sided(other):
+    if not (one.recipients or other.recipients) or one.is_two_sided != other.is_two_sided:
         everyone = (one.sides | one.third_parties, other.sides | other.third_parties)
         return _half_shared(one.sides, other.sides) or (bool(one.sides & other.sides) and _half_shared(*everyone))
     return _half_shared(one.actors, other.actors) and _half_shared(one.recipients, other.recipients)
@@ -165,10 +157,6 @@ def _are_crowds(one: Telling, other: Telling) -> bool:
     are_sorts = _are_sorts(one.actors) and _are_sorts(other.actors)
     is_protest = one.event.type is EventType.PROTEST and bool(one.modes & other.modes)
     return is_protest and are_sorts and one.days is not None and one.days == other.days
-
-
-def _is_two_sided(telling: Telling) -> bool:
-    return not telling.recipients and len(telling.actors) > 1
 
 
 def _half_shared(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -209,146 +197,3 @@ def _are_rivals_apart(one: Telling, other: Telling) -> bool:
         return False
     is_one_form = one.modes == other.modes and one.event.status is other.event.status
     return is_one_form and one.days == other.days and frozenset((*one.actors, *other.actors)) in load_rivals()
-
-
-def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
-    """Return how much speaks for two events being one happening, and what, for events that can be one."""
-    counted = (
-        _weigh_days(one, other),
-        _weigh_sides(one, other),
-        _weigh_words(one, other),
-        _weigh_third_parties(one, other),
-        _weigh_modes(one, other),
-        _weigh_places(one, other),
-        _weigh_text(one, other),
-        (1, "headline and story") if _is_headline_of(one, other) else _NOTHING,
-    )
-    return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
-
-
-_NOTHING = (0, "")
-
-
-def _weigh_places(one: Telling, other: Telling) -> tuple[int, str]:
-    """Weigh that both have one place: a town that was struck tells more than one where talks are held, or a region."""
-    if not is_same_place(one.place, other.place):
-        return _NOTHING
-    is_struck = one.event.type is EventType.ASSAULT and is_town(one.place) and is_town(other.place)
-    return (2 if is_struck else 1), "the same place"
-
-
-def _weigh_text(one: Telling, other: Telling) -> tuple[int, str]:
-    """Weigh that both stand in one text: words told on two of its pages are the same, or their translation."""
-    if one.source.lineage != other.source.lineage:
-        return _NOTHING
-    return (2 if one.page != other.page and one.family in _WORDS else 1), "one text"
-
-
-def _is_headline_of(one: Telling, other: Telling) -> bool:
-    return one.page == other.page and one.source.is_headline != other.source.is_headline
-
-
-def needed(telling: Telling) -> int:
-    """Return how much must speak for joining an event with another."""
-    return NEEDED_OF_WORDS if telling.family in _SPOKEN else NEEDED
-
-
-def _weigh_sides(one: Telling, other: Telling) -> tuple[int, str]:
-    if not (one.recipients or other.recipients) or _is_two_sided(one) != _is_two_sided(other):
-        return min(2, len(one.sides & other.sides)), "the same sides"
-    shared = bool(one.actors & other.actors) + bool(one.recipients & other.recipients)
-    return (shared, "the same sides") if shared else (int(bool(one.sides & other.sides)), "the same sides, other roles")
-
-
-def _weigh_third_parties(one: Telling, other: Telling) -> tuple[int, str]:
-    if one.family == ACCORD:
-        return (2, "the same mediator") if _has_one_mediator(one, other) else _NOTHING
-    return (1, "the same mediator or host") if one.third_parties & other.third_parties else _NOTHING
-
-
-def _has_one_mediator(one: Telling, other: Telling) -> bool:
-    """Tell whether both name a mediator, which one of them may count among the sides ("trilateral")."""
-    return bool(
-        one.third_parties & (other.third_parties | other.sides) or other.third_parties & (one.third_parties | one.sides)
-    )
-
-
-def _weigh_words(one: Telling, other: Telling) -> tuple[int, str]:
-    share = share_of_smaller(one.source.words, other.source.words)
-    if share >= _NEARLY_EQUAL:
-        return 3, "nearly the same sentence"
-    return (1, "much of the same wording") if share >= _ALIKE else _NOTHING
-
-
-def _weigh_modes(one: Telling, other: Telling) -> tuple[int, str]:
-    if not one.modes & other.modes:
-        return _NOTHING
-    return (2 if one.is_lasting and other.is_lasting else 1), "the same form of act"
-
-
-def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
-    if one.is_loose and other.is_loose:
-        return _NOTHING  # one day of report says nothing of the day of the blow
-    if one.days is not None and other.days is not None:
-        if one.page == other.page and _is_stretch_beside_day(one.days, other.days):
-            return -2, ""
-        if _are_days_apart(one, other, one.days.gap_to(other.days)):
-            return -2, ""
-        return _weigh_dated(one.days, other.days)
-    if one.days is None and other.days is None:
-        return _weigh_undated(one, other)
-    return _weigh_half_dated(one, other) if one.days is not None else _weigh_half_dated(other, one)
-
-
-def _are_days_apart(one: Telling, other: Telling, gap: int) -> bool:
-    """Tell whether days speak against one act: of neighbouring ones, unless a place or a mediator holds them."""
-    if one.family != ACCORD:
-        return gap > 0 and not is_same_place(one.place, other.place)
-    return gap > TOLERANCE_DAYS and not _has_one_mediator(one, other)
-
-
-def _is_stretch_beside_day(one: Days, other: Days) -> bool:
-    """Tell whether one is a day and the other months or years: one page tells the news, and what led to it."""
-    short, long = sorted((one, other), key=lambda days: days.length or 10**6)
-    return short.is_narrow and (long.length or 10**6) > _ANCHOR_DAYS
-
-
-def _weigh_dated(one: Days, other: Days) -> tuple[int, str]:
-    if one.gap_to(other) > 0:
-        return _NOTHING
-    if one == other and (one.is_narrow or one.length is None):
-        return 2, "the same day" if one.is_narrow else "the same beginning or end"
-    if one.is_narrow and other.is_narrow:
-        return 2, "the same day"
-    if one.length is not None and other.length is not None:
-        return (1, "times that meet") if max(one.length, other.length) <= _BROAD_DAYS else _NOTHING
-    open_one, closed = (one, other) if one.length is None else (other, one)
-    bound = open_one.first if open_one.first is not None else open_one.last
-    near = bound is not None and closed.gap_to(Days(bound, bound)) <= (_ANCHOR_DAYS if closed.is_narrow else 0)
-    return (1, "times that meet at one end") if near and closed.length is not None else _NOTHING
-
-
-def _weigh_undated(one: Telling, other: Telling) -> tuple[int, str]:
-    if one.page == other.page or (one.is_lasting and other.is_lasting):
-        return _NOTHING
-    mine, its = one.source.reported, other.source.reported
-    if mine is None or its is None:
-        return -1, ""
-    if mine.is_narrow and its.is_narrow and mine.gap_to(its) <= NEWS_DAYS:
-        return _NOTHING
-    return -2, ""
-
-
-def _weigh_half_dated(dated: Telling, undated: Telling) -> tuple[int, str]:
-    """Weigh an event with a day against one without, which is taken for news of its page."""
-    days, reported = dated.days, undated.source.reported
-    if days is None:
-        return _NOTHING
-    if undated.nearby is not None and undated.nearby.gap_to(days) == 0 and (days.length or 0) <= _BROAD_DAYS:
-        return 1, "the days of its sentence"
-    if days.last is None and dated.is_lasting and undated.is_lasting:
-        return 1, "a state that lasts"
-    if reported is None or reported.first is None:
-        return -1, ""
-    news = reported.first - (NEWS_DAYS if days.is_narrow else 0)
-    return (-2, "") if days.last is not None and days.last < news else _NOTHING

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
 from runut.link.days import NEWS_DAYS, Days, days_of, month_of
-from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, WEEK_DAYS, may_be_one, needed, weigh
+from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, WEEK_DAYS, may_be_one
+from runut.link.event_weight import needed, weigh
 from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
 from runut.link.tellings import ACCORD, Telling

@@ -90,6 +90,11 @@ class Telling:
         return self.actors | self.recipients
 
     @property
+    def is_two_sided(self) -> bool:
+        """Whether more than one act, and on nobody."""
+        return not self.recipients and len(self.actors) > 1
+
+    @property
     def is_lasting(self) -> bool:
         """Whether it tells of a state."""
         return bool(self.modes & LASTING_MODES)
