@@ -56,3 +56,7 @@ def test_a_units_name_in_an_office_is_no_person() -> None:
 
 def test_a_word_of_time_that_opens_a_quotation_is_no_part_of_a_name() -> None:
     assert actors('"Saat ini Satgas TNI bersiaga," ucapnya.')[0].name == "Satgas TNI"
+
+
+def test_the_letters_in_brackets_tell_which_of_several_groups_is_meant() -> None:
+    assert actors("Tentara Pembebasan Nasional (ELN) menyerang pos itu.")[0].party == "ELN"

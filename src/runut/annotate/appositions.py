@@ -139,8 +139,21 @@ def _is_placed(nodes: list[Node], position: int) -> bool:
     return is_in and nodes[position + 1].mention is not None and nodes[position + 2].is_comma
 
 
+def _is_called(name: Mention, acronym: Mention) -> bool:
+    """Tell whether the letters in brackets name another group than the words before them could mean.
+
+    Many groups share the words ("Tentara Pembebasan Nasional | (ELN)"), few the letters.
+    """
+    is_group = acronym.bare_entity and all(entity.cls is EntityClass.GROUP for entity in acronym.entities)
+    if not is_group or not acronym.name.isupper() or name.title or name.person or not name.entities:
+        return False
+    return all(entity.cls is EntityClass.GROUP and entity.party != acronym.party for entity in name.entities)
+
+
 def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
+    if _is_called(kept, other):
+        kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
     if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"
         kept.person, kept.name, kept.entities = other.person, other.name, []
     kept.person = kept.person or other.person

@@ -73,7 +73,7 @@ def _thread_of(
     story: Story, view: View, event: Event, provisions: Sequence[Provision], *, is_promise: bool
 ) -> Thread | None:
     """Return the agreement to which what is agreed belongs: that of the line, the last one told, or one of its own."""
-    parties = tuple(dict.fromkeys(actor.party or actor.name for actor in event.actors))
+    parties = _named_sides(tuple(dict.fromkeys(actor.party or actor.name for actor in event.actors)))
     topics = {one.topic for one in provisions}
     if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
         return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
@@ -88,6 +88,12 @@ def _thread_of(
     if story.threads and (is_both or story.is_open):
         return story.threads[-1]
     return None if is_promise else story.begin(Thread(parties=parties, is_made=True, is_said=True))
+
+
+def _named_sides(parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sides that have a name, where they are two or more: those without one are what is agreed about."""
+    named = tuple(party for party in parties if party != party.lower())
+    return named if len(named) >= _TWO else parties
 
 
 def _document(view: View) -> AgreementKind | None:

@@ -78,6 +78,8 @@ class Called:
 
     def _is_worth_it(self, named: Named, sides: Sides, provisions: Sequence[Provision]) -> bool:
         """Tell whether a new agreement says anything: a kind, two sides, or what is agreed."""
+        if named.head.is_back and named.head.kind is AgreementKind.OTHER and not named.is_anaphor:
+            return len(sides.parties) >= _TWO  # "A dan B menandatangani dokumen"
         return named.is_anaphor or not named.head.is_generic or bool(provisions) or len(sides.parties) != 1
 
     def _is_of_council(self, named: Named) -> bool:
@@ -86,7 +88,12 @@ class Called:
             return True
         if named.is_anaphor and any(thread.kind is AgreementKind.MANDATE for thread in self.story.threads):
             return True
-        return self.view.has("council", 0, len(words))
+        if self.view.has("council", 0, len(words)):
+            return True
+        is_adopted = named.left is not None and self.view.has("adopting", named.left.first, named.left.last)
+        return (
+            is_adopted and self.view.has("world_body", 0, named.first) and not self.view.has("assembly", 0, named.first)
+        )
 
     def _key(self, named: Named) -> str:
         if not is_named(self.view, named):

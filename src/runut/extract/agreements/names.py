@@ -70,6 +70,10 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             continue  # the short form of the name before it
         if _has(words, last, min(len(words), last + 1), data, "foreign"):
             continue
+        if head.is_act and first in ends:
+            continue  # "peta jalan | perdamaian" is one
+        if head.is_offer and any(last <= other <= last + _NEAR for other, _, _ in heads):
+            continue  # "menerima usul bagi | gencatan senjata" is told of the truce
         rights = list(_find_right(words, last, data, ends))
         if head.is_act and any(last < one < right.first for right in rights[:1] for one in ends):
             rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
@@ -147,12 +151,20 @@ def _find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predi
         if _stops(words, position, data):
             break
         found = data.left.at(words, position)
-        gap = 0 if data.marks["only_before"].at(words, position) else _LEFT_GAP
+        is_tight = data.marks["only_before"].at(words, position) and not _takes_up(words, position, data)
+        gap = 0 if is_tight else _LEFT_GAP
         if found is not None and first - gap <= found[0] <= first:
             if found[1] is Telling.KEPT and position and data.marks["bodies"].at(words, position - 1):
                 return None  # "pusat | pemantauan | gencatan senjata" is what somebody is called
             return _widest(words, Predicate(found[1], position, found[0]), data)
     return _find_inverted(words, first, data)
+
+
+def _takes_up(words: Sequence[Word], verb: int, data: AgreementWords) -> bool:
+    """Tell whether a verb takes up an offer that stands right after it ("menerima | usul | gencatan senjata")."""
+    found = data.accepting.at(words, verb)
+    offered = data.wished.at(words, found[0]) if found is not None and found[0] < len(words) else None
+    return offered is not None and offered[1]
 
 
 def _widest(words: Sequence[Word], found: Predicate, data: AgreementWords) -> Predicate:

@@ -16,6 +16,7 @@ from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.threads import Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
+from runut.extract.quotes import order_of
 from runut.record.claims import Event, EventType, Provision, Status, Topic
 
 _OPENING = 3
@@ -72,7 +73,8 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
     is_told = is_calm and not any(node.is_speech for node in view.nodes)
     if story.is_open and view.has("contents", 0, _OPENING):
         return Onward.OPENS
-    if (story.is_open or is_told) and view.has("strong_duty", 0, size):
+    is_free = story.is_open and not any(node.is_speech and order_of(node) == "post" for node in view.nodes)
+    if (is_free or is_told) and view.has("strong_duty", 0, size):
         return Onward.MUST
     if is_calm and view.has("parts", 0, size):
         return Onward.PART

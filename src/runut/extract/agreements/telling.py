@@ -42,6 +42,8 @@ def holds(view: View, predicate: Predicate) -> bool:
     """Tell whether what a predicate says of an agreement is told as a fact."""
     marking = view.marking(predicate.first)
     is_condition = view.has("condition", predicate.first - _NEAR, predicate.first)
+    if view.has("whoever", predicate.first - _NEAR, predicate.first):
+        return False
     if is_condition or marking.condition or has_condition(view.nodes, view.node_at(predicate.first)):
         return False
     if predicate.telling is Telling.FORCE:
@@ -65,6 +67,8 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return False
     if named.head.is_act and named.head.kind is not AgreementKind.MANDATE and not _is_document(view, named):
         return predicate is not None and is_agreed(view, named, predicate)
+    if named.head.is_offer:
+        return predicate is not None and view.data.accepting.at(view.words, predicate.first) is not None
     if named.head.is_back and not named.is_anaphor:
         return brings_up(view, named) or is_source(view, named)
     if predicate is not None or lays_down(view, named):
@@ -85,7 +89,9 @@ def _is_document(view: View, named: Named) -> bool:
 
 def brings_up(view: View, named: Named) -> bool:
     """Tell whether words that mostly go back bring up one: "jeda tujuh hari", "pernyataan 10 November"."""
-    if named.head.kind is AgreementKind.OTHER or named.last >= len(view.words):
+    if named.head.kind is AgreementKind.OTHER:
+        return named.left is not None and view.data.marks["signing"].at(view.words, named.left.first) is not None
+    if named.last >= len(view.words):
         return False
     following = view.nodes[view.node_at(named.last)]
     if named.head.kind is AgreementKind.CEASEFIRE:

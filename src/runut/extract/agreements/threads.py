@@ -14,6 +14,7 @@ _TRUCES = {AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE}
 _PEACE = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.WITHDRAWAL, Topic.PRISONERS, Topic.RETURN_OF_DISPLACED}
 _SETTLEMENT = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.RETURN_OF_DISPLACED, Topic.RECOGNITION}
 _FORCES = {Topic.WITHDRAWAL, Topic.PEACEKEEPING}
+_EXCHANGED = {Topic.PRISONERS, Topic.REMAINS}
 _ENOUGH = 2
 _WHOLE = 5  # topics: it settles the whole quarrel
 _LONG = timedelta(days=92)
@@ -64,6 +65,8 @@ class Thread:
             return AgreementKind.CEASEFIRE
         if self.default is not None:
             return self.default
+        if self.topics and self.topics <= _EXCHANGED:
+            return AgreementKind.EXCHANGE_DEAL
         is_peace = self.is_placed or len(self.topics & _PEACE) >= _ENOUGH or Topic.DISARMAMENT in self.topics
         is_peace = (
             is_peace or not self.topics

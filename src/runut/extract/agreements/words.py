@@ -40,6 +40,7 @@ class Head:
         is_name: True for a name of its own.
         is_soft: True where what it lays down may say another kind.
         is_owned: True for a form that says itself that it was told before ("naskahnya").
+        is_offer: True for what is agreed once it is taken up ("menerima usul itu").
         topic: What its own words are about, None where about nothing.
     """
 
@@ -51,6 +52,7 @@ class Head:
     is_name: bool = False
     is_soft: bool = False
     is_owned: bool = False
+    is_offer: bool = False
     topic: Topic | None = None
 
 
@@ -130,6 +132,8 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
     for form in (*data["kinds"]["other"], *back):
         owned = form + data["generic"]["possessive"]
         yield Head(owned, AgreementKind.OTHER, is_generic=True, is_back=True, is_owned=True)
+    for form in data["generic"]["offers"]:
+        yield Head(form, AgreementKind.OTHER, is_generic=True, is_back=True, is_offer=True)
     for form in data["generic"]["back_truce"]:
         yield Head(form, AgreementKind.CEASEFIRE, is_back=True, topic=Topic.CEASEFIRE)
     for form in data["generic"]["back_statement"]:
