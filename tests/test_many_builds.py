@@ -24,7 +24,7 @@ from runut.record.decision import Action
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
 from runut.reviewing import decide
-from runut.store import record_for_building, tables
+from runut.store import index_tables, link_tables, record_for_building
 from runut.store.growing_links import GrowingLinks
 
 MakePage = Callable[..., PageRecord]
@@ -162,7 +162,7 @@ def links_of(path: Path) -> Links:
 
 def rows_of(path: Path) -> dict[str, list[Any]]:
     """Return every row of what linking wrote, that is kept for pages to come among it."""
-    names = [table.name for table in (*tables.LINK_TABLES, *tables.INDEX_TABLES)]
+    names = [table.name for table in (*link_tables.LINK_TABLES, *index_tables.INDEX_TABLES)]
     with closing(sqlite3.connect(path)) as connection:
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608
 

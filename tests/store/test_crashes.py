@@ -26,7 +26,7 @@ from runut.pipeline import check, migrate, open_record
 from runut.record.build_report import BuildProgress
 from runut.record.whole import WholeRecord
 from runut.store import record_for_reading
-from runut.store.tables import SCHEMA_VERSION
+from runut.store.schema import SCHEMA_VERSION
 
 KILLS = int(os.environ.get("RUNUT_KILLS", "20"))
 MakeOld = Callable[..., Path]

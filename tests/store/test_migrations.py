@@ -17,7 +17,7 @@ from runut.errors import RecordFileError
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
 from runut.store import migrations, record_for_building, record_for_reading
-from runut.store.tables import SCHEMA_VERSION, metadata
+from runut.store.schema import SCHEMA_VERSION, metadata
 
 MakeOld = Callable[..., Path]
 BuildRecord = Callable[..., PageRecord]

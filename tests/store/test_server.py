@@ -19,8 +19,9 @@ from runut.pipeline import find_id, open_around, open_links, open_record, write_
 from runut.record.address import ServerAddress, parse_address
 from runut.record.page_record import PageRecord
 from runut.store import record_for_building, record_for_reading, server
+from runut.store.index_tables import INDEX_TABLES
 from runut.store.record_file import RecordFile
-from runut.store.tables import INDEX_TABLES, SCHEMA_VERSION, metadata
+from runut.store.schema import SCHEMA_VERSION, metadata
 
 Addresses = Callable[[], str]
 BuildRecord = Callable[..., PageRecord]

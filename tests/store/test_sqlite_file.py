@@ -14,8 +14,8 @@ import pytest
 from runut.errors import RecordFileError
 from runut.record.page_record import PageRecord
 from runut.store import record_for_building, record_for_reading
+from runut.store.schema import SCHEMA_VERSION
 from runut.store.sqlite_file import APPLICATION_ID
-from runut.store.tables import SCHEMA_VERSION
 
 NOBODY = 65_534
 NOW = datetime(2026, 1, 2, tzinfo=UTC)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from runut.record.page_record import PageRecord
 from runut.record.violation import CheckReport, Violation
-from runut.store import tables
+from runut.store import schema, tables
 from runut.store.about_row import read_about
 from runut.store.checks import REBUILD, find_database_faults
 from runut.store.link_checks import find_link_faults
@@ -28,7 +28,7 @@ def check_record(connection: Connection, made_by: str) -> CheckReport:
         made_by: Version of the program.
     """
     missing = sorted(
-        table.name for table in tables.metadata.sorted_tables if table.name not in tables_there(connection)
+        table.name for table in schema.metadata.sorted_tables if table.name not in tables_there(connection)
     )
     digests = sorted(connection.execute(select(tables.pages.c.sha256)).scalars())
     kind_of = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, ForeignKeyConstraint, Table, func, literal, select, union_all
 
 from runut.record.violation import Violation
-from runut.store import tables
+from runut.store import link_tables, schema, tables
 
 REBUILD = "the file was changed or damaged outside Runut: restore a copy, or build it again from the pages"
 RELINK = "make the links again: runut migrate --anew"
@@ -19,7 +19,7 @@ def find_database_faults(connection: Connection) -> Iterator[Violation]:
     """Yield what the database itself finds wrong, rows that refer to nothing, and ids that two things have."""
     if connection.dialect.name == "sqlite":
         yield from _find_broken_storage(connection)
-    for table in tables.metadata.sorted_tables:
+    for table in schema.metadata.sorted_tables:
         for constraint in sorted(table.foreign_key_constraints, key=lambda each: str(each.column_keys)):
             yield from _find_orphans(connection, table, constraint)
     yield from _find_ids_of_two(connection)
@@ -40,11 +40,11 @@ def _find_orphans(connection: Connection, table: Table, constraint: ForeignKeyCo
     missing = select(own).where(own.is_not(None), ~select(target).where(target.c[other.name] == own).exists())
     for (value,) in connection.execute(missing.distinct().order_by(own)):
         what = f"a row of {table.name} refers to {value} in {other.table.name}, which is not there"
-        yield Violation(about=str(value), what=what, todo=RELINK if table in tables.LINK_TABLES else REBUILD)
+        yield Violation(about=str(value), what=what, todo=RELINK if table in link_tables.LINK_TABLES else REBUILD)
 
 
 def _find_ids_of_two(connection: Connection) -> Iterator[Violation]:
-    named = [table for table in (*tables.CLAIM_TABLES, *tables.LINK_TABLES) if "id" in table.c]
+    named = [table for table in (*tables.CLAIM_TABLES, *link_tables.LINK_TABLES) if "id" in table.c]
     every = union_all(*(select(table.c.id, literal(table.name).label("name")) for table in named)).subquery()
     query = select(every.c.id).group_by(every.c.id).having(func.count() > 1).order_by(every.c.id)
     for (found,) in connection.execute(query):
@@ -55,9 +55,11 @@ def _find_ids_of_two(connection: Connection) -> Iterator[Violation]:
 
 def _find_lost_things(connection: Connection) -> Iterator[Violation]:
     """Yield claims that are linked to a thing which is not there."""
-    linked = tables.linked_claims
+    linked = link_tables.linked_claims
     things = union_all(
-        select(tables.happenings.c.id), select(tables.linked_agreements.c.id), select(tables.count_series.c.id)
+        select(link_tables.happenings.c.id),
+        select(link_tables.linked_agreements.c.id),
+        select(link_tables.count_series.c.id),
     ).subquery()
     lost = select(linked.c.claim, linked.c.thing).where(~select(things).where(things.c.id == linked.c.thing).exists())
     for claim, thing in connection.execute(lost.order_by(linked.c.claim)):

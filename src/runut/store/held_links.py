@@ -16,7 +16,7 @@ from runut.link.text_marks import unpack_marks
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
-from runut.store import tables
+from runut.store import index_tables, link_tables, tables
 from runut.store.lean_pages import find_lean_records
 
 if TYPE_CHECKING:
@@ -45,26 +45,26 @@ class HeldLinks:
 
     @cached_property
     def _texts(self) -> list[tuple[str, array[int]]]:
-        column = tables.linked_texts.c
+        column = index_tables.linked_texts.c
         rows = self._connection.execute(select(column.page, column.marks))
         return [(page, unpack_marks(marks)) for page, marks in rows]
 
     def find_bonds(self, pages: Collection[str]) -> set[PageBond]:
         """Return the bonds of these pages with any other."""
-        column = tables.linked_bonds.c
+        column = index_tables.linked_bonds.c
         wanted = (column.later, column.earlier, column.kind, column.is_one, column.weight, column.reason)
         rows = (row for end in (column.later, column.earlier) for row in self._select(select(*wanted), end, pages))
         return {PageBond(later, earlier, TieKind(kind), *rest) for later, earlier, kind, *rest in rows}
 
     def find_lineages(self, pages: Collection[str]) -> Iterator[Lineage]:
         """Yield the lineages of these pages."""
-        of_page = tables.lineage_pages.c
+        of_page = link_tables.lineage_pages.c
         ids = {row[0] for row in self._select(select(of_page.lineage), of_page.page, pages)}
-        return self._read(tables.lineages, tables.lineages.c.id, ids, Lineage)
+        return self._read(link_tables.lineages, link_tables.lineages.c.id, ids, Lineage)
 
     def find_ties(self, pages: Collection[str]) -> set[Tie]:
         """Return the ties of these pages with any other."""
-        table = tables.lineage_ties
+        table = link_tables.lineage_ties
         ends = (table.c.page, table.c.other)
         return {tie for end in ends for tie in self._read(table, end, pages, Tie)}
 
@@ -78,7 +78,7 @@ class HeldLinks:
 
     def find_seats(self, keys: Collection[int]) -> dict[int, list[Seat]]:
         """Return who has a seat in these cells, in order."""
-        column = tables.linked_seats.c
+        column = index_tables.linked_seats.c
         query = select(column.key, column.day, column.id, column.is_wide)
         found: dict[int, list[Seat]] = defaultdict(list)
         for key, day, name, is_wide in self._select(
@@ -89,69 +89,69 @@ class HeldLinks:
 
     def find_seats_between(self, keys: Collection[int], first: int, last: int) -> Iterator[Seat]:
         """Yield who has a seat in these cells from one day to before another."""
-        column = tables.linked_seats.c
+        column = index_tables.linked_seats.c
         query = select(column.day, column.id, column.is_wide).where(column.day >= first, column.day < last)
         return (Seat(*row) for row in self._select(query, column.key, keys))
 
     def find_edges(self, ids: Collection[str]) -> set[tuple[str, str]]:
         """Return the matches of these claims, that of the earlier report first."""
-        column = tables.linked_edges.c
+        column = index_tables.linked_edges.c
         query = select(column.one, column.other)
         return {(one, other) for end in (column.one, column.other) for one, other in self._select(query, end, ids)}
 
     def find_keyed(self, keys: Collection[int]) -> Iterator[Keyed]:
         """Yield what has one of these keys."""
-        return self._find_keyed(tables.linked_keys.c.key, keys)
+        return self._find_keyed(index_tables.linked_keys.c.key, keys)
 
     def find_keys(self, ids: Collection[str]) -> Iterator[Keyed]:
         """Yield the keys of these."""
-        return self._find_keyed(tables.linked_keys.c.id, ids)
+        return self._find_keyed(index_tables.linked_keys.c.id, ids)
 
     def _find_keyed(self, by: Column[Any], values: Collection[Any]) -> Iterator[Keyed]:
-        column = tables.linked_keys.c
+        column = index_tables.linked_keys.c
         return (Keyed(*row) for row in self._select(select(column.key, column.id, column.is_wide), by, values))
 
     def find_things_of(self, claims: Collection[str]) -> dict[str, str]:
         """Return the happening or agreement of each of these claims."""
-        column = tables.linked_claims.c
+        column = link_tables.linked_claims.c
         return dict(map(tuple, self._select(select(column.claim, column.thing), column.claim, claims)))
 
     def find_series_of(self, counts: Collection[str]) -> set[str]:
         """Return the series in which these counts stand."""
-        column = tables.linked_claims.c
+        column = link_tables.linked_claims.c
         return {row[0] for row in self._select(select(column.thing), column.claim, counts)}
 
     def read_happenings(self, ids: Collection[str]) -> Iterator[Happening]:
         """Yield these happenings."""
-        return self._read(tables.happenings, tables.happenings.c.id, ids, Happening)
+        return self._read(link_tables.happenings, link_tables.happenings.c.id, ids, Happening)
 
     def read_agreements(self, ids: Collection[str]) -> Iterator[LinkedAgreement]:
         """Yield these agreements."""
-        return self._read(tables.linked_agreements, tables.linked_agreements.c.id, ids, LinkedAgreement)
+        return self._read(link_tables.linked_agreements, link_tables.linked_agreements.c.id, ids, LinkedAgreement)
 
     def read_actors(self, ids: Collection[str]) -> Iterator[LinkedActor]:
         """Yield these actors."""
-        return self._read(tables.linked_actors, tables.linked_actors.c.id, ids, LinkedActor)
+        return self._read(link_tables.linked_actors, link_tables.linked_actors.c.id, ids, LinkedActor)
 
     def find_disagreements(self, abouts: Collection[str]) -> Iterator[Disagreement]:
         """Yield the disagreements about these things or claims."""
-        return self._read(tables.disagreements, tables.disagreements.c.about, abouts, Disagreement)
+        return self._read(link_tables.disagreements, link_tables.disagreements.c.about, abouts, Disagreement)
 
     def read_notes(self, names: Collection[str]) -> Mapping[str, Form]:
         """Return what was noted under these names."""
-        column = tables.linked_notes.c
+        column = index_tables.linked_notes.c
         return dict(map(tuple, self._select(select(column.name, column.form), column.name, names)))
 
     def find_stock_of_things(self, things: Collection[str]) -> Iterator[StockNote]:
         """Yield what pages have in common of these things."""
-        return self._find_stock(tables.linked_stock.c.thing, things)
+        return self._find_stock(index_tables.linked_stock.c.thing, things)
 
     def find_stock_of_pages(self, pages: Collection[str]) -> Iterator[StockNote]:
         """Yield what these pages, as the later ones, have in common with others."""
-        return self._find_stock(tables.linked_stock.c.one, pages)
+        return self._find_stock(index_tables.linked_stock.c.one, pages)
 
     def _find_stock(self, by: Column[Any], values: Collection[str]) -> Iterator[StockNote]:
-        column = tables.linked_stock.c
+        column = index_tables.linked_stock.c
         wanted = [column[name] for name in StockNote._fields]
         return (StockNote(*row) for row in self._select(select(*wanted), by, values))
 

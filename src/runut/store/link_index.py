@@ -12,7 +12,7 @@ from runut.clean import find_outlets, number_of
 from runut.link.changes import Gone, Index
 from runut.link.held import Keyed, PageBond, Placed, StockNote, find_widest
 from runut.record.page import Page
-from runut.store import tables
+from runut.store import index_tables
 from runut.store.page_tables import chunks
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ T = TypeVar("T")
 
 def write_index(connection: Connection, index: Index) -> None:
     """Write all rows of what is kept, large portions in the order of their keys, which spares the database much."""
-    _insert(connection, tables.linked_texts, ({"page": page, "marks": marks} for page, marks in index.marks))
-    _insert(connection, tables.linked_outlets, _outlet_rows(index.pages))
-    _insert(connection, tables.linked_bonds, map(_bond_row, index.bonds))
-    _insert(connection, tables.linked_seats, map(_seat_row, _sort_in_portions(index.seats)))
-    _insert(connection, tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
-    _insert(connection, tables.linked_keys, map(_key_row, find_widest(_sort_in_portions(index.keys))))
-    _insert(connection, tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
-    _insert(connection, tables.linked_stock, map(_stock_row, index.stock))
+    _insert(connection, index_tables.linked_texts, ({"page": page, "marks": marks} for page, marks in index.marks))
+    _insert(connection, index_tables.linked_outlets, _outlet_rows(index.pages))
+    _insert(connection, index_tables.linked_bonds, map(_bond_row, index.bonds))
+    _insert(connection, index_tables.linked_seats, map(_seat_row, _sort_in_portions(index.seats)))
+    _insert(connection, index_tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
+    _insert(connection, index_tables.linked_keys, map(_key_row, find_widest(_sort_in_portions(index.keys))))
+    _insert(connection, index_tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
+    _insert(connection, index_tables.linked_stock, map(_stock_row, index.stock))
 
 
 def _outlet_rows(pages: Iterable[Page]) -> list[Row]:
@@ -77,19 +77,24 @@ def _stock_row(note: StockNote) -> Row:
 
 def empty_index(connection: Connection) -> None:
     """Delete all that is kept."""
-    for table in tables.INDEX_TABLES:
+    for table in index_tables.INDEX_TABLES:
         connection.execute(delete(table))
 
 
 def take_back(connection: Connection, gone: Gone) -> None:
     """Delete what is kept of things that are there no more, or are made anew."""
-    bonds, edges, keys, stock = tables.linked_bonds, tables.linked_edges, tables.linked_keys, tables.linked_stock
+    bonds, edges, keys, stock = (
+        index_tables.linked_bonds,
+        index_tables.linked_edges,
+        index_tables.linked_keys,
+        index_tables.linked_stock,
+    )
     _delete(connection, bonds, gone.bonds_of, lambda some: or_(bonds.c.later.in_(some), bonds.c.earlier.in_(some)))
     _delete(connection, edges, gone.edges_of, lambda some: or_(edges.c.one.in_(some), edges.c.other.in_(some)))
     _delete(connection, keys, gone.keys_of, keys.c.id.in_)
-    _delete(connection, tables.linked_notes, gone.notes, tables.linked_notes.c.name.in_)
+    _delete(connection, index_tables.linked_notes, gone.notes, index_tables.linked_notes.c.name.in_)
     _delete(connection, stock, gone.stock_of, stock.c.thing.in_)
-    seats = tables.linked_seats
+    seats = index_tables.linked_seats
     if gone.seats:
         query = delete(seats).where(
             seats.c.key == bindparam("of"), seats.c.day == bindparam("at"), seats.c.id == bindparam("who")

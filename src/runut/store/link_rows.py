@@ -15,7 +15,7 @@ from runut.record.links import Links
 from runut.record.links_form import form_of, parse_form
 from runut.record.provisions import LinkedProvision
 from runut.record.series import CountSeries
-from runut.store import tables
+from runut.store import link_tables, tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 THINGS: dict[str, tuple[Table, type[Any]]] = {
-    "lineages": (tables.lineages, Lineage),
-    "happenings": (tables.happenings, Happening),
-    "agreements": (tables.linked_agreements, LinkedAgreement),
-    "disagreements": (tables.disagreements, Disagreement),
-    "ties": (tables.lineage_ties, Tie),
-    "actors": (tables.linked_actors, LinkedActor),
-    "provisions": (tables.linked_provisions, LinkedProvision),
-    "series": (tables.count_series, CountSeries),
+    "lineages": (link_tables.lineages, Lineage),
+    "happenings": (link_tables.happenings, Happening),
+    "agreements": (link_tables.linked_agreements, LinkedAgreement),
+    "disagreements": (link_tables.disagreements, Disagreement),
+    "ties": (link_tables.lineage_ties, Tie),
+    "actors": (link_tables.linked_actors, LinkedActor),
+    "provisions": (link_tables.linked_provisions, LinkedProvision),
+    "series": (link_tables.count_series, CountSeries),
 }
 """The table and the type of what linking found, by the field of `Links` in which it stands."""
 
@@ -96,7 +96,7 @@ def link_rows(links: Links, places: Mapping[str, int]) -> Iterator[tuple[Table, 
             yield table, thing_row(name, thing, places.get(getattr(thing, "id", ""), number))
     for lineage in links.lineages:
         for page in lineage.pages:
-            yield tables.lineage_pages, {"page": page, "lineage": lineage.id}
+            yield link_tables.lineage_pages, {"page": page, "lineage": lineage.id}
     for happening in links.happenings:
         yield from _claim_rows(happening.id, happening.claims)
     for agreement in links.agreements:
@@ -120,7 +120,7 @@ def thing_row(name: str, thing: Any, position: int) -> Row:  # noqa: ANN401 - wh
 
 def _claim_rows(thing: str, claims: Iterable[str]) -> Iterator[tuple[Table, Row]]:
     for claim in claims:
-        yield tables.linked_claims, {"claim": claim, "thing": thing}
+        yield link_tables.linked_claims, {"claim": claim, "thing": thing}
 
 
 def _happening_columns(happening: Happening) -> Row:

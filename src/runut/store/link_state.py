@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from runut.store import tables
+from runut.store import index_tables, tables
 from runut.store.about_row import read_about, write_about
 from runut.store.link_rows import stamp_of
 from runut.store.page_tables import chunks
@@ -45,14 +45,14 @@ def read_state(connection: Connection) -> State:
 
 def find_unlinked(connection: Connection) -> tuple[str, ...]:
     """Return the pages that were not linked yet, by digest."""
-    page, linked = tables.pages.c.sha256, tables.linked_texts.c.page
+    page, linked = tables.pages.c.sha256, index_tables.linked_texts.c.page
     query = select(page).where(~select(linked).where(linked == page).exists()).order_by(page)
     return tuple(connection.execute(query).scalars())
 
 
 def find_linked(connection: Connection, digests: Sequence[str]) -> tuple[str, ...]:
     """Return those of the pages that were linked."""
-    linked = tables.linked_texts.c.page
+    linked = index_tables.linked_texts.c.page
     return tuple(
         page
         for some in chunks(digests)

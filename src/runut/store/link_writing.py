@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from runut.link.changes import Changes, Linked
 from runut.record.linked import Tie
-from runut.store import tables
+from runut.store import link_tables
 from runut.store.link_index import empty_index, take_back, write_index
 from runut.store.link_rows import THINGS, link_rows
 from runut.store.page_tables import chunks, insert_rows
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_IN_THE_WAY = (tables.linked_provisions, tables.count_series)
+_IN_THE_WAY = (link_tables.linked_provisions, link_tables.count_series)
 """Tables whose rows refer to things: they go first."""
 
-_MEMBERS = ((tables.lineage_pages, "lineage"), (tables.linked_claims, "thing"))
+_MEMBERS = ((link_tables.lineage_pages, "lineage"), (link_tables.linked_claims, "thing"))
 """Tables of what stands in a thing, with the column that names the thing."""
 
 _WITH_ID = tuple(table for table, _ in THINGS.values() if "id" in table.c and table not in _IN_THE_WAY)
@@ -33,7 +33,7 @@ _WITH_ID = tuple(table for table, _ in THINGS.values() if "id" in table.c and ta
 
 def write_all(connection: Connection, linked: Linked) -> None:
     """Put links in the place of all that are there."""
-    for table in tables.LINK_TABLES:
+    for table in link_tables.LINK_TABLES:
         connection.execute(delete(table))
     empty_index(connection)
     insert_rows(connection, link_rows(linked.links, linked.places))
@@ -47,14 +47,17 @@ def write_changes(connection: Connection, changes: Changes) -> None:
     rows: dict[Table, list[Row]] = defaultdict(list)
     for table, row in link_rows(made.links, made.places):
         rows[table].append(row)
-    provisions = tables.linked_provisions.c.agreement
+    provisions = link_tables.linked_provisions.c.agreement
     for chunk in chunks(sorted(gone.provisions_of)):
-        connection.execute(delete(tables.linked_provisions).where(provisions.in_(chunk)))
-    _delete(connection, tables.count_series, gone.things)
+        connection.execute(delete(link_tables.linked_provisions).where(provisions.in_(chunk)))
+    _delete(connection, link_tables.count_series, gone.things)
     _delete_ties(connection, gone.ties)
     members = [_take_members(connection, table, owner, gone.things, rows[table]) for table, owner in _MEMBERS]
     fresh = [_replace(connection, table, gone.things, rows[table]) for table in _WITH_ID]
-    others = [(table, rows[table]) for table in (tables.linked_provisions, tables.count_series, tables.lineage_ties)]
+    others = [
+        (table, rows[table])
+        for table in (link_tables.linked_provisions, link_tables.count_series, link_tables.lineage_ties)
+    ]
     for table, made_rows in (*others, *members):
         if made_rows:
             connection.execute(insert(table), made_rows)
@@ -87,8 +90,8 @@ def _delete(connection: Connection, table: Table, ids: Iterable[str]) -> None:
 
 
 def _delete_ties(connection: Connection, ties: Collection[Tie]) -> None:
-    column = tables.lineage_ties.c
-    query = delete(tables.lineage_ties).where(
+    column = link_tables.lineage_ties.c
+    query = delete(link_tables.lineage_ties).where(
         column.page == bindparam("one"), column.other == bindparam("another"), column.kind == bindparam("what")
     )
     if ties:
@@ -109,7 +112,7 @@ def _replace(connection: Connection, table: Table, gone: Collection[str], rows: 
         connection.execute(query, [{"of": row["id"], **{f"new_{key}": row[key] for key in values}} for row in other])
     if anew:
         connection.execute(insert(table), anew)
-    return [row["id"] for row in (*anew, *other)] if table is tables.happenings else []
+    return [row["id"] for row in (*anew, *other)] if table is link_tables.happenings else []
 
 
 def _read(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, Row]:

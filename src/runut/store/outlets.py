@@ -9,7 +9,7 @@ from sqlalchemy import Connection, case, delete, func, insert, select
 
 from runut.clean import PAGES_OF_OUTLET, Frame, Frames, number_of
 from runut.record.page import Page, PageFormat
-from runut.store import tables
+from runut.store import index_tables, tables
 from runut.store.page_tables import chunks
 
 PAGES_TRIED = PAGES_OF_OUTLET + 16
@@ -31,7 +31,7 @@ class Outlet:
 
 def find_outlets_known(connection: Connection, names: Collection[str]) -> dict[str, Outlet]:
     """Return what is known of outlets by their names."""
-    column, notes = tables.linked_outlets.c, tables.linked_notes.c
+    column, notes = index_tables.linked_outlets.c, index_tables.linked_notes.c
     found = {}
     for name in names:
         first = select(column.page).where(column.outlet == number_of(name)).order_by(column.rank).limit(PAGES_TRIED)
@@ -46,14 +46,14 @@ def find_outlets_known(connection: Connection, names: Collection[str]) -> dict[s
 def write_frames(connection: Connection, frames: Frames) -> None:
     """Note the frames of outlets; those that have none have no note."""
     for some in chunks(sorted(map(_name_of_note, frames))):
-        connection.execute(delete(tables.linked_notes).where(tables.linked_notes.c.name.in_(some)))
+        connection.execute(delete(index_tables.linked_notes).where(index_tables.linked_notes.c.name.in_(some)))
     rows = [
         {"name": _name_of_note(name), "form": {"pairs": sorted(frame.pairs), "often": sorted(frame.often)}}
         for name, frame in sorted(frames.items())
         if frame.pairs or frame.often
     ]
     if rows:
-        connection.execute(insert(tables.linked_notes), rows)
+        connection.execute(insert(index_tables.linked_notes), rows)
 
 
 def _name_of_note(outlet: str) -> str:
@@ -62,7 +62,7 @@ def _name_of_note(outlet: str) -> str:
 
 def count_framing(connection: Connection) -> int:
     """Return how many linked pages are kept to know the frames of outlets."""
-    column = tables.linked_outlets.c
+    column = index_tables.linked_outlets.c
     count = func.count(column.page)
     kept = select(case((count > PAGES_OF_OUTLET, PAGES_OF_OUTLET), else_=count).label("kept"))
     each = kept.group_by(column.outlet).subquery()
@@ -71,7 +71,7 @@ def count_framing(connection: Connection) -> int:
 
 def find_pages_of_outlets(connection: Connection, names: Collection[str]) -> frozenset[str]:
     """Return all linked pages of some outlets."""
-    column = tables.linked_outlets.c
+    column = index_tables.linked_outlets.c
     queries = (select(column.page).where(column.outlet == number_of(name)) for name in names)
     return frozenset(page for query in queries for page in connection.execute(query).scalars())
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Text, cast, select
 
 from runut.record.outline import AgreementRow, CountRow, EventRow, Form, PageRow, StatementRow
-from runut.store import tables
+from runut.store import link_tables, tables
 from runut.store.link_rows import tables_there
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ class StoredOutline:
 
     def lineage_pages(self) -> Iterator[tuple[str, str]]:
         """Yield the digest of each page with the id of its lineage."""
-        table = tables.lineage_pages
+        table = link_tables.lineage_pages
         return self._find(table, select(table.c.page, table.c.lineage))
 
     def origins(self) -> Iterator[tuple[str, str | None]]:
         """Yield the id of each lineage with its origin."""
-        table = tables.lineages
+        table = link_tables.lineages
         return self._find(table, select(table.c.id, table.c.origin))
 
     def events(self) -> Iterator[EventRow]:
@@ -74,7 +74,7 @@ class StoredOutline:
 
     def happenings(self) -> Iterator[Form]:
         """Yield all happenings as dictionaries of their fields."""
-        found = self._find(tables.happenings, select(cast(tables.happenings.c.form, Text)))
+        found = self._find(link_tables.happenings, select(cast(link_tables.happenings.c.form, Text)))
         return (json.loads(form) for (form,) in found)
 
     def _find(self, table: Table, query: Select[Any]) -> Iterator[Any]:

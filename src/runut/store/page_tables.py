@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, delete, insert, select
 
 from runut.record.page_record import PageRecord
-from runut.store import tables
+from runut.store import schema, tables
 from runut.store.link_rows import tables_there
 from runut.store.rows import record_of
 
@@ -40,7 +40,7 @@ def insert_rows(connection: Connection, rows: Iterable[TableRow]) -> None:
     by_table: dict[Table, list[dict[str, Any]]] = defaultdict(list)
     for table, row in rows:
         by_table[table].append(row)
-    for table in tables.metadata.sorted_tables:
+    for table in schema.metadata.sorted_tables:
         if by_table[table]:
             connection.execute(insert(table), by_table[table])
 

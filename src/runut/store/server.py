@@ -28,8 +28,9 @@ from sqlalchemy.schema import CreateSchema
 from runut.errors import RecordBusyError, RecordFileError
 from runut.record.address import ServerAddress
 from runut.store.append_only import forbid_changes
+from runut.store.schema import SCHEMA_VERSION, metadata
 from runut.store.server_types import as_types_of_sqlite, keeping_nulls
-from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, decisions, metadata
+from runut.store.tables import LINKED_PAGES, about, decisions
 from runut.store.written_json import write_json
 
 if TYPE_CHECKING:

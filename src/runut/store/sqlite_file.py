@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 
 from runut.errors import RecordBusyError, RecordFileError
 from runut.store.append_only import forbid_changes
+from runut.store.schema import SCHEMA_VERSION, metadata
 from runut.store.sqlite_search import make_search_index
-from runut.store.tables import LINKED_PAGES, SCHEMA_VERSION, about, metadata
+from runut.store.tables import LINKED_PAGES, about
 from runut.store.written_json import write_json
 
 APPLICATION_ID = 0x52554E54

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select, update
 
-from runut.store import tables
+from runut.store import link_tables, tables
 from runut.store.page_tables import chunks
 
 
@@ -22,24 +22,24 @@ def mark_reported(connection: Connection, happenings: Sequence[str] | None = Non
     told = (
         select(func.min(tables.articles.c.published_latest))
         .select_from(
-            tables.linked_claims.join(tables.events, tables.events.c.id == tables.linked_claims.c.claim).join(
+            link_tables.linked_claims.join(tables.events, tables.events.c.id == link_tables.linked_claims.c.claim).join(
                 tables.articles, tables.articles.c.page == tables.events.c.page
             )
         )
-        .where(tables.linked_claims.c.thing == tables.happenings.c.id)
+        .where(link_tables.linked_claims.c.thing == link_tables.happenings.c.id)
         .scalar_subquery()
     )
-    query = update(tables.happenings).values(reported=told)
+    query = update(link_tables.happenings).values(reported=told)
     if happenings is None:
         connection.execute(query)
         return
     for chunk in chunks(happenings):
-        connection.execute(query.where(tables.happenings.c.id.in_(chunk)))
+        connection.execute(query.where(link_tables.happenings.c.id.in_(chunk)))
 
 
 def happenings_told(first: date, last: date, *, as_of: date | None, limit: int) -> Select[Any]:
     """Return the query for happenings that began or ended in a window of days and had been told by a day."""
-    found = tables.happenings
+    found = link_tables.happenings
     query = select(found.c.form).where(
         or_(found.c.earliest.between(first, last), found.c.latest.between(first, last)),
     )

@@ -17,7 +17,7 @@ from runut.record.links import Links
 from runut.record.links_form import parse_form
 from runut.record.outline import Traits
 from runut.record.page_record import PageRecord
-from runut.store import tables
+from runut.store import link_tables, tables
 from runut.store.homes import home_of
 from runut.store.lean_pages import find_bare_records
 from runut.store.link_rows import THINGS, read_things, tables_there
@@ -93,7 +93,7 @@ class ViewFile(Opened):
 
     def read_ties(self, digests: Iterable[str]) -> dict[str, list[Tie]]:
         """Return how pages hang together with others, by the digest of the page that has it from the other."""
-        table, found = tables.lineage_ties, defaultdict(list)
+        table, found = link_tables.lineage_ties, defaultdict(list)
         with self._transaction() as connection:
             if table.name in tables_there(connection):
                 for chunk in chunks(sorted(set(digests))):

@@ -1,7 +1,7 @@
 """Steps from each schema of a record to the next, run by Alembic; a record made today needs none of them.
 
 A step is a file of `versions`: its `revision` is the schema that it makes, its `down_revision` the one before. It says
-in full what it makes, and never takes it from `runut.store.tables`, which goes on changing.
+in full what it makes, and never takes it from `runut.store.schema`, which goes on changing.
 """
 
 from __future__ import annotations
