@@ -87,3 +87,16 @@ def test_a_year_since_which_something_is_the_first_dates_no_meeting(read: Read) 
     record = read("Presiden Rusia bertemu Presiden Ukraina untuk pertama kali sejak Rusia menduduki Krimea pada 2014.")
     meeting = next(event for event in record.events if event.type is EventType.CONSULT)
     assert str(meeting.time) != "2014"
+
+
+def test_a_day_after_a_clause_is_reckoned_past_the_nouns_in_it(read: Read) -> None:
+    record = read(
+        "Cina, Rabu (4/5), mendesak Korea Utara, sehari setelah kesepakatan mengenai penghentian uji nuklir dicapai."
+    )
+    accord = next(event for event in record.events if event.type is EventType.AGREE)
+    assert str(accord.time) == "2022-05-03"
+
+
+def test_what_follows_the_comma_of_a_clause_of_after_is_not_reckoned_as_in_it(read: Read) -> None:
+    record = read("Sehari setelah pengumuman junta, konvoi bantuan Cina ditembaki di Shan.")
+    assert str(record.events[-1].time) == "None"

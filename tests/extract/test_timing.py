@@ -136,3 +136,24 @@ def test_what_goes_on_with_history_is_no_news(read: Read) -> None:
 def test_a_time_behind_the_end_of_a_war_is_that_of_its_end(read: Read) -> None:
     record = read("Ribuan orang tewas dalam perang 44 hari yang berakhir pada November 2020.", "2022-01-05")
     assert days(record, EventType.ASSAULT) == ["../2020-11"]
+
+
+def test_an_act_of_speech_within_words_spoken_on_a_day_takes_that_day(read: Read) -> None:
+    record = read("Iran, Senin (2/5), menyatakan akan membalas Israel dan menyalahkan Washington atas serangan itu.")
+    assert days(record, EventType.ACCUSE) == ["2022-05-02"]
+
+
+def test_a_meeting_that_tells_when_words_were_spoken_is_of_the_day_of_the_report(read: Read) -> None:
+    record = read(
+        "Presiden Turki mengunjungi Qatar pada Senin (2/5).",
+        'Keadaan membaik," kata menteri Turki setelah mengadakan pertemuan dengan menteri Qatar.',
+    )
+    assert days(record, EventType.CONSULT)[-1] == "2022-05-02"
+
+
+def test_a_plan_told_again_by_the_same_sides_keeps_its_time(read: Read) -> None:
+    record = read(
+        "Presiden Rusia akan bertemu Presiden Turki pada 9 Mei.",
+        "Presiden Rusia dan Presiden Turki akan membahas gencatan senjata.",
+    )
+    assert [str(event.time) for event in record.events if event.status is Status.PLANNED] == ["2022-05-09"] * 2

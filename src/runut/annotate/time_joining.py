@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from runut.annotate.time_lengths import shift
 from runut.annotate.time_pieces import Piece, TimeKind, read_piece
@@ -16,6 +16,7 @@ from runut.record.edtf import Edtf, Precision
 _DAYS = frozenset({"offset", "weekday"})
 _DAY_OR_FINER = frozenset({Precision.DAY, Precision.SECOND})
 _YEARLESS = frozenset({"date", "month", "part", "weekday"})
+_DAY = timedelta(days=1)
 _MIDNIGHT_AS_END = "24:00"
 _FOUND, _CLOCKED, _ANCHORED, _OTHER = (frozenset({slot}) for slot in ("found", "clocked", "anchored", "other"))
 
@@ -124,7 +125,7 @@ def _local(pieces: Sequence[Piece]) -> Piece | None:
 
 
 def _shifted(pieces: Sequence[Piece]) -> Piece | None:
-    """Count from a date that the words give ("dua hari setelah 10 November")."""
+    """Count from a date that the words give ("dua hari setelah 10 Mei"), or so long from it on ("… mulai Senin")."""
     anchored, given = pieces
     if given.value is None or given.value.earliest is None or not anchored.said.has("before", "after", "since"):
         return None
@@ -133,6 +134,11 @@ def _shifted(pieces: Sequence[Piece]) -> Piece | None:
     if value is None:
         return None
     is_exact = given.value.precision in {value.precision, Precision.DAY}
+    if is_exact and anchored.said.has("onward"):
+        is_of_days = value.earliest == value.latest and anchored.said.has("unit_day", "unit_week")
+        last = Edtf.day(value.earliest - _DAY) if is_of_days and value.earliest is not None else value
+        whole = Edtf.between(given.value, last)
+        return replace(given, kind=TimeKind.PERIOD, rule="interval", value=whole, why=f"so long from {given.value} on")
     return replace(anchored, rule="shifted", value=value, why=f"counted from {given.value}") if is_exact else None
 
 

@@ -103,7 +103,7 @@ def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Ite
         said = Expression(
             tokens.words[first:last],
             words,
-            is_ahead=future.reaches(first, last, is_near=rule == "weekday") or is_due,
+            is_ahead=future.reaches(first, last, is_near=rule == "weekday" and "onward" not in opening) or is_due,
             is_behind="since" in opening and "onward" not in opening,
         )
         piece = read_piece(rule, first, last, said, today)

@@ -40,7 +40,7 @@ def lasts(raw: RawEvent, dating: Dating | None) -> bool:
         return False
     is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
     stands = raw.sense.frame.lasts and "occupy" not in raw.mode
-    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode
+    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode and raw.sense.outcome is None
     return is_held or stands or is_battle or raw.type is EventType.PROTEST
 
 

@@ -36,7 +36,8 @@ from runut.extract.retyping import retype
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.status import Marking
 from runut.extract.terms import names_truce
-from runut.extract.timing import Dating, date_headlines, time_of
+from runut.extract.timing import Dating, time_of
+from runut.extract.told_again import date_again, date_headlines
 from runut.extract.victim_sides import Counting, find_side
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Article, Line, LineLabel
@@ -92,10 +93,12 @@ class Assembler:
         agreements = self.told.close(
             self._agreement_id, frozenset() if group is None else frozenset({group}), self.events
         )
+        lead = next((line.number for line in self.article.lines if line.label is LineLabel.BODY), 0)
+        dated = tuple(date_again(events, lead, self.dater.incident))
         return PageRecord(
             page=self.page,
             article=self.article,
-            events=tuple(date_headlines(events, headlines, self.dater.by_incident)),
+            events=tuple(date_headlines(dated, headlines, self.dater.by_incident)),
             statements=tuple(self.statements),
             casualties=tuple(self.casualties),
             agreements=agreements,

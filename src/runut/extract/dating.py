@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.extract.alike_events import INCIDENT_TYPES
+from runut.annotate.times import TimeMention
+from runut.extract.act_traits import goes_back
+from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.discourse import parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
@@ -14,12 +16,11 @@ from runut.extract.reckoning import reckon_day
 from runut.extract.terms import OWED
 from runut.extract.timing import (
     DATING,
+    OF_REPORT,
     Dating,
     going_on,
     has_day,
-    has_length,
     inferred,
-    is_closed,
     is_day,
     is_history,
     is_news,
@@ -27,6 +28,7 @@ from runut.extract.timing import (
     lying_ahead,
     time_of,
 )
+from runut.extract.whose_time import Act, has_length, is_closed, is_open, tells_since
 from runut.extract.word_class import is_noun
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
@@ -51,6 +53,7 @@ class Dater:
         fight: When the fight told last began.
         then: The time told last before a sentence: what "saat itu" goes back to.
         last_dated: The last act of each type by the same sides that is news.
+        plans: What is planned for a time that is told.
     """
 
     published: Edtf | None
@@ -61,6 +64,7 @@ class Dater:
     past: int = 0
     fight: Edtf | None = None
     then: Edtf | None = None
+    plans: list[Event] = field(default_factory=list)
 
     def date(
         self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, actors: Sequence[Actor]
@@ -69,13 +73,16 @@ class Dater:
         return (
             self._said(raw, sentence, spoken)
             or self._by_same_act(raw, actors, sentence)
-            or self._by_report(raw, sentence)
+            or self._by_plan(raw, actors)
+            or self._by_report(raw, sentence, spoken)
             or self._by_line(raw, sentence)
             or self._by_story(raw, sentence)
         )
 
     def note(self, event: Event) -> None:
-        """Remember an act that is news, for those who tell it again without its day."""
+        """Remember an act that is news, or planned for a time, for those who tell it again without its time."""
+        if event.status is Status.PLANNED and event.time is not None and event.time_basis is None:
+            self.plans.append(event)
         if is_news(event.time, self.published):
             self.last_dated[event.type, parties_of(event.actors)] = event
 
@@ -95,15 +102,14 @@ class Dater:
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
         spans = [] if spoken is None else spoken.content
-        dating = self._by_count(raw, sentence) or time_of(
-            sentence, raw.node, spans, is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT
-        )
+        dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, _act(raw))
         if (
             raw.status is Status.HAPPENED
             and self.lies_ahead(dating)
             and (raw.type not in OWED or raw.sense.voice.is_noun)
-        ):
-            dating = None  # the time of what is promised, asked for or expected
+        ):  # the time of what is promised, asked for or expected
+            last = None if self.published is None else self.published.latest
+            dating = time_of(sentence, raw.node, spans, replace(_act(raw), last=last))
         if dating is not None and raw.status is Status.PLANNED:
             dating = lying_ahead(dating, self.published)
         elif dating is not None:
@@ -121,12 +127,18 @@ class Dater:
         recalled = self._by_then(raw, sentence)
         if recalled is not None:
             return recalled
+        return self._as_incident(raw, sentence)
+
+    def _as_incident(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act of force without a time the day of the story's main incident."""
         if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.is_headline:
             return None
         if _is_outbreak_before(sentence, raw.node):
             return inferred(self.fight, "the fight told before")
         if self._is_past(sentence) or has_length(sentence.nodes, raw.node):
             return None
+        if has_day(sentence) and is_told_aside(sentence.nodes, raw.node):
+            return None  # the day is that of the clause around it
         return self.by_incident(raw.type)
 
     def _by_then(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
@@ -154,7 +166,7 @@ class Dater:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
         if kind in INCIDENT_TYPES and self.incident is not None:
             return inferred(self.incident, "the date of the story's main incident")
-        return inferred(self.story_day, "the day on which the story reports")
+        return inferred(self.story_day, OF_REPORT)
 
     def _by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Carry the day of the acts told before it in the same line, where a sentence gives no time at all."""
@@ -165,19 +177,35 @@ class Dater:
 
     def _by_story(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give what a story tells without any time the day of its news: it tells no other day than its own."""
-        if raw.status is not Status.HAPPENED or sentence.is_headline or raw.sense.voice.is_noun:
+        if raw.status is not Status.HAPPENED or sentence.is_headline or not _is_deed(raw):
             return None
         if has_day(sentence) or self._is_past(sentence) or is_told_aside(sentence.nodes, raw.node):
             return None
-        return self.by_incident(raw.type)
+        return None if has_length(sentence.nodes, raw.node) else self.by_incident(raw.type)
 
-    def _by_report(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
-        """Give an act of speech without a time of its own the day on which the story reports."""
-        if raw.type not in _SPOKEN_TYPES or raw.status is not Status.HAPPENED or self.story_day is None:
+    def _by_report(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
+        """Give an act of speech, or what is told in words spoken on a day, that day or the one of the report."""
+        if raw.status is not Status.HAPPENED or raw.sense.voice.is_noun:
             return None
-        if raw.sense.voice.is_noun or has_day(sentence):
+        told = self._day_of_speech(sentence)
+        if told is not None and spoken is not None and not is_told_aside(sentence.nodes, raw.node):
+            return inferred(told, "the day of the words that tell it")
+        if raw.type not in _SPOKEN_TYPES or _has_own_day(sentence, raw.node):
             return None
-        return inferred(self.story_day, "the day on which the story reports")
+        return inferred(self.story_day, OF_REPORT)
+
+    def _day_of_speech(self, sentence: Sentence) -> Edtf | None:
+        """Return the only day of the news that a sentence names, None where it names another time too."""
+        told = [time.value for time in sentence.times if _may_date(time, self.published)]
+        return told[0] if len(told) == 1 and is_news(told[0], self.published) else None
+
+    def _by_plan(self, raw: RawEvent, actors: Sequence[Actor]) -> Dating | None:
+        """Carry the time of the last plan of this type by the same sides; what goes back to it needs one of them."""
+        if raw.status is not Status.PLANNED or not parties_of(actors):
+            return None
+        is_same = share_side if goes_back(raw) else _are_same
+        plan = next((e for e in reversed(self.plans) if e.type is raw.type and is_same(actors, e.actors)), None)
+        return None if plan is None else inferred(plan.time, f"the time of the plan in line {plan.evidence.line}")
 
     def _by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
         """Carry the date of the last act of this type by these actors, where the sentence gives none."""
@@ -187,6 +215,38 @@ class Dater:
         if event is None:
             return None
         return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
+
+
+def _are_same(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
+    return parties_of(left) == parties_of(right)
+
+
+def _has_own_day(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a sentence names a time at which something was done, and not only since when."""
+    return any(
+        node.time is not None
+        and node.time.value is not None
+        and not is_open(node.time.value)
+        and not tells_since(sentence.nodes, trigger, index)
+        for index, node in enumerate(sentence.nodes)
+    )
+
+
+def _may_date(time: TimeMention, published: Edtf | None) -> bool:
+    """Tell whether a time may be that of an act of the story: neither history nor only open."""
+    return time.value is not None and not is_open(time.value) and not is_history(time.value, published)
+
+
+def _is_deed(raw: RawEvent) -> bool:
+    """Tell whether an act is told by a verb, or by a noun that one carries or that tells when words were spoken."""
+    if not raw.sense.voice.is_noun or raw.arguments.support is not None:
+        return True
+    before = raw.sentence.nodes[max(0, raw.node - 1) : raw.node]
+    return raw.type is EventType.CONSULT and any(node.has("in", "after", "when") for node in before)
+
+
+def _act(raw: RawEvent) -> Act:
+    return Act(is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT)
 
 
 def _is_outbreak_before(sentence: Sentence, index: int) -> bool:

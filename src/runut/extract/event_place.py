@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.timing import is_of_deal
+from runut.extract.whose_time import is_of_deal
 
 _SORTS = {"territory", "building", "stronghold", "camp", "border"}
 

@@ -8,6 +8,7 @@ from datetime import date
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
+from runut.extract.word_class import is_verb
 from runut.record.edtf import Edtf
 
 _CLAUSE_REACH = 9
@@ -61,12 +62,14 @@ def _away(day: date, distance: tuple[int, str], *, is_back: bool) -> Edtf | None
 
 def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
     """Tell whether a trigger is the first of the clause that such words open; a comma may follow them."""
-    opens = anchor <= 1  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
+    time = nodes[anchor].time
+    is_clause = time is not None and time.anchor in {Anchor.AFTER, Anchor.BEFORE}  # what follows its comma is outside
+    opens = anchor <= 1 and not is_clause  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
     for position in range(anchor + 1, trigger):
         node = nodes[position]
         if position == anchor + 1 and node.has("after"):
             continue  # "sehari | setelah | …"
-        if node.kind is NodeKind.TRIGGER or node.is_speech or node.has("after", "when", "which"):
+        if is_verb(node) or node.is_speech or node.has("after", "when", "which"):
             return False
         if node.is_comma and position != anchor + 1 and not opens:
             return False

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind, TimeMention
-from runut.extract.word_class import is_noun, is_plain_verb
-from runut.languages.affixes import Voice
-from runut.record.claims import Event, EventType, Status, Step
+from runut.extract.whose_time import (
+    Act,
+    belongs_elsewhere,
+    has_length,
+    is_of_deal,
+    is_of_end,
+    is_open,
+    opens_after,
+    tells_since,
+)
 from runut.record.edtf import Edtf
 from runut.record.span import Span
 
 DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
-_ENDING = "ceasefire"  # the mode of what ends a fight
 _BREAK_COST = 8
 _OPENING = ("after", "when", "because", "while", "condition", "accordance")
-_BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _ASIDE_REACH = 5
-_RELATIVE_REACH = 3
-_DEAL_REACH = 8
-_MAKING = {EventType.AGREE, EventType.SUPPORT}
-_UNDERGOING = {Voice.PAS, Voice.TER}
 _FARTHEST_BREAKS = 7
 _WEEK = timedelta(days=7)
 _NEWS_LAG = timedelta(days=10)
 _LONG_AGO = timedelta(days=366)
+_ANY = Act()
+OF_REPORT = "the day on which the story reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,13 @@ def inferred(value: Edtf | None, reason: str) -> Dating | None:
     return Dating(value, f"inferred: {reason}", f"no time in the sentence; inferred: {reason}")
 
 
-def time_of(
-    sentence: Sentence, trigger: int, spoken: Sequence[Span], *, is_counted: bool = True, is_fight: bool = False
-) -> Dating | None:
+def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act = _ANY) -> Dating | None:
     """Return the time that belongs to a trigger of a sentence, None where the sentence gives none.
 
-    What `is_counted` since a time (the dead of a war) is dated by it; what is the first since then is not.
-    Of what `is_fight`, a time may be that of its end.
     A time outside the words spoken, beside the cue, dates the speech and not the act (CODEBOOK §9.24).
     """
     nodes = sentence.nodes
-    best: tuple[int, TimeMention] | None = None
+    best: tuple[int, int, TimeMention] | None = None
     for index, node in enumerate(nodes):
         time = node.time
         if node.kind is not NodeKind.TIME or time is None or time.kind not in DATING or time.value is None:
@@ -68,59 +67,31 @@ def time_of(
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
         if spoken and not any(span.start <= node.start < span.end for span in spoken):
             continue
-        if _lasts_of_another(nodes, trigger, index) or _dates_the_word(nodes, trigger, index):
-            continue
-        if not is_counted and _is_of_since(nodes, trigger, index):
+        if belongs_elsewhere(nodes, trigger, index, act):
             continue
         distance = _distance(nodes, trigger, index) + _BREAK_COST * is_of_deal(nodes, trigger, index)
         if best is None or distance < best[0]:
-            best = (distance, time)
+            best = (distance, index, time)
     if best is None or best[0] > _FARTHEST_BREAKS * _BREAK_COST:
         return None
-    if is_day(best[1].value) and has_length(nodes, trigger) and _opens_after(nodes, trigger, best[1]):
+    if is_day(best[2].value) and has_length(nodes, trigger) and opens_after(nodes, trigger, best[2]):
         return None
-    is_weekday = best[1].kind is TimeKind.WEEKDAY and best[1].start > nodes[trigger].start
-    if is_fight and _is_of_end(nodes, trigger, best[1]):
-        until = Edtf.parse(f"../{best[1].value}")
-        return Dating(until, None, f"'{best[1].said}' in its sentence dates its end: {until}")
-    return Dating(best[1].value, None, f"'{best[1].said}' in its sentence: {best[1].value}", is_weekday=is_weekday)
+    return _dating(nodes, trigger, best[1], act)
 
 
-def has_length(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether an event noun tells how long it lasted: "dua hari | pertempuran", "perang | lima hari"."""
-    if not is_noun(nodes[trigger]):
-        return False
-    beside = (nodes[n].time for n in (trigger - 1, trigger + 1) if 0 <= n < len(nodes))
-    return any(time is not None and time.kind is TimeKind.DURATION for time in beside)
-
-
-def _opens_after(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
-    """Tell whether "setelah" parts a trigger from a time before it."""
-    between = (node for node in nodes[:trigger] if node.start > time.start)
-    return time.start < nodes[trigger].start and any(node.has("after") for node in between)
-
-
-def _is_of_end(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
-    """Tell whether a time behind a fight is that of its end ("perang 44 hari yang | berakhir | pada November")."""
-    if time.value is None or not is_closed(time.value):
-        return False
-    between = [node for node in nodes[trigger + 1 :] if node.start < time.start]
-    is_aside = any(node.has("which") for node in between)
-    return is_aside and any(_is_end(node) for node in between)
-
-
-def _is_end(node: Node) -> bool:
-    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
-    senses = () if item is None else item.senses
-    return any(
-        sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
-        for sense in senses
-    )
-
-
-def is_closed(value: Edtf) -> bool:
-    """Tell whether a time is a plain day, month or year, with no bound left open and no clock."""
-    return "/" not in str(value) and "T" not in str(value) and value.earliest is not None
+def _dating(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> Dating | None:
+    """Return the dating of an act by the time that is its own: its day, that of its end, or that since which it is."""
+    time = nodes[index].time
+    if time is None or time.value is None:
+        return None
+    if act.is_fight and is_of_end(nodes, trigger, time):
+        until = Edtf.parse(f"../{time.value}")
+        return Dating(until, None, f"'{time.said}' in its sentence dates its end: {until}")
+    if tells_since(nodes, trigger, index):
+        since = Edtf.since(time.value)
+        return Dating(since, None, f"'{time.said}' in its sentence tells since when: {since}")
+    is_weekday = time.kind is TimeKind.WEEKDAY and time.start > nodes[trigger].start
+    return Dating(time.value, None, f"'{time.said}' in its sentence: {time.value}", is_weekday=is_weekday)
 
 
 def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
@@ -131,65 +102,6 @@ def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
         return dating
     ahead = Edtf.day(day + _WEEK)
     return Dating(ahead, None, f"{dating.why}; planned, so the one ahead: {ahead}")
-
-
-def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time since which something lasts is that of the relative clause before it.
-
-    In "kota yang dikepung sejak 2015" nothing but the siege lasts since then.
-    """
-    time = nodes[index].time
-    if time is None or not is_open(time.value):
-        return False
-    for position in range(index - 1, -1, -1):
-        node = nodes[position]
-        if position == trigger or node.is_comma:
-            return False
-        if node.kind is NodeKind.TRIGGER:
-            return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
-    return False
-
-
-def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time or place is that of an accord beside an act ("sesuai kesepakatan yang dicapai di A pada B").
-
-    It stands in the relative clause that tells how the accord came about, and the act stands outside of it.
-    """
-    for position in range(index - 1, max(-1, index - _DEAL_REACH), -1):
-        node = nodes[position]
-        if position == trigger or node.is_comma or node.has("and", "after", "when"):
-            return False
-        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
-        if item is not None:
-            is_made = any(sense.frame.type in _MAKING and sense.voice in _UNDERGOING for sense in item.senses)
-            return is_made and any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
-    return False
-
-
-def _dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time before a verb of blame or demand is that verb's ("X pada Selasa mengutuk | serangan Y")."""
-    if index > trigger or not is_noun(nodes[trigger]):
-        return False
-    for node in nodes[index + 1 : trigger]:
-        if node.is_comma or node.has("which", "that"):
-            return False
-        item = node.unit.item
-        if node.kind is NodeKind.TRIGGER and item is not None and any(s.frame.type in _BLAMING for s in item.senses):
-            return not is_noun(node)
-    return False
-
-
-def _is_of_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time dates only what has been since ("bertemu lagi sejak GAM menyerang Pidie pada 1999")."""
-    opening = next((n for n in range(trigger + 1, index) if nodes[n].has("since")), None)
-    if opening is None:
-        return False
-    return any(node.kind is NodeKind.TRIGGER or is_plain_verb(node) for node in nodes[opening + 1 : index])
-
-
-def is_open(value: Edtf | None) -> bool:
-    """Tell whether a time has a beginning and no end."""
-    return value is not None and str(value).endswith("/..")
 
 
 def going_on(dating: Dating, published: Edtf | None) -> Dating:
@@ -226,44 +138,6 @@ def is_history(value: Edtf | None, published: Edtf | None) -> bool:
     last = None if published is None else published.latest
     end = None if value is None else value.latest or value.earliest
     return end is not None and last is not None and last - end > _LONG_AGO
-
-
-def date_headlines(
-    events: Sequence[Event], headlines: frozenset[int], of_story: Callable[[EventType], Dating | None]
-) -> Iterator[Event]:
-    """Yield a page's events; one of a headline without a time takes that of the body's first like it.
-
-    A headline tells again what the body tells with its day (CODEBOOK §4): an act of the same type, done by or to one of
-    the same sides where both name any. Else it tells the news of the day: `of_story` gives that for its type.
-    """
-    for event in events:
-        if event.evidence.line not in headlines or event.time is not None or event.status is not Status.HAPPENED:
-            yield event
-            continue
-        told = next(
-            (other for other in events if other.evidence.line not in headlines and _is_like(event, other)), None
-        )
-        dating = (
-            of_story(event.type)
-            if told is None
-            else inferred(told.time, f"the same act as told in line {told.evidence.line}")
-        )
-        if dating is None:
-            yield event
-            continue
-        step = Step(what="time", why=dating.why)
-        yield replace(event, time=dating.value, time_basis=dating.basis, steps=(*event.steps, step))
-
-
-def _is_like(event: Event, other: Event) -> bool:
-    if other.type is not event.type or other.time is None or is_open(other.time) or other.status is not Status.HAPPENED:
-        return False
-    own, others = _sides(event), _sides(other)
-    return not own or not others or not own.isdisjoint(others)
-
-
-def _sides(event: Event) -> set[str]:
-    return {actor.party for actor in (*event.actors, *event.recipients) if actor.party is not None}
 
 
 def is_told_aside(nodes: Sequence[Node], trigger: int) -> bool:

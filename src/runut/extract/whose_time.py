@@ -1,0 +1,233 @@
+"""Whose a time is: that of the act asked after, or of another act, word or accord of the same sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.times import TimeKind, TimeMention
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo
+from runut.record.claims import EventType
+from runut.record.edtf import Edtf
+
+_ENDING = "ceasefire"  # the mode of what ends a fight
+_BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+_RELATIVE_REACH = 3
+_ASIDE_REACH = 5
+_DEAL_REACH = 8
+_MAKING = {EventType.AGREE, EventType.SUPPORT}
+_UNDERGOING = {Voice.PAS, Voice.TER}
+_EDGES = ("which", "that", "after", "when", "purpose", "and", "while", "because")
+_SET_APART = ("past", "future", "ongoing", "not", "not_yet", "planned", "possible")
+_NEW = timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What is known of an act whose time is sought.
+
+    Attributes:
+        is_counted: It may be told since a time (the dead of a war); what is the first since then is not.
+        is_fight: A time may be that of its end.
+        last: The last day on which it can have been done, None where that is not known.
+    """
+
+    is_counted: bool = True
+    is_fight: bool = False
+    last: date | None = None
+
+
+def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
+    """Tell whether a time is not that of an act: of the clause beside it, of the word that reports it, or too late."""
+    if _lasts_of_another(nodes, trigger, index) or _dates_the_word(nodes, trigger, index):
+        return True
+    if not act.is_counted and tells_since(nodes, trigger, index):
+        return True
+    if _is_of_main(nodes, trigger, index) or _is_of_relative(nodes, trigger, index, act):
+        return True
+    time = nodes[index].time
+    first = None if time is None or time.value is None else time.value.earliest
+    return act.last is not None and first is not None and first > act.last
+
+
+def _is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of the main clause and not of the relative clause in it.
+
+    So it is in "warga yang | disandera di Delta dibebaskan Jumat" and "polisi Jumat menemukan mayat yang | dibunuh".
+    """
+    opening = _opening_of(nodes, trigger)
+    if opening is None:
+        return False
+    if index < opening:
+        return is_passive(nodes[trigger]) and any(map(_is_told, nodes[index + 1 : opening]))
+    is_bare = not is_passive(nodes[trigger])  # after its object another verb may tell what that does
+    for before, node in pairwise(nodes[trigger:index]):
+        if node.is_comma or node.has(*_EDGES):
+            return False
+        if is_verb(node) and not is_noun(node):
+            return not is_bare or before.has(*_SET_APART)
+    return False
+
+
+def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return where the relative clause of a verb opens, None where it stands in none."""
+    if is_noun(nodes[trigger]):
+        return None
+    for position in range(trigger - 1, max(-1, trigger - _ASIDE_REACH), -1):
+        node = nodes[position]
+        if node.has("which"):
+            return position
+        if node.kind is not NodeKind.WORD or node.is_comma or node.is_speech:
+            return None
+    return None
+
+
+def _is_told(node: Node) -> bool:
+    return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node)
+
+
+def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
+    """Tell whether a time of the past is that of a relative clause behind an act.
+
+    In "menyetujui gencatan senjata berdasarkan perjanjian yang dicapai di Abuja pada Mei lalu" it dates the accord.
+    """
+    time = nodes[index].time
+    if index < trigger or time is None or time.value is None or _is_new(time.value, act.last):
+        return False
+    opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("which")), None)
+    if opening is None or any(node.is_comma or node.has("and", "after", "when") for node in nodes[opening:index]):
+        return False
+    is_head = is_noun(nodes[trigger]) or nodes[trigger].mention is not None
+    if is_head and not any(node.kind is NodeKind.TRIGGER for node in nodes[trigger + 1 : opening]):
+        return False  # the clause tells of it: "dialog yang dilaksanakan Januari 2004", "62 orang yang ditangkap …"
+    if act.is_fight and _follows_fight(nodes, trigger, opening):
+        return False  # "tewas dalam serangan yang dilancarkan X pada 2005"
+    return any(
+        node.kind is NodeKind.TRIGGER and (is_passive(node) or has_pseudo(node, Pseudo.OCCUR))
+        for node in nodes[opening:index]
+    )
+
+
+def _follows_fight(nodes: Sequence[Node], trigger: int, opening: int) -> bool:
+    """Tell whether a relative clause describes the event noun in which an act was done."""
+    for node in reversed(nodes[trigger + 1 : opening]):
+        if node.kind is NodeKind.TRIGGER:
+            return is_noun(node)
+        if node.kind is NodeKind.WORD and not node.has("demonstrative", "adjective", "between", "and", "in"):
+            return False
+    return False
+
+
+def _is_new(value: Edtf, last: date | None) -> bool:
+    """Tell whether a time is a day of the news."""
+    if value.earliest is None or value.earliest != value.latest:
+        return False
+    return last is None or last - value.earliest <= _NEW
+
+
+def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time dates only what has been since ("bertemu lagi sejak GAM menyerang Pidie pada 1999")."""
+    time = nodes[index].time
+    if time is None or time.value is None or is_open(time.value):
+        return False
+    first = trigger + 1 if trigger < index else 0
+    opening = next((n for n in range(first, index) if nodes[n].has("since")), None)
+    if opening is None or (trigger > index and not any(node.is_comma for node in nodes[index:trigger])):
+        return False
+    is_far = any(node.is_comma for node in nodes[opening:index])
+    if is_far and (time.kind is TimeKind.WEEKDAY or time.value.earliest == time.value.latest):
+        return False
+    return index - opening > 1
+
+
+def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time since which something lasts is that of the relative clause before it.
+
+    In "kota yang dikepung sejak 2015" nothing but the siege lasts since then.
+    """
+    time = nodes[index].time
+    if time is None or not is_open(time.value):
+        return False
+    for position in range(index - 1, -1, -1):
+        node = nodes[position]
+        if position == trigger or node.is_comma:
+            return False
+        if node.kind is NodeKind.TRIGGER:
+            return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
+    return False
+
+
+def _dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time before a verb of blame or demand is that verb's ("X pada Selasa mengutuk | serangan Y")."""
+    if index > trigger or not is_noun(nodes[trigger]):
+        return False
+    for node in nodes[index + 1 : trigger]:
+        if node.is_comma or node.has("which", "that"):
+            return False
+        item = node.unit.item
+        if node.kind is NodeKind.TRIGGER and item is not None and any(s.frame.type in _BLAMING for s in item.senses):
+            return not is_noun(node)
+    return False
+
+
+def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time or place is that of an accord beside an act ("sesuai kesepakatan yang dicapai di A pada B").
+
+    It stands in the relative clause that tells how the accord came about, and the act stands outside of it.
+    """
+    for position in range(index - 1, max(-1, index - _DEAL_REACH), -1):
+        node = nodes[position]
+        if position == trigger or node.is_comma or node.has("and", "after", "when"):
+            return False
+        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        if item is not None:
+            is_made = any(sense.frame.type in _MAKING and sense.voice in _UNDERGOING for sense in item.senses)
+            return is_made and any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
+    return False
+
+
+def has_length(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether an event noun tells how long it lasted: "dua hari | pertempuran", "perang | lima hari"."""
+    if not is_noun(nodes[trigger]):
+        return False
+    beside = (nodes[n].time for n in (trigger - 1, trigger + 1) if 0 <= n < len(nodes))
+    return any(time is not None and time.kind is TimeKind.DURATION for time in beside)
+
+
+def opens_after(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
+    """Tell whether "setelah" parts a trigger from a time before it."""
+    between = (node for node in nodes[:trigger] if node.start > time.start)
+    return time.start < nodes[trigger].start and any(node.has("after") for node in between)
+
+
+def is_of_end(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
+    """Tell whether a time behind a fight is that of its end ("perang 44 hari yang | berakhir | pada November")."""
+    if time.value is None or not is_closed(time.value):
+        return False
+    between = [node for node in nodes[trigger + 1 :] if node.start < time.start]
+    is_aside = any(node.has("which") for node in between)
+    return is_aside and any(_is_end(node) for node in between)
+
+
+def _is_end(node: Node) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    senses = () if item is None else item.senses
+    return any(
+        sense.voice is Voice.INT and sense.frame.type is EventType.RETREAT and _ENDING in sense.frame.mode
+        for sense in senses
+    )
+
+
+def is_open(value: Edtf | None) -> bool:
+    """Tell whether a time has a beginning and no end."""
+    return value is not None and str(value).endswith("/..")
+
+
+def is_closed(value: Edtf) -> bool:
+    """Tell whether a time is a plain day, month or year, with no bound left open and no clock."""
+    return "/" not in str(value) and "T" not in str(value) and value.earliest is not None
