@@ -150,3 +150,12 @@ def test_small_words_of_weight_give_capitals_a_meaning() -> None:
 def test_a_headline_of_three_words_is_in_title_case() -> None:
     (sentence,) = read_sentences("Israel Gempur Gaza", "id")
     assert [node.kind.value for node in sentence.nodes] == ["mention", "trigger", "mention"]
+
+
+def test_an_army_in_a_land_that_keeps_none_is_not_its() -> None:
+    assert mentions("Di Jenin, pasukan bersenjata lengkap menembak.")[1].party is None
+    assert mentions("Di Yerevan, polisi menahan dua orang.")[1].party == "ARM"
+
+
+def test_the_men_of_somebody_are_not_those_of_the_land_they_are_in() -> None:
+    assert mentions("Serangan terhadap tentaranya di Somalia dikecam.")[0].party is None

@@ -228,3 +228,52 @@ def test_people_of_no_side_keep_the_fullest_name_that_the_page_gave(read: Read) 
 def test_the_army_of_that_land_is_of_the_state_named_last(read: Read) -> None:
     (*_, event) = read("Iran menyerang Israel, Senin.", "Militer negara itu menembak seorang warga Lebanon.").events
     assert [actor.party for actor in event.actors] == ["ISR"]
+
+
+def test_they_are_not_who_acts_on_them(read: Read) -> None:
+    lines = (
+        "Mali mengusir lima pejabat PBB dari negara itu.",
+        "Kementerian Luar Negeri Mali menuduh mereka berbohong.",
+    )
+    assert [actor.party for actor in read(*lines).events[-1].recipients] == ["UN"]
+
+
+def test_an_embassy_is_not_they(read: Read) -> None:
+    lines = ("Warga berunjuk rasa ke kedutaan besar Norwegia di Kolombo.", "Polisi Sri Lanka menahan mereka.")
+    assert "NOR" not in [actor.party for actor in read(*lines).events[-1].recipients]
+
+
+def test_two_they_of_one_sentence_are_the_same(read: Read) -> None:
+    lines = ("Pemberontak ELN menolak usul itu.", "Mereka membunuh tujuh polisi dalam serangan terbesar mereka.")
+    event = read(*lines).events[-1]
+    assert [actor.party for actor in event.actors] == ["ELN"]
+
+
+def test_what_they_demand_is_not_they(read: Read) -> None:
+    lines = (
+        "Tentara Afghanistan mundur.",
+        "Taliban kecewa karena lima perwira Afghanistan yang mereka minta dilepaskan.",
+    )
+    demands = [event for event in read(*lines).events if event.type.value == "REQUEST"]
+    assert [actor.party for event in demands for actor in event.actors] == ["TALIBAN"]
+
+
+def test_he_is_the_person_whom_the_sentence_before_was_about(read: Read) -> None:
+    lines = ("Gustavo Petro memimpin Kolombia setelah Ivan Duque kalah.", "Ia mengecam serangan itu.")
+    assert [actor.name for actor in read(*lines).events[-1].actors] == ["Gustavo Petro"]
+
+
+def test_he_in_a_quotation_is_not_who_speaks(read: Read) -> None:
+    lines = (
+        "Seorang prajurit Israel diculik oleh pejuang Hizbullah.",
+        "“Ia akan dibebaskan besok,” kata Presiden Lebanon Michel Aoun.",
+    )
+    assert [actor.party for actor in read(*lines).events[-1].recipients] == ["ISR"]
+
+
+def test_he_is_not_one_of_many_who_speak(read: Read) -> None:
+    lines = (
+        "Presiden Kolombia Gustavo Petro mengunjungi Havana.",
+        "Para pengacaranya mengatakan bahwa ia diancam di Havana.",
+    )
+    assert [actor.name for actor in read(*lines).events[-1].recipients] == ["Gustavo Petro"]

@@ -36,6 +36,16 @@ def test_an_acronym_that_says_the_words_before_it_is_the_side_of_an_unknown_body
     assert actors(*lines)[0].party == "GPMO"
 
 
+def test_who_heads_a_body_carries_its_will() -> None:
+    assert actors("Pada Senin Ketua Uni Afrika Macky Sall tiba.")[0].party == "AU"
+    assert actors("Pada Senin Presiden Macky Sall tiba.")[0].party == "SEN"
+
+
+def test_an_acronym_tells_which_of_two_bodies_of_one_name_is_meant() -> None:
+    lines = ("Tentara Pembebasan Nasional (ELN) mundur.", "Pada Senin Tentara Pembebasan Nasional membantah.")
+    assert [actor.party for actor in actors(*lines)] == ["ELN"]
+
+
 def test_people_whose_phrase_bears_a_known_acronym_are_of_its_side() -> None:
     lines = ("Gerakan Tani Osa (GTO) menolak usul itu.", "Pada Senin para petani GTO membantah.")
     assert [actor.party for actor in actors(*lines)] == ["GTO"]

@@ -62,6 +62,7 @@ class MentionReader:
         mention = Mention(index, last, unit.start, self.units[last - 1].end)
         mention.number, mention.number_start = count.number, count.start
         mention.indefinite = any(word.has("indefinite") for word in self.units[index:first])
+        mention.many = any(word.has("plural") for word in self.units[max(0, index - 1) : first + 1])
         if last > first:
             self._fill(mention, first)
         else:
@@ -208,6 +209,7 @@ class MentionReader:
             word = unit.item.people if unit.item else None
             if word is None:
                 continue
+            mention.many |= mention.head is None and _is_doubled(unit)
             mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
             mention.title = mention.title or word.role == "title"
             mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
@@ -277,3 +279,9 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
+
+
+def _is_doubled(unit: Unit) -> bool:
+    """Tell whether a word says itself twice, as it does for many ("menteri-menteri")."""
+    first, _, second = unit.low.split(" ")[0].partition("-")
+    return first == second

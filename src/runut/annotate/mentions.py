@@ -55,6 +55,7 @@ class Mention:
         definite: True where a demonstrative closes it.
         bare_entity: True where a known name stands alone.
         indefinite: True for people nobody identifies ("seorang", "beberapa").
+        many: True for people told as many without a number ("para menteri", "menteri-menteri").
         possessive: True for "tentaranya": people of someone named before.
         unowned: What is left of such a name without its ending ("tentara"), "" for any other.
         owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
@@ -84,6 +85,7 @@ class Mention:
     definite: bool = False
     bare_entity: bool = False
     indefinite: bool = False
+    many: bool = False
     possessive: bool = False
     unowned: str = ""
     owner: str | None = None

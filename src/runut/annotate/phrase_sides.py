@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import SIDES, Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
+from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _PLACED_SENTENCE = 4
 _OFFICE_REACH = 4
@@ -51,9 +52,16 @@ def place_officials(nodes: list[Node]) -> None:
         if not joint.has("in"):
             continue
         if people.actor_kind in _LOCAL_KINDS and place.bare_entity:
-            state = next((entity.country for entity in place.entities if entity.country), None)
+            state = _state_there(people, place)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def _state_there(people: Mention, place: Mention) -> str | None:
+    """Return the state of a place, whose officials people there are; none where it has no army, or "-nya" owns them."""
+    state = next((entity.country for entity in place.entities if entity.country), None)
+    is_army = people.actor_kind is ActorKind.MILITARY and state in STATES_WITHOUT_ARMY
+    return None if is_army or people.possessive else state
 
 
 def place_all(nodes: list[Node]) -> None:
@@ -61,12 +69,14 @@ def place_all(nodes: list[Node]) -> None:
     if len(nodes) < _PLACED_SENTENCE or not nodes[0].has("in") or not nodes[2].is_comma:
         return
     place = nodes[1].mention
-    country = None if place is None else next((e.country for e in place.entities if e.country), None)
-    if place is None or country is None:
+    if place is None:
         return
     for node in nodes[3:]:
         people = node.mention
-        if people is not None and people.has_people and people.party is None and people.actor_kind in _LOCAL_KINDS:
+        if people is None or not people.has_people or people.party is not None or people.actor_kind not in _LOCAL_KINDS:
+            continue
+        country = _state_there(people, place)
+        if country is not None:
             people.party, people.basis = country, f"'{nodes[0].unit.text} {place.name}': people of {country}"
 
 

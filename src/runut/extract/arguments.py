@@ -11,7 +11,9 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_phrases
 from runut.extract.verb_arguments import fill_verb
-from runut.extract.word_class import is_noun, is_passive, is_verb
+from runut.extract.whose_thing import owner_of_thing
+from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 from runut.world import EntityClass
@@ -21,6 +23,9 @@ _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 
 _TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
 """Types of acts that answer another's: who is condemned for an attack is who attacked."""
+
+_TURNED_TO = {EventType.SUPPORT, EventType.AGREE}
+"""Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
 _CONTENT_REACH = 9
 _NEAR = 5
@@ -38,6 +43,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
     if sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
         _turn_on_doers(nodes, trigger, found)
+    if sense.frame.type in _TURNED_TO and sense.voice is Voice.ACT and not any(map(may_act, found.recipients)):
+        found.recipients = owner_of_thing(nodes, trigger) or found.recipients
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)

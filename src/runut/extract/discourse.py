@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.joined_names import list_right
-from runut.extract.phrase_sorts import belongs_to_side, is_anybody, is_bare_count, is_pair, is_placed
+from runut.extract.phrase_sorts import (
+    belongs_to_side,
+    is_anybody,
+    is_bare_count,
+    is_pair,
+    is_placed,
+    is_somebody,
+)
 from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
 
@@ -46,10 +53,11 @@ class Discourse(StoryMemory):
     ) -> tuple[Actor, ...]:
         """Return to whom something is done: never who does it, people nobody names of where it happens."""
         self.barred = frozenset(actor.party for actor in actors)
+        self.doers = frozenset(actor.name for actor in actors)
         place = next(iter(self._places()), None) if is_harm else None
         place = None if self.context.only_hosts(place) else place
         found = self.resolve_all(mentions, (self.context.home or place) if is_harm else None)
-        self.barred = frozenset()
+        self.barred, self.doers = frozenset(), frozenset()
         return found
 
     def resolve_all(self, mentions: Iterable[Mention], home: str | None = None) -> tuple[Actor, ...]:
@@ -91,7 +99,7 @@ class Discourse(StoryMemory):
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
         if mention.pronoun == "third_singular":
-            person = self.retold or self.person
+            person = self._he(mention)
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural":
             retold = self.retold
@@ -112,15 +120,15 @@ class Discourse(StoryMemory):
 
     def _they(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""
-        speaker = self.quoted.party if self.quoted is not None else None
-        barred = {party for party in (speaker, *self.barred) if party is not None}
-        here = (known for known in reversed(self._many()) if known.end <= mention.start)
-        for known in here:
-            found = self._joined_to(known)
-            if found and barred.isdisjoint(actor.party for actor in found):
-                return found
-        others = (group for group in reversed(self.groups) if barred.isdisjoint(actor.party for actor in group))
-        return next(others, self.group)
+        groups = chain(map(self._joined_to, self._many_before(mention)), reversed(self.groups))
+        free = (group for group in groups if group and not any(map(self._is_barred, group)))
+        return next(free, () if self.barred else self.group)
+
+    def _is_barred(self, actor: Actor) -> bool:
+        """Tell whether somebody cannot be "mereka": of the side that speaks, or does it to them; but for a crowd."""
+        if self.quoted is not None and self.quoted.party is not None and self.quoted.party == actor.party:
+            return True
+        return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
 
     def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors of a phrase and of those joined to it ("para pemimpin A dan | B")."""
@@ -147,9 +155,15 @@ class Discourse(StoryMemory):
             if mention.kind is MentionKind.ACTOR and not is_host:
                 self._remember(mention)
         first = next((mention for _, mention in named), None)
-        if first is not None and first.kind is MentionKind.ACTOR and first.title:
+        self._count(sentence)
+        if (
+            first is not None
+            and first.kind is MentionKind.ACTOR
+            and (first.title or first.person or is_somebody(first))
+        ):
             people = self.resolve(first)
-            self.person = people[0] if len(people) == 1 else self.person
+            if len(people) == 1:
+                self._meet(people[0])
         self._remember_group(sentence, named)
         self.couple = self._couple_of(sentence, named)
 
@@ -192,8 +206,9 @@ class Discourse(StoryMemory):
         first, mention = groups[0]
         is_subject = first == named[0][0]
         chosen = mention if is_subject else groups[-1][1]
+        others = [self.resolve(mention) for _, mention in reversed(groups) if mention is not chosen]
         self.group = self.resolve(chosen)
-        self.groups = [*self.groups[-_GROUP_MEMORY:], self.group]
+        self.groups = [*self.groups[-_GROUP_MEMORY:], *others, self.group]
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:

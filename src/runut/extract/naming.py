@@ -89,15 +89,22 @@ def _begin_alike(left: set[str], right: set[str]) -> bool:
 def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
     """Take the acronym in brackets after a side's name for that side, wherever the page says it again."""
     known: dict[str, Mention] = {}
+    meant: dict[str, Entity] = {}
     for sentence in sentences:
         for node in sentence.nodes:
             acronym = None if node.mention is None else _acronym_after(sentence, node.mention)
             if acronym is None or node.mention is None:
                 continue
+            if (namesake := _meant_by(node.mention, acronym)) is not None:
+                meant[fold_name(node.mention.name)] = namesake
+                _mean(node.mention, namesake)
             if node.mention.party is None and _is_named_body(node.mention, acronym):
                 node.mention.party = acronym
             if node.mention.party is not None:
                 known.setdefault(acronym, node.mention)
+    for mention in mentions if meant else ():
+        if (namesake := meant.get(fold_name(mention.name))) is not None:
+            _mean(mention, namesake)
     for mention in mentions:
         named = known.get(mention.name)
         is_own = any(mention.name in entity.forms and _is_body(entity) for entity in mention.entities)
@@ -106,6 +113,21 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
             mention.actor_kind, mention.entities = named.actor_kind, list(named.entities)
     if known:
         _own_by_acronyms(sentences, known)
+
+
+def _meant_by(mention: Mention, acronym: str) -> Entity | None:
+    """Return which of several bodies of one name an acronym tells ("Tentara Pembebasan Nasional (ELN)")."""
+    bodies = [entity for entity in mention.entities if _is_body(entity)]
+    told = next((entity for entity in bodies if acronym in {entity.name, *entity.forms}), None)
+    if told is None or told.party == mention.party:
+        return None
+    name = fold_name(mention.name)
+    return told if any(fold_name(form).startswith(name) for form in told.forms) else None
+
+
+def _mean(mention: Mention, entity: Entity) -> None:
+    """Take a body for what a phrase names."""
+    mention.party, mention.entities, mention.actor_kind = entity.party, [entity], entity.kind
 
 
 def _is_body(entity: Entity) -> bool:

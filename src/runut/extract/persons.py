@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from runut.annotate.mentions import Mention
+from runut.annotate.mentions import BODIES, Mention
 from runut.extract.naming import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -70,8 +70,8 @@ def _learn(person: Person, name: str, mention: Mention) -> None:
 
 
 def is_of_body(mention: Mention) -> bool:
-    """Tell whether a phrase gives a person a group ("Pemimpin Fatah Mahmud Abbas")."""
-    return mention.has_people and any(e.cls is EntityClass.GROUP and e.party == mention.party for e in mention.entities)
+    """Tell whether a phrase gives a person a group or body ("Pemimpin Fatah Mahmud Abbas", "Ketua PBB X")."""
+    return mention.has_people and any(e.cls in BODIES and e.party == mention.party for e in mention.entities)
 
 
 def _known_party(mention: Mention) -> str | None:

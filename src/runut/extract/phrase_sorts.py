@@ -33,6 +33,17 @@ def is_pair(mention: Mention) -> bool:
     return is_two and "parties" in mention.classes and "civilians" not in mention.classes
 
 
+def is_somebody(mention: Mention) -> bool:
+    """Tell whether a phrase introduces one person without a name ("seorang prajurit Israel")."""
+    is_one = mention.number is None or mention.number.max == 1
+    return mention.has_people and mention.indefinite and is_one and not mention.many
+
+
+def are_several(mention: Mention) -> bool:
+    """Tell whether a phrase is about more than one ("para pejabat", "dua saksi")."""
+    return mention.many or (mention.number is not None and mention.number.max != 1)
+
+
 def country_at(sentence: Sentence, index: int) -> str | None:
     """Return the state in which a place named after "di" lies, None where it lies in several or none."""
     mention = sentence.nodes[index].mention

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.context import PageContext
-from runut.extract.phrase_sorts import country_at, is_of_that_land, is_placed, names_thing
+from runut.extract.phrase_sorts import are_several, country_at, is_of_that_land, is_placed, names_thing
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import state_codes
@@ -23,6 +23,8 @@ _GROUP_KINDS = {
 }
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _SIDE_MEMORY = 6
+_HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
+"""Classes of what stands for a side, and is no people."""
 
 
 @dataclass(slots=True)
@@ -32,15 +34,18 @@ class StoryMemory:
     context: PageContext
     speaker: Actor | None = None
     person: Actor | None = None
+    earlier: Actor | None = None
     group: tuple[Actor, ...] = ()
     sentence: Sentence | None = None
     barred: frozenset[str | None] = frozenset()
+    doers: frozenset[str] = frozenset()
     groups: list[tuple[Actor, ...]] = field(default_factory=list)
     armed: Actor | None = None
     body: Actor | None = None
     sides: list[Actor] = field(default_factory=list)
     couple: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()
+    several: set[int | None] = field(default_factory=set)
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
@@ -86,6 +91,12 @@ class StoryMemory:
         )
         self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
         self.sentence = sentence
+        self._count(sentence)
+
+    def _count(self, sentence: Sentence) -> None:
+        """Remember which phrases of a sentence are about more than one: none of them is "dia"."""
+        mentions = (node.mention for node in sentence.nodes if node.mention is not None)
+        self.several.update(mention.start for mention in mentions if are_several(mention))
 
     def side_before(self, start: int) -> Actor | None:
         """Return the side that this sentence names last before a place in it, None where it names none."""
@@ -105,18 +116,25 @@ class StoryMemory:
         nodes = range(1, len(self.sentence.nodes))
         return [country for n in nodes if (country := country_at(self.sentence, n))]
 
-    def _many(self) -> list[Mention]:
-        """Return the phrases of this sentence that "mereka" may go back to, in order."""
-        if self.sentence is None:
-            return []
-        return [
-            node.mention
-            for n, node in enumerate(self.sentence.nodes)
-            if node.mention is not None
-            and node.mention.kind is MentionKind.ACTOR
-            and self._is_many(node.mention)
+    def _many_before(self, pronoun: Mention) -> list[Mention]:
+        """Return the phrases before "mereka" in its sentence that it may go back to: other "mereka", then the nearest.
+
+        What "yang mereka …" describes is not they.
+        """
+        nodes = [] if self.sentence is None else self.sentence.nodes
+        at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
+        end = at - 2 if at > 1 and nodes[at - 1].has("which") else at
+        named = ((n, nodes[n].mention) for n in range(end - 1, -1, -1))
+        many = [
+            mention
+            for n, mention in named
+            if mention is not None
+            and self._is_many(mention)
+            and mention.end <= pronoun.start
+            and self.sentence is not None
             and not is_placed(self.sentence, n)
         ]
+        return sorted(many, key=lambda mention: mention.pronoun != pronoun.pronoun)
 
     def _body_of(self, actor: Actor, mention: Mention) -> Actor | None:
         """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
@@ -202,7 +220,7 @@ class StoryMemory:
             if known is None or _words_of(known) < _words_of(actor):
                 self.full[mention.head] = actor
         if mention.person is not None:
-            self.person = actor
+            self._meet(actor)
             if actor.party is not None:
                 self.persons[actor.party] = actor
         elif any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
@@ -217,17 +235,46 @@ class StoryMemory:
     def _is_many(self, mention: Mention) -> bool:
         if mention.kind is MentionKind.PRONOUN:
             return mention.pronoun in {"both", "third_plural"}
-        if mention.kind is not MentionKind.ACTOR or mention.person is not None or "hospital" in mention.classes:
+        if mention.kind is not MentionKind.ACTOR or mention.person is not None or _is_one(mention):
             return False
-        is_people = mention.actor_kind is ActorKind.PERSON and mention.number is not None
+        if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
+            return False
+        is_people = mention.actor_kind is ActorKind.PERSON and (mention.number is not None or mention.many)
         return is_people or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
 
     def hear(self, speaker: Actor | None) -> None:
         """Remember the last speaker; "dia" and "katanya" go back to them."""
         if speaker is not None:
             self.speaker = speaker
-            if speaker.kind is ActorKind.PERSON or speaker.party is not None:
-                self.person = speaker
+            is_known = speaker.kind is ActorKind.PERSON or speaker.party is not None
+            if is_known and speaker.start not in self.several:
+                self._meet(speaker)
+
+    def _meet(self, person: Actor) -> None:
+        """Remember the person told of last, and who was before."""
+        if self.person is not None and self.person.name != person.name:
+            self.earlier = self.person
+        self.person = person
+
+    def _he(self, pronoun: Mention) -> Actor | None:
+        """Return who "dia" is: who speaks in words retold, a person of its sentence, or the last told of.
+
+        It is never who speaks in their own words, nor who does it to them.
+        """
+        if self.retold is not None and self.retold.name not in self.doers and self.retold.start not in self.several:
+            return self.retold
+        speaker = None if self.quoted is None else self.quoted.name
+        nodes = () if self.sentence is None else self.sentence.nodes
+        named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
+        here = (self.context.actor_of(mention) for mention in named if mention.person is not None)
+        known = [one for one in (*here, self.person, self.earlier) if one is not None]
+        return next((one for one in known if one.name != speaker and one.name not in self.doers), self.person)
+
+
+def _is_one(mention: Mention) -> bool:
+    """Tell whether one holder of an office is meant ("juru bicara X", "seorang menteri"): not who "mereka" are."""
+    is_office = mention.title and mention.actor_kind is not ActorKind.CIVILIANS
+    return is_office and mention.number is None and not mention.many
 
 
 def _words_of(actor: Actor) -> frozenset[str]:
