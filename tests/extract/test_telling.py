@@ -501,3 +501,33 @@ def test_what_is_said_beside_a_purpose_is_said() -> None:
 
 def test_a_concession_that_another_puts_into_words_is_none(read: Read) -> None:
     assert read('"Kami menyesal," kata seorang warga Gao.').events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Permintaan Kirgizstan agar Rusia mengirim pasukan tidak dikabulkan.",
+        "Permohonan Mali agar Prancis menarik tentaranya ditolak Paris.",
+    ],
+)
+def test_the_answer_to_a_request_is_told_beside_it(text: str) -> None:
+    assert ("REJECT", "happened") in told(text)
+
+
+def test_what_was_agreed_stands_before_its_passive_verb() -> None:
+    text = "Jeda tembak, yang disetujui kabinet Israel pada 10 Oktober, menghentikan perang di Gaza."
+    assert ("RETREAT", "happened") in told(text)
+
+
+def test_a_request_reaches_no_further_than_a_semicolon() -> None:
+    text = "Suriah meminta Rusia mengirim bantuan; Israel mengebom bandara Damaskus."
+    assert ("ASSAULT", "happened") in told(text)
+
+
+def test_who_suffers_force_on_the_street_suffers_it_still() -> None:
+    assert told("Tiga wisatawan asing ditembak di padang rumput dekat Srinagar.") == [("ASSAULT", "happened")]
+
+
+def test_a_release_of_nobody_is_only_spoken_of(read: Read) -> None:
+    record = read("Hamas dan Fatah berunding di Kairo.", "Pembebasan tahanan, pemilihan umum dan polisi bersatu.")
+    assert EventType.RETREAT not in {event.type for event in record.events}

@@ -86,9 +86,12 @@ def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Ac
 
 
 def tells_of_nobody(raw: RawEvent, event: Event) -> bool:
-    """Tell whether those who stand or move somewhere are of no side that is said, or words take back little."""
-    if event.status is not Status.HAPPENED or raw.sense.voice.is_noun:
+    """Tell whether nobody is said to be set free, those who move are of no side, or words take back little."""
+    if event.status is not Status.HAPPENED:
         return False
+    if raw.sense.voice.is_noun:
+        names_somebody = event.actors or event.recipients or raw.sentence.is_headline
+        return event.type is EventType.RETREAT and not names_somebody
     if event.type is EventType.CONCEDE:
         return bool(event.attribution) and not raw.words
     is_move = event.type is EventType.MOBILIZE and raw.arguments.subject.relative

@@ -16,17 +16,20 @@ from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking
 from runut.extract.subject import find_subject
-from runut.extract.taken_up import ends_something, find_content, find_ended, is_promise, is_text
+from runut.extract.taken_up import ends_something, find_content, find_ended, is_promise, is_text, opens_purpose
 from runut.extract.telling import is_dated, is_told
 from runut.extract.topics import is_about_something_else, is_private
 from runut.extract.word_class import has_pseudo, is_noun, is_verb
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Frame, Pseudo, Roles, Sense
+from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Status
 
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
+_ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _ATTEND = "attend"
+_FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
@@ -71,7 +74,7 @@ class _EventReader:
         if marking is None or sense.frame.type is None or self._only_describes(index, sense, arguments, marking):
             return
         if self._lays_down(index, sense):
-            self._take_content(index, sense.frame, self.laid)
+            self._take_content(index, sense, self.laid)
             return
         self._take_up(index, sense)
         yield self._event(index, sense, arguments, marking)
@@ -98,16 +101,20 @@ class _EventReader:
         """Take up what a trigger asks, promises, ends or joins in: no event of its own."""
         frame = sense.frame
         promises = frame.type is EventType.AGREE and is_promise(self.nodes, index, frame)
-        if promises or frame.roles in _GOVERNING:
-            self._take_content(index, frame, self.taken)
+        if promises or (frame.roles in _GOVERNING and not self._is_answered(index, sense)):
+            self._take_content(index, sense, self.taken)
         elif ends_something(sense) and not sense.voice.is_noun:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
             self.taken.update(() if ended is None else (ended,))
 
-    def _take_content(self, index: int, frame: Frame, found: set[int]) -> None:
+    def _is_answered(self, index: int, sense: Sense) -> bool:
+        """Tell whether what was accepted or refused stands before its verb ("jeda yang | disetujui kabinet")."""
+        return sense.voice is Voice.PAS and sense.frame.type in _ANSWERS and not opens_purpose(self.nodes, index)
+
+    def _take_content(self, index: int, sense: Sense, found: set[int]) -> None:
         """Gather the triggers in what a trigger asks for; a deed told in full and denied is one (CODEBOOK §9.14)."""
-        denies = _DENY in frame.mode
-        for position in find_content(self.sentence, index, frame):
+        denies = _DENY in sense.frame.mode
+        for position in find_content(self.sentence, index, sense):
             node = self.nodes[position]
             if denies and is_verb(node) and not is_noun(node):
                 self.denied.add(position)
@@ -117,7 +124,7 @@ class _EventReader:
     def _event(self, index: int, sense: Sense, arguments: Arguments, marking: Marking) -> RawEvent:
         if marking.status is Status.HAPPENED and not marking.words:
             marking = self._owed(index, sense, marking)
-        if marking.announced and not arguments.actors:
+        if marking.announced and not self._threatens(sense, arguments):
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
         if status is Status.HAPPENED and not marking.words:
@@ -137,6 +144,12 @@ class _EventReader:
             bids=marking.bids,
             why=list(arguments.why),
         )
+
+    def _threatens(self, sense: Sense, arguments: Arguments) -> bool:
+        """Tell whether those who announce force threaten with it: a government that will shut a road only plans."""
+        if sense.frame.type is not EventType.COERCE:
+            return bool(arguments.actors)
+        return any(m.pronoun == "first" or m.actor_kind in _FIGHTERS for m in arguments.actors)
 
     def _owed(self, index: int, sense: Sense, marking: Marking) -> Marking:
         """Return the marking of an act that no word marks, planned where it is owed."""

@@ -10,6 +10,7 @@ from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.actor import ActorKind
+from runut.world import EntityClass
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
 _OBJECT_REACH = 7
@@ -25,6 +26,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.POLICE: "policeforce",
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
+_PASSIVE = {Voice.PAS, Voice.TER}
 _EDGES = ("that", "after", "because", "while")
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
@@ -75,6 +77,13 @@ class _Around:
         return self._after
 
     @property
+    def agent(self) -> set[str]:
+        """The classes of who is said to do what a passive tells, at once after it or after "oleh"."""
+        start = self._index + 1
+        start += start < len(self._nodes) and self._nodes[start].has("by")
+        return _gather(self._nodes[start : start + 1])
+
+    @property
     def said(self) -> set[str]:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
         start = self._index + 1
@@ -96,6 +105,8 @@ class _Around:
             found = not need.classes.isdisjoint(self.said)
         elif need.place == "near":
             found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
+        elif need.negative and need.place == "s" and sense.voice in _PASSIVE:
+            found = not need.classes.isdisjoint(self.agent)
         else:
             stands_before = _stands_before(sense.voice, need.place) or (
                 need.place == "o" and sense.voice is Voice.HEAD and self.is_fronted
@@ -107,7 +118,7 @@ class _Around:
 
 def _stands_before(voice: Voice, place: str) -> bool:
     """Tell whether a subject ("s") or object ("o") of a voice stands before its verb."""
-    passive = voice in {Voice.PAS, Voice.TER}
+    passive = voice in _PASSIVE
     return place == "s" if voice is Voice.INT else (place == "o") == passive
 
 
@@ -131,8 +142,10 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
         found.add("actor")
     if mention.has_people or mention.person is not None:
         found.add("persons")
-    if mention.person is not None:
+    if mention.person is not None or any(entity.cls is EntityClass.PERSON for entity in mention.entities):
         found.add("namedperson")
+    if mention.title:
+        found.add("title-people")
     if mention.kind is MentionKind.PLACE or mention.entities:
         found.add("place")
     if mention.number is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.senses import choose_sense
@@ -18,6 +18,9 @@ _OBJECT_REACH = 7
 _AGREED = "agreement"
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
+_ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE}
+_PARTING = ";"
+_PURPOSE_REACH = 2
 _ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
 
 
@@ -37,13 +40,15 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
     return None
 
 
-def find_content(sentence: Sentence, index: int, frame: Frame) -> Iterator[int]:
+def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     """Yield the nodes of what a request, promise, refusal or threat asks for, up to the end of its content."""
-    nodes, refuses = sentence.nodes, frame.type is EventType.REJECT
+    nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
-        if node.is_speech or (ends and not (refuses and node.has("until"))):
+        if node.is_speech or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
+            return
+        if sense.voice.is_noun and _is_answer(sentence, position):
             return
         if node.is_comma and _opens_clause(nodes, position + 1):
             return
@@ -65,6 +70,18 @@ def is_promise(nodes: Sequence[Node], index: int, frame: Frame) -> bool:
         position += 1
     following = nodes[position : position + 1]
     return any(is_verb(node) and not is_noun(node) for node in following)
+
+
+def opens_purpose(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether what was agreed follows its verb: "disepakati | untuk menghentikan tembakan"."""
+    following = nodes[index + 1 : index + 1 + _PURPOSE_REACH]
+    return any(node.has("purpose", "that") for node in following)
+
+
+def _is_answer(sentence: Sentence, position: int) -> bool:
+    """Tell whether a word says how a request was met ("permintaan agar pasukan dikirim | tidak dikabulkan")."""
+    sense = choose_sense(sentence, position) if sentence.nodes[position].kind is NodeKind.TRIGGER else None
+    return sense is not None and sense.voice is Voice.PAS and sense.frame.type in _ANSWERS
 
 
 def _is_addressed(node: Node) -> bool:

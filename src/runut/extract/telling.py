@@ -18,6 +18,7 @@ _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _CARRYING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
 _NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
+_CHARGE = "accuse"
 _REPORTING = {"report", "claim"}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO_SIDES = 2
@@ -32,7 +33,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
         return True
-    if is_under_way(sentence, index) or _is_turned_down(sentence, index):
+    if is_under_way(sentence, index) or _is_turned_down(sentence, index) or _is_spelt_out(sentence, index):
         return True
     if found.support is not None:
         sense = choose_sense(sentence, found.support)
@@ -95,6 +96,13 @@ def _is_turned_down(sentence: Sentence, index: int) -> bool:
         if answer is not None and answer.voice is Voice.PAS and answer.frame.type is EventType.REJECT:
             return True
     return False
+
+
+def _is_spelt_out(sentence: Sentence, index: int) -> bool:
+    """Tell whether an accusation says of what ("diterpa tuduhan | bahwa …", "tuduhan | mengenai …")."""
+    sense = choose_sense(sentence, index)
+    is_charge = sense is not None and sense.frame.id == _CHARGE
+    return is_charge and any(node.has("that", "about") for node in sentence.nodes[index + 1 : index + 2])
 
 
 def _is_averted(nodes: Sequence[Node], index: int) -> bool:
