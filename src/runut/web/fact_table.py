@@ -5,18 +5,18 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
-from itertools import compress, count
 from operator import itemgetter
 from threading import Lock
-from typing import Any, overload
+from typing import Any
 
 from runut.export.views.times import parse_time
 from runut.web.asking import Asked
 from runut.web.codes import Codes
 from runut.web.fact_columns import COLUMNS, Columns, FactRow, Sort, Values, as_days, period_of
+from runut.web.fact_rows import FactRows, choose
 from runut.web.facts import NOWHERE, Fact, FactKind
 
 _MOST_KEPT = 24
@@ -197,7 +197,7 @@ class FactTable:
             wanted = set(getattr(asked, name))
             if wanted:
                 marks = self.codes(column).mark(partial(_has, column, wanted))
-                places = _choose(places, self._columns[column], marks)
+                places = choose(places, self._columns[column], marks)
         return places if isinstance(places, range) else array("i", places)
 
     def _within(self, first: date | None, last: date | None) -> Sequence[int]:
@@ -209,97 +209,6 @@ class FactTable:
         most = date.max.toordinal() if last is None else last.toordinal()
         places = range(bisect_right(starts, most))
         return array("i", (place for place in places if ends[place] >= least and 0 < begins[place] <= most))
-
-
-class FactRows(Sequence[Fact]):
-    """Some facts of a table, in its order; each is made when it is looked at."""
-
-    def __init__(self, table: FactTable, places: Sequence[int]) -> None:
-        self.table = table
-        self.places = places
-
-    def __len__(self) -> int:
-        """Return how many they are."""
-        return len(self.places)
-
-    @overload
-    def __getitem__(self, place: int) -> Fact: ...
-    @overload
-    def __getitem__(self, place: slice) -> FactRows: ...
-    def __getitem__(self, place: int | slice) -> Fact | FactRows:
-        """Return one of them, or a part of them."""
-        if isinstance(place, slice):
-            return FactRows(self.table, self.places[place])
-        return self.table.fact(self.places[place])
-
-    def __iter__(self) -> Iterator[Fact]:
-        """Yield them."""
-        return map(self.table.fact, self.places)
-
-    def find_ids(self) -> Iterator[str]:
-        """Yield their ids, in order."""
-        return map(self.table.ids.__getitem__, self.places)
-
-    def ids(self) -> frozenset[str]:
-        """Return their ids."""
-        return frozenset(self.find_ids())
-
-    def parts(self, size: int = 500) -> Iterator[FactRows]:
-        """Yield them in parts, for what is fetched part by part."""
-        return (self[start : start + size] for start in range(0, len(self), size))
-
-    def of(self, *kinds: FactKind) -> FactRows:
-        """Return those of some kinds."""
-        return self.where("sort", lambda sort: sort.kind in kinds)
-
-    def where(self, column: str, is_wanted: Callable[[Any], bool]) -> FactRows:
-        """Return those whose value in a column is wanted."""
-        marks = self.table.codes(column).mark(is_wanted)
-        return FactRows(self.table, array("i", _choose(self.places, self.table.column(column), marks)))
-
-    def count(self, *columns: str) -> Counter[tuple[Any, ...]]:  # type: ignore[override]
-        """Return how many have the same values in some columns, by these values; days are ordinals."""
-        numbers = Counter(zip(*(self.numbers(name) for name in columns), strict=True))
-        values = [
-            getattr(self.table.values, name).values if hasattr(self.table.values, name) else None for name in columns
-        ]
-        return Counter(
-            {
-                tuple(code if of is None else of[code] for of, code in zip(values, key, strict=True)): number
-                for key, number in numbers.items()
-            }
-        )
-
-    def count_kinds(self) -> Counter[FactKind]:
-        """Return how many there are of each kind."""
-        found: Counter[FactKind] = Counter()
-        for (sort,), number in self.count("sort").items():
-            found[sort.kind] += number
-        return found
-
-    def numbers(self, column: str) -> Iterable[int]:
-        """Yield their numbers in a column."""
-        found = self.table.column(column)
-        return (
-            found
-            if isinstance(self.places, range) and len(self) == len(self.table)
-            else map(found.__getitem__, self.places)
-        )
-
-    def undated_last(self) -> FactRows:
-        """Return them with those last that have no day."""
-        first = self.table.column("first")
-        return FactRows(self.table, sorted(self.places, key=lambda place: first[place] == 0))
-
-    def in_periods(self) -> array[int]:
-        """Return the places of the happenings among them, in order of the timeline."""
-        every = self.table.by_period
-        if len(self) == len(self.table):
-            return every
-        marks = bytearray(len(self.table))
-        for place in self.places:
-            marks[place] = 1
-        return array("i", compress(every, map(marks.__getitem__, every)))
 
 
 class FactsById(Mapping[str, Fact]):
@@ -323,14 +232,6 @@ class FactsById(Mapping[str, Fact]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._table)
-
-
-def _choose(places: Iterable[int], column: Sequence[int], marks: bytearray) -> Iterator[int]:
-    """Yield those places at which a column has a number that is marked."""
-    if isinstance(places, range) and len(places) == len(column):
-        return compress(count(), map(marks.__getitem__, column))
-    kept = list(places)
-    return compress(kept, map(marks.__getitem__, map(column.__getitem__, kept)))
 
 
 def _has(column: str, wanted: Collection[Hashable], value: Any) -> bool:  # noqa: ANN401 - a value of any column

@@ -26,7 +26,8 @@ from runut.web.as_of import cut_happening, cut_things
 from runut.web.asking import Asked
 from runut.web.by_id import ById
 from runut.web.count_series import order_series
-from runut.web.fact_table import FILTER_NAMES, FactRows, FactsById, FactTable
+from runut.web.fact_rows import FactRows
+from runut.web.fact_table import FILTER_NAMES, FactsById, FactTable
 from runut.web.facts import Fact, FactKind
 from runut.web.held_state import HeldState
 from runut.web.looking import (

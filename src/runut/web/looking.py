@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from runut.export.views.index import Index, LineageRef, PageRef
 from runut.record.linked import Lineage
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.held_state import HeldState
 from runut.web.page_table import PageTable
 

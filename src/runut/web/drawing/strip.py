@@ -13,7 +13,7 @@ from runut.export.views.time_axis import Axis, Tick, make_axis
 from runut.export.views.times import TimeShape
 from runut.web.drawing.buckets import Bucket, Step, end_of, find_buckets, find_step, start_of
 from runut.web.fact_columns import as_days
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact
 
 _MOST_SIGNS = 150

@@ -14,7 +14,7 @@ from runut.record.linked import LinkedAgreement
 from runut.record.provisions import Compliance, LinkedProvision, ProvisionState
 from runut.web.asking import Asked
 from runut.web.fact_columns import Sides
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row

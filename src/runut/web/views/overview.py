@@ -12,7 +12,7 @@ from runut.export.views.time_axis import Axis
 from runut.web.asking import Asked
 from runut.web.drawing.buckets import end_of, find_step, start_of
 from runut.web.drawing.strip import Strip, make_strip
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row

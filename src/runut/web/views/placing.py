@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.ground import load_side_names
 from runut.web.place_index import Found, Precision, find_place
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from runut.export.views.passages import Passage, make_passage
 from runut.record.claims import Statement
 from runut.web.asking import Asked
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row

@@ -11,7 +11,7 @@ from operator import attrgetter
 from runut.export.views.timeline import HappeningView
 from runut.record.linked import Version
 from runut.web.asking import Asked
-from runut.web.fact_table import FactRows
+from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.settings import FACTS_A_PAGE
