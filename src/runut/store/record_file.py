@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import chain
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from runut.clean import Frames
 from runut.link.changes import Linked
@@ -22,11 +22,12 @@ from runut.record.search_hit import SearchResult
 from runut.record.violation import CheckReport
 from runut.store import tables
 from runut.store.about_row import read_about, write_about
+from runut.store.all_rows import count_rows, find_ids
 from runut.store.checking import check_record
 from runut.store.growing_links import GrowingLinks
 from runut.store.homes import home_of
 from runut.store.lean_pages import find_lean_records
-from runut.store.link_rows import THINGS, links_of, stamp_of, tables_there
+from runut.store.link_rows import links_of, stamp_of
 from runut.store.link_state import find_linked, mark_linked
 from runut.store.link_writing import write_all
 from runut.store.opened import Opened
@@ -36,7 +37,6 @@ from runut.store.page_tables import (
     TableRow,
     chunks,
     delete_what_was_read,
-    find_claim_tables,
     find_known,
     find_pages_of,
     find_records,
@@ -189,12 +189,7 @@ class RecordFile(Opened):
     def count_rows(self) -> dict[str, int]:
         """Return how many pages, claims of each kind and linked things the record holds, by table name."""
         with self._transaction() as connection:
-            there = tables_there(connection)
-            return {
-                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-                for table in (tables.pages, *tables.CLAIM_TABLES, *_THINGS)
-                if table.name in there
-            }
+            return count_rows(connection)
 
     def search(self, words: str, *, first: date | None, last: date | None, limit: int) -> SearchResult:
         """Return the lines in which words stand, whatever affixes they have there.
@@ -249,22 +244,7 @@ class RecordFile(Opened):
     def find_ids(self, start: str) -> tuple[str, ...]:
         """Return the ids of claims and of things that linking found that begin so, sorted."""
         with self._transaction() as connection:
-            there = tables_there(connection)
-            return tuple(
-                sorted(
-                    {
-                        found
-                        for table in (*find_claim_tables(connection), *_THINGS)
-                        if table.name in there
-                        for found in connection.execute(
-                            select(table.c.id).where(table.c.id.startswith(start, autoescape=True))
-                        ).scalars()
-                    }
-                )
-            )
-
-
-_THINGS = tuple(table for table, _ in THINGS.values() if "id" in table.c)
+            return tuple(sorted(find_ids(connection, start)))
 
 
 @contextmanager
