@@ -119,10 +119,8 @@ def _meant_by(mention: Mention, acronym: str) -> Entity | None:
     """Return which of several bodies of one name an acronym tells ("Tentara Pembebasan Nasional (ELN)")."""
     bodies = [entity for entity in mention.entities if _is_body(entity)]
     told = next((entity for entity in bodies if acronym in {entity.name, *entity.forms}), None)
-    if told is None or told.party == mention.party:
-        return None
     name = fold_name(mention.name)
-    return told if any(fold_name(form).startswith(name) for form in told.forms) else None
+    return told if told is not None and any(fold_name(form).startswith(name) for form in told.forms) else None
 
 
 def _mean(mention: Mention, entity: Entity) -> None:
