@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from runut.export.nameless import leave_out_nameless
 from runut.export.party_names import find_party_name
 from runut.export.views.times import time_in_words
 from runut.export.words import Words
@@ -103,7 +104,7 @@ def _happening(held: Held, words: Words, fact: Fact) -> Brief:
         when=_when(fact, (version.value for version in happening.times), words),
         what=words.text(f"type.{happening.type.value}"),
         who=_join(happening.actors, words),
-        whom=_join(happening.recipients, words),
+        whom=_join(leave_out_nameless(happening.recipients), words),
         where=" / ".join(fact.places),
         sources=fact.sources,
         kind="timeline",

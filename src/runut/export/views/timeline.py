@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from runut.export.nameless import leave_out_nameless
 from runut.export.views.index import Index, LineageRef
 from runut.export.views.parties import PartyView, VersionView, group_actors, make_version, name_of
 from runut.export.views.passages import Passage, make_passage
@@ -178,7 +179,7 @@ def make_happening(index: Index, happening: Happening) -> HappeningView:
         places=_views(index, happening.places),
         statuses=_views(index, happening.statuses),
         actors=group_actors(happening.actors, _all(event.actors for event in events)),
-        recipients=group_actors(happening.recipients, _all(event.recipients for event in events)),
+        recipients=_without_nameless(group_actors(happening.recipients, _all(event.recipients for event in events))),
         third_parties=group_actors(happening.third_parties, _all(event.third_parties for event in events)),
         lineages=index.lineages_of(claims, happening.lineages),
         tellings=tuple(_telling(index, event) for event in events),
@@ -210,6 +211,11 @@ def _find_all_days(time: Edtf | None, versions: Iterable[Version]) -> tuple[date
         return find_days(time)
     spans = [days for days in (find_days(parse_time(version.value)) for version in versions) if days is not None]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+
+def _without_nameless(views: tuple[PartyView, ...]) -> tuple[PartyView, ...]:
+    kept = leave_out_nameless(view.party for view in views)
+    return tuple(view for view in views if view.party in kept)
 
 
 def _telling(index: Index, event: Event) -> Telling:
