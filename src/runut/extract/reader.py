@@ -20,6 +20,7 @@ from runut.extract.context import read_context, settle_sides
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
+from runut.extract.going_on import give_to_closing_cue
 from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
 from runut.extract.speakers import SpeakerFinder
@@ -129,12 +130,14 @@ def _read_line(
 
 def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[RawStatement]:
     """Read the statements of every line; a quotation without a speaker takes that of the cue that closes it."""
-    statements: list[RawStatement] = []
     speakers = SpeakerFinder(discourse)
-    for line, sentences in by_line:
-        if not sentences:
-            continue
-        statements.extend(StatementReader(text, Span(line.start, line.end), sentences, speakers).read())
+    told = [
+        (line, sentences, StatementReader(text, Span(line.start, line.end), sentences, speakers).read())
+        for line, sentences in by_line
+        if sentences
+    ]
+    give_to_closing_cue(text, told)
+    statements = [statement for _, _, found in told for statement in found]
     _settle_open_quotes(statements)
     return statements
 
