@@ -150,7 +150,7 @@ class PageContext:
         if mention.person is None:
             return self._holder_of(mention)
         words = mention.person.split()
-        known = self.persons.get(fold_name(words[-1])) or self.persons.get(fold_name(mention.person))
+        known = self.persons.get(fold_name(mention.person)) or self.persons.get(fold_name(words[-1]))
         return known or Person(mention.person, mention.party, ActorKind.PERSON)
 
     def _holder_of(self, mention: Mention) -> Person | None:
@@ -159,11 +159,19 @@ class PageContext:
         if title is None:
             return None
         if mention.party is not None:
-            return self.titles.get((title, mention.party))
+            return self.titles.get((title, mention.party)) or self._leader_of(mention)
         if mention.name.casefold() != title or mention.number is not None:
             return None
         holders = {person.name: person for (word, _), person in self.titles.items() if word == title}
         return self.titles.get((title, None)) or (next(iter(holders.values())) if len(holders) == 1 else None)
+
+    def _leader_of(self, mention: Mention) -> Person | None:
+        """Return who is at the head of a side: the only one of it whom the page names, where it has an office."""
+        if "leader" not in mention.classes or mention.number is not None or mention.indefinite:
+            return None
+        of_side = {id(person): person for person in self.persons.values() if person.party == mention.party}
+        found = list(of_side.values())
+        return found[0] if len(found) == 1 and found[0].is_known else None
 
     def _ruler_of(self, land: str) -> str:
         """Return who rules a land without an army: its armed group, where the page tells of it."""

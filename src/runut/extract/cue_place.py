@@ -21,10 +21,21 @@ _SIGNS_BEFORE = {",", '"', "”", "?", "!", "»"}
 
 def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
     """Tell whether an agency closes a sentence whose words another speaks ("X mengatakan …, kata kantor berita Y")."""
-    if speaker is None or speaker.kind is not ActorKind.MEDIA:
+    is_media = speaker is not None and speaker.kind is ActorKind.MEDIA
+    if not is_media and not _names_document(nodes, index):
         return False
+    if is_media and nodes and order_of(nodes[0]) == "according" and not names_nobody(nodes, 0):
+        return True
     governs = (n for n, node in enumerate(nodes[:index]) if order_of(node) == "pre" and tone_of(node) != "strict")
-    return any(find_clause(nodes, cue) is not None for cue in governs)
+    return any(find_clause(nodes, n) is not None for n in governs if n and not nodes[n - 1].has("which"))
+
+
+def _names_document(nodes: Sequence[Node], cue: int) -> bool:
+    """Tell whether a report only closes the words, whoever spoke them ("…, kata | laporan itu", "laporan Reuters")."""
+    mention = nodes[cue + 1].mention if cue + 1 < len(nodes) else None
+    if mention is None or "document" not in mention.classes or "groupnoun" in mention.classes:
+        return False
+    return mention.definite or any(entity.kind is ActorKind.MEDIA for entity in mention.entities)
 
 
 def is_in_content(node: Node, found: Sequence[RawStatement]) -> bool:

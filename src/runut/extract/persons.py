@@ -38,6 +38,7 @@ def read_persons(mentions: Iterable[Mention]) -> Persons:
     """Piece together the people of a page from every phrase that names one."""
     known: dict[str, Person] = {}
     titles: dict[tuple[str, str | None], Person] = {}
+    own: set[str] = set()
     for mention in mentions:
         if mention.person is None:
             continue
@@ -48,8 +49,10 @@ def read_persons(mentions: Iterable[Mention]) -> Persons:
         if mention.title_word is not None:
             titles[mention.title_word, mention.party] = person
         _learn(person, mention.person, mention)
-        for word in (words[-1], mention.person, *(_entity_keys(mention))):
-            known[fold_name(word)] = person
+        for word in map(fold_name, (words[-1], mention.person, *(_entity_keys(mention)))):
+            if word not in own or " " in word:  # a kinsman named later does not take the name that the first goes by
+                known[word] = person
+        own.add(fold_name(words[-1]))
         for word in words[:-1]:
             known.setdefault(fold_name(word), person)
     return Persons(known, titles)

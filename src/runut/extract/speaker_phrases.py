@@ -17,6 +17,7 @@ _ISSUER_REACH = 9
 _LONGEST_GAP = 6
 _CITED_REACH = 4
 _FULL_NAME = 2
+_CROWDS = {"crowd", "civilians", "groupnoun"}
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
 
@@ -159,6 +160,11 @@ def is_state(mention: Mention | None) -> bool:
     return not mention.has_people and "document" not in mention.classes
 
 
+def points_at_one(mention: Mention) -> bool:
+    """Tell whether a phrase with "itu" means one person ("jenderal bintang satu"), not a crowd."""
+    return mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS
+
+
 def names_person(mention: Mention) -> bool:
     """Tell whether a phrase names one person: a known or unknown name, with or without a rank."""
     if mention.person:
@@ -233,6 +239,9 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return mention, comma
     if not mention.has_people:
         return find_officer(nodes, position) or (mention, comma)
+    named = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].has("called") else None
+    if named is not None and names_person(named):
+        return replace(named, party=mention.party, kind=MentionKind.ACTOR, person=named.person or named.name), comma + 2
     comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
     while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
         comma += 2

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from runut.annotate.clauses import Node, Sentence
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.bodies_named import BodiesNamed
-from runut.extract.discourse import Discourse
-from runut.extract.quotes import names_speaker, order_of, tone_of
+from runut.extract.documents import find_source
+from runut.extract.quotes import names_speaker, tone_of
+from runut.extract.speaker_memory import SpeakerMemory
 from runut.extract.speaker_phrases import (
     Found,
     actor_by_words,
@@ -24,99 +24,19 @@ from runut.extract.speaker_phrases import (
     is_cited_by,
     is_near,
     is_state,
-    may_be_topic,
     name_person,
     step_over_document,
     step_over_short_title,
     subject_of,
 )
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_plain_verb, is_preposition, is_verb
-from runut.record.actor import Actor, ActorKind
-
-_PASSIVE = {"", "prepas"}
-_CROWDS = {"crowd", "civilians", "groupnoun"}
-_GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
+from runut.extract.word_class import is_preposition
+from runut.record.actor import Actor
 
 
 @dataclass(slots=True)
-class SpeakerFinder:
-    """Finds speakers in one line; asks the discourse for those that are not named.
-
-    Attributes:
-        discourse: The thread of the story.
-        topic: Whom the last sentence of this line was about, where it was someone who may speak.
-        silent: Whom this line is about, as long as nobody speaks in it.
-        before: The same of the line before.
-        by_head: Who spoke, by the noun that headed their name ("jenderal").
-        bodies: The bodies and groups named in this sentence and the one before.
-    """
-
-    discourse: Discourse
-    topic: Actor | None = None
-    silent: Actor | None = None
-    before: Actor | None = None
-    by_head: dict[str, Actor] = field(default_factory=dict)
-    bodies: BodiesNamed = field(default_factory=BodiesNamed)
-
-    @property
-    def last(self) -> Actor | None:
-        """Return who spoke last: whom this line is about, the last speaker of the story failing that."""
-        return self.topic or self.before or self.discourse.speaker
-
-    def begin_line(self) -> None:
-        """Forget whom the line before was about, but for "ia" where nobody spoke in it."""
-        self.before, self.topic = self.silent, None
-        self.silent = None
-
-    def enter(self, sentence: Sentence) -> None:
-        """Look over a sentence before it is read: the bodies and groups that it names."""
-        self.bodies.enter(sentence)
-
-    def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None], *, is_told: bool = False) -> None:
-        """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
-        self.discourse.follow(sentence)
-        speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
-        if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
-            speaker = self._person_among(sentence.nodes) or speaker
-        self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
-        self.silent = None if speaker is not None or is_told else self.topic
-        self.before = None
-        self.discourse.hear(speaker)
-
-    def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
-        """Return the person whom a stretch of nodes is about, or who does its first verb."""
-        in_relative, asks = False, nodes[-1].unit.text == "?"
-        for index, node in enumerate(nodes):
-            if node.has("which"):
-                in_relative = True
-            elif node.is_comma:
-                in_relative = False
-            elif is_verb(node) or node.is_speech or is_plain_verb(node):
-                if not in_relative:
-                    return self._agent_of(nodes, index)
-            elif node.mention is not None and not in_relative and may_be_topic(nodes, index):
-                person = self._individual(find_apposed(nodes, index)[0]) or (None if asks else name_person(node))
-                if person is not None:
-                    return person
-        return None
-
-    def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
-        """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
-        target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
-        if target >= len(nodes) or is_active(nodes[index]) or order_of(nodes[index]) not in _PASSIVE:
-            return None
-        return self._individual(find_apposed(nodes, target)[0])
-
-    def _individual(self, mention: Mention | None) -> Actor | None:
-        """Return an actor who is one person, None for places, groups and unnamed crowds."""
-        if mention is None or mention.kind is not MentionKind.ACTOR:
-            return None
-        is_one = mention.number is not None and mention.number.max == 1
-        if not (mention.person or mention.title or (mention.has_people and is_one)):
-            return None
-        actors = self.discourse.resolve(mention)
-        return actors[0] if actors else None
+class SpeakerFinder(SpeakerMemory):
+    """Finds speakers in one line; asks the discourse for those that are not named."""
 
     def find_before(self, nodes: Sequence[Node], index: int) -> Found:
         """Return the subject of a cue that governs its words."""
@@ -138,7 +58,7 @@ class SpeakerFinder:
         position = subject.index
         if position is not None and position > 1 and is_cited_by(nodes, position):
             return self._shared(nodes, index)
-        cited = None if position is None else find_cited(nodes[:index], position)
+        cited = None if position is None else find_source(nodes[:index], position)
         if cited is not None:
             subject = subject_of(nodes, cited)
             position = cited
@@ -230,71 +150,3 @@ class SpeakerFinder:
     def find_among(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""
         return tuple(actor for mention in mentions if (actor := self._speaker_of(mention)) is not None)
-
-    def _speaker_of(self, mention: Mention) -> Actor | None:
-        if "document" in mention.classes and mention.party is None and not mention.has_people:
-            return self._author_of(mention)
-        one = self.before or self.last
-        if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
-            basis = f"'{mention.name}' → {one.name}"
-            return replace(one, start=mention.start, end=mention.end, basis=basis)
-        known = self._known_again(mention)
-        if known is not None:
-            return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
-        if mention.indefinite and not mention.person:
-            mention = replace(mention, title_word=None)
-        actors = self.discourse.resolve(mention)
-        actor = self._of_owner(mention, actors[0]) if actors else None
-        if actor is not None and mention.head is not None:
-            self.by_head[mention.head] = actor
-        return actor
-
-    def _of_owner(self, mention: Mention, actor: Actor) -> Actor:
-        """Name the people of a body by it: "juru bicaranya" is the juru bicara of whom the sentence is about."""
-        if not mention.possessive or mention.person or mention.actor_kind is ActorKind.PERSON:
-            return actor
-        owner = self.bodies.owner_before(mention.start)
-        if owner is None:
-            return actor
-        body = self.discourse.context.actor_of(owner)
-        basis = f"'{mention.name}': people of {body.name}"
-        return replace(actor, name=f"{mention.unowned} {body.name}", party=body.party, basis=basis)
-
-    def _author_of(self, mention: Mention) -> Actor | None:
-        """Return whose a document is: the last speaker's, its own where it is described and not pointed at."""
-        is_described = len(mention.name.split()) > 1 and not mention.definite
-        return actor_by_words(mention) if is_described or self.last is None else self.last
-
-    def _known_again(self, mention: Mention) -> Actor | None:
-        """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
-        if not mention.definite or not mention.has_people or mention.entities or mention.person:
-            return None
-        is_bare = mention.last - mention.first == 1
-        known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
-        if known is not None:
-            return known
-        is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
-        if not is_body:
-            return self._person_pointed_at(mention)
-        if not is_bare:
-            return None
-        if self.topic is not None and self.topic.kind in _GROUP_KINDS:
-            return self.topic
-        before = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
-        is_any = mention.actor_kind is ActorKind.OTHER
-        kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
-        return next((body for body in before if body.kind in kinds), None)
-
-    def _person_pointed_at(self, mention: Mention) -> Actor | None:
-        """Return who "jenderal bintang satu tersebut" is: the person who spoke last, unless several are meant."""
-        one = self.before or self.last
-        is_one = mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS
-        return one if is_one and one is not None and one.kind is ActorKind.PERSON else None
-
-    def _unnamed(self, mention: Mention) -> Actor | None:
-        """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
-        is_people = mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
-        if "document" in mention.classes:
-            return self._author_of(mention)
-        is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
-        return actor_by_words(mention) if is_people or is_name else self.last

@@ -1,0 +1,69 @@
+"""Whose words a document holds: the body that put it out, whoever was told to before, or nobody but itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import BODIES, Mention
+from runut.extract.speaker_phrases import actor_by_words, find_cited, step_over_document
+from runut.record.actor import Actor, ActorKind
+
+_ONE_AND_ITS_OWNER = 2
+
+
+def is_document(mention: Mention) -> bool:
+    """Tell whether a phrase is a document and no people ("laporan", not "tim penyusun laporan")."""
+    return "document" in mention.classes and mention.person is None
+
+
+def is_of_group(mention: Mention) -> bool:
+    """Tell whether a phrase is the document of a group told before ("pernyataan | kelompok | itu")."""
+    is_pair = mention.last - mention.first == _ONE_AND_ITS_OWNER
+    return is_pair and is_document(mention) and "groupnoun" in mention.classes
+
+
+def step_to_body(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the body or person that put out a document ("laporan dari | tim PBB"), None for a land."""
+    issuer = step_over_document(nodes, position)
+    mention = nodes[issuer].mention
+    is_body = mention is not None and (mention.has_people or any(entity.cls in BODIES for entity in mention.entities))
+    return issuer if is_body and issuer != position else None
+
+
+def find_source(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of who stands behind an agency or a document, None where nobody does."""
+    cited = find_cited(nodes, position)
+    return step_to_body(nodes, position) if cited is None else cited
+
+
+@dataclass(slots=True)
+class Documents:
+    """The documents that a story has told of, by what they are called."""
+
+    authors: dict[str, Actor] = field(default_factory=dict)
+
+    def learn(self, mention: Mention, author: Actor) -> None:
+        """Remember whose a document is, for when only "laporan itu" is said."""
+        if is_document(mention) and not mention.definite:
+            self.authors[_called(mention)] = author
+
+    def author_of(self, mention: Mention, last: Actor | None) -> Actor:
+        """Return whose words a document of no side holds: its own, the last speaker's, those of the one told before.
+
+        Args:
+            mention: The document.
+            last: Who spoke last in the story.
+        """
+        known = self.authors.get(_called(mention)) if mention.definite else None
+        is_described = len(mention.name.split()) > 1 and not mention.definite
+        is_many = "-" in mention.name and not mention.definite  # "laporan-laporan menyebutkan"
+        author = known or (actor_by_words(mention) if is_described or is_many or last is None else last)
+        if author.kind is not ActorKind.PERSON:
+            self.learn(mention, author)
+        return author
+
+
+def _called(mention: Mention) -> str:
+    return mention.name.split()[0].casefold().split("-")[0]

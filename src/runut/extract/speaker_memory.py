@@ -1,0 +1,175 @@
+"""Who may speak, as a story has told it so far: whom a line is about, who "jenderal itu" is, whose a document is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.bodies_named import BodiesNamed
+from runut.extract.discourse import Discourse
+from runut.extract.documents import Documents, is_of_group
+from runut.extract.quotes import order_of
+from runut.extract.speaker_phrases import actor_by_words, find_apposed, may_be_topic, name_person, points_at_one
+from runut.extract.word_class import is_active, is_plain_verb, is_verb
+from runut.record.actor import Actor, ActorKind
+
+_PASSIVE = {"", "prepas"}
+_GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
+
+
+@dataclass(slots=True)
+class SpeakerMemory:
+    """Whom a story has told of that may speak: by line, by noun, by body and by document.
+
+    Attributes:
+        discourse: The thread of the story.
+        topic: Whom the last sentence of this line was about, where it was someone who may speak.
+        silent: Whom this line is about, as long as nobody speaks in it.
+        before: The same of the line before.
+        by_head: Who spoke, by the noun that headed their name ("jenderal").
+        bodies: The bodies and groups named in this sentence and the one before.
+        documents: The documents that the story has told of.
+    """
+
+    discourse: Discourse
+    topic: Actor | None = None
+    silent: Actor | None = None
+    before: Actor | None = None
+    by_head: dict[str, Actor] = field(default_factory=dict)
+    bodies: BodiesNamed = field(default_factory=BodiesNamed)
+    documents: Documents = field(default_factory=Documents)
+
+    @property
+    def last(self) -> Actor | None:
+        """Return who spoke last: whom this line is about, the last speaker of the story failing that."""
+        return self.topic or self.before or self.discourse.speaker
+
+    def begin_line(self) -> None:
+        """Forget whom the line before was about, but for "ia" where nobody spoke in it."""
+        self.before, self.topic = self.silent, None
+        self.silent = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Look over a sentence before it is read: the bodies and groups that it names."""
+        self.bodies.enter(sentence)
+
+    def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None], *, is_told: bool = False) -> None:
+        """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
+        self.discourse.follow(sentence)
+        speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
+        if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
+            speaker = self._person_among(sentence.nodes) or speaker
+        self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
+        self.silent = None if speaker is not None or is_told else self.topic
+        self.before = None
+        self.discourse.hear(speaker)
+
+    def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the person whom a stretch of nodes is about, or who does its first verb."""
+        in_relative, asks = False, nodes[-1].unit.text == "?"
+        for index, node in enumerate(nodes):
+            if node.has("which"):
+                in_relative = True
+            elif node.is_comma:
+                in_relative = False
+            elif is_verb(node) or node.is_speech or is_plain_verb(node):
+                if not in_relative:
+                    return self._agent_of(nodes, index)
+            elif node.mention is not None and not in_relative and may_be_topic(nodes, index):
+                person = self._individual(find_apposed(nodes, index)[0]) or (None if asks else name_person(node))
+                if person is not None:
+                    return person
+        return None
+
+    def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
+        """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
+        target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
+        if target >= len(nodes) or is_active(nodes[index]) or order_of(nodes[index]) not in _PASSIVE:
+            return None
+        return self._individual(find_apposed(nodes, target)[0])
+
+    def _individual(self, mention: Mention | None) -> Actor | None:
+        """Return an actor who is one person, None for places, groups and unnamed crowds."""
+        if mention is None or mention.kind is not MentionKind.ACTOR:
+            return None
+        is_one = mention.number is not None and mention.number.max == 1
+        if not (mention.person or mention.title or (mention.has_people and is_one)):
+            return None
+        actors = self.discourse.resolve(mention)
+        return actors[0] if actors else None
+
+    def _speaker_of(self, mention: Mention) -> Actor | None:
+        is_own = "document" in mention.classes and not (mention.definite and is_of_group(mention))
+        if is_own and mention.party is None and not mention.has_people:
+            return self.documents.author_of(mention, self.last)
+        one = self.before or self.last
+        if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
+            basis = f"'{mention.name}' → {one.name}"
+            return replace(one, start=mention.start, end=mention.end, basis=basis)
+        known = self._known_again(mention)
+        if known is not None:
+            return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
+        if mention.indefinite and not mention.person:
+            mention = replace(mention, title_word=None)
+        actors = self.discourse.resolve(mention)
+        actor = self._of_owner(mention, actors[0]) if actors else None
+        if actor is not None:
+            self.documents.learn(mention, actor)
+        if actor is not None and mention.head is not None:
+            self.by_head[mention.head] = actor
+        return actor
+
+    def _of_owner(self, mention: Mention, actor: Actor) -> Actor:
+        """Name the people of a body by it: "juru bicaranya" is the juru bicara of whom the sentence is about."""
+        if not mention.possessive or mention.person or mention.actor_kind is ActorKind.PERSON:
+            return actor
+        owner = self.bodies.owner_before(mention.start)
+        if owner is None:
+            return actor
+        body = self.discourse.context.actor_of(owner)
+        basis = f"'{mention.name}': people of {body.name}"
+        return replace(actor, name=f"{mention.unowned} {body.name}", party=body.party, basis=basis)
+
+    def _known_again(self, mention: Mention) -> Actor | None:
+        """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
+        if (
+            not mention.definite
+            or mention.entities
+            or mention.person
+            or not (mention.has_people or is_of_group(mention))
+        ):
+            return None
+        if is_of_group(mention):
+            return self._group_pointed_at(mention)
+        is_bare = mention.last - mention.first == 1
+        known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
+        if known is not None:
+            return known
+        is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
+        if not is_body:
+            return self._person_pointed_at(mention)
+        return self._group_pointed_at(mention) if is_bare else None
+
+    def _group_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return the group that "kelompok itu" is: the line's topic, else the last one named that it can be."""
+        if self.topic is not None and self.topic.kind in _GROUP_KINDS:
+            return self.topic
+        before = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
+        is_any = mention.actor_kind in {None, ActorKind.OTHER}
+        kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
+        return next((body for body in before if body.kind in kinds), None)
+
+    def _person_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return who "jenderal bintang satu tersebut" is: the person who spoke last, unless several are meant."""
+        one = self.before or self.last
+        return one if points_at_one(mention) and one is not None and one.kind is ActorKind.PERSON else None
+
+    def _unnamed(self, mention: Mention) -> Actor | None:
+        """Return people whom the data do not know by the words the page has for them ("penduduk setempat")."""
+        is_people = mention.kind is MentionKind.THING and "territory" not in mention.classes and bool(mention.name)
+        if "document" in mention.classes:
+            return self.documents.author_of(mention, self.last)
+        is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
+        return actor_by_words(mention) if is_people or is_name else self.last
