@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated, NoReturn
 
@@ -13,6 +14,7 @@ from rich.console import Console
 from runut import __version__
 from runut.cli.clock_options import ClockOptions
 from runut.cli.complaint import complain as _complain
+from runut.cli.json_option import AsJson, AsJsonLines, as_json_text
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
 from runut.cli.page_options import PageOptions, Pages, Published
@@ -24,7 +26,6 @@ from runut.cli.timeline_filters import Filters
 from runut.cli.web_options import WebOptions, check_sources
 from runut.errors import RunutError
 from runut.record.address import parse_address
-from runut.record.whole import WholeRecord
 
 app = typer.Typer(
     help="Read news pages and keep the sourced record of a conflict and its peace process.",
@@ -142,13 +143,13 @@ def migrate(
 
 
 @app.command()
-def check(file: RecordPath) -> None:
+def check(file: RecordPath, *, as_json: AsJson = False) -> None:
     """Look whether a record is whole. What is not is listed, with its id and what to do; the exit code is then 1."""
     from runut import pipeline
     from runut.cli.check_view import list_check
 
     report = pipeline.check(file)
-    for line in list_check(report, file):
+    for line in [as_json_text(asdict(report))] if as_json else list_check(report, file):
         print(line)
     if report.violations:
         raise typer.Exit(1)
@@ -162,28 +163,23 @@ def show(
     what: Annotated[Listed, typer.Option(help="What to list.")] = Listed.HAPPENINGS,
     filters: Filters,
     asked: ClockOptions,
+    as_json: AsJsonLines = False,
 ) -> None:
     """Show a record's timeline. A row tells date, what, who, status, and how many independent sources tell it."""
     from runut import pipeline
+    from runut.cli.explaining import open_then
+    from runut.cli.listing import print_forms
     from runut.cli.timeline import LISTS, print_rows
 
     filters.check(what)
-    links = pipeline.open_links(file) if asked.clock().is_now else _open_then(file, asked).links
-    columns, rows = LISTS[what](links, filters)
-    print_rows(_console(), columns, rows)
-    if not rows:
+    links = pipeline.open_links(file) if asked.clock().is_now else open_then(file, asked).links
+    listing = LISTS[what](links, filters)
+    if as_json:
+        print_forms(_console(), listing)
+    else:
+        print_rows(_console(), listing.columns, [row for _, row in listing.rows])
+    if not listing.rows:
         _complain(f"{file} holds no {what}{' that fit; ask for less' if filters.is_asked else ''}")
-
-
-def _open_then(file: str, asked: ClockOptions) -> WholeRecord:
-    """Read a record as of another time, and tell what that leaves out where nothing reads it as rows."""
-    from runut import pipeline
-    from runut.cli.clock_options import tell_read_as
-
-    record = pipeline.open_record(file, as_of=asked.as_of, as_recorded=asked.as_recorded)
-    if record.read_as is not None:
-        print(tell_read_as(record.read_as), file=sys.stderr)
-    return record
 
 
 @app.command()
@@ -203,25 +199,12 @@ def explain(
     id: Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning.")],  # noqa: A002 - the argument's name
     *,
     asked: ClockOptions,
+    as_json: AsJson = False,
 ) -> None:
     """Explain one thing of a record. Shown are its exact words in their sentence, its page, and why it was read so."""
-    from runut import pipeline
-    from runut.cli.explain_view import explain as explain_thing
-    from runut.cli.review_view import explain_review
-    from runut.reviewing import open_machine, open_review
+    from runut.cli.explaining import explain_id
 
-    console = _console()
-    if asked.clock().is_now:
-        found = pipeline.find_id(file, id)
-        record = pipeline.open_around(file, found)
-    else:
-        record = _open_then(file, asked)
-        found = pipeline.find_id_in(record, id, file)
-    told = list(explain_thing(record, found))
-    if not told:  # a claim that a person rejected
-        told = list(explain_thing(WholeRecord(pages=open_machine(file, found), links=record.links), found))
-    for text in (*told, *(explain_review(open_review(file, [found])) if asked.clock().is_now else ())):
-        console.print(text)
+    explain_id(_console(), file, id, asked, as_json=as_json)
 
 
 @app.command()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from runut.cli.listing import Listing
 from runut.cli.timeline_filters import Filters
 from runut.link.counts import show_count
 from runut.record.claims import Casualty
@@ -39,10 +40,11 @@ _SETTLED_BY = {
 _NAMES_SHOWN = 6
 
 
-def list_figures(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of the count series."""
-    rows = [_series_row(series) for series in links.series if filters.keep_series(series)]
-    return ["period", "outcome", "who", "side", "low", "best", "high", "figures", "sources", "id"], rows
+def list_figures(links: Links, filters: Filters) -> Listing:
+    """Return the count series."""
+    rows = ((series, _series_row(series)) for series in links.series if filters.keep_series(series))
+    columns = ("period", "outcome", "who", "side", "low", "best", "high", "figures", "sources", "id")
+    return Listing(columns=columns, rows=tuple(rows))
 
 
 def _series_row(series: CountSeries) -> list[str]:
@@ -65,21 +67,21 @@ def _count_standings(figures: tuple[Figure, ...]) -> str:
     return ", ".join(f"{counted[standing]} {standing.value}" for standing in Standing if counted[standing])
 
 
-def list_actors(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of the actors."""
-    rows = [
-        [
-            actor.party or "",
-            actor.name,
-            ", ".join(name for name in actor.names[:_NAMES_SHOWN] if name != actor.name),
-            ", ".join(actor.roles),
-            str(len(actor.claims)),
-            actor.id,
-        ]
-        for actor in links.actors
-        if filters.keep_actor(actor)
+def list_actors(links: Links, filters: Filters) -> Listing:
+    """Return the actors."""
+    rows = ((actor, _actor_row(actor)) for actor in links.actors if filters.keep_actor(actor))
+    return Listing(columns=("party", "name", "also", "roles", "claims", "id"), rows=tuple(rows))
+
+
+def _actor_row(actor: LinkedActor) -> list[str]:
+    return [
+        actor.party or "",
+        actor.name,
+        ", ".join(name for name in actor.names[:_NAMES_SHOWN] if name != actor.name),
+        ", ".join(actor.roles),
+        str(len(actor.claims)),
+        actor.id,
     ]
-    return ["party", "name", "also", "roles", "claims", "id"], rows
 
 
 def explain_series(series: CountSeries, record: WholeRecord) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from runut.cli.listing import Listing
 from runut.cli.timeline_filters import Filters
 from runut.record.linked import Lineage, Tie, TieKind
 from runut.record.links import Links
@@ -22,18 +23,18 @@ _SAID = {
 }
 
 
-def list_lineages(links: Links, _: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of the lineages, those of most pages first; no filter narrows them."""
+def list_lineages(links: Links, _: Filters) -> Listing:
+    """Return the lineages, those of most pages first; no filter narrows them."""
     lineage_of = {page: lineage.id for lineage in links.lineages for page in lineage.pages}
     ties: Counter[str] = Counter()
     for tie in links.ties:
         ends = {lineage_of.get(tie.one), lineage_of.get(tie.other)}
         ties.update(end for end in ends if end is not None and len(ends) > 1)
-    rows = [
-        [str(len(found.pages)), found.origin or "", found.reason, str(ties[found.id]), found.id]
+    rows = (
+        (found, [str(len(found.pages)), found.origin or "", found.reason, str(ties[found.id]), found.id])
         for found in sorted(links.lineages, key=lambda found: (-len(found.pages), found.origin or "", found.id))
-    ]
-    return ["pages", "origin", "why one", "ties to others", "id"], rows
+    )
+    return Listing(columns=("pages", "origin", "why one", "ties to others", "id"), rows=tuple(rows))
 
 
 def explain_lineage(lineage: Lineage, record: WholeRecord) -> Iterator[Text]:

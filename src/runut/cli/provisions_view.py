@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rich.text import Text
 
+from runut.cli.listing import Listing
 from runut.cli.timeline_filters import Filters
 from runut.link.provision_states import is_overdue, pam_score, state_of, states_over_time
 from runut.record.linked import LinkedAgreement, Version
@@ -17,25 +18,30 @@ _NOT_TOLD = "nothing told"
 ShowClaims = Callable[[Iterable[str]], Iterator[Text]]
 
 
-def list_provisions(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of what agreements lay down, as of the day until which is asked."""
-    rows = [
-        [
-            _join(found.signed),
-            one.topic.value,
-            _owes(one),
-            _join(one.deadlines),
-            _show_state(one, filters),
-            str(len(one.evidence)),
-            str(len(one.lineages)),
-            one.id,
-        ]
+def list_provisions(links: Links, filters: Filters) -> Listing:
+    """Return what agreements lay down, as of the day until which is asked."""
+    rows = (
+        (one, _provision_row(one, found, filters))
         for found in links.agreements
         if filters.keep_agreement(found)
         for one in links.provisions
         if one.agreement == found.id
+    )
+    columns = ("signed", "about", "who owes it", "by", "state", "evidence", "sources", "id")
+    return Listing(columns=columns, rows=tuple(rows))
+
+
+def _provision_row(one: LinkedProvision, found: LinkedAgreement, filters: Filters) -> list[str]:
+    return [
+        _join(found.signed),
+        one.topic.value,
+        _owes(one),
+        _join(one.deadlines),
+        _show_state(one, filters),
+        str(len(one.evidence)),
+        str(len(one.lineages)),
+        one.id,
     ]
-    return ["signed", "about", "who owes it", "by", "state", "evidence", "sources", "id"], rows
 
 
 def tell_states(links: Links, agreement: str, filters: Filters) -> str:

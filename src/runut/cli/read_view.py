@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ import typer
 
 from runut.cli.complaint import complain
 from runut.cli.copy_view import CopyWatch, copy_form
+from runut.cli.json_option import as_json_text
 from runut.cli.output_options import OutputOptions
 from runut.cli.page_view import show_page
 from runut.cli.web_options import Source, check_paths
@@ -88,7 +88,7 @@ def _print_lines(asked: AskedPages) -> bool:
     for record in _find_records(asked, counts):
         form = _form_of(record, asked.watch)
         if form is not None:
-            sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
+            sys.stdout.write(as_json_text(form) + "\n")
     return _tell(counts, asked)
 
 

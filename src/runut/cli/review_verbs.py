@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from runut.cli.complaint import complain
+from runut.cli.json_option import AsJson, as_json_text
 from runut.cli.option_groups import with_option_groups
 from runut.cli.record_path import RecordPath
 from runut.cli.review_options import ReviewOptions
@@ -36,19 +37,16 @@ def review(
 ) -> None:
     """Decide on something of a record. The decision is kept with who, when and why, and can be taken back by undo."""
     from runut import pipeline, reviewing
-    from runut.cli.review_view import list_decision, write_json
+    from runut.cli.review_view import list_decision
     from runut.record.decision import decision_form
 
     found = ids if act is Act.UNDO else [pipeline.find_id(file, one) for one in ids]
     decision = reviewing.decide(file, act.value, found, who=asked.name, why=asked.why, changes=asked.changes())
     if asked.as_json:
-        print(write_json(decision_form(decision)))
+        print(as_json_text(decision_form(decision)))
         return
     for line in list_decision(decision, pipeline.open_links(file)):
         print(line)
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
 
 
 def audit(
@@ -61,10 +59,10 @@ def audit(
 ) -> None:
     """Check that every decision is as it was written. All are listed; where the chain breaks the exit code is 1."""
     from runut import reviewing
-    from runut.cli.review_view import audit_form, list_audit, write_json
+    from runut.cli.review_view import audit_form, list_audit
 
     found = reviewing.audit(file)
-    for line in [write_json(audit_form(found))] if as_json else list_audit(found):
+    for line in [as_json_text(audit_form(found))] if as_json else list_audit(found):
         print(line)
     if head is not None and head not in {decision.hash for decision in found.decisions}:
         complain(f"no decision of {file} has the hash {head}: decisions were taken out, or it is another record")
@@ -93,11 +91,10 @@ def diff(
     """Tell what differs between two records. Counts come first, then what is new, gone or changed, by kind."""
     from runut import reviewing
     from runut.cli.diff_view import list_diff
-    from runut.cli.review_view import write_json
     from runut.record.record_diff import diff_form
 
     found = reviewing.diff(file, other)
-    for line in [write_json(diff_form(found))] if as_json else list_diff(found):
+    for line in [as_json_text(diff_form(found))] if as_json else list_diff(found):
         print(line)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.text import Text
@@ -32,11 +31,6 @@ _DIFFERENCES = {
     DifferenceKind.GONE: "its claim is no longer read",
     DifferenceKind.UNFIT: "does not fit what is read now, and waits",
 }
-
-
-def write_json(form: Mapping[str, Any]) -> str:
-    """Return a dictionary as JSON on one line."""
-    return json.dumps(form, ensure_ascii=False)
 
 
 def list_decision(decision: Decision, links: Links) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
 from runut.cli.complaint import complain
+from runut.cli.json_option import as_json_text
 from runut.record.search_hit import SearchHit, SearchResult
 from runut.record.span import Span
 
@@ -23,7 +23,7 @@ def show_result(console: Console, result: SearchResult, *, as_json: bool) -> boo
     """Show what was found, and how much more there is; tells whether anything was."""
     if as_json:
         for hit in result.hits:
-            console.file.write(json.dumps(_form_of(hit), ensure_ascii=False) + "\n")
+            console.file.write(as_json_text(_form_of(hit)) + "\n")
     elif console.is_terminal:
         for hit in result.hits:
             console.print(_tell(hit))

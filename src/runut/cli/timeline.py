@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 
 from runut.cli.figures_view import list_actors, list_figures
 from runut.cli.lineage_view import list_lineages
+from runut.cli.listing import Listing
 from runut.cli.provisions_view import list_provisions, tell_states
 from runut.cli.timeline_filters import Filters
-from runut.record.linked import Disagreement, Happening
+from runut.record.linked import Disagreement, Happening, LinkedAgreement
 from runut.record.links import Links
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 
-def list_happenings(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of the timeline."""
+def list_happenings(links: Links, filters: Filters) -> Listing:
+    """Return the timeline."""
     in_dispute = {found.about for found in links.disagreements}
-    rows = [_happening_row(found, in_dispute) for found in links.happenings if filters.keep(found)]
-    return ["date", "what", "who", "status", "sources", "id"], rows
+    rows = ((found, _happening_row(found, in_dispute)) for found in links.happenings if filters.keep(found))
+    return Listing(columns=("date", "what", "who", "status", "sources", "id"), rows=tuple(rows))
 
 
 def _happening_row(happening: Happening, in_dispute: set[str]) -> list[str]:
@@ -40,34 +41,37 @@ def _happening_row(happening: Happening, in_dispute: set[str]) -> list[str]:
     ]
 
 
-def list_agreements(links: Links, filters: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of the agreements."""
+def list_agreements(links: Links, filters: Filters) -> Listing:
+    """Return the agreements."""
     in_dispute = {found.about for found in links.disagreements}
-    rows = [
-        [
-            " ≠ ".join(version.value for version in found.signed)
-            if found.id in in_dispute
-            else ", ".join(version.value for version in found.signed),
-            ", ".join(found.names or found.kinds),
-            " | ".join(version.value for version in found.sides),
-            ", ".join(found.mediators),
-            tell_states(links, found.id, filters),
-            str(len(found.lineages)),
-            found.id,
-        ]
+    rows = (
+        (found, _agreement_row(found, links, filters, in_dispute))
         for found in links.agreements
         if filters.keep_agreement(found)
+    )
+    columns = ("signed", "what", "parties", "mediators", "kept", "sources", "id")
+    return Listing(columns=columns, rows=tuple(rows))
+
+
+def _agreement_row(found: LinkedAgreement, links: Links, filters: Filters, in_dispute: set[str]) -> list[str]:
+    return [
+        (" ≠ " if found.id in in_dispute else ", ").join(version.value for version in found.signed),
+        ", ".join(found.names or found.kinds),
+        " | ".join(version.value for version in found.sides),
+        ", ".join(found.mediators),
+        tell_states(links, found.id, filters),
+        str(len(found.lineages)),
+        found.id,
     ]
-    return ["signed", "what", "parties", "mediators", "kept", "sources", "id"], rows
 
 
-def list_disagreements(links: Links, _: Filters) -> tuple[list[str], list[list[str]]]:
-    """Return the columns and rows of the disagreements, which no filter narrows."""
-    rows = [
-        [found.kind.value, found.question, " ≠ ".join(_tell_versions(found)), found.about, found.id]
+def list_disagreements(links: Links, _: Filters) -> Listing:
+    """Return the disagreements, which no filter narrows."""
+    rows = (
+        (found, [found.kind.value, found.question, " ≠ ".join(_tell_versions(found)), found.about, found.id])
         for found in links.disagreements
-    ]
-    return ["kind", "question", "values", "about", "id"], rows
+    )
+    return Listing(columns=("kind", "question", "values", "about", "id"), rows=tuple(rows))
 
 
 def _tell_versions(found: Disagreement) -> Iterator[str]:
@@ -76,7 +80,7 @@ def _tell_versions(found: Disagreement) -> Iterator[str]:
         yield f"{version.value}{says}"
 
 
-LISTS: dict[str, Callable[[Links, Filters], tuple[list[str], list[list[str]]]]] = {
+LISTS: dict[str, Callable[[Links, Filters], Listing]] = {
     "happenings": list_happenings,
     "agreements": list_agreements,
     "disagreements": list_disagreements,
@@ -90,7 +94,7 @@ _TABLE_WIDTH = 72
 """With fewer characters a line, the columns of words would have no room beside days and ids."""
 
 
-def print_rows(console: Console, columns: list[str], rows: list[list[str]]) -> None:
+def print_rows(console: Console, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows as a table at a terminal, each below the other at a narrow one, as tab-separated values elsewhere."""
     if not console.is_terminal:
         for row in (columns, *rows):

@@ -6,7 +6,7 @@ from typing import Any
 
 from runut.record.actor import Actor
 from runut.record.article import Article, Line, Notice, Passage
-from runut.record.claims import Agreement, Casualty, Event, Evidence, Provision, Statement, Step
+from runut.record.claims import Agreement, Casualty, Claim, Event, Evidence, Provision, Statement, Step
 from runut.record.edtf import Edtf
 from runut.record.page_record import PageRecord
 
@@ -176,6 +176,15 @@ def agreement_form(agreement: Agreement) -> dict[str, Any]:
         "provisions": list(map(_provision_form, agreement.provisions)),
         "steps": _steps_form(agreement.steps),
     }
+
+
+def claim_form(claim: Claim, text: str) -> dict[str, Any]:
+    """Return a claim's dictionary; `text` is the page's text."""
+    if isinstance(claim, Event):
+        return event_form(claim)
+    if isinstance(claim, Statement):
+        return statement_form(claim, text)
+    return casualty_form(claim) if isinstance(claim, Casualty) else agreement_form(claim)
 
 
 def page_record_form(record: PageRecord) -> dict[str, Any]:
