@@ -95,3 +95,38 @@ def test_the_words_that_gave_the_status_are_kept() -> None:
 
 def test_a_light_verb_keeps_the_word_of_status_before_it() -> None:
     assert statuses("Tentara Kolombia masih melaksanakan siaga.") == [Status.ONGOING]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bentrokan tentara dan gerilyawan di Mali meluas.", Status.ONGOING),
+        ("Bentrokan tentara dan gerilyawan di Mali pecah.", Status.HAPPENED),
+        ("Tentara Rusia sesekali menembaki desa itu.", Status.ONGOING),
+        ("Rusia tetap menentang sanksi itu.", Status.HAPPENED),
+        ("Israel menyebut kemungkinan Iran keluar dari perjanjian nuklir.", Status.POSSIBLE),
+        ("Serangan militer terhadap Iran akan sangat berbahaya.", Status.POSSIBLE),
+        ("Rusia akan menarik pasukannya jika Ukraina berdamai.", Status.POSSIBLE),
+        ("Jika Rusia berunding, Ukraina akan membebaskan tawanan.", Status.POSSIBLE),
+        ("Rusia akan membebaskan semua tawanan, kecuali perwira.", Status.PLANNED),
+        ("Seribu warga Lebanon diperkirakan terusir dari rumah mereka.", Status.HAPPENED),
+        ("Israel diperkirakan membebaskan tawanan Palestina.", Status.PLANNED),
+        ("NATO memutuskan mengirim 700 prajurit ke Kosovo.", Status.PLANNED),
+        ("Uni Eropa memutuskan menjatuhkan sanksi terhadap Rusia.", Status.HAPPENED),
+        ("Israel akan mencari solusi damai dengan Suriah.", Status.PLANNED),
+        ("Tawanan Israel akan segera bebas.", Status.PLANNED),
+        ("Perundingan Rusia dan Ukraina hampir gagal.", Status.HAPPENED),
+    ],
+)
+def test_words_farther_from_a_verb_give_its_status_too(text: str, status: Status) -> None:
+    assert statuses(text)[-1:] == [status]
+
+
+def test_what_almost_failed_before_does_not_mark_what_came_of_it() -> None:
+    assert (
+        statuses("Perundingan Rusia dan Ukraina yang hampir gagal itu menghasilkan kesepakatan.")[-1] is Status.HAPPENED
+    )
+
+
+def test_an_event_a_noun_says_will_be_is_planned() -> None:
+    assert Status.PLANNED in statuses("Unjuk rasa itu akan menjadi demonstrasi warga Irak.")

@@ -41,10 +41,12 @@ def test_a_clause_keeps_its_own_time(read: Read, text: str, kind: EventType, exp
     ("text", "value", "status"),
     [
         ("Bentrokan di Mali meningkat sejak tentara merebut kekuasaan pada 2020.", "2020/..", Status.ONGOING),
+        ("Perang antara Rusia dan Ukraina yang bermula pada 2014 berlanjut.", "2014/..", Status.ONGOING),
+        ("Perang saudara di Mali menewaskan ribuan orang sejak 2012.", "2012/..", Status.HAPPENED),
         ("Seribu orang tewas di Mali sejak perang saudara pecah pada Maret 2012.", "2012-03/..", Status.HAPPENED),
         ("Sejak Israel menyerbu Rafah pada 2014, warga Palestina mengungsi.", "2014/..", Status.HAPPENED),
     ],
-    ids=["fights", "dead", "opening"],
+    ids=["fights", "begun", "toll", "dead", "opening"],
 )
 def test_a_time_in_a_clause_of_since_tells_since_when(read: Read, text: str, value: str, status: Status) -> None:
     told = [event for event in read(text).events if event.type is not EventType.COERCE][-1]

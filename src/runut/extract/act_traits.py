@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.raw_event import RawEvent
+from runut.extract.telling import rages
 from runut.extract.terms import breaks_deal, classes_of, names_deal
 from runut.extract.timing import Dating
-from runut.extract.word_class import is_noun
+from runut.extract.word_class import does_harm, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -21,6 +22,7 @@ _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _NOUN_REACH = 2
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
+_BARRING_MODES = {"restrict", "curfew"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,21 @@ def lasts(raw: RawEvent, dating: Dating | None) -> bool:
     value = None if dating is None or dating.basis is not None else dating.value
     if value is None or not str(value).endswith("/.."):
         return False
-    is_held = raw.sense.voice in {Voice.PAS, Voice.TER} and not _HOLDING_MODES.isdisjoint(raw.mode)
-    stands = raw.sense.frame.lasts and "occupy" not in raw.mode
-    is_battle = raw.type is EventType.ASSAULT and "battle" in raw.mode and raw.sense.outcome is None
-    return is_held or stands or is_battle or raw.type is EventType.PROTEST
+    is_undergone = raw.sense.voice in {Voice.PAS, Voice.TER}
+    is_held = not (_HOLDING_MODES if is_undergone else _BARRING_MODES).isdisjoint(raw.mode)
+    return is_held or raw.sense.frame.lasts or _is_fight(raw) or raw.type is EventType.PROTEST
+
+
+def _is_fight(raw: RawEvent) -> bool:
+    """Tell whether an act of force is a fight that goes on, and no count of those who fell in it since."""
+    if raw.type is not EventType.ASSAULT or raw.sense.outcome is not None:
+        return False
+    predicate = raw.arguments.predicate
+    if predicate is not None and does_harm(raw.sentence.nodes[predicate]):
+        return False
+    nodes, support = raw.sentence.nodes, raw.arguments.support
+    is_stepped_up = support is not None and nodes[support].unit.has("escalating")
+    return "battle" in raw.mode or is_stepped_up or rages(nodes, raw.arguments)
 
 
 def mediates_talks(raw: RawEvent) -> bool:

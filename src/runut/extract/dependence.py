@@ -76,3 +76,15 @@ def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
         if node.is_comma or node.has("that", "which") or node.is_speech:
             return False
     return False
+
+
+def has_condition_after(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether what will be done depends on a condition told behind it, or before it ("Jika …, kami akan | …")."""
+    if nodes[0].unit.has("condition") and any(node.is_comma for node in nodes[:trigger]):
+        return True
+    for node in nodes[trigger + 1 :]:
+        if node.unit.has("condition") and not node.unit.has("until"):
+            return True
+        if node.is_speech or node.has("that", "which", "after", "because"):
+            return False
+    return False

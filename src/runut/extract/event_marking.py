@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_parts import Arguments
-from runut.extract.dependence import is_gathered_for, is_of_none, is_unproved, shares_purpose
+from runut.extract.dependence import has_condition_after, is_gathered_for, is_of_none, is_unproved, shares_purpose
+from runut.extract.fate import read_fate, would_be
 from runut.extract.retyping import COOPERATIVE
-from runut.extract.status import Marking, read_fate, read_status
-from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
+from runut.extract.status import Marking, read_status
+from runut.extract.telling import is_absent, is_dated, is_under_way, rages, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo
 from runut.languages.lexicon import Pseudo, Sense
@@ -26,10 +27,13 @@ _AGREEMENTS = {"agreement", "peacedeal", "deadline"}
 _OWED = {EventType.RETREAT, EventType.AID, EventType.CONCEDE, EventType.MOBILIZE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THREATEN}
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
+_HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
+_ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
 _NEAR = 3
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
+_GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
 
@@ -46,6 +50,9 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
     fate = _fate(sentence.nodes, index, arguments.support)
+    harm = would_be(sentence.nodes, index)
+    if fate is None and harm is not None and arguments.support is None:
+        return Marking(Status.POSSIBLE, harm)
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
 
 
@@ -72,7 +79,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if marking.purpose:
         gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
         return Marking(Status.HAPPENED, "") if gathered else None
-    return _accepted(nodes, sense, marking)
+    return _accepted(nodes, anchor, sense, marking)
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
@@ -96,9 +103,23 @@ def _names_agreement(nodes: Sequence[Node]) -> bool:
     return any(not classes_of(node).isdisjoint(_AGREEMENTS) for node in nodes)
 
 
-def _accepted(nodes: Sequence[Node], sense: Sense, marking: Marking) -> Marking | None:
+def _only_estimates(sense: Sense, marking: Marking) -> bool:
+    """Tell whether a word of expectation only says that a count is rough ("seribu orang diperkirakan | tewas")."""
+    is_loss = sense.outcome is not None or "expel" in sense.frame.mode
+    return marking.expected and marking.counted and is_loss and not marking.announced
+
+
+def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking) -> Marking | None:
     """Return a marking where the codebook records such an act, None where it does not."""
     kind = sense.frame.type
+    if _only_estimates(sense, marking):
+        return replace(marking, status=Status.HAPPENED, hearsay=True)
+    if marking.status is Status.ONGOING and marking.steadfast and kind in _HELD_TO:
+        return replace(marking, status=Status.HAPPENED)
+    if marking.decided and kind is EventType.MOBILIZE and marking.status is Status.HAPPENED:
+        return replace(marking, status=Status.PLANNED)
+    if marking.status is Status.PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
+        return replace(marking, status=Status.POSSIBLE)
     if marking.status is Status.DEMANDED:
         if kind in _OWED and _names_agreement(nodes):
             return replace(marking, status=Status.PLANNED)
@@ -130,11 +151,20 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
 
 def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> Status:
     """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
+    if _rages(nodes, index, sense, found):
+        return Status.ONGOING
     describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
     near = nodes[max(0, index - _NEAR) : index]
     lasts = sense.frame.lasts and (describes or any(node.has("now") for node in near))
     habit = any(node.unit.has("habitual") for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
     return Status.ONGOING if lasts or habit else sense.frame.status
+
+
+def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether a fight or riot goes on, and no time tells when ("bentrokan | meluas")."""
+    if not sense.voice.is_noun or sense.frame.type not in _GOING_ON or is_dated(nodes, index):
+        return False
+    return rages(nodes, found) and not (found.predicate is not None and is_dated(nodes, found.predicate))
 
 
 def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:

@@ -28,20 +28,9 @@ _MARKERS = (
     ("ongoing", Status.ONGOING),
 )
 _MARKING = frozenset(name for name, _ in _MARKERS)
-_FATES = (
-    ("cancelled", Status.DENIED),
-    ("fruitless", Status.FAILED),
-    ("failed", Status.FAILED),
-    ("scheduled", Status.PLANNED),
-)
-_FATE_WORDS = tuple(name for name, _ in _FATES)
-_STEPPED_OVER = (
-    "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
-    "determiner", "ordinal", "against", "until",
-)  # fmt: skip
 _SHARED = {Status.PLANNED, Status.POSSIBLE}
-_FARTHEST_FATE = 14
 _WISHED = 4
+_RELATIVE_REACH = 4
 _AWAITED_REACH = 9
 _AWAITED_TAIL = 3
 
@@ -67,6 +56,9 @@ class Marking:
     expected: bool = False
     announced: bool = False
     unsure: bool = False
+    decided: bool = False
+    steadfast: bool = False
+    counted: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -85,7 +77,8 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     return Marking(
         status, words, before.purpose, condition, before.hearsay,
         refused=before.refused, willing=before.willing and is_planned, still=before.still,
-        expected=before.expected, announced=announced, unsure=before.unsure,
+        expected=before.expected, announced=announced, unsure=before.unsure, decided=before.decided,
+        steadfast=before.steadfast, counted=before.counted,
     )  # fmt: skip
 
 
@@ -113,11 +106,16 @@ class _Before:
     expected: bool = False
     announced: bool = False
     unsure: bool = False
+    decided: bool = False
+    steadfast: bool = False
+    counted: bool = False
 
     def take(self, nodes: Sequence[Node], position: int, trigger: int) -> bool:
         """Take up one more word; tell whether those before it may say more."""
         node = nodes[position]
         found = None if _governs_noun(nodes, position, trigger) else _marker(node)
+        if found is not None and _describes_subject(nodes, position, trigger):
+            return False
         if found is not None and self.status is Status.HAPPENED and not self.words:
             self.words, self.status = node.unit.text, found[1] or Status.HAPPENED
             self.purpose = self.purpose or node.has("purpose")
@@ -131,11 +129,23 @@ class _Before:
             return False
         elif node.has("hearsay"):
             self.hearsay = True
+        elif node.has("becomes") and _is_noun_only(nodes[trigger]):
+            return True
         elif not (node.kind is NodeKind.TIME or node.has(*CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
-            wished = _is_governed(nodes, position, trigger)
-            self.purpose = wished or (not self.words and _is_intended(nodes, position, trigger))
+            self._end(nodes, position, trigger)
             return False
         return True
+
+    def _end(self, nodes: Sequence[Node], position: int, trigger: int) -> None:
+        """Take up what governs the clause whose subject stands here, if anything does."""
+        chance = _chance_before(nodes, position)
+        if chance is not None and not self.words:
+            self.status, self.words = Status.POSSIBLE, chance
+            return
+        wished = _is_governed(nodes, position, trigger)
+        self.purpose = wished or (not self.words and _is_intended(nodes, position, trigger))
+        mention = nodes[position].mention
+        self.counted = mention is not None and mention.number is not None
 
     def note(self, node: Node) -> None:
         """Note what a word tells of the will and the hope behind an act."""
@@ -145,6 +155,8 @@ class _Before:
         self.expected = self.expected or node.has("expected")
         self.announced = self.announced or node.has("future")
         self.unsure = self.unsure or node.has("unsure")
+        self.decided = self.decided or node.has("decided")
+        self.steadfast = self.steadfast or node.has("steadfast")
 
 
 def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
@@ -155,6 +167,23 @@ def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
         return False
     mention = nodes[trigger - 1].mention
     return mention is not None and bool(mention.pronoun) and _marker(nodes[trigger - 2]) is not None
+
+
+def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a word of status stands in a clause about the subject ("perundingan yang hampir | gagal itu").
+
+    Words that go back to it close that clause.
+    """
+    closes = any(node.has("demonstrative") for node in nodes[position + 1 : trigger])
+    return closes and any(node.has("which") for node in nodes[max(0, position - _RELATIVE_REACH) : position])
+
+
+def _chance_before(nodes: Sequence[Node], position: int) -> str | None:
+    """Return the noun of a chance that governs a clause ("kemungkinan | kedua serdadu itu dibebaskan")."""
+    if nodes[position].mention is None or position < 1:
+        return None
+    before = nodes[position - 1]
+    return before.unit.text if before.has("chance") else None
 
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -246,27 +275,6 @@ def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     if mention is None or position != trigger - 1 or not _is_active(nodes[trigger]):
         return False
     return "intent" in mention.classes and not mention.has_people
-
-
-def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
-    """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
-    for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
-        node = nodes[position]
-        if node.unit.has(*_FATE_WORDS):
-            return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
-        if not _is_stepped_over(nodes, position):
-            return None
-    return None
-
-
-def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a node may stand between an event noun and the word of its fate."""
-    node = nodes[position]
-    if node.kind in {NodeKind.MENTION, NodeKind.TIME}:
-        return True
-    if node.kind is NodeKind.TRIGGER:
-        return node.unit.has("ending")
-    return node.has(*_STEPPED_OVER)
 
 
 def _is_active(node: Node) -> bool:

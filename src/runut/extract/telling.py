@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.clause_parts import Arguments
+from runut.extract.fate import read_fate
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking, read_fate
+from runut.extract.status import Marking
 from runut.extract.terms import classes_of
 from runut.extract.word_class import has_pseudo, is_plain_verb, is_preposition
 from runut.languages.affixes import Voice
@@ -238,3 +239,9 @@ def tells_occurrence(sentence: Sentence, index: int) -> bool:
     if sense is None:
         return False
     return sense.frame.pseudo in _OCCURRING or sense.frame.outcome is not None or "mediate" in sense.frame.mode
+
+
+def rages(nodes: Sequence[Node], found: Arguments) -> bool:
+    """Tell whether the verb of an event noun says that it goes on or grows ("bentrokan | meluas")."""
+    verb = found.predicate if found.support is None else found.support
+    return verb is not None and nodes[verb].unit.has("raging")

@@ -46,7 +46,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
     """Tell whether a time is not that of an act: of the clause beside it, of the word that reports it, or too late."""
     if _lasts_of_another(nodes, trigger, index) or _dates_the_word(nodes, trigger, index):
         return True
-    if not act.is_counted and tells_since(nodes, trigger, index):
+    if not act.is_counted and tells_since(nodes, trigger, index) and not _begins(nodes, trigger, index):
         return True
     if _is_of_main(nodes, trigger, index) or _is_of_relative(nodes, trigger, index, act):
         return True
@@ -135,6 +135,8 @@ def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     time = nodes[index].time
     if time is None or time.value is None or is_open(time.value):
         return False
+    if trigger < index and _begins(nodes, trigger, index):
+        return True
     first = trigger + 1 if trigger < index else 0
     opening = next((n for n in range(first, index) if nodes[n].has("since")), None)
     if opening is None or (trigger > index and not any(node.is_comma for node in nodes[index:trigger])):
@@ -143,6 +145,16 @@ def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if is_far and (time.kind is TimeKind.WEEKDAY or time.value.earliest == time.value.latest):
         return False
     return index - opening > 1
+
+
+def _begins(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that since which an act goes on: "perang yang | bermula pada 1964 itu"."""
+    opening = next((n for n in range(trigger + 1, index) if nodes[n].has("which")), None)
+    if opening is None or not is_noun(nodes[trigger]):
+        return False
+    clause = nodes[opening + 1 : index]
+    is_one = not any(node.is_comma or node.has("and", "after", "when") for node in clause)
+    return is_one and any(node.unit.has("begun") for node in clause)
 
 
 def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:

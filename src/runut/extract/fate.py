@@ -1,0 +1,56 @@
+"""What becomes of an act that a noun names, by the words after it: it fails, is called off, is set, would do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.status import Marking
+from runut.record.claims import Status
+
+_FATES = (
+    ("cancelled", Status.DENIED),
+    ("fruitless", Status.FAILED),
+    ("failed", Status.FAILED),
+    ("scheduled", Status.PLANNED),
+)
+_FATE_WORDS = tuple(name for name, _ in _FATES)
+_STEPPED_OVER = (
+    "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
+    "determiner", "ordinal", "against", "until",
+)  # fmt: skip
+_FARTHEST_FATE = 14
+_FAR_PREDICATE = 8
+
+
+def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
+    """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
+    for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
+        node = nodes[position]
+        if node.unit.has(*_FATE_WORDS) and not nodes[position - 1].has("almost"):
+            return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
+        if not _is_stepped_over(nodes, position):
+            return None
+    return None
+
+
+def would_be(nodes: Sequence[Node], noun: int) -> str | None:
+    """Return the word of the future before what an act would be ("serangan itu | akan sangat berbahaya")."""
+    for position in range(noun + 1, min(len(nodes) - 1, noun + _FAR_PREDICATE)):
+        node, following = nodes[position], nodes[position + 1]
+        if node.has("future"):
+            ends = [n for n in nodes[position + 1 :] if not n.has("adverb")]
+            return node.unit.text if following.has("adverb", "adjective") and ends[0].has("adjective") else None
+        if not _is_stepped_over(nodes, position) or node.has("which"):
+            return None
+    return None
+
+
+def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node may stand between an event noun and the word of its fate."""
+    node = nodes[position]
+    if node.kind in {NodeKind.MENTION, NodeKind.TIME}:
+        return True
+    if node.kind is NodeKind.TRIGGER:
+        return node.unit.has("ending")
+    return node.has(*_STEPPED_OVER)
