@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.record.anchor import Anchor
 from runut.record.claims import Claim
 from runut.record.decision import Decision, find_active, find_taken_back
 from runut.record.differences import Difference, find_differences
@@ -52,21 +53,11 @@ def review_claims(
         outruled: Which merges and splits do not hold where a later one does.
     """
     meant = find_claims_meant(decisions, machine)
-    about = tuple(
-        decision
-        for decision in decisions
-        if any(target.id in ids for target in decision.targets)
-        or any(meant.get(anchor, anchor.claim) in ids for anchor in decision.anchors)
-    )
-    numbers = {str(decision.id) for decision in about}
+    about = _find_about(ids, decisions, meant)
     active = find_active(decisions)
     pages = [rule_page(record, active) for record in machine]
     return Reviewed(
-        decisions=tuple(
-            decision
-            for decision in decisions
-            if decision in about or any(target.id in numbers for target in decision.targets)
-        ),
+        decisions=_with_undos(about, decisions),
         taken_back=find_taken_back(decisions),
         outruled=outruled,
         overruled=tuple(found for page in pages for found in page.overruled if found.claim.id in ids),
@@ -78,4 +69,26 @@ def review_claims(
             for found in find_differences(machine, [one for one in decisions if one in about or one.action == "undo"])
             if found.claim in ids or found.anchor.claim in ids
         ),
+    )
+
+
+def _find_about(
+    ids: Collection[str], decisions: Iterable[Decision], meant: Mapping[Anchor, str]
+) -> tuple[Decision, ...]:
+    """Return the decisions on some claims and things."""
+    return tuple(
+        decision
+        for decision in decisions
+        if any(target.id in ids for target in decision.targets)
+        or any(meant.get(anchor, anchor.claim) in ids for anchor in decision.anchors)
+    )
+
+
+def _with_undos(about: Collection[Decision], decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return some decisions with those that are about them, in their order."""
+    numbers = {str(decision.id) for decision in about}
+    return tuple(
+        decision
+        for decision in decisions
+        if decision in about or any(target.id in numbers for target in decision.targets)
     )

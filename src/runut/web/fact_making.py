@@ -24,6 +24,20 @@ _STATEMENT = Sort(FactKind.STATEMENT, None, "statement", None)
 _AGREEMENT = Sort(FactKind.AGREEMENT, None, "agreement", None)
 
 
+class _Said(NamedTuple):
+    """What claims say of one fact: times, of which one may be given, or days; who, where, how sure, on whose word."""
+
+    given: str | None = None
+    times: tuple[str, ...] = ()
+    days: tuple[int, int] | None = None
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    claimants: tuple[str, ...] = ()
+    sides: Sides = Sides()
+    independent: Collection[str] = ()
+
+
 class FactMaker:
     """Makes the facts of one state of a record."""
 
@@ -53,14 +67,16 @@ class FactMaker:
             form["id"],
             sort,
             claims,
-            given=form["time"],
-            times=times,
-            parties=sides.parties,
-            places=places,
-            statuses=statuses,
-            claimants=self.claims.claimants_of(claims),
-            sides=sides,
-            independent=form["lineages"],
+            _Said(
+                given=form["time"],
+                times=times,
+                parties=sides.parties,
+                places=places,
+                statuses=statuses,
+                claimants=self.claims.claimants_of(claims),
+                sides=sides,
+                independent=form["lineages"],
+            ),
         )
 
     def agreement(self, one: LinkedAgreement) -> FactRow | None:
@@ -73,11 +89,13 @@ class FactMaker:
             one.id,
             _AGREEMENT,
             claims,
-            times=tuple(version.value for version in one.signed),
-            parties=tuple(dict.fromkeys((*one.parties, *one.mediators))),
-            places=self.claims.places_of(claims),
-            claimants=tuple(dict.fromkeys(name for version in one.signed for name in version.claimants)),
-            independent=one.lineages,
+            _Said(
+                times=tuple(version.value for version in one.signed),
+                parties=tuple(dict.fromkeys((*one.parties, *one.mediators))),
+                places=self.claims.places_of(claims),
+                claimants=tuple(dict.fromkeys(name for version in one.signed for name in version.claimants)),
+                independent=one.lineages,
+            ),
         )
 
     def count(self, row: CountRow, claim: int) -> FactRow:
@@ -86,10 +104,12 @@ class FactMaker:
             row.id,
             _COUNT,
             (claim,),
-            times=() if row.time is None else (row.time,),
-            parties=_some(row.side),
-            places=_some(row.place),
-            claimants=_some(row.claimant),
+            _Said(
+                times=() if row.time is None else (row.time,),
+                parties=_some(row.side),
+                places=_some(row.place),
+                claimants=_some(row.claimant),
+            ),
         )
 
     def statement(self, row: StatementRow, claim: int) -> FactRow:
@@ -100,30 +120,17 @@ class FactMaker:
             row.id,
             _STATEMENT,
             (claim,),
-            days=days_of(self.pages.published[page]),
-            parties=_some(party),
-            claimants=_some(row.speaker),
+            _Said(
+                days=days_of(self.pages.published[page]),
+                parties=_some(party),
+                claimants=_some(row.speaker),
+            ),
         )
 
-    def _row(  # noqa: PLR0913 -- one argument for each thing that a fact says
-        self,
-        id_: str,
-        sort: Sort,
-        claims: tuple[int, ...],
-        *,
-        given: str | None = None,
-        times: tuple[str, ...] = (),
-        days: tuple[int, int] | None = None,
-        parties: tuple[str, ...] = (),
-        places: tuple[str, ...] = (),
-        statuses: tuple[str, ...] = (),
-        claimants: tuple[str, ...] = (),
-        sides: Sides = Sides(),  # noqa: B008 -- never changed
-        independent: Collection[str] = (),
-    ) -> FactRow:
+    def _row(self, id_: str, sort: Sort, claims: tuple[int, ...], said: _Said) -> FactRow:
         values, pages = self.values, self.pages
-        time = given or (times[0] if len(times) == 1 else None)
-        first, last = days or _span(time, times)
+        time = said.given or (said.times[0] if len(said.times) == 1 else None)
+        first, last = said.days or _span(time, said.times)
         on = [self.claims.pages[claim] for claim in claims]
         reported = min((day for page in on if (day := pages.first_days[page])), default=0)
         told = reported or _NEVER
@@ -133,20 +140,20 @@ class FactMaker:
             last or told,
             id_,
             values.sort.number(sort),
-            values.given.number(given),
+            values.given.number(said.given),
             values.time.number(time),
             first,
             last,
             reported,
-            values.times.number(times),
-            values.parties.number(parties),
-            values.places.number(places),
-            values.statuses.number(statuses),
-            values.claimants.number(claimants),
+            values.times.number(said.times),
+            values.parties.number(said.parties),
+            values.places.number(said.places),
+            values.statuses.number(said.statuses),
+            values.claimants.number(said.claimants),
             values.lineages.number(lineages),
             values.languages.number(self._languages(on)),
-            self._count_sources(id_, lineages, independent),
-            values.sides.number(sides),
+            self._count_sources(id_, lineages, said.independent),
+            values.sides.number(said.sides),
             claims,
         )
 
@@ -195,13 +202,15 @@ class FactMaker:
             id_,
             sort,
             claims,
-            given=value("given", place) if times else None,
-            times=times,
-            parties=value("parties", place),
-            places=places,
-            statuses=statuses,
-            claimants=self.claims.claimants_of(claims),
-            sides=value("sides", place),
+            _Said(
+                given=value("given", place) if times else None,
+                times=times,
+                parties=value("parties", place),
+                places=places,
+                statuses=statuses,
+                claimants=self.claims.claimants_of(claims),
+                sides=value("sides", place),
+            ),
         )
 
     def _left(self, versions: tuple[str, ...], claims: tuple[int, ...], name: str) -> tuple[str, ...]:
