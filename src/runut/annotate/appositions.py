@@ -118,7 +118,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     closes = closes or _is_placed(nodes, position + 3)
     if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
         return position + 3 + (following is not None and following.is_comma)
-    if first.person and not first.has_people and other.has_people and not other.person and closes:
+    is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
+    if first.person and not first.has_people and other.has_people and not other.person and closes and not is_many:
         return position + 3 + (following is not None and following.is_comma)
     return 0
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from runut.languages import read_toml
 from runut.languages.lexicon import fold_form
@@ -53,6 +55,7 @@ def load_numbers(language: str) -> NumberWords:
     """Load the number words of a language."""
     data = read_toml(language, "counts")
     words = {fold_form(word): value for word, value in data["words"].items() if value}
+    words |= _joined(words, data)
     every = {data["all_prefix"] + word: value for word, value in words.items() if 1 < value <= 10}
     all_of = {word + data["all_suffix"]: value for word, value in every.items() if value > _TWO}
     return NumberWords(
@@ -75,6 +78,14 @@ def load_numbers(language: str) -> NumberWords:
         totals=frozenset(map(fold_form, data["totals"])),
         ages=frozenset(map(fold_form, data["ages"])),
     )
+
+
+def _joined(words: Mapping[str, int], data: Mapping[str, Any]) -> dict[str, int]:
+    """Return the numerals that some write as one word ("delapanbelas", "duapuluh", "limaratus")."""
+    digits = {word: value for word, value in words.items() if _TWO <= value < _TEN}
+    teens = {word + teen: value + _TEN for word, value in digits.items() for teen in data["teens"]}
+    scaled = {word + name: value * by for word, value in digits.items() for name, by in data["scales"].items()}
+    return teens | scaled
 
 
 _SIGNS_IN_NUMBERS = re.compile(r"[.,]")

@@ -10,16 +10,15 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import Number, NumberWords
 from runut.extract.arguments import find_arguments
-from runut.extract.counted import counts_people, find_counted, outcome_sense
+from runut.extract.count_doubts import is_bracketed, is_denied, is_told_of, is_unreal
+from runut.extract.counted import counts_people, described_as, find_counted, outcome_sense
 from runut.extract.joined_names import list_right
-from runut.extract.quotes import tone_of
-from runut.extract.status import read_status
+from runut.extract.listed_tolls import find_named_dead
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
-from runut.record.claims import Outcome, Status, VictimKind
+from runut.record.claims import Outcome, VictimKind
 
-_UNREAL = {Status.DENIED, Status.DEMANDED, Status.PLANNED, Status.POSSIBLE}
 _FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
 _FEWEST_CIVILIANS = 10
 _SUBSET_REACH = 12
@@ -87,6 +86,7 @@ def _find_all(
         *find_bodies(sentence, numbers),
         *find_totals(sentence, numbers),
         *find_acts(sentence, numbers),
+        *find_named_dead(sentence, numbers),
     ):
         yield _count(sentence, mention, outcome, None, why)
     counted = sorted(found.values(), key=lambda count: count.start)
@@ -101,42 +101,40 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         sense = outcome_sense(nodes, index) if node.kind is NodeKind.TRIGGER else None
-        if sense is None or sense.outcome is None or _is_unreal(nodes, index):
+        if sense is None or sense.outcome is None or is_unreal(nodes, index, sense.outcome):
             continue
-        if sense.voice.is_noun and sense.outcome is Outcome.RELEASED and not _is_told_of(nodes, index):
+        if sense.voice.is_noun and sense.outcome is Outcome.RELEASED and not is_told_of(nodes, index):
             continue  # "menuntut pembebasan 20 sandera": a noun does not say that it came about
         for mention, why in find_counted(nodes, index, sense):
-            if mention.number is None or _is_bracketed(mention, sentence) or _is_denied(nodes, mention):
+            if mention.number is None or is_bracketed(mention, sentence) or is_denied(nodes, mention):
                 continue
             if counts_people(mention, sentence, numbers) and not _is_escape(mention, sense.outcome, sentence):
-                yield mention, _outcome_by_agent(nodes, index, sense), why
+                yield mention, _outcome_by_agent(nodes, index, sense, mention), why
 
 
-def _is_told_of(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether a noun opens its clause or says when something was: then what it names came about."""
-    if noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].is_speech:
-        return True
-    return nodes[noun - 1].has("that", "after", "when", "because", "in")
-
-
-def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense) -> Outcome:
-    """Return what became of people: those whom an armed group holds are captured, not detained."""
+def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense, mention: Mention) -> Outcome:
+    """Return what became of people: whom an armed group holds, and soldiers whom another land holds, are captured."""
     outcome = sense.outcome or Outcome.DETAINED
     if outcome is not Outcome.DETAINED:
         return outcome
     agents = find_arguments(nodes, index, sense).actors
     kinds = {kind for agent in agents for kind in (agent.actor_kind, *(entity.kind for entity in agent.entities))}
-    return Outcome.CAPTURED if ActorKind.NONSTATE_ARMED in kinds else outcome
+    if ActorKind.NONSTATE_ARMED in kinds:
+        return Outcome.CAPTURED
+    is_soldier = mention.actor_kind is ActorKind.MILITARY and mention.party is not None
+    is_foreign = any(agent.party not in {None, mention.party} for agent in agents)
+    return Outcome.CAPTURED if is_soldier and is_foreign else outcome
 
 
 def _count(sentence: Sentence, mention: Mention, outcome: Outcome, last: Mention | None, why: str) -> RawCount:
     reasons = [why]
     people, who = mention, victim_of(mention, sentence)
     whole = None if mention.has_people else _whole_of(sentence.nodes, mention)
+    whole = whole or described_as(sentence.nodes, mention)
     if whole is not None:
         who, people = victim_of(whole, sentence), whole
         reasons.append(f"of '{whole.name}'")
-    elif who is VictimKind.PERSON and not mention.has_people and last is not None and _is_elliptic(mention):
+    elif who is VictimKind.PERSON and not mention.has_people and last is not None and _is_elliptic(mention, last):
         who, people = victim_of(last, sentence), last
         reasons.append(f"the people of '{last.name}'")
     start = mention.start if mention.number_start is None else mention.number_start
@@ -240,10 +238,13 @@ def _is_bare(mention: Mention | None) -> bool:
 
 
 def _drop_doubles(found: dict[tuple[int, Outcome], RawCount]) -> None:
-    """Leave out the dead and wounded of one phrase under a second outcome ("44 jenazah dan 273 orang luka")."""
+    """Leave out the dead, wounded and held of one phrase under a second outcome ("44 jenazah dan 273 orang luka")."""
     for start, outcome in list(found):
         if outcome is Outcome.WOUNDED and (start, Outcome.KILLED) in found:
             del found[start, outcome]
+    for start, outcome in list(found):
+        if outcome is Outcome.CAPTURED and (start, Outcome.DETAINED) in found:
+            del found[start, outcome]  # "menahan 62 tentara yang ditangkap": the same people
     bodies = {start for (start, outcome), count in found.items() if outcome is Outcome.KILLED and _is_body(count)}
     for key in [key for key in found if key[0] in bodies and key[1] is not Outcome.KILLED]:
         del found[key]
@@ -251,20 +252,6 @@ def _drop_doubles(found: dict[tuple[int, Outcome], RawCount]) -> None:
 
 def _is_body(count: RawCount) -> bool:
     return any("counts the dead" in why for why in count.why)
-
-
-def _is_unreal(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether the trigger is only wished, planned, threatened, doubted or denied: nobody is counted then."""
-    marking = read_status(nodes, index)
-    if index and tone_of(nodes[index - 1]) in {"strict", "deny"}:
-        return True
-    return marking.purpose or marking.condition or marking.status in _UNREAL
-
-
-def _is_denied(nodes: Sequence[Node], mention: Mention) -> bool:
-    """Tell whether nobody is counted ("tidak seorang pun terluka")."""
-    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
-    return position > 0 and nodes[position - 1].has("not", "not_yet", "none_occurs")
 
 
 def _is_escape(mention: Mention, outcome: Outcome, sentence: Sentence) -> bool:
@@ -276,9 +263,9 @@ def _is_escape(mention: Mention, outcome: Outcome, sentence: Sentence) -> bool:
     return outcome is Outcome.DISPLACED and most is not None and most < fewest
 
 
-def _is_elliptic(mention: Mention) -> bool:
-    """Tell whether a count names no people of its own ("dan 144 luka-luka")."""
-    return mention.last - mention.first <= 1 or not mention.has_people
+def _is_elliptic(mention: Mention, last: Mention) -> bool:
+    """Tell whether a count names no people of its own ("dan 144 luka-luka"), and stands after those who have a name."""
+    return mention.party is None and mention.start > last.start
 
 
 def _is_owned(nodes: Sequence[Node], mention: Mention) -> bool:
@@ -287,10 +274,3 @@ def _is_owned(nodes: Sequence[Node], mention: Mention) -> bool:
         if node.mention is mention:
             return following.mention is not None and following.mention.pronoun in {"first", "self"}
     return False
-
-
-def _is_bracketed(mention: Mention, sentence: Sentence) -> bool:
-    """Tell whether a number stands alone in brackets, as an age does ("Yuri Kotenok (22)")."""
-    units, last = sentence.units, mention.last
-    is_open = mention.first > 0 and units[mention.first - 1].text == "("
-    return is_open and mention.last - mention.first == 1 and last < len(units) and units[last].text == ")"

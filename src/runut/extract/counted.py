@@ -11,6 +11,7 @@ from runut.annotate.numerals import NumberWords
 from runut.annotate.units import Unit
 from runut.extract.arguments import find_arguments
 from runut.extract.event_nouns import genitive_of
+from runut.extract.joined_names import list_left
 from runut.extract.objects import find_object
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
@@ -107,6 +108,11 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
         subject = find_main_subject(nodes, index, subject)  # "seorang diplomat dibebaskan sehari setelah | diculik"
     mentions = subject.mentions
     head = _head_of_parts(nodes, mentions) or _part_of_whole(nodes, mentions, index)
+    head = head or next(
+        (node.mention for node in nodes if node.mention and described_as(nodes, node.mention) in mentions), None
+    )
+    if head is None and len(mentions) == 1:
+        mentions = _joined_counts(nodes, mentions[0])
     if head is not None:
         mentions = [head]
     owned = [_before_owner(nodes, mention) for mention in mentions]
@@ -116,6 +122,22 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
     if not any(m.has_people or m.pronoun or (m.number and m.definite) for m in subjects):
         for mention in _counts_to_the_left(nodes, index):
             yield mention, f"stands before '{word}'"
+
+
+def described_as(nodes: Sequence[Node], mention: Mention) -> Mention | None:
+    """Return "pemberontak" of "delapan orang yang diduga pemberontak": who people are thought to be."""
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
+    if position + 3 >= len(nodes) or not (nodes[position + 1].has("which") and nodes[position + 2].has("hearsay")):
+        return None
+    named = nodes[position + 3].mention
+    return named if named is not None and named.has_people else None
+
+
+def _joined_counts(nodes: Sequence[Node], head: Mention) -> list[Mention]:
+    """Return both counts of "sembilan orang Korea dan seorang warga Nigeria yang | disandera"."""
+    position = next((n for n, node in enumerate(nodes) if node.mention is head), 0)
+    joined = list_left(nodes, position) if position and head.number is not None else [head]
+    return joined if all(mention.number is not None for mention in joined) else [head]
 
 
 def _head_of_parts(nodes: Sequence[Node], mentions: Sequence[Mention]) -> Mention | None:

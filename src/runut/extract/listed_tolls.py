@@ -1,0 +1,66 @@
+"""Tolls told as a list: bodies of whom, who is among the dead, how many in each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.numerals import NumberWords
+from runut.extract.counted import told_outcome
+from runut.extract.joined_names import list_right
+from runut.extract.tolls import Toll, find_totals
+from runut.record.claims import Outcome
+
+
+def find_named_dead(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield whose bodies are told of, who is among the dead, and a total's numbers place by place."""
+    yield from _bodies_of(sentence, numbers)
+    yield from _among_the_dead(sentence)
+    for mention, outcome, why in find_totals(sentence, numbers):
+        for other in _place_by_place(sentence, mention):
+            yield other, outcome, why
+
+
+def _bodies_of(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield "seorang pria" of "mayat seorang pria", "tiga prajurit" of "jenazah tiga prajurit"."""
+    for before, node in zip(sentence.nodes, sentence.nodes[1:], strict=False):
+        named, bodies = node.mention, before.mention
+        if named is None or bodies is None or bodies.number is not None or not _counts(named):
+            continue
+        lows = {unit.low for unit in sentence.units[bodies.first : bodies.last]}
+        if not lows.isdisjoint(numbers.remains):
+            yield named, Outcome.KILLED, f"whose bodies: '{bodies.name}'"
+
+
+def _among_the_dead(sentence: Sentence) -> Iterator[Toll]:
+    """Yield "dua perempuan, empat anak" of "di antara korban tewas terdapat dua perempuan dan empat anak"."""
+    nodes = sentence.nodes
+    for index in range(len(nodes) - 3):
+        outcome = told_outcome(nodes[index + 1]) if nodes[index].has("among") else None
+        if outcome is None or not nodes[index + 2].has("exists", "copula", "including"):
+            continue
+        for mention in list_right(nodes, index + 3, whole=True):
+            if _counts(mention):
+                yield mention, outcome, f"among those '{nodes[index + 1].unit.text}'"
+
+
+def _place_by_place(sentence: Sentence, first: Mention) -> Iterator[Mention]:
+    """Yield the further numbers of "27 orang di A, 17 orang di B, dan tiga orang di C"."""
+    nodes = sentence.nodes
+    position = next((n for n, node in enumerate(nodes) if node.mention is first), len(nodes)) + 1
+    while position < len(nodes):
+        node = nodes[position]
+        if node.kind is NodeKind.TRIGGER or node.is_speech or not (_passes(node) or node.mention is not None):
+            return
+        if node.mention is not None and node.mention.number is not None and _counts(node.mention):
+            yield node.mention
+        position += 1
+
+
+def _passes(node: Node) -> bool:
+    return node.is_comma or node.has("and", "in")
+
+
+def _counts(mention: Mention) -> bool:
+    return mention.number is not None and mention.has_people and mention.kind is not MentionKind.PLACE
