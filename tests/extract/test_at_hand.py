@@ -33,9 +33,15 @@ def test_who_condemns_a_blow_has_not_dealt_it(read: Read) -> None:
     assert parties(event.actors) == []
 
 
-def test_what_is_demanded_of_nobody_by_nobody_is_the_last_named_sides(read: Read) -> None:
-    event = event_of(read(WAR, "Gerilyawan MILF dikepung.", "Mereka diminta menyerahkan diri."), EventType.REQUEST)
-    assert parties(event.actors) == ["PHL"]
+@pytest.mark.parametrize("words", ["Mereka diminta menyerahkan diri.", "Laporan itu menyerukan perundingan."])
+def test_what_a_passive_or_a_text_demands_is_not_the_last_named_sides(read: Read, words: str) -> None:
+    event = event_of(read(WAR, "Gerilyawan MILF dikepung.", words), EventType.REQUEST)
+    assert event.actors == ()
+
+
+@pytest.mark.parametrize("words", ["Pos Norwegia itu ditutup.", "Norwegia menyebut lima orang dituduh berkhianat."])
+def test_who_closed_or_blamed_in_the_passive_is_not_the_side_named_before_it(read: Read, words: str) -> None:
+    assert all("NOR" not in parties(event.actors) for event in read(WAR, words).events)
 
 
 def test_a_withdrawal_that_no_side_is_named_for_is_both_camps(read: Read) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from runut.extract.alike_events import INCIDENT_TYPES, share_side
+from runut.extract.alike_events import INCIDENT_TYPES, share_mode, share_side
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.record.claims import Event, EventType
@@ -16,6 +16,7 @@ _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
 _MEMORY = 6
 _ANSWER_LINES = 2
+_BACK_LINES = 6  # empty ones count
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class ActMemory:
         crowd: The last protest, whose doers the page's crowd are.
         before: The act told last.
         blow: The last blow that somebody dealt to others.
+        blows: Acts of force, the last one last, whether or not it is said who did them.
         doers: All who dealt blows.
         placed: The last blow that was told with its place.
         taking: The last abduction or arrest by somebody.
@@ -42,6 +44,7 @@ class ActMemory:
     crowd: Event | None = None
     before: Event | None = None
     blow: Event | None = None
+    blows: list[Event] = field(default_factory=list)
     placed: Event | None = None
     taking: Event | None = None
     doers: set[frozenset[str]] = field(default_factory=set)
@@ -58,6 +61,8 @@ class ActMemory:
         if event.type is EventType.ASSAULT and event.actors and "battle" not in event.mode:
             self.blow = event
             self.doers.add(parties_of(event.actors))
+        if event.type is EventType.ASSAULT and "battle" not in event.mode and (event.actors or event.mode):
+            self.blows = [*self.blows[-_MEMORY:], event]
         if event.type is EventType.ASSAULT and event.place is not None:
             self.placed = event
         if event.actors and not _TAKING.isdisjoint(event.mode):
@@ -68,6 +73,15 @@ class ActMemory:
             self.acts = [*self.acts[-_MEMORY:], event]
         if event.type in _SERIAL and event.recipients:
             self.last[event.type, parties_of(event.actors)] = event
+
+    def told_of(self, event: Event) -> Event | None:
+        """Return the blow that "serangan itu", "penculikan tersebut" goes back to: the last one of its sort."""
+        if event.type is not EventType.ASSAULT or "battle" in event.mode:
+            return None
+        near = [blow for blow in reversed(self.blows) if event.evidence.line - blow.evidence.line <= _BACK_LINES]
+        same = (blow for blow in near if event.mode and share_mode(blow, event))
+        other = [blow for blow in near if not event.mode or not blow.mode]
+        return next(same, None) or next((blow for blow in other if blow.actors), next(iter(other), None))
 
     def struck_before(self, event: Event) -> Event | None:
         """Return the blow told just before in the same line, of which people of another side are hurt or die."""

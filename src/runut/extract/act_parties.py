@@ -13,6 +13,7 @@ from runut.extract.discourse import Discourse, parties_of
 from runut.extract.phrase_sorts import is_anybody
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among
+from runut.languages.affixes import Voice
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 
@@ -79,7 +80,8 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
     if not context.are_at_odds:
         return False
     if not actors:
-        return is_two_sided(raw)
+        is_done_to = raw.sense.voice is Voice.NPATIENT and bool(recipients)  # "tergulingnya | X" was no battle with X
+        return is_two_sided(raw) and not is_done_to
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
     return is_half and not recipients and is_fight(raw)

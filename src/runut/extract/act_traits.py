@@ -21,6 +21,8 @@ BREACH = "defy"  # the frame of words of breaking
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _NOUN_REACH = 2
+_BOMB_REACH = 10
+_WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _BARRING_MODES = {"restrict", "curfew"}
 
@@ -121,13 +123,27 @@ def is_two_sided(raw: RawEvent) -> bool:
 def goes_back(raw: RawEvent) -> bool:
     """Tell whether a noun takes up an act told before ("serangan | itu", "tewas dalam ledakan | tersebut").
 
-    It may stand within a word of doing ("berada di balik serangan | itu").
+    It may stand within a word of doing ("berada di balik serangan | itu"), or be what went off ("bom | itu | meledak").
     """
     nodes, following = raw.sentence.nodes, raw.node + 1
+    if _is_that_bomb(nodes, raw.node):
+        return True
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
         return True
     return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
+
+
+def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether "bom (yang …) itu" stands right before a verb."""
+    if verb < 2 or not nodes[verb - 1].has("back"):
+        return False
+    for node in reversed(nodes[max(0, verb - _BOMB_REACH) : verb - 1]):
+        if node.is_comma or node.is_speech or (node.mention is not None and node.mention.has_people):
+            return False
+        if not node.unit.classes.isdisjoint(_WENT_OFF):
+            return True
+    return False
 
 
 def is_separate(nodes: Sequence[Node]) -> bool:

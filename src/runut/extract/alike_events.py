@@ -43,3 +43,8 @@ def is_of_one_series(known: Event, event: Event) -> bool:
 def share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
     """Tell whether one of these is of a side of one of those."""
     return not parties_of(left).isdisjoint(parties_of(right))
+
+
+def share_mode(left: Event, right: Event) -> bool:
+    """Tell whether two acts are done in one way."""
+    return not set(left.mode).isdisjoint(right.mode)

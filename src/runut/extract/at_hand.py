@@ -24,6 +24,9 @@ _SAID_BY_LAST = {EventType.REQUEST, EventType.THREATEN, EventType.AGREE}
 _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 _DONE_BY_SIDES = {*_SPOKEN, *_FORCE, EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE}
 _TOLD_WHERE = {EventType.ASSAULT, EventType.COERCE}
+_LEFT_OPEN = {*_FORCE, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.RETREAT}
+"""What a passive tells without saying who did it."""
+
 FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
 
@@ -38,6 +41,7 @@ class AtHand:
         speakers: Parties that say it, in whose words it stands.
         land: The state of the first place named behind it.
         is_deed: Whether a verb in the active tells it, so that somebody before it does it.
+        is_passive: Whether a passive tells it, which leaves open who did it.
     """
 
     side: Actor | None = None
@@ -45,6 +49,7 @@ class AtHand:
     speakers: frozenset[str] = frozenset()
     land: str | None = None
     is_deed: bool = False
+    is_passive: bool = False
 
 
 def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
@@ -58,14 +63,14 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     barred = parties_of(event.recipients)
     if event.type in _FORCE:
         barred |= at_hand.speakers
-    side = at_hand.side
+    side = None if at_hand.is_passive and event.type in _LEFT_OPEN else at_hand.side
     if side is not None and side.party not in barred:
         return fill_role(event, "actors", (side,), f"not said here; {side.name} is named nearest before it")
     is_freed = not FREEING.isdisjoint(event.mode) and "exchange" not in event.mode
     if event.type is EventType.RETREAT and context.are_at_odds and not is_freed:
         return fill_role(event, "actors", context.opponents, "not said here; the two sides of the story")
     last = next((side for side in reversed(at_hand.sides) if side.party not in barred), None)
-    is_said = event.type in _SPOKEN and (event.type in _SAID_BY_LAST or at_hand.is_deed)
+    is_said = event.type in _SPOKEN and (event.type in _SAID_BY_LAST or at_hand.is_deed) and not at_hand.is_passive
     if is_said and last is not None:
         return fill_role(event, "actors", (last,), f"not said here; {last.name} is the side named last")
     return event

@@ -68,6 +68,7 @@ class Completer(ActMemory):
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
         event = self._as_crowd(_against_others(event))
+        event = self._as_that_blow(event, telling)
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = self._as_told_before(event)
@@ -95,6 +96,18 @@ class Completer(ActMemory):
             return replace(event, actors=actors)
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
+        return event
+
+    def _as_that_blow(self, event: Event, telling: Telling) -> Event:
+        """Take who did "serangan itu" and to whom from the blow that it goes back to."""
+        blow = self.told_of(event) if telling.is_anaphor else None
+        if blow is None:
+            return event
+        basis = f"not said here; as in the blow told in line {blow.evidence.line}"
+        if not event.actors and blow.actors and not share_side(blow.actors, event.recipients):
+            event = fill_role(event, "actors", blow.actors, basis)
+        if not event.recipients and blow.recipients and not share_side(blow.recipients, event.actors):
+            event = fill_role(event, "recipients", blow.recipients, basis)
         return event
 
     def _as_in_incident(self, event: Event) -> Event:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from runut.annotate.clauses import NodeKind
 from runut.extract.act_traits import goes_back
 from runut.extract.at_hand import AtHand
 from runut.extract.completion import Telling
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.raw_event import RawEvent
 from runut.extract.whose_will import is_crowd
+from runut.extract.word_class import BEFORE_VERBS
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
@@ -23,9 +25,20 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
         is_harm=raw.sense.outcome is not None,
         at_hand=AtHand(
             side=discourse.side_before(raw.start),
-            sides=tuple(discourse.sides),
+            sides=() if _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start),
             is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
+            is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
         ),
     )
+
+
+def _has_own_subject(raw: RawEvent) -> bool:
+    """Tell whether something stands right before a verb, though it is nobody known ("laporan itu | menyerukan")."""
+    if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
+        return False
+    nodes, position = raw.sentence.nodes, raw.node - 1
+    while position >= 0 and (nodes[position].has(*BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME):
+        position -= 1
+    return position >= 0 and nodes[position].mention is not None

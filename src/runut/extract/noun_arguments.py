@@ -145,7 +145,8 @@ def _undergone(
 def _keeps_order(mention: Mention) -> bool:
     """Tell whether the police, an army or a government as such is named, and no one of them."""
     is_body = mention.actor_kind in {ActorKind.POLICE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
-    return is_body and mention.number is None and not (mention.title or mention.person or mention.indefinite)
+    is_one_of_it = mention.title or mention.person or mention.indefinite
+    return is_body and mention.number is None and not is_one_of_it and not _is_capital(mention)
 
 
 def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
@@ -197,7 +198,8 @@ def _has_side(mention: Mention) -> bool:
 
 
 def _is_side(mention: Mention) -> bool:
-    return mention.party is not None and mention.bare_entity and mention.kind is MentionKind.ACTOR
+    is_bare = mention.party is not None and mention.bare_entity and mention.kind is MentionKind.ACTOR
+    return is_bare and mention.person is None  # "pembunuhan | Rabin" was not by him
 
 
 def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:
