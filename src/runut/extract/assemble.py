@@ -33,6 +33,7 @@ from runut.extract.left_open import leave_open
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
+from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.status import Marking
 from runut.extract.terms import names_truce
@@ -152,6 +153,8 @@ class Assembler:
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling_of(raw, discourse))
             if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event):
+                continue
+            if says_more(raw, event, self.events):
                 continue
             self.dater.note(event)
             if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:

@@ -106,7 +106,7 @@ def _is_harm(event: RawEvent) -> bool:
 
 
 def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    if second.node - first.node == 1 and first.type is second.type and _are_nouns(first, second):
+    if _are_nouns(first, second) and _says_again(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
@@ -117,7 +117,7 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if not (_is_harm(first) or _is_harm(second)):
         return _is_one_blow(first, second, nodes)
     between = nodes[first.node + 1 : second.node]
-    if any(node.has("after") and not node.has("since", "result") for node in between):
+    if _tells_before(between):
         return False
     if second.arguments.subject.noun in {first.node, *first.merged}:
         return True
@@ -134,6 +134,22 @@ def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _says_again(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a noun stands at once after one of its type, or is its short form: "konferensi puncak (| KTT)"."""
+    between = [node.unit.text for node in nodes[first.node + 1 : second.node]]
+    return between == ["("] or (not between and first.type is second.type)
+
+
+def _tells_before(between: Sequence[Node]) -> bool:
+    """Tell whether a word of time opens what is told last ("… | setelah bom meledak"), no aside that ends before."""
+    for node in reversed(between):
+        if node.is_comma:
+            return False
+        if node.has("after") and not node.has("since", "result"):
+            return True
+    return False
 
 
 def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
