@@ -18,6 +18,8 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Outcome, Status, Step
 
 BREACH = "defy"  # the frame of words of breaking
+_GIVES_IN = "concede"
+_MILD = {"apology", "amnesty"}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _NOUN_REACH = 2
@@ -108,7 +110,9 @@ def tells_of_nobody(raw: RawEvent, event: Event) -> bool:
         names_somebody = event.actors or event.recipients or raw.sentence.is_headline
         return event.type is EventType.RETREAT and not names_somebody
     if event.type is EventType.CONCEDE:
-        return bool(event.attribution) and not raw.words
+        gives_in = event.frame == _GIVES_IN and raw.sense.voice is not Voice.INT
+        takes_back_little = gives_in or not _MILD.isdisjoint(event.mode)
+        return bool(event.attribution) and not raw.words and takes_back_little
     is_move = event.type is EventType.MOBILIZE and raw.arguments.subject.relative
     return is_move and not any(actor.party for actor in (*event.actors, *event.recipients))
 

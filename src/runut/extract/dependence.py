@@ -67,6 +67,14 @@ def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
     return is_head and nodes[position - 2].has("none_occurs")
 
 
+def is_of_anybody(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb tells what whoever it may be does ("siapa pun yang | menyerang akan dihukum")."""
+    position = trigger - 1
+    while position >= 0 and nodes[position].has(*CROSSED):
+        position -= 1
+    return position > 0 and nodes[position].has("which") and nodes[position - 1].unit.has("whoever")
+
+
 def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a word of condition opens the clause of a trigger."""
     for position in range(trigger - 1, max(-1, trigger - 12), -1):

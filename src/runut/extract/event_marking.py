@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_parts import Arguments
-from runut.extract.dependence import has_condition_after, is_gathered_for, is_of_none, is_unproved, shares_purpose
+from runut.extract.dependence import (
+    has_condition_after,
+    is_gathered_for,
+    is_of_anybody,
+    is_of_none,
+    is_unproved,
+    shares_purpose,
+)
 from runut.extract.fate import read_fate, would_be
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.status import Marking, read_status
@@ -42,6 +49,8 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
     if not sense.voice.is_noun:
         if is_unproved(sentence.nodes, index):
             return _denied(sense)
+        if is_of_anybody(sentence.nodes, index):
+            return None
         if is_of_none(sentence.nodes, index):
             return _denied(sense) if sense.outcome is None else None
         return _read_around(sentence, index, sense)

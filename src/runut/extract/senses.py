@@ -96,7 +96,7 @@ class _Around:
         """Whether a stem stands behind its pronoun, so that its object goes before both ("yang mereka | patuhi")."""
         start, following = self._index - 1, self._index + 1
         mention = self._nodes[start].mention if start > 0 else None
-        is_free = following >= len(self._nodes) or self._nodes[following].mention is None
+        is_free = following >= len(self._nodes) or not _is_object(self._nodes[following])
         return is_free and mention is not None and mention.kind is MentionKind.PRONOUN
 
     def holds(self, sense: Sense, need: Need) -> bool:
@@ -114,6 +114,11 @@ class _Around:
             place = self.before if stands_before else self.after
             found = not need.classes.isdisjoint(place)
         return found != need.negative
+
+
+def _is_object(node: Node) -> bool:
+    """Tell whether a stem's object begins at a node: a phrase or the noun of an act ("kami terima | usul itu")."""
+    return node.mention is not None or is_noun(node)
 
 
 def _stands_before(voice: Voice, place: str) -> bool:
