@@ -531,3 +531,26 @@ def test_who_suffers_force_on_the_street_suffers_it_still() -> None:
 def test_a_release_of_nobody_is_only_spoken_of(read: Read) -> None:
     record = read("Hamas dan Fatah berunding di Kairo.", "Pembebasan tahanan, pemilihan umum dan polisi bersatu.")
     assert EventType.RETREAT not in {event.type for event in record.events}
+
+
+def test_what_whoever_it_may_be_does_is_nobodys_deed() -> None:
+    assert ("ASSAULT", "happened") not in told("Siapa pun yang menyerang pasukan PBB akan diadili.")
+
+
+def test_a_meeting_before_which_something_is_to_be_lies_ahead() -> None:
+    assert told("Liga Arab bersidang sebelum konferensi tingkat tinggi (KTT) di Riyadh.")[-1:] == [("AGREE", "planned")]
+
+
+def test_who_died_of_the_act_told_before_is_no_second_act(read: Read) -> None:
+    record = read("Pesawat Rusia mengebom sebuah pasar di Idlib. Tiga warga sipil tewas.")
+    assert [event.type for event in record.events] == [EventType.ASSAULT]
+
+
+def test_the_dead_that_somebody_else_counts_are_told_for_themselves(read: Read) -> None:
+    record = read("Pesawat Rusia mengebom pasar Idlib. Kementerian Kesehatan Suriah mencatat 13 warga sipil tewas.")
+    assert [event.type for event in record.events] == [EventType.ASSAULT, EventType.ASSAULT]
+
+
+def test_a_crowds_banners_are_part_of_its_march(read: Read) -> None:
+    record = read("Ribuan warga Rusia berunjuk rasa di Moskow. Ribuan warga Rusia membentangkan spanduk antiperang.")
+    assert [event.type for event in record.events] == [EventType.PROTEST]

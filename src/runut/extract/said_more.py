@@ -29,7 +29,10 @@ def _counts_dead(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
 
 def _shows_protest(event: Event, told: Sequence[Event]) -> bool:
     """Tell whether a crowd only shows what it came for ("… berpawai sambil | membakar bendera")."""
-    return event.frame == _CROWD and any(known.actors == event.actors for known in _before(event, told))
+    crowd = {actor.name for actor in event.actors}
+    return event.frame == _CROWD and any(
+        crowd == {actor.name for actor in known.actors} for known in _before(event, told)
+    )
 
 
 def _before(event: Event, told: Sequence[Event]) -> Iterator[Event]:
