@@ -30,8 +30,9 @@ def days(record: PageRecord, kind: EventType) -> list[str]:
         ),
         ("Perundingan Sudan dan Mesir yang digelar pada Maret 2019 buntu.", EventType.CONSULT, "2019-03"),
         ("Belasan orang tewas dalam serangan yang dilancarkan Israel pada 2019.", EventType.ASSAULT, "2019"),
+        ("Ratusan orang tewas dalam perang atas kota itu yang berakhir pada 2019.", EventType.ASSAULT, "../2019"),
     ],
-    ids=["freed", "abducted", "found-dead", "joined", "accord", "the-talks", "the-strike"],
+    ids=["freed", "abducted", "found-dead", "joined", "accord", "the-talks", "the-strike", "the-war"],
 )
 def test_a_clause_keeps_its_own_time(read: Read, text: str, kind: EventType, expected: str) -> None:
     assert days(read(text), kind)[:1] == [expected]
@@ -56,3 +57,9 @@ def test_a_time_in_a_clause_of_since_tells_since_when(read: Read, text: str, val
 def test_what_is_asked_for_a_day_to_come_does_not_hide_the_day_of_the_asking(read: Read) -> None:
     record = read("Pada 30 April, Rusia mendesak Ukraina membuka koridor pada 9 Mei.")
     assert days(record, EventType.REQUEST) == ["2022-04-30"]
+
+
+def test_what_an_act_began_lasts_and_not_the_act(read: Read) -> None:
+    record = read("Hubungan kedua negara tegang sejak 1991, ketika militer Armenia menduduki Karabakh.")
+    (event,) = (event for event in record.events if event.type is EventType.COERCE)
+    assert (str(event.time), event.status) == ("1991/..", Status.HAPPENED)

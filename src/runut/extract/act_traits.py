@@ -22,6 +22,7 @@ _GIVES_IN = "concede"
 _MILD = {"apology", "amnesty"}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
+_CLAUSE_REACH = 6
 _NOUN_REACH = 2
 _BOMB_REACH = 10
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
@@ -42,11 +43,20 @@ class Came:
 def lasts(raw: RawEvent, dating: Dating | None) -> bool:
     """Tell whether an act told since a day, with no end, goes on: fights, protests, holding people or places."""
     value = None if dating is None or dating.basis is not None else dating.value
-    if value is None or not str(value).endswith("/.."):
+    if value is None or not str(value).endswith("/..") or _began_it(raw):
         return False
     is_undergone = raw.sense.voice in {Voice.PAS, Voice.TER}
     is_held = not (_HOLDING_MODES if is_undergone else _BARRING_MODES).isdisjoint(raw.mode)
     return is_held or raw.sense.frame.lasts or _is_fight(raw) or raw.type is EventType.PROTEST
+
+
+def _began_it(raw: RawEvent) -> bool:
+    """Tell whether what lasts is another thing, which an act began ("tegang sejak 1991, | ketika X menduduki Y")."""
+    nodes = raw.sentence.nodes
+    near = range(raw.node - 1, max(0, raw.node - _CLAUSE_REACH), -1)
+    opening = next((n for n in near if nodes[n].has("when")), 0)
+    before = opening - 1 - (opening > 1 and nodes[opening - 1].is_comma)
+    return opening > 0 and nodes[before].kind is NodeKind.TIME
 
 
 def _is_fight(raw: RawEvent) -> bool:

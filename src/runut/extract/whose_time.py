@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_preposition, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType
@@ -118,7 +118,7 @@ def _follows_fight(nodes: Sequence[Node], trigger: int, opening: int) -> bool:
     for node in reversed(nodes[trigger + 1 : opening]):
         if node.kind is NodeKind.TRIGGER:
             return is_noun(node)
-        if node.kind is NodeKind.WORD and not node.has("demonstrative", "adjective", "between", "and", "in"):
+        if node.kind is NodeKind.WORD and not (node.has("demonstrative", "adjective", "and") or is_preposition(node)):
             return False
     return False
 
