@@ -32,6 +32,12 @@ _STORY = "\nKedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan t
         ("4 Maret 2021\nAssociated Press", [("Associated Press", "agency")]),
         ("Armenia Azerbaijan\nKamis, 4 Maret 2021 06:12 WIB", []),
         ("Kompas.com - Kamis, 4 Maret 2021 06:12 WIB", []),
+        ("News editor Sari Wening\n04/03/2021 06:12 WIB", [("Sari Wening", "editor")]),
+        ("Content Writer: Sari Wening\nKamis, 4 Maret 2021 06:12 WIB", [("Sari Wening", "reporter")]),
+        ("Posted by Sari Wening\n4 Maret 2021", [("Sari Wening", "reporter")]),
+        ("Oleh: Sari Wening \\ Bagas Rian", [("Sari Wening", "reporter"), ("Bagas Rian", "reporter")]),
+        ("Kontributor Ambon, Sari Wening", [("Sari Wening", "reporter")]),
+        ("Sari Wening, Warta Teluk\nKamis, 4 Maret 2021 06:12 WIB", [("Sari Wening", "reporter")]),
     ],
 )
 def test_the_lines_above_a_story_name_its_makers(lines: str, bylines: list[tuple[str, str]]) -> None:
@@ -47,7 +53,13 @@ def test_initials_around_a_slash_are_the_editors_and_the_bracket_has_their_agenc
 
 @pytest.mark.parametrize(
     ("line", "names"),
-    [("\n(SRW)", ["SRW"]), ("\n[srw/bgs]", ["srw", "bgs"]), ("\n(*)", []), ("\nEditor:\nBAGAS RIAN", ["BAGAS RIAN"])],
+    [
+        ("\n(SRW)", ["SRW"]),
+        ("\n[srw/bgs]", ["srw", "bgs"]),
+        ("\n(*)", []),
+        ("\n(Selasa/06 Februari 2024)", []),
+        ("\nEditor:\nBAGAS RIAN", ["BAGAS RIAN"]),
+    ],
 )
 def test_initials_and_labels_below_a_story_name_its_editors(line: str, names: list[str]) -> None:
     article = clean_page(page_from_text(_TITLE + _STORY + line))

@@ -125,3 +125,14 @@ def test_a_sites_banner_is_no_headline() -> None:
 def test_what_a_site_asks_of_those_who_comment_is_the_sites(plea: str) -> None:
     article = _clean(_TITLE, "", _FIRST, "Mereka datang berjalan kaki.", _LAST, plea, "Terima kasih.")
     assert article.lines[-2].label is LineLabel.CHROME
+
+
+@pytest.mark.parametrize("heading", ["'Jendela Damai'", "“Jalan Pulang”", "Dituding Lamban"])
+def test_a_heading_inside_the_story_may_stand_in_quotation_marks(heading: str) -> None:
+    text = (
+        "Dua Kubu Bertemu Lagi di Balai Desa\n\nDua kubu bertemu lagi di balai desa itu, kata penengah.\n"
+        f"Mereka sepakat menahan tembakan sampai pagi.\n{heading}\n"
+        "Warga yang pulang membawa kabar bahwa jembatan di hilir\nsudah dibuka lagi oleh kedua pihak sejak Rabu pagi.\n"
+    )
+    lines = clean_page(page_from_text(text)).lines
+    assert [line.label.value for line in lines][3] == "subtitle"

@@ -47,3 +47,20 @@ def test_a_sites_name_that_is_the_headline_is_no_outlet() -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1:8080", "[::1]"])
 def test_a_host_of_numbers_alone_is_nobodys_name(host: str) -> None:
     assert clean_page(page_from_text(_STORY, url=f"http://{host}/a")).outlet is None
+
+
+def test_the_line_that_spells_out_the_mark_of_a_story_is_the_outlet() -> None:
+    text = (
+        "Dua Kubu Bertemu Lagi di Kairo\n\nKairo, 2 Februari 2015 (KBT) – Dua kubu bertemu, kata penengah.\n"
+        "Mereka sepakat menahan tembakan sampai pagi.\nKantor Berita Teluk (KBT)\n"
+    )
+    article = clean_page(page_from_text(text))
+    assert (article.outlet, article.agencies) == ("Kantor Berita Teluk (KBT)", ())
+
+
+def test_words_of_copyright_are_no_part_of_the_owners_name() -> None:
+    text = (
+        "Dua Kubu Bertemu Lagi\n\nDua kubu bertemu lagi di balai desa, kata penengah.\n"
+        "Mereka sepakat menahan tembakan.\n\n© Hak cipta 2002 Radio Samudra Raya\n"
+    )
+    assert clean_page(page_from_text(text)).outlet == "Radio Samudra Raya"

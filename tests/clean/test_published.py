@@ -136,3 +136,19 @@ def test_the_list_by_which_a_page_was_found_dates_it_where_nothing_else_does() -
     stated = ("article:published_time", "2021-03-03")
     page = Page(id="a", text=_TITLE + _STORY.format("kemarin"), sha256="0", metadata=(stated, *told))
     assert str(clean_page(page).published) == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ("Kairo, 2 Februari 2015 (KABARTA) – ", "2015-02-02"),
+        ("Kairo, Mesir, 12 Rabi’ul Akhir 1436/2 Februari 2015 (KABARTA) – ", "2015-02-02"),
+    ],
+    ids=["one-calendar", "two-calendars"],
+)
+def test_the_day_in_the_mark_that_opens_a_story_is_stated(mark: str, expected: str) -> None:
+    assert _published(_TITLE + mark + _STORY.format("itu")) == (expected, PublishedBasis.STATED)
+
+
+def test_a_day_in_brackets_that_closes_a_story_is_its_own() -> None:
+    assert _published(_TITLE + _STORY.format("itu") + "(Selasa/06 Februari 2024)")[0] == "2024-02-06"

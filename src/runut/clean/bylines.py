@@ -34,6 +34,7 @@ _JOINED_BRAND = re.compile(r"[A-Z][a-z]{3,}(?=[A-Z])")
 _LONGEST_INITIALS = 4
 _EDGES = " \t\xa0:,.|/*•·–—-"
 _MAX_NAME_WORDS = 6
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +217,9 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     bare = _BRACKETS.sub(" ", text)
     joined = " ".join("," if word.casefold() in load_cues().words["and"] else word for word in bare.split())
     is_source = cue is Cue.SOURCE
-    for name in _split_names(joined):
-        if not _may_be_name(name):
+    names = _split_names(joined)
+    for index, name in enumerate(names):
+        if not _may_be_name(name) or _is_beside_names(names, index, press):
             continue
         is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS
         if (press.medium_of(name) is not None and not is_initials) or _is_domain(name):
@@ -226,11 +228,19 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield Byline(name=name, role=_ROLE_OF[cue]), is_source
 
 
+def _is_beside_names(names: list[str], index: int, press: Press) -> bool:
+    """Tell whether a part of a list is where its one writer reports from, or the house they write for."""
+    if len(names) < _PAIR:
+        return False
+    is_seat = index == 0 and press.is_city(names[0]) and press.medium_of(names[0]) is None
+    return is_seat or (index > 0 and _is_house(names[index]) and press.medium_of(names[index]) is None)
+
+
 def _split_names(text: str) -> list[str]:
     """Return the names of a list, each with the degrees behind it, without where it reports from and its trade."""
     names: list[str] = []
     for segment in _SEPARATOR.split(text):
-        for part in re.split(r"[,/]", segment):
+        for part in re.split(r"[,/\\]", segment):
             if names and _DEGREE.fullmatch(part.strip()):
                 names[-1] = f"{names[-1]}, {part.strip()}"
             elif part.strip(_EDGES):

@@ -84,7 +84,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     if layout.title is not None and signal.text == signals[layout.title].text:
         follows = signals[index + 1].shape if index + 1 < len(signals) else None
         is_picture = follows in PICTURES
-        layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.CHROME, "repeats the headline")
+        layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.TITLE, "repeats the headline")
         return
     is_loose = (
         signal.shape is not PROSE

@@ -10,7 +10,7 @@ from runut.clean.press import Press
 from runut.clean.stamps import load_calendar
 from runut.world import MediumType
 
-_MARK = re.compile(r"(?P<lead>[^\n:–—]{2,70}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
+_MARK = re.compile(r"(?P<lead>[^\n:–—]{2,90}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
 _PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
@@ -23,6 +23,8 @@ _BARE = re.compile(
 _SHORT_CHARS = 60
 _SHORT_WORDS = 4
 _MAX_WORDS = 9
+_MAX_DATED_WORDS = 13
+"""A mark may hold the day, told in two calendars."""
 _MAX_MARK_WORDS = 5
 _SHORTEST_PLACE = 4
 
@@ -57,7 +59,8 @@ def find_opening(line: str, press: Press) -> Opening | None:
         is_short = len(line) <= _SHORT_CHARS and len(line.split()) <= _SHORT_WORDS
         found = _read_parts(line, press, is_sure=False) if is_short else None
         return replace(found, end=len(line), fills_line=True, is_sure=True) if found is not None else None
-    if len(match["lead"].split()) > _MAX_WORDS:
+    is_dated = any(word[0].isdigit() for word in match["lead"].split())
+    if len(match["lead"].split()) > (_MAX_DATED_WORDS if is_dated else _MAX_WORDS):
         return None
     is_sure = match["sign"] != ":"
     found = _read_parts(match["lead"], press, is_sure=is_sure)

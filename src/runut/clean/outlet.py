@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from urllib.parse import urlsplit
 
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
+from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_words_of_firm
 from runut.clean.press import Press
-from runut.clean.shapes import HEADINGS, Shape, Signal
+from runut.clean.shapes import HEADINGS, Shape
 from runut.record.article import LineLabel
 from runut.record.page import Page
 from runut.world import MediumType
@@ -21,20 +21,14 @@ _SITE_KEYS = ("og:site_name", "jsonld:publisher")
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE
 )
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]{0,3}"
-    r"(?P<owner>(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\b|[^|.,\n©\d]{3,50})",
-    re.IGNORECASE,
-)
 _RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|]\s")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _NO_NAME = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:.]*")
 """A host that is told by its numbers alone."""
 _TOP_LINES = 8
-_LEAST_BRAND_CHARS = 4
-_FEWEST_TOLD = 3
 _FOOT_LINES = 60
+_MOST_WORDS_OF_NAME = 8
 
 
 def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Press) -> str | None:
@@ -52,17 +46,29 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
         return medium or own_domain
     return (
         dated
+        or _find_long_name(layout, opening)
         or _find_in_foot(layout, press)
         or _find_beside_name(layout)
         or _find_at_top(layout, press)
-        or _find_before_channel(layout, press)
-        or _find_words_of_firm(layout, press)
+        or find_before_channel(layout, press)
+        or find_words_of_firm(layout, press)
     )
+
+
+def _find_long_name(layout: Layout, opening: Opening | None) -> str | None:
+    """Return the line below a story that spells out the mark which opens it ("Kantor Berita Teluk (KBT)")."""
+    if opening is None or opening.agency is None or not opening.agency.isupper():
+        return None
+    end = f" ({opening.agency})"
+    below = layout.signals[(layout.last or 0) + 1 :]
+    return next((one.text for one in below if one.text.endswith(end) and one.words <= _MOST_WORDS_OF_NAME), None)
 
 
 def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:
     """Tell whether a medium is the page's own outlet."""
     medium = press.medium_of(name)
+    if outlet is not None and outlet.endswith(f" ({name})"):
+        return True
     if outlet is not None and (_stem(name) == _stem(outlet) or (medium and medium is press.medium_of(outlet))):
         return True
     host = host_of(page.url)
@@ -161,9 +167,16 @@ def _find_in_foot(layout: Layout, press: Press) -> str | None:
 def _find_owner(layout: Layout, press: Press) -> str | None:
     """Return the name behind the sign of copyright, without the words of a firm where the page uses it so."""
     for line in _foot_lines(layout):
-        if (owner := _COPYRIGHT.search(line)) and (name := _owner_of(owner["owner"], press)):
-            return _without_firm(_without_ending(name, layout), layout)
+        if (owner := copyright_pattern().search(line)) and (name := _owner_of(owner["owner"], press)):
+            return _without_article(_without_firm(_without_ending(name, layout), layout), layout)
     return None
+
+
+def _without_article(name: str, layout: Layout) -> str:
+    """Return a name without "The" before it, where the site calls itself so."""
+    first, _, rest = name.partition(" ")
+    is_article = " " in rest and first.casefold() in load_cues().words["function"]
+    return rest if is_article and _is_told_of_site(rest, layout) else name
 
 
 def _without_ending(name: str, layout: Layout) -> str:
@@ -188,76 +201,11 @@ def _is_told_of_site(name: str, layout: Layout) -> bool:
     """Tell whether a line of the site's own is a name alone, or ends or begins with it."""
     folded = name.casefold()
     return any(
-        signal.words <= 8 and f" {folded} " in f" {signal.text.casefold()} " and not _COPYRIGHT.search(signal.text)
+        signal.words <= 8
+        and f" {folded} " in f" {signal.text.casefold()} "
+        and not copyright_pattern().search(signal.text)
         for signal in layout.lines(LineLabel.CHROME)
     )
-
-
-@cache
-def _channel() -> re.Pattern[str]:
-    """Match a name in capitals right before the words by which a site points to its channels elsewhere."""
-    ends = "|".join(re.escape(end) for end in sorted(load_cues().words["channels"]))
-    return re.compile(rf"(?P<name>(?:[A-Z][\w.-]{{1,30}}\s){{1,4}})(?i:{ends})\b")
-
-
-def _find_before_channel(layout: Layout, press: Press) -> str | None:
-    """Return the name of which the site says that it can be followed on a platform."""
-    channels = load_cues().words["channels"]
-    for signal in layout.lines(LineLabel.CHROME):
-        is_told = any(map(signal.text.lower().__contains__, channels))
-        if is_told and (match := _channel().search(signal.text)) is not None:
-            words = match["name"].split()
-            while words and load_cues().find_whole(words[0].lower()) is not None:
-                words.pop(0)
-            name = " ".join(words)
-            if name and not press.is_place(name) and not press.is_actor(name):
-                return name
-    return None
-
-
-def _find_words_of_firm(layout: Layout, press: Press) -> str | None:
-    """Return the first words of the firm that has the copyright, as many as the site calls itself in other lines."""
-    for signal in layout.lines(LineLabel.CHROME):
-        match = _COPYRIGHT.search(signal.text)
-        named = [word for word in match["owner"].split() if not _is_firm_word(word)] if match is not None else []
-        for count in range(len(named) - 1, 0, -1):
-            brand = " ".join(named[:count])
-            told = Counter(_find_told(brand, layout, signal))
-            if told.total() >= _FEWEST_TOLD and _may_be_brand(brand, press):
-                return told.most_common(1)[0][0]
-    return None
-
-
-def _find_told(brand: str, layout: Layout, but: Signal) -> Iterator[str]:
-    """Yield a brand as the site's other lines write it; buttons may stick to its end."""
-    folded = brand.lower()
-    for signal in layout.lines(LineLabel.CHROME):
-        lowered = signal.text.lower() if signal is not but else ""
-        start = lowered.find(folded)
-        while start >= 0:
-            end = start + len(folded)
-            if not (start and lowered[start - 1].isalnum()) and not signal.text[end : end + 1].islower():
-                yield signal.text[start:end]
-            start = lowered.find(folded, end)
-
-
-def _may_be_brand(brand: str, press: Press) -> bool:
-    return (
-        len(brand) >= _LEAST_BRAND_CHARS
-        and brand.casefold() not in _words_of_press()
-        and not press.is_place(brand)
-        and not press.is_actor(brand)
-    )
-
-
-def _words_of_press() -> frozenset[str]:
-    """Return words that many outlets have in their names."""
-    return load_cues().words["outlet"] | load_cues().words["function"]
-
-
-def _is_firm_word(word: str) -> bool:
-    """Tell whether a word says what kind of firm it is ("PT")."""
-    return word.casefold().strip(".,") in load_cues().words["company"]
 
 
 def _foot_lines(layout: Layout) -> Iterator[str]:

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
+from runut.clean.opening import find_opening
+from runut.clean.press import load_press
 from runut.clean.shapes import Signal
-from runut.clean.stamps import Stamp
+from runut.clean.stamps import Stamp, load_calendar
 from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_before
 from runut.clean.told_times import find_told_time
 from runut.record.article import LineLabel, PublishedBasis
@@ -45,6 +47,7 @@ def find_published(page: Page, layout: Layout, language: str) -> Publication | N
     return (
         _find_stated(layout, language, is_update=False)
         or _find_in_metadata(page)
+        or _find_in_opening(layout, language)
         or _find_listed(page)
         or _find_stated(layout, language, is_update=True)
         or _find_in_address(page)
@@ -75,6 +78,20 @@ def _is_update(signal: Signal, stamp: Stamp) -> bool:
     """Tell whether a stamp says when the story was changed: by a word before it."""
     cues, before = load_cues().words, signal.text[: stamp.start].lower().replace(":", " ").split()
     return cues["published"].isdisjoint(before) and not cues["updated"].isdisjoint(before)
+
+
+def _find_in_opening(layout: Layout, language: str) -> Publication | None:
+    """Return the day in the mark that opens a story ("Kairo, 2 Februari 2015 (NAMA) – …")."""
+    if layout.lead is None:
+        return None
+    signal = layout.signals[layout.lead]
+    opening = find_opening(signal.text, load_press())
+    mark = "" if opening is None or not opening.is_sure else signal.text[: opening.end]
+    stamp = load_calendar().find_stamp(mark) if mark else None
+    if stamp is None or not _is_clear(stamp, language):
+        return None
+    words = mark[stamp.start : stamp.end]
+    return Publication(stamp.edtf, PublishedBasis.STATED, f"line {signal.number}: “{words}” in the mark that opens it")
 
 
 def _find_in_metadata(page: Page) -> Publication | None:

@@ -38,7 +38,7 @@ _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _INSIDE_CUES = SITE_CUES | {Cue.MADE}
-_MAY_BE_DATED = frozenset({None, BYLINE})
+_MAY_BE_DATED = frozenset({None, CLOSER, BYLINE})
 """A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
 _WHOLE_SHAPES = {Cue.STOP: STOP, Cue.COMMENTS: COMMENTS}
 _MAX_CUE_WORDS = 40

@@ -32,6 +32,8 @@ _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
 _MIN_STARS = 3
+_LEAST_WORDS_OF_LINE = 8
+_QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
@@ -79,6 +81,8 @@ def _label_heading(layout: Layout, index: int) -> None:
     signal, before = layout.signals[index], layout.signals[index - 1]
     if _continues_links(layout, index):
         layout.set(index, LineLabel.RELATED, "the link that the line above announces")
+    elif _is_quoted_heading(layout, index):
+        layout.set(index, LineLabel.SUBTITLE, "a heading inside the story, in quotation marks")
     elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”" or _leads_on(layout, index):
         layout.set(index, LineLabel.BODY, "a part of the sentence beside it")
     elif layout.labels[index - 1] is LineLabel.CAPTION and before.words <= _MAX_LABEL_WORDS:
@@ -95,6 +99,15 @@ def _label_heading(layout: Layout, index: int) -> None:
             layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
         layout.set(index, LineLabel.RELATED, "another story's headline inside the story")
+
+
+def _is_quoted_heading(layout: Layout, index: int) -> bool:
+    """Tell whether a line is some capitalised words in quotation marks above a paragraph ("'Jendela Damai'")."""
+    text = layout.signals[index].text
+    if text[0] + text[-1] not in _QUOTED or layout.signals[index].words > _MAX_LABEL_WORDS + 2:
+        return False
+    is_named = all(word[0].isupper() for word in text[1:-1].split() if len(word) > _MAX_LABEL_WORDS)
+    return text[-2].isalnum() and is_named and " " in text and _is_followed_by_prose(layout, index)
 
 
 def _leads_on(layout: Layout, index: int) -> bool:
@@ -129,13 +142,23 @@ def _continues_list(layout: Layout, index: int) -> bool:
 
 
 def _is_followed_by_prose(layout: Layout, index: int) -> bool:
-    return index + 1 < len(layout.signals) and layout.signals[index + 1].shape is PROSE
+    """Tell whether a sentence follows, or the first line of one that a page breaks at its width."""
+    if index + 1 >= len(layout.signals):
+        return False
+    following = layout.signals[index + 1]
+    is_broken = following.shape is HEADLINE and following.words >= _LEAST_WORDS_OF_LINE
+    return following.shape is PROSE or (is_broken and reads_like_sentence(following.text))
 
 
 def _is_late_date(layout: Layout, signal: Signal) -> bool:
-    """Tell whether a date below a story says that it is the story's ("Tanggal 23.08.2006"), where none stands above."""
+    """Tell whether a date below a story is the story's, where none stands above.
+
+    It says so ("Tanggal 23.08.2006"), or closes the story in brackets of its own.
+    """
     if signal.shape is not STAMP or LineLabel.DATELINE in layout.labels:
         return False
+    if signal.text[0] in "([" and signal.text[-1] in ")]":
+        return True
     return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
 
 

@@ -1,0 +1,95 @@
+"""An outlet's name by what its site says around it: before its channels elsewhere, in the firm with the copyright."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from runut.clean.cues import load_cues
+from runut.clean.layout import Layout
+from runut.clean.press import Press
+from runut.clean.shapes import Signal
+from runut.record.article import LineLabel
+
+_LEAST_BRAND_CHARS = 4
+_FEWEST_TOLD = 3
+
+
+@cache
+def copyright_pattern() -> re.Pattern[str]:
+    """Match a sign or word of copyright with the years and the owner behind it."""
+    words = "|".join(re.escape(word) for word in sorted(load_cues().words["copyright"]))
+    return re.compile(
+        rf"(?:©|\(c\)|\b(?:{words})\b)[\s©]{{0,3}}(?:(?:{words})\s)?(?:by\s)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?[\s,.]{{0,3}}"
+        r"(?P<owner>(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\b|[^|.,\n©\d]{3,50})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _channel() -> re.Pattern[str]:
+    """Match a name in capitals right before the words by which a site points to its channels elsewhere."""
+    ends = "|".join(re.escape(end) for end in sorted(load_cues().words["channels"]))
+    return re.compile(rf"(?P<name>(?:[A-Z][\w.-]{{1,30}}\s){{1,4}})(?i:{ends})\b")
+
+
+def find_before_channel(layout: Layout, press: Press) -> str | None:
+    """Return the name of which the site says that it can be followed on a platform."""
+    channels = load_cues().words["channels"]
+    for signal in layout.lines(LineLabel.CHROME):
+        is_told = any(map(signal.text.lower().__contains__, channels))
+        if is_told and (match := _channel().search(signal.text)) is not None:
+            words = match["name"].split()
+            while words and load_cues().find_whole(words[0].lower()) is not None:
+                words.pop(0)
+            name = " ".join(words)
+            if name and not press.is_place(name) and not press.is_actor(name):
+                return name
+    return None
+
+
+def find_words_of_firm(layout: Layout, press: Press) -> str | None:
+    """Return the first words of the firm that has the copyright, as many as the site calls itself in other lines."""
+    for signal in layout.lines(LineLabel.CHROME):
+        match = copyright_pattern().search(signal.text)
+        named = [word for word in match["owner"].split() if not _is_firm_word(word)] if match is not None else []
+        for count in range(len(named) - 1, 0, -1):
+            brand = " ".join(named[:count])
+            told = Counter(_find_told(brand, layout, signal))
+            if told.total() >= _FEWEST_TOLD and _may_be_brand(brand, press):
+                return told.most_common(1)[0][0]
+    return None
+
+
+def _find_told(brand: str, layout: Layout, but: Signal) -> Iterator[str]:
+    """Yield a brand as the site's other lines write it; buttons may stick to its end."""
+    folded = brand.lower()
+    for signal in layout.lines(LineLabel.CHROME):
+        lowered = signal.text.lower() if signal is not but else ""
+        start = lowered.find(folded)
+        while start >= 0:
+            end = start + len(folded)
+            if not (start and lowered[start - 1].isalnum()) and not signal.text[end : end + 1].islower():
+                yield signal.text[start:end]
+            start = lowered.find(folded, end)
+
+
+def _may_be_brand(brand: str, press: Press) -> bool:
+    return (
+        len(brand) >= _LEAST_BRAND_CHARS
+        and brand.casefold() not in _words_of_press()
+        and not press.is_place(brand)
+        and not press.is_actor(brand)
+    )
+
+
+def _words_of_press() -> frozenset[str]:
+    """Return words that many outlets have in their names."""
+    return load_cues().words["outlet"] | load_cues().words["function"]
+
+
+def _is_firm_word(word: str) -> bool:
+    """Tell whether a word says what kind of firm it is ("PT")."""
+    return word.casefold().strip(".,") in load_cues().words["company"]
