@@ -136,3 +136,12 @@ def test_a_heading_inside_the_story_may_stand_in_quotation_marks(heading: str) -
     )
     lines = clean_page(page_from_text(text)).lines
     assert [line.label.value for line in lines][3] == "subtitle"
+
+
+def test_a_sentence_that_ends_with_a_credit_above_the_opening_mark_is_a_caption() -> None:
+    text = (
+        "Dua kubu bertemu lagi di Kairo\n\nArsip - Penengah tiba di balai kota. (ANTARA/Reuters/as)\n"
+        "Kairo (ANTARA) - Dua kubu bertemu lagi di Kairo, kata penengah, Selasa.\n"
+        "Mereka sepakat menahan tembakan sampai pagi.\n"
+    )
+    assert [line.label.value for line in clean_page(page_from_text(text)).lines][:3] == ["title", "caption", "body"]

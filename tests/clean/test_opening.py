@@ -125,3 +125,11 @@ def test_a_mark_is_read_in_whatever_form_a_house_writes_it(
     opening = find_opening(line, load_press())
     assert opening is not None
     assert (opening.place, opening.outlet, opening.agency) == (place, outlet, agency)
+
+
+@pytest.mark.parametrize(
+    "line", ["Arsip - Penengah tiba di balai desa. (AFP/as)", "GEMA Dunia – Dua kubu bertemu lagi."]
+)
+def test_a_word_of_pictures_or_a_house_with_its_section_is_no_place(line: str) -> None:
+    opening = find_opening(line, load_press())
+    assert opening is None or opening.place is None

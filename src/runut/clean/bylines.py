@@ -21,6 +21,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\.?\s*$")
 _BARE_CLOSING = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
 _INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Z]-\d{1,2}")
+_ACCOUNT = re.compile(r"[a-z]{2,16}")
 _NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
@@ -75,8 +76,10 @@ def find_closing_initials(line: str, press: Press) -> Iterator[Byline]:
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
         return
     match = _CLOSING.search(line)
-    for name in _split_closing(bare["makers"] if bare else match["inner"] if match else ""):
+    names = _split_closing(bare["makers"] if bare else match["inner"] if match else "")
+    for name in names:
         is_maker = _INITIALS.fullmatch(name) or (match and match.start() == 0 and _is_person(name))
+        is_maker = is_maker or (len(names) == _PAIR and _is_domain(names[1]) and _ACCOUNT.fullmatch(name))
         if is_maker and _find_marked(name, press) is None and not _is_credit_word(name):
             yield Byline(name=name, role=BylineRole.EDITOR)
 
@@ -188,8 +191,12 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
     for segment in (part for rest in rests for part in _SEPARATOR.split(rest)):
         name = _without_stamp_words(segment.strip(_EDGES))
-        if ":" in name and (label := label_pattern().search(name)) is not None:
-            name = name[label.start() :]
+        labels = list(label_pattern().finditer(name)) if ":" in name else []
+        if len(labels) > 1:
+            yield from _read_labelled(name[labels[0].start() :], press)
+            continue
+        if labels:
+            name = name[labels[0].start() :]
         start = load_cues().find_start(name.lower())
         if start is not None and start[1] in _ROLE_OF:
             yield from _named(name[len(start[0]) :], start[1], press)

@@ -232,6 +232,16 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     return lead
 
 
+def _is_credited(signals: list[Signal], index: int, last: int, press: Press) -> bool:
+    """Tell whether a dated sentence has its credit below it, or one ends with it and a mark below opens the story."""
+    if is_credit_alone(signals[index + 1], press) and _DATED.search(signals[index].text):
+        return True
+    if index >= last or find_credit(signals[index].text, press) is None:
+        return False
+    opening = find_opening(signals[index + 1].text, press)
+    return opening is not None and opening.is_sure and find_opening(signals[index].text, press) is None
+
+
 def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) -> int:
     """Step over sentences that are captions: credited, told twice, or between a credit and the story's opening."""
     for index in range(lead, min(lead + 3, last)):
@@ -245,7 +255,7 @@ def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) ->
             following = next((s for s in signals[index + 1 : last + 1] if s.shape is PROSE), None)
             if following is not None and find_opening(following.text, press) is not None:
                 lead = index + 1
-        elif is_credit_alone(signals[index + 1], press) and _DATED.search(signals[index].text):
+        elif _is_credited(signals, index, last, press):
             lead = index + 1
     while lead < last and signals[lead].shape is not PROSE:
         lead += 1

@@ -104,6 +104,8 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
             marks.append(name)
         elif name and name.casefold() not in load_calendar().weekdays and not name[0].isdigit():
             names.append(name)
+    if any(name.casefold() in load_cues().words["credit_kept"] for name in names):
+        return None  # "Arsip - …" is a caption
     place = _find_place(names, press, is_sure=is_sure, has_medium=bool(marks))
     own = _own_mark(names, place, press) if is_sure and not marks else None
     if own is None and not is_sure and not marks and place is not None:
@@ -144,6 +146,8 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     if press.is_place(first):
         return first if len(names) > 1 else None
     if not first.isupper():
+        if words[0].isupper() and len(words[0]) > 1:
+            return None  # a house and its section ("VIPA Dunia – …")
         return first if len(names) == 1 and len(words) <= 2 and load_cues().find_whole(first.lower()) is None else None
     is_shouted = first.isupper() and len(first) >= _SHORTEST_PLACE and first.replace(" ", "").isalpha()
     return first if is_shouted and (len(words) == 1 or len(names) > 1) else None

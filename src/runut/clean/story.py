@@ -153,11 +153,14 @@ def _is_followed_by_prose(layout: Layout, index: int) -> bool:
 def _is_late_date(layout: Layout, signal: Signal) -> bool:
     """Tell whether a date below a story is the story's, where none stands above.
 
-    It says so ("Tanggal 23.08.2006"), or closes the story in brackets of its own.
+    It says so ("Tanggal 23.08.2006"), stands beside who wrote it, or closes the story in brackets of its own.
     """
     if signal.shape is not STAMP or LineLabel.DATELINE in layout.labels:
         return False
     if signal.text[0] in "([" and signal.text[-1] in ")]":
+        return True
+    start = load_cues().find_start(signal.text.lower())
+    if start is not None and start[1] in {Cue.REPORTER, Cue.EDITOR}:
         return True
     return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
 
