@@ -13,6 +13,7 @@ from runut.extract.discourse import Discourse
 from runut.extract.subject import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
+from runut.world import EntityClass
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
 
 _BOTH_REACH = 6
@@ -22,6 +23,8 @@ _OPENING_NODES = 4
 _OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
+_HARMING = {EventType.ASSAULT, EventType.COERCE}
+_TOWNS = {EntityClass.CAPITAL, EntityClass.PLACE}
 _OWN = {"self", "first"}
 _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
 _PLAIN = {VictimKind.PERSON, VictimKind.CHILD, VictimKind.CIVILIAN}
@@ -66,10 +69,18 @@ def find_side(raw: RawCount, here: Counting) -> str | None:
 
 def _side_of_kind(raw: RawCount, here: Counting) -> str | None:
     """Return whose soldiers, civilians, fighters without a side said are."""
+    owner = _side_of_owner(raw, here)
+    if owner is not None:
+        return owner
     actors = here.discourse.resolve(raw.people)
     if actors and (actors[0].party is not None or actors[0].kind not in _OF_THE_LAND):
         return actors[0].party or raw.whole_side or _side_in_story(raw, here)
-    return raw.whole_side or _counted_by(raw, here) or _side_of_ground(here)
+    return raw.whole_side or _armed_under_attack(raw, here) or _counted_by(raw, here) or _side_of_ground(here)
+
+
+def _armed_under_attack(raw: RawCount, here: Counting) -> str | None:
+    """Return the side under arms that this sentence tells was attacked, for soldiers, police of no side."""
+    return None if raw.who in _PLAIN else _side_under_attack(raw, here)
 
 
 def _side_of_ground(here: Counting) -> str | None:
@@ -135,7 +146,26 @@ def _side_of_opening(sentence: Sentence, raw: RawCount) -> str | None:
         return None
     named = nodes[1].mention
     is_side = named is not None and named.kind is MentionKind.ACTOR and named.person is None
+    if named is not None and _is_town(named):
+        return None  # "Di Kabul, …": where, not whose
     return named.party if named is not None and is_side else None
+
+
+def _is_town(mention: Mention) -> bool:
+    """Tell whether a bare name is a town's, be it a capital."""
+    return mention.bare_entity and any(entity.cls in _TOWNS for entity in mention.entities)
+
+
+def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
+    """Return whose "prajuritnya" are: of the last side named before, but of no town and not of who harms them."""
+    if not raw.people.possessive or raw.people.party is not None:
+        return None
+    start = raw.people.start
+    harming = [event for event in _here(here) if event.type in _HARMING and event.evidence.end <= start]
+    barred = _parties(harming[0].actors) if harming else set()
+    named = [node.mention for node in here.sentence.nodes if node.mention is not None and node.end <= start]
+    sides = [mention.party for mention in named if mention.party is not None and not _is_town(mention)]
+    return next((side for side in reversed(sides) if side not in barred), None)
 
 
 def _loser(nodes: Sequence[Node], mention: Mention, discourse: Discourse) -> str | None:
@@ -159,8 +189,12 @@ def _side_under_attack(raw: RawCount, here: Counting) -> str | None:
 
 def _told_here(here: Counting) -> Iterator[Event]:
     """Yield the acts of force that this sentence tells."""
-    told = takewhile(lambda event: event.evidence.sentence == here.sentence.span, reversed(here.events))
-    return (event for event in told if event.type is EventType.ASSAULT)
+    return (event for event in _here(here) if event.type is EventType.ASSAULT)
+
+
+def _here(here: Counting) -> Iterator[Event]:
+    """Yield what this sentence tells, the last first."""
+    return takewhile(lambda event: event.evidence.sentence == here.sentence.span, reversed(here.events))
 
 
 def _parties(actors: Iterable[Actor]) -> set[str]:
