@@ -74,3 +74,26 @@ def test_the_organs_of_a_land_without_an_army_count_its_people(read: Read) -> No
         "Israel bertempur melawan Hamas.", "Hamas bungkam.", "Kementerian Kesehatan Gaza melaporkan 12 orang tewas."
     )
     assert sides(record) == [(12, "PSE")]
+
+
+def test_a_sides_own_soldiers_are_not_of_who_harms_them(read: Read) -> None:
+    text = "Israel melancarkan serangan setelah Hizbullah menangkap dua prajuritnya di perbatasan."
+    (count,) = read("Perang itu pecah pada hari Senin.", text).casualties
+    assert count.side == "ISR"
+
+
+def test_soldiers_of_no_side_are_those_under_attack(read: Read) -> None:
+    (count,) = read("Perang itu pecah.", "Tentara Uganda diserang sejak mendarat dan dua personel cedera.").casualties
+    assert count.side == "UGA"
+
+
+def test_a_town_that_opens_a_sentence_tells_where_and_not_whose(read: Read) -> None:
+    (count,) = read("Perang itu pecah.", "Di Kabul, sebuah bom menewaskan lima orang pada Senin pagi.").casualties
+    assert count.side is None
+
+
+def test_the_freed_are_of_whom_the_story_told_to_be_held(read: Read) -> None:
+    record = read(
+        "Taliban menyandera 23 warga Korea Selatan di Ghazni.", "Dua wanita yang sakit dibebaskan pada 13 Agustus."
+    )
+    assert [one.side for one in record.casualties] == ["KOR", "KOR"]

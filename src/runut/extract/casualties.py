@@ -22,6 +22,7 @@ from runut.record.claims import Outcome, VictimKind
 _FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
 _FEWEST_CIVILIANS = 10
 _SUBSET_REACH = 12
+_HELD = {Outcome.CAPTURED, Outcome.RELEASED}
 _KIND_OF_PEOPLE = {
     ActorKind.CIVILIANS: VictimKind.CIVILIAN,
     ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
@@ -69,6 +70,7 @@ def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCo
     found: dict[tuple[int, Outcome], RawCount] = {}
     for count in _find_all(sentence, numbers, before, found):
         _know_again(count, sentence, numbers, before)
+        _know_held(count, before)
         found.setdefault((count.mention.start, count.outcome), count)
     _drop_doubles(found)
     return sorted(found.values(), key=lambda count: count.start)
@@ -183,6 +185,16 @@ def _know_again(count: RawCount, sentence: Sentence, numbers: NumberWords, befor
             count.who, count.people = known.who, known.people
             count.why.append(f"the people of '{known.mention.name}' told of before")
             return
+
+
+def _know_held(count: RawCount, before: Sequence[RawCount]) -> None:
+    """Let those who are held or freed be some of those last told to be held ("dua wanita dibebaskan")."""
+    if count.outcome not in _HELD or count.whole is not None or count.people.party is not None:
+        return
+    most = count.number.max or count.number.min or 0
+    count.whole = next(
+        (k for k in reversed(before) if k.outcome in _HELD and k.side and (k.number.max or 0) >= most), None
+    )
 
 
 def victim_of(mention: Mention, sentence: Sentence) -> VictimKind:
