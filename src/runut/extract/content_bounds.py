@@ -42,6 +42,8 @@ def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
         in_purpose = in_purpose or node.has("purpose")
         if node.is_comma and following.has("which") and _is_attributed(nodes, position + 2):
             return node.start
+        if node.is_comma and following.has("citing"):
+            return node.start  # "…, sebagaimana dilansir surat kabar X"
         if node.is_comma and _is_time_of_speech(nodes, position + 1):
             return node.start
         if node.is_comma and (_is_comment(nodes, position + 1) or _returns(nodes, position + 1, in_purpose=in_purpose)):

@@ -28,6 +28,7 @@ class SpeakerMemory:
         topic: Whom the last sentence of this line was about, where it was someone who may speak.
         silent: Whom this line is about, as long as nobody speaks in it.
         before: The same of the line before.
+        individual: Who spoke last and is no land.
         by_head: Who spoke, by the noun that headed their name ("jenderal").
         bodies: The bodies and groups named in this sentence and the one before.
         documents: The documents that the story has told of.
@@ -37,6 +38,7 @@ class SpeakerMemory:
     topic: Actor | None = None
     silent: Actor | None = None
     before: Actor | None = None
+    individual: Actor | None = None
     by_head: dict[str, Actor] = field(default_factory=dict)
     bodies: BodiesNamed = field(default_factory=BodiesNamed)
     documents: Documents = field(default_factory=Documents)
@@ -61,6 +63,7 @@ class SpeakerMemory:
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
+        self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
         self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
         self.silent = None if speaker is not None or is_told else self.topic
         self.before = None
@@ -105,6 +108,8 @@ class SpeakerMemory:
         if is_own and mention.party is None and not mention.has_people:
             return self.documents.author_of(mention, self.last)
         one = self.before or self.last
+        if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
+            one = self.individual or one  # "Australia mengecam … | Dia mengatakan": no land is "dia"
         if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
             basis = f"'{mention.name}' → {one.name}"
             return replace(one, start=mention.start, end=mention.end, basis=basis)
@@ -120,6 +125,10 @@ class SpeakerMemory:
         if actor is not None and mention.head is not None:
             self.by_head[mention.head] = actor
         return actor
+
+    def _is_land(self, actor: Actor) -> bool:
+        """Tell whether an actor is a land called by its bare name."""
+        return actor.party is not None and self.discourse.context.names.get(actor.party) == actor.name
 
     def _of_owner(self, mention: Mention, actor: Actor) -> Actor:
         """Name the people of a body by it: "juru bicaranya" is the juru bicara of whom the sentence is about."""

@@ -138,7 +138,8 @@ class SpeakerFinder(SpeakerMemory):
         while after < len(nodes) and nodes[after].has("demonstrative"):
             after += 1
         why = [f"named after the cue: '{mention.name}'"]
-        may_speak = mention.has_people or bool(mention.person) or "document" in mention.classes
+        is_people = mention.has_people or nodes[position].unit.has("of_people")
+        may_speak = is_people or bool(mention.person) or "document" in mention.classes
         return Found(speaker, after, why, may_speak=may_speak)
 
     def _clause_before(self, nodes: Sequence[Node], index: int) -> Found | None:

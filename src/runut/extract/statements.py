@@ -30,7 +30,7 @@ from runut.extract.cue_place import (
 from runut.extract.line_quotes import join_quotes, part_fragment, reach_back
 from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
-from runut.extract.unmarked import find_bare_quotes, find_document, find_first_person, find_headline
+from runut.extract.unmarked import find_bare_quotes, find_document, find_first_person, find_headline, find_turn
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span
@@ -55,6 +55,12 @@ class StatementReader:
 
     def read(self) -> list[RawStatement]:
         """Return the statements of the line, in order of their words; the discourse moves on with its sentences."""
+        turn = find_turn(self.text, self.line, self.sentences, self.speakers)
+        if turn is not None:
+            for sentence in self.sentences:
+                self.speakers.enter(sentence)
+                self.speakers.move_past(sentence, [turn.speaker])
+            return [turn]
         found: list[RawStatement] = []
         topics: list[tuple[Sentence, Actor | None]] = []
         untold: list[Sentence] = []

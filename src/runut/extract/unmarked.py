@@ -19,6 +19,7 @@ _MOST_OUTSIDE = 60
 _MOST_AFTER = 10
 _DOCUMENT_REACH = 8
 _CUE_REACH = 4
+_NAME_AND_COLON = 2
 Topic = tuple[Sentence, Actor | None]
 _HEADLINE_CUES = {"pre", "both"}
 
@@ -81,6 +82,21 @@ def _told_before(text: str, sentence: Sentence, index: int, speakers: SpeakerFin
 def _governs(nodes: Sequence[Node], index: int) -> bool:
     tone = tone_of(nodes[index])
     return tone != "strict" and (tone == "claim" or clause_follows(nodes, index + 1, tone))
+
+
+def find_turn(text: str, line: Span, sentences: Sequence[Sentence], speakers: SpeakerFinder) -> RawStatement | None:
+    """Return a line of an interview as its speaker's ("Amina Diallo: Kami belum tahu."), None for other lines."""
+    nodes = sentences[0].nodes
+    mention = nodes[0].mention
+    is_turn = len(nodes) > _NAME_AND_COLON and nodes[1].unit.text == ":" and not sentences[0].is_headline
+    if not is_turn or mention is None or mention.person is None or nodes[0].start != line.start:
+        return None
+    actors = speakers.find_among([mention])
+    content = trim(text, nodes[1].end, line.end)
+    if not actors or not content or " " not in mention.person:
+        return None
+    why = [f"'{mention.name}' opens the line, before a colon"]
+    return RawStatement(sentences[0], actors[0], StatementKind.DIRECT, content, None, (), why)
 
 
 def find_document(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
