@@ -159,3 +159,12 @@ def test_an_army_in_a_land_that_keeps_none_is_not_its() -> None:
 
 def test_the_men_of_somebody_are_not_those_of_the_land_they_are_in() -> None:
     assert mentions("Serangan terhadap tentaranya di Somalia dikecam.")[0].party is None
+
+
+def test_observers_bear_the_side_of_the_body_whose_name_closes_their_phrase() -> None:
+    assert mentions("Dua pengamat militer PBB diculik.")[0].party == "UN"
+    assert mentions("Misi PBB mengutuk serangan itu.")[0].party == "UN"
+
+
+def test_the_opposition_as_a_party_is_somebody() -> None:
+    assert mentions("Pihak oposisi menolak usul itu.")[0].has_people

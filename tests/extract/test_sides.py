@@ -135,3 +135,12 @@ def test_a_state_that_is_no_sure_camp_is_not_whose_police_is_meant() -> None:
         "Bom meledak di Baghdad, Irak.", "Polisi menangkap anggota Al-Qaeda.", "Peziarah Iran tewas.", "Irak berduka."
     )
     assert page.state == "IRQ"
+
+
+def test_two_who_are_not_at_odds_do_not_make_a_story_theirs() -> None:
+    page = sides(
+        "Dua polisi tewas di Pantai Gading dekat perbatasan dengan Ghana.",
+        "Pantai Gading menutup perbatasan dengan Ghana, kata Kedutaan Besar Perancis.",
+        "Bekas jajahan Perancis itu berunding dengan Ghana.",
+    )
+    assert page.home == "CIV"

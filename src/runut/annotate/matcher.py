@@ -19,6 +19,7 @@ from runut.world import Entity, EntityClass, load_world
 
 _NOT_LETTER = re.compile(r"[\W_]")
 _ACRONYM_LETTERS = 5
+_LONGEST_TAIL = 3
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -86,7 +87,7 @@ class Matcher:
             if start in longest:
                 continue
             entry, end = self._entries[form], start + len(form)
-            names = self.names_of(entry, text[start:end]) if entry.names else ()
+            names = self.names_of(entry, text[start:end]) if entry.names else self._names_within(entry, text[start:end])
             if entry.is_plain or names:
                 longest[start] = Hit(start, end, entry, names)
         return longest
@@ -97,6 +98,15 @@ class Matcher:
             return ()
         is_upper = words.isupper()
         return tuple(entity for entity, exact in entry.names if is_upper or not exact)
+
+    def _names_within(self, entry: Entry, words: str) -> tuple[Entity, ...]:
+        """Return whom the last words of a phrase for people name ("pengamat militer | PBB")."""
+        if entry.item is None or entry.item.people is None or " " not in entry.form:
+            return ()
+        parts = words.split(" ")
+        tails = (" ".join(parts[-count:]) for count in range(1, min(len(parts), _LONGEST_TAIL + 1)))
+        found = (self.names_of(self._entries[fold_form(tail)], tail) for tail in tails)
+        return next((names for names in found if names), ())
 
 
 def _media_entities() -> Iterator[Entity]:

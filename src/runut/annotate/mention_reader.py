@@ -176,7 +176,7 @@ class MentionReader:
         mention.has_people = bool(people)
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
-        mention.bare_entity = len(words) == 1 and bool(words[0].entities)
+        mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         self._fill_people(mention, people)
         mention.qualities = frozenset(self._qualities(words))
         if people or not (is_thing or is_held(head)):

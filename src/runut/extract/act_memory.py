@@ -34,6 +34,7 @@ class ActMemory:
         doers: All who dealt blows.
         placed: The last blow that was told with its place.
         taking: The last abduction or arrest by somebody.
+        taken: The last abduction or arrest of people of a side.
         addressed: By side, the last demand, threat or accusation made to it.
         last: By type and doers, the last penalty or protest that says against whom.
     """
@@ -47,6 +48,7 @@ class ActMemory:
     blows: list[Event] = field(default_factory=list)
     placed: Event | None = None
     taking: Event | None = None
+    taken: Event | None = None
     doers: set[frozenset[str]] = field(default_factory=set)
     addressed: dict[str, Event] = field(default_factory=dict)
     last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
@@ -67,6 +69,8 @@ class ActMemory:
             self.placed = event
         if event.actors and not _TAKING.isdisjoint(event.mode):
             self.taking = event
+        if any(actor.party for actor in event.recipients) and not _TAKING.isdisjoint(event.mode):
+            self.taken = event
         if event.type in _ANSWERED and event.actors:
             self.addressed.update((actor.party, event) for actor in event.recipients if actor.party)
         if event.type in TOLD_AGAIN and event.actors:

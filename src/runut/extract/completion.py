@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
 from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
+from runut.extract.captives import name_captives
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -74,7 +75,7 @@ class Completer(ActMemory):
         event = self._as_told_before(event)
         event = self._with_actor(event, telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
-        event = self._with_captives(event)
+        event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None)
         event = self._with_recipient(event, is_offer=telling.is_offer)
         event = name_land(event, telling.at_hand, self.context)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
@@ -171,7 +172,7 @@ class Completer(ActMemory):
             return fill_role(
                 event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
             )
-        powers = self._powers()
+        powers = self._who_announces(event, telling.at_hand) or self._powers()
         if event.frame in _OF_COURTS and powers is not None:
             return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")
         if not event.recipients and (event.type is not EventType.COERCE or self.crowd is None):
@@ -197,22 +198,19 @@ class Completer(ActMemory):
         names = {actor.start for actor in before.recipients if actor.start is not None}
         return before if is_here and any(actor.start in names for actor in event.recipients) else None
 
+    def _who_announces(self, event: Event, at_hand: AtHand) -> Actor | None:
+        """Return the state whose people tell of an arrest or a trial of others: it is its own to tell."""
+        states = at_hand.speakers & state_codes() - parties_of(event.recipients)
+        state = next(iter(states), None) if len(states) == 1 else None
+        if state is None:
+            return None
+        return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
+
     def _powers(self) -> Actor | None:
         state = self.context.state
         if state is None:
             return None
         return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
-
-    def _with_captives(self, event: Event) -> Event:
-        """Take captives of no named side for those of the camp that does not hold or free them."""
-        if event.type is not EventType.RETREAT or FREEING.isdisjoint(event.mode):
-            return event
-        other = self._other(event.actors) if event.actors else None
-        if other is None or any(actor.party is not None for actor in event.recipients):
-            return event
-        basis = f"held by the other side: of {other.party}"
-        recipients = tuple(replace(actor, party=other.party, basis=basis) for actor in event.recipients)
-        return replace(event, recipients=recipients)
 
     def _are_officials(self, actors: Sequence[Actor]) -> bool:
         return any(actor.party == self.context.state and actor.kind in _OFFICIALS for actor in actors)

@@ -19,6 +19,7 @@ from runut.extract.phrase_sorts import (
 )
 from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
+from runut.world.rivals import state_codes
 
 _GROUP_MEMORY = 4
 _TWO = 2
@@ -56,9 +57,14 @@ class Discourse(StoryMemory):
         self.doers = frozenset(actor.name for actor in actors)
         place = next(iter(self._places()), None) if is_harm else None
         place = None if self.context.only_hosts(place) else place
-        found = self.resolve_all(mentions, (self.context.home or place) if is_harm else None)
+        found = self.resolve_all(mentions, (self.context.home or place or self._foe_land(actors)) if is_harm else None)
         self.barred, self.doers = frozenset(), frozenset()
         return found
+
+    def _foe_land(self, actors: Sequence[Actor]) -> str | None:
+        """Return the state at odds with who strikes: nameless people struck between two states are its."""
+        foes = {foe.party for actor in actors if (foe := self.context.foe_of(actor)) is not None}
+        return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
 
     def resolve_all(self, mentions: Iterable[Mention], home: str | None = None) -> tuple[Actor, ...]:
         """Return the actors of several phrases, each once; nameless people are of `home`, where it is given."""
@@ -160,6 +166,7 @@ class Discourse(StoryMemory):
             first is not None
             and first.kind is MentionKind.ACTOR
             and (first.title or first.person or is_somebody(first))
+            and first.start not in self.several
         ):
             people = self.resolve(first)
             if len(people) == 1:

@@ -59,7 +59,7 @@ def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
     states = [party for party in opponents if party in state_codes()]
     armed = [party for party, _ in tally.groups.most_common()]
     is_between_states = len(states) > 1 and pair in tally.rivals and _are_even(tally.states, states)
-    ground = _home(tally, opponents, _HOME_LEAD if len(states) < 2 else _FOREIGN_LEAD)
+    ground = _home(tally, opponents if are_at_odds else (), _HOME_LEAD if len(states) < 2 else _FOREIGN_LEAD)
     home = None if is_between_states else ground
     state = _fighting_state(states if are_at_odds or home is None else (), home, opponents, tally.rivals)
     return Sides(

@@ -1,0 +1,36 @@
+"""Whose people they are who are set free, where the sentence does not say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runut.extract.at_hand import FREEING
+from runut.extract.discourse import parties_of
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
+
+_CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
+
+
+def name_captives(event: Event, taken: Event | None, foe: Actor | None) -> Event:
+    """Return a release with captives of no named side as of those taken before, else of the foe of who frees them."""
+    if event.type is not EventType.RETREAT or FREEING.isdisjoint(event.mode):
+        return event
+    if any(actor.party is not None for actor in event.recipients):
+        return event
+    side = _side_taken(event, taken)
+    if side is not None and taken is not None:
+        return _as_of(event, side, f"no side said; those taken in line {taken.evidence.line} are of {side}")
+    return event if foe is None else _as_of(event, foe.party, f"held by the other side: of {foe.party}")
+
+
+def _side_taken(event: Event, taken: Event | None) -> str | None:
+    """Return the one side of those last taken, None where it frees them itself or they may be others."""
+    if taken is None or any(actor.kind not in _CAPTIVE_KINDS for actor in event.recipients):
+        return None
+    sides = {actor.party for actor in taken.recipients if actor.party}
+    return next(iter(sides)) if len(sides) == 1 and sides.isdisjoint(parties_of(event.actors)) else None
+
+
+def _as_of(event: Event, side: str | None, basis: str) -> Event:
+    return replace(event, recipients=tuple(replace(actor, party=side, basis=basis) for actor in event.recipients))

@@ -1,0 +1,43 @@
+"""Whose people are set free, and whose courts try others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runut.record.actor import Actor
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def parties(actors: tuple[Actor, ...]) -> list[str | None]:
+    return [actor.party for actor in actors]
+
+
+def test_hostages_set_free_are_of_those_taken_before(read: Read) -> None:
+    lines = ("Orang bersenjata menculik lima pekerja China di Nigeria.", "Kelima orang itu dibebaskan pada Minggu.")
+    event = read(*lines).events[-1]
+    assert parties(event.recipients) == ["CHN"]
+    assert all(actor.basis for actor in event.recipients)
+
+
+def test_who_tells_of_an_arrest_of_others_made_it(read: Read) -> None:
+    lines = (
+        "Tentara Afghanistan menyerang Taliban di Kabul dan Kandahar, Afghanistan.",
+        "Seorang warga Australia ditahan di kamp penjara, kata Departemen Pertahanan AS.",
+    )
+    event = read(*lines).events[-1]
+    assert (parties(event.actors), parties(event.recipients)) == (["USA"], ["AUS"])
+
+
+def test_who_tells_of_an_arrest_of_its_own_did_not_make_it(read: Read) -> None:
+    lines = (
+        "Tentara Afghanistan menyerang Taliban di Kabul dan Kandahar, Afghanistan.",
+        "Dua warga Australia ditahan di Kabul, kata Kementerian Luar Negeri Australia.",
+    )
+    assert parties(read(*lines).events[-1].actors) == ["AFG"]
+
+
+def test_people_killed_between_two_states_are_of_the_one_not_striking(read: Read) -> None:
+    lines = ("Israel menyerang Iran.", "Iran membalas dan menyerang Israel.", "Israel menewaskan 78 orang pada Jumat.")
+    assert parties(read(*lines).events[-1].recipients) == ["IRN"]
