@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
+
 from runut.record.outline import Form, Outline
 from runut.web.codes import Codes
 from runut.web.page_table import PageTable
@@ -98,5 +100,6 @@ class ClaimTable:
 
     def mark_told(self, day: int) -> bytearray:
         """Return 1 at the number of each claim on a page that had certainly been published by a day, an ordinal."""
-        pages = bytes(0 < last <= day for last in self._pages.last_days)
-        return bytearray(map(pages.__getitem__, self.pages))
+        last = np.asarray(self._pages.last_days)
+        told = (last > 0) & (last <= day)
+        return bytearray(told[np.asarray(self.pages)].tobytes())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from runut.export.views.times import find_days, parse_time
 from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
 from runut.web.codes import Codes
 from runut.web.facts import FactKind, find_period
+from runut.web.numbers import Numbers, as_numbers
 
 Days = tuple[int, int]
 """First and last day as ordinals, both 0 where no day is known."""
@@ -110,7 +110,7 @@ class Columns:
 
     ids: tuple[str, ...]
     claims: tuple[tuple[int, ...], ...]
-    numbers: Mapping[str, array[int]]
+    numbers: Mapping[str, Numbers]
 
 
 def order_rows(rows: list[FactRow]) -> Columns:
@@ -118,7 +118,7 @@ def order_rows(rows: list[FactRow]) -> Columns:
     rows.sort()  # no two have the same id
     columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(FactRow._fields)
     of = dict(zip(FactRow._fields, columns, strict=True))
-    numbers = {name: array("i", of[name]) for name in COLUMNS}
+    numbers = {name: as_numbers(of[name]) for name in COLUMNS}
     return Columns(tuple(of["id"]), tuple(of["claims"]), numbers)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from itertools import compress, count
 from typing import NamedTuple
+
+import numpy as np
 
 from runut.export.views.overview import Lane
 from runut.record.claims import QUAD_BY_TYPE, EventType
@@ -16,6 +16,7 @@ from runut.web.claim_table import ClaimTable
 from runut.web.fact_columns import Columns, FactRow, Sides, Sort, Values, days_of
 from runut.web.fact_table import FactTable, replace_rows
 from runut.web.facts import FactKind, find_lane
+from runut.web.numbers import Numbers
 from runut.web.page_table import PageTable
 
 _NEVER = date.max.toordinal()
@@ -45,7 +46,7 @@ class FactMaker:
         self.pages = pages
         self.claims = claims
         self.values = Values()
-        self._days: tuple[array[int], array[int]] | None = None
+        self._days: tuple[Numbers, Numbers] | None = None
         self._independent: dict[str, frozenset[int]] = {}
         """Lineages that do not have it from another, of happenings and agreements that other lineages tell too."""
 
@@ -183,10 +184,10 @@ class FactMaker:
             agreements: The agreements as their claims of then tell of them.
         """
         first, last = self.told_days(table)
-        kept = list(compress(count(), map(day.__ge__, first)))
         told = self.claims.mark_told(day)
-        anew = {place: self._cut(table, place, told, agreements) for place in kept if last[place] > day}
-        return replace_rows(table, kept, anew)
+        kept, split = np.flatnonzero(first <= day), np.flatnonzero((first <= day) & (last > day))
+        anew = {place: self._cut(table, place, told, agreements) for place in split.tolist()}
+        return replace_rows(table, kept.astype(np.int32), anew)
 
     def _cut(self, table: FactTable, place: int, told: bytearray, agreements: Mapping[str, LinkedAgreement]) -> FactRow:
         """Return a fact of which not all claims had been told, as those tell it that had been."""
@@ -218,21 +219,13 @@ class FactMaker:
         given = self.claims.versions_of(claims, name)
         return tuple(version for version in versions if version in given)
 
-    def told_days(self, table: FactTable) -> tuple[array[int], array[int]]:
+    def told_days(self, table: FactTable) -> tuple[Numbers, Numbers]:
         """Return by which day each fact had been told first, and by which day in full."""
         if self._days is None:
-            first, last = array("i"), array("i")
-            for claims in table.claims:
-                days = self._told(claims)
-                first.append(min(days))
-                last.append(max(days))
-            self._days = first, last
+            days = np.asarray(self.pages.last_days)
+            told = np.where(days == 0, _NEVER, days)[np.asarray(self.claims.pages)]
+            self._days = table.claim_lists.ends(told.astype(np.int32))
         return self._days
-
-    def _told(self, claims: Iterable[int]) -> list[int]:
-        """Return by which day each claim had certainly been told."""
-        days, pages = self.pages.last_days, self.claims.pages
-        return [days[pages[claim]] or _NEVER for claim in claims]
 
 
 class Made(NamedTuple):

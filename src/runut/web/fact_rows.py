@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress, count
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
+import numpy as np
+
 from runut.web.facts import Fact, FactKind
+from runut.web.numbers import Numbers, as_marks, find_alike
 
 if TYPE_CHECKING:
     from runut.web.fact_table import FactTable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class FactRows(Sequence[Fact]):
     """Some facts of a table, in its order; each is made when it is looked at."""
 
-    def __init__(self, table: FactTable, places: Sequence[int]) -> None:
+    def __init__(self, table: FactTable, places: Numbers) -> None:
         self.table = table
         self.places = places
 
@@ -33,15 +34,15 @@ class FactRows(Sequence[Fact]):
         """Return one of them, or a part of them."""
         if isinstance(place, slice):
             return FactRows(self.table, self.places[place])
-        return self.table.fact(self.places[place])
+        return self.table.fact(int(self.places[place]))
 
     def __iter__(self) -> Iterator[Fact]:
         """Yield them."""
-        return map(self.table.fact, self.places)
+        return map(self.table.fact, self.places.tolist())
 
     def find_ids(self) -> Iterator[str]:
         """Yield their ids, in order."""
-        return map(self.table.ids.__getitem__, self.places)
+        return map(self.table.ids.__getitem__, self.places.tolist())
 
     def ids(self) -> frozenset[str]:
         """Return their ids."""
@@ -57,21 +58,20 @@ class FactRows(Sequence[Fact]):
 
     def where(self, column: str, is_wanted: Callable[[Any], bool]) -> FactRows:
         """Return those whose value in a column is wanted."""
-        marks = self.table.codes(column).mark(is_wanted)
-        return FactRows(self.table, array("i", choose(self.places, self.table.column(column), marks)))
+        marks = as_marks(self.table.codes(column).mark(is_wanted))
+        return FactRows(self.table, self.places[marks[self.numbers(column)]])
 
     def count(self, *columns: str) -> Counter[tuple[Any, ...]]:  # type: ignore[override]
         """Return how many have the same values in some columns, by these values; days are ordinals."""
-        numbers = Counter(zip(*(self.numbers(name) for name in columns), strict=True))
-        values = [
-            getattr(self.table.values, name).values if hasattr(self.table.values, name) else None for name in columns
-        ]
-        return Counter(
-            {
-                tuple(code if of is None else of[code] for of, code in zip(values, key, strict=True)): number
-                for key, number in numbers.items()
-            }
+        numbers = [self.numbers(name) for name in columns]
+        first, counts = find_alike(numbers)
+        found = (
+            map(self.table.codes(name).values.__getitem__, of[first].tolist())
+            if self.table.has_codes(name)
+            else of[first].tolist()
+            for name, of in zip(columns, numbers, strict=True)
         )
+        return Counter(dict(zip(zip(*found, strict=True), counts.tolist(), strict=True)))
 
     def count_kinds(self) -> Counter[FactKind]:
         """Return how many there are of each kind."""
@@ -80,34 +80,21 @@ class FactRows(Sequence[Fact]):
             found[sort.kind] += number
         return found
 
-    def numbers(self, column: str) -> Iterable[int]:
-        """Yield their numbers in a column."""
+    def numbers(self, column: str) -> Numbers:
+        """Return their numbers in a column."""
         found = self.table.column(column)
-        return (
-            found
-            if isinstance(self.places, range) and len(self) == len(self.table)
-            else map(found.__getitem__, self.places)
-        )
+        return found if self.places is self.table.every else found[self.places]
 
     def undated_last(self) -> FactRows:
         """Return them with those last that have no day."""
-        first = self.table.column("first")
-        return FactRows(self.table, sorted(self.places, key=lambda place: first[place] == 0))
+        is_undated = self.numbers("first") == 0
+        return FactRows(self.table, np.concatenate((self.places[~is_undated], self.places[is_undated])))
 
-    def in_periods(self) -> array[int]:
+    def in_periods(self) -> Numbers:
         """Return the places of the happenings among them, in order of the timeline."""
         every = self.table.by_period
-        if len(self) == len(self.table):
+        if self.places is self.table.every:
             return every
-        marks = bytearray(len(self.table))
-        for place in self.places:
-            marks[place] = 1
-        return array("i", compress(every, map(marks.__getitem__, every)))
-
-
-def choose(places: Iterable[int], column: Sequence[int], marks: bytearray) -> Iterator[int]:
-    """Yield those places at which a column has a number that is marked."""
-    if isinstance(places, range) and len(places) == len(column):
-        return compress(count(), map(marks.__getitem__, column))
-    kept = list(places)
-    return compress(kept, map(marks.__getitem__, map(column.__getitem__, kept)))
+        marks = np.zeros(len(self.table), np.bool_)
+        marks[self.places] = True
+        return every[marks[every]]

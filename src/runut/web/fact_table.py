@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
-from operator import itemgetter
 from threading import Lock
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from runut.export.views.times import parse_time
 from runut.web.asking import Asked
 from runut.web.codes import Codes
 from runut.web.fact_columns import COLUMNS, Columns, FactRow, Sort, Values, as_days, period_of
-from runut.web.fact_rows import FactRows, choose
+from runut.web.fact_rows import FactRows
 from runut.web.facts import NOWHERE, Fact, FactKind
+from runut.web.numbers import Lists, Marks, Numbers, as_marks
 
 _MOST_KEPT = 24
 """Answers that are kept: the views of one address ask for the same facts one after the other."""
@@ -36,7 +38,7 @@ _FILTERED = {
 FILTER_NAMES = tuple(_FILTERED)
 
 
-def replace_rows(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactRow]) -> Columns:
+def replace_rows(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -> Columns:
     """Return some facts of a table as columns.
 
     Args:
@@ -45,16 +47,17 @@ def replace_rows(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactR
         anew: By the place of a fact, what stands for it from now on.
     """
     order = _order(table, kept, anew)
-    ids, claims = [table.ids[place] for place in order], [table.claims[place] for place in order]
-    numbers = {name: array("i", map(table.column(name).__getitem__, order)) for name in COLUMNS}
-    for number, row in ((number, anew[place]) for number, place in enumerate(order) if place in anew):
+    places = order.tolist()
+    claims = list(map(table.claims.__getitem__, places))
+    numbers = {name: table.column(name)[order] for name in COLUMNS}
+    for number, row in ((number, anew[place]) for number, place in enumerate(places) if place in anew):
         claims[number] = row.claims
         for name, column in numbers.items():
             column[number] = getattr(row, name)
-    return Columns(tuple(ids), tuple(claims), numbers)
+    return Columns(tuple(map(table.ids.__getitem__, places)), tuple(claims), numbers)
 
 
-def _order(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactRow]) -> list[int]:
+def _order(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -> Numbers:
     """Return places in the order that what stands for them has; few of them move."""
     starts, ends = table.column("start"), table.column("end")
 
@@ -62,15 +65,13 @@ def _order(table: FactTable, kept: Sequence[int], anew: Mapping[int, FactRow]) -
         return starts[place], ends[place], table.ids[place]
 
     moved = {place: row[:3] for place, row in anew.items() if row[:3] != find_key(place)}
-    staying = [place for place in kept if place not in moved]
-    order: list[int] = []
-    done = 0
-    for place, key in sorted(moved.items(), key=itemgetter(1)):
-        before = bisect_left(staying, key, lo=done, key=find_key)
-        order += staying[done:before]
-        order.append(place)
-        done = before
-    return order + staying[done:]
+    if not moved:
+        return kept
+    staying = kept[~np.isin(kept, list(moved))]
+    before: list[int] = []
+    for key in sorted(moved.values()):
+        before.append(bisect_left(staying, key, lo=before[-1] if before else 0, key=find_key))
+    return np.insert(staying, before, sorted(moved, key=moved.__getitem__))
 
 
 class FactTable:
@@ -81,7 +82,9 @@ class FactTable:
         self.claims = columns.claims
         self.values = values
         self._columns = dict(columns.numbers)
-        self._columns["is_disputed"] = array("b", (id_ in disputed for id_ in self.ids))
+        self._columns["is_disputed"] = np.fromiter(map(disputed.__contains__, self.ids), np.int32, len(self.ids))
+        self.every = np.arange(len(self.ids), dtype=np.int32)
+        """The places of all facts."""
         self._kept: OrderedDict[object, FactRows] = OrderedDict()
         self._lock = Lock()
 
@@ -89,7 +92,7 @@ class FactTable:
         """Return how many facts there are."""
         return len(self.ids)
 
-    def column(self, name: str) -> array[int]:
+    def column(self, name: str) -> Numbers:
         """Return a column of numbers."""
         return self._columns[name]
 
@@ -102,6 +105,10 @@ class FactTable:
         found: Codes[Any] = getattr(self.values, name)
         return found
 
+    def has_codes(self, name: str) -> bool:
+        """Tell whether the numbers of a column stand for values; days and counts are numbers themselves."""
+        return hasattr(self.values, name)
+
     @cached_property
     def places(self) -> Mapping[str, int]:
         """By the id of a fact, its place."""
@@ -110,36 +117,39 @@ class FactTable:
     @cached_property
     def periods(self) -> list[str | None]:
         """Of each fact the month or year in which it lies."""
-        return list(map(period_of, self.column("first"), self.column("last")))
+        return list(map(period_of, self.column("first").tolist(), self.column("last").tolist()))
 
     @cached_property
-    def by_period(self) -> array[int]:
+    def by_period(self) -> Numbers:
         """Places of all happenings in order of the timeline: a year before its months; without a day last."""
-        periods, first = self.periods, self.column("first")
         places = self.all().of(FactKind.HAPPENING).places
-        return array("i", sorted(places, key=lambda place: (first[place] == 0, periods[place] or "", place)))
+        periods = [self.periods[place] or "" for place in places.tolist()]
+        ranks = {period: rank for rank, period in enumerate(sorted(set(periods)))}
+        of = np.fromiter(map(ranks.__getitem__, periods), np.int32, len(periods))
+        return places[np.lexsort((of, self.column("first")[places] == 0))]
 
     @cached_property
     def period_places(self) -> Mapping[int, int]:
         """By the place of a happening among the facts, its place in the order of the timeline."""
-        return {place: number for number, place in enumerate(self.by_period)}
+        return {place: number for number, place in enumerate(self.by_period.tolist())}
 
     @cached_property
-    def weights(self) -> array[int]:
+    def claim_lists(self) -> Lists:
+        """The claims of each fact."""
+        return Lists(self.claims)
+
+    @cached_property
+    def weights(self) -> NDArray[np.int64]:
         """The less, the more lineages tell a fact, then the more claims."""
-        return array(
-            "q",
-            (
-                -(sources << 32) - len(claims)
-                for sources, claims in zip(self.column("sources"), self.claims, strict=True)
-            ),
-        )
+        return -(self.column("sources").astype(np.int64) << 32) - self.claim_lists.lengths
 
     def fact(self, place: int) -> Fact:
         """Return a fact."""
         of = {name: codes.values[self._columns[name][place]] for name, codes in self._coded}
         sort: Sort = of["sort"]
-        first, last, reported = (self._columns[name][place] for name in ("first", "last", "reported"))
+        first, last, reported, sources = (
+            int(self._columns[name][place]) for name in ("first", "last", "reported", "sources")
+        )
         return Fact(
             id=self.ids[place],
             kind=sort.kind,
@@ -154,7 +164,7 @@ class FactTable:
             statuses=of["statuses"],
             claimants=of["claimants"],
             lineages=tuple(f"s{number + 1}" for number in of["lineages"]),
-            sources=self._columns["sources"][place],
+            sources=sources,
             languages=of["languages"],
             is_disputed=bool(self._columns["is_disputed"][place]),
         )
@@ -166,14 +176,14 @@ class FactTable:
 
     def all(self) -> FactRows:
         """Return all facts."""
-        return FactRows(self, range(len(self)))
+        return FactRows(self, self.every)
 
     def count(self, name: str) -> Mapping[str, int]:
         """Return how many facts have each value of a filter, the most frequent first."""
         column, counted = _FILTERED[name], Counter[str]()
         values = self.codes(column).values
-        for code, number in Counter(self._columns[column]).items():
-            for value in _shown(column, values[code]):
+        for code, number in enumerate(np.bincount(self._columns[column]).tolist()):
+            for value in _shown(column, values[code]) if number else ():
                 counted[value] += number
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
@@ -191,24 +201,23 @@ class FactTable:
                 self._kept.popitem(last=False)
         return found
 
-    def _find(self, asked: Asked) -> Sequence[int]:
-        places: Iterable[int] = self._within(asked.first_day, asked.last_day)
+    def _find(self, asked: Asked) -> Numbers:
+        marks = self._within(asked.first_day, asked.last_day)
         for name, column in _FILTERED.items():
             wanted = set(getattr(asked, name))
             if wanted:
-                marks = self.codes(column).mark(partial(_has, column, wanted))
-                places = choose(places, self._columns[column], marks)
-        return places if isinstance(places, range) else array("i", places)
+                marks &= as_marks(self.codes(column).mark(partial(_has, column, wanted)))[self._columns[column]]
+        return self.every[marks]
 
-    def _within(self, first: date | None, last: date | None) -> Sequence[int]:
-        """Return the places of facts that may lie in a window of days; one without a day lies in none."""
+    def _within(self, first: date | None, last: date | None) -> Marks:
+        """Mark the facts that may lie in a window of days; one without a day lies in none."""
         if first is None and last is None:
-            return range(len(self))
-        starts, ends, begins = self.column("start"), self.column("last"), self.column("first")
+            return np.ones(len(self), np.bool_)
+        begins, ends = self.column("first"), self.column("last")
         least = 1 if first is None else first.toordinal()
         most = date.max.toordinal() if last is None else last.toordinal()
-        places = range(bisect_right(starts, most))
-        return array("i", (place for place in places if ends[place] >= least and 0 < begins[place] <= most))
+        found: Marks = (begins > 0) & (begins <= most) & (ends >= least)
+        return found
 
 
 class FactsById(Mapping[str, Fact]):

@@ -214,8 +214,9 @@ class Held:
         names: dict[str, set[str]] = {party: {party} for party in self.choices["actor"]}
         for party, found in names.items():
             found.update(find_party_name(party, language) for language in interface_languages())
-        for actor in self.actors.values():
-            names.setdefault(actor.party or actor.name, set()).update(actor.names)
+        for actor in self.whole.actors.values():
+            if self.day is None or any(claim in self._told for claim in actor.claims):
+                names.setdefault(actor.party or actor.name, set()).update(actor.names)
         return {party: "\n".join(sorted(forms)).casefold() for party, forms in names.items()}
 
     def name_forms(self, party: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from runut.errors import RecordFileError
 from runut.export.views.agreements import make_lone_agreement
 from runut.export.views.timeline import make_lone_happening
@@ -92,7 +94,7 @@ class HeldState:
     def things(self) -> array[int]:
         """Of each claim the place of the happening or agreement that it tells of among the facts, -1 for none."""
         found = array("i", [-1]) * len(self.claims.pages)
-        for place in self.facts.all().of(FactKind.HAPPENING, FactKind.AGREEMENT).places:
+        for place in self.facts.all().of(FactKind.HAPPENING, FactKind.AGREEMENT).places.tolist():
             for claim in self.facts.claims[place]:
                 found[claim] = place
         return found
@@ -100,10 +102,7 @@ class HeldState:
     @cached_property
     def claims_of_pages(self) -> array[int]:
         """How many claims stand on each page."""
-        found = array("I", bytes(4 * len(self.pages)))
-        for page in self.claims.pages:
-            found[page] += 1
-        return found
+        return array("I", np.bincount(np.asarray(self.claims.pages), minlength=len(self.pages)).tolist())
 
     def linked(self, name: str) -> tuple[Any, ...]:
         """Return all linked things of one field of `Links`, of those that are few: all are held."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+import numpy as np
+
 from runut.export.views.index import Index, LineageRef, PageRef
 from runut.record.linked import Lineage
 from runut.web.fact_rows import FactRows
@@ -54,7 +56,7 @@ class FactIds:
     def __init__(self, rows: FactRows) -> None:
         self._rows = rows
         self._sorts = rows.table.column("sort")
-        self._kinds = frozenset(rows.numbers("sort"))
+        self._kinds = frozenset(np.unique(rows.numbers("sort")).tolist())
 
     def __contains__(self, id_: object) -> bool:
         """Tell whether there is a fact of an id, of a kind as theirs."""
@@ -63,7 +65,7 @@ class FactIds:
 
     def __iter__(self) -> Iterator[str]:
         """Yield their ids."""
-        return map(self._rows.table.ids.__getitem__, self._rows.places)
+        return self._rows.find_ids()
 
     def __len__(self) -> int:
         """Return how many they are."""

@@ -206,7 +206,7 @@ class Queue:
             return None
         marks = bytearray(len(self._claims.pages))
         claims = self.held.table.claims
-        for place in self.held.find(asked).places:
+        for place in self.held.find(asked).places.tolist():
             for number in claims[place]:
                 marks[number] = 1
         return marks

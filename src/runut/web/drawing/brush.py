@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
+
 from runut.export.views.time_axis import Axis
 from runut.web.drawing.buckets import Bucket, Step, end_of, find_step, start_of
 from runut.web.drawing.strip import find_axis
-from runut.web.fact_columns import as_days
+from runut.web.drawing.tally import find_spans
 from runut.web.fact_rows import FactRows
+from runut.web.numbers import Marks, Numbers, as_marks
 
 _HEIGHT = 44
 _LEAST_PERCENT = 0.4
@@ -49,18 +51,17 @@ class _Number(NamedTuple):
 
 def draw_brush(facts: FactRows) -> Brush:
     """Return the brush for some facts; one without a day stands on none."""
-    spans: Counter[tuple[date, date]] = Counter()
-    begun: Counter[tuple[bool, date]] = Counter()
-    for (names, first_day, last_day), number in facts.count("places", "first", "last").items():
-        days = as_days(first_day, last_day)
-        if days is not None:
-            spans[days] += number
-            begun[bool(names), days[0]] += number
-    axis = find_axis(spans, (None, None))
+    first, last = facts.numbers("first"), facts.numbers("last")
+    is_dated = first > 0
+    first, last = first[is_dated], last[is_dated]
+    names = facts.table.codes("places").mark(bool)
+    is_placed = as_marks(names)[facts.numbers("places")[is_dated]]
+    axis = find_axis(find_spans(first, last, np.ones_like(first)), (None, None))
     step = find_step(axis.first, axis.last)
     if step is Step.DAY:
         step = Step.WEEK
-    numbers = _gather({key: number for key, number in begun.items() if axis.first <= key[1] <= axis.last}, step)
+    is_seen = (first >= axis.first.toordinal()) & (first <= axis.last.toordinal())
+    numbers = _gather(first[is_seen], is_placed[is_seen], step)
     most = max(map(sum, numbers.values()), default=1) or 1
     return Brush(
         bars=tuple(
@@ -71,12 +72,14 @@ def draw_brush(facts: FactRows) -> Brush:
     )
 
 
-def _gather(begun: Mapping[tuple[bool, date], int], step: Step) -> dict[date, _Number]:
+def _gather(first: Numbers, is_placed: Marks, step: Step) -> dict[date, _Number]:
     """Return by the first day of a stretch how many facts begin in it."""
-    counted: Counter[tuple[bool, date]] = Counter()
-    for (is_placed, day), number in begun.items():
-        counted[is_placed, start_of(day, step)] += number
-    return {day: _Number(placed=counted[True, day], unplaced=counted[False, day]) for _, day in counted}
+    placed: Counter[date] = Counter()
+    every: Counter[date] = Counter()
+    for counted, days in ((placed, first[is_placed]), (every, first)):
+        for day, number in zip(*(found.tolist() for found in np.unique(days, return_counts=True)), strict=True):
+            counted[start_of(date.fromordinal(day), step)] += number
+    return {day: _Number(placed=placed[day], unplaced=number - placed[day]) for day, number in every.items()}
 
 
 def _bar(axis: Axis, days: Bucket, number: _Number, most: int) -> Bar:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
+import numpy as np
+
 from runut.export.views.overview import Lane
 from runut.export.views.time_axis import Axis, Tick, make_axis
 from runut.export.views.times import TimeShape
-from runut.web.drawing.buckets import Bucket, Step, end_of, find_buckets, find_step, start_of
-from runut.web.fact_columns import as_days
+from runut.web.drawing.buckets import Bucket, Step, find_buckets, find_step
+from runut.web.drawing.tally import Spans, Tally, tally_facts
 from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact
+from runut.web.numbers import Numbers, Places
 
 _MOST_SIGNS = 150
 """Beyond this, signs of one lane cover each other on a laptop's width."""
@@ -26,9 +28,8 @@ _SIGN_PERCENT = 1.5
 _LABEL_HEIGHT, _ROW_HEIGHT, _BAR_HEIGHT, _GAP = 22, 17, 46, 8
 _OPEN_PERCENT = 12.0
 _SHORTEST_WINDOW = timedelta(14)
-
-Days = tuple[date, date]
-"""First and last day."""
+_DIGITS = 6
+"""So many of a share count: what is left of adding and taking away is no fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,21 +130,13 @@ class Strip:
         return [sign.fact for lane in self.lanes for sign in lane.signs]
 
 
-Tally = Mapping[Days, int]
-"""How many facts have the same days."""
-
-
 def make_strip(facts: Sequence[Fact], window: tuple[date | None, date | None] = (None, None)) -> Strip:
     """Return the strip of some facts within a window of days, or around most of them."""
     tally = tally_facts(facts)
-    undated = sum(number for (_, _, days), number in tally.items() if days is None)
-    spans: Counter[Days] = Counter()
-    for (_, _, days), number in tally.items():
-        if days is not None:
-            spans[days] += number
-    axis = find_axis(spans, window)
-    drawn = {key: number for key, number in tally.items() if key[2] and _is_seen(key[2], axis)}
-    step = None if sum(drawn.values()) <= _MOST_SIGNS else find_step(axis.first, axis.last)
+    dated = tally.those(tally.first > 0)
+    axis = find_axis(dated.spans(), window)
+    drawn = dated.those((dated.last >= axis.first.toordinal()) & (dated.first <= axis.last.toordinal()))
+    step = None if drawn.total <= _MOST_SIGNS else find_step(axis.first, axis.last)
     signs = [] if step else [fact for fact in _drawable(facts) if fact.days and _is_seen(fact.days, axis)]
     lanes: list[LaneStrip] = []
     y = 0.0
@@ -151,30 +144,18 @@ def make_strip(facts: Sequence[Fact], window: tuple[date | None, date | None] = 
         if step is None:
             made = _signs([fact for fact in signs if fact.lane is lane], lane, axis, y)
         else:
-            found = {(look, days): n for (of, look, days), n in drawn.items() if of is lane and days}
-            made = _bars(found, lane, axis, y, step)
+            made = _bars(drawn.of(lane), lane, axis, y, step)
         lanes.append(made)
         y += made.height
     return Strip(
         axis=axis,
-        ticks=axis.ticks if drawn else (),
+        ticks=axis.ticks if drawn.total else (),
         lanes=tuple(lanes),
         height=y,
         step=step,
-        undated=undated,
-        outside=spans.total() - sum(drawn.values()),
+        undated=tally.total - dated.total,
+        outside=dated.total - drawn.total,
     )
-
-
-def tally_facts(facts: Sequence[Fact]) -> Counter[tuple[Lane, str, Days | None]]:
-    """Return how many of the facts that have a lane have the same one, the same look and the same days."""
-    if not isinstance(facts, FactRows):
-        return Counter((fact.lane, fact.look, fact.days) for fact in facts if fact.lane is not None)
-    found: Counter[tuple[Lane, str, Days | None]] = Counter()
-    for (sort, first, last), number in facts.count("sort", "first", "last").items():
-        if sort.lane is not None:
-            found[sort.lane, sort.look, as_days(first, last)] += number
-    return found
 
 
 def _drawable(facts: Sequence[Fact]) -> Iterable[Fact]:
@@ -183,11 +164,11 @@ def _drawable(facts: Sequence[Fact]) -> Iterable[Fact]:
     return (fact for fact in facts if fact.lane is not None)
 
 
-def _is_seen(days: Days, axis: Axis) -> bool:
+def _is_seen(days: tuple[date, date], axis: Axis) -> bool:
     return days[1] >= axis.first and days[0] <= axis.last
 
 
-def find_axis(spans: Tally, window: tuple[date | None, date | None]) -> Axis:
+def find_axis(spans: Spans, window: tuple[date | None, date | None]) -> Axis:
     """Return the axis over a window of days, or around most of some days where it is open on both sides."""
     first, last = window
     if first is None and last is None:
@@ -227,43 +208,47 @@ def _size(fact: Fact) -> float:
     return round(min(3.4 + 1.7 * sqrt(fact.sources), 8.5), 1)
 
 
-def _bars(facts: Mapping[tuple[str, Days], int], lane: Lane, axis: Axis, y: float, step: Step) -> LaneStrip:
+def _bars(facts: Tally, lane: Lane, axis: Axis, y: float, step: Step) -> LaneStrip:
     """Return a lane with a bar for each bucket: solid what certainly lies in it, soft the shares of what may."""
-    sure: defaultdict[date, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    soft: defaultdict[date, float] = defaultdict(float)
-    for (look, days), number in facts.items():
-        first, last = _within(days, axis)
-        if end_of(first, step) >= last:
-            sure[start_of(first, step)][look] += number
-        else:
-            buckets = list(find_buckets(first, last, step))
-            for bucket in buckets:
-                soft[bucket.first] += number / len(buckets)
-    tallest = max((sum(sure[day].values()) + soft[day] for day in {*sure, *soft}), default=1)
+    buckets = list(find_buckets(axis.first, axis.last, step))
+    sure, soft = _fill(facts, axis, buckets)
+    tallest = max((sum(by_look.values()) + maybe for by_look, maybe in zip(sure, soft, strict=True)), default=1)
     scale = _BAR_HEIGHT / max(tallest, 1)
     bottom = y + _LABEL_HEIGHT + _BAR_HEIGHT
     bars = tuple(
-        _bar(bucket, axis, _stack(sure[bucket.first], soft[bucket.first], scale, bottom), sure, soft)
-        for bucket in find_buckets(axis.first, axis.last, step)
-        if bucket.first in sure or bucket.first in soft
+        _bar(bucket, axis, _stack(by_look, maybe, scale, bottom), sum(by_look.values()), maybe)
+        for bucket, by_look, maybe in zip(buckets, sure, soft, strict=True)
+        if by_look or maybe
     )
     height = _LABEL_HEIGHT + _BAR_HEIGHT + _GAP
-    return LaneStrip(lane=lane, y=y, height=height, number=sum(facts.values()), bars=bars)
+    return LaneStrip(lane=lane, y=y, height=height, number=facts.total, bars=bars)
 
 
-def _within(days: Days, axis: Axis) -> Days:
-    """Return a fact's days within the axis; of an open time only the end that is known."""
-    first, last = days
-    return (min(max(first, axis.first), axis.last), max(min(last, axis.last), axis.first))
+def _fill(facts: Tally, axis: Axis, buckets: Sequence[Bucket]) -> tuple[list[dict[str, int]], list[float]]:
+    """Return of each bucket how many facts of each look certainly lie in it, and the shares of those that may.
+
+    What lies partly outside the axis is taken for what is inside: of an open time only the end that is known.
+    """
+    low, high = axis.first.toordinal(), axis.last.toordinal()
+    ends = [bucket.last.toordinal() for bucket in buckets]
+    first = np.searchsorted(ends, np.clip(facts.first, low, high))
+    last = np.searchsorted(ends, np.clip(facts.last, low, high))
+    is_sure = first >= last
+    cells = first[is_sure] * len(facts.kinds) + facts.kind[is_sure]
+    counted = np.bincount(cells, facts.number[is_sure], len(buckets) * len(facts.kinds)).astype(np.int64)
+    rows = counted.reshape(len(buckets), len(facts.kinds)).tolist()
+    sure = [{kind.look: number for kind, number in zip(facts.kinds, row, strict=True) if number} for row in rows]
+    return sure, _share(facts.number[~is_sure], first[~is_sure], last[~is_sure], len(buckets))
 
 
-def _bar(
-    bucket: Bucket,
-    axis: Axis,
-    parts: tuple[Part, ...],
-    sure: defaultdict[date, defaultdict[str, float]],
-    soft: defaultdict[date, float],
-) -> Bar:
+def _share(number: Numbers, first: Places, last: Places, count: int) -> list[float]:
+    """Return what each of some buckets gets of facts that are shared out among those from a first to a last."""
+    share = number / (last - first + 1)
+    change = np.bincount(first, share, count + 1) - np.bincount(last + 1, share, count + 1)
+    return [round(found, _DIGITS) for found in change.cumsum()[:count].tolist()]
+
+
+def _bar(bucket: Bucket, axis: Axis, parts: tuple[Part, ...], sure: int, maybe: float) -> Bar:
     left, right = axis.percent(bucket.first), axis.percent(min(bucket.last, date.max - timedelta(1)) + timedelta(1))
     return Bar(
         first=bucket.first,
@@ -271,12 +256,12 @@ def _bar(
         left=left,
         width=round(max(right - left - 0.08, 0.35), 2),
         parts=parts,
-        sure=int(sum(sure[bucket.first].values())),
-        maybe=round(soft[bucket.first], 3),
+        sure=sure,
+        maybe=round(maybe, 3),
     )
 
 
-def _stack(by_look: dict[str, float], soft: float, scale: float, bottom: float) -> tuple[Part, ...]:
+def _stack(by_look: dict[str, int], soft: float, scale: float, bottom: float) -> tuple[Part, ...]:
     parts = []
     for look in sorted(by_look):
         height = round(by_look[look] * scale, 1)

@@ -139,7 +139,7 @@ class Targets:
     def _parts(self) -> Mapping[str, int]:
         """By a period of the timeline, the part in which it begins."""
         table = self._held.table
-        stops = timeline.find_stops(table.periods[place] for place in table.by_period)
+        stops = timeline.find_stops(map(table.periods.__getitem__, table.by_period.tolist()))
         return {stop.time or "": stop.page for stop in stops}
 
     def beginnings(self) -> list[Target]:

@@ -84,14 +84,14 @@ def make(held: Held, asked: Asked) -> Mediation:
     """Return the board of the facts that pass the filters."""
     facts = held.find(asked)
     agreements = facts.of(FactKind.AGREEMENT)
-    truces = [fact for fact in agreements if _is_truce(held, fact.id)]
+    truces = [id_ for id_ in agreements.find_ids() if _is_truce(held, id_)]
     window = make_window(len(truces), asked.page, _TRUCES_A_PAGE)
     formats = tuple(_formats(facts))
     held.fetch_briefs(fact for one in formats for fact in one.latest)
     return Mediation(
         formats=formats,
         go_betweens=tuple(_go_betweens(held, facts, agreements)),
-        truces=tuple(_truces(held, window.cut(truces))),
+        truces=tuple(_truces(held, [held.fact_by_id[id_] for id_ in window.cut(truces)])),
         window=window,
     )
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from heapq import nsmallest
 
 from runut.export.views.time_axis import Axis
 from runut.web.asking import Asked
@@ -15,6 +14,7 @@ from runut.web.drawing.strip import Strip, make_strip
 from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
+from runut.web.numbers import find_least
 from runut.web.tables import Row
 from runut.web.views import View
 
@@ -74,7 +74,7 @@ def make(held: Held, asked: Asked) -> Overview:
         days=_days(held),
         most_told=most_told,
         agreements=agreements,
-        disputed=sum(facts.numbers("is_disputed")),
+        disputed=int(facts.numbers("is_disputed").sum()),
         shown=len(facts),
         sizes={kind.value: kinds[kind] for kind in FactKind},
     )
@@ -89,8 +89,8 @@ def _days(held: Held) -> tuple[date, ...]:
 
 def _most_told(facts: FactRows, most: int) -> tuple[Fact, ...]:
     """Return the facts that most lineages tell, then those that most claims tell, in order of their days."""
-    found = nsmallest(most, facts.places, key=facts.table.weights.__getitem__)
-    return tuple(map(facts.table.fact, sorted(found)))
+    found = facts.places[find_least(most, facts.table.weights[facts.places])]
+    return tuple(map(facts.table.fact, sorted(found.tolist())))
 
 
 def _published(held: Held, axis: Axis) -> tuple[Published, ...]:

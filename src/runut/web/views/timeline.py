@@ -60,14 +60,14 @@ def make(held: Held, asked: Asked) -> Timeline:
     """Return the part of the timeline that is asked for."""
     places = held.find(asked).in_periods()
     window = make_window(len(places), asked.page)
-    shown = FactRows(held.table, window.cut(places))
+    shown = FactRows(held.table, places[window.part])
     held.fetch(shown)
     return Timeline(
         periods=tuple(
             Period(time=time, happenings=tuple(held.happening(fact.id) for fact in group))
             for time, group in groupby(shown, key=attrgetter("period"))
         ),
-        stops=tuple(find_stops(map(held.table.periods.__getitem__, places))),
+        stops=tuple(find_stops(map(held.table.periods.__getitem__, places.tolist()))),
         window=window,
     )
 
@@ -82,8 +82,8 @@ def make_one(held: Held, asked: Asked) -> OneHappening | None:
     held.fetch([table.fact(table.places[asked.key])])
     return OneHappening(
         happening=held.happening(asked.key),
-        before=table.fact(order[place - 1]) if place else None,
-        after=table.fact(order[place + 1]) if place + 1 < len(order) else None,
+        before=table.fact(int(order[place - 1])) if place else None,
+        after=table.fact(int(order[place + 1])) if place + 1 < len(order) else None,
     )
 
 

@@ -20,10 +20,15 @@ class Window:
     total: int
     size: int
 
+    @property
+    def part(self) -> slice:
+        """The places of the rows of this part."""
+        start = (self.page - 1) * self.size
+        return slice(start, start + self.size)
+
     def cut(self, rows: Sequence[_Row]) -> Sequence[_Row]:
         """Return the rows of this part."""
-        start = (self.page - 1) * self.size
-        return rows[start : start + self.size]
+        return rows[self.part]
 
 
 def make_window(total: int, page: int, size: int = FACTS_A_PAGE) -> Window:
