@@ -139,8 +139,9 @@ def test_a_state_that_is_no_sure_camp_is_not_whose_police_is_meant() -> None:
 
 def test_two_who_are_not_at_odds_do_not_make_a_story_theirs() -> None:
     page = sides(
-        "Dua polisi tewas di Pantai Gading dekat perbatasan dengan Ghana.",
-        "Pantai Gading menutup perbatasan dengan Ghana, kata Kedutaan Besar Perancis.",
-        "Bekas jajahan Perancis itu berunding dengan Ghana.",
+        "Dua polisi tewas di Pantai Gading, kata Kedutaan Besar Perancis.",
+        "Pos itu dekat Abidjan, Pantai Gading.",
+        "Perancis mengecam Ghana, dan Ghana mengecam Perancis.",
     )
+    assert not page.are_at_odds
     assert page.home == "CIV"
