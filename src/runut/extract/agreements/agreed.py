@@ -78,11 +78,11 @@ def _thread_of(
     if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
         return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
     is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
+    here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
+    if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
+        return here[-1].thread
     if len(parties) < _TWO and not is_both:
         return None
-    here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
-    if here:
-        return here[-1].thread
     if not topics and not view.opens_list:
         return None
     if story.threads and (is_both or story.is_open):

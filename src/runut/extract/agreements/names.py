@@ -72,6 +72,8 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             continue
         if head.is_act and first in ends:
             continue  # "peta jalan | perdamaian" is one
+        if head.is_generic and _names_truce(words, last, heads, data):
+            continue  # "kesepahaman untuk | gencatan senjata" is the truce
         if head.is_offer and any(last <= other <= last + _NEAR for other, _, _ in heads):
             continue  # "menerima usul bagi | gencatan senjata" is told of the truce
         rights = list(_find_right(words, last, data, ends))
@@ -98,6 +100,14 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
             is_earlier=_has(words, last, _clause_end(words, last, min(tail_end, last + _NEAR)), data, "earlier"),
         )
+
+
+def _names_truce(
+    words: Sequence[Word], last: int, heads: Sequence[tuple[int, int, Head]], data: AgreementWords
+) -> bool:
+    """Tell whether "an agreement for" is followed by what is agreed, which has a name of its own."""
+    joint = data.marks["purpose"].at(words, last) if last < len(words) else None
+    return joint is not None and any(joint[0] == first and not head.is_generic for first, _, head in heads)
 
 
 def _has(words: Sequence[Word], first: int, last: int, data: AgreementWords, mark: str) -> bool:

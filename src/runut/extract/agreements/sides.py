@@ -19,7 +19,7 @@ from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world import EntityClass
-from runut.world.rivals import STATES_WITHOUT_ARMY
+from runut.world.rivals import STATES_WITHOUT_ARMY, state_codes
 
 Told = tuple[RawEvent, Event]
 _REACH = 6
@@ -242,6 +242,16 @@ def choose_sides(guess: tuple[str, ...], quarrels: Counter[tuple[str, str]]) -> 
     own = quarrels.get((min(guess), max(guess)), 0) if len(guess) == _TWO else 0
     shares = not guess or not set(guess).isdisjoint(best)
     return best if shares and count > own and count >= _TWO else guess
+
+
+def with_fighters(parties: tuple[str, ...], quarrels: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the sides with the group that fights for a land without an army, where the page tells of one only."""
+    others = set(parties) - STATES_WITHOUT_ARMY
+    fighters = {side for pair in quarrels for side in pair if not others.isdisjoint(pair)} - others - state_codes()
+    if len(fighters) != 1:
+        return parties
+    (fighter,) = fighters
+    return tuple(fighter if party in STATES_WITHOUT_ARMY else party for party in parties)
 
 
 def _fronted(view: View, named: Named) -> list[Mention]:
