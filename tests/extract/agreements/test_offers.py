@@ -78,3 +78,22 @@ def test_a_roadmap_to_peace_is_one_agreement(read: Read) -> None:
 def test_what_an_official_says_must_be_done_is_not_laid_down(read: Read) -> None:
     record = read(TRUCE, "Semua tahanan harus dibebaskan, kata seorang menteri Israel.")
     assert [provision.topic for provision in record.agreements[-1].provisions] == [Topic.CEASEFIRE]
+
+
+def test_an_agreement_for_a_truce_is_the_truce(read: Read) -> None:
+    (agreement,) = read("Thailand dan Kamboja mencapai kesepahaman untuk gencatan senjata.").agreements
+    assert agreement.kind is AgreementKind.CEASEFIRE
+
+
+def test_what_one_side_agrees_in_a_line_of_the_agreement_is_laid_down(read: Read) -> None:
+    text = "Menurut perjanjian yang dicapai di Wina itu, Iran setuju untuk menutup reaktornya dan mengizinkan pengawas."
+    record = read("Iran dan Amerika Serikat menandatangani perjanjian nuklir.", text)
+    assert Topic.MONITORING in {one.topic for agreement in rows(record, 2) for one in agreement.provisions}
+
+
+def test_the_fighters_of_a_land_without_an_army_keep_its_truce(read: Read) -> None:
+    record = read(
+        "Jeda kemanusiaan di Gaza memasuki hari kedua.",
+        "Israel menyerang Palestina. Israel mengebom Palestina. Hamas menembakkan roket ke Israel.",
+    )
+    assert set(record.agreements[0].parties) == {"ISR", "HAMAS"}
