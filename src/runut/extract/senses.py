@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
@@ -27,6 +28,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
 _PASSIVE = {Voice.PAS, Voice.TER}
+_EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = ("that", "after", "because", "while")
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
@@ -41,6 +43,17 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
     for sense in item.senses:
         if around.meets(sense) and _voice_fits(sentence, index, sense.voice):
             return sense
+    return _choose_among_arms(sentence, index, item.senses, around)
+
+
+def _choose_among_arms(sentence: Sentence, index: int, senses: Sequence[Sense], around: _Around) -> Sense | None:
+    """Return the sense that only a word of everyday life speaks against, in a sentence of arms ("mengebom | pasar")."""
+    for sense in senses:
+        failed = [need for need in sense.needs if not around.holds(sense, need)]
+        is_topic = bool(failed) and all(need.negative and need.classes <= _EVERYDAY for need in failed)
+        if is_topic and sense.frame.type is not None and _voice_fits(sentence, index, sense.voice):
+            others = (node for n, node in enumerate(sentence.nodes) if n != index)
+            return sense if any(map(is_of_arms, others)) else None
     return None
 
 

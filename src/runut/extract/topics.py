@@ -9,11 +9,11 @@ from runut.record.claims import EventType
 
 _OTHER = "othertopic"
 _PRIVATE = "private"
-_CONFLICT = {
+_ARMS = {
     "forces", "militiaforce", "peaceforce", "rockets", "explosives", "firearms", "weapons", "missiles", "chemical",
-    "ceasefire", "peacedeal", "sanctions", "fighting", "humanaid", "captiveword", "protestclass", "regime", "drone",
-    "warships", "stronghold",
+    "ceasefire", "fighting", "drone", "warships", "stronghold",
 }  # fmt: skip
+_CONFLICT = _ARMS | {"peacedeal", "sanctions", "humanaid", "captiveword", "protestclass", "regime"}
 _BESIDE_SIDES = 2  # words of another topic that outweigh the name of a state or group
 _ARMED = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
@@ -24,15 +24,20 @@ def is_about_something_else(sentence: Sentence) -> bool:
     others = 0
     needed = 1
     for index, node in enumerate(sentence.nodes):
-        classes = _classes(node)
-        mention = node.mention
-        if not classes.isdisjoint(_CONFLICT) or (mention is not None and mention.actor_kind in _ARMED):
+        classes, mention = _classes(node), node.mention
+        if is_of_arms(node) or not classes.isdisjoint(_CONFLICT):
             return False
         is_name = mention is not None and bool(mention.entities) and index > 0 and not sentence.is_headline
         others += _OTHER in classes and not is_name  # "Ganja" is a town where a capital says so
         if mention is not None and mention.party is not None:
             needed = _BESIDE_SIDES
     return others >= needed
+
+
+def is_of_arms(node: Node) -> bool:
+    """Tell whether a node names arms, troops or a truce."""
+    mention = node.mention
+    return not _classes(node).isdisjoint(_ARMS) or (mention is not None and mention.actor_kind in _ARMED)
 
 
 def is_private(event_type: EventType, found: Arguments) -> bool:
