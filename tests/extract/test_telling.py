@@ -554,3 +554,19 @@ def test_the_dead_that_somebody_else_counts_are_told_for_themselves(read: Read) 
 def test_a_crowds_banners_are_part_of_its_march(read: Read) -> None:
     record = read("Ribuan warga Rusia berunjuk rasa di Moskow. Ribuan warga Rusia membentangkan spanduk antiperang.")
     assert [event.type for event in record.events] == [EventType.PROTEST]
+
+
+@pytest.mark.parametrize(
+    "text", ["Uni Eropa mengecam penahanan tersebut.", "Kapolres membenarkan penangkapan dua mahasiswa."]
+)
+def test_a_capture_that_is_condemned_or_confirmed_came_about(text: str) -> None:
+    assert ("COERCE", "happened") in told(text)
+
+
+def test_a_noun_that_says_whom_its_act_befell_is_told() -> None:
+    text = "Jaksa membacakan bagian dakwaan mengenai penembakan kota Ganja."
+    assert ("ASSAULT", "happened") in told(text)
+
+
+def test_a_signing_is_named_without_being_told() -> None:
+    assert ("SUPPORT", "happened") not in told("Rusia berbicara tentang penandatanganan perjanjian itu.")

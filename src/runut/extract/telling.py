@@ -22,6 +22,7 @@ _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
 _CHARGE = "accuse"
 _REPORTING = {"report", "claim"}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
+_NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named without being told
 _TWO_SIDES = 2
 _REPORT_REACH = 8
 _END_REACH = 10
@@ -34,34 +35,46 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
         return True
-    if is_under_way(sentence, index) or _is_turned_down(sentence, index) or _is_spelt_out(sentence, index):
+    if _is_plainly_told(sentence, index):
         return True
-    if found.support is not None:
-        sense = choose_sense(sentence, found.support)
-        if sense is not None and sense.frame.pseudo in _CARRYING and sense.frame.id != _NOTHING:
-            return True
-        if has_pseudo(nodes[found.support], Pseudo.AVERT) or (sense is not None and sense.frame.roles in _GOVERNING):
-            return False
+    carried = _by_support(sentence, found.support)
+    if carried is not None:
+        return carried
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
-    if is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index):
-        return False
-    if _is_averted(nodes, index):
+    if _is_averted(nodes, index) or (is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index)):
         return False
     told = None if _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
     if told is not None:
         return told
+    if _names_whom(sentence, index):
+        return True
     has_parties = bool(found.actors or found.recipients)
-    if nodes[index].unit.has("standing") and not (
+    stands = nodes[index].unit.has("standing") and not (
         _has_own_time(nodes, index) or (has_parties and is_dated(nodes, index))
-    ):
-        return False
-    if _is_topic(nodes, index, found):
-        return False
-    if marking.status is Status.DENIED:
+    )
+    if stands or _is_topic(nodes, index, found) or marking.status is Status.DENIED:
         return False
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places) or _names_force(sentence, index)
+
+
+def _is_plainly_told(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun's own words say that it is there, was turned down, is spelt out or is judged."""
+    if is_under_way(sentence, index) or _is_turned_down(sentence, index):
+        return True
+    return _is_spelt_out(sentence, index) or _is_judged(sentence, index)
+
+
+def _by_support(sentence: Sentence, support: int | None) -> bool | None:
+    """Tell whether the verb that governs a noun carries its act or keeps it off, None where it does neither."""
+    if support is None:
+        return None
+    sense = choose_sense(sentence, support)
+    if sense is not None and sense.frame.pseudo in _CARRYING and sense.frame.id != _NOTHING:
+        return True
+    governs = sense is not None and sense.frame.roles in _GOVERNING
+    return False if governs or has_pseudo(sentence.nodes[support], Pseudo.AVERT) else None
 
 
 def _names_force(sentence: Sentence, index: int) -> bool:
@@ -104,6 +117,21 @@ def _is_spelt_out(sentence: Sentence, index: int) -> bool:
     sense = choose_sense(sentence, index)
     is_charge = sense is not None and sense.frame.id == _CHARGE
     return is_charge and any(node.has("that", "about") for node in sentence.nodes[index + 1 : index + 2])
+
+
+def _is_judged(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody condemns or confirms that people were held or shut in ("mengecam | penahanan")."""
+    before, sense = _before_phrase(sentence.nodes, index), choose_sense(sentence, index)
+    is_hold = sense is not None and sense.frame.type is EventType.COERCE
+    return is_hold and before >= 0 and sentence.nodes[before].is_speech
+
+
+def _names_whom(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun says at once whom or what its act befell ("penyerahan | senjata")."""
+    nodes, following = sentence.nodes, index + 1
+    sense = choose_sense(sentence, index)
+    is_undergone = sense is not None and sense.voice is Voice.NPATIENT and sense.frame.type not in _NAMED
+    return is_undergone and following < len(nodes) and nodes[following].mention is not None
 
 
 def _is_averted(nodes: Sequence[Node], index: int) -> bool:
