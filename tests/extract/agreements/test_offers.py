@@ -86,7 +86,8 @@ def test_an_agreement_for_a_truce_is_the_truce(read: Read) -> None:
 
 
 def test_what_one_side_agrees_in_a_line_of_the_agreement_is_laid_down(read: Read) -> None:
-    text = "Menurut perjanjian yang dicapai di Wina itu, Iran setuju untuk menutup reaktornya dan mengizinkan pengawas."
+    deal = "Hal itu muncul setelah kesepakatan yang diambil Selasa"
+    text = f"{deal} dimana Iran setuju untuk menutup reaktornya dan mengizinkan pengawas IAEA."
     record = read("Iran dan Amerika Serikat menandatangani perjanjian nuklir.", text)
     assert Topic.MONITORING in {one.topic for agreement in rows(record, 2) for one in agreement.provisions}
 
