@@ -77,3 +77,24 @@ def test_a_surname_is_that_of_the_first_who_bears_it(read: Read) -> None:
         "Ia adalah putra Karim Zahir, yang tewas ditembak.",
     )
     assert speaker(record, 2) == "Ahmad Zahir"
+
+
+def test_a_joint_statement_is_no_one_speakers(read: Read) -> None:
+    record = read(
+        "Kesepakatan itu diumumkan lewat pernyataan bersama Rusia dan Turki.",
+        OFFICER,
+        "Kedua negara akan mematuhi gencatan senjata, demikian bunyi pernyataan itu.",
+    )
+    assert "pernyataan bersama" in str(speaker(record, 3))
+
+
+def test_an_unnamed_official_is_nobody_told_before(read: Read) -> None:
+    before = "Pasukan Pantai Gading dikerahkan ke perbatasan."
+    record = read(before, "Perbatasan ditutup, kata seorang pejabat tinggi militer di kota itu.")
+    assert "pejabat" in str(speaker(record, 2))
+
+
+def test_an_agency_told_of_is_no_part_of_the_words(read: Read) -> None:
+    record = read(LEAD, "Gubernur Kandahar mengatakan kepada AFP korban tewas bisa bertambah.")
+    (statement,) = (one for one in record.statements if one.evidence.line == 2)
+    assert sum(span.end - span.start for span in statement.content) == len("korban tewas bisa bertambah")

@@ -96,8 +96,15 @@ class MentionReader:
         limit = min(limit, position + _LONGEST_PHRASE)
         start = position
         while position < limit and self._continues(self.units[position], is_first=position == start):
+            if position > start and self._closes(self.units[position - 1], self.units[position]):
+                break
             position += 1
         return position
+
+    def _closes(self, before: Unit, unit: Unit) -> bool:
+        """Tell whether an agency's name ends the phrase before a common noun ("kepada AFP | korban tewas …")."""
+        is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities)
+        return is_agency and not self.is_title_case and unit.text[0].islower()
 
     def _continues(self, unit: Unit, *, is_first: bool = False) -> bool:
         """Tell whether a unit may stand in a noun phrase."""

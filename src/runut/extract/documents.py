@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.speaker_phrases import actor_by_words, find_cited, step_over_document
 from runut.record.actor import Actor, ActorKind
@@ -49,6 +49,12 @@ class Documents:
         if is_document(mention) and not mention.definite:
             self.authors[_called(mention)] = author
 
+    def follow(self, sentence: Sentence) -> None:
+        """Move past a sentence: what several put out together speaks for itself when it is told of again."""
+        for node in sentence.nodes:
+            if node.mention is not None and "joint" in node.mention.classes:
+                self.learn(node.mention, actor_by_words(node.mention))
+
     def author_of(self, mention: Mention, last: Actor | None) -> Actor:
         """Return whose words a document of no side holds: its own, the last speaker's, those of the one told before.
 
@@ -57,7 +63,7 @@ class Documents:
             last: Who spoke last in the story.
         """
         known = self.authors.get(_called(mention)) if mention.definite else None
-        is_described = len(mention.name.split()) > 1 and not mention.definite
+        is_described = (len(mention.name.split()) > 1 and not mention.definite) or "joint" in mention.classes
         is_many = "-" in mention.name and not mention.definite  # "laporan-laporan menyebutkan"
         author = known or (actor_by_words(mention) if is_described or is_many or last is None else last)
         if author.kind is not ActorKind.PERSON:

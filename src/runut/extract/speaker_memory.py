@@ -60,6 +60,7 @@ class SpeakerMemory:
     def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None], *, is_told: bool = False) -> None:
         """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
         self.discourse.follow(sentence)
+        self.documents.follow(sentence)
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
@@ -120,6 +121,8 @@ class SpeakerMemory:
             mention = replace(mention, title_word=None)
         actors = self.discourse.resolve(mention)
         actor = self._of_owner(mention, actors[0]) if actors else None
+        if actor is not None and mention.indefinite and _is_another(actor, mention):
+            actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
         if actor is not None:
             self.documents.learn(mention, actor)
         if actor is not None and mention.head is not None:
@@ -182,3 +185,8 @@ class SpeakerMemory:
             return self.documents.author_of(mention, self.last)
         is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
         return actor_by_words(mention) if is_people or is_name else self.last
+
+
+def _is_another(actor: Actor, mention: Mention) -> bool:
+    """Tell whether a phrase was taken for somebody whom none of its words name."""
+    return set(actor.name.casefold().split()).isdisjoint(mention.name.casefold().split())
