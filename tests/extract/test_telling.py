@@ -570,3 +570,8 @@ def test_a_noun_that_says_whom_its_act_befell_is_told() -> None:
 
 def test_a_signing_is_named_without_being_told() -> None:
     assert ("SUPPORT", "happened") not in told("Rusia berbicara tentang penandatanganan perjanjian itu.")
+
+
+def test_talks_of_no_side_are_only_spoken_of_after_those_of_two(read: Read) -> None:
+    record = read("Rusia dan Ukraina berunding di Istanbul.", "Tokoh adat juga bertemu.")
+    assert [event.type for event in record.events] == [EventType.CONSULT]

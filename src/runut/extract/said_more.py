@@ -1,4 +1,4 @@
-"""Acts that only say more of the one told just before in their paragraph: its dead, its banners and slogans."""
+"""Acts that only say more of one told before them: its dead, its banners and slogans, its talks."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from itertools import takewhile
 
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
-from runut.record.claims import Event
+from runut.record.claims import Event, EventType, Status
 
 _HARMS = {"killed", "wound"}
 _CROWD = "demonstrate"
 
 
 def says_more(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
-    """Tell whether an event is no second one beside those told before it in its paragraph."""
-    return _counts_dead(raw, event, told) or _shows_protest(event, told)
+    """Tell whether an event is no second one beside those told before it."""
+    return _counts_dead(raw, event, told) or _shows_protest(event, told) or _speaks_of_talks(event, told)
 
 
 def _counts_dead(raw: RawEvent, event: Event, told: Sequence[Event]) -> bool:
@@ -33,6 +33,15 @@ def _shows_protest(event: Event, told: Sequence[Event]) -> bool:
     return event.frame == _CROWD and any(
         crowd == {actor.name for actor in known.actors} for known in _before(event, told)
     )
+
+
+def _speaks_of_talks(event: Event, told: Sequence[Event]) -> bool:
+    """Tell whether talks of no side in particular are spoken of where a page has told of some."""
+    if event.type is not EventType.CONSULT or event.status is Status.ONGOING:
+        return False
+    if any(actor.party for actor in (*event.actors, *event.recipients)):
+        return False
+    return any(known.type is EventType.CONSULT for known in told)
 
 
 def _before(event: Event, told: Sequence[Event]) -> Iterator[Event]:
