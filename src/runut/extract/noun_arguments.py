@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.extract.blamed_doers import who_claims, who_is_blamed
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
-from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_active, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -21,9 +21,7 @@ from runut.world import EntityClass
 
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
-_CLAIM_FRAME = "claim-blame"
 _BOMBS = {"explosives", "suicide-attack"}
-_CLAIM_REACH = 4
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 
@@ -162,7 +160,8 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
             mention for mention in named_after(found.phrases, "from") if _has_side(mention) and _is_force(mention)
         ]
     if not agents and sense.frame.type in _CLAIMED:
-        agents = _who_claims(nodes, trigger)
+        is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
+        agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])
     if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
         agents = genitive_of(nodes, found.predicate)
     if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
@@ -173,20 +172,6 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
 def _is_force(mention: Mention) -> bool:
     """Tell whether people or a body are named, and no land that an act may come from ("serangan dari | Suriah")."""
     return mention.has_people or any(entity.cls in BODIES for entity in mention.entities)
-
-
-def _who_claims(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return who takes an act upon itself: "mengaku bertanggung jawab atas | serangan", "mengklaim | serangan"."""
-    for position in range(trigger - 1, max(-1, trigger - _CLAIM_REACH), -1):
-        node = nodes[position]
-        if node.is_comma or node.has("that", "which", "and"):
-            return []
-        item = node.unit.item
-        senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
-        is_near = position == trigger - 1 and tone_of(node) == "claim"
-        if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in senses):
-            return find_subject(nodes, position).mentions
-    return []
 
 
 def _is_capital(mention: Mention) -> bool:

@@ -1,0 +1,64 @@
+"""Who is held to have done what a noun tells: who claims it, is accused of it, planned it or had a part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention
+from runut.extract.objects import find_object
+from runut.extract.quotes import tone_of
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_passive, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
+
+_CLAIM_FRAME = "claim-blame"
+_CLAIM_REACH = 4
+_BLAME_REACH = 9
+
+
+def who_claims(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who takes an act upon itself: "mengaku bertanggung jawab atas | serangan", "mengklaim | serangan"."""
+    for position in range(noun - 1, max(-1, noun - _CLAIM_REACH), -1):
+        node = nodes[position]
+        if node.is_comma or node.has("that", "which", "and"):
+            return []
+        is_near = position == noun - 1 and tone_of(node) == "claim"
+        if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in _senses(node)):
+            return find_subject(nodes, position).mentions
+    return []
+
+
+def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who is accused of what a noun tells ("X yang dituduh sebagai pelaku | pemboman").
+
+    The words of blame stand before it in its clause, with no side between them.
+    """
+    for position in range(noun - 1, max(-1, noun - _BLAME_REACH), -1):
+        node = nodes[position]
+        is_blame = _blames(node)
+        if node.is_comma or (node.is_speech and not is_blame) or node.has("that", "which", "because", "after", "when"):
+            return []
+        if is_blame:
+            is_said_of = is_passive(node) or all(sense.voice is Voice.TER for sense in _senses(node))
+            found = find_subject(nodes, position).mentions if is_said_of else find_object(nodes, position)[0]
+            return [mention for mention in found if may_act(mention)]
+        if node.mention is not None and node.mention.party is not None and not _is_accused(nodes, position):
+            return []
+    return []
+
+
+def _blames(node: Node) -> bool:
+    return any(sense.frame.type is EventType.ACCUSE and not sense.voice.is_noun for sense in _senses(node))
+
+
+def _is_accused(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name right behind a word of blame is whom it blames ("menuduh | X | merencanakan serangan")."""
+    return position > 0 and _blames(nodes[position - 1])
+
+
+def _senses(node: Node) -> Sequence[Sense]:
+    item = node.unit.item
+    return () if item is None or node.kind is not NodeKind.TRIGGER else item.senses
