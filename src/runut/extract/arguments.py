@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_phrases
@@ -39,6 +40,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         fill_noun(nodes, trigger, sense, found)
     else:
         fill_verb(nodes, trigger, sense, found)
+    if sense.frame.type is EventType.ASSAULT:
+        found.recipients = with_carried(nodes, found.recipients)
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
     if sense.frame.type in _TURNED_ON and not sense.voice.is_noun:

@@ -84,7 +84,8 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         before = nodes[position - 1]
         if is_preposition(before):
             return True
-        if (before.has("and") or before.is_comma) and position >= 2 and nodes[position - 2].mention is not None:
+        is_joined = position >= 2 and (nodes[position - 2].mention is not None or _are_bare_nouns(nodes, position))
+        if (before.has("and") or before.is_comma) and is_joined:
             if before.is_comma and not _places_it(nodes, position):
                 return False
             position -= 2
@@ -95,6 +96,12 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
             continue
         return False
     return False
+
+
+def _are_bare_nouns(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether two event nouns stand joined ("atas | penyerbuan | dan penangkapan itu")."""
+    both = (nodes[position - 2], nodes[position])
+    return nodes[position - 1].has("and") and all(is_noun(node) and not is_verb(node) for node in both)
 
 
 def _places_it(nodes: Sequence[Node], position: int) -> bool:
@@ -147,6 +154,8 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     following = joint + 1
     if nodes[joint].is_comma and following < len(nodes) and nodes[following].has("and"):
         following += 1
+    while following + 1 < len(nodes) and nodes[following].has("determiner"):
+        following += 1  # "AS, Rusia, kedua | negara Korea dan Jepang"
     return following if following < len(nodes) and nodes[following].mention is not None else None
 
 

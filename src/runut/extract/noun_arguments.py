@@ -11,6 +11,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
+from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_active, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -57,8 +58,11 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = _who_struck(nodes, trigger)
     if not found.actors and sense.frame.roles is Roles.VISIT:
         found.actors = _after_opening(nodes, trigger)
+    if not found.actors and sense.frame.type is EventType.CONSULT:
+        found.actors = _who_speaks_there(nodes, trigger)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
+        found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
@@ -111,6 +115,26 @@ def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> lis
     if len(found.actors) == 1 and found.support is None:
         return [*_who_met(nodes, trigger), *found.actors]
     return found.actors
+
+
+def _who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who speaks on a visit or at a meeting ("kata | X | kepada Y | pada | pertemuan")."""
+    if noun < 2 or not _stands_in_phrase(nodes, noun):
+        return []
+    for position in range(noun - 1, max(-1, noun - _NEAR_VERB), -1):
+        node = nodes[position]
+        if node.is_comma or node.has("that", "which", "and"):
+            return []
+        if node.is_speech:
+            named = nodes[position + 1].mention
+            is_post = named is not None and may_act(named) and order_of(node) in {"post", "both"}
+            return [named] if is_post and named is not None else find_subject(nodes, position).mentions
+    return []
+
+
+def _stands_in_phrase(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun says when or where ("selama | kunjungan", "pada akhir | kunjungan")."""
+    return any(node.has("in", "when", "after") for node in nodes[max(0, noun - 3) : noun])
 
 
 def _who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
