@@ -157,3 +157,14 @@ def test_a_plan_told_again_by_the_same_sides_keeps_its_time(read: Read) -> None:
         "Presiden Rusia dan Presiden Turki akan membahas gencatan senjata.",
     )
     assert [str(event.time) for event in record.events if event.status is Status.PLANNED] == ["2022-05-09"] * 2
+
+
+def test_a_denied_act_of_force_is_denied_of_the_day_of_the_incident(read: Read) -> None:
+    record = read("Rusia menyerang Kyiv pada Senin (2/5).", "Rusia tidak menembaki desa itu, kata Moskow.")
+    denied = next(event for event in record.events if event.status is Status.DENIED)
+    assert str(denied.time) == "2022-05-02"
+
+
+def test_a_year_in_what_somebody_says_dates_no_act_told_before_it(read: Read) -> None:
+    record = read("Dengan memuji Pakistan, Inggris mengatakan bahwa Taliban jatuh pada 2006.")
+    assert days(record, EventType.SUPPORT) == ["None"]

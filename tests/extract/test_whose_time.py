@@ -28,11 +28,32 @@ def days(record: PageRecord, kind: EventType) -> list[str]:
             EventType.CONSULT,
             "None",
         ),
+        (
+            "Presiden Sudan bertemu utusan Mesir sesuai perjanjian yang ditandatangani di Kairo pada 5 Mei 2019.",
+            EventType.CONSULT,
+            "None",
+        ),
+        (
+            "Kedua pihak, Sudan dan Mesir, menyetujui gencatan senjata yang ditengahi Qatar pada 9 Maret 2019.",
+            EventType.AGREE,
+            "2019-03-09",
+        ),
         ("Perundingan Sudan dan Mesir yang digelar pada Maret 2019 buntu.", EventType.CONSULT, "2019-03"),
         ("Belasan orang tewas dalam serangan yang dilancarkan Israel pada 2019.", EventType.ASSAULT, "2019"),
         ("Ratusan orang tewas dalam perang atas kota itu yang berakhir pada 2019.", EventType.ASSAULT, "../2019"),
     ],
-    ids=["freed", "abducted", "found-dead", "joined", "accord", "the-talks", "the-strike", "the-war"],
+    ids=[
+        "freed",
+        "abducted",
+        "found-dead",
+        "joined",
+        "accord",
+        "accord-of-a-day",
+        "the-truce",
+        "the-talks",
+        "the-strike",
+        "the-war",
+    ],
 )
 def test_a_clause_keeps_its_own_time(read: Read, text: str, kind: EventType, expected: str) -> None:
     assert days(read(text), kind)[:1] == [expected]

@@ -35,6 +35,7 @@ from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
 
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
+_TOLD_OF = {Status.HAPPENED, Status.DENIED}  # whoever denies an act denies it of the day on which it is told
 _RECALL_REACH = 2
 _BATTLE = "battle"
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
@@ -102,14 +103,14 @@ class Dater:
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
         spans = [] if spoken is None else spoken.content
-        dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, _act(raw))
+        dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, self._act(raw))
         if (
             raw.status is Status.HAPPENED
             and self.lies_ahead(dating)
             and (raw.type not in OWED or raw.sense.voice.is_noun)
         ):  # the time of what is promised, asked for or expected
-            last = None if self.published is None else self.published.latest
-            dating = time_of(sentence, raw.node, spans, replace(_act(raw), last=last))
+            act = self._act(raw)
+            dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
         if dating is not None and raw.status is Status.PLANNED:
             dating = lying_ahead(dating, self.published)
         elif dating is not None:
@@ -129,9 +130,13 @@ class Dater:
             return recalled
         return self._as_incident(raw, sentence)
 
+    def _act(self, raw: RawEvent) -> Act:
+        told = None if self.published is None else self.published.latest
+        return Act(is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT, told=told)
+
     def _as_incident(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of force without a time the day of the story's main incident."""
-        if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.is_headline:
+        if raw.type not in INCIDENT_TYPES or raw.status not in _TOLD_OF or sentence.is_headline:
             return None
         if _is_outbreak_before(sentence, raw.node):
             return inferred(self.fight, "the fight told before")
@@ -243,10 +248,6 @@ def _is_deed(raw: RawEvent) -> bool:
         return True
     before = raw.sentence.nodes[max(0, raw.node - 1) : raw.node]
     return raw.type is EventType.CONSULT and any(node.has("in", "after", "when") for node in before)
-
-
-def _act(raw: RawEvent) -> Act:
-    return Act(is_counted=raw.type in _COUNTED, is_fight=raw.type is EventType.ASSAULT)
 
 
 def _is_outbreak_before(sentence: Sentence, index: int) -> bool:

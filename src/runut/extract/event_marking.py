@@ -164,7 +164,9 @@ def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Argu
         return Status.ONGOING
     describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
     near = nodes[max(0, index - _NEAR) : index]
-    lasts = sense.frame.lasts and (describes or any(node.has("now") for node in near))
+    is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
+    endures = not is_deed and nodes[index].unit.has("enduring")
+    lasts = (sense.frame.lasts or endures) and (describes or any(node.has("now") for node in near))
     habit = any(node.unit.has("habitual") for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
     return Status.ONGOING if lasts or habit else sense.frame.status
 

@@ -225,7 +225,9 @@ def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
         node = nodes[before]
         if node.kind is NodeKind.TRIGGER and not _is_noun_only(node):
             first = read_status(nodes, before)
-            return (first.status, first.words) if first.status in _SHARED else (Status.HAPPENED, "")
+            is_estimate = first.expected and first.counted
+            is_shared = first.status in _SHARED and not is_estimate
+            return (first.status, first.words) if is_shared else (Status.HAPPENED, "")
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return Status.HAPPENED, ""

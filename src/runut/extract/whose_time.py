@@ -35,11 +35,13 @@ class Act:
         is_counted: It may be told since a time (the dead of a war); what is the first since then is not.
         is_fight: A time may be that of its end.
         last: The last day on which it can have been done, None where that is not known.
+        told: The day on which the story was published, None where that is not known.
     """
 
     is_counted: bool = True
     is_fight: bool = False
     last: date | None = None
+    told: date | None = None
 
 
 def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
@@ -48,7 +50,11 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         return True
     if not act.is_counted and tells_since(nodes, trigger, index) and not _begins(nodes, trigger, index):
         return True
-    if _is_of_main(nodes, trigger, index) or _is_of_relative(nodes, trigger, index, act):
+    if (
+        _is_said_to_be(nodes, trigger, index)
+        or _is_of_main(nodes, trigger, index)
+        or _is_of_relative(nodes, trigger, index, act)
+    ):
         return True
     time = nodes[index].time
     first = None if time is None or time.value is None else time.value.earliest
@@ -74,6 +80,12 @@ def _is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     return False
 
 
+def _is_said_to_be(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is told in what somebody says behind an act ("memuji X, Y mengatakan bahwa … pada 2006")."""
+    speech = next((n for n in range(trigger + 1, index) if nodes[n].is_speech), None)
+    return speech is not None and any(node.has("that") for node in nodes[speech + 1 : index])
+
+
 def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return where the relative clause of a verb opens, None where it stands in none."""
     if is_noun(nodes[trigger]):
@@ -97,11 +109,13 @@ def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -
     In "menyetujui gencatan senjata berdasarkan perjanjian yang dicapai di Abuja pada Mei lalu" it dates the accord.
     """
     time = nodes[index].time
-    if index < trigger or time is None or time.value is None or _is_new(time.value, act.last):
+    if index < trigger or time is None or time.value is None or _is_new(time.value, act.told):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("which")), None)
     if opening is None or any(node.is_comma or node.has("and", "after", "when") for node in nodes[opening:index]):
         return False
+    if opening == trigger + 1 or any(node.has("after") for node in nodes[trigger:opening]):
+        return False  # the clause tells of what it names: "menyetujui gencatan senjata yang ditengahi X pada 9 Mei"
     is_head = is_noun(nodes[trigger]) or nodes[trigger].mention is not None
     if is_head and not any(node.kind is NodeKind.TRIGGER for node in nodes[trigger + 1 : opening]):
         return False  # the clause tells of it: "dialog yang dilaksanakan Januari 2004", "62 orang yang ditangkap …"
@@ -123,11 +137,11 @@ def _follows_fight(nodes: Sequence[Node], trigger: int, opening: int) -> bool:
     return False
 
 
-def _is_new(value: Edtf, last: date | None) -> bool:
+def _is_new(value: Edtf, told: date | None) -> bool:
     """Tell whether a time is a day of the news."""
     if value.earliest is None or value.earliest != value.latest:
         return False
-    return last is None or last - value.earliest <= _NEW
+    return told is None or told - value.earliest <= _NEW
 
 
 def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
