@@ -69,3 +69,22 @@ def test_people_thought_to_be_rebels_are_counted_as_such(read: Read) -> None:
 )
 def test_soldiers_whom_another_land_takes_are_captured(read: Read, text: str, outcome: Outcome) -> None:
     assert [one.outcome for one in read(LEAD, text).casualties] == [outcome]
+
+
+def test_a_number_between_commas_after_a_name_is_an_age(read: Read) -> None:
+    assert counts(read(LEAD, "Warga bernama Issa Sawadogo, 51, kehilangan rumahnya.")) == []
+
+
+def test_how_badly_the_wounded_are_hurt_makes_no_count(read: Read) -> None:
+    assert counts(read(LEAD, "Lima belas tentara terluka, lima di antaranya luka berat.")) == [("wounded", 15, 15)]
+
+
+def test_a_share_of_people_is_no_count(read: Read) -> None:
+    text = "Sekitar 45.000 warga mengungsi, 90 persen di antaranya perempuan."
+    assert counts(read(LEAD, text)) == [("displaced", 45000, 45000)]
+
+
+def test_some_people_are_counted(read: Read) -> None:
+    assert counts(read(LEAD, "Sebuah stasiun televisi menyatakan beberapa orang telah cedera.")) == [
+        ("wounded", 2, None)
+    ]

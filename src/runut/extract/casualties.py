@@ -10,7 +10,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import Number, NumberWords
 from runut.extract.arguments import find_arguments
-from runut.extract.count_doubts import is_bracketed, is_denied, is_told_of, is_unreal
+from runut.extract.count_doubts import is_bracketed, is_denied, is_severity, is_told_of, is_unreal
 from runut.extract.counted import counts_people, described_as, find_counted, outcome_sense
 from runut.extract.joined_names import list_right
 from runut.extract.listed_tolls import find_named_dead
@@ -82,6 +82,8 @@ def _find_all(
     """Yield the counts of triggers, of nouns and of totals, then the parts of any of them."""
     last_people: Mention | None = None
     for mention, outcome, why in _find_by_triggers(sentence, numbers):
+        if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
+            continue
         yield _count(sentence, mention, outcome, last_people, why)
         last_people = mention if mention.has_people else last_people
     for mention, outcome, why in (
@@ -96,7 +98,8 @@ def _find_all(
         parent = next((count for count in (*reversed(counted), *reversed(before)) if count.start < mention.start), None)
         if parent is not None:
             yield _part(sentence, mention, parent, f"another number for '{parent.mention.name}'")
-    yield from _find_parts(sentence, counted, before)
+    parts = _find_parts(sentence, counted, before)
+    yield from (part for part in parts if counts_people(part.mention, sentence, numbers))
 
 
 def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tuple[Mention, Outcome, str]]:

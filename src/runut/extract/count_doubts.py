@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
@@ -39,7 +39,18 @@ def is_denied(nodes: Sequence[Node], mention: Mention) -> bool:
 
 
 def is_bracketed(mention: Mention, sentence: Sentence) -> bool:
-    """Tell whether a number stands alone in brackets, as an age does ("Yuri Kotenok (22)")."""
-    units, last = sentence.units, mention.last
-    is_open = mention.first > 0 and units[mention.first - 1].text == "("
-    return is_open and mention.last - mention.first == 1 and last < len(units) and units[last].text == ")"
+    """Tell whether a number stands alone in brackets or commas, as an age does ("Yuri Kotenok (22)")."""
+    units, first, last = sentence.units, mention.first, mention.last
+    if first < 2 or last - first != 1 or last >= len(units):
+        return False
+    signs = units[first - 1].text + units[last].text
+    is_name = units[first - 2].is_capital and units[first - 2].number is None and first > 2
+    return signs == "()" or (signs == ",," and is_name and units[first].text.isdigit())
+
+
+def is_severity(mention: Mention, sentence: Sentence, counted: Iterable[tuple[int, Outcome]]) -> bool:
+    """Tell whether a count only splits the wounded before it by how badly they were hurt (CODEBOOK §9.29)."""
+    nodes = sentence.nodes
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes)) + 1
+    is_part = position < len(nodes) and nodes[position].has("among")
+    return is_part and any(outcome is Outcome.WOUNDED and start < mention.start for start, outcome in counted)
