@@ -113,6 +113,28 @@ AGREEMENTS = st.tuples(
     ),
 )
 
+FAR_DAYS = ("2020-11-09", "2020-11-14", "2020-11-17", "2020-11-24", "2020-12-03", "2020-12-20", "2021-01-20")
+FAR_ACTS = st.tuples(
+    st.just("event"),
+    st.tuples(
+        st.sampled_from(["ASSAULT/battle", "ACCUSE", "REJECT/deny", "RETREAT/ceasefire", "ASSAULT/violate-ceasefire"]),
+        st.sampled_from([["ARM"], ["AZE"], ["ARM", "AZE"]]),
+        st.lists(st.sampled_from(["ARM", "AZE"]), max_size=1),
+    ),
+    st.fixed_dictionaries({"line": st.integers(2, 4), "time": st.none() | st.sampled_from(FAR_DAYS)}),
+)
+TRUCES = st.tuples(
+    st.just("agreement"),
+    st.just(("ceasefire", ["ARM", "AZE"])),
+    st.fixed_dictionaries(
+        {
+            "line": st.integers(2, 4),
+            "signed": st.sampled_from(["2020-11-09", "2020-12-03"]),
+            "provisions": st.lists(PROVISIONS, max_size=1).map(tuple),
+        }
+    ),
+)
+
 
 def draw_pages(data: st.DataObject, make_page: MakePage, count: int = 6) -> list[PageRecord]:
     return [_draw_page(data, make_page, number) for number in range(count)]
@@ -199,6 +221,21 @@ def crowded() -> Iterator[None]:
         for module in (cells, clusters, grow_parts, ties):
             patch.setattr(module, "MAX_NEIGHBOURS", 2)
         yield
+
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_they_do_where_acts_around_a_truce_lie_far_apart(build_record: MakePage, data: st.DataObject) -> None:
+    pages = [
+        build_record(
+            "abcdefghijkl"[number],
+            *data.draw(st.lists(FAR_ACTS, min_size=1, max_size=3)),
+            *data.draw(st.lists(TRUCES, max_size=int(number < 3))),
+            published=data.draw(st.sampled_from(FAR_DAYS)),
+        )
+        for number in range(data.draw(st.integers(4, 10)))
+    ]
+    assert link_in(draw_builds(data, pages)) == link_in([pages])
 
 
 @settings(max_examples=10, deadline=None)

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -109,6 +109,35 @@ def test_an_empty_file_is_filled_but_not_read(tmp_path: Path) -> None:
     assert "is empty" in refuse_reading(path)
     with record_for_building(path) as record:
         assert record.read_records() == ()
+
+
+def fail_building(path: Path, *pages: PageRecord) -> None:
+    with suppress(ZeroDivisionError), record_for_building(path) as record:
+        record.add(pages, recorded_at=datetime(2026, 1, 2, tzinfo=UTC), made_by="test")
+        raise ZeroDivisionError
+
+
+def test_a_new_record_of_which_no_page_is_stored_is_not_kept_when_its_building_fails(tmp_path: Path) -> None:
+    path = tmp_path / "a.runut"
+    fail_building(path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_record_with_a_page_is_kept_when_its_building_fails(
+    tmp_path: Path, build_record: Callable[..., PageRecord]
+) -> None:
+    path = tmp_path / "a.runut"
+    fail_building(path, build_record("a"))
+    with record_for_building(path) as record:
+        assert len(record.read_records()) == 1
+
+
+def test_a_record_that_was_there_is_kept_when_its_building_fails(tmp_path: Path) -> None:
+    path = tmp_path / "a.runut"
+    with record_for_building(path):
+        pass
+    fail_building(path)
+    assert path.exists()
 
 
 def test_a_file_whose_making_was_cut_off_is_made_again(tmp_path: Path) -> None:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from runut.extract.agreements.bearing import (
     Keeping,
-    find_breached,
-    find_manner,
-    find_place_words,
-    find_topics,
     is_brought_about,
     read_keeping,
 )
 from runut.link.act_days import BEARING, COUNTED, everybody_in
+from runut.link.act_words import NO_WORDS, FewWords, SentenceWords, Words
 from runut.link.acts import COUNT, TOLD, Act
 from runut.link.days import days_of
 from runut.link.places import place_of
@@ -23,7 +19,6 @@ from runut.link.sources import Source
 from runut.link.tellings import keys_of
 from runut.record.claims import Agreement, Casualty, Event, EventType, Statement, Status, Topic
 from runut.record.page_record import PageRecord
-from runut.record.span import Span
 
 _NEED_WORDS = frozenset(
     {"RETREAT", "COOPERATE", "COERCE", "AID", "MOBILIZE", "REJECT", "REQUEST", "ACCUSE", COUNT, TOLD},
@@ -31,17 +26,6 @@ _NEED_WORDS = frozenset(
 """Families of which one act may bear on several topics: the words of its sentence say on which."""
 
 _LONGEST_PROVISION = 1_000
-
-
-class Words(NamedTuple):
-    """What the words of a sentence say of an act told in it."""
-
-    topics: frozenset[Topic]
-    names: frozenset[str]
-    manner: frozenset[Keeping]
-
-
-_NOTHING = Words(frozenset(), frozenset(), frozenset())
 
 
 def find_acts(record: PageRecord, sources: Mapping[str, Source], sides: frozenset[str]) -> Iterator[Act]:
@@ -74,7 +58,6 @@ class _Reader:
         self.text, self.language = record.page.text, record.article.language
         self.parties = dict(_find_parties(record))
         self.words: dict[int, Words] = {}
-        self.names = [Span(claim.evidence.start, claim.evidence.end) for claim in record.agreements]
         self.told = sorted(
             (start, claim.id)
             for claim in record.agreements
@@ -95,7 +78,6 @@ class _Reader:
         return frozenset(found for _, found in self.told[first:last])
 
     def of_event(self, event: Event) -> Act:
-        topics, names, manner = self._about(event) if event.type.value in _NEED_WORDS else _NOTHING
         return Act(
             claim=event.id,
             family=event.type.value,
@@ -112,11 +94,9 @@ class _Reader:
             line=event.evidence.line,
             claimants=event.attribution,
             voices=self._voices(event.attribution),
-            topics=topics,
-            place_words=names,
+            words=self._words(event) if event.type.value in _NEED_WORDS else NO_WORDS,
             place=place_of(event.place),
             about=self.about_of(event),
-            manner=manner,
             is_laid_down=self._is_laid_down(event),
         )
 
@@ -133,7 +113,6 @@ class _Reader:
         return any(start <= at < end for start, end in self.laid[first:last])
 
     def of_count(self, count: Casualty) -> Act:
-        topics, names, manner = self._about(count)
         claimants = () if count.claimant is None else (count.claimant,)
         return Act(
             claim=count.id,
@@ -151,11 +130,9 @@ class _Reader:
             line=count.evidence.line,
             claimants=claimants,
             voices=self._voices(claimants),
-            topics=topics,
-            place_words=names,
+            words=self._words(count),
             place=place_of(count.place),
             about=self.about_of(count),
-            manner=manner,
         )
 
     def of_agreement(self, claim: Agreement) -> Act | None:
@@ -165,9 +142,6 @@ class _Reader:
             return None
         beside = [event for event in self.record.events if event.evidence.sentence == claim.evidence.sentence]
         claimants = self._claimants(claim, beside)
-        topics, names, manner = self._about(claim)
-        if kept.keeping is Keeping.BROKEN:
-            topics |= find_breached(self.text, claim.evidence.sentence, self.language)
         time = claim.effective or claim.signed if kept.keeping is Keeping.IN_FORCE else None
         is_broken = kept.keeping is Keeping.BROKEN
         return Act(
@@ -186,11 +160,9 @@ class _Reader:
             line=claim.evidence.line,
             claimants=claimants,
             voices=self._voices(claimants),
-            topics=topics,
-            place_words=names,
+            words=SentenceWords(self.record, claim.evidence.sentence, is_broken=is_broken),
             place=None,
             about=frozenset({claim.id}),
-            manner=manner,
         )
 
     def brought_about(self, claim: Agreement) -> Iterator[Act]:
@@ -213,8 +185,7 @@ class _Reader:
                     line=claim.evidence.line,
                     claimants=(),
                     voices=frozenset(),
-                    topics=frozenset({provision.topic}),
-                    place_words=frozenset(),
+                    words=FewWords(topics=frozenset({provision.topic})),
                     place=None,
                     about=frozenset({claim.id}),
                 )
@@ -236,15 +207,10 @@ class _Reader:
         told = [name for event in beside for name in event.attribution]
         return tuple(dict.fromkeys((*speakers, *told, *accusers)))
 
-    def _about(self, claim: Event | Casualty | Agreement) -> Words:
+    def _words(self, claim: Event | Casualty) -> Words:
         sentence = claim.evidence.sentence
         if sentence.start not in self.words:
-            names = [span for span in self.names if sentence.start <= span.start < sentence.end]
-            self.words[sentence.start] = Words(
-                topics=find_topics(self.text, sentence, self.language, names),
-                names=find_place_words(sentence.of(self.text), self.language),
-                manner=find_manner(self.text, sentence, self.language),
-            )
+            self.words[sentence.start] = SentenceWords(self.record, sentence)
         return self.words[sentence.start]
 
     def _voices(self, names: Iterable[str]) -> frozenset[str]:

@@ -66,17 +66,28 @@ def tie_implied(
     frame: Frame, one: Laid, others: Sequence[Laid], near: Iterable[Act], succession: Succession
 ) -> Iterator[Tied]:
     """Yield the acts told elsewhere that bear on it."""
-    ends = until(frame, one.provision.topic, succession)
+    for found in find_implied(frame, one, others, near, until(frame, one.provision.topic, succession)):
+        if not (found.is_stated and is_of_another(frame, found.act.source.page, succession)):
+            yield found
+
+
+def find_implied(frame: Frame, one: Laid, others: Sequence[Laid], near: Iterable[Act], ends: int) -> Iterator[Tied]:
+    """Yield the acts told elsewhere that bear on it, also where a page tells them of another truce.
+
+    Args:
+        frame: What of the agreement decides which acts bear on it.
+        one: What it lays down.
+        others: What else it does.
+        near: The acts around it.
+        ends: The day from which another agreement stands in its place.
+    """
     for act in near:
         rule = _find_rule(act, frame, one, others)
         if rule is None or rule.is_said or act.is_laid_down or _reaches(act, ends) or _is_vague(act, rule, one):
             continue
-        is_broken = VIOLATES in act.modes
-        if is_broken and is_of_another(frame, act.source.page, succession):
-            continue
         is_bad = rule.gives in {ProvisionState.BREACHED, ProvisionState.DISPUTED}
         if is_after(act, frame) if is_bad or rule.is_later else _is_not_before(act, frame):
-            yield Tied(act, rule, is_broken)
+            yield Tied(act, rule, VIOLATES in act.modes)
 
 
 def _is_vague(act: Act, rule: Rule, one: Laid) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from runut.extract.agreements.bearing import Keeping
+from runut.link.act_words import Words
 from runut.link.days import Days
 from runut.link.places import Place
 from runut.link.sources import Source
@@ -38,11 +39,9 @@ class Act:
         line: The line on which it is told.
         claimants: Who says so, where the page names them.
         voices: Parties of those who say so, where known.
-        topics: What its sentence is about.
-        place_words: Names in its sentence.
+        words: What the words of its sentence say of it.
         place: Where it happened.
         about: Agreement claims that its sentence tells of, or of whose provisions.
-        manner: Whether its sentence says that it is done in part, and that a charge is denied.
         is_laid_down: Whether its own words are those of a provision: what is laid down, not what was done.
     """
 
@@ -61,17 +60,35 @@ class Act:
     line: int
     claimants: tuple[str, ...]
     voices: frozenset[str]
-    topics: frozenset[Topic]
-    place_words: frozenset[str]
+    words: Words
     place: Place | None
     about: frozenset[str]
-    manner: frozenset[Keeping] = frozenset()
     is_laid_down: bool = False
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """What its sentence is about."""
+        return self.words.topics
+
+    @property
+    def place_words(self) -> frozenset[str]:
+        """Names in its sentence."""
+        return self.words.names
+
+    @property
+    def manner(self) -> frozenset[Keeping]:
+        """Whether its sentence says that it is done in part, and that a charge is denied."""
+        return self.words.manner
 
     @property
     def sides(self) -> frozenset[str]:
         """All who act or suffer."""
         return self.by | self.to
+
+    @property
+    def everybody(self) -> frozenset[str]:
+        """All who act, suffer or help."""
+        return self.by | self.to | self.helpers
 
     @property
     def day(self) -> int | None:

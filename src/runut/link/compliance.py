@@ -21,7 +21,7 @@ from runut.record.claims import EventType, Status, Topic
 from runut.record.edtf import Edtf
 from runut.record.provisions import Basis, Compliance, LinkedProvision, ProvisionState
 
-_ANSWER_DAYS = 7
+ANSWER_DAYS = 7
 """A denial or a charge in return answers a charge of the week before."""
 
 _BACKGROUND_DAYS = 31
@@ -42,7 +42,7 @@ def with_evidence(
             *tie_implied(frame, one, others, find_near(frame, one, acts, last), succession),
         ]
         tied.sort(key=lambda found: found.act.source.order)
-        evidence = sorted(_find_evidence(frame, one, tied), key=_evidence_order)
+        evidence = sorted(_find_evidence(frame, one, tied), key=order_of_evidence)
         found.append(replace(one.provision, evidence=tuple(evidence)))
     return tuple(found)
 
@@ -51,7 +51,7 @@ def _is_end(act: Act) -> bool:
     return act.family == TOLD and Keeping.ENDED in act.modes and act.status is Status.HAPPENED
 
 
-def _evidence_order(found: Compliance) -> tuple[str, str]:
+def order_of_evidence(found: Compliance) -> tuple[str, str]:
     """Return by what evidence is ordered: what happened, then the report, then the text."""
     happened, reported = _first(found.time), _first(found.reported)
     return (happened or reported or "9999", reported or "9999")
@@ -123,7 +123,7 @@ def _answers(act: Act, broken: Sequence[Tied]) -> bool:
 def _is_answer(act: Act, charge: Act) -> bool:
     if act.source.page == charge.source.page:
         return True
-    return act.day is not None and charge.day is not None and abs(act.day - charge.day) <= _ANSWER_DAYS
+    return act.day is not None and charge.day is not None and abs(act.day - charge.day) <= ANSWER_DAYS
 
 
 def _make(frame: Frame, one: Laid, found: Tied, broken: Sequence[Tied]) -> Compliance | None:

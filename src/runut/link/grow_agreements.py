@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -77,16 +78,26 @@ class _Later:
 
     def __init__(self, deals: _Deals, now: Iterable[Deal]) -> None:
         self._deals = deals
-        self._now = [Keyed(key, deal.id, is_wide) for deal in now for key, is_wide in find_later_keys(deal)]
+        self._now: dict[int, list[Keyed]] = defaultdict(list)
+        self._found: set[str] = set()
+        for deal in now:
+            for key, is_wide in find_later_keys(deal):
+                self._now[key].append(Keyed(key, deal.id, is_wide))
 
     def find(self, claims: Collection[str]) -> set[str]:
-        """Return what may be joined later with some claims."""
-        deals = self._deals.read(claims)
-        asked = {key: is_wide for deal in deals.values() for key, is_wide in find_later_keys(deal)}
-        keyed = [*self._deals.growth.held.find_keyed(asked), *(found for found in self._now if found.key in asked)]
-        others = self._deals.read({found.id for found in keyed} - deals.keys())
-        return {
-            name
-            for name, other in others.items()
-            if any(is_named_later(one, other) or is_named_later(other, one) for one in deals.values())
-        }
+        """Return what may be joined later with some claims, but for what was found or asked for before."""
+        self._found |= set(claims)
+        asked: dict[int, list[tuple[Deal, bool]]] = defaultdict(list)
+        for deal in self._deals.read(claims).values():
+            for key, is_wide in find_later_keys(deal):
+                asked[key].append((deal, is_wide))
+        keyed = [*self._deals.growth.held.find_keyed(asked), *(one for key in asked for one in self._now.get(key, ()))]
+        fresh = [one for one in keyed if one.id not in self._found]
+        others = self._deals.read({one.id for one in fresh})
+        found = {one.id for one in fresh if _is_later(others[one.id], one.is_wide, asked[one.key])}
+        self._found |= found
+        return found
+
+
+def _is_later(other: Deal, is_wide: bool, beside: Iterable[tuple[Deal, bool]]) -> bool:  # noqa: FBT001 - as it is kept
+    return any((is_wide or asks) and (is_named_later(one, other) or is_named_later(other, one)) for one, asks in beside)

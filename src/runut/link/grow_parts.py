@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from runut.link.cells import MAX_NEIGHBOURS, Seat, find_partners
@@ -47,6 +48,32 @@ def seats_of(thing: T, rules: Rules[T]) -> set[Placed]:
     return {Placed(cell.key, Seat(day, thing.id, cell.is_wide)) for cell in rules.find_cells(thing)}
 
 
+def find_parted(before: Sequence[Seat], after: Sequence[Seat], changed: Iterable[Seat]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of ids, either way round, that stand near each other in a cell before and no longer do after.
+
+    Args:
+        before: Seats of the cell.
+        after: The same with some more, or some less.
+        changed: These.
+    """
+    reach = MAX_NEIGHBOURS
+    places = (bisect_left(before, seat) for seat in changed)
+    starts = {at for place in places for at in range(max(place - reach, 0), min(place + 1, len(before)))}
+    for at in starts:
+        one, first = before[at], _find_seat(after, before[at])
+        for other in reversed(before[at + 1 : at + reach + 1]):
+            place = _find_seat(after, other)
+            if first is None or (place is not None and place - first <= reach):
+                break
+            if place is not None and (one.is_wide or other.is_wide):
+                yield from ((one.id, other.id), (other.id, one.id))
+
+
+def _find_seat(members: Sequence[Seat], seat: Seat) -> int | None:
+    at = bisect_left(members, seat)
+    return at if at < len(members) and members[at] == seat else None
+
+
 class PartGrower(Generic[T]):
     """Finds what hangs together with claims that are new, or of which something changed.
 
@@ -70,7 +97,8 @@ class PartGrower(Generic[T]):
             find_more: Returns what hangs together with claims by more than matches.
         """
         gone, made = self._move(before, now)
-        moved = {**before, **now, **self._load(self._find_shifted(gone, made) - now.keys() - before.keys())}
+        shifted = self._find_shifted({*gone, *made}, {*before, *now})
+        moved = {**before, **now, **self._load(shifted)}
         anew = {name: thing for name, thing in moved.items() if name in now or name not in before}
         self._fetch(placed.key for thing in anew.values() for placed in seats_of(thing, self._rules))
         matches = self._match(anew)
@@ -104,9 +132,7 @@ class PartGrower(Generic[T]):
         return had - has, has - had
 
     def _is_taken(self, placed: Placed) -> bool:
-        members = self._seats[placed.key]
-        at = bisect_left(members, placed.seat)
-        return at < len(members) and members[at] == placed.seat
+        return _find_seat(self._seats[placed.key], placed.seat) is not None
 
     def _fetch(self, keys: Iterable[int]) -> None:
         lacking = set(keys) - self._seats.keys()
@@ -114,16 +140,18 @@ class PartGrower(Generic[T]):
             found = self._held.find_seats(lacking)
             self._seats.update((key, list(found.get(key, ()))) for key in lacking)
 
-    def _find_shifted(self, gone: Iterable[Placed], made: Iterable[Placed]) -> set[str]:
-        """Return who stands so near to a seat that changed, in a crowded cell, that it may meet others now."""
-        found: set[str] = set()
-        reach = MAX_NEIGHBOURS + 1
-        for placed in (*gone, *made):
-            for members in (self._was[placed.key], self._seats[placed.key]):
-                if len(members) > MAX_NEIGHBOURS:
-                    at = bisect_left(members, placed.seat)
-                    found |= {seat.id for seat in members[max(at - reach, 0) : at + reach + 1]}
-        return found
+    def _find_shifted(self, changed: Collection[Placed], moved: Collection[str]) -> set[str]:
+        """Return who else may match others now: in a crowded cell a seat more, or less, moves who stands near whom."""
+        near, apart = set[tuple[str, str]](), set[tuple[str, str]]()
+        for key, cell in groupby(sorted(changed), key=lambda placed: placed.key):
+            was, now = self._was[key], self._seats[key]
+            if max(len(was), len(now)) > MAX_NEIGHBOURS + 1:
+                seats = [placed.seat for placed in cell]
+                near |= set(find_parted(now, was, seats))
+                apart |= set(find_parted(was, now, seats))
+        others = {end for pair in apart for end in pair} - set(moved)
+        matched = apart.intersection(self._held.find_edges(others)) if others else ()
+        return {end for pair in (*near, *matched) for end in pair} - set(moved)
 
     def _match(self, anew: Mapping[str, T]) -> list[Match]:
         """Return all matches of some claims."""

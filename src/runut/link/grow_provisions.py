@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.link.act_days import ActDay, find_act_days, key_of_acts
+from runut.link.act_days import ActDay, find_act_days
 from runut.link.act_ties import BROAD_DAYS, VIOLATES
-from runut.link.compliance import with_evidence
 from runut.link.frame_index import (
     find_frame_seats,
     frame_of_note,
@@ -20,13 +19,13 @@ from runut.link.frame_index import (
 )
 from runut.link.frames import Frame, Turn, find_turns, until
 from runut.link.grow_agreements import GrownAgreements
+from runut.link.grow_evidence import EvidenceGrower
 from runut.link.growth import Growth
 from runut.link.held import Form, Placed
-from runut.link.keeping import Framed, find_framed, index_acts
+from runut.link.keeping import Framed, find_framed
 from runut.link.keeping_rules import FAMILIES_OF
 from runut.record.claims import Topic
 from runut.record.linked import LinkedAgreement
-from runut.record.page_record import PageRecord
 from runut.record.provisions import LinkedProvision
 
 
@@ -37,6 +36,7 @@ class GrownProvisions:
     Attributes:
         agreements: Those whose provisions are made anew or no more.
         made: The provisions, in their order.
+        noted: Agreements that have another note now, or none.
         notes: Notes of agreements that lay something down.
         seats_gone: Seats of agreements that are empty now.
         seats_made: Those that are new.
@@ -44,6 +44,7 @@ class GrownProvisions:
 
     agreements: frozenset[str]
     made: tuple[LinkedProvision, ...]
+    noted: frozenset[str]
     notes: Mapping[str, Form]
     seats_gone: frozenset[Placed]
     seats_made: frozenset[Placed]
@@ -67,14 +68,18 @@ def grow_provisions(growth: Growth, dirty: Collection[str], grown: GrownAgreemen
     turns = {
         turn for frame in (*(frame for frame, _ in before), *(one.frame for one in anew)) for turn in find_turns(frame)
     }
-    touched = _find_superseded(growth, turns, gone, succession)
-    touched |= _find_borne_upon(growth, _find_acts(growth, dirty, grown), gone)
-    framed = [*anew, *_frame(growth, list(growth.held.read_agreements(touched)))]
-    acts = index_acts(_read_pages(growth, dirty, framed, succession), framed, growth.sources)
+    superseded = _find_superseded(growth, turns, gone, succession)
+    near = _find_borne_upon(growth, _find_acts(growth, dirty, grown), {*gone, *superseded})
+    whole = [*anew, *_frame(growth, list(growth.held.read_agreements(superseded)))]
+    stays = _frame(growth, list(growth.held.read_agreements(near)))
+    grower = EvidenceGrower(growth, succession, (*whole, *stays))
+    made = list(grower.find_all(whole, dirty))
+    changed = list(grower.find_changed(near, stays))
     return GrownProvisions(
-        agreements=frozenset({*gone, *touched}),
-        made=tuple(made for one in framed for made in with_evidence(one.frame, one.laid, acts, succession)),
-        notes=dict(note_frame(one, succession) for one in framed),
+        agreements=frozenset({*gone, *superseded, *(provision.agreement for provision in changed)}),
+        made=(*made, *changed),
+        noted=frozenset({*gone, *superseded}),
+        notes=dict(note_frame(one, succession) for one in whole),
         seats_gone=frozenset(had - has),
         seats_made=frozenset(has - had),
     )
@@ -114,41 +119,26 @@ def _find_acts(growth: Growth, dirty: Collection[str], grown: GrownAgreements) -
         yield from (act for act in find_act_days(record, growth.sources) if VIOLATES in act.modes)
 
 
-def _find_borne_upon(growth: Growth, acts: Iterable[ActDay], gone: Collection[str]) -> set[str]:
-    """Return the agreements on whose keeping acts may bear."""
+def _find_borne_upon(growth: Growth, acts: Iterable[ActDay], gone: Collection[str]) -> dict[str, set[str]]:
+    """Return the agreements on whose keeping acts may bear, with these acts."""
     by_side: dict[int, list[ActDay]] = defaultdict(list)
     for act in acts:
         for party in act.parties:
             by_side[key_of_side(party)].append(act)
-    near: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    near: dict[str, set[ActDay]] = defaultdict(set)
     for key, seats in growth.held.find_seats(by_side).items():
         for seat in seats:
-            near[seat.id] |= {(act.day, act.family) for act in by_side[key] if act.day >= seat.day - BROAD_DAYS}
-    notes = _read_notes(growth, {agreement for agreement, found in near.items() if found} - set(gone))
-    return {agreement for agreement, form in notes.items() if _may_bear(near[agreement], form)}
+            if seat.id not in gone:
+                near[seat.id] |= {act for act in by_side[key] if act.day >= seat.day - BROAD_DAYS}
+    notes = _read_notes(growth, {agreement for agreement, found in near.items() if found})
+    found = {agreement: set(_find_bearing(near[agreement], form)) for agreement, form in notes.items()}
+    return {agreement: claims for agreement, claims in found.items() if claims}
 
 
-def _may_bear(acts: Iterable[tuple[int, str]], form: Form) -> bool:
+def _find_bearing(acts: Iterable[ActDay], form: Form) -> Iterator[str]:
     families = frozenset[str]().union(*(FAMILIES_OF[Topic(topic)] for topic in form["until"]))
     last = last_until(form)
-    return any(day < last and family in families for day, family in acts)
-
-
-def _read_pages(
-    growth: Growth, dirty: Collection[str], framed: Iterable[Framed], succession: _HeldSuccession
-) -> list[PageRecord]:
-    """Return the pages that tell what may bear on agreements."""
-    claims: set[str] = set()
-    for one in framed:
-        frame = one.frame
-        claims |= frame.claims
-        if frame.signed is not None and frame.signed.first is not None:
-            last = max(until(frame, topic, succession) for topic in frame.topics)
-            families = {family for topic in frame.topics for family in FAMILIES_OF[topic]}
-            keys = {key_of_acts(side, family) for side in one.sides for family in families}
-            seats = growth.held.find_seats_between(keys, frame.signed.first - BROAD_DAYS, last)
-            claims |= {seat.id for seat in seats}
-    return growth.read({*dirty, *(record.page.sha256 for record in growth.read_pages_of(claims))})
+    return (act.claim for act in acts if act.day < last and act.family in families)
 
 
 class _HeldSuccession:

@@ -100,7 +100,7 @@ class _Assembly:
         )
 
     def _find_notes_gone(self) -> Iterable[str]:
-        return (f"frame {agreement}" for agreement in self.provisions.agreements)
+        return (f"frame {agreement}" for agreement in self.provisions.noted)
 
     def _find_events_of_keys(self) -> set[str]:
         return {claim for happening in self.grown.happenings.changed for claim in happening.claims}

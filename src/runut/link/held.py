@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from runut.link.cells import Seat
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.page_record import PageRecord
+from runut.record.provisions import LinkedProvision
 
 Form = dict[str, Any]
 
@@ -106,6 +107,9 @@ class Held(Protocol):
 
     def read_agreements(self, ids: Collection[str]) -> Iterable[LinkedAgreement]:
         """Return these agreements."""
+
+    def find_provisions(self, agreements: Collection[str]) -> Iterable[LinkedProvision]:
+        """Return what these agreements lay down, with what bears on its keeping."""
 
     def read_actors(self, ids: Collection[str]) -> Iterable[LinkedActor]:
         """Return these actors."""

@@ -81,8 +81,8 @@ def find_later_keys(deal: Deal) -> Iterator[tuple[int, bool]]:
     reported, named = deal.source.reported, _find_month(deal)
     if deal.days is None and reported is not None and reported.is_narrow and reported.last is not None:
         months = range(month_of(reported.last - MONTH_DAYS), month_of(reported.last) + 1)
-    elif named is not None and named.first is not None:
-        months = range(month_of(named.first), month_of(named.first) + 1)
+    elif named is not None and named.first is not None and named.last is not None:
+        months = range(month_of(named.first), month_of(named.last) + 1)
     elif deal.days is not None and deal.is_narrow and deal.days.last is not None:
         months = range(month_of(deal.days.last), month_of(deal.days.last) + 1)
     else:

@@ -16,6 +16,7 @@ from runut.link.text_marks import unpack_marks
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.links_form import parse_form
 from runut.record.page_record import PageRecord
+from runut.record.provisions import LinkedProvision
 from runut.store import index_tables, link_tables, tables
 from runut.store.lean_pages import find_lean_records
 
@@ -128,6 +129,11 @@ class HeldLinks:
     def read_agreements(self, ids: Collection[str]) -> Iterator[LinkedAgreement]:
         """Yield these agreements."""
         return self._read(link_tables.linked_agreements, link_tables.linked_agreements.c.id, ids, LinkedAgreement)
+
+    def find_provisions(self, agreements: Collection[str]) -> Iterator[LinkedProvision]:
+        """Yield what these agreements lay down, with what bears on its keeping."""
+        table = link_tables.linked_provisions
+        return self._read(table, table.c.agreement, agreements, LinkedProvision)
 
     def read_actors(self, ids: Collection[str]) -> Iterator[LinkedActor]:
         """Yield these actors."""

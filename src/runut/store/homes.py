@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ class Home:
     Attributes:
         telling_errors: Turns what the database refuses into a `RecordFileError`.
         building_alone: Holds the record against a second builder.
+        taking_back_new: Takes a record that is new and holds no page away again where the block fails.
         open_for_building: Gives an engine that may write, with today's tables.
         open_for_reading: Gives an engine that only reads.
         open_for_review: Gives an engine for short writes, one after the other, beside a build.
@@ -29,6 +30,7 @@ class Home:
 
     telling_errors: Callable[[], AbstractContextManager[None]]
     building_alone: Callable[[], AbstractContextManager[None]]
+    taking_back_new: Callable[[], AbstractContextManager[None]]
     open_for_building: Callable[[], Engine]
     open_for_reading: Callable[[], Engine]
     open_for_review: Callable[[], Engine]
@@ -42,6 +44,7 @@ def home_of(address: RecordAddress) -> Home:
         return Home(
             telling_errors=partial(server.telling_errors, address),
             building_alone=partial(server.building_alone, address),
+            taking_back_new=nullcontext,
             open_for_building=partial(server.open_for_building, address),
             open_for_reading=partial(server.open_for_reading, address),
             open_for_review=partial(server.open_for_review, address),
@@ -49,6 +52,7 @@ def home_of(address: RecordAddress) -> Home:
     return Home(
         telling_errors=partial(sqlite_file.telling_errors, address),
         building_alone=partial(sqlite_file.building_alone, address),
+        taking_back_new=partial(sqlite_file.taking_back_new, address),
         open_for_building=partial(sqlite_file.open_for_building, address),
         open_for_reading=partial(sqlite_file.open_for_reading, address),
         open_for_review=partial(sqlite_file.open_for_review, address),

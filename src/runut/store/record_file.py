@@ -249,13 +249,13 @@ class RecordFile(Opened):
 
 @contextmanager
 def record_for_building(address: RecordAddress) -> Iterator[RecordFile]:
-    """Open a record for writing, alone; it is made where there is none.
+    """Open a record for writing, alone; it is made where there is none, and not kept if it fails without a page.
 
     Raises:
         RecordFileError: It is not ours, newer, being built by another, or cannot be written.
     """
     home = home_of(address)
-    with home.building_alone():
+    with home.building_alone(), home.taking_back_new():
         engine = home.open_for_building()
         try:
             record = RecordFile(engine, home)

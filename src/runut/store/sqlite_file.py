@@ -264,3 +264,27 @@ def building_alone(path: Path) -> Iterator[None]:
         with suppress(OSError):
             beside.unlink()
         connection.close()
+
+
+@contextmanager
+def taking_back_new(path: Path) -> Iterator[None]:
+    """Take a file that the block makes away again where the block fails before a page is in it."""
+    was_there = path.exists()
+    try:
+        yield
+    except BaseException:
+        if not was_there and _has_no_page(path):
+            for each in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+                with suppress(OSError):
+                    each.unlink()
+        raise
+
+
+def _has_no_page(path: Path) -> bool:
+    """Tell whether a file is there that holds no page of a record; what cannot be read counts as holding one."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+            (there,) = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'pages'").fetchone()
+            return not there or connection.execute("SELECT 1 FROM pages LIMIT 1").fetchone() is None
+    except sqlite3.Error:
+        return False
