@@ -88,3 +88,8 @@ def test_some_people_are_counted(read: Read) -> None:
     assert counts(read(LEAD, "Sebuah stasiun televisi menyatakan beberapa orang telah cedera.")) == [
         ("wounded", 2, None)
     ]
+
+
+def test_what_was_only_said_at_first_is_no_count(read: Read) -> None:
+    text = "Seorang serdadu yang semula dinyatakan diculik, Hadar Levi, telah dipastikan gugur dalam pertempuran."
+    assert counts(read(LEAD, text)) == [("killed", 1, 1)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
-from runut.extract.quotes import tone_of
+from runut.extract.quotes import order_of, tone_of
 from runut.extract.status import read_status
 from runut.record.claims import Outcome, Status
 
@@ -26,10 +26,21 @@ def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     marking = read_status(nodes, index)
     if index and tone_of(nodes[index - 1]) in {"strict", "deny"}:
         return True
+    if _is_told_at_first(nodes, index, outcome):
+        return True
     is_estimate = marking.expected or any(node.has("expected") for node in nodes[:index])
     if is_estimate and marking.status is Status.POSSIBLE and outcome in _ESTIMATED:
         return marking.purpose or marking.condition  # "diperkirakan tewas" is a count that nobody is sure of
     return marking.purpose or marking.condition or marking.status in _UNREAL
+
+
+def _is_told_at_first(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
+    """Tell whether it was only said at first, as turned out ("yang semula dinyatakan | diculik, telah gugur")."""
+    before = index - 1
+    is_said = before > 0 and (nodes[before].has("hearsay") or order_of(nodes[before]) == "prepas")
+    before -= is_said
+    is_first = before > 0 and nodes[before].has("at_first") and nodes[before - 1].has("which")
+    return is_first and (is_said or outcome is Outcome.MISSING)
 
 
 def is_denied(nodes: Sequence[Node], mention: Mention) -> bool:

@@ -23,7 +23,7 @@ from runut.record.claims import Outcome
 
 _INANIMATE = {"building", "vehicle", "aircraft", "weapons", "explosives", "rockets", "territory", "aid", "agreement"}
 _COUNT_REACH = 6
-_FARTHEST_SUBJECT = 10
+_FARTHEST_SUBJECT = 12
 
 
 def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
@@ -199,7 +199,7 @@ def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:
             or node.unit.text in ";:"
         ):
             return
-        if node.kind is NodeKind.TRIGGER and not (position and nodes[position - 1].has("which")):
+        if node.kind is NodeKind.TRIGGER and not _is_in_relative(nodes, position):
             return
         if mention is not None and mention.number is not None and mention.has_people:
             if position and is_preposition(nodes[position - 1]):
@@ -207,6 +207,14 @@ def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:
             yield mention
             if position < 1 or not nodes[position - 1].has("and"):
                 return
+
+
+def _is_in_relative(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether "yang" opens the clause of a verb, or of how it was told ("yang semula dinyatakan | diculik")."""
+    before = trigger - 1
+    while before > 0 and (nodes[before].has("adverb", "past", "hearsay") or order_of(nodes[before]) == "prepas"):
+        before -= 1
+    return before >= 0 and nodes[before].has("which")
 
 
 def _fronted(nodes: Sequence[Node], index: int) -> Mention | None:
