@@ -211,3 +211,13 @@ def test_who_is_hurt_in_a_fight_told_before_is_hurt_by_both_who_fight(read: Read
 def test_a_persons_followers_are_of_that_persons_side(read: Read) -> None:
     event = last(read("Tentara menangkap Hassan Nasrallah dan puluhan pendukungnya di Beirut."))
     assert parties(event.recipients) == ["HEZBOLLAH", "HEZBOLLAH"]
+
+
+def test_nobody_but_the_authorities_imposes_a_curfew(read: Read) -> None:
+    event = last(read("Pertempuran meletus di Kurram, Pakistan.", "Jam malam diberlakukan di Kurram, Pakistan."))
+    assert parties(event.actors) == ["PAK"]
+
+
+def test_a_call_that_goes_unheeded_is_refused_by_both_camps(read: Read) -> None:
+    event = last(read(WAR, "Seruan internasional untuk menghentikan pertempuran tidak diindahkan."))
+    assert parties(event.actors) == ["MILF", "PHL"]

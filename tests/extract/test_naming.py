@@ -70,3 +70,13 @@ def test_a_word_of_time_that_opens_a_quotation_is_no_part_of_a_name() -> None:
 
 def test_the_letters_in_brackets_tell_which_of_several_groups_is_meant() -> None:
     assert actors("Tentara Pembebasan Nasional (ELN) menyerang pos itu.")[0].party == "ELN"
+
+
+def test_who_the_hijacker_is_said_to_be_is_whom_the_page_means_by_the_word() -> None:
+    lines = ("Pembajak itu adalah seorang pengungsi Sudan.", "Pada Senin pembajak ditangkap.")
+    assert [actor.party for actor in actors(*lines) if actor.name == "pembajak"] == ["SDN"]
+
+
+def test_what_rebels_are_said_to_be_is_not_said_of_all_rebels() -> None:
+    lines = ("Pemberontak itu adalah warga Sudan.", "Pada Senin pemberontak menyerang.")
+    assert actors(*lines)[0].party is None

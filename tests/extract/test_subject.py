@@ -126,3 +126,8 @@ def test_what_somebody_wears_or_a_land_between_commas_does_not_act() -> None:
 
 def test_who_helps_another_does_not_act_for_them() -> None:
     assert actors("Polisi Kenya dibantu tentara menyerang milisi Somalia.", "menyerang") == ["Polisi Kenya"]
+
+
+def test_an_event_noun_that_says_when_does_not_part_a_subject_from_its_verb() -> None:
+    text = "Pranab Mukherjee selama kunjungannya ke Islamabad pekan ini mengancam Pakistan."
+    assert actors(text, "mengancam") == ["Pranab Mukherjee"]

@@ -27,6 +27,8 @@ _TOLD_WHERE = {EventType.ASSAULT, EventType.COERCE}
 _LEFT_OPEN = {*_FORCE, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.RETREAT}
 """What a passive tells without saying who did it."""
 
+_IGNORED = "ignore"  # the frame of calls that go unheeded
+
 FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
 
@@ -42,6 +44,7 @@ class AtHand:
         land: The state of the first place named behind it.
         is_deed: Whether a verb in the active tells it, so that somebody before it does it.
         is_passive: Whether a passive tells it, which leaves open who did it.
+        is_noun: Whether a noun tells it ("seruan internasional"), which anybody may have made.
     """
 
     side: Actor | None = None
@@ -50,6 +53,7 @@ class AtHand:
     land: str | None = None
     is_deed: bool = False
     is_passive: bool = False
+    is_noun: bool = False
 
 
 def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
@@ -70,7 +74,10 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     if event.type is EventType.RETREAT and context.are_at_odds and not is_freed:
         return fill_role(event, "actors", context.opponents, "not said here; the two sides of the story")
     last = next((side for side in reversed(at_hand.sides) if side.party not in barred), None)
-    is_said = event.type in _SPOKEN and (event.type in _SAID_BY_LAST or at_hand.is_deed) and not at_hand.is_passive
+    if event.frame == _IGNORED and context.are_at_odds:
+        return fill_role(event, "actors", context.opponents, "not said here; the two sides that were called upon")
+    is_verb = not (at_hand.is_passive or (at_hand.is_noun and event.type is not EventType.AGREE))
+    is_said = event.type in _SPOKEN and (event.type in _SAID_BY_LAST or at_hand.is_deed) and is_verb
     if is_said and last is not None:
         return fill_role(event, "actors", (last,), f"not said here; {last.name} is the side named last")
     return event

@@ -28,6 +28,9 @@ _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 _OF_COURTS = {"charge", "try"}
 _CROWD_CONTROL = "crowd-control"
+_ONLY_POWERS = {"curfew", "martial-law"}
+"""What nobody but the authorities of a land imposes."""
+
 _SIGN = "sign"
 _BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
@@ -175,7 +178,8 @@ class Completer(ActMemory):
         powers = self._who_announces(event, telling.at_hand) or self._powers()
         if event.frame in _OF_COURTS and powers is not None:
             return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")
-        if not event.recipients and (event.type is not EventType.COERCE or self.crowd is None):
+        is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
+        if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
             return event
         if event.type is EventType.COERCE and powers is not None and not self._are_officials(event.recipients):
             return fill_role(event, "actors", (powers,), f"not said here; the authorities of {powers.party}")

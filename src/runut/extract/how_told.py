@@ -30,6 +30,7 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
             land=discourse.land_behind(raw.start),
             is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
             is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
+            is_noun=raw.sense.voice.is_noun,
         ),
     )
 

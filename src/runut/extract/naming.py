@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
@@ -25,6 +25,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         _choose_roles(mention, year)
     _spread_acronyms(sentences, mentions)
     _learn_groups(mentions)
+    _spread_identities(sentences, mentions)
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:
@@ -184,6 +185,37 @@ def _learn_groups(mentions: Sequence[Mention]) -> None:
         if party is not None and mention.party is None:
             mention.kind, mention.party, mention.person = MentionKind.ACTOR, party, None
             mention.actor_kind = mention.actor_kind or ActorKind.OTHER
+
+
+def _spread_identities(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+    """Give "pembajak" the side that "pembajak itu adalah anggota X" tells, wherever the page says the word."""
+    known = {told[0]: told[1] for sentence in sentences for told in _identities(sentence)}
+    for mention in mentions if known else ():
+        told = known.get(mention.head or "")
+        if told is not None and _is_whoever(mention):
+            mention.party, mention.basis = told.party, f"'{mention.name}' is said to be {told.name}"
+
+
+def _identities(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    """Yield the words for doers that a sentence says are people of a side ("penyerang itu | adalah | anggota X")."""
+    for n, node in enumerate(sentence.nodes[1:-1], 1):
+        told, before = sentence.nodes[n + 1].mention, n - 1
+        if not node.has("copula") or told is None or told.party is None or not told.has_people:
+            continue
+        while before > 0 and sentence.nodes[before].has("demonstrative"):
+            before -= 1
+        doer = sentence.nodes[before].mention
+        if doer is not None and doer.head is not None and _is_whoever(doer):
+            yield doer.head, told
+
+
+def _is_whoever(mention: Mention) -> bool:
+    """Tell whether a phrase only says what somebody did ("pembajak", "para penyerang"), not who they are."""
+    is_doer = not mention.classes.isdisjoint({"gunmen", "suspectword", "suicidebomber"})
+    is_doer |= mention.actor_kind is ActorKind.NONSTATE_ARMED and "militiaforce" not in mention.classes
+    return (
+        is_doer and mention.party is None and mention.person is None and not mention.entities and not mention.indefinite
+    )
 
 
 def _name_of_group(mention: Mention) -> str | None:

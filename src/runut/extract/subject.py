@@ -67,7 +67,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             position = before_phrase(nodes, position)
             continue
         if node.kind is NodeKind.TRIGGER:
-            if is_in_phrase(nodes, position):
+            if is_in_phrase(nodes, position) or _says_when(nodes, position):
                 position -= 2
                 continue
             if joined and _is_object(nodes, position):
@@ -138,6 +138,13 @@ def _is_object(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
     verb = position > 0 and (is_active(nodes[position - 1]) or is_plain_verb(nodes[position - 1]))
     return verb and is_noun(nodes[position])
+
+
+def _says_when(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a bare event noun says when, behind who did something then ("X | selama | kunjungannya | …")."""
+    if position < 2 or not nodes[position - 1].has("when") or nodes[position - 2].mention is None:
+        return False
+    return is_noun(nodes[position]) and not is_verb(nodes[position])
 
 
 def _governs(node: Node) -> bool:
