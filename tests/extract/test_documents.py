@@ -98,3 +98,8 @@ def test_an_agency_told_of_is_no_part_of_the_words(read: Read) -> None:
     record = read(LEAD, "Gubernur Kandahar mengatakan kepada AFP korban tewas bisa bertambah.")
     (statement,) = (one for one in record.statements if one.evidence.line == 2)
     assert sum(span.end - span.start for span in statement.content) == len("korban tewas bisa bertambah")
+
+
+def test_an_official_named_beside_the_office_speaks_by_name(read: Read) -> None:
+    record = read(LEAD, "Seorang pejabat senior dewan keamanan, Hossein Rafsani, mengatakan jalan ditutup.")
+    assert speaker(record, 2) == "Hossein Rafsani"

@@ -188,5 +188,7 @@ class SpeakerMemory:
 
 
 def _is_another(actor: Actor, mention: Mention) -> bool:
-    """Tell whether a phrase was taken for somebody whom none of its words name."""
+    """Tell whether a phrase without a name or an owner was taken for somebody whom none of its words name."""
+    if mention.person is not None or mention.possessive:
+        return False
     return set(actor.name.casefold().split()).isdisjoint(mention.name.casefold().split())
