@@ -23,15 +23,22 @@ _DEAL_REACH = 3
 def mark_terms(sentences: Sequence[Sentence]) -> None:
     """Set of each sentence from which node on it tells what an agreement lays down.
 
-    A row of terms goes on over the sentences that count them ("Pertama, …", "Kedua, …") or set one against the other
-    ("Sebagai gantinya, …").
+    An article of a text of law is one ("Pasal 9: …"). A row of terms goes on over the sentences that count them
+    ("Pertama, …", "Kedua, …") or set one against the other ("Sebagai gantinya, …").
     """
     goes_on = False
     for sentence in sentences:
         nodes = sentence.nodes
         opens = bool(nodes) and nodes[0].unit.has("item", "in_return")
-        sentence.terms = 0 if opens and goes_on else _find_terms(nodes)
+        is_term = (opens and goes_on) or _is_article(nodes)
+        sentence.terms = 0 if is_term else _find_terms(nodes)
         goes_on = sentence.terms is not None or _announces(nodes)
+
+
+def _is_article(nodes: Sequence[Node]) -> bool:
+    """Tell whether a sentence is an article of a text of law ("Pasal 9: jalan | dibuka …")."""
+    signs = [node.unit.text for node in nodes[:3]]
+    return len(signs) > 2 and nodes[0].unit.has("article") and signs[1].isdigit() and signs[2] in {":", "-", "–"}
 
 
 def is_owed(sentence: Sentence, trigger: int, kind: EventType) -> bool:
