@@ -168,3 +168,9 @@ def test_observers_bear_the_side_of_the_body_whose_name_closes_their_phrase() ->
 
 def test_the_opposition_as_a_party_is_somebody() -> None:
     assert mentions("Pihak oposisi menolak usul itu.")[0].has_people
+
+
+def test_people_at_large_are_somebody_where_no_noun_follows() -> None:
+    found = mentions("Orang-orang di wilayah selatan menuntut otonomi.")[0]
+    assert (found.name, found.has_people, found.party) == ("Orang-orang", True, None)
+    assert mentions("Orang-orang Palestina itu menolak.")[0].party == "PSE"

@@ -57,6 +57,8 @@ class MentionReader:
         count = read_count(self.units, index, self.numbers)
         first = self._skip_classifier(count.last) if count.number is not None else count.last
         last = self._read_words(first, limit)
+        if last == first > index and is_people(self.units[first - 1]) and self.units[first - 1].has("plural"):
+            first -= 1  # "orang-orang" alone
         if last == first and (first == index or count.number is None):
             return None
         mention = Mention(index, last, unit.start, self.units[last - 1].end)

@@ -79,6 +79,11 @@ def is_anybody(mention: Mention) -> bool:
     return is_people and not named and not is_crowd and mention.classes.isdisjoint(_NOT_OF_HERE)
 
 
+def is_people_at_large(mention: Mention) -> bool:
+    """Tell whether one word for anybody is all that a phrase says ("orang-orang")."""
+    return is_anybody(mention) and " " not in mention.name and not mention.possessive
+
+
 def is_of_that_land(mention: Mention) -> bool:
     """Tell whether people of a land named before are meant ("militer | negara | itu")."""
     is_pointed_at = mention.definite and not mention.entities and "states" in mention.classes

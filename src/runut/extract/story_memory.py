@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.context import PageContext
-from runut.extract.phrase_sorts import are_several, country_at, is_of_that_land, is_placed, names_thing
+from runut.extract.phrase_sorts import (
+    are_several,
+    country_at,
+    is_of_that_land,
+    is_people_at_large,
+    is_placed,
+    names_thing,
+)
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import state_codes
@@ -239,7 +246,8 @@ class StoryMemory:
             return False
         if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
             return False
-        is_people = mention.actor_kind is ActorKind.PERSON and (mention.number is not None or mention.many)
+        is_told = mention.number is not None or (mention.many and not is_people_at_large(mention))
+        is_people = mention.actor_kind is ActorKind.PERSON and is_told
         return is_people or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
 
     def hear(self, speaker: Actor | None) -> None:
