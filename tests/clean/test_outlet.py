@@ -64,3 +64,14 @@ def test_words_of_copyright_are_no_part_of_the_owners_name() -> None:
         "Mereka sepakat menahan tembakan.\n\n© Hak cipta 2002 Radio Samudra Raya\n"
     )
     assert clean_page(page_from_text(text)).outlet == "Radio Samudra Raya"
+
+
+@pytest.mark.parametrize(
+    ("notice", "outlet"),
+    [
+        ("Tulisan dari Sari Wening tidak mewakili pandangan dari redaksi gemateluk", "gemateluk"),
+        ("Tulisan ini tidak mewakili pandangan redaksi kami", None),
+    ],
+)
+def test_a_site_names_itself_where_it_says_whose_views_a_text_does_not_give(notice: str, outlet: str | None) -> None:
+    assert clean_page(page_from_text(f"{_STORY}\n{notice}")).outlet == outlet

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
-from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_words_of_firm
+from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
 from runut.record.article import LineLabel
@@ -52,6 +52,7 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
         or _find_at_top(layout, press)
         or find_before_channel(layout, press)
         or find_words_of_firm(layout, press)
+        or find_behind_newsroom(layout, press)
     )
 
 

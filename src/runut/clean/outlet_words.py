@@ -15,6 +15,7 @@ from runut.record.article import LineLabel
 
 _LEAST_BRAND_CHARS = 4
 _FEWEST_TOLD = 3
+_LEAST_WORDS_OF_NOTICE = 5
 
 
 @cache
@@ -48,6 +49,27 @@ def find_before_channel(layout: Layout, press: Press) -> str | None:
             if name and not press.is_place(name) and not press.is_actor(name):
                 return name
     return None
+
+
+@cache
+def _newsroom() -> re.Pattern[str]:
+    """Match the one name behind a newsroom's word at the end of a line ("… pandangan dari redaksi gemateluk")."""
+    words = "|".join(re.escape(word) for word in sorted(load_cues().words["newsroom"]))
+    return re.compile(rf"\b(?i:{words})\s(?P<name>[A-Za-z][\w.-]{{3,30}}?)\.?$")
+
+
+def find_behind_newsroom(layout: Layout, press: Press) -> str | None:
+    """Return the name of the newsroom whose views the site says that a text does not give."""
+    for signal in layout.lines(LineLabel.CHROME):
+        match = _newsroom().search(signal.text) if signal.words > _LEAST_WORDS_OF_NOTICE else None
+        if match is not None and _may_be_brand(match["name"], press) and not _is_common(match["name"]):
+            return match["name"]
+    return None
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is no name but points to the site or one of its buttons ("redaksi kami")."""
+    return word.casefold() in load_cues().words["no_house"] or load_cues().find_whole(word.lower()) is not None
 
 
 def find_words_of_firm(layout: Layout, press: Press) -> str | None:
