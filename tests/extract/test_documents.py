@@ -103,3 +103,12 @@ def test_an_agency_told_of_is_no_part_of_the_words(read: Read) -> None:
 def test_an_official_named_beside_the_office_speaks_by_name(read: Read) -> None:
     record = read(LEAD, "Seorang pejabat senior dewan keamanan, Hossein Rafsani, mengatakan jalan ditutup.")
     assert speaker(record, 2) == "Hossein Rafsani"
+
+
+def test_the_secretary_general_is_the_one_of_the_body_whom_the_world_knows(read: Read) -> None:
+    record = read(
+        "Ketua PBB Ban Ki-moon tiba di Kairo bersama Angela Kane dari PBB.",
+        "Sekjen PBB memperingatkan bahwa perang akan meluas.",
+        published="2010-05-05",
+    )
+    assert speaker(record, 2) == "Ban Ki-moon"

@@ -166,12 +166,12 @@ class PageContext:
         return self.titles.get((title, None)) or (next(iter(holders.values())) if len(holders) == 1 else None)
 
     def _leader_of(self, mention: Mention) -> Person | None:
-        """Return who is at the head of a side: the only one of it whom the page names, where it has an office."""
+        """Return who is at the head of a side: the only one of it whom the page names and the world knows."""
         if "leader" not in mention.classes or mention.number is not None or mention.indefinite:
             return None
-        of_side = {id(person): person for person in self.persons.values() if person.party == mention.party}
-        found = list(of_side.values())
-        return found[0] if len(found) == 1 and found[0].is_known else None
+        known = (person for person in self.persons.values() if person.party == mention.party and person.is_known)
+        found = list({id(person): person for person in known}.values())
+        return found[0] if len(found) == 1 else None
 
     def _ruler_of(self, land: str) -> str:
         """Return who rules a land without an army: its armed group, where the page tells of it."""
