@@ -164,6 +164,7 @@ def test_the_men_of_somebody_are_not_those_of_the_land_they_are_in() -> None:
 def test_observers_bear_the_side_of_the_body_whose_name_closes_their_phrase() -> None:
     assert mentions("Dua pengamat militer PBB diculik.")[0].party == "UN"
     assert mentions("Misi PBB mengutuk serangan itu.")[0].party == "UN"
+    assert mentions("Sekretaris Dewan Keamanan Armenia Armen Grigoryan menolak.")[0].party == "ARM"
 
 
 def test_the_opposition_as_a_party_is_somebody() -> None:

@@ -38,6 +38,11 @@ def test_who_tells_of_an_arrest_of_its_own_did_not_make_it(read: Read) -> None:
     assert parties(read(*lines).events[-1].actors) == ["AFG"]
 
 
+def test_who_tells_of_an_arrest_of_people_of_no_side_need_not_have_made_it(read: Read) -> None:
+    lines = ("Azerbaijan menyerang Armenia.", "Dua puluh orang ditahan, kata Perdana Menteri Armenia.")
+    assert parties(read(*lines).events[-1].actors) != ["ARM"]
+
+
 def test_people_killed_between_two_states_are_of_the_one_not_striking(read: Read) -> None:
     lines = ("Israel menyerang Iran.", "Iran membalas dan menyerang Israel.", "Israel menewaskan 78 orang pada Jumat.")
     assert parties(read(*lines).events[-1].recipients) == ["IRN"]

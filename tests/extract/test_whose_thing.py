@@ -30,3 +30,8 @@ def test_who_backs_a_plan_backs_whose_it_is(read: Read, words: str) -> None:
 def test_a_plan_of_nobody_is_backed_for_nobody(read: Read) -> None:
     event = read("Norwegia mendukung rencana yang diajukan pekan lalu.").events[-1]
     assert event.recipients == ()
+
+
+def test_who_chairs_a_body_is_not_whom_its_founders_agree_with(read: Read) -> None:
+    event = read("Chad dan Sudan sepakat membentuk kelompok kerja yang diketuai Norwegia.").events[-1]
+    assert "NOR" not in [actor.party for actor in event.recipients]

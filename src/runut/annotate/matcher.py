@@ -106,7 +106,9 @@ class Matcher:
         parts = words.split(" ")
         tails = (" ".join(parts[-count:]) for count in range(1, min(len(parts), _LONGEST_TAIL + 1)))
         found = (self.names_of(self._entries[fold_form(tail)], tail) for tail in tails)
-        return next((names for names in found if names), ())
+        names = next((names for names in found if names), ())
+        # "sekretaris | Dewan Keamanan": any land may have one, the name must be whole
+        return names if any(words.endswith(entity.name) for entity in names) else ()
 
 
 def _media_entities() -> Iterator[Entity]:

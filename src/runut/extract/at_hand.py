@@ -67,7 +67,8 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     barred = parties_of(event.recipients)
     if event.type in _FORCE:
         barred |= at_hand.speakers
-    side = None if at_hand.is_passive and event.type in _LEFT_OPEN else at_hand.side
+    is_open = at_hand.is_passive and event.type in _LEFT_OPEN and "occupy" not in event.mode
+    side = None if is_open else at_hand.side
     if side is not None and side.party not in barred:
         return fill_role(event, "actors", (side,), f"not said here; {side.name} is named nearest before it")
     is_freed = not FREEING.isdisjoint(event.mode) and "exchange" not in event.mode

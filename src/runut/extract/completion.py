@@ -204,7 +204,8 @@ class Completer(ActMemory):
 
     def _who_announces(self, event: Event, at_hand: AtHand) -> Actor | None:
         """Return the state whose people tell of an arrest or a trial of others: it is its own to tell."""
-        states = at_hand.speakers & state_codes() - parties_of(event.recipients)
+        held = {actor.party for actor in event.recipients}
+        states = at_hand.speakers & state_codes() - held if None not in held else frozenset()
         state = next(iter(states), None) if len(states) == 1 else None
         if state is None:
             return None

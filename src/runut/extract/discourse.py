@@ -57,7 +57,10 @@ class Discourse(StoryMemory):
         self.doers = frozenset(actor.name for actor in actors)
         place = next(iter(self._places()), None) if is_harm else None
         place = None if self.context.only_hosts(place) else place
-        found = self.resolve_all(mentions, (self.context.home or place or self._foe_land(actors)) if is_harm else None)
+        land, why = self.context.home or place, "it happens in"
+        if land is None or (self.context.home is None and land in self.barred):  # nobody strikes its own
+            land, why = self._foe_land(actors), "at odds with who struck is"
+        found = self.resolve_all(mentions, land if is_harm else None, why)
         self.barred, self.doers = frozenset(), frozenset()
         return found
 
@@ -66,13 +69,15 @@ class Discourse(StoryMemory):
         foes = {foe.party for actor in actors if (foe := self.context.foe_of(actor)) is not None}
         return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
 
-    def resolve_all(self, mentions: Iterable[Mention], home: str | None = None) -> tuple[Actor, ...]:
+    def resolve_all(
+        self, mentions: Iterable[Mention], home: str | None = None, why: str = "it happens in"
+    ) -> tuple[Actor, ...]:
         """Return the actors of several phrases, each once; nameless people are of `home`, where it is given."""
         found: dict[tuple[str, str | None], Actor] = {}
         for mention in mentions:
             for actor in self._counted(mention) if is_bare_count(mention) else self.resolve(mention):
                 if home is not None and actor.party is None and is_anybody(mention):
-                    basis = f"no side said; it happens in {home}"
+                    basis = f"no side said; {why} {home}"
                     actor = replace(actor, party=home, basis=basis)  # noqa: PLW2901
                 found.setdefault((actor.name.casefold(), actor.party), actor)
         return tuple(found.values())

@@ -10,6 +10,9 @@ from runut.extract.joined_names import list_right
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.word_class import is_passive, may_act
 
+_BODIES = {"bodynoun", "groupnoun", "jointbody"}
+"""Classes of what has members and no maker ("kelompok kerja yang diketuai X")."""
+
 
 def owner_of_thing(nodes: Sequence[Node], verb: int) -> list[Mention]:
     """Return whose thing a verb governs ("mendukung | rencana baru | X", "menyambut | gagasan yang diajukan | X")."""
@@ -41,5 +44,5 @@ def agents_behind(nodes: Sequence[Node], verb: int) -> list[Mention]:
 def _is_thing(node: Node) -> bool:
     """Tell whether a node is a thing and nobody: a noun phrase, or a bare word of a known class of things."""
     if node.mention is not None:
-        return not may_act(node.mention)
+        return not may_act(node.mention) and node.mention.classes.isdisjoint(_BODIES)
     return node.kind is NodeKind.WORD and bool(node.unit.classes) and not (node.is_comma or node.is_speech)
