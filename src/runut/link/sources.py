@@ -173,13 +173,14 @@ def find_stock_pairs(told: Sequence[Source]) -> Iterator[StockPair]:
 def _weigh_stock(told: Sequence[Source], one: int, other: int) -> StockPair | None:
     mine, its = told[one], told[other]
     shortest = min(len(mine.words), len(its.words))
-    if mine.lineage == its.lineage or shortest < _STOCK_MIN_WORDS or _figures_differ(mine.words, its.words):
+    if mine.lineage == its.lineage or shortest < _STOCK_MIN_WORDS:
         return None
     alike, is_one_voice = share_of_smaller(mine.words, its.words), bool(mine.voices & its.voices)
-    if is_one_voice:
-        return StockPair(one, other, alike, is_one_voice) if alike >= _STOCK_ALIKE else None
     is_long = shortest >= _STOCK_OF_OTHERS_MIN_WORDS
-    return StockPair(one, other, alike, is_one_voice) if is_long and alike >= _STOCK_OF_OTHERS else None
+    is_enough = alike >= _STOCK_ALIKE if is_one_voice else is_long and alike >= _STOCK_OF_OTHERS
+    if not is_enough or _figures_differ(mine.words, its.words):
+        return None
+    return StockPair(one, other, alike, is_one_voice)
 
 
 def _figures_differ(one: frozenset[str], other: frozenset[str]) -> bool:
