@@ -12,16 +12,17 @@ from runut.record.series import CountSeries, Figure, Standing
 from runut.record.things import claims_of
 
 
-def cut_things(name: str, things: Iterable[Any], claims: Container[str]) -> tuple[Any, ...]:
+def cut_things(name: str, things: Iterable[tuple[Any, tuple[bool, bool]]], claims: Container[str]) -> tuple[Any, ...]:
     """Return of things that were linked only what some claims say, without those of which none says anything.
 
     Args:
         name: The field of `Links` in which they stand.
-        things: The things.
+        things: The things, each with whether all of its claims count, and whether any does.
         claims: The claims that count.
     """
     cut = _CUTS[name]
-    return tuple(found for one in things if (found := cut(one, claims)) is not None)
+    kept = (one if in_full else cut(one, claims) for one, (in_full, in_part) in things if in_full or in_part)
+    return tuple(one for one in kept if one is not None)
 
 
 def cut_happening(one: Happening, claims: Container[str]) -> Happening:

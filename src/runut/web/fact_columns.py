@@ -106,11 +106,12 @@ COLUMNS = tuple(name for name in FactRow._fields if name not in {"id", "claims"}
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Facts in their order: their ids, the numbers of their claims, and all else as columns of numbers."""
+    """Facts in their order: their ids, the numbers of their claims, all else as columns of numbers, places by id."""
 
     ids: tuple[str, ...]
     claims: tuple[tuple[int, ...], ...]
     numbers: Mapping[str, Numbers]
+    places: Mapping[str, int]
 
 
 def order_rows(rows: list[FactRow]) -> Columns:
@@ -119,7 +120,8 @@ def order_rows(rows: list[FactRow]) -> Columns:
     columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(FactRow._fields)
     of = dict(zip(FactRow._fields, columns, strict=True))
     numbers = {name: as_numbers(of[name]) for name in COLUMNS}
-    return Columns(tuple(of["id"]), tuple(of["claims"]), numbers)
+    ids = tuple(of["id"])
+    return Columns(ids, tuple(of["claims"]), numbers, dict(zip(ids, range(len(ids)), strict=True)))
 
 
 def as_days(first: int, last: int) -> tuple[date, date] | None:

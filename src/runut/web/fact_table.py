@@ -47,14 +47,46 @@ def replace_rows(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -
         anew: By the place of a fact, what stands for it from now on.
     """
     order = _order(table, kept, anew)
-    places = order.tolist()
-    claims = list(map(table.claims.__getitem__, places))
+    places = CutPlaces(table.places, order)
+    claims = list(map(table.claims.__getitem__, order.tolist()))
+    for place, row in anew.items():
+        claims[places.at[place]] = row.claims
+    at = places.at[list(anew)]
     numbers = {name: table.column(name)[order] for name in COLUMNS}
-    for number, row in ((number, anew[place]) for number, place in enumerate(places) if place in anew):
-        claims[number] = row.claims
-        for name, column in numbers.items():
-            column[number] = getattr(row, name)
-    return Columns(tuple(map(table.ids.__getitem__, places)), tuple(claims), numbers)
+    for name, column in numbers.items():
+        column[at] = [getattr(row, name) for row in anew.values()]
+    return Columns(tuple(map(table.ids.__getitem__, order.tolist())), tuple(claims), numbers, places)
+
+
+class CutPlaces(Mapping[str, int]):
+    """The places of facts by their ids in a table that was cut.
+
+    Args:
+        whole: Their places in the table from which it was cut.
+        order: In the order of the cut table, the places in that one.
+    """
+
+    def __init__(self, whole: Mapping[str, int], order: Numbers) -> None:
+        self._whole = whole
+        self._order = order
+        self.at = np.full(len(whole), -1, np.int32)
+        """By the place in the whole table, the place in the cut one; -1 for what is not in it."""
+        self.at[order] = np.arange(len(order))
+
+    def __getitem__(self, id_: str) -> int:
+        """Return the place of a fact."""
+        place = int(self.at[self._whole[id_]])
+        if place < 0:
+            raise KeyError(id_)
+        return place
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all ids."""
+        return (id_ for id_, place in self._whole.items() if self.at[place] >= 0)
+
+    def __len__(self) -> int:
+        """Return how many facts there are."""
+        return len(self._order)
 
 
 def _order(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -> Numbers:
@@ -82,7 +114,11 @@ class FactTable:
         self.claims = columns.claims
         self.values = values
         self._columns = dict(columns.numbers)
-        self._columns["is_disputed"] = np.fromiter(map(disputed.__contains__, self.ids), np.int32, len(self.ids))
+        self.places = columns.places
+        """By the id of a fact, its place."""
+        is_disputed = np.zeros(len(self.ids), np.int32)
+        is_disputed[[place for id_ in disputed if (place := self.places.get(id_)) is not None]] = 1
+        self._columns["is_disputed"] = is_disputed
         self.every = np.arange(len(self.ids), dtype=np.int32)
         """The places of all facts."""
         self._kept: OrderedDict[object, FactRows] = OrderedDict()
@@ -108,11 +144,6 @@ class FactTable:
     def has_codes(self, name: str) -> bool:
         """Tell whether the numbers of a column stand for values; days and counts are numbers themselves."""
         return hasattr(self.values, name)
-
-    @cached_property
-    def places(self) -> Mapping[str, int]:
-        """By the id of a fact, its place."""
-        return {id_: place for place, id_ in enumerate(self.ids)}
 
     @cached_property
     def periods(self) -> list[str | None]:
@@ -163,7 +194,7 @@ class FactTable:
             places=of["places"],
             statuses=of["statuses"],
             claimants=of["claimants"],
-            lineages=tuple(f"s{number + 1}" for number in of["lineages"]),
+            lineages=tuple(map(_name_lineage, of["lineages"])),
             sources=sources,
             languages=of["languages"],
             is_disputed=bool(self._columns["is_disputed"][place]),
@@ -181,10 +212,17 @@ class FactTable:
     def count(self, name: str) -> Mapping[str, int]:
         """Return how many facts have each value of a filter, the most frequent first."""
         column, counted = _FILTERED[name], Counter[str]()
-        values = self.codes(column).values
-        for code, number in enumerate(np.bincount(self._columns[column]).tolist()):
-            for value in _shown(column, values[code]) if number else ():
-                counted[value] += number
+        numbers = np.bincount(self._columns[column])
+        codes = np.flatnonzero(numbers)
+        values = list(map(self.codes(column).values.__getitem__, codes.tolist()))
+        if column == "lineages":
+            lists = Lists(values)
+            totals = np.bincount(lists.flat, np.repeat(numbers[codes], lists.lengths)).astype(np.int64)
+            counted.update({_name_lineage(number): total for number, total in enumerate(totals.tolist()) if total})
+        else:
+            for value, number in zip(values, numbers[codes].tolist(), strict=True):
+                for shown in _shown(column, value):
+                    counted[shown] += number
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
     def find(self, asked: Asked) -> FactRows:
@@ -243,6 +281,10 @@ class FactsById(Mapping[str, Fact]):
         return len(self._table)
 
 
+def _name_lineage(number: int) -> str:
+    return f"s{number + 1}"
+
+
 def _has(column: str, wanted: Collection[Hashable], value: Any) -> bool:  # noqa: ANN401 - a value of any column
     if column == "places" and not value:
         return NOWHERE in wanted
@@ -253,4 +295,4 @@ def _shown(column: str, value: Any) -> Sequence[str]:  # noqa: ANN401 - a value 
     """Return a value of a column in the words of its filter."""
     if column == "sort":
         return (value.name,)
-    return [f"s{number + 1}" for number in value] if column == "lineages" else value
+    return [_name_lineage(number) for number in value] if column == "lineages" else value

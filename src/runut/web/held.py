@@ -93,7 +93,11 @@ class Held:
     def _linked(self, name: str) -> tuple[Any, ...]:
         """Return all that was linked of one field of `Links`, as what had been told says."""
         things = self.state.linked(name)
-        return things if self.day is None else cut_things(name, things, self._told)
+        if self.day is None:
+            return things
+        return cut_things(
+            name, zip(things, self._told.find_shares(self.state.claims_of(name)), strict=True), self._told
+        )
 
     def _make_index(self) -> LiveIndex:
         claims: ById[tuple[Claim, PageRecord]] = ById(self._told, self.state.claims_by_id.fetch, _MOST_CLAIMS)

@@ -19,12 +19,14 @@ from runut.record.clock import ReadAs
 from runut.record.linked import Happening, Lineage, LinkedAgreement
 from runut.record.links_form import form_of
 from runut.record.page_record import PageRecord
+from runut.record.things import claims_of
 from runut.web.by_id import ById
 from runut.web.claim_table import ClaimTable
 from runut.web.fact_columns import FactRow, order_rows
 from runut.web.fact_making import FactMaker, make_rows
 from runut.web.fact_table import FactTable
 from runut.web.facts import FactKind
+from runut.web.numbers import Lists
 from runut.web.page_table import PageTable
 from runut.web.source import Source
 
@@ -82,6 +84,7 @@ class HeldState:
             elif isinstance(claim, Agreement):
                 agreements.append(make_lone_agreement(claim))
                 rows.append(self.maker.agreement(agreements[-1]))
+        self._claims_of: dict[str, Lists] = {}
         self._linked: dict[str, tuple[Any, ...]] = {
             "agreements": (*links.agreements, *agreements),
             "disagreements": links.disagreements,
@@ -109,6 +112,20 @@ class HeldState:
         if name not in self._linked:
             self._linked[name] = self.source.read_linked(name)
         return self._linked[name]
+
+    def warm(self) -> None:
+        """Make what the first look as of a past day needs."""
+        self.maker.told_days(self.facts)
+        for name in list(self._linked):  # others may be read meanwhile
+            self.claims_of(name)
+
+    def claims_of(self, name: str) -> Lists:
+        """Return the claims of all linked things of one field of `Links` by number, as `ToldClaims` asks for them."""
+        if name not in self._claims_of:
+            numbers, count = self.claims.numbers, len(self.claims.numbers)
+            found = ([numbers.get(claim, count) for claim in claims_of(thing)] for thing in self.linked(name))
+            self._claims_of[name] = Lists([one or [count + 1] for one in found])
+        return self._claims_of[name]
 
     def _find_happenings(self, ids: list[str]) -> Mapping[str, Happening]:
         lone = {id_: self._lone_happenings[id_] for id_ in ids if id_ in self._lone_happenings}

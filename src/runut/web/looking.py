@@ -12,6 +12,7 @@ from runut.export.views.index import Index, LineageRef, PageRef
 from runut.record.linked import Lineage
 from runut.web.fact_rows import FactRows
 from runut.web.held_state import HeldState
+from runut.web.numbers import Lists
 from runut.web.page_table import PageTable
 
 T = TypeVar("T")
@@ -40,6 +41,16 @@ class ToldClaims:
         """Tell whether a claim had been told."""
         number = self._numbers.get(id_) if isinstance(id_, str) else None
         return number is not None and (self._told is None or bool(self._told[number]))
+
+    def find_shares(self, lists: Lists) -> Iterator[tuple[bool, bool]]:
+        """Yield for things whether all of their claims had been told, and whether any had.
+
+        Args:
+            lists: The claims of each, by number: one past the last for a claim that is not there, the next for none.
+        """
+        told = np.frombuffer(self._told or b"\1" * len(self._numbers), np.uint8)
+        least, most = lists.ends(np.concatenate((told, (0, 1))).astype(np.int32))
+        return zip(least.astype(bool).tolist(), most.astype(bool).tolist(), strict=True)
 
     def __iter__(self) -> Iterator[str]:
         """Yield all that had been told."""

@@ -91,7 +91,7 @@ class Server:
                     self.make(view, held, Asked())
             for make in self.warming:
                 make(held)
-            held.state.maker.told_days(held.table)
+            held.state.warm()
 
     def session(self, request: Request) -> Session:
         """Return the session of who asks; the same one all through a request."""
