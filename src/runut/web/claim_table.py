@@ -100,6 +100,4 @@ class ClaimTable:
 
     def mark_told(self, day: int) -> bytearray:
         """Return 1 at the number of each claim on a page that had certainly been published by a day, an ordinal."""
-        last = np.asarray(self._pages.last_days)
-        told = (last > 0) & (last <= day)
-        return bytearray(told[np.asarray(self.pages)].tobytes())
+        return bytearray(self._pages.mark_told(day)[np.asarray(self.pages)].tobytes())

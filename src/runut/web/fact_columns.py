@@ -104,14 +104,23 @@ class FactRow(NamedTuple):
 COLUMNS = tuple(name for name in FactRow._fields if name not in {"id", "claims"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Facts in their order: their ids, the numbers of their claims, all else as columns of numbers, places by id."""
+    """Facts in their order: their ids, the numbers of their claims, all else as columns of numbers.
+
+    Attributes:
+        ids: Their ids.
+        claims: Of each the numbers of its claims.
+        numbers: All else.
+        places: By its id the place of each.
+        lengths: How many claims each has.
+    """
 
     ids: tuple[str, ...]
     claims: tuple[tuple[int, ...], ...]
     numbers: Mapping[str, Numbers]
     places: Mapping[str, int]
+    lengths: Numbers
 
 
 def order_rows(rows: list[FactRow]) -> Columns:
@@ -121,7 +130,13 @@ def order_rows(rows: list[FactRow]) -> Columns:
     of = dict(zip(FactRow._fields, columns, strict=True))
     numbers = {name: as_numbers(of[name]) for name in COLUMNS}
     ids = tuple(of["id"])
-    return Columns(ids, tuple(of["claims"]), numbers, dict(zip(ids, range(len(ids)), strict=True)))
+    return Columns(
+        ids=ids,
+        claims=tuple(of["claims"]),
+        numbers=numbers,
+        places=dict(zip(ids, range(len(ids)), strict=True)),
+        lengths=as_numbers(map(len, of["claims"])),
+    )
 
 
 def as_days(first: int, last: int) -> tuple[date, date] | None:

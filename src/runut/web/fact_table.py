@@ -52,10 +52,18 @@ def replace_rows(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -
     for place, row in anew.items():
         claims[places.at[place]] = row.claims
     at = places.at[list(anew)]
+    lengths = table.lengths[order]
+    lengths[at] = [len(row.claims) for row in anew.values()]
     numbers = {name: table.column(name)[order] for name in COLUMNS}
     for name, column in numbers.items():
         column[at] = [getattr(row, name) for row in anew.values()]
-    return Columns(tuple(map(table.ids.__getitem__, order.tolist())), tuple(claims), numbers, places)
+    return Columns(
+        ids=tuple(map(table.ids.__getitem__, order.tolist())),
+        claims=tuple(claims),
+        numbers=numbers,
+        places=places,
+        lengths=lengths,
+    )
 
 
 class CutPlaces(Mapping[str, int]):
@@ -112,6 +120,8 @@ class FactTable:
     def __init__(self, columns: Columns, values: Values, disputed: Collection[str]) -> None:
         self.ids = columns.ids
         self.claims = columns.claims
+        self.lengths = columns.lengths
+        """How many claims each has."""
         self.values = values
         self._columns = dict(columns.numbers)
         self.places = columns.places
@@ -172,7 +182,7 @@ class FactTable:
     @cached_property
     def weights(self) -> NDArray[np.int64]:
         """The less, the more lineages tell a fact, then the more claims."""
-        return -(self.column("sources").astype(np.int64) << 32) - self.claim_lists.lengths
+        return -(self.column("sources").astype(np.int64) << 32) - self.lengths
 
     def fact(self, place: int) -> Fact:
         """Return a fact."""
@@ -218,11 +228,11 @@ class FactTable:
         if column == "lineages":
             lists = Lists(values)
             totals = np.bincount(lists.flat, np.repeat(numbers[codes], lists.lengths)).astype(np.int64)
-            counted.update({_name_lineage(number): total for number, total in enumerate(totals.tolist()) if total})
-        else:
-            for value, number in zip(values, numbers[codes].tolist(), strict=True):
-                for shown in _shown(column, value):
-                    counted[shown] += number
+            order = np.argsort(-totals, kind="stable")[: np.count_nonzero(totals)].tolist()
+            return {_name_lineage(number): int(totals[number]) for number in order}
+        for value, number in zip(values, numbers[codes].tolist(), strict=True):
+            for shown in _shown(column, value):
+                counted[shown] += number
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
     def find(self, asked: Asked) -> FactRows:

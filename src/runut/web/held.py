@@ -123,9 +123,9 @@ class Held:
     @cached_property
     def agreements(self) -> Mapping[str, LinkedAgreement]:
         """All agreements by id, lone claims among them."""
-        return {
-            agreement.id: agreement for agreement in self._linked("agreements") if self.index.known(agreement.claims)
-        }
+        found = self._linked("agreements")
+        known = found if self.day is not None else (one for one in found if self.index.known(one.claims))
+        return {one.id: one for one in known}
 
     @cached_property
     def actors(self) -> Mapping[str, LinkedActor]:

@@ -103,7 +103,7 @@ class ToldPages:
         """Return how many had been published."""
         if self._day is None:
             return len(self._pages)
-        return sum(1 for _ in self._pages.find_told(range(len(self._pages)), self._day))
+        return int(self._pages.mark_told(self._day).sum())
 
 
 class PageRefs(Mapping[str, PageRef]):
@@ -213,7 +213,7 @@ class LineagesByAnchor(Mapping[str, tuple[Lineage, LineageRef]]):
         """Return how many there are."""
         if self._day is None:
             return len(self._state.pages.members)
-        return sum(1 for _ in self)
+        return len(np.unique(np.asarray(self._state.pages.lineages)[self._state.pages.mark_told(self._day)]))
 
 
 def renamed(

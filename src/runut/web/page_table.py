@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
+import numpy as np
+
 from runut.export.views.index import LineageRef, PageRef, page_anchor, page_letters
 from runut.export.views.times import find_days, parse_time
 from runut.record.edtf import Edtf
 from runut.record.outline import Outline
+from runut.web.numbers import Marks
 
 
 class PageTable:
@@ -60,6 +63,12 @@ class PageTable:
     def is_told(self, page: int, day: int | None) -> bool:
         """Tell whether a page had certainly been published by a day, an ordinal; None is now."""
         return day is None or 0 < self.last_days[page] <= day
+
+    def mark_told(self, day: int) -> Marks:
+        """Mark the pages that had certainly been published by a day, an ordinal."""
+        last = np.asarray(self.last_days)
+        found: Marks = (last > 0) & (last <= day)
+        return found
 
     def find_told(self, pages: Iterable[int], day: int | None) -> Iterator[int]:
         """Yield those pages that had certainly been published by a day."""
