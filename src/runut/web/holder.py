@@ -6,6 +6,7 @@ from collections import OrderedDict
 from datetime import date
 from threading import Lock
 
+from runut.loading import collection_paused
 from runut.pipeline import read_state
 from runut.record.address import RecordAddress, ServerAddress
 from runut.store import record_for_viewing
@@ -73,7 +74,7 @@ class Holder:
 
     def _cut_back(self, held: Held, day: date) -> Held:
         key = (held.version, day)
-        with self._cutting:
+        with self._cutting, collection_paused():
             if key not in self._cut:
                 self._cut[key] = Held(held.state, f"{held.version}@{day}", day, held)
             self._cut.move_to_end(key)

@@ -17,6 +17,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from runut.errors import RunutError
 from runut.export.words import interface_languages
+from runut.loading import keep_what_is_there
 from runut.web.asking import Asked
 from runut.web.audits import Audits
 from runut.web.by_id import MovedOnError
@@ -92,6 +93,7 @@ class Server:
             for make in self.warming:
                 make(held)
             held.state.warm()
+            keep_what_is_there()
 
     def session(self, request: Request) -> Session:
         """Return the session of who asks; the same one all through a request."""
