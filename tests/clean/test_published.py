@@ -142,7 +142,7 @@ def test_the_list_by_which_a_page_was_found_dates_it_where_nothing_else_does() -
     ("mark", "expected"),
     [
         ("Kairo, 2 Februari 2015 (KABARTA) – ", "2015-02-02"),
-        ("Kairo, Mesir, 12 Rabi’ul Akhir 1436/2 Februari 2015 (KABARTA) – ", "2015-02-02"),
+        ("Amman, Yordania, 13 Sya’ban 1440/19 April 2019 (KABARTA) – ", "2019-04-19"),
     ],
     ids=["one-calendar", "two-calendars"],
 )

@@ -219,5 +219,5 @@ def test_nobody_but_the_authorities_imposes_a_curfew(read: Read) -> None:
 
 
 def test_a_call_that_goes_unheeded_is_refused_by_both_camps(read: Read) -> None:
-    event = last(read(WAR, "Seruan internasional untuk menghentikan pertempuran tidak diindahkan."))
+    event = last(read(WAR, "Seruan para uskup agar kontak senjata disudahi tidak diindahkan."))
     assert parties(event.actors) == ["MILF", "PHL"]

@@ -29,7 +29,7 @@ def test_many_reports_speak_for_themselves(read: Read) -> None:
 
 
 def test_a_report_of_a_body_is_that_bodys(read: Read) -> None:
-    record = read(OFFICER, "Sebuah laporan dari tim penyidik PBB menyebutkan bahwa para korban ditembak dari dekat.")
+    record = read(OFFICER, "Laporan awal dari tim penyidik PBB menyebut warga desa itu dibunuh pada malam hari.")
     assert speaker(record, 2) == "tim penyidik PBB"
 
 

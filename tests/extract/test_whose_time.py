@@ -81,6 +81,6 @@ def test_what_is_asked_for_a_day_to_come_does_not_hide_the_day_of_the_asking(rea
 
 
 def test_what_an_act_began_lasts_and_not_the_act(read: Read) -> None:
-    record = read("Hubungan kedua negara tegang sejak 1991, ketika militer Armenia menduduki Karabakh.")
+    record = read("Kedua ibu kota tidak bertegur sapa sejak 1993, ketika tentara Armenia menduduki Kelbajar.")
     (event,) = (event for event in record.events if event.type is EventType.COERCE)
-    assert (str(event.time), event.status) == ("1991/..", Status.HAPPENED)
+    assert (str(event.time), event.status) == ("1993/..", Status.HAPPENED)

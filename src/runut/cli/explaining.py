@@ -36,12 +36,14 @@ def explain_id(console: Console, file: str, id: str, asked: ClockOptions, *, as_
     else:
         record = open_then(file, asked)
         found = pipeline.find_id_in(record, id, file)
-    if not explain_form(record, found):  # a claim that a person rejected
+    form = explain_form(record, found)
+    if form is None:  # a claim that a person rejected
         record = WholeRecord(pages=open_machine(file, found), links=record.links)
+        form = explain_form(record, found) or {}
     reviewed = open_review(file, [found]) if is_now else None
     if as_json:
         made = [] if reviewed is None else list(map(decision_form, reviewed.decisions))
-        console.file.write(as_json_text({**(explain_form(record, found) or {}), "decisions": made}) + "\n")
+        console.file.write(as_json_text({**form, "decisions": made}) + "\n")
         return
     for text in (*explain(record, found), *(explain_review(reviewed) if reviewed is not None else ())):
         console.print(text)

@@ -168,6 +168,11 @@ class Assembler:
         tells_truce = any("ceasefire" in event.mode for _, event in told)
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
+        self._add_counts(sentence, counts, spoken, discourse)
+
+    def _add_counts(
+        self, sentence: Sentence, counts: Sequence[RawCount], spoken: Sequence[RawStatement], discourse: Discourse
+    ) -> None:
         for count in counts:
             statement = statement_at(count.start, spoken)
             discourse.quoted = None if statement is None else statement.speaker

@@ -50,7 +50,7 @@ def is_denied(nodes: Sequence[Node], mention: Mention) -> bool:
 
 
 def is_bracketed(mention: Mention, sentence: Sentence) -> bool:
-    """Tell whether a number stands alone in brackets or commas, as an age does ("Yuri Kotenok (22)")."""
+    """Tell whether a number stands alone in brackets or commas, as an age does ("Rahmat Siregar (22)")."""
     units, first, last = sentence.units, mention.first, mention.last
     if first < 2 or last - first != 1 or last >= len(units):
         return False

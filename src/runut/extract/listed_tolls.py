@@ -34,7 +34,7 @@ def _bodies_of(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
 
 
 def _among_the_dead(sentence: Sentence) -> Iterator[Toll]:
-    """Yield "dua perempuan, empat anak" of "di antara korban tewas terdapat dua perempuan dan empat anak"."""
+    """Yield "tiga guru, seorang bidan" of "di antara yang gugur terdapat tiga guru dan seorang bidan"."""
     nodes = sentence.nodes
     for index in range(len(nodes) - 3):
         outcome = told_outcome(nodes[index + 1]) if nodes[index].has("among") else None

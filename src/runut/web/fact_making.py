@@ -14,7 +14,8 @@ from runut.record.linked import LinkedAgreement
 from runut.record.outline import CountRow, Form, Outline, StatementRow
 from runut.web.claim_table import ClaimTable
 from runut.web.fact_columns import Columns, FactRow, Sides, Sort, Values, days_of
-from runut.web.fact_table import FactTable, replace_rows
+from runut.web.fact_cutting import replace_rows
+from runut.web.fact_table import FactTable
 from runut.web.facts import FactKind, find_lane
 from runut.web.numbers import Numbers
 from runut.web.page_table import PageTable
