@@ -38,7 +38,7 @@ def test_a_credit_is_found(line: str, name: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Ini Penampakan Prototipe Jet Tempur KF-X/IF-X",
+        "Pesawat Latih Baru T-7/T-9 Mulai Diuji",
         "Rencanakan Serangan Di Monumen 9/11",
         "Kedua kubu bertemu (dalam keadaan lelah)",
         "Presiden menjawab pertanyaan dan/atau diam",

@@ -473,7 +473,7 @@ def test_one_word_after_a_denial_or_a_feeling_says_nothing(read: Read, text: str
         ("ECOWAS mengirim utusan ke Togo. Juru bicaranya mengatakan sanksi akan dicabut.", "Juru bicara ECOWAS"),
         ("Sarjono (54), petani kakao, mengaku mendengar tembakan.", "Sarjono"),
         ("Tembakan terdengar, kata Danpos Rahwana Barat, AKBP Dedi Kusnandar, di markasnya.", "Dedi Kusnandar"),
-        ("Tentara menyerang dulu, kata badan bantuan berpusat di Inggris, Oxfam, Jumat.", "Oxfam"),
+        ("Gudang itu dijarah lebih dulu, kata lembaga kemanusiaan berpusat di Oxford, Oxfam, Jumat.", "Oxfam"),
         (
             "Para tawanan sudah bebas, kata Kantor Berita Xinhua mengutip pernyataan Menteri Luar Negeri Norwegia.",
             "Menteri Luar Negeri Norwegia",

@@ -276,7 +276,7 @@ def test_who_mediates_between_two_sides_is_not_one_of_them(read: Read) -> None:
 def test_one_of_three_who_signed_may_be_told_later_as_the_mediator(read: Read) -> None:
     *_, agreement = read(
         "Rusia, Azerbaijan, dan Armenia menandatangani pernyataan trilateral pada 10 November 2020.",
-        "Perang berakhir dengan gencatan senjata yang ditengahi Rusia.",
+        "Enam pekan pertempuran disudahi dengan gencatan senjata yang ditengahi Rusia.",
     ).agreements
     assert (sorted(agreement.parties), agreement.mediators) == (["ARM", "AZE"], ("RUS",))
 
