@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from fastapi.responses import Response, StreamingResponse
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+
+from runut.web.tables import Row, find_csv, find_json
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -33,6 +36,34 @@ def give_parts(parts: Iterator[str], media: str, headers: Mapping[str, str] | No
     """Return an answer whose parts are made while it is sent; what is wrong with the first is told as ever."""
     first = next(parts)
     return StreamingResponse(chain([first], parts), media_type=media, headers=headers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A form in which data are given.
+
+    Attributes:
+        ending: Of the address.
+        response: Its class, for the description.
+        write: What writes rows in it.
+    """
+
+    ending: str
+    response: type[Response]
+    write: Callable[[Iterable[Row]], Iterator[str]]
+
+    def give(self, rows: Iterable[Row], name: str) -> Response:
+        """Return rows as an answer; as a file of this name where browsers do not show the form."""
+        is_file = self.response is CsvResponse
+        headers = {"Content-Disposition": f'attachment; filename="runut-{name}.csv"'} if is_file else None
+        return give_parts(self.write(rows), self.response.media_type or "", headers)
+
+
+TABLES = (
+    Table(ending="json", response=JSONResponse, write=find_json),
+    Table(ending="csv", response=CsvResponse, write=find_csv),
+)
+"""All forms in which data are given."""
 
 
 def _tell(media: str, content: Mapping[str, Any]) -> Responses:

@@ -12,13 +12,12 @@ from fastapi import Path as InPath
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from runut.web.asking import Asked, read_asked
-from runut.web.described import DATA_FAULTS, PAGE_FAULTS, CsvResponse, give_parts
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, TABLES, Table
 from runut.web.held import Held
 from runut.web.links import link_maker
 from runut.web.rendering import Page
 from runut.web.server import Server
 from runut.web.settings import Role
-from runut.web.tables import find_csv, find_json
 from runut.web.views import View
 from runut.web.views.all_views import VIEWS
 
@@ -34,10 +33,10 @@ def make_view_routes(server: Server) -> APIRouter:
     for view in VIEWS:
         base = "/overview" if view.path == "/" else view.path
         told = f"Data of {base}"
-        router.get(f"{base}.json", summary=told, responses=DATA_FAULTS)(_route(server, view, _give_json))
-        router.get(f"{base}.csv", summary=told, responses=DATA_FAULTS, response_class=CsvResponse)(
-            _route(server, view, _give_csv)
-        )
+        for table in TABLES:
+            router.get(f"{base}.{table.ending}", summary=told, responses=DATA_FAULTS, response_class=table.response)(
+                _route(server, view, partial(_give_data, table))
+            )
         router.get(view.path, response_class=HTMLResponse, summary=f"Page {base}", responses=PAGE_FAULTS)(
             _route(server, view, _give_page)
         )
@@ -87,16 +86,9 @@ def _give_page(server: Server, view: View, request: Request, asked: Asked) -> Re
     return server.give_page(request, Page(template=view.template, name=view.name, view=made), asked, held)
 
 
-def _give_json(server: Server, view: View, _: Request, asked: Asked) -> Response:
+def _give_data(table: Table, server: Server, view: View, _: Request, asked: Asked) -> Response:
     held, _made_view = _made(server, view, asked) if view.is_keyed else (server.holder.hold(asked.as_of_day), None)
-    return give_parts(find_json(view.rows(held, asked)), "application/json")
-
-
-def _give_csv(server: Server, view: View, _: Request, asked: Asked) -> Response:
-    held, _made_view = _made(server, view, asked) if view.is_keyed else (server.holder.hold(asked.as_of_day), None)
-    name = view.name.replace("_", "-")
-    headers = {"Content-Disposition": f'attachment; filename="runut-{name}.csv"'}
-    return give_parts(find_csv(view.rows(held, asked)), CsvResponse.media_type, headers)
+    return table.give(view.rows(held, asked), view.name.replace("_", "-"))
 
 
 def _thing_route(server: Server) -> Callable[..., Response]:

@@ -77,6 +77,17 @@ def test_files_are_read_and_faults_are_told_beside_them(adder) -> None:
     assert tempfile.gettempdir() not in shown
     assert not any(tempfile.gettempdir() in name for name in _names(adder.file))
     assert len(runut.open_record(adder.file).pages) == 5
+    told = adder.client.get("/ingest.json").json()
+    assert [(row["sent"], row["claims"] is not None) for row in told[:4]] == [
+        ("a.txt", True),
+        ("b.html", True),
+        ("c.jsonl", True),
+        ("c.jsonl", True),
+    ]
+    reasons = {row["sent"]: row["reason"] for row in told[4:]}
+    assert reasons.keys() == {"d.png", "e.txt", "f.jsonl", "no-ending"}
+    assert reasons["e.txt"] == "It is empty."
+    assert tempfile.gettempdir() not in str(told)
 
 
 def test_what_is_in_the_record_already_is_led_to_as_well(adder) -> None:
@@ -184,6 +195,9 @@ def test_a_page_is_fetched_and_is_in_the_record_at_once(open_intake, site: str) 
     assert 'class="fault"' not in shown
     found = next(row for row in adder.client.get("/sources.json").json() if row["url"] == f"{site}/cerita")
     assert "Stepanakert" in adder.client.get(f"/pages/{found['page']}").text
+    assert f'href="/pages/{found["page"]}"' in shown
+    (told,) = adder.client.get("/ingest.json").json()
+    assert (told["sent"], told["page"]) == (f"{site}/cerita", found["page"])
 
 
 def test_a_page_that_is_not_there_is_told(open_intake, site: str) -> None:

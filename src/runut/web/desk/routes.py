@@ -17,9 +17,10 @@ from runut.record.decision import Action, Decision
 from runut.record.standing import Standing
 from runut.web.asking import Asked, read_asked
 from runut.web.by_id import MovedOnError
-from runut.web.described import DATA_FAULTS, PAGE_FAULTS, CsvResponse, give_parts
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, TABLES, Table
 from runut.web.desk.deciding import decide_on
 from runut.web.desk.item import Item, make_item
+from runut.web.desk.item_rows import find_rows_of_one
 from runut.web.desk.queue import Queue, find_rows, make_queue
 from runut.web.desk.sent import DeskFaultError, Fields, Sent, read_sent
 from runut.web.desk.things import ThingItem, make_thing
@@ -27,7 +28,6 @@ from runut.web.held import Held
 from runut.web.rendering import Page
 from runut.web.server import Server
 from runut.web.settings import Role
-from runut.web.tables import find_csv, find_json
 
 _Asked = Annotated[Asked, Depends(read_asked)]
 _Key = Annotated[str, InPath(max_length=500)]
@@ -75,10 +75,16 @@ class Desk:
 def make_desk_routes(server: Server) -> APIRouter:
     """Return the addresses of the desk."""
     router, desk = APIRouter(), Desk(server)
-    router.get("/review.json", summary="Data of /review", responses=DATA_FAULTS)(_give_rows(desk, is_json=True))
-    router.get("/review.csv", summary="Data of /review", responses=DATA_FAULTS, response_class=CsvResponse)(
-        _give_rows(desk, is_json=False)
-    )
+    for table in TABLES:
+        router.get(
+            f"/review.{table.ending}", summary="Data of /review", responses=DATA_FAULTS, response_class=table.response
+        )(_give_rows(desk, table))
+        router.get(
+            f"/review/{{key}}.{table.ending}",
+            summary="Data of one claim or thing on the desk",
+            responses=DATA_FAULTS,
+            response_class=table.response,
+        )(_give_rows_of_one(desk, table))
     router.get("/review", response_class=HTMLResponse, summary="The queue of the desk", responses=PAGE_FAULTS)(
         _show_queue(desk)
     )
@@ -103,14 +109,21 @@ def make_desk_routes(server: Server) -> APIRouter:
     return router
 
 
-def _give_rows(desk: Desk, *, is_json: bool) -> Callable[..., Response]:
+def _give_rows(desk: Desk, table: Table) -> Callable[..., Response]:
     def answer(request: Request, asked: _Asked) -> Response:
         desk.server.check_role(request, Role.REVIEWER)
-        rows = find_rows(desk.queue(desk.held()), asked, desk.server.standings.now())
-        if is_json:
-            return give_parts(find_json(rows), "application/json")
-        headers = {"Content-Disposition": 'attachment; filename="runut-review.csv"'}
-        return give_parts(find_csv(rows), CsvResponse.media_type, headers)
+        return table.give(find_rows(desk.queue(desk.held()), asked, desk.server.standings.now()), "review")
+
+    return answer
+
+
+def _give_rows_of_one(desk: Desk, table: Table) -> Callable[..., Response]:
+    def give(key: str) -> Response:
+        return table.give(find_rows_of_one(_find_any(desk.held(), key)), "review")
+
+    def answer(request: Request, key: _Key) -> Response:
+        desk.server.check_role(request, Role.REVIEWER)
+        return desk.server.answer(partial(give, key))
 
     return answer
 
@@ -161,10 +174,7 @@ def _show(desk: Desk) -> Callable[..., Response]:
 
 def _give_item(desk: Desk, request: Request, asked: Asked, key: str, more: Mapping[str, object]) -> Response:
     held, standing = desk.held(), desk.server.standings.now()
-    try:
-        item = make_any(held, key)
-    except UnknownIdError as error:
-        raise HTTPException(404, str(error)) from error
+    item = _find_any(held, key)
     done = more.get("done", 0)
     view = {
         **desk.values(held, standing, done if isinstance(done, int) else 0),
@@ -191,15 +201,17 @@ def _again(sent: object) -> tuple[str, str]:
     return (sent.get("action", [""])[-1], sent.get("why", [""])[-1])
 
 
-def make_any(held: Held, key: str) -> Item | ThingItem:
+def _find_any(held: Held, key: str) -> Item | ThingItem:
     """Return a claim or a linked thing as it lies on the desk.
 
     Raises:
-        UnknownIdError: The record holds no such claim or thing.
+        HTTPException: The record holds no such claim or thing.
     """
-    if key in held.happenings or key in held.agreements or key in held.actors:
-        return make_thing(held, key)
-    return make_item(held, key)
+    try:
+        is_thing = key in held.happenings or key in held.agreements or key in held.actors
+        return make_thing(held, key) if is_thing else make_item(held, key)
+    except UnknownIdError as error:
+        raise HTTPException(404, str(error)) from error
 
 
 def _decide(desk: Desk) -> Callable[..., Response]:

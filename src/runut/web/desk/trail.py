@@ -76,21 +76,25 @@ def find_step_rows(found: Audit, who: str, about: str) -> Iterator[Row]:
     taken = find_taken_back(found.decisions)
     broken = {one.at: one.what for one in found.breaks}
     for decision in find_steps(found.decisions, who, about):
-        yield {
-            "decision": decision.id,
-            "at": decision.at.isoformat(),
-            "who": decision.who,
-            "action": decision.action.value,
-            "targets": tuple(target.id for target in decision.targets),
-            "why": decision.why,
-            "before": tuple(f"{name}: {show_value(value)}" for name, value in decision.before.items()),
-            "after": tuple(f"{name}: {show_value(value)}" for name, value in decision.after.items()),
-            "taken_back_by": taken.get(decision.id),
-            "engine": decision.engine,
-            "previous": decision.previous,
-            "hash": decision.hash,
-            "fault": broken.get(decision.id),
-        }
+        yield {**show_step(decision, taken), "fault": broken.get(decision.id)}
+
+
+def show_step(decision: Decision, taken: Mapping[int, int]) -> Row:
+    """Return a decision as a row; `taken` gives the number of the undo that took a decision back."""
+    return {
+        "decision": decision.id,
+        "at": decision.at.isoformat(),
+        "who": decision.who,
+        "action": decision.action.value,
+        "targets": tuple(target.id for target in decision.targets),
+        "why": decision.why,
+        "before": tuple(f"{name}: {show_value(value)}" for name, value in decision.before.items()),
+        "after": tuple(f"{name}: {show_value(value)}" for name, value in decision.after.items()),
+        "taken_back_by": taken.get(decision.id),
+        "engine": decision.engine,
+        "previous": decision.previous,
+        "hash": decision.hash,
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import quote
 
@@ -10,14 +10,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from runut.web.asking import Asked
-from runut.web.described import DATA_FAULTS, PAGE_FAULTS, CsvResponse
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, TABLES, Table
 from runut.web.desk.sent import Fields
 from runut.web.desk.trail import find_pair_rows, find_step_rows, make_reviewers, make_trail
 from runut.web.rendering import Page
 from runut.web.server import MOST_NAME, NAME_COOKIE, Server
 from runut.web.settings import Role
 from runut.web.sign_in import own_address
-from runut.web.tables import Row, to_csv, to_json
 
 _Name = Annotated[str, Query(max_length=300)]
 _Part = Annotated[int, Query(ge=1, le=100_000)]
@@ -28,20 +27,18 @@ _YEAR_SECONDS = 31_536_000
 def make_trail_routes(server: Server) -> APIRouter:
     """Return the addresses of the trail."""
     router = APIRouter()
-    router.get("/audit.json", summary="Data of /audit", responses=DATA_FAULTS)(
-        _give_steps(server, to_json, "application/json")
-    )
-    router.get("/audit.csv", summary="Data of /audit", responses=DATA_FAULTS, response_class=CsvResponse)(
-        _give_steps(server, to_csv, "text/csv; charset=utf-8")
-    )
+    for table in TABLES:
+        router.get(
+            f"/audit.{table.ending}", summary="Data of /audit", responses=DATA_FAULTS, response_class=table.response
+        )(_give_steps(server, table))
+        router.get(
+            f"/reviewers.{table.ending}",
+            summary="Data of /reviewers",
+            responses=DATA_FAULTS,
+            response_class=table.response,
+        )(_give_pairs(server, table))
     router.get("/audit", response_class=HTMLResponse, summary="All decisions, checked", responses=PAGE_FAULTS)(
         _show_trail(server)
-    )
-    router.get("/reviewers.json", summary="Data of /reviewers", responses=DATA_FAULTS)(
-        _give_pairs(server, to_json, "application/json")
-    )
-    router.get("/reviewers.csv", summary="Data of /reviewers", responses=DATA_FAULTS, response_class=CsvResponse)(
-        _give_pairs(server, to_csv, "text/csv; charset=utf-8")
     )
     router.get("/reviewers", response_class=HTMLResponse, summary="How far reviewers agree", responses=PAGE_FAULTS)(
         _show_reviewers(server)
@@ -74,10 +71,10 @@ def _show_trail(server: Server) -> Callable[..., Response]:
     return answer
 
 
-def _give_steps(server: Server, write: Callable[[Iterable[Row]], str], media: str) -> Callable[..., Response]:
+def _give_steps(server: Server, table: Table) -> Callable[..., Response]:
     def answer(request: Request, who: _Name = "", about: _Name = "") -> Response:
         server.check_role(request, Role.READER)
-        return Response(write(find_step_rows(server.audits.now(), who, about)), media_type=media)
+        return table.give(find_step_rows(server.audits.now(), who, about), "audit")
 
     return answer
 
@@ -94,10 +91,10 @@ def _show_reviewers(server: Server) -> Callable[..., Response]:
     return answer
 
 
-def _give_pairs(server: Server, write: Callable[[Iterable[Row]], str], media: str) -> Callable[..., Response]:
+def _give_pairs(server: Server, table: Table) -> Callable[..., Response]:
     def answer(request: Request) -> Response:
         server.check_role(request, Role.READER)
-        return Response(write(find_pair_rows(make_reviewers(server.standings.now(), "", ""))), media_type=media)
+        return table.give(find_pair_rows(make_reviewers(server.standings.now(), "", "")), "reviewers")
 
     return answer
 

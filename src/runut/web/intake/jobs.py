@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,21 +12,16 @@ from tempfile import mkdtemp
 from threading import Lock
 
 from runut.building import Build
-from runut.clean import join_parts
 from runut.errors import RecordBusyError, RunutError
-from runut.fetch.web_sources import WebSources
-from runut.pipeline import build
-from runut.read import DEFAULT_OPTIONS, find_pages
+from runut.read import DEFAULT_OPTIONS
 from runut.record.build_report import BuildProgress, BuildReport
-from runut.record.page import Dropped, Page
 from runut.store import record_for_building
+from runut.web.intake.reading import Reading, Told
 from runut.web.intake.uploads import Given, forget
 from runut.web.server import Server
 
 _MOST_JOBS = 40
 _MOST_WAITING = 8
-_MOST_PAGES = 200
-"""Pages of one file that are led to one by one; an archive has thousands."""
 
 
 class JobState(StrEnum):
@@ -41,16 +36,6 @@ class JobState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What became of one thing that was sent: the digests of its pages, and what was wrong with it."""
-
-    name: str
-    pages: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One job.
 
@@ -59,7 +44,7 @@ class Job:
         who: Who began it.
         folder: Where what was sent lies, until it is read.
         given: What was sent.
-        addresses: A list of addresses to fetch, None for none.
+        addresses: What is to be fetched.
         state: How far it is.
         progress: How far the reading is.
         told: What became of each thing.
@@ -71,12 +56,17 @@ class Job:
     who: str
     folder: Path
     given: tuple[Given, ...] = ()
-    addresses: Path | None = None
+    addresses: tuple[str, ...] = ()
     state: JobState = JobState.WAITING
     progress: BuildProgress | None = None
     told: tuple[Told, ...] = ()
     report: BuildReport | None = None
     fault: str = ""
+
+    @property
+    def sent(self) -> tuple[str, ...]:
+        """What its sender calls the things that they sent."""
+        return (*(one.name for one in self.given), *self.addresses)
 
     @property
     def is_over(self) -> bool:
@@ -115,7 +105,7 @@ class Jobs:
             raise TooManyJobsError("ingest.fault_waiting")
         return Path(mkdtemp(prefix="runut-"))
 
-    def begin(self, who: str, folder: Path, given: tuple[Given, ...], addresses: Path | None = None) -> Job:
+    def begin(self, who: str, folder: Path, given: tuple[Given, ...], addresses: tuple[str, ...] = ()) -> Job:
         """Take in what was sent; it is read after all that waits."""
         job = Job(id=secrets.token_urlsafe(9), who=who, folder=folder, given=given, addresses=addresses)
         self._put(job)
@@ -163,47 +153,10 @@ class Jobs:
 
     def _read(self, job: Job) -> tuple[BuildReport, tuple[Told, ...]]:
         """Read what was sent into the record, and return what became of it."""
-        path, progress = self.server.settings.path, self._progress(job.id)
-        if job.addresses is not None:
-            web = WebSources(urls=(job.addresses,), allow_private=self.server.settings.allow_private)
-            report = build([web], to=path, progress=progress)
-            return report, tuple(Told(name=one.source, faults=(one.reason,)) for one in report.dropped)
-        reading = Reading(job)
-        with record_for_building(path) as record:
-            run = Build(record, path, progress, None, DEFAULT_OPTIONS)
-            run.store_pages(reading.pages())
+        settings = self.server.settings
+        reading = Reading(job.given, job.addresses, job.folder, allow_private=settings.allow_private)
+        with record_for_building(settings.path) as record:
+            run = Build(record, settings.path, self._progress(job.id), None, DEFAULT_OPTIONS)
+            run.store_pages(reading.pages(), is_slow=bool(job.addresses))
             run.store_links()
             return run.report(), tuple(reading.told)
-
-
-class Reading:
-    """Reads what was sent, thing by thing, and keeps what became of each."""
-
-    def __init__(self, job: Job) -> None:
-        self._job = job
-        self.told: list[Told] = []
-
-    def pages(self) -> Iterator[Page | Dropped]:
-        """Yield all pages, each under the name by which its sender calls it."""
-        for one in self._job.given:
-            pages: list[str] = []
-            faults: list[str] = []
-            if one.path is not None:
-                for found in self._find(one.name, one.path):
-                    if isinstance(found, Dropped):
-                        faults.append(found.reason)
-                    else:
-                        pages.append(found.sha256)
-                    yield found
-            told = Told(name=one.name, pages=tuple(pages[:_MOST_PAGES]), faults=tuple(faults[:_MOST_PAGES]))
-            self.told.append(replace(told, key=one.fault))
-
-    @staticmethod
-    def _find(name: str, path: Path) -> Iterator[Page | Dropped]:
-        """Yield the pages of one file; where it lies on the server is of no use to anybody."""
-        for found in join_parts(find_pages([path], published=None, options=DEFAULT_OPTIONS)):
-            if isinstance(found, Dropped):
-                reason = found.reason.replace(str(path), name)
-                yield replace(found, source=found.source.replace(str(path), name), reason=reason)
-            else:
-                yield replace(found, id=found.id.replace(str(path), path.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,12 +14,15 @@ from starlette.datastructures import FormData, UploadFile
 
 from runut.errors import RunutError
 from runut.web.asking import Asked
-from runut.web.described import PAGE_FAULTS
+from runut.web.described import DATA_FAULTS, PAGE_FAULTS, TABLES, Table
+from runut.web.held import Held
 from runut.web.intake.jobs import Job, Jobs
-from runut.web.intake.uploads import Given, forget, keep_addresses, keep_file, keep_paste
+from runut.web.intake.rows import find_rows
+from runut.web.intake.uploads import Given, forget, keep_file, keep_paste
 from runut.web.rendering import Page
 from runut.web.server import Server
 from runut.web.settings import MOST_FILE_BYTES, MOST_FILES, Role
+from runut.web.speech import Speech, load_web_words
 
 _MOST_FIELDS = 12
 _MOST_ADDRESSES = 50
@@ -29,6 +32,11 @@ _MOST_TEXT_BYTES = 4 << 20
 def make_intake_routes(server: Server) -> APIRouter:
     """Return the addresses at which pages are added."""
     router, jobs = APIRouter(), Jobs(server)
+    for path, told in (("/ingest", "Data of /ingest"), ("/ingest/{id_}", "Data of what became of pages")):
+        for table in TABLES:
+            router.get(f"{path}.{table.ending}", summary=told, responses=DATA_FAULTS, response_class=table.response)(
+                _give_rows(jobs, table) if path == "/ingest" else _give_rows_of_one(jobs, table)
+            )
     router.get("/ingest", response_class=HTMLResponse, summary="Where pages are added", responses=PAGE_FAULTS)(
         _show(jobs)
     )
@@ -57,10 +65,34 @@ def _show(jobs: Jobs) -> Callable[..., Response]:
     return answer
 
 
+def _give_rows(jobs: Jobs, table: Table) -> Callable[..., Response]:
+    def answer(request: Request) -> Response:
+        jobs.server.check_role(request, Role.REVIEWER)
+        return _give_table(jobs, request, table, jobs.last())
+
+    return answer
+
+
+def _give_rows_of_one(jobs: Jobs, table: Table) -> Callable[..., Response]:
+    def answer(request: Request, id_: str) -> Response:
+        return _give_table(jobs, request, table, (_find(jobs, request, id_),))
+
+    return answer
+
+
+def _give_table(jobs: Jobs, request: Request, table: Table, shown: Iterable[Job]) -> Response:
+    speech = Speech(load_web_words(jobs.server.look(request).language))
+    return table.give(find_rows(shown, _held(jobs), speech), "ingest")
+
+
+def _held(jobs: Jobs) -> Held | None:
+    """Return the record as it was read last; one that cannot be read now can still be added to."""
+    with suppress(RunutError):
+        return jobs.server.holder.recent()
+    return None
+
+
 def _give(jobs: Jobs, request: Request, fault: str = "", sent: dict[str, str] | None = None) -> Response:
-    held = None
-    with suppress(RunutError):  # a record that cannot be read now can still be added to
-        held = jobs.server.holder.recent()
     view = {
         "fault": fault,
         "jobs": jobs.last(),
@@ -70,7 +102,7 @@ def _give(jobs: Jobs, request: Request, fault: str = "", sent: dict[str, str] | 
         "sent": sent or {},
     }
     page = Page(template="ingest.html.jinja", name="ingest", view=view)
-    return jobs.server.give_page(request, page, Asked(), held, status=422 if fault else 200)
+    return jobs.server.give_page(request, page, Asked(), _held(jobs), status=422 if fault else 200)
 
 
 def _take(jobs: Jobs) -> Callable[..., Any]:
@@ -94,9 +126,9 @@ def _begin(jobs: Jobs, request: Request, form: FormData) -> Response:
         return _give(jobs, request, str(error), fields)
     try:
         given: tuple[Given, ...] = ()
-        addresses = None
+        addresses: tuple[str, ...] = ()
         if fields.get("sort") == "address":
-            addresses = keep_addresses(_addresses(jobs, fields.get("addresses", "")), folder)
+            addresses = _addresses(jobs, fields.get("addresses", ""))
         elif fields.get("sort") == "text":
             given = (keep_paste(fields, folder, "pasted"),)
         else:
@@ -119,7 +151,7 @@ def _keep(one: UploadFile, folder: Any, number: int) -> Given:  # noqa: ANN401 -
     return keep_file(one.filename or "", one.file, folder, number)
 
 
-def _addresses(jobs: Jobs, text: str) -> list[str]:
+def _addresses(jobs: Jobs, text: str) -> tuple[str, ...]:
     """Return the addresses that were sent.
 
     Raises:
@@ -138,7 +170,7 @@ def _addresses(jobs: Jobs, text: str) -> list[str]:
             is_web = False
         if not is_web:
             raise _SentError("ingest.fault_address")
-    return found
+    return tuple(found)
 
 
 def _find(jobs: Jobs, request: Request, id_: str) -> Job:
