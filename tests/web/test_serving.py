@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
+
+from runut.web.app import make_api
+from runut.web.asking import Asked
+from runut.web.settings import WebSettings
 
 _CODE = "from runut.cli import main; main()"
 
@@ -48,23 +51,29 @@ def test_a_record_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "none.runut" in _refusal(str(tmp_path / "none.runut"))
 
 
-def test_it_answers_until_it_is_stopped(sample_file: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def test_it_tells_its_address_once_it_answers_until_it_is_stopped(sample_file: Path) -> None:
     with subprocess.Popen(
-        _command(str(sample_file), "--port", str(port)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        _command(str(sample_file), "--port", "0"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as server:
-        answer = None
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/timeline", timeout=30) as answer:
-                    assert answer.status == 200
-                    assert "server" not in {name.lower() for name in answer.headers}
-                break
-            except OSError:
-                time.sleep(0.1)
-        assert answer is not None
+        assert server.stdout is not None
+        told = re.search(r"http://127\.0\.0\.1:([1-9]\d*)/", server.stdout.readline())
+        assert told is not None
+        with urllib.request.urlopen(f"http://127.0.0.1:{told.group(1)}/timeline", timeout=30) as answer:
+            assert answer.status == 200
+            assert "server" not in {name.lower() for name in answer.headers}
         server.send_signal(signal.SIGINT)
-        told, _ = server.communicate(timeout=30)
-    assert f"http://127.0.0.1:{port}/" in told
+        _, complaints = server.communicate(timeout=30)
+    assert complaints == ""
+    assert server.returncode == 0
+
+
+def test_the_start_page_is_made_before_anybody_asks(sample_file: Path) -> None:
+    server = make_api(WebSettings(path=sample_file)).state.server
+    server.prepare()
+    assert [(path, asked) for _, path, asked in server._made] == [("/", Asked())]
+
+
+def test_a_record_that_cannot_be_read_stops_no_server_from_starting(tmp_path: Path) -> None:
+    server = make_api(WebSettings(path=tmp_path / "none.runut")).state.server
+    server.prepare()
+    assert server._made == {}

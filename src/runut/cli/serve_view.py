@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
+
+from rich.console import Console
 
 from runut.cli.serve_options import ServeOptions
 from runut.errors import InputError
@@ -44,5 +47,12 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
         is_secure=options.behind_tls,
     )
     where = f"[{options.host}]" if ":" in options.host else options.host
-    print(f"{file} is open at http://{where}:{options.port}/   Ctrl-C stops it")
-    serve(settings, host=options.host, port=options.port)
+    console = Console(stderr=True)
+    with console.status(f"reading {file}") if console.is_terminal else nullcontext() as shown:
+
+        def tell(port: int) -> None:
+            if shown is not None:
+                shown.stop()
+            print(f"{file} is open at http://{where}:{port}/   Ctrl-C stops it", flush=True)
+
+        serve(settings, host=options.host, port=options.port, tell=tell)

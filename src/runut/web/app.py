@@ -47,11 +47,8 @@ def make_api(settings: WebSettings) -> FastAPI:
         title="Runut", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_warming(server)
     )
     api.state.server = server
-    api.include_router(make_view_routes(server))
-    api.include_router(make_sign_in_routes(server))
-    api.include_router(make_desk_routes(server))
-    api.include_router(make_trail_routes(server))
-    api.include_router(make_intake_routes(server))
+    for make in (make_view_routes, make_sign_in_routes, make_desk_routes, make_trail_routes, make_intake_routes):
+        api.router.routes.extend(make(server).routes)  # included, each would be made once more at the first request
     api.get("/static/{name}", include_in_schema=False)(_give_asset)
     api.get("/openapi.json", include_in_schema=False)(_description(api, server))
     _add_errors(api, server)

@@ -10,7 +10,8 @@ from datetime import date
 from functools import cache, partial
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from runut import __version__
 from runut.export.dossier import with_pictures
@@ -72,12 +73,12 @@ class Look:
 
     Attributes:
         language: Interface language.
-        theme: "auto", "light" or "dark".
-        person: Who looks.
-        form_token: What its forms carry.
         path: Path of the address.
         address: The whole address below the server, to come back to.
         is_open: Whether nobody has to sign in.
+        theme: "auto", "light" or "dark".
+        person: Who looks; None for nobody in particular.
+        form_token: What its forms carry.
         written: As of when the record is read, for a page of a written folder, where nobody answers forms; None for
             a page that a server gives.
         may_review: Whether they may decide on the record and add to it.
@@ -85,12 +86,12 @@ class Look:
     """
 
     language: str
-    theme: str
-    person: Person | None
-    form_token: str
     path: str
     address: str
     is_open: bool
+    theme: str = "auto"
+    person: Person | None = None
+    form_token: str = ""
     may_review: bool = False
     reviewer: str = ""
     written: Clock | None = None
@@ -126,12 +127,33 @@ def render(page: Page, held: Held | None, asked: Asked, look: Look, standing: St
     return with_pictures(_environment(look.language).get_template(page.template).render(values))
 
 
+class _Compiled(BytecodeCache):
+    """Keeps what templates were compiled to, for the environments of all languages."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what a template was compiled to, where it was."""
+        code = self._code.get(bucket.key)
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 @cache
 def _environment(language: str) -> Environment:
     """Return the templates of one language."""
     words = load_web_words(language)
     environment = Environment(
         autoescape=True,
+        bytecode_cache=_COMPILED,
         loader=PackageLoader("runut.web", "templates"),
         lstrip_blocks=True,
         trim_blocks=True,

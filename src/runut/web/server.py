@@ -8,7 +8,9 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
+from itertools import chain
 from threading import Lock
 from urllib.parse import unquote
 
@@ -37,6 +39,9 @@ MOST_NAME = 80
 _MOST_MADE = 64
 """Views that are kept: people go to and fro between a handful of addresses."""
 
+_QUIET_SECONDS, _MOST_WAIT_SECONDS, _PAUSE_SECONDS = 1.0, 2.0, 0.05
+"""Warming up goes on when nobody asked for so long; somebody who asks all the time holds up each step only so long."""
+
 
 class SignInNeededError(Exception):
     """Who asks has to sign in first."""
@@ -60,14 +65,18 @@ class Server:
         """What else is made of the record before anybody asks."""
         self._made: OrderedDict[object, object] = OrderedDict()
         self._lock = Lock()
+        self._asked_at = time.monotonic()
 
     def answer(self, give: Callable[[], Response]) -> Response:
         """Return an answer, made anew of the newest state where the record was written while it was made."""
+        self._asked_at = time.monotonic()
         try:
             return give()
         except MovedOnError:
             self.holder.renew()
             return give()
+        finally:
+            self._asked_at = time.monotonic()
 
     def make(self, view: View, held: Held, asked: Asked) -> object:
         """Return what a view shows, made once for each state of the record while it is among those asked for last."""
@@ -83,17 +92,34 @@ class Server:
                 self._made.popitem(last=False)
         return made
 
+    def prepare(self) -> None:
+        """Make the start page once, with all that is read and compiled for it, so that nobody waits for it."""
+        with suppress(RunutError):  # whoever asks is told what is wrong
+            self._write(VIEWS[0], self.holder.hold())
+            keep_what_is_there()
+
     def warm(self) -> None:
         """Make what is asked for first before anybody asks: the record, the map's ground, every list, the queue."""
-        with suppress(RunutError):  # whoever asks is told what is wrong
+        with suppress(RunutError):
             held = self.holder.hold()
-            for view in VIEWS:
-                if not view.is_keyed:
-                    self.make(view, held, Asked())
-            for make in self.warming:
+            lists = (partial(self._write, view) for view in VIEWS if not view.is_keyed)
+            for make in chain[Callable[[Held], object]](lists, self.warming):
+                self._wait_for_quiet()
                 make(held)
             held.state.warm()
             keep_what_is_there()
+
+    def _wait_for_quiet(self) -> None:
+        """Wait until nobody asks for a moment: whoever looks is not slowed by what is made for later."""
+        until = time.monotonic() + _MOST_WAIT_SECONDS
+        while time.monotonic() < min(until, self._asked_at + _QUIET_SECONDS):
+            time.sleep(_PAUSE_SECONDS)
+
+    def _write(self, view: View, held: Held) -> None:
+        """Make a view and its page as nobody in particular sees it."""
+        page = Page(template=view.template, name=view.name, view=self.make(view, held, Asked()))
+        look = Look(language=self.settings.language, path=view.path, address=view.path, is_open=self.sessions.is_open)
+        render(page, held, Asked(), look, self.standings.now())
 
     def session(self, request: Request) -> Session:
         """Return the session of who asks; the same one all through a request."""
