@@ -22,6 +22,7 @@ from runut.extract.agreements.threads import Draft, Said, Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Provision
 
 _COUNCIL = "UN"
@@ -170,7 +171,8 @@ class Called:
             return said, _SAID
         if named.is_unilateral:
             return thread.parties, "as told before"
-        opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in self.discourse.context.opponents))
+        camps = (actor for actor in self.discourse.context.opponents if _is_camp(actor))
+        opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in camps))
         others = ((self.story.parties, "as of the agreement told before"), (opponents, _STORY))
         known = (
             (thread.parties, "as told before"),  # one with a name of its own is another than the one told before
@@ -203,6 +205,11 @@ class Called:
             draft.signed = draft.thread.signed = day
         else:
             draft.effective = draft.thread.effective = day
+
+
+def _is_camp(actor: Actor) -> bool:
+    """Tell whether somebody may be one of two sides that agree: no crowd without a side."""
+    return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED
 
 
 def _without(parties: tuple[str, ...], mediators: tuple[str, ...]) -> tuple[str, ...]:

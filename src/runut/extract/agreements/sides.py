@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.agreements.makers import agents_of, find_members, may_act
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
@@ -63,6 +64,7 @@ def find_sides(
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
+    acting = _members(view, predicate, acting, discourse) or acting or _codes(agents_of(view, named), discourse)
     partners = _codes(_partners(nodes, head), discourse)
     if len(parties) < _TWO and len((*acting, *partners)) >= len(parties):
         parties = tuple(dict.fromkeys((*acting, *partners, *parties)))
@@ -82,21 +84,27 @@ def _codes(mentions: Iterable[Mention], discourse: Discourse) -> tuple[str, ...]
 
 
 def codes_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
-    """Return the sides of actors; rebels whom nobody names are those of the story."""
+    """Return the sides of actors; rebels whom nobody names are those of the story, other people of no name no side."""
     group = discourse.context.group
     return tuple(
         dict.fromkeys(
             actor.party or (group if group is not None and actor.kind is ActorKind.NONSTATE_ARMED else actor.name)
             for actor in actors
+            if is_side(actor)
         )
     )
+
+
+def is_side(actor: Actor) -> bool:
+    """Tell whether somebody may be party to an agreement: a side, an armed group, or who has a name."""
+    return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or actor.name != actor.name.lower()
 
 
 def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
     """Return who stands after "antara" near a name ("mengakhiri perang antara A dan B" may be far)."""
     for position in range(head + 1, min(len(nodes) - 1, head + reach)):
         if nodes[position].has("between"):
-            return [m for m in list_right(nodes, position + 1, whole=True) if _may_act(m)]
+            return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
         if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
             return []
     return []
@@ -114,7 +122,7 @@ def _partners(nodes: Sequence[Node], head: int) -> list[Mention]:
     """Return who stands after "dengan" near a name ("membatalkan perjanjian militer dengan A")."""
     for position in range(head + 1, min(len(nodes) - 1, head + _NEAR)):
         if nodes[position].has("with") and nodes[position + 1].mention is not None:
-            return [m for m in list_right(nodes, position + 1, whole=True) if _may_act(m)]
+            return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
         if nodes[position].has("which") or nodes[position].is_comma:
             return []
     return []
@@ -144,10 +152,6 @@ def _is_owner(mention: Mention | None) -> bool:
     return mention.has_people or not any(entity.cls in _PLACES for entity in mention.entities)
 
 
-def _may_act(mention: Mention) -> bool:
-    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
-
-
 def _actors_at(
     view: View, about: tuple[Named, Predicate], told: Sequence[Told], discourse: Discourse
 ) -> tuple[str, ...]:
@@ -161,10 +165,31 @@ def _actors_at(
         if raw.node == node and event.type is not EventType.CONSULT:
             actors = [a for a in event.actors if a.start is not None and not start <= a.start < end]
             return codes_of(actors, discourse)
-    if predicate.first > named.first or not (is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])):
+    if predicate.first > named.first:
+        return ()
+    is_told = is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])
+    if not is_told:
+        node -= 1  # "A dan B mengumumkan | tercapainya | kesepakatan"
+    if node < 0 or not (is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])):
         return ()
     subject = find_subject(view.nodes, node)
-    return _codes((m for m in subject.mentions if _may_act(m)), discourse)
+    found = _codes((m for m in subject.mentions if may_act(m)), discourse)
+    return found if is_told or len(found) >= _TWO else ()
+
+
+def _members(
+    view: View, predicate: Predicate | None, acting: tuple[str, ...], discourse: Discourse
+) -> tuple[str, ...]:
+    """Return the members of the body that makes an agreement, where the sentence gives them."""
+    found = find_members(view)
+    if found is None or predicate is None:
+        return ()
+    body, members = found
+    last = view.node_at(predicate.first)
+    between = view.nodes[view.node_at(view.word_at(members[-1].start)) + 1 : last]
+    is_subject = members[-1].start < view.nodes[last].start and not any(map(is_verb, between))
+    is_maker = predicate.telling is Telling.MADE and (is_subject or not set(acting).isdisjoint(_codes([body], discourse)))
+    return _codes(members, discourse) if is_maker else ()
 
 
 def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
@@ -188,7 +213,7 @@ def _mediating(view: View, named: Named) -> list[Mention]:
         while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
             node += 1
         if node < len(view.nodes) and view.nodes[node].mention is not None:
-            return [m for m in list_right(view.nodes, node, whole=True) if _may_act(m)]
+            return [m for m in list_right(view.nodes, node, whole=True) if may_act(m)]
     return []
 
 
@@ -199,7 +224,7 @@ def _as_mediators(view: View) -> list[Mention]:
             continue
         node = view.node_at(at - 1) - 1
         if node >= 0 and view.nodes[node].mention is not None:
-            return [mention for mention in _joined_before(view.nodes, node) if _may_act(mention)]
+            return [mention for mention in _joined_before(view.nodes, node) if may_act(mention)]
     return []
 
 
@@ -262,5 +287,5 @@ def _fronted(view: View, named: Named) -> list[Mention]:
         node = view.node_at(at)
         node += view.nodes[node].mention is None
         mention = view.nodes[node].mention if node < len(view.nodes) else None
-        return [] if mention is None or not _may_act(mention) else [mention]
+        return [] if mention is None or not may_act(mention) else [mention]
     return []

@@ -1,0 +1,65 @@
+"""Who makes an agreement where the event of making it does not say so: agents behind a passive, members of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.view import View
+from runut.extract.agreements.words import Telling
+from runut.extract.joined_names import list_right
+
+_AGENT_REACH = 8
+_MEMBER_GAP = 3
+
+
+def may_act(mention: Mention) -> bool:
+    """Tell whether a phrase may name a side."""
+    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def agents_of(view: View, named: Named) -> list[Mention]:
+    """Return who stands behind the passive that makes an agreement ("yang dikeluarkan A dan B", "disusun oleh A")."""
+    right = named.right
+    if right is None or right.telling is not Telling.MADE:
+        return []
+    nodes = view.nodes
+    at = view.node_at(right.last - 1) + 1
+    if at < len(nodes) and _is_side(nodes[at]) and not nodes[at].has("which"):
+        return _sides_from(nodes, at)
+    for position in range(at, min(len(nodes) - 1, at + _AGENT_REACH)):
+        if nodes[position].has("which", "and", "that") or nodes[position].is_comma or nodes[position].is_speech:
+            return []
+        if nodes[position].has("by"):
+            return _sides_from(nodes, position + 1)
+    return []
+
+
+def _is_side(node: Node) -> bool:
+    return node.mention is not None and may_act(node.mention)
+
+
+def _sides_from(nodes: Sequence[Node], position: int) -> list[Mention]:
+    if position >= len(nodes) or not _is_side(nodes[position]):
+        return []
+    return [mention for mention in list_right(nodes, position, whole=True) if may_act(mention)]
+
+
+def find_members(view: View) -> tuple[Mention, list[Mention]] | None:
+    """Return a body of a sentence and its members ("Kelompok Kontak, yang beranggotakan A, B, dan C")."""
+    table, nodes = view.data.marks["composed"], view.nodes
+    if not table.may_stand_in(view.lows):
+        return None
+    for at in range(len(view.words)):
+        found = table.at(view.words, at)
+        if found is None or found[0] >= len(view.words):
+            continue
+        node = view.node_at(at)
+        before = nodes[max(0, node - _MEMBER_GAP) : node]
+        body = next((other.mention for other in reversed(before) if other.mention is not None), None)
+        members = _sides_from(nodes, view.node_at(found[0]))
+        if body is not None and may_act(body) and len(members) > 1:
+            return body, members
+    return None
