@@ -89,7 +89,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             right=next((one for one in rights if one.telling is not Telling.CONTENT), None),
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
             is_anaphor=head.is_owned
-            or _has(words, last, min(tail_end, last + _NEAR), data, "anaphor")
+            or _has(words, last, _phrase_end(words, last, min(tail_end, last + _NEAR), data), data, "anaphor")
             or (bool(rights) and _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")),
             is_wished=not _is_numbered(head, words, last)
             and (
@@ -123,6 +123,12 @@ def _is_numbered(head: Head, words: Sequence[Word], last: int) -> bool:
 def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
     """Return where a stretch ends: at the first sign that is no quotation mark."""
     return next((at for at in range(first, last) if words[at].is_sign and words[at].low not in _QUOTES), last)
+
+
+def _phrase_end(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> int:
+    """Return where the phrase of a name ends: before a preposition ("gencatan senjata | pada hari itu")."""
+    table = data.marks["apart"]
+    return next((at for at in range(first, min(last, len(words))) if table.at(words, at)), last)
 
 
 def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: frozenset[int]) -> Iterator[Predicate]:

@@ -220,4 +220,6 @@ def _fits(thread: Thread, named: Named) -> bool:
         is_truce = kind in _TRUCES and Topic.CEASEFIRE in thread.topics
         is_called_so = bool(thread.key) and kind is thread.default  # "pernyataan November 2020"
         return named.is_anaphor or is_truce or is_called_so
+    if thread.kind not in _TRUCES and kind in _TRUCES:
+        return named.head.topic is Topic.CEASEFIRE and Topic.CEASEFIRE in thread.topics and not named.is_named
     return thread.kind is kind or (thread.kind in _TRUCES and kind in _TRUCES)
