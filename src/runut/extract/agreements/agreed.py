@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.extract.agreements.duties import with_duties
+from runut.extract.agreements.makers import joined_subject
 from runut.extract.agreements.names import Named
-from runut.extract.agreements.sides import Told
+from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.threads import Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
+from runut.extract.word_class import is_verb
 from runut.languages.affixes import Voice
+from runut.record.actor import Actor
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
 
 _COUNCIL = "UN"
@@ -29,7 +32,7 @@ def read_agreed(story: Story, view: View, told: Told, named: Sequence[Named], di
     if agreeing is None or carried or raw.sense.voice in {Voice.PAS, Voice.TER}:
         return False
     provisions = view.find(last, view.cut(last))
-    thread = _thread_of(story, view, event, provisions, is_promise=agreeing[1])
+    thread = _thread_of(story, view, (event, discourse), provisions, is_promise=agreeing[1])
     if thread is None:
         return False
     bounds = (event.evidence.start, event.evidence.end)
@@ -70,10 +73,11 @@ def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Di
 
 
 def _thread_of(
-    story: Story, view: View, event: Event, provisions: Sequence[Provision], *, is_promise: bool
+    story: Story, view: View, agreeing: tuple[Event, Discourse], provisions: Sequence[Provision], *, is_promise: bool
 ) -> Thread | None:
     """Return the agreement to which what is agreed belongs: that of the line, the last one told, or one of its own."""
-    parties = _named_sides(tuple(dict.fromkeys(actor.party or actor.name for actor in event.actors)))
+    event, discourse = agreeing
+    parties = _named_sides(_sides_of(view, event, discourse))
     topics = {one.topic for one in provisions}
     if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
         return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
@@ -88,6 +92,25 @@ def _thread_of(
     if story.threads and (is_both or story.is_open):
         return story.threads[-1]
     return None if is_promise else story.begin(Thread(parties=parties, is_made=True, is_said=True))
+
+
+def _sides_of(view: View, event: Event, discourse: Discourse) -> tuple[str, ...]:
+    """Return who agrees: who stands before the verb or "dengan" behind it, never what they agree to form."""
+    last = view.node_at(view.word_at(event.evidence.start))
+    agreed = (actor for actor in event.actors if not _is_formed(view, actor))
+    sides = codes_of(agreed, discourse)
+    if len(sides) >= _TWO:
+        return sides
+    joined = codes_of(discourse.resolve_all(joined_subject(view.nodes, last)), discourse)
+    return joined if len(joined) >= _TWO else sides
+
+
+def _is_formed(view: View, actor: Actor) -> bool:
+    """Tell whether somebody stands right after a verb of agreeing ("sepakat membentuk | pemerintah persatuan")."""
+    if actor.start is None:
+        return False
+    node = view.node_at(view.word_at(actor.start))
+    return node > 0 and view.nodes[node].start <= actor.start and is_verb(view.nodes[node - 1])
 
 
 def _named_sides(parties: tuple[str, ...]) -> tuple[str, ...]:

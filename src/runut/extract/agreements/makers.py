@@ -10,6 +10,7 @@ from runut.extract.agreements.names import Named
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.joined_names import list_right
+from runut.extract.word_class import is_verb
 
 _AGENT_REACH = 8
 _MEMBER_GAP = 3
@@ -63,3 +64,24 @@ def find_members(view: View) -> tuple[Mention, list[Mention]] | None:
         if body is not None and may_act(body) and len(members) > 1:
             return body, members
     return None
+
+
+def joined_subject(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return two sides joined before a verb though words between describe them ("A pimpinan X dan B yang … sepakat")."""
+    first = _clause_start(nodes, verb)
+    joint = next((at for at in range(verb - 1, first, -1) if nodes[at].has("and") and _is_side(nodes[at + 1])), None)
+    if joint is None or any(is_verb(node) for node in nodes[first:joint]):
+        return []
+    one = next((node.mention for node in nodes[first:joint] if _is_side(node)), None)
+    other = nodes[joint + 1].mention
+    return [] if one is None or other is None else [one, other]
+
+
+def _clause_start(nodes: Sequence[Node], verb: int) -> int:
+    """Return where the clause of a verb begins: after the last comma, or word that opens a clause, before it."""
+    ends = (at for at in range(verb - 1, -1, -1) if nodes[at].is_comma or nodes[at].has("when", "because", "that"))
+    return next((at + 1 for at in ends if not _closes_list(nodes, at)), 0)
+
+
+def _closes_list(nodes: Sequence[Node], comma: int) -> bool:
+    return comma + 1 < len(nodes) and nodes[comma].is_comma and nodes[comma + 1].has("and")
