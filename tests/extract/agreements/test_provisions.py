@@ -76,3 +76,12 @@ def test_every_verb_and_object_of_a_frame_has_its_topic_or_that_of_a_frame_befor
     for verb in frame["verbs"]:
         (one,) = find(f"{verb} semua {frame['objects'][0]}")
         assert one.topic.value in topics
+
+
+def test_who_watches_over_what_is_laid_down_is_laid_down_too() -> None:
+    found = find("menyerahkan senjata di bawah pengawasan PBB")
+    assert [one.topic for one in found] == [Topic.DISARMAMENT, Topic.MONITORING]
+
+
+def test_where_something_is_done_is_not_laid_down() -> None:
+    assert [one.topic for one in find("kerja sama di wilayah selatan")] == [Topic.OTHER]

@@ -52,7 +52,7 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
                 return view.find(purpose, view.cut(purpose))
         last = min(last, named.last + _MODIFIERS if predicate is None else max(predicate.first, named.last))
         return () if named.is_anaphor else view.find(named.last, last)
-    before = view.find(0, named.first) if predicate.last - predicate.first > 1 else ()
+    before = view.find(0, named.first) if view.has("ended_by", predicate.first, predicate.first + 1) else ()
     return (*before, *view.find(named.last, last))
 
 

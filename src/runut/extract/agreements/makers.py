@@ -67,7 +67,7 @@ def find_members(view: View) -> tuple[Mention, list[Mention]] | None:
 
 
 def joined_subject(nodes: Sequence[Node], verb: int) -> list[Mention]:
-    """Return two sides joined before a verb though words between describe them ("A pimpinan X dan B yang … sepakat")."""
+    """Return two sides before a verb, joined though others stand between ("A pimpinan X dan B yang … sepakat")."""
     first = _clause_start(nodes, verb)
     joint = next((at for at in range(verb - 1, first, -1) if nodes[at].has("and") and _is_side(nodes[at + 1])), None)
     if joint is None or any(is_verb(node) for node in nodes[first:joint]):

@@ -12,6 +12,8 @@ from runut.record.claims import Provision, Topic
 _SEPARATORS = frozenset(",;:.–—")
 _FRAME_REACH = 7
 _TAIL = 4
+_WHERE_REACH = 2
+_PLACED = {Topic.TERRITORY, Topic.POLITICAL_STATUS, Topic.TRANSPORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,21 @@ def find_provisions(
         first, last = _trim(words, part, data)
         if part.topic is None or first >= last:
             continue
-        start, end = words[first].start, words[last - 1].end
-        said = text[start:end]
-        found.setdefault((part.topic, said), Provision(topic=part.topic, said=said, start=start, end=end))
+        watched = _watched_from(words, first, last, part.topic, data)
+        for topic, begin, close in ((part.topic, first, last), (Topic.MONITORING, watched, last)):
+            if begin < close:
+                start, end = words[begin].start, words[close - 1].end
+                said = text[start:end]
+                found.setdefault((topic, said), Provision(topic=topic, said=said, start=start, end=end))
     return tuple(found.values())
+
+
+def _watched_from(words: Sequence[Word], first: int, last: int, topic: Topic, data: AgreementWords) -> int:
+    """Return where a part begins to say who watches over it ("… | di bawah pengawasan PBB"), else where it ends."""
+    if topic is Topic.MONITORING:
+        return last
+    watched = data.marks["watched"]
+    return next((at for at in range(first + 1, last) if watched.at(words, at)), last)
 
 
 def _find_parts(words: Sequence[Word], bounds: tuple[int, int], data: AgreementWords) -> Iterator[Part]:
@@ -91,9 +104,18 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
         position += 1
     best: tuple[int, int, Topic] | None = None
     for start, end, topic in data.topics.starts(words, first, last):
-        if topic is Topic.TALKS and start > 0 and data.marks["venue"].at(words, start - 1):
-            continue  # where it was agreed, not what
+        if _only_says_where(words, start, topic, data):
+            continue
         weight = 1 if topic is Topic.OTHER else start - end
         if best is None or (weight, start) < best[:2]:
             best = (weight, start, topic)
     return None if best is None else best[2]
+
+
+def _only_says_where(words: Sequence[Word], start: int, topic: Topic, data: AgreementWords) -> bool:
+    """Tell whether a word of a topic only says where ("di | wilayah barat", agreed "pada | pertemuan")."""
+    before = range(max(0, start - _WHERE_REACH), start)
+    if topic is Topic.TALKS:
+        return start > 0 and data.marks["venue"].at(words, start - 1) is not None
+    where, beneath = data.marks["where"], data.marks["beneath"]
+    return topic in _PLACED and any(where.at(words, at) and not beneath.at(words, at) for at in before)

@@ -177,9 +177,7 @@ def _actors_at(
     return found if is_told or len(found) >= _TWO else ()
 
 
-def _members(
-    view: View, predicate: Predicate | None, acting: tuple[str, ...], discourse: Discourse
-) -> tuple[str, ...]:
+def _members(view: View, predicate: Predicate | None, acting: tuple[str, ...], discourse: Discourse) -> tuple[str, ...]:
     """Return the members of the body that makes an agreement, where the sentence gives them."""
     found = find_members(view)
     if found is None or predicate is None:
@@ -188,7 +186,9 @@ def _members(
     last = view.node_at(predicate.first)
     between = view.nodes[view.node_at(view.word_at(members[-1].start)) + 1 : last]
     is_subject = members[-1].start < view.nodes[last].start and not any(map(is_verb, between))
-    is_maker = predicate.telling is Telling.MADE and (is_subject or not set(acting).isdisjoint(_codes([body], discourse)))
+    is_maker = predicate.telling is Telling.MADE and (
+        is_subject or not set(acting).isdisjoint(_codes([body], discourse))
+    )
     return _codes(members, discourse) if is_maker else ()
 
 

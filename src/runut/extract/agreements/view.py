@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention
 from runut.extract.agreements.phrases import Word, read_words
 from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords
@@ -16,6 +17,7 @@ from runut.extract.status import Marking, read_status
 from runut.extract.timing import time_of
 from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf
+from runut.record.span import Span
 from runut.world import EntityClass
 
 _NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
@@ -25,6 +27,16 @@ _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 def _veil(word: Word) -> Word:
     """Return a word at its place that is none of a language's."""
     return Word("x" * len(word.low), word.start, word.end)
+
+
+def _words_of(mention: Mention) -> frozenset[str]:
+    """Return the words of the names in a phrase, folded: a headline writes all its words with capitals."""
+    return frozenset(
+        word.low
+        for entity in mention.entities
+        for form in entity.forms
+        for word in read_words(form, Span(0, len(form)))
+    )
 
 
 @dataclass(slots=True)
@@ -112,7 +124,11 @@ class View:
             if mention is None or node.end <= words[first].start or not any(e.cls in _NAMED for e in mention.entities):
                 continue
             veiled = range(self.word_at(node.start), self.word_at(max(node.start, node.end - 1)) + 1)
-            words = [_veil(word) if at in veiled and self._is_capital(word) else word for at, word in enumerate(words)]
+            names = _words_of(mention) if self.sentence.is_headline else frozenset(word.low for word in words)
+            words = [
+                _veil(word) if at in veiled and word.low in names and self._is_capital(word) else word
+                for at, word in enumerate(words)
+            ]
         return words
 
     def _is_capital(self, word: Word) -> bool:
