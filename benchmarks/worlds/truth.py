@@ -159,17 +159,17 @@ def _alike(staging: Staging, about: Happening) -> Iterator[Happening]:
             yield other
 
 
-_INDEXES: dict[int, dict[frozenset[str], list[Happening]]] = {}
+_INDEXED: list[tuple[Staging, dict[frozenset[str], list[Happening]]]] = []
+"""The staging whose happenings were indexed last: held, since the next one could take its number in memory."""
 
 
 def _index(staging: Staging) -> dict[frozenset[str], list[Happening]]:
-    if id(staging) not in _INDEXES:
-        _INDEXES.clear()
+    if not _INDEXED or _INDEXED[0][0] is not staging:
         index: dict[frozenset[str], list[Happening]] = defaultdict(list)
         for happening in staging.world.happenings.values():
             index[happening.parties].append(happening)
-        _INDEXES[id(staging)] = index
-    return _INDEXES[id(staging)]
+        _INDEXED[:] = [(staging, index)]
+    return _INDEXED[0][1]
 
 
 def _disagreements(staging: Staging, pages: list[MadePage]) -> tuple[frozenset[Key], frozenset[Key]]:

@@ -268,3 +268,48 @@ def test_a_way_that_crowds_of_other_names_keep_closed_since_a_day_is_closed_once
     pages = [closed("a", "aktivis lingkungan", "2022-12-12"), closed("b", "pengunjuk rasa", "2022-12-12")]
     assert len(link_records(pages).happenings) == 1
     assert len(link_records([*pages, closed("c", "warga", "2022-12-05")]).happenings) == 2
+
+
+def test_the_breach_of_a_truce_is_the_fire_that_its_sentence_tells(build_record: Build) -> None:
+    breach = event("ASSAULT/violate-ceasefire", ["ARM"], ["AZE"], time="2020-10-04", line=3)
+    fire = event("ASSAULT/firearms", ["ARM"], ["AZE"], time="2020-10-04", line=3, place="Barda")
+    assert len(link_records([build_record("a", breach, fire)]).happenings) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            event("ACCUSE/allege", ["ARM"], ["AZE"], time="2020-10-04", place="Barda"),
+            event("ACCUSE/disapprove", ["ARM"], ["AZE"], time="2020-10-04", place="Barda"),
+        ),
+        (
+            event("REQUEST/yield", ["UN"], ["ARM", "AZE"], time="2020-10-04", place="Minsk"),
+            event("REQUEST/meet", ["UN"], ["ARM", "AZE"], time="2020-10-04", place="Minsk"),
+        ),
+        (
+            event("CONSULT/bilateral", ["ARM", "AZE"], [], time="2020-10-04", place="Jenewa"),
+            event("CONSULT", ["ARM", "AZE", "RUS"], [], time="2020-10-04", place="Jenewa"),
+        ),
+        (
+            event("RETREAT/release", ["ARM"], ["AZE"], time="2020-10-04"),
+            event("RETREAT/return", ["ARM"], ["AZE"], time="2020-10-04"),
+        ),
+        (
+            event("AGREE/ceasefire", ["ARM"], ["AZE"], time="2020-10-04", third_parties=["RUS"]),
+            event("AGREE/ceasefire", ["AZE"], ["ARM"], time="2020-10-04", third_parties=["RUS"]),
+        ),
+    ],
+    ids=["blame-and-scorn", "stop-and-talk", "with-and-without-a-host", "freed-and-given-back", "agreed-with-each"],
+)
+def test_what_two_pages_tell_of_one_day_in_two_ways_is_one(build_record: Build, one: Any, other: Any) -> None:  # noqa: ANN401
+    assert count_of(build_record, one, other) == 1
+
+
+def test_a_side_that_a_page_does_not_name_speaks_against_nothing(build_record: Build) -> None:
+    one = build_record("a", event("COERCE/arrest", ["ARM"], ["AZE"], time="2020-10-04", place="Barda"))
+    other = build_record("b", event("COERCE/arrest", ["ARM"], ["ARM"], time="2020-10-04", place="Barda"))
+    (blow,) = other.events
+    guessed = replace(blow, recipients=(Actor(name="warga", party="ARM", start=1, end=6, basis="no side said"),))
+    assert len(link_records([one, other]).happenings) == 2
+    assert len(link_records([one, replace(other, events=(guessed,))]).happenings) == 1

@@ -6,11 +6,10 @@ that exclude each other, two acts told in one sentence.
 
 from __future__ import annotations
 
+from runut.link.event_sides import are_crowds, blame_differs, sides_agree
 from runut.link.places import is_elsewhere, is_same_place
-from runut.link.tellings import ACCORD, SORT, Telling
-from runut.link.wording import share_of_union
+from runut.link.tellings import ACCORD, Telling
 from runut.record.claims import EventType, Status
-from runut.world.rivals import load_rivals
 
 TOLERANCE_DAYS = 1
 """A dispatch passes midnight, and zones lie between the event and its reporter."""
@@ -25,6 +24,9 @@ ANCHOR_DAYS = 31
 """What is told of two stretches of days that begin within so many is told of one."""
 
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_TOLD_BY_TWO_WORDS = frozenset({"ASSAULT", "ACCUSE", "REJECT"})
+_CALL = frozenset({"yield", "meet"})
+_GIVING_UP = frozenset({"release", "return"})
 _TAKING = frozenset({"occupy", "seize"})
 _BREACH = "violate-ceasefire"
 _FIGHT = "battle"
@@ -37,12 +39,30 @@ def may_be_one(one: Telling, other: Telling) -> bool:
     return (
         one.family == other.family
         and one.reality == other.reality
-        and (one.page != other.page or one.source.sentence != other.source.sentence)
+        and (one.page != other.page or one.source.sentence != other.source.sentence or _may_be_told_twice(one, other))
         and _modes_agree(one, other)
         and _days_agree(one, other)
         and not _is_elsewhere(one, other)
-        and (_sides_agree(one, other) or _blame_differs(one, other) or _are_crowds(one, other))
+        and (sides_agree(one, other) or blame_differs(one, other) or are_crowds(one, other))
     )
+
+
+def is_left_to_others(one: Telling, other: Telling) -> bool:
+    """Tell whether one sentence tells both, so that other sentences have to say that they are one act.
+
+    Of the breach of a truce and the fire that broke it ("melanggar … dengan menembaki kota itu") it says so itself.
+    """
+    is_one = one.page == other.page and one.source.sentence == other.source.sentence
+    return is_one and (_BREACH in one.modes) == (_BREACH in other.modes)
+
+
+def _may_be_told_twice(one: Telling, other: Telling) -> bool:
+    """Tell whether a sentence can tell one act by two of its words: by what was done, by what came of it, by scorn.
+
+    "Tewas dalam serangan", "menyebutnya bohong dan membantahnya": other sentences say whether it is one.
+    """
+    are_doers = one.actors == other.actors or not one.actors or not other.actors
+    return one.family in _TOLD_BY_TWO_WORDS and are_doers and (one.days == other.days or None in {one.days, other.days})
 
 
 def _is_elsewhere(one: Telling, other: Telling) -> bool:
@@ -54,7 +74,7 @@ def _is_elsewhere(one: Telling, other: Telling) -> bool:
 def _modes_agree(one: Telling, other: Telling) -> bool:
     if one.event.type is EventType.CONSULT:
         if "bilateral" in one.modes | other.modes:
-            return one.sides | one.third_parties == other.sides | other.third_parties
+            return one.sides | one.third_parties == other.sides | other.third_parties or _is_hosted(one, other)
         return not _is_effort_beside_talk(one, other)
     if one.event.type is EventType.ASSAULT:
         return one.modes & _APART_MODES == other.modes & _APART_MODES and not _is_breach_beside_fight(one, other)
@@ -64,22 +84,46 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
         or not other.modes
         or bool(one.modes & other.modes)
         or _is_one_taking(one, other)
-        or _is_one_charge(one, other)
+        or _is_one_word(one, other)
+        or _is_one_giving(one, other)
     )
 
 
-def _is_one_charge(one: Telling, other: Telling) -> bool:
-    """Tell whether what one side says of another on a day is told as blame ("menuduh") and as scorn ("mengecam")."""
-    are_days = one.days is not None and one.days.is_narrow and one.days == other.days
+def _is_one_word(one: Telling, other: Telling) -> bool:
+    """Tell whether what one side says to or of the same others on a day is told in two ways.
+
+    It blames ("menuduh") and scorns ("mengecam"); it calls for an end of the fight and for talks.
+    """
+    is_charge = one.event.type is EventType.ACCUSE
+    is_call = one.event.type is EventType.REQUEST and one.modes | other.modes == _CALL
     are_sides = bool(one.actors and one.recipients) and (one.actors, one.recipients) == (other.actors, other.recipients)
-    return one.event.type is EventType.ACCUSE and one.page != other.page and are_days and are_sides
+    return (is_charge or is_call) and are_sides and _are_of_one_day(one, other)
+
+
+def _is_one_giving(one: Telling, other: Telling) -> bool:
+    """Tell whether captives of a day are told as freed ("membebaskan") and as given back ("menyerahkan")."""
+    is_giving = one.event.type is EventType.RETREAT and one.modes | other.modes == _GIVING_UP
+    are_sides = one.actors == other.actors and one.recipients == other.recipients
+    return is_giving and one.page != other.page and are_sides and _are_of_one_day(one, other)
+
+
+def _are_of_one_day(one: Telling, other: Telling) -> bool:
+    return one.days is not None and one.days.is_narrow and one.days == other.days
 
 
 def _is_one_taking(one: Telling, other: Telling) -> bool:
     """Tell whether a town that one side took on a day is told as taken ("merebut") and as freed ("membebaskan")."""
     is_taking = one.event.type is EventType.COERCE and one.modes | other.modes == _TAKING
-    are_days = one.days is not None and one.days.is_narrow and one.days == other.days
-    return is_taking and are_days and one.actors == other.actors and is_same_place(one.place, other.place)
+    return is_taking and _are_of_one_day(one, other) and one.actors == other.actors
+
+
+def _is_hosted(one: Telling, other: Telling) -> bool:
+    """Tell whether a talk of two on a day is told once with who brought them together and once without, by two pages.
+
+    A page that tells both tells two talks.
+    """
+    are_two = len(one.sides & other.sides) > 1 and "phone" not in one.modes | other.modes
+    return are_two and one.page != other.page and _are_of_one_day(one, other) and is_same_place(one.place, other.place)
 
 
 def _is_breach_beside_fight(one: Telling, other: Telling) -> bool:
@@ -143,57 +187,3 @@ def _tolerance(one: Telling, other: Telling) -> int:
     if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
         return 0
     return ACCORD_TOLERANCE_DAYS if one.family == ACCORD else TOLERANCE_DAYS
-
-
-def _sides_agree(one: Telling, other: Telling) -> bool:
-    if not (one.recipients or other.recipients) or one.is_two_sided != other.is_two_sided:
-        everyone = (one.sides | one.third_parties, other.sides | other.third_parties)
-        return _half_shared(one.sides, other.sides) or (bool(one.sides & other.sides) and _half_shared(*everyone))
-    return _half_shared(one.actors, other.actors) and _half_shared(one.recipients, other.recipients)
-
-
-def _are_crowds(one: Telling, other: Telling) -> bool:
-    """Tell whether people of whatever sort ("aktivis", "pengunjuk rasa") did the same since, or on, the same day."""
-    are_sorts = _are_sorts(one.actors) and _are_sorts(other.actors)
-    is_protest = one.event.type is EventType.PROTEST and bool(one.modes & other.modes)
-    return is_protest and are_sorts and one.days is not None and one.days == other.days
-
-
-def _half_shared(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether half of all are in both, or one side tells of no more than what sort of people they were."""
-    if not one or not other or share_of_union(one, other) >= 0.5:
-        return True
-    if _are_sorts(one) or _are_sorts(other):
-        return _are_sorts(one) != _are_sorts(other)
-    return share_of_union(_named(one), _named(other)) >= 0.5
-
-
-def _named(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(key for key in keys if not key.startswith(SORT))
-
-
-def _are_sorts(keys: frozenset[str]) -> bool:
-    return all(key.startswith(SORT) for key in keys)
-
-
-def _blame_differs(one: Telling, other: Telling) -> bool:
-    """Tell whether two accounts give one attack, of one day and place, to different sides."""
-    return (
-        one.event.type is EventType.ASSAULT
-        and one.source.lineage != other.source.lineage
-        and bool(one.actors and other.actors)
-        and (bool(one.sides & other.sides) or _are_rivals_apart(one, other))
-        and is_same_place(one.place, other.place)
-        and one.days is not None
-        and other.days is not None
-        and one.days.is_narrow
-        and other.days.is_narrow
-    )
-
-
-def _are_rivals_apart(one: Telling, other: Telling) -> bool:
-    """Tell whether two accounts of a blow at a place, told once by each, give it to enemies, and name no other side."""
-    if one.recipients or other.recipients or len(one.actors) > 1 or len(other.actors) > 1:
-        return False
-    is_one_form = one.modes == other.modes and one.event.status is other.event.status
-    return is_one_form and one.days == other.days and frozenset((*one.actors, *other.actors)) in load_rivals()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
 from runut.link.days import NEWS_DAYS, Days, days_of, month_of
-from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, WEEK_DAYS, may_be_one
+from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, WEEK_DAYS, is_left_to_others, may_be_one
 from runut.link.event_weight import needed, weigh
 from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
@@ -105,7 +105,7 @@ def with_copies(found: Cluster[Telling], copies: Mapping[str, list[Telling]]) ->
 
 
 def _find_match(one: Telling, other: Telling) -> Match | None:
-    if not may_be_one(one, other):
+    if is_left_to_others(one, other) or not may_be_one(one, other):
         return None
     weight, why = weigh(one, other)
     return Match(one=one.id, other=other.id, weight=weight, why=why) if weight >= needed(one) else None

@@ -52,6 +52,7 @@ class Telling:
         nearby: When the other events of its sentence or line happened, where that is one stretch.
         place: Where, None if not said.
         is_loose: Whether its day is that of the report: a blow at a town, which may have been dealt days before.
+        guessed: Of those who act or suffer, whom the page does not name there itself.
         profile: All of these that decide with what on other pages it can be one.
     """
 
@@ -67,6 +68,7 @@ class Telling:
     nearby: Days | None
     place: Place | None
     is_loose: bool
+    guessed: frozenset[str]
     profile: Hashable = field(repr=False)
 
     @property
@@ -88,6 +90,16 @@ class Telling:
     def sides(self) -> frozenset[str]:
         """All who act or suffer."""
         return self.actors | self.recipients
+
+    @property
+    def actors_said(self) -> frozenset[str]:
+        """Who acts, by the words of the page there."""
+        return self.actors - self.guessed
+
+    @property
+    def recipients_said(self) -> frozenset[str]:
+        """Who suffers, by the words of the page there."""
+        return self.recipients - self.guessed
 
     @property
     def is_two_sided(self) -> bool:
@@ -121,6 +133,14 @@ def family_of(event: Event) -> str:
 def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
     """Return what tells actors apart: the party, else the folded name; a sort of people is marked as one."""
     return frozenset(actor.party or f"{'' if actor.name[:1].isupper() else SORT}{fold(actor.name)}" for actor in actors)
+
+
+def _find_guessed(event: Event) -> frozenset[str]:
+    """Return who of an act's sides is not named where it is told, nor meant by a word there that stands for a name."""
+    both = (*event.actors, *event.recipients)
+    guessed = (actor for actor in both if actor.basis is not None and (actor.start is None or actor.name[:1].islower()))
+    said = (actor for actor in both if actor.basis is None)
+    return keys_of(guessed) - keys_of(said)
 
 
 class Neighbours:
@@ -166,9 +186,11 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         recipients = keys_of(actor for actor in event.recipients if actor.party)
     family = family_of(event)
     reported = source.reported.last if source.reported is not None and days is None else None
-    third_parties = keys_of(event.third_parties)
+    third_parties, guessed = keys_of(event.third_parties), _find_guessed(event)
     is_loose = event.type is EventType.ASSAULT and event.time_basis is not None and is_town(place)
-    actors, recipients, third_parties, modes = map(_shared, (actors, recipients, third_parties, modes))
+    actors, recipients, third_parties, modes, guessed = map(
+        _shared, (actors, recipients, third_parties, modes, guessed)
+    )
     return Telling(
         event=event,
         source=source,
@@ -182,7 +204,8 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         nearby=neighbours.days_at(event.evidence) if days is None else None,
         place=place,
         is_loose=is_loose,
-        profile=(family, reality, actors, recipients, third_parties, modes, days, place, is_loose, reported),
+        guessed=guessed,
+        profile=(family, reality, actors, recipients, third_parties, modes, days, place, is_loose, guessed, reported),
     )
 
 

@@ -1,0 +1,69 @@
+"""When the sides of two events can be the same: those who act, those who are met, whoever is blamed."""
+
+from __future__ import annotations
+
+from runut.link.places import is_same_place
+from runut.link.tellings import ACCORD, SORT, Telling
+from runut.link.wording import share_of_union
+from runut.record.claims import EventType
+from runut.world.rivals import load_rivals
+
+
+def sides_agree(one: Telling, other: Telling) -> bool:
+    """Tell whether the sides of two events can be the same; whom a page does not name itself speaks against nobody.
+
+    An accord is made by all its sides together, whichever of them a page makes the one that agrees.
+    """
+    if one.family == ACCORD or not (one.recipients or other.recipients) or one.is_two_sided != other.is_two_sided:
+        everyone = (one.sides | one.third_parties, other.sides | other.third_parties)
+        return _half_shared(one.sides, other.sides) or (bool(one.sides & other.sides) and _half_shared(*everyone))
+    doers = _half_shared(one.actors, other.actors) or _half_shared(one.actors_said, other.actors_said)
+    met = _half_shared(one.recipients, other.recipients) or _half_shared(one.recipients_said, other.recipients_said)
+    return doers and met
+
+
+def are_crowds(one: Telling, other: Telling) -> bool:
+    """Tell whether people of whatever sort ("aktivis", "pengunjuk rasa") did the same since, or on, the same day."""
+    are_sorts = _are_sorts(one.actors) and _are_sorts(other.actors)
+    is_protest = one.event.type is EventType.PROTEST and bool(one.modes & other.modes)
+    return is_protest and are_sorts and one.days is not None and one.days == other.days
+
+
+def _half_shared(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether half of all are in both, or one side tells of no more than what sort of people they were."""
+    if not one or not other or share_of_union(one, other) >= 0.5:
+        return True
+    if _are_sorts(one) or _are_sorts(other):
+        return _are_sorts(one) != _are_sorts(other)
+    return share_of_union(_named(one), _named(other)) >= 0.5
+
+
+def _named(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if not key.startswith(SORT))
+
+
+def _are_sorts(keys: frozenset[str]) -> bool:
+    return all(key.startswith(SORT) for key in keys)
+
+
+def blame_differs(one: Telling, other: Telling) -> bool:
+    """Tell whether two accounts give one attack, of one day and place, to different sides."""
+    return (
+        one.event.type is EventType.ASSAULT
+        and one.source.lineage != other.source.lineage
+        and bool(one.actors and other.actors)
+        and (bool(one.sides & other.sides) or _are_rivals_apart(one, other))
+        and is_same_place(one.place, other.place)
+        and one.days is not None
+        and other.days is not None
+        and one.days.is_narrow
+        and other.days.is_narrow
+    )
+
+
+def _are_rivals_apart(one: Telling, other: Telling) -> bool:
+    """Tell whether two accounts of a blow at a place, told once by each, give it to enemies, and name no other side."""
+    if one.recipients or other.recipients or len(one.actors) > 1 or len(other.actors) > 1:
+        return False
+    is_one_form = one.modes == other.modes and one.event.status is other.event.status
+    return is_one_form and one.days == other.days and frozenset((*one.actors, *other.actors)) in load_rivals()
