@@ -52,7 +52,8 @@ class Telling:
         nearby: When the other events of its sentence or line happened, where that is one stretch.
         place: Where, None if not said.
         is_loose: Whether its day is that of the report: a blow at a town, which may have been dealt days before.
-        guessed: Of those who act or suffer, whom the page does not name there itself.
+        actors_said: Those of the actors whom the page names there itself.
+        recipients_said: The same.
         profile: All of these that decide with what on other pages it can be one.
     """
 
@@ -68,7 +69,8 @@ class Telling:
     nearby: Days | None
     place: Place | None
     is_loose: bool
-    guessed: frozenset[str]
+    actors_said: frozenset[str]
+    recipients_said: frozenset[str]
     profile: Hashable = field(repr=False)
 
     @property
@@ -90,16 +92,6 @@ class Telling:
     def sides(self) -> frozenset[str]:
         """All who act or suffer."""
         return self.actors | self.recipients
-
-    @property
-    def actors_said(self) -> frozenset[str]:
-        """Who acts, by the words of the page there."""
-        return self.actors - self.guessed
-
-    @property
-    def recipients_said(self) -> frozenset[str]:
-        """Who suffers, by the words of the page there."""
-        return self.recipients - self.guessed
 
     @property
     def is_two_sided(self) -> bool:
@@ -135,12 +127,9 @@ def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(actor.party or f"{'' if actor.name[:1].isupper() else SORT}{fold(actor.name)}" for actor in actors)
 
 
-def _find_guessed(event: Event) -> frozenset[str]:
-    """Return who of an act's sides is not named where it is told, nor meant by a word there that stands for a name."""
-    both = (*event.actors, *event.recipients)
-    guessed = (actor for actor in both if actor.basis is not None and (actor.start is None or actor.name[:1].islower()))
-    said = (actor for actor in both if actor.basis is None)
-    return keys_of(guessed) - keys_of(said)
+def _find_said(actors: Iterable[Actor]) -> frozenset[str]:
+    """Return the keys of those who are named where an act is told, or meant by a word there that stands for a name."""
+    return keys_of(one for one in actors if one.basis is None or (one.start is not None and not one.name[:1].islower()))
 
 
 class Neighbours:
@@ -186,10 +175,11 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         recipients = keys_of(actor for actor in event.recipients if actor.party)
     family = family_of(event)
     reported = source.reported.last if source.reported is not None and days is None else None
-    third_parties, guessed = keys_of(event.third_parties), _find_guessed(event)
+    third_parties = keys_of(event.third_parties)
+    actors_said, recipients_said = _find_said(event.actors) & actors, _find_said(event.recipients) & recipients
     is_loose = event.type is EventType.ASSAULT and event.time_basis is not None and is_town(place)
-    actors, recipients, third_parties, modes, guessed = map(
-        _shared, (actors, recipients, third_parties, modes, guessed)
+    actors, recipients, third_parties, modes, actors_said, recipients_said = map(
+        _shared, (actors, recipients, third_parties, modes, actors_said, recipients_said)
     )
     return Telling(
         event=event,
@@ -204,8 +194,12 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         nearby=neighbours.days_at(event.evidence) if days is None else None,
         place=place,
         is_loose=is_loose,
-        guessed=guessed,
-        profile=(family, reality, actors, recipients, third_parties, modes, days, place, is_loose, guessed, reported),
+        actors_said=actors_said,
+        recipients_said=recipients_said,
+        profile=(
+            *(family, reality, actors, recipients, third_parties, modes, days, place, is_loose),
+            *(actors_said, recipients_said, reported),
+        ),
     )
 
 
