@@ -32,6 +32,7 @@ from runut.web.held import Held
 from runut.web.links import link_maker
 from runut.web.settings import Person
 from runut.web.speech import Speech, load_web_words
+from runut.web.views.map_disputes import shorten
 
 THEMES = ("auto", "light", "dark")
 
@@ -170,6 +171,7 @@ def _environment(language: str) -> Environment:
         other_names=_other_names,
         quad_of=lambda event_type: QUAD_BY_TYPE[EventType(event_type)].value,
         rejected_on=_rejected_on,
+        shorten=shorten,
         show_value=show_value,
         shape_of=lambda time: find_shape(time).value,
         types_of=lambda quad: [name.value for name in EventType if QUAD_BY_TYPE[name] is Quad(quad)],

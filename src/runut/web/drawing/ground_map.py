@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import atan, degrees, radians, sinh
+from itertools import pairwise
+from math import atan, degrees, hypot, radians, sinh
 
-from runut.web.ground import Extent, Line, load_ground, northing
+from runut.web.ground import Extent, Ground, Line, load_ground, northing
 
 WIDTH, HEIGHT = 960.0, 600.0
 _NORTH = 82.0
@@ -101,6 +102,23 @@ class LandName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DisputedLine:
+    """What is seen of a disputed line.
+
+    Attributes:
+        code: Code of the dispute.
+        path: The `d` of its path.
+        stations: Points along its longest stretch, the middle first, where its names may stand.
+        length: Length of that stretch in pixels.
+    """
+
+    code: str
+    path: str
+    stations: tuple[_Point, ...]
+    length: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroundPaths:
     """What is seen of the world, as the `d` of SVG paths; from afar the outlines of lands are all its lines."""
 
@@ -108,7 +126,7 @@ class GroundPaths:
     coast: str
     borders: str
     provinces: str
-    disputed: str
+    disputed: tuple[DisputedLine, ...]
     names: tuple[LandName, ...]
 
 
@@ -119,7 +137,7 @@ def draw_ground(window: Window) -> GroundPaths:
     ground = load_ground(is_coarse=is_coarse)
     extent = window.extent
     seen = {land: list(_find_seen(window, extent, rings)) for land, rings in ground.lands.items()}
-    wanted = "d" if is_coarse else "cbd"
+    wanted = "" if is_coarse else "cb"
     drawn = {kind: "".join(_strokes(window, extent, ground.lines[kind])) for kind in wanted}
     has_provinces = window.scale >= _PROVINCES_FROM
     return GroundPaths(
@@ -127,7 +145,7 @@ def draw_ground(window: Window) -> GroundPaths:
         coast=drawn.get("c", ""),
         borders=drawn.get("b", ""),
         provinces="".join(_strokes(window, extent, ground.lines["i"])) if has_provinces else "",
-        disputed=drawn["d"],
+        disputed=tuple(_find_disputed(window, extent, ground)),
         names=tuple(name for land, rings in seen.items() for name in _name(land, rings)),
     )
 
@@ -164,6 +182,26 @@ def _strokes(window: Window, extent: Extent, lines: Iterable[tuple[Extent, Line]
     for own, line in lines:
         if own.meets(extent):
             yield from map(_path, _pieces(_draw(window, line)))
+
+
+def _find_disputed(window: Window, extent: Extent, ground: Ground) -> Iterator[DisputedLine]:
+    """Yield what is seen of each disputed line."""
+    for code, lines in ground.disputes.items():
+        met = (line for own, line in lines if own.meets(extent))
+        pieces = [piece for line in met for piece in _pieces(_draw(window, line))]
+        if pieces:
+            longest = max(([point for point in piece if window.sees(point)] for piece in pieces), key=_length)
+            places = (len(longest) * share // 8 for share in (4, 3, 5, 2, 6, 1, 7))
+            yield DisputedLine(
+                code=code,
+                path="".join(map(_path, pieces)),
+                stations=tuple(longest[place] for place in places if longest),
+                length=_length(longest),
+            )
+
+
+def _length(points: Sequence[_Point]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
 
 
 def _pieces(points: Sequence[_Point]) -> Iterator[list[_Point]]:

@@ -48,11 +48,13 @@ class Ground:
     """The world.
 
     Attributes:
-        lines: Every line once, by what it parts: c coast, b countries, i provinces, d sides of a dispute.
+        lines: Every line that nobody disputes once, by what it parts: c coast, b countries, i provinces.
+        disputes: Every line between sides of a dispute once, by the code of the dispute.
         lands: Outlines of each land.
     """
 
     lines: Mapping[str, tuple[tuple[Extent, Line], ...]]
+    disputes: Mapping[str, tuple[tuple[Extent, Line], ...]]
     lands: Mapping[str, tuple[tuple[Extent, Line], ...]]
 
 
@@ -64,10 +66,15 @@ def load_ground(*, is_coarse: bool = False) -> Ground:
     packed = (resources.files(__package__) / "world.json.gz").read_bytes()
     form = json.loads(gzip.decompress(packed))
     lines = [_line(arc, form["scale"], form["origin"]) for arc in form["arcs"]]
+    disputed = [line for line, kind in zip(lines, form["kinds"], strict=True) if kind == "d"]
     return Ground(
         lines={
             kind: tuple(_extended(line) for line, own in zip(lines, form["kinds"], strict=True) if own == kind)
-            for kind in "cbid"
+            for kind in "cbi"
+        },
+        disputes={
+            code: tuple(_extended(line) for line, own in zip(disputed, form["disputes"], strict=True) if own == code)
+            for code in sorted(set(form["disputes"]))
         },
         lands={
             land: tuple(_extended(_ring(outline, lines)) for outline in outlines)
@@ -82,6 +89,9 @@ def _coarsen(ground: Ground) -> Ground:
             kind: tuple((extent, _thin(line)) for extent, line in lines)
             for kind, lines in ground.lines.items()
             if kind != "i"
+        },
+        disputes={
+            code: tuple((extent, _thin(line)) for extent, line in lines) for code, lines in ground.disputes.items()
         },
         lands={
             land: tuple((extent, _thin(ring)) for extent, ring in rings if extent.largest >= _COARSE_DEGREES)

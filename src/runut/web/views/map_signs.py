@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
@@ -11,6 +11,9 @@ from runut.web.drawing.ground_map import Window
 from runut.web.ground import load_side_names
 from runut.web.place_index import Found, Precision
 from runut.web.views.placing import PlaceView
+
+Box = tuple[float, float, float, float]
+"""In pixels: left, top, right, bottom."""
 
 _LEAST_APART = 13.0
 _APART_FROM = 40.0
@@ -54,7 +57,7 @@ def draw_signs(places: Sequence[PlaceView], window: Window) -> tuple[Spot, ...]:
     gathered = _gather(places, window)
     numbers = [sum({key: n for view in views for key, n in view.groups.items()}.values()) for _, views in gathered]
     most = max(numbers, default=1)
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     spots = []
     for (point, views), number in zip(gathered, numbers, strict=True):
         is_seen = window.sees(point)
@@ -107,19 +110,36 @@ def _name_of(place: Found) -> str:
     return " / ".join(load_side_names().get(place.name, {"": place.name}).values())
 
 
-def _find_room(
-    point: tuple[float, float], size: float, name: str, taken: list[tuple[float, float, float, float]]
-) -> str:
+def _find_room(point: tuple[float, float], size: float, name: str, taken: list[Box]) -> str:
     """Return the first side of a sign where its name covers no other, and take it; "" where there is none."""
+    x, y = point
+    for side, box in _boxes(point, size, name).items():
+        if is_free(box, taken):
+            taken.extend((box, (x - size, y - size, x + size, y + size)))
+            return side
+    return ""
+
+
+def _boxes(point: tuple[float, float], size: float, name: str) -> dict[str, Box]:
+    """Return the room that a sign's name takes on each of its sides."""
     x, y, wide = point[0], point[1], 7.0 * len(name) + 22
-    sides = {
+    return {
         "right": (x + size + 2, y - 8, x + size + wide, y + 8),
         "left": (x - size - wide, y - 8, x - size - 2, y + 8),
         "below": (x - wide / 2, y + size + 1, x + wide / 2, y + size + 17),
         "above": (x - wide / 2, y - size - 17, x + wide / 2, y - size - 1),
     }
-    for side, box in sides.items():
-        if all(box[2] < one[0] or one[2] < box[0] or box[3] < one[1] or one[3] < box[1] for one in taken):
-            taken.extend((box, (x - size, y - size, x + size, y + size)))
-            return side
-    return ""
+
+
+def is_free(box: Box, taken: Iterable[Box]) -> bool:
+    """Tell whether a box covers none of those that are taken."""
+    return all(box[2] < one[0] or one[2] < box[0] or box[3] < one[1] or one[3] < box[1] for one in taken)
+
+
+def find_taken(spots: Iterable[Spot]) -> Iterator[Box]:
+    """Yield the room that signs and their names take."""
+    for spot in spots:
+        x, y = spot.at
+        yield (x - spot.size, y - spot.size, x + spot.size, y + spot.size)
+        if spot.label:
+            yield _boxes(spot.at, spot.size, _name_of(spot.places[0].place))[spot.label]

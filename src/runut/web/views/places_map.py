@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import hypot
 
+from runut.export.words import interface_languages
 from runut.record.claims import EventType
 from runut.web.asking import Asked
 from runut.web.drawing.arcs import Arc, draw_arcs
@@ -14,10 +15,12 @@ from runut.web.drawing.brush import Brush, draw_brush
 from runut.web.drawing.ground_map import WORLD, GroundPaths, Window, draw_ground, fit_window, parse_window
 from runut.web.fact_columns import Sort
 from runut.web.facts import Fact
+from runut.web.ground import load_side_names
 from runut.web.held import Held
 from runut.web.place_index import Found, capitals, find_place
 from runut.web.tables import Row
 from runut.web.views import View
+from runut.web.views.map_disputes import NamedLine, find_dispute_rows, name_lines
 from runut.web.views.map_signs import Spot, draw_signs
 from runut.web.views.overview import fact_row
 from runut.web.views.placing import Places, PlaceView, find_places, sort_places
@@ -36,6 +39,7 @@ class MapView:
     window: Window
     ground: GroundPaths
     spots: tuple[Spot, ...]
+    disputes: tuple[NamedLine, ...]
     places: tuple[PlaceView, ...]
     arcs: tuple[Arc, ...]
     brush: Brush
@@ -51,16 +55,17 @@ def make(held: Held, asked: Asked) -> MapView:
     """Return the map of the facts that pass the filters."""
     facts = held.find(asked).where("sort", _has_lane)
     sorted_ = sort_places(facts)
-    seats = [capitals()[party] for party in list(held.choices["actor"])[:_SEATS] if party in capitals()]
-    window = parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(sorted_.at, seats))
+    window = _find_window(held, asked, sorted_.at)
     places = list(find_places(sorted_.at))
+    ground, spots = draw_ground(window), draw_signs(places, window)
     unplaced = facts.where("places", lambda said: not any(map(find_place, said)))
     shown = tuple(unplaced[:_MOST_UNPLACED])
     held.fetch_briefs(shown)
     return MapView(
         window=window,
-        ground=draw_ground(window),
-        spots=draw_signs(places, window),
+        ground=ground,
+        spots=spots,
+        disputes=name_lines(ground.disputed, spots),
         places=tuple(places),
         arcs=draw_arcs(facts.where("sides", lambda sides: sides.type is EventType.CONSULT), window),
         brush=draw_brush(held.find(asked.with_(first="", last="")).where("sort", _has_lane)),
@@ -75,6 +80,12 @@ def make(held: Held, asked: Asked) -> MapView:
 
 def _has_lane(sort: Sort) -> bool:
     return sort.lane is not None
+
+
+def _find_window(held: Held, asked: Asked, at: Places) -> Window:
+    """Return the window that is asked for; otherwise the one on what is placed and on the sides' capitals."""
+    seats = [capitals()[party] for party in list(held.choices["actor"])[:_SEATS] if party in capitals()]
+    return parse_window(asked.by) or (WORLD if asked.by == "world" else _fit(at, seats))
 
 
 def _fit(at: Places, seats: Iterable[Found]) -> Window:
@@ -117,18 +128,30 @@ def _without_far(places: list[tuple[float, float]]) -> list[tuple[float, float]]
 
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
-    """Yield every fact with a place, with where that lies; a place that is not known has no coordinates."""
+    """Yield every fact with a place, with where that lies, then the disputed lines that the map shows.
+
+    A place that is not known has no coordinates.
+    """
     for fact in held.find(asked):
         for said in fact.places:
-            place = find_place(said)
-            yield {
-                **fact_row(fact),
-                "place": said,
-                "found": place.name if place is not None else None,
-                "lon": place.lon if place is not None else None,
-                "lat": place.lat if place is not None else None,
-                "precision": place.precision.value if place is not None else None,
-            }
+            yield {**fact_row(fact), **_place_row(said)}
+    at = sort_places(held.find(asked).where("sort", _has_lane)).at
+    yield from find_dispute_rows(draw_ground(_find_window(held, asked, at)).disputed)
+
+
+def _place_row(said: str) -> Row:
+    place = find_place(said)
+    names = load_side_names().get(place.name, {}) if place is not None else {}
+    by_side = tuple(f"{side}: {name}" for side, name in sorted(names.items()))
+    return {
+        "place": said,
+        "found": place.name if place is not None else None,
+        "lon": place.lon if place is not None else None,
+        "lat": place.lat if place is not None else None,
+        "precision": place.precision.value if place is not None else None,
+        **{f"names_{language}": by_side for language in interface_languages()},
+        "name_sources": (),
+    }
 
 
 VIEW = View(name="map", path="/map", template="map.html.jinja", make=make, rows=find_rows)
