@@ -203,7 +203,7 @@ def _is_topic(nodes: Sequence[Node], position: int) -> bool:
 def _marker(node: Node) -> tuple[str, Status | None] | None:
     """Return the first marker of status that a word is, None where it is none."""
     item = node.unit.item
-    if item is None or node.kind is not NodeKind.WORD or _MARKING.isdisjoint(item.categories):
+    if item is None or node.kind not in {NodeKind.WORD, NodeKind.TRIGGER} or _MARKING.isdisjoint(item.categories):
         return None
     return next(pair for pair in _MARKERS if pair[0] in item.categories)
 
