@@ -11,7 +11,7 @@ from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
-from runut.extract.objects import find_object, is_count_of_more, named_after
+from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -25,6 +25,8 @@ _TRUCE = "ceasefire"
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
+_ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE}
+"""Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
 
 
 def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -49,7 +51,8 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
         objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
     else:
-        objects = genitive_of(nodes, trigger) if roles is Roles.VISIT else []  # "tiba di | Israel"
+        is_governed = roles is Roles.VISIT or nodes[trigger].unit.has("governing")
+        objects = genitive_of(nodes, trigger) if is_governed else []  # "tiba di | Israel", "bergabung dengan | X"
     if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
         subject, objects = objects, []
     elif sense.voice is Voice.HEAD:
@@ -138,8 +141,10 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             main = find_subject(nodes, position)
             if _stands_in_relative(nodes, main):
                 continue
-            if main.mentions:
-                return Subject(main.mentions, None, f"the main clause's: '{main.mentions[0].name}'", index=main.index)
+            answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
+            if answered or main.mentions:
+                named = answered or main.mentions
+                return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
             break
     if boundary > 0:
         return elided
@@ -149,6 +154,16 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
         return elided
     subjects = list_right(nodes, comma + 1, whole=True)
     return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Mention]:
+    """Return who is blamed, praised or punished for what a clause of reason tells ("mengecam | X | karena menembak")."""
+    items = (node.unit.item for node in nodes[verb:boundary])
+    types = {sense.frame.type for item in items if item is not None for sense in item.senses}
+    if types.isdisjoint(_ANSWERS) or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+        return []
+    objects = find_object(nodes, verb)[0] or named_after(list(find_phrases(nodes, verb)), "to_whom", "against", "to")
+    return [mention for mention in objects if may_act(mention)]
 
 
 def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:
