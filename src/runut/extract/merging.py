@@ -6,10 +6,12 @@ from collections.abc import Collection, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
+from runut.extract.clause_parts import Arguments
+from runut.extract.objects import named_after
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
-from runut.record.claims import EventType, Outcome
+from runut.record.claims import EventType, Outcome, VictimKind
 
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
@@ -18,6 +20,7 @@ _BATTLE = "battle"
 _ABDUCT = "abduct"
 _BEFORE = "stands before"
 _FIGHT_REACH = 5
+_FIGHTERS = {VictimKind.SOLDIER, VictimKind.MILITANT, VictimKind.POLICE}
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
 
@@ -236,6 +239,20 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     arguments.actors = first.actors or second.actors
     arguments.recipients = first.recipients or second.recipients
     arguments.places.extend(others.places)
+    if kept.sense.outcome is not None and _is_fight(other) and _names_foes(others):
+        fallen = [mention for mention in arguments.recipients if mention.victim in _FIGHTERS]
+        arguments.actors = [*others.actors, *(mention for mention in fallen if mention.party is not None)]
+        arguments.recipients = []
+
+
+def _names_foes(arguments: Arguments) -> bool:
+    """Tell whether a fight's own words tell who fought whom: two sides, or "melawan X" ("perang Korea" tells none)."""
+    return len(arguments.actors) > 1 or bool(named_after(arguments.phrases, "with", "between", "against"))
+
+
+def _is_fight(event: RawEvent) -> bool:
+    """Tell whether a noun tells a fight of two sides: who falls in it took part in it (CODEBOOK §9.10)."""
+    return event.sense.voice.is_noun and event.sense.frame.roles is Roles.MUTUAL and _BATTLE in event.mode
 
 
 def _rank(event: RawEvent) -> int:

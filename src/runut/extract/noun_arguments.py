@@ -62,6 +62,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = _who_speaks_there(nodes, trigger)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
+        found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
         found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:

@@ -33,11 +33,13 @@ from runut.extract.word_class import (
     is_verb,
     may_act,
 )
+from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
 
 _ASIDE = 4
 _HELPING = {EventType.SUPPORT, EventType.AID}
 _AUTHOR_REACH = 5
+_ALLEGED = "allege"
 
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
@@ -263,7 +265,7 @@ def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
     """Return the subject that ends at a mention, None where that mention belongs to something else."""
-    if is_in_phrase(nodes, position) or _is_measure(nodes, position):
+    if is_in_phrase(nodes, position) or _is_measure(nodes, position) or _is_who_told(nodes, position):
         return None
     before = position - 1
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
@@ -277,6 +279,15 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)
+
+
+def _is_who_told(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name says who accuses, asks or sends whom the next verb is about ("X dituduh | Y | menanam …")."""
+    verb = nodes[position - 1] if position > 1 else None
+    item = verb.unit.item if verb is not None and is_passive(verb) else None
+    return item is not None and any(
+        sense.frame.roles is Roles.ADDRESSEE or _ALLEGED in sense.frame.mode for sense in item.senses
+    )
 
 
 def _is_passed_over(node: Node) -> bool:

@@ -22,6 +22,7 @@ _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventTy
 _BETWEEN_REACH = 8
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
+_MEDIATED = "mediate"
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
@@ -59,6 +60,9 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
     _assign_active(sense, subject, objects, found)
+    if sense.voice is Voice.INT and sense.frame.roles is Roles.PATIENT and _names_whose_fire(nodes, found.subject):
+        found.actors = subject
+        found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
     if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
 
@@ -224,7 +228,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
     if roles is Roles.MUTUAL:
         between = named_after(found.phrases, "between")
         own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
-        found.actors = [*own, *named_after(found.phrases, "with", "between"), *filter(may_act, objects)]
+        foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
+        found.actors = [*own, *named_after(found.phrases, "with", "between", *foes), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
         found.recipients = [mention for mention in subject if mention not in fired]
@@ -236,6 +241,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if _is_host(m)]
         found.places.extend(objects)
+    elif _MEDIATED in sense.frame.mode:  # who brings others together talks with them
+        found.actors = [*subject, *filter(may_act, objects)]
     elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
         found.actors = subject
         found.recipients = [m for m in objects if may_act(m)] or named_after(
@@ -245,6 +252,12 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         targets = [m for m in objects if may_act(m) or m.party is not None]
         found.recipients = targets or named_after(found.phrases, "against", "to_whom", "to", "with") or objects
+
+
+def _names_whose_fire(nodes: Sequence[Node], subject: Subject) -> bool:
+    """Tell whether a subject only says whose shells or rockets fall ("rudal | Suriah | jatuh di …")."""
+    shot = nodes[subject.index - 1] if subject.index and subject.mentions else None
+    return shot is not None and not shot.unit.classes.isdisjoint(_FIRED)
 
 
 def _is_fired(mention: Mention) -> bool:
