@@ -15,7 +15,7 @@ from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_active, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.languages.lexicon import ENDS_IN, Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
@@ -25,6 +25,7 @@ _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _BOMBS = {"explosives", "suicide-attack"}
 _NEAR_VERB = 9
 _OWNER_REACH = 12
+_MEANS_REACH = 6
 
 
 def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -180,6 +181,8 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = [*agents, *found.subject.mentions]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    if not agents:
+        agents = _who_answers_with(nodes, trigger)
     if not agents and sense.frame.type in _COMES_FROM:
         agents = [
             mention for mention in named_after(found.phrases, "from") if _has_side(mention) and _is_force(mention)
@@ -192,6 +195,23 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
     if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
     return agents
+
+
+def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does what a verb is done with ("Iran membalas dengan | rentetan rudal")."""
+    before = noun - 1
+    while before > 0 and nodes[before].has("determiner", "adverb"):
+        before -= 1
+    if before < 1 or not (nodes[before].has("with") or nodes[before].unit.has(f"{ENDS_IN}with")):
+        return []
+    for verb in range(before, max(-1, before - _MEANS_REACH), -1):
+        node = nodes[verb]
+        if is_verb(node) or is_plain_verb(node) or node.is_speech:
+            subject = [] if is_passive(node) else find_subject(nodes, verb).mentions
+            return [mention for mention in subject if may_act(mention)]
+        if node.is_comma or node.has("which", "that", "and"):
+            return []
+    return []
 
 
 def _is_force(mention: Mention) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right, starts_clause
 from runut.extract.word_class import BOUNDARIES, is_active, is_noun, is_preposition, is_verb
+from runut.languages.lexicon import ENDS_IN
 
 
 def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> tuple[list[Mention], int | None]:
@@ -55,6 +57,8 @@ def _is_manner(nodes: Sequence[Node], position: int) -> bool:
 def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
     """Yield the prepositional phrases to the right of a trigger, up to the end of its clause."""
     position = trigger + 1
+    if ends_in_preposition(nodes[trigger]) and position < len(nodes) and nodes[position].mention is not None:
+        yield Phrase(_own_preposition(nodes[trigger]), list_right(nodes, position))
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
         if _ends_clause(nodes, position) or (node.has("copula") and is_noun(nodes[trigger])):
@@ -74,6 +78,19 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             if target < len(nodes) and is_noun(nodes[target]):
                 yield Phrase(node, [], target)
         position += 1
+
+
+def ends_in_preposition(trigger: Node) -> bool:
+    """Tell whether a trigger's last word is a preposition, whose object comes next ("bergabung dengan | X")."""
+    item = trigger.unit.item
+    return item is not None and any(category.startswith(ENDS_IN) for category in item.categories)
+
+
+def _own_preposition(trigger: Node) -> Node:
+    """Return the last word of a trigger as a node of its own."""
+    item = trigger.unit.item
+    names = set() if item is None else {name.removeprefix(ENDS_IN) for name in item.categories if ENDS_IN in name}
+    return replace(trigger, kind=NodeKind.WORD, categories=names)
 
 
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:

@@ -11,7 +11,7 @@ from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
-from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
+from runut.extract.objects import ends_in_preposition, find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -52,8 +52,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
         objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
     else:
-        is_governed = roles is Roles.VISIT or nodes[trigger].unit.has("governing")
-        objects = genitive_of(nodes, trigger) if is_governed else []  # "tiba di | Israel", "bergabung dengan | X"
+        objects = genitive_of(nodes, trigger) if roles is Roles.VISIT else []  # "tiba di | Israel"
     if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
         subject, objects = objects, []
     elif sense.voice is Voice.HEAD:
@@ -70,8 +69,10 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
 def _agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
     agents = named_after(found.phrases, "by")
-    if not agents and sense.voice is Voice.PAS:
+    if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
         agents = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
+    if not agents and sense.frame.type is EventType.SANCTION:
+        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]  # "diusir dari | X"
     if not agents and sense.frame.type in _BETWEEN_SIDES:
         agents = _between(nodes, trigger)
     if not agents and nodes[trigger].unit.has("agent_ending"):

@@ -137,6 +137,14 @@ Fact = tuple[Callable[[Item, Any], None], Any]
 """Something that the data say of a form: how an item takes it up, and what it is."""
 
 
+GOVERNING = frozenset({"against", "by", "from", "to", "to_whom", "with"})
+ENDS_IN = "ends_in_"
+"""Before a category of prepositions: that of a form whose last word is one ("bergabung dengan"): its object follows.
+
+Such a form has the senses of the words before it, too, after its own.
+"""
+
+
 class Items(Mapping[str, Item]):
     """The items by surface form, each made of what was told of it when it is first asked for: a page meets few."""
 
@@ -172,6 +180,12 @@ class Items(Mapping[str, Item]):
         head, space, _ = form.partition(" ")
         if space and head in self._told:
             _inherit_senses(item, self[head])
+        before, space, last = form.rpartition(" ")
+        if space and item.senses and last in self._told:
+            governing = GOVERNING & self[last].categories
+            item.categories.update(f"{ENDS_IN}{name}" for name in governing)
+            if governing and before in self._told:
+                item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
         return item
 
 

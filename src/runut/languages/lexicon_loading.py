@@ -31,7 +31,6 @@ from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
 
-_GOVERNING = ("against", "to", "to_whom", "with", "from")
 _SHORTEST_STEM = 3  # "tanya" is no "ta" with an ending
 
 
@@ -85,17 +84,8 @@ def _mark_endings(items: Items, forms: Iterable[tuple[str, Voice]], ending: str)
             items.tell(form, (add_category, "owner_ending" if voice.is_noun else "agent_ending"))
 
 
-def _mark_governing(items: Items, forms: Iterable[tuple[str, Voice]], prepositions: frozenset[str]) -> None:
-    """Mark verbs that end in a preposition, whose object comes next ("berterima kasih kepada")."""
-    for form, voice in forms:
-        if voice is Voice.INT and form.rpartition(" ")[2] in prepositions:
-            items.tell(form, (add_category, "governing"))
-
-
 def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]) -> None:
-    words = read_toml(language, "words")
-    ending = words["shapes"]["possessive"]
-    prepositions = frozenset(word for name in _GOVERNING for word in words["categories"][name])
+    ending = read_toml(language, "words")["shapes"]["possessive"]
     for row in read_table(language, "roots"):
         frame = frames.get(row["frame"])
         if frame is None:
@@ -109,7 +99,6 @@ def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, 
                 for form, voice in affixes.find_forms(row["root"], form_class):
                     items.tell(form, (add_sense, (root, voice)))
                 _mark_endings(items, affixes.find_forms(row["root"], form_class), ending)
-                _mark_governing(items, affixes.find_forms(row["root"], form_class), prepositions)
         except (ValueError, DataError) as error:
             faults.append(f"roots.tsv {row['root']!r}: {error}")
 
