@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: across retellings demo test check fix score alarms golden bench worlds layouts inputs fuzz compare clean
+.PHONY: constructions across retellings demo test check fix score alarms golden bench worlds layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
@@ -51,6 +51,9 @@ retellings: $(BIN)/.installed
 alarms: $(BIN)/.installed
 	$(BIN)/python evaluation/false_alarms.py --show
 	$(BIN)/python evaluation/lexicon_size.py
+
+constructions: $(BIN)/.installed
+	$(BIN)/python evaluation/constructions.py --pairs
 
 golden: $(BIN)/.installed-dev
 	$(BIN)/python evaluation/golden.py

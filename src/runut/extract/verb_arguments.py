@@ -162,7 +162,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
 
 
 def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Mention]:
-    """Return who is blamed, praised or punished for what a clause of reason tells ("mengecam | X | karena menembak")."""
+    """Return who is blamed, praised or punished for what a clause of reason tells ("mengecam | X | karena …")."""
     items = (node.unit.item for node in nodes[verb:boundary])
     types = {sense.frame.type for item in items if item is not None for sense in item.senses}
     if types.isdisjoint(_ANSWERS) or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):

@@ -1,0 +1,131 @@
+"""Read sentences whose grammar alone tells who does what to whom: `python evaluation/constructions.py [--pairs]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from runut.pipeline import read_page
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType
+
+TABLE = Path(__file__).with_name("constructions.tsv")
+_LINE = 7
+_TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two sides of a quarrel: by what name a sentence calls them, and their codes."""
+
+    first: str
+    first_code: str
+    second: str
+    second_code: str
+
+
+PAIRS = (
+    Pair(first="Kamboja", first_code="KHM", second="Thailand", second_code="THA"),
+    Pair(first="Rusia", first_code="RUS", second="Ukraina", second_code="UKR"),
+    Pair(first="Etiopia", first_code="ETH", second="Eritrea", second_code="ERI"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """An event that a sentence tells; a role without anybody may be anything."""
+
+    type: EventType
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An expected event that was not read, and what was."""
+
+    sentence: str
+    expected: Expected
+    read: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Tell it in two lines."""
+        wanted = f"{self.expected.type} {_codes(self.expected.actors)}>{_codes(self.expected.recipients)}"
+        return f"{self.sentence}\n    wanted {wanted}; read {' · '.join(self.read) or 'nothing'}"
+
+
+def read_table(path: Path = TABLE) -> list[tuple[str, str]]:
+    """Read the constructions: a sentence with {A} and {B}, and the events that it tells."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(text, events) for text, events in (line.split("\t") for line in lines[1:])]
+
+
+def find_failures(rows: Sequence[tuple[str, str]], pair: Pair) -> Iterator[Failure]:
+    """Yield the expected events that are not read where two sides fill the constructions."""
+    for text, events in rows:
+        sentence = text.format(A=pair.first, B=pair.second)
+        found = [event for event in read_page(_page(sentence, pair), id="page").events if event.evidence.line == _LINE]
+        for told in events.split(";"):
+            expected = parse_expected(told.strip(), pair)
+            if not any(_is_as_expected(event, expected) for event in found):
+                yield Failure(sentence=sentence, expected=expected, read=tuple(map(_tell, found)))
+
+
+def parse_expected(told: str, pair: Pair) -> Expected:
+    """Parse "TYPE actors>recipients".
+
+    Raises:
+        ValueError: The type is none of PLOVER's.
+    """
+    kind, _, roles = told.partition(" ")
+    actors, _, recipients = roles.partition(">")
+    codes = {"A": pair.first_code, "B": pair.second_code}
+    sides = [frozenset(codes.get(name, name) for name in role.split(",") if name) for role in (actors, recipients)]
+    return Expected(type=EventType(kind), actors=sides[0], recipients=sides[1])
+
+
+def _page(sentence: str, pair: Pair) -> str:
+    """Return a page of a quarrel on whose seventh line the sentence stands."""
+    title = f"Konflik {pair.first} dan {pair.second} Memanas"
+    lead = f"Konflik antara {pair.first} dan {pair.second} memasuki pekan kedua."
+    return f"{title}\n\nSelasa, 5 Agustus 2025\n\n{lead}\n\n{sentence}\n"
+
+
+def _is_as_expected(event: Event, expected: Expected) -> bool:
+    actors, recipients = _sides(event.actors), _sides(event.recipients)
+    is_part = event.type in _TWO_SIDED and not expected.recipients and expected.actors <= actors
+    is_by = not expected.actors or actors == expected.actors or is_part
+    return event.type is expected.type and is_by and (not expected.recipients or recipients == expected.recipients)
+
+
+def _sides(actors: Sequence[Actor]) -> frozenset[str]:
+    return frozenset(actor.party or actor.name for actor in actors)
+
+
+def _tell(event: Event) -> str:
+    return f"{event.type} {_codes(_sides(event.actors))}>{_codes(_sides(event.recipients))}"
+
+
+def _codes(sides: frozenset[str]) -> str:
+    return ",".join(sorted(sides))
+
+
+def main() -> int:
+    """Print every failure with the first pair, or with all, and their share."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", action="store_true", help="fill in every pair of sides, not the first alone")
+    pairs = PAIRS if parser.parse_args().pairs else PAIRS[:1]
+    rows = read_table()
+    failures = [failure for pair in pairs for failure in find_failures(rows, pair)]
+    for failure in failures:
+        print(failure)
+    told = len(pairs) * sum(len(events.split(";")) for _, events in rows)
+    print(f"{told - len(failures)} of {told} events as expected, {len(rows)} constructions")
+    return int(bool(failures))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""Sentences whose grammar alone tells who does what to whom are read so."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parents[2] / "evaluation"))
+
+from constructions import PAIRS, Pair, find_failures, parse_expected, read_table
+
+from runut.record.claims import EventType
+
+
+@pytest.mark.parametrize("pair", PAIRS[:2], ids=lambda pair: pair.first)
+def test_every_construction_tells_what_it_tells(pair: Pair) -> None:
+    assert [str(failure) for failure in find_failures(read_table(), pair)] == []
+
+
+def test_a_role_left_out_may_be_anything() -> None:
+    expected = parse_expected("ASSAULT B", PAIRS[0])
+
+    assert (expected.type, expected.actors, expected.recipients) == (EventType.ASSAULT, {"THA"}, frozenset())
+
+
+def test_what_is_not_told_fails_and_says_what_was_read() -> None:
+    failures = list(find_failures([("{A} menyerang {B}.", "CONSULT A,B")], PAIRS[0]))
+
+    assert [str(failure).splitlines()[1].strip() for failure in failures] == [
+        "wanted CONSULT KHM,THA>; read ASSAULT KHM>THA"
+    ]
