@@ -21,7 +21,7 @@ from runut.web.app import make_app
 from runut.web.settings import WebSettings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 _CHROMIUM = Path("/usr/bin/chromium")
 _SAMPLES = Path(__file__).parents[2] / "samples" / "pages"
@@ -77,3 +77,25 @@ def browser() -> Iterator[Browser]:
         opened = running.chromium.launch(executable_path=str(_CHROMIUM), args=["--no-sandbox"])
         yield opened
         opened.close()
+
+
+@contextmanager
+def _open_watched(browser: Browser, address: str, refused: str = "422") -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on(
+        "console",
+        lambda told: faults.append(told.text) if told.type == "error" and refused not in told.text else None,
+    )
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
+    yield opened
+    context.close()
+    assert faults == []
+
+
+@pytest.fixture(scope="session")
+def open_watched() -> Callable[..., AbstractContextManager[Page]]:
+    """Return what opens a page in a browser while a block runs, and fails where it errs or asks anybody else."""
+    return _open_watched

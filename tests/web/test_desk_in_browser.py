@@ -38,19 +38,9 @@ def address(file: Path, run_server: Callable[..., AbstractContextManager[str]]) 
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on(
-        "console",
-        lambda message: faults.append(message.text) if message.type == "error" and "422" not in message.text else None,
-    )
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
-    yield opened
-    context.close()
-    assert faults == []
+def page(browser: Browser, address: str, open_watched: Callable[..., AbstractContextManager[Page]]) -> Iterator[Page]:
+    with open_watched(browser, address) as opened:
+        yield opened
 
 
 def _item(page: Page) -> str:

@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from runut.web.settings import WebSettings
 
@@ -51,21 +51,9 @@ def address(sample_file: Path, run_server: Callable[..., AbstractContextManager[
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport=_WIDE, color_scheme="light")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
-    yield opened
-    assert faults == []
+def page(browser: Browser, address: str, open_watched: Callable[..., AbstractContextManager[Page]]) -> Iterator[Page]:
+    with open_watched(browser, address) as opened:
+        yield opened
 
 
 def _one_of_each(page: Page, address: str) -> list[str]:

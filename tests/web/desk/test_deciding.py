@@ -215,3 +215,15 @@ def test_other_views_show_what_people_decided_and_lead_to_the_desk(ana, desk_fil
     assert f'href="/review/{accepted.id}"' in shown
     assert f'href="/review/{rejected.id}"' in shown
     assert "1 claim was rejected" in shown
+
+
+def test_a_thing_that_was_split_is_looked_for_under_its_old_name(ana, desk_file: Path) -> None:
+    whole = _happening(desk_file)
+    ana.do(whole.id, "split", why="another day", id=whole.claims[0])
+    ana.wait_for_links()
+    there = next(one for one in runut.open_record(desk_file).links.happenings if whole.claims[0] in one.claims)
+    assert there.id != whole.id
+    answer = ana.client.get(f"/review/{whole.id}?done=1")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/review/{there.id}?done=1")
+    assert "another day" in ana.client.get(answer.headers["location"]).text
+    assert ana.client.get("/review/h-0").status_code == 404

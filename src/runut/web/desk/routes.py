@@ -23,7 +23,7 @@ from runut.web.desk.item import Item, make_item
 from runut.web.desk.item_rows import find_rows_of_one
 from runut.web.desk.queue import Queue, find_rows, make_queue
 from runut.web.desk.sent import DeskFaultError, Fields, Sent, read_sent
-from runut.web.desk.things import ThingItem, make_thing
+from runut.web.desk.things import ThingItem, find_successor, make_thing
 from runut.web.held import Held
 from runut.web.rendering import Page
 from runut.web.server import Server
@@ -174,10 +174,17 @@ def _show(desk: Desk) -> Callable[..., Response]:
 
 def _give_item(desk: Desk, request: Request, asked: Asked, key: str, more: Mapping[str, object]) -> Response:
     held, standing = desk.held(), desk.server.standings.now()
-    item = _find_any(held, key)
-    done = more.get("done", 0)
+    given = more.get("done", 0)
+    done = given if isinstance(given, int) else 0
+    try:
+        item = _find_any(held, key)
+    except HTTPException:
+        now = find_successor(held, standing, key)
+        if now is None:
+            raise
+        return RedirectResponse(_address(asked, now, done), 303)
     view = {
-        **desk.values(held, standing, done if isinstance(done, int) else 0),
+        **desk.values(held, standing, done),
         "fault": more.get("fault"),
         "sent": more.get("sent", {}),
         "again": _again(more.get("sent")),

@@ -9,6 +9,7 @@ from runut.errors import UnknownIdError
 from runut.export.views.passages import Passage, make_passage
 from runut.record.decision import Decision
 from runut.record.linked import Happening, LinkedActor, LinkedAgreement
+from runut.record.standing import Standing
 from runut.reviewing import open_review
 from runut.web.desk.item import find_others
 from runut.web.facts import Fact
@@ -87,6 +88,25 @@ def find_thing(held: Held, key: str) -> Happening | LinkedAgreement | LinkedActo
     if thing is None:
         raise UnknownIdError(f"the record holds nothing with the id {key!r}")
     return thing
+
+
+def find_successor(held: Held, standing: Standing, key: str) -> str | None:
+    """Return what is now there of a claim or thing on which somebody decided and which is no more, None for nothing.
+
+    Joining, parting and reading anew give things other ids; trails and forms keep the ones that they knew.
+    """
+    for target in (target for one in reversed(standing.decisions) for target in one.targets if target.id == key):
+        claims = [standing.meant.get(anchor, anchor.claim) for anchor in target.anchors]
+        if target.thing is None:
+            found = next((claim for claim in claims if claim != key and claim in held.index.claims), None)
+        elif target.seen:
+            names = set(target.seen.get("names", ()))
+            found = next((actor.id for actor in held.actors.values() if not names.isdisjoint(actor.names)), None)
+        else:
+            found = next((thing for claim in claims if (thing := held.thing_of(claim)) is not None), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _name(thing: Happening | LinkedAgreement | LinkedActor) -> str:
