@@ -128,10 +128,18 @@ def migrate(path: str | RecordAddress, *, anew: bool = False) -> BuildReport:
         return run.report()
 
 
-def search(
-    path: str | RecordAddress, words: str, *, first: date | None = None, last: date | None = None, limit: int = 20
+def search(  # noqa: PLR0913 -- what is looked for, when, and how
+    path: str | RecordAddress,
+    words: str,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    limit: int = 20,
+    exact: bool = False,
 ) -> SearchResult:
     """Return the lines of a record's pages in which words stand, in order of publication.
+
+    A name is looked for by the other names and spellings too that Runut knows for exactly what it names.
 
     Args:
         path: The record.
@@ -139,11 +147,12 @@ def search(
         first: Only pages published on this day or later.
         last: Only pages published on this day or before.
         limit: How many lines at most.
+        exact: Names are looked for only as they are written, with whatever affixes.
 
     Raises:
         RecordFileError: As for `open_record`.
     """
-    return record_for_reading(path).search(words, first=first, last=last, limit=limit)
+    return record_for_reading(path).search(words, first=first, last=last, limit=limit, is_exact=exact)
 
 
 def open_record(

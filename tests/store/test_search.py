@@ -86,6 +86,36 @@ def test_lines_are_found_by_words_and_phrases_whatever_their_affixes_and_spellin
     assert find(record, words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found", "also"),
+    [
+        ("Moscow", ["english:2", "later:2"], ("Moskow", "Moskwa", "Moskva")),
+        ("Moskwanya", ["english:2", "later:2"], ("Moskow", "Moscow", "Moskva")),
+        ("Pashinian", ["english:2", "later:2"], ("Pashinyan",)),
+        ('"Nikol Pashinian"', ["later:2"], ("Nikol Pashinyan",)),
+        ("Kyiv Moskva", ["english:2"], ("Kiev", "Kyiw", "Moskow", "Moskwa", "Moscow")),
+        ("Erdogan", ["later:2"], ()),
+        ("Theresa", [], ()),
+    ],
+)
+def test_a_name_is_found_as_others_write_it(
+    address: str, build_record: BuildRecord, words: str, found: list[str], also: tuple[str, ...]
+) -> None:
+    pages = [
+        build_record("later", body=("Nikol Pashinyan dan Erdoğan bertemu di Moskwa",), published="2020-11-10"),
+        build_record("english", body=("Pashinyan left Moskow for Kiev",), published="2020-11-09"),
+    ]
+    with record_for_building(address) as filled:
+        filled.add(pages, recorded_at=NOW, made_by="test")
+    result = look(record_for_reading(address), words)
+    assert [f"{hit.page}:{hit.line}" for hit in result.hits] == found
+    assert result.also == also
+    assert all(hit.marks for hit in result.hits)
+    exact = record_for_reading(address).search(words, first=None, last=None, limit=9, is_exact=True)
+    assert exact.also == ()
+    assert len(exact.hits) == (1 if words in {"Moskwanya", "Erdogan"} else 0)
+
+
 def test_a_window_of_days_leaves_out_what_was_published_outside_it_or_nobody_knows_when(record: RecordFile) -> None:
     assert find(record, "baku") == ["early:2", "undated:2"]
     assert find(record, "baku", first=date(2020, 10, 31)) == ["early:2"]

@@ -111,7 +111,11 @@ def test_when_the_november_agreement_was_made_and_kept_is_two_steps_from_the_sta
     page.goto(address)
     page.locator("nav a[href='/agreements']").click()
     page.get_by_role("link", name="November").first.click()
-    assert page.locator(".versions .value", has_text="10 November 2020").first.is_visible()
+    told = page.locator(".versions dd", has_text="10 November 2020").first
+    assert told.is_visible()
+    assert told.locator(".sayer").count() > 1
+    assert all(sayer.is_visible() and sayer.inner_text() for sayer in told.locator(".sayer").all())
+    assert told.locator(".open").first.is_visible()
     assert page.locator(".board-row").count() > 3
     page.locator(".board-row summary").first.click()
     assert page.locator(".board-row[open] .quote").first.is_visible()

@@ -69,6 +69,19 @@ def test_what_is_not_there_is_told_so(client: TestClient) -> None:
         assert client.get(path).status_code == 404
 
 
+def test_a_search_says_which_spellings_it_looked_for_and_can_leave_them_out(client: TestClient) -> None:
+    page = client.get("/search?q=Moskow", headers={"cookie": "language=id"}).text
+    assert "Juga dicari:" in page
+    assert 'href="/search?by=exact&amp;q=Moskow"' in page
+    exact = client.get("/search?q=Moskow&by=exact", headers={"cookie": "language=id"}).text
+    assert "Juga dicari:" not in exact
+    assert 'href="/search?q=Moskow"' in exact
+    asked = ("q=Moskow", "q=Moskwa", "q=Moskow&by=exact")
+    both, other, alone = ([row["text"] for row in _rows(client, f"/search.json?{words}")] for words in asked)
+    assert both == other
+    assert set(alone) < set(both)
+
+
 def test_filters_stay_in_the_address_of_every_view(client: TestClient) -> None:
     page = client.get("/", params={"actor": "ARM", "from": "2020-10"}).text
     assert 'href="/timeline?from=2020-10&amp;actor=ARM"' in page

@@ -29,6 +29,9 @@ class SearchOptions:
         Edtf | None, typer.Option("--to", parser=parse_time, metavar="DATE", help="Only pages published up to then.")
     ] = None
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many lines at most.")] = 20
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Names only as they are written, not as others write them.")
+    ] = False
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with the whole text.")] = False
 
     def search(self, file: str) -> SearchResult:
@@ -41,6 +44,7 @@ class SearchOptions:
             first=None if self.since is None else self.since.earliest,
             last=None if self.until is None else self.until.latest,
             limit=self.limit,
+            exact=self.exact,
         )
 
 

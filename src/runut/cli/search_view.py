@@ -30,6 +30,8 @@ def show_result(console: Console, result: SearchResult, *, as_json: bool) -> boo
     else:
         for cells in (("date", "page", "line", "words", "claims"), *map(_row, result.hits)):
             console.file.write("\t".join(" ".join(cell.split()) for cell in cells) + "\n")
+    if result.also:
+        complain(f"also looked for {', '.join(result.also)}; --exact leaves them out")
     more = result.total - len(result.hits)
     if more:
         complain(f"{more:,} line{'s' if more > 1 else ''} more; --limit shows more, --from and --to narrow them")

@@ -37,7 +37,14 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
-    """The first hits of a search, in order of publication (unknown last), and how many there are in all."""
+    """What a search finds.
+
+    Attributes:
+        hits: The first hits, in order of publication, unknown last.
+        total: How many there are in all.
+        also: Other names and spellings of what was looked for, which were looked for too.
+    """
 
     hits: tuple[SearchHit, ...]
     total: int
+    also: tuple[str, ...] = ()

@@ -191,7 +191,9 @@ class RecordFile(Opened):
         with self._transaction() as connection:
             return count_rows(connection)
 
-    def search(self, words: str, *, first: date | None, last: date | None, limit: int) -> SearchResult:
+    def search(
+        self, words: str, *, first: date | None, last: date | None, limit: int, is_exact: bool = False
+    ) -> SearchResult:
         """Return the lines in which words stand, whatever affixes they have there.
 
         Args:
@@ -199,8 +201,9 @@ class RecordFile(Opened):
             first: Only pages published on this day or later.
             last: Only pages published on this day or before.
             limit: How many lines at most.
+            is_exact: Other names and spellings of what a name names are not looked for.
         """
-        query = parse_search(words)
+        query = parse_search(words, is_exact=is_exact)
         if not query.terms:
             return SearchResult(hits=(), total=0)
         with self._transaction() as connection:

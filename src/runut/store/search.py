@@ -71,7 +71,7 @@ def find_hits(
     digests = sorted({row.page for row in rows})
     pages, claims = _pages_of(connection, digests), _claims_on(connection, digests)
     hits = tuple(_hit_of(row, pages[row.page], query, claims[row.page]) for row in rows)
-    return SearchResult(hits=hits, total=total)
+    return SearchResult(hits=hits, total=total, also=query.also)
 
 
 _COLUMNS: Sequence[ColumnElement[Any]] = (

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from runut.languages.stems import find_stem, stemmed_languages
 from runut.record.span import Span
+from runut.store.other_names import Phrase, find_other_names
 from runut.store.search_words import find_search_words
 
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
-
-Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +20,11 @@ class SearchQuery:
 
     Attributes:
         terms: The spellings of each term: its words as they are, and their stems in each language that has stems.
+        also: Other names of what the terms name; their words are among the spellings.
     """
 
     terms: tuple[tuple[Phrase, ...], ...]
+    also: tuple[str, ...] = ()
 
     def for_fts5(self) -> str:
         """Return the query in SQLite's words."""
@@ -59,11 +60,26 @@ class SearchQuery:
         )
 
 
-def parse_search(text: str) -> SearchQuery:
-    """Return what is looked for: words, and phrases in quotation marks; it has no term where no word is."""
-    found = (quoted or word for quoted, word in _TERM.findall(text))
-    phrases = (tuple(word.folded for word in find_search_words(term)) for term in found)
-    return SearchQuery(tuple(_spellings(phrase) for phrase in phrases if phrase))
+def parse_search(text: str, *, is_exact: bool = False) -> SearchQuery:
+    """Return what is looked for: words, and phrases in quotation marks; it has no term where no word is.
+
+    Args:
+        text: What was written.
+        is_exact: Names are looked for as they are written, and not as they are written otherwise.
+    """
+    terms: list[tuple[Phrase, ...]] = []
+    also: dict[str, None] = {}
+    for quoted, word in _TERM.findall(text):
+        said = quoted or word
+        phrase = tuple(found.folded for found in find_search_words(said))
+        if not phrase:
+            continue
+        spellings = _spellings(phrase)
+        names = [] if is_exact else list(find_other_names(said, spellings))
+        also.update(dict.fromkeys(name.said for name in names))
+        others = [spelling for name in names for spelling in _spellings(name.phrase)]
+        terms.append(tuple(dict.fromkeys([*spellings, *others])))
+    return SearchQuery(tuple(terms), tuple(also))
 
 
 def _spellings(phrase: Phrase) -> tuple[Phrase, ...]:

@@ -20,6 +20,7 @@ from fastapi.responses import HTMLResponse, Response
 from runut.errors import RunutError
 from runut.export.words import interface_languages
 from runut.loading import keep_what_is_there
+from runut.store.other_names import load_names
 from runut.web.asking import Asked
 from runut.web.audits import Audits
 from runut.web.by_id import MovedOnError
@@ -61,7 +62,7 @@ class Server:
         self.standings = Standings(settings.path)
         self.audits = Audits(settings.path)
         self.worker = Worker(settings, self.holder, self.standings)
-        self.warming: list[Callable[[Held], object]] = []
+        self.warming: list[Callable[[Held], object]] = [lambda _: load_names()]
         """What else is made of the record before anybody asks."""
         self._made: OrderedDict[object, object] = OrderedDict()
         self._lock = Lock()

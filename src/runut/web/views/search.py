@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,6 +22,9 @@ _HITS_A_PAGE = 30
 _MOST_HITS = 600
 _MOST_FACETS = 12
 _MOST_NAMED = 8
+
+EXACT = "exact"
+"""Asks for names only as they are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,8 @@ class Search:
         years: Years of publication with how many of the lines.
         named: Agreements whose name or kind holds the words.
         parties: Parties whose name holds the words.
+        also: Other names and spellings that were looked for too.
+        is_exact: Whether names were looked for only as they are written.
     """
 
     hits: tuple[HitView, ...]
@@ -65,6 +70,8 @@ class Search:
     years: tuple[tuple[str, int], ...]
     named: tuple[Fact, ...]
     parties: tuple[str, ...]
+    also: tuple[str, ...]
+    is_exact: bool
 
 
 def make(held: Held, asked: Asked) -> Search:
@@ -82,8 +89,10 @@ def make(held: Held, asked: Asked) -> Search:
         total=found.total,
         sources=tuple(Counter(ref.lineage.anchor for ref in refs).most_common(_MOST_FACETS)),
         years=tuple(sorted(Counter(ref.published.text[:4] for ref in refs if ref.published is not None).items())),
-        named=tuple(islice(_find_named(held, asked), _MOST_NAMED)),
+        named=tuple(islice(_find_named(held, (asked.query, *found.also)), _MOST_NAMED)),
         parties=tuple(_find_parties(held, asked))[:_MOST_NAMED],
+        also=found.also,
+        is_exact=asked.by == EXACT,
     )
 
 
@@ -91,7 +100,14 @@ def _search(held: Held, asked: Asked) -> SearchResult:
     if not asked.query:
         return SearchResult(hits=(), total=0)
     days = [day for day in (asked.last_day, asked.as_of_day) if day is not None]
-    return search(held.address, asked.query, first=asked.first_day, last=min(days, default=None), limit=_MOST_HITS)
+    return search(
+        held.address,
+        asked.query,
+        first=asked.first_day,
+        last=min(days, default=None),
+        limit=_MOST_HITS,
+        exact=asked.by == EXACT,
+    )
 
 
 def _fits(held: Held, hit: SearchHit, asked: Asked) -> bool:
@@ -127,10 +143,11 @@ def _pieces(hit: SearchHit) -> Iterator[Piece]:
         yield Piece(hit.text[place:], is_marked=False)
 
 
-def _find_named(held: Held, asked: Asked) -> Iterator[Fact]:
-    words = asked.query.casefold()
-    for id_ in held.facts.of(FactKind.AGREEMENT).find_ids() if words else ():
-        if any(words in name.casefold() for name in held.agreements[id_].names):
+def _find_named(held: Held, words: Iterable[str]) -> Iterator[Fact]:
+    """Yield the agreements of which a name holds one of some words."""
+    wanted = [word.casefold() for word in words if word]
+    for id_ in held.facts.of(FactKind.AGREEMENT).find_ids() if wanted else ():
+        if any(word in name.casefold() for name in held.agreements[id_].names for word in wanted):
             yield held.fact_by_id[id_]
 
 
