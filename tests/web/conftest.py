@@ -80,13 +80,15 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def _open_watched(browser: Browser, address: str, refused: str = "422") -> Iterator[Page]:
+def _open_watched(browser: Browser, address: str, *, may_refuse: bool = False) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
     opened = context.new_page()
     faults: list[str] = []
     opened.on(
         "console",
-        lambda told: faults.append(told.text) if told.type == "error" and refused not in told.text else None,
+        lambda told: (
+            faults.append(told.text) if told.type == "error" and not (may_refuse and "422" in told.text) else None
+        ),
     )
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
@@ -97,5 +99,8 @@ def _open_watched(browser: Browser, address: str, refused: str = "422") -> Itera
 
 @pytest.fixture(scope="session")
 def open_watched() -> Callable[..., AbstractContextManager[Page]]:
-    """Return what opens a page in a browser while a block runs, and fails where it errs or asks anybody else."""
+    """Return what opens a page in a browser while a block runs, and fails where it errs or asks anybody else.
+
+    A form that is refused (422) is an error too, unless it may be.
+    """
     return _open_watched

@@ -39,7 +39,7 @@ def address(file: Path, run_server: Callable[..., AbstractContextManager[str]]) 
 
 @pytest.fixture
 def page(browser: Browser, address: str, open_watched: Callable[..., AbstractContextManager[Page]]) -> Iterator[Page]:
-    with open_watched(browser, address) as opened:
+    with open_watched(browser, address, may_refuse=True) as opened:
         yield opened
 
 
