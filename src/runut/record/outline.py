@@ -19,6 +19,14 @@ class PageRow(NamedTuple):
     agencies: tuple[str, ...]
 
 
+class AddressRow(NamedTuple):
+    """The address of one page, and when it was fetched, or else when the record learned of it, where that is known."""
+
+    digest: str
+    url: str
+    seen: str | None
+
+
 class EventRow(NamedTuple):
     """One event claim, with those on whose word it is told."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from runut.link.ordering import order_of_tie
 from runut.record.address import RecordAddress
@@ -15,7 +15,7 @@ from runut.record.claims import Agreement, Claim
 from runut.record.linked import Tie
 from runut.record.links import Links
 from runut.record.links_form import parse_form
-from runut.record.outline import Traits
+from runut.record.outline import AddressRow, Traits
 from runut.record.page_record import PageRecord
 from runut.store import link_tables, tables
 from runut.store.homes import home_of
@@ -53,6 +53,15 @@ class ViewFile(Opened):
         """Give what makes claims doubtful, of all claims."""
         with self._transaction() as connection:
             yield find_traits(connection)
+
+    def read_addresses(self) -> list[AddressRow]:
+        """Return the addresses of all pages that have one."""
+        page = tables.pages.c
+        query = select(page.sha256, page.url, func.coalesce(page.fetched, page.recorded_at)).where(
+            page.url.is_not(None)
+        )
+        with self._transaction() as connection:
+            return [AddressRow(*row) for row in connection.execute(query)]
 
     def read_claims(self, ids: Iterable[str]) -> dict[str, tuple[Claim, PageRecord]]:
         """Return those of some claims that are there, each with its page, which has no claims.

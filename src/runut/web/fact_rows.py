@@ -98,3 +98,15 @@ class FactRows(Sequence[Fact]):
         marks = np.zeros(len(self.table), np.bool_)
         marks[self.places] = True
         return every[marks[every]]
+
+
+def count_tellings(facts: FactRows) -> tuple[Counter[int], Counter[int]]:
+    """Return how many happenings and agreements of some facts each lineage tells, and how many of them it alone."""
+    told: Counter[int] = Counter()
+    alone: Counter[int] = Counter()
+    for (lineages,), number in facts.of(FactKind.HAPPENING, FactKind.AGREEMENT).count("lineages").items():
+        for lineage in lineages:
+            told[lineage] += number
+        if len(lineages) == 1:
+            alone[lineages[0]] += number
+    return told, alone

@@ -26,7 +26,7 @@ from runut.web.as_of import cut_happening, cut_things
 from runut.web.asking import Asked
 from runut.web.by_id import ById
 from runut.web.count_series import order_series
-from runut.web.fact_rows import FactRows
+from runut.web.fact_rows import FactRows, count_tellings
 from runut.web.fact_table import FILTER_NAMES, FactsById, FactTable
 from runut.web.facts import Fact, FactKind
 from runut.web.held_state import HeldState
@@ -41,10 +41,10 @@ from runut.web.looking import (
     ToldPages,
     renamed,
 )
+from runut.web.replacing import Replacing
 from runut.web.source import MemorySource
 
 _MOST_CLAIMS, _MOST_THINGS, _MOST_PAGES = 6_000, 2_000, 400
-_TOLD = (FactKind.HAPPENING, FactKind.AGREEMENT)
 
 
 class Held:
@@ -141,6 +141,11 @@ class Held:
     def series(self) -> tuple[CountSeries, ...]:
         """All series of counts, those of most figures first."""
         return order_series(self.index, self._linked("series"), self.facts.of(FactKind.COUNT).ids())
+
+    @cached_property
+    def replacing(self) -> Replacing:
+        """Which count took the place of which."""
+        return Replacing(self._linked("series"))
 
     @cached_property
     def provisions(self) -> Mapping[str, list[LinkedProvision]]:
@@ -285,15 +290,3 @@ class Held:
 def hold_whole(record: WholeRecord, address: RecordAddress) -> Held:
     """Return a whole record in memory as views see it."""
     return Held(HeldState(MemorySource(record), address, record.read_as), "")
-
-
-def count_tellings(facts: FactRows) -> tuple[Counter[int], Counter[int]]:
-    """Return how many happenings and agreements of some facts each lineage tells, and how many of them it alone."""
-    told: Counter[int] = Counter()
-    alone: Counter[int] = Counter()
-    for (lineages,), number in facts.of(*_TOLD).count("lineages").items():
-        for lineage in lineages:
-            told[lineage] += number
-        if len(lineages) == 1:
-            alone[lineages[0]] += number
-    return told, alone

@@ -29,6 +29,7 @@ from runut.web.facts import FactKind
 from runut.web.numbers import Lists
 from runut.web.page_table import PageTable
 from runut.web.source import Source
+from runut.web.versions import find_versions
 
 _MOST_CLAIMS, _MOST_PAGES, _MOST_THINGS = 6_000, 400, 2_000
 
@@ -107,6 +108,11 @@ class HeldState:
         """How many claims stand on each page."""
         return array("I", np.bincount(np.asarray(self.claims.pages), minlength=len(self.pages)).tolist())
 
+    @cached_property
+    def versions(self) -> Mapping[str, tuple[str, ...]]:
+        """By the digest of a page, those of all pages that stood at its address, in order; pages alone have none."""
+        return find_versions(self.source.read_addresses(), self.pages.numbers)
+
     def linked(self, name: str) -> tuple[Any, ...]:
         """Return all linked things of one field of `Links`, of those that are few: all are held."""
         if name not in self._linked:
@@ -114,7 +120,8 @@ class HeldState:
         return self._linked[name]
 
     def warm(self) -> None:
-        """Make what the first look as of a past day needs."""
+        """Make what the first look at a page, and as of a past day, needs."""
+        _ = self.versions
         self.maker.told_days(self.facts)
         for name in list(self._linked):  # others may be read meanwhile
             self.claims_of(name)

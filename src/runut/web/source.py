@@ -11,7 +11,17 @@ from runut.record.claims import Claim
 from runut.record.linked import Tie
 from runut.record.links import Links
 from runut.record.links_form import form_of
-from runut.record.outline import AgreementRow, CountRow, EventRow, Form, Outline, PageRow, StatementRow, Traits
+from runut.record.outline import (
+    AddressRow,
+    AgreementRow,
+    CountRow,
+    EventRow,
+    Form,
+    Outline,
+    PageRow,
+    StatementRow,
+    Traits,
+)
 from runut.record.page_record import PageRecord
 from runut.record.whole import WholeRecord
 from runut.web.traits import traits_of
@@ -28,6 +38,9 @@ class Source(Protocol):
 
     def traits(self) -> AbstractContextManager[Iterator[Traits]]:
         """Give what makes claims doubtful, of all claims."""
+
+    def read_addresses(self) -> Iterable[AddressRow]:
+        """Return the addresses of all pages that have one."""
 
     def read_claims(self, ids: Iterable[str]) -> Mapping[str, tuple[Claim, PageRecord]]:
         """Return those of some claims that are there, each with its page."""
@@ -73,6 +86,11 @@ class MemorySource:
             sorts: tuple[Sequence[Claim], ...] = (page.events, page.statements, page.casualties, page.agreements)
             for sort, claims in enumerate(sorts):
                 yield from (traits_of(claim, (sort, place)) for place, claim in enumerate(claims))
+
+    def read_addresses(self) -> list[AddressRow]:
+        """Return the addresses of all pages that have one."""
+        pages = (one.page for one in self._record.pages)
+        return [AddressRow(page.sha256, page.url, page.fetched) for page in pages if page.url]
 
     def read_claims(self, ids: Iterable[str]) -> dict[str, tuple[Claim, PageRecord]]:
         """Return those of some claims that are there."""

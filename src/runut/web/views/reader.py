@@ -15,6 +15,7 @@ from runut.record.claims import Claim
 from runut.record.linked import Disagreement, Lineage
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
+from runut.record.series import Figure, Standing
 from runut.web.asking import Asked
 from runut.web.held import Held
 from runut.web.tables import Row
@@ -33,6 +34,9 @@ class Beside:
         label: Key of the words that say what it claims.
         thing: Id of the happening or agreement that it tells of, None for a count or statement.
         disagreement: The first disagreement in which it takes part.
+        replaced: Key of the words that say that it no longer stands, None where it does.
+        replaced_by: The count in its place, None where there is none.
+        replaces: The counts in whose place it stands.
     """
 
     claim: Claim
@@ -40,6 +44,17 @@ class Beside:
     label: str
     thing: str | None
     disagreement: Disagreement | None
+    replaced: str | None = None
+    replaced_by: Other | None = None
+    replaces: tuple[Other, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another count, with the page on which it stands."""
+
+    claim: Claim
+    page: PageRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +72,8 @@ class Reader:
         lineage_ref: Its short name.
         ties: How it hangs together with pages of other lineages and its own.
         siblings: The first other pages that carry the same text, in order of publication.
+        later: Pages that stood at its address after it, the newest first.
+        earlier: Pages that stood at its address before it, the newest first.
         before: The page before it in the record.
         after: The page after it.
     """
@@ -70,6 +87,8 @@ class Reader:
     lineage: Lineage
     lineage_ref: LineageRef
     siblings: tuple[PageRef, ...]
+    later: tuple[PageRef, ...]
+    earlier: tuple[PageRef, ...]
     ties: tuple[TieView, ...]
     before: PageRef | None
     after: PageRef | None
@@ -86,16 +105,19 @@ def make(held: Held, asked: Asked) -> Reader | None:
     number = pages.by_anchor[asked.key]
     before = pages.find_told(range(number - 1, -1, -1), held.ordinal)
     after = pages.find_told(range(number + 1, len(pages)), held.ordinal)
+    earlier, later = _find_versions(held, digest)
     return Reader(
         text=make_text(held.index, record),
         page=record.page,
         article=record.article,
         not_read=record.not_read,
         reasons={line.number: line.reason for line in record.article.lines if line.reason},
-        claims=tuple(_beside(held, claim) for claim in _in_order(record)),
+        claims=_find_beside(held, record),
         lineage=lineage,
         lineage_ref=lineage_ref,
         siblings=_siblings(held, number),
+        later=later,
+        earlier=earlier,
         ties=make_page(held.index, record, held.ties_of([digest]).get(digest, ())).ties,
         before=next(map(pages.ref, before), None),
         after=next(map(pages.ref, after), None),
@@ -106,14 +128,56 @@ def _in_order(record: PageRecord) -> list[Claim]:
     return sorted(record.claims, key=lambda claim: (claim.evidence.start, -claim.evidence.end, claim.id))
 
 
+def _find_beside(held: Held, record: PageRecord) -> tuple[Beside, ...]:
+    """Return the claims of a page, with counts elsewhere that took their place or that they took the place of."""
+    own = [claim.id for claim in record.casualties]
+    later = (held.replacing.replaced_by(claim) for claim in own)
+    earlier = (other for claim in own for other in _replaces(held, claim))
+    held.fetch_claims([*(other for other in later if other is not None), *earlier])
+    return tuple(_beside(held, claim) for claim in _in_order(record))
+
+
 def _beside(held: Held, claim: Claim) -> Beside:
+    figure = held.replacing.replaced.get(claim.id)
     return Beside(
         claim=claim,
         look=find_look(claim),
         label=find_label(claim),
         thing=held.thing_of(claim.id),
         disagreement=held.disputed.get(claim.id),
+        replaced=None if figure is None else _key_of(figure),
+        replaced_by=None if figure is None or figure.to is None else _other(held, figure.to),
+        replaces=tuple(found for other in _replaces(held, claim.id) if (found := _other(held, other)) is not None),
     )
+
+
+def _replaces(held: Held, claim: str) -> tuple[str, ...]:
+    return held.replacing.replaces(claim)[:_MOST_SIBLINGS]
+
+
+def _key_of(figure: Figure) -> str:
+    if figure.to is None:
+        return "reader.withdrawn"
+    return "reader.superseded_by" if figure.standing is Standing.SUPERSEDED else "reader.corrected_by"
+
+
+def _other(held: Held, claim: str) -> Other | None:
+    """Return a count that had been told, None for one that had not."""
+    if claim not in held.index.claims:
+        return None
+    return Other(claim=held.index.claims[claim][0], page=held.index.page_of(claim))
+
+
+def _find_versions(held: Held, digest: str) -> tuple[tuple[PageRef, ...], tuple[PageRef, ...]]:
+    """Return the pages that stood at a page's address before it and after it, the newest of each first."""
+    versions = held.state.versions.get(digest, (digest,))
+    place = versions.index(digest)
+    numbers = held.state.pages.numbers
+    told = [
+        tuple(map(held.state.pages.ref, held.state.pages.find_told((numbers[one] for one in part), held.ordinal)))
+        for part in (versions[:place][::-1], versions[place + 1 :][::-1])
+    ]
+    return told[0][:_MOST_SIBLINGS], told[1][:_MOST_SIBLINGS]
 
 
 def _siblings(held: Held, page: int) -> tuple[PageRef, ...]:
@@ -127,7 +191,7 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the claims of one page, each with its words and where they stand."""
     record = held.page(asked.key)
     for claim in _in_order(record):
-        evidence = claim.evidence
+        evidence, figure = claim.evidence, held.replacing.replaced.get(claim.id)
         yield {
             "id": claim.id,
             "kind": type(claim).__name__.lower(),
@@ -137,6 +201,9 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
             "words": record.page.text[evidence.start : evidence.end],
             "sentence": evidence.sentence.of(record.page.text),
             "thing": held.thing_of(claim.id),
+            "standing": figure.standing.value if figure is not None else None,
+            "replaced_by": held.replacing.replaced_by(claim.id),
+            "replaces": held.replacing.replaces(claim.id),
         }
 
 

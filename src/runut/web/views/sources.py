@@ -13,8 +13,9 @@ from runut.record.linked import Lineage
 from runut.record.page_record import PageRecord
 from runut.web.asking import Asked
 from runut.web.drawing.flow import Flow, make_flow
+from runut.web.fact_rows import count_tellings
 from runut.web.facts import Fact, FactKind
-from runut.web.held import Held, count_tellings
+from runut.web.held import Held
 from runut.web.page_table import PageTable
 from runut.web.tables import Row
 from runut.web.views import View
