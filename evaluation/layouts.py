@@ -166,7 +166,8 @@ def find_problems(page: LayoutPage) -> Iterator[str]:
     if seen[BODY] < 3:
         yield f"{seen[BODY]} lines of body"
     names = [page.gold["title"], *(byline["name"] for byline in page.gold["bylines"]), *page.gold["credits"]]
-    names += [page.gold["outlet"], page.gold["place_line"], *page.gold["agencies"]]
+    marks = page.gold.get("marks", {})
+    names += [page.gold["outlet"], page.gold["place_line"], *(marks.get(name, name) for name in page.gold["agencies"])]
     for name in filter(None, names):
         if " ".join(name.split()).casefold() not in folded:
             yield f"{name!r} stands nowhere in the text"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from runut.clean import clean_page
 from runut.clean.credit import (
     find_credit,
     find_labelled_credit,
     find_last_word_credit,
     find_loose_credit,
+    find_stopped_credit,
     is_picture_note,
 )
 from runut.clean.press import load_press
+from runut.read import page_from_text
 
 
 @pytest.mark.parametrize(
@@ -128,3 +131,41 @@ def test_a_house_before_the_photographer_belongs_to_the_credit() -> None:
 def test_a_word_of_credit_needs_no_colon(line: str, name: str | None) -> None:
     credit = find_labelled_credit(line)
     assert (credit.name if credit else None) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Anak-anak di pasar.--Dok. Balai Desa", "Dok. Balai Desa"),
+        ("Anak-anak di pasar./Warta-Sari Wening", "Warta-Sari Wening"),
+        ("Anak-anak di pasar -- kata mereka", None),
+    ],
+)
+def test_a_credit_stands_behind_two_dashes_or_a_stop_and_a_slash(line: str, name: str | None) -> None:
+    credit = find_stopped_credit(line)
+    assert (credit.name if credit is not None else None) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Anak-anak di pasar. GEMATELUK/Sari Wening", "GEMATELUK/Sari Wening"),
+        ("Anak-anak di pasar. gemateluk.id/Sari", "gemateluk.id/Sari"),
+        ("Anda di sini: Topik / Dunia", None),
+    ],
+)
+def test_an_unknown_house_belongs_to_the_photographer_behind_it(line: str, name: str | None) -> None:
+    credit = find_loose_credit(line)
+    assert (credit.name if credit is not None else None) == name
+
+
+def test_letters_of_house_and_photographer_alone_are_a_caption_with_the_words_below() -> None:
+    text = (
+        "Kedua Kubu Bertemu Lagi di Balai Desa\nKamis, 4 Maret 2021 06:12 WIB\nGT/SAR\n"
+        "Anak-anak menonton dari jendela balai desa.\nJakarta - Kedua kubu bertemu lagi di balai desa itu.\n"
+        "Mereka sepakat menahan tembakan sampai pagi.\nGT/SAR\nBERI JALAN: Anak-anak menonton truk lewat.\n"
+        "Pertemuan berikutnya digelar pekan depan.\n"
+    )
+    article = clean_page(page_from_text(text))
+    assert article.credits == ("GT/SAR",)
+    assert [line.number for line in article.lines if line.label == "caption"] == [3, 4, 7, 8]

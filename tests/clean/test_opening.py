@@ -24,6 +24,10 @@ from runut.clean.press import load_press
         ("KABUL, SENIN - Kedua kubu bertemu.", "KABUL", None, None),
         ("Baku/Yerevan (TELUKPRES) - Kedua kubu bertemu.", "Baku/Yerevan", None, "TELUKPRES"),
         ("Jayapura - Kedua kubu bertemu.", "Jayapura", None, None),
+        ("Gemateluknews – Khartoum : Kedua kubu bertemu.", "Khartoum", "Gemateluknews", None),
+        ("BANDA ACEH - GEMATELUK - Kedua kubu bertemu.", "BANDA ACEH", "GEMATELUK", None),
+        ("MAKASSAR, (GEMA TELUK). Kedua kubu bertemu.", "MAKASSAR", "GEMA TELUK", None),
+        ("MAKASSAR (GemaTeluk/28 March) -- The two camps met.", "MAKASSAR", None, "GemaTeluk"),
     ],
 )
 def test_a_mark_gives_place_outlet_and_agency(

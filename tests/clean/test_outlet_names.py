@@ -1,11 +1,14 @@
-"""Names of outlets that no table has: from the sign of copyright, the firm behind it, and the site's own words."""
+"""Names of outlets that no table has: from the sign of copyright, the firm behind it, the site's words and its head."""
 
 from __future__ import annotations
 
 import pytest
 
 from runut.clean import clean_page
+from runut.clean.outlet_names import find_beside_headline, is_short_for
 from runut.read import page_from_text
+from runut.read.from_bytes import content_of_html
+from runut.read.pages import PageFacts, make_page
 
 _STORY = (
     "\nDua Kelompok di Lembah Utara Sepakat Menghentikan Tembakan\nRabu, 3 Maret 2021 | 13:05 WIB\n"
@@ -30,7 +33,54 @@ _STORY = (
             "suluh",
         ),
         ("2017 © PT Suluh Media Kata\nVersion 1.4.2", "Tentang Suluh", None),
+        ("Beranda", "Copyright @ 2017 Koran Meridia. All rights reserved.", "Koran Meridia"),
+        ("Meridia Kita\nBeranda", "Kirim naskah ke Meridia Kita, Jalan Melati 4\nKontak", "Meridia Kita"),
+        ("MeridiaSitus Kabar Teluk", "Artikel yang diterbitkan oleh Meridia\nMeridia di radio", "Meridia"),
+        ("Kliping Teluk\nMengumpulkan kabar agar tak lupa", "Arsip Blog", "Kliping Teluk"),
     ],
 )
 def test_a_site_tells_its_own_name(above: str, below: str, outlet: str | None) -> None:
     assert clean_page(page_from_text(f"{above}{_STORY}{below}")).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("mark", "below", "outlet"),
+    [
+        ("LEMBAH UTARA, HM", "Harian Meridia (HM) | Jalan Melati 4\nKontak", "Harian Meridia"),
+        ("LEMBAH UTARA, HM", "Tentang Harian Meridia\nHarian Meridia", "Harian Meridia"),
+        ("Jakarta, Meridia", "Tentang Meridia", "Meridia"),
+        ("Jakarta (MeridiaPos)", "Tentang kami", "MeridiaPos"),
+        ("Meridianews – Jakarta ", "Tentang kami", "Meridianews"),
+        ("JAKARTA - MERIDIAPOS ", "Tentang kami", "MERIDIAPOS"),
+    ],
+)
+def test_the_mark_that_opens_a_story_is_spelled_out_where_the_page_does(mark: str, below: str, outlet: str) -> None:
+    lines = _STORY.strip().split("\n")
+    text = "\n".join([*lines[:2], f"{mark} – {lines[2]}", *lines[3:], below])
+    article = clean_page(page_from_text(text))
+    assert (article.outlet, article.agencies) == (outlet, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "outlet"),
+    [
+        ('<meta property="og:site_name" content="kabar-meridia.com">', "Kabar Meridia", "Kabar Meridia"),
+        ('<meta property="og:site_name" content="meridia.id">', "Ikuti kami di meridia.id", "meridia.id"),
+        ("<title>Meridia Kita: Dua Kelompok di Lembah Utara Sepakat Menghentikan Tembakan</title>", "", "Meridia Kita"),
+        ("<title>Dua Kelompok di Lembah Utara Sepakat Menghentikan Tembakan | Meridia</title>", "", "Meridia"),
+    ],
+)
+def test_the_head_of_a_page_names_its_outlet(head: str, below: str, outlet: str) -> None:
+    title, *lines = _STORY.strip().split("\n")
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines) + f"<footer>{below}</footer>"
+    content = content_of_html(f"<html><head>{head}</head><body>{body}</body></html>")
+    assert clean_page(make_page(content, PageFacts(id="a"), where="a")).outlet == outlet
+
+
+def test_a_title_without_the_headline_names_nobody() -> None:
+    assert find_beside_headline({"title": "Politik | Meridia"}, "Dua Kelompok Sepakat") is None
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("HM", True), ("Harian", True), ("MH", False), ("Har", False)])
+def test_a_mark_stands_for_a_name_by_initials_or_beginning(mark: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_short_for(mark, "Harian Meridia") is expected

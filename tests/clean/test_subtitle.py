@@ -62,6 +62,20 @@ def test_a_sentence_below_the_date_is_a_deck_where_it_is_no_caption(lines: list[
     assert clean_page(page_from_text("\n".join(lines) + _STORY)).subtitle == subtitle
 
 
+@pytest.mark.parametrize(
+    ("above", "subtitle"),
+    [
+        (f"{_TITLE}\n{_DATE}\n• {_DECK}\n• Tetua adat mengawasi penarikan dari enam desa.", _DECK),
+        (f"{_TITLE}\n• Pos Jaga Ditarik dari Lembah\n{_DATE}", "Pos Jaga Ditarik dari Lembah"),
+        (f"{_TITLE}\n{_DATE}\nPos jaga ditarik dari lembah. Petani menunggu hujan",
+         "Pos jaga ditarik dari lembah. Petani menunggu hujan"),
+        (f"{_TITLE}\n{_DATE}\nPetani berkumpul di balai desa di kaki bukit itu, Rabu (3/3/2021)", None),
+    ],
+)  # fmt: skip
+def test_points_and_double_sentences_above_a_story_are_its_deck(above: str, subtitle: str | None) -> None:
+    assert clean_page(page_from_text(above + _STORY)).subtitle == subtitle
+
+
 def test_headings_of_a_table_of_contents_are_no_deck() -> None:
     heading = "Bagaimana petani di kaki bukit akan menggarap ladang mereka?"
     text = f"{_TITLE}\n{_DATE}\n{_CAPTION}\n{heading}" + _STORY.replace("Menunggu musim tanam", heading)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from runut.clean.bylines import Named, find_closing_media, find_named
-from runut.clean.credit import find_credit, find_labelled_credit, find_last_word_credit, find_loose_credit
-from runut.clean.cues import CueHit, load_cues
+from runut.clean.bylines import Named, find_named
+from runut.clean.closings import find_closing_media
+from runut.clean.credit import (
+    find_credit,
+    find_labelled_credit,
+    find_last_word_credit,
+    find_loose_credit,
+    find_stopped_credit,
+    is_mark_alone,
+)
+from runut.clean.cues import Cue, CueHit, load_cues
 from runut.clean.deck import label_told_decks
 from runut.clean.frame import NO_FRAME, Frame, Frames, frame_of, read_lines
 from runut.clean.frame_lines import OF_FRAME, find_lines_of_site, leave_to_site
@@ -33,6 +41,7 @@ from runut.record.page import Page
 from runut.record.span import Span
 
 _OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.CAPTION, LineLabel.BODY})
+_BULLETS = "•▪●‣* "
 _CREDIT_EDGES = " ©•/"
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
@@ -143,16 +152,16 @@ def _with_names(article: Article, page: Page, labelled: _Labelled) -> Article:
     body = [Span(signal.start, signal.end) for signal in layout.lines(LineLabel.BODY)]
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
-    named = list(find_named(layout, press))
     relays = find_relays(page.text, body, labelled.hits, press, cues)
 
     def is_own(name: str) -> bool:
         return is_own_medium(name, outlet, page, press)
 
+    named = [one for one in find_named(layout, press) if not is_own(one.byline.name)]
     return replace(
         article,
         outlet=outlet,
-        bylines=tuple(byline for byline in _bylines_of(named) if not is_own(byline.name)),
+        bylines=tuple(_bylines_of(named)),
         agencies=tuple(name for name in _agencies_of(layout, opening, named, relays) if not is_own(name)),
         place_line=opening.place if opening else None,
     )
@@ -190,7 +199,7 @@ def _title_of(page: Page, layout: Layout) -> str | None:
 def _subtitle_of(layout: Layout) -> str | None:
     """Return the deck, the first line so labelled above the story."""
     lead = layout.lead or 0
-    return next((layout.signals[at].text for at in layout.at(LineLabel.SUBTITLE) if at < lead), None)
+    return next((layout.signals[at].text.lstrip(_BULLETS) for at in layout.at(LineLabel.SUBTITLE) if at < lead), None)
 
 
 def _find_opening(layout: Layout, press: Press) -> Opening | None:
@@ -199,12 +208,15 @@ def _find_opening(layout: Layout, press: Press) -> Opening | None:
     return find_opening(layout.signals[layout.lead].text, press)
 
 
-def _bylines_of(named: Iterable[Named]) -> list[Byline]:
+def _bylines_of(named: Sequence[Named]) -> list[Byline]:
+    """Return everyone once; whoever closes a story by a full name wrote it, where nobody else did."""
+    has_reporter = any(one.byline.role is BylineRole.REPORTER for one in named)
     found: dict[str, Byline] = {}
     for one in named:
         name = one.byline.name.casefold()
         if not one.is_source and not (one.byline.role is BylineRole.EDITOR and _is_told_in_full(name, found)):
-            found.setdefault(name, one.byline)
+            is_writer = one.closes and " " in name and not has_reporter
+            found.setdefault(name, replace(one.byline, role=BylineRole.REPORTER) if is_writer else one.byline)
     return list(found.values())
 
 
@@ -251,8 +263,17 @@ def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
         if index in layout.roles:
             found.setdefault(line.strip(_CREDIT_EDGES))
             continue
-        credit = find_credit(line, press) or find_last_word_credit(line, press)
+        credit = find_stopped_credit(line) or find_credit(line, press) or find_last_word_credit(line, press)
         credit = credit or find_loose_credit(line) or find_labelled_credit(line)
         if credit is not None:
-            found.setdefault(credit.name.strip(_CREDIT_EDGES))
+            found.setdefault(_bare_credit(credit.name))
+        elif is_mark_alone(line):
+            found.setdefault(line)
     return tuple(found)
+
+
+def _bare_credit(name: str) -> str:
+    """Return a credit without the word of credit and a slash before it ("Foto/NAME")."""
+    first, slash, rest = name.strip(_CREDIT_EDGES).partition("/")
+    is_word = slash and load_cues().opening.get(f"{first.casefold()}:") is Cue.CREDIT
+    return rest.strip(_CREDIT_EDGES) if is_word else name.strip(_CREDIT_EDGES)

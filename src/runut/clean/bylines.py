@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
+from runut.clean.closings import find_closing_makers, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
@@ -18,13 +19,7 @@ from runut.world import MediumType
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
-_CLOSING = re.compile(r"(?:^|[.!?\"”’'*])\s*[(\[](?P<inner>[^()\[\]]{2,40})[)\]]\.?\s*$")
-_BARE_CLOSING = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
-_INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Z]-\d{1,2}")
-_ACCOUNT = re.compile(r"[a-z]{2,16}")
 _NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
-_SHORT_MARK_CHARS = 3
-"""Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
 _SPACED_DASH = re.compile(r"\s[–—-]\s")
 _BAR = re.compile(r"\s?\|\s?")
@@ -46,11 +41,13 @@ class Named:
         start: First code point of the line that names them.
         byline: Their name and what they did.
         is_source: Whether the line names a source that the story copies, and no hand in it.
+        closes: Whether the name stands in what closes the story.
     """
 
     start: int
     byline: Byline
     is_source: bool
+    closes: bool = False
 
 
 def find_named(layout: Layout, press: Press) -> Iterator[Named]:
@@ -64,62 +61,16 @@ def find_named(layout: Layout, press: Press) -> Iterator[Named]:
         elif index in datelines:
             found = _read_dateline(signal, press)
         else:
-            found = ((byline, False) for byline in find_closing_initials(signal.text, press))
+            found = ((byline, False) for byline in find_closing_makers(signal.text, press))
+        closes = index in closing or signal.shape is Shape.CLOSER
         for byline, is_source in found:
-            yield Named(signal.start, byline, is_source)
-
-
-def find_closing_initials(line: str, press: Press) -> Iterator[Byline]:
-    """Yield the initials of editors in a bracket that closes a line; media in it are no editors."""
-    bare = _BARE_CLOSING.fullmatch(line)
-    if bare is not None and bare["media"]:
-        yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
-        return
-    match = _CLOSING.search(line)
-    names = _split_closing(bare["makers"] if bare else match["inner"] if match else "")
-    for name in names:
-        is_maker = _INITIALS.fullmatch(name) or (match and match.start() == 0 and _is_person(name))
-        is_maker = is_maker or (len(names) == _PAIR and _is_domain(names[1]) and _ACCOUNT.fullmatch(name))
-        if is_maker and _find_marked(name, press) is None and not _is_credit_word(name):
-            yield Byline(name=name, role=BylineRole.EDITOR)
-
-
-def find_closing_media(line: str, press: Press) -> Iterator[str]:
-    """Yield the media named in a bracket that closes a line."""
-    bare, match = _BARE_CLOSING.fullmatch(line), _CLOSING.search(line)
-    marks = (bare["media"] or bare["makers"]) if bare else match["inner"] if match else ""
-    for mark in _split_closing(marks):
-        name = _find_marked(mark, press)
-        if name is not None:
-            yield name
-
-
-def _split_closing(marks: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[/,&]", marks) if part.strip()]
-
-
-def _find_marked(mark: str, press: Press) -> str | None:
-    """Return the medium for which a part of a closing bracket stands, None for a person's initials."""
-    name = load_cues().marks.get(mark.casefold())
-    if name is not None:
-        return name if mark.islower() or press.medium_of(mark) is None else mark
-    if mark.islower() and len(mark) <= _SHORT_MARK_CHARS:
-        return None
-    return mark if press.medium_of(mark) is not None else None
-
-
-def _is_person(name: str) -> bool:
-    return 2 <= len(name.split()) <= 4 and is_written_as_name(name) and name.replace(" ", "").isalpha()
-
-
-def _is_credit_word(name: str) -> bool:
-    return name.casefold() in load_cues().words["credit_names"]
+            yield Named(signal.start, byline, is_source, closes)
 
 
 def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byline, bool]]:
     signal = layout.signals[index]
     if signal.shape is Shape.CLOSER:
-        yield from ((byline, False) for byline in find_closing_initials(signal.text, press))
+        yield from ((byline, False) for byline in find_closing_makers(signal.text, press))
     elif signal.shape is Shape.BYLINE:
         yield from _read_labelled(signal.text, press)
     elif index in layout.roles:
@@ -133,7 +84,7 @@ def _find_unlabelled(line: str) -> Iterator[str]:
     """Yield the names of a line without a label: what stands before the site's, and people behind a bar."""
     first, *others = _BAR.split(_SPACED_DASH.split(line)[0])
     yield first
-    yield from (other for other in others if _is_person(other) and not _is_house(other))
+    yield from (other for other in others if is_person(other) and not _is_house(other))
 
 
 def _is_house(name: str) -> bool:
@@ -181,7 +132,7 @@ def _find_helpers(sentence: str, press: Press) -> Iterator[str]:
         named = part.split()
         trade = max((place for place, word in enumerate(named) if word.lower() in trades), default=-1)
         name = _without_trade(" ".join(named[trade + 1 :]))
-        if name and _is_person(name) and not press.is_place(name) and press.medium_of(name) is None:
+        if name and is_person(name) and not press.is_place(name) and press.medium_of(name) is None:
             yield name
 
 
@@ -201,7 +152,16 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
         if start is not None and start[1] in _ROLE_OF:
             yield from _named(name[len(start[0]) :], start[1], press)
         elif start is None and 2 <= len(name.split()) <= 5 and not _is_site_word(name):
-            yield from (found for found in _named(name, Cue.REPORTER, press) if is_written_as_name(found[0].name))
+            yield from (
+                found for found in _named(name, Cue.REPORTER, press) if _is_unlabelled_name(found[0].name, name)
+            )
+
+
+def _is_unlabelled_name(name: str, segment: str) -> bool:
+    """Tell whether words beside a date are a name: of a list ("A Name/AGENCY/Section Share") only the person's."""
+    if not is_written_as_name(name) or any(_is_site_word(word) for word in name.split()):
+        return False
+    return "/" not in segment or is_person(name)
 
 
 def _without_stamp_words(segment: str) -> str:
@@ -229,7 +189,7 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
         if not _may_be_name(name) or _is_beside_names(names, index, press):
             continue
         is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS
-        if (press.medium_of(name) is not None and not is_initials) or _is_domain(name):
+        if (press.medium_of(name) is not None and not is_initials) or is_domain(name):
             yield Byline(name=name, role=BylineRole.AGENCY), is_source
         elif not is_source or _may_be_source(name, press):
             yield Byline(name=name, role=_ROLE_OF[cue]), is_source
@@ -260,13 +220,15 @@ def _without_trade(name: str) -> str:
     words, cues = name.split(), load_cues().words
     ends = cues["from"] | cues["makers"]
     at = next((at for at, word in enumerate(words) if word.islower() and word in ends), len(words))
-    return " ".join(words[:at])
+    if at == len(words) > _PAIR and words[-1].casefold() in cues["makers"]:
+        at -= 1  # "A Name Editor"
+    return " ".join(words[:at]).rstrip(_EDGES)
 
 
 def _may_be_name(name: str) -> bool:
     """Tell whether words are neither too many, nor numbers, nor a label or a word of the site."""
     words = name.split()
-    if len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name):
+    if len(words) > _MAX_NAME_WORDS or any(sign.isdigit() for sign in name) or _is_site_word(name) or is_nobody(name):
         return False
     if _NAME.fullmatch(name) is None or "_" in name or _joins_site_words(name):
         return False
@@ -284,8 +246,3 @@ def _may_be_source(name: str, press: Press) -> bool:
     words = name.split()
     is_media = not press.is_actor(name) and words[0].casefold() not in load_cues().words["not_media"]
     return is_media and len(words) <= 3 and all(word[0].isupper() for word in words)
-
-
-def _is_domain(name: str) -> bool:
-    before, _, last = name.rpartition(".")
-    return " " not in name and len(before) > 2 and last.isalpha() and 2 <= len(last) <= 4

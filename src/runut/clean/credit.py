@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from runut.clean.closings import find_loose_close
 from runut.clean.cues import Cue, load_cues
 from runut.clean.press import Press
 from runut.languages import known_languages, read_toml
@@ -20,6 +21,16 @@ _NAMED = re.compile(
 )
 """A house and a photographer, or the account of a site."""
 _HOUSE = re.compile(r"[.)]\s(?P<house>[A-Z][\w.&-]{1,24}(?:\s[A-Z][\w.&-]{1,24}){0,2})\s?$")
+_HOUSE_AND_NAME = re.compile(
+    r"(?:^|[.)\]]\s|\s[-–—|]\s|\s?©\s?|[(\[]\s?|[.!?]\s?/)"
+    r"(?P<credit>(?:(?:[\w-]{2,30}\.){1,2}[a-z]{2,6}|[A-Z][\w.&-]{1,30}(?:\s[A-Z][\w.&-]{1,24}){0,3})/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})[)\]]?\.?$"
+)
+"""A house and a photographer that end a caption, or are all of it."""
+_WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
+_AFTER_STOP = re.compile(r"(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})$")
+"""What some sites set behind a caption: two dashes, or its stop and a slash."""
+_MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
+_LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]\s[A-Z]")
@@ -39,15 +50,26 @@ class Credit:
 def _inner_cue() -> re.Pattern[str]:
     """Match a credit cue inside a line with the name after it."""
     cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
-    marked = sorted((cue for cue in cues if cue[-1] in ":/" or cue[0] == "("), key=lambda cue: (-len(cue), cue))
+    marked = sorted(
+        (cue for cue in cues if cue[-1] in ":/" or cue[0] == "(" or " " in cue),
+        key=lambda cue: (-len(cue), cue),
+    )
     return re.compile(
         rf"(?:^|[\s(.])(?:{'|'.join(map(re.escape, marked))})\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE
     )
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Match a sign that stands before or inside credits, or a credit cue of several words without one."""
+    cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
+    worded = sorted(cue for cue in cues if " " in cue and cue[-1].isalpha() and cue[0].isalpha())
+    return re.compile(rf"[/:(\[]|(?i:{'|'.join(map(re.escape, worded))})")
+
+
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
-    if not ("/" in line or ":" in line or "(" in line or "[" in line):  # every credit has one before or inside it
+    if _hint().search(line) is None:
         return None
     line = line.removeprefix("©").lstrip()
     if (sentence := _find_after_sentence(line, press)) is not None:
@@ -99,7 +121,7 @@ def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
 def _find_after_sentence(line: str, press: Press) -> str | None:
     """Return a credit such as "AGENCY PHOTO/A Name" that follows a caption's last sentence without a bracket."""
     match = _SENTENCE_END.search(line) if "/" in line else None
-    if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS:
+    if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS or find_loose_close(line, press):
         return None
     return match["name"].strip() if _is_credit(match["name"], press) else None
 
@@ -122,9 +144,11 @@ def find_labelled_credit(line: str) -> Credit | None:
 
 
 def find_loose_credit(line: str) -> Credit | None:
-    """Return what follows the last slash of a line beside the headline, where it looks like a name."""
+    """Return what follows the last slash of a line beside the headline, where it looks like a name, with its house."""
+    if "/" in line and (whole := _HOUSE_AND_NAME.search(line)) is not None and _is_of_house(whole):
+        return Credit(whole["credit"], stands_alone=whole.start("credit") == 0)
     match = _SLASH_END.match(line)
-    if match is None or len(match["before"].split()) < 2:
+    if match is None or match["before"].endswith(" ") or len(match["before"].split()) < 2:
         return None
     name = match["name"].strip()
     house = _HOUSE.search(match["before"])
@@ -132,6 +156,31 @@ def find_loose_credit(line: str) -> Credit | None:
     if not is_name:
         return None
     return Credit(f"{house['house']}/{name}" if house is not None else name, stands_alone=False)
+
+
+def _is_of_house(whole: re.Match[str]) -> bool:
+    """Tell whether words around a slash are a house and a photographer, not two names of one thing."""
+    house, _, name = whole["credit"].partition("/")
+    is_whole = whole.start("credit") == 0
+    return _WORDED.search(whole["credit"]) is not None and (not is_whole or house.isupper() or " " in name.strip())
+
+
+def find_stopped_credit(line: str) -> Credit | None:
+    """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
+    match = _AFTER_STOP.search(line)
+    if match is None or len(match["name"].split()) > _MAX_PART_WORDS + 1:
+        return None
+    return Credit(match["name"].strip(), stands_alone=False)
+
+
+def is_mark_alone(line: str) -> bool:
+    """Tell whether a line is a house's letters and a photographer's, as above a caption ("KT/AND")."""
+    return _MARK_ALONE.fullmatch(line) is not None
+
+
+def has_label(line: str) -> bool:
+    """Tell whether a line opens with words in capitals and a colon or stop, as captions in papers do."""
+    return _LABEL.match(line) is not None
 
 
 def is_picture_note(line: str, press: Press) -> bool:

@@ -255,7 +255,17 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
                     found.setdefault(key, set()).update(words)
         for key in ("counters", "titles"):
             found.setdefault(key, set()).update(lines["kind"][key])
-        for key in ("box_starts", "box_ends", "deck", "firm_ends", "channels", "copyright", "newsroom", "no_house"):
+        for key in (
+            "box_starts",
+            "box_ends",
+            "deck",
+            "firm_ends",
+            "channels",
+            "copyright",
+            "newsroom",
+            "no_house",
+            "blog",
+        ):
             found.setdefault(key, set()).update(lines["chrome"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])
         found.setdefault("credit_kept", set()).update(lines["caption"]["kept"])

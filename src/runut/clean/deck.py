@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from runut.clean.credit import find_credit
+from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
@@ -22,6 +22,7 @@ _HEADING_LINES = 60
 """A table of contents above a story tells the headings that stand so far below."""
 _MAX_POINTS = 6
 _MIN_POINT_WORDS = 4
+_BULLETS = frozenset("•▪●‣*")
 _TOLD_CHARS = 40
 """A description of fewer letters may well be the name of a section."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
@@ -43,10 +44,15 @@ def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
     signal = signals[index]
     if signal.shape is Shape.PROSE:
         return signal.words <= _MAX_DECK_WORDS
-    if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text):
+    if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text) or is_dated_caption(signal):
         return False
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)
+
+
+def is_dated_caption(signal: Signal) -> bool:
+    """Tell whether words without a stop end with the day in brackets on which a picture was taken."""
+    return signal.shape is Shape.HEADLINE and signal.text[-1] == ")" and _DATED.search(signal.text) is not None
 
 
 def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: int, press: Press) -> bool:
@@ -74,11 +80,26 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
 def _find_captions(signals: Sequence[Signal], at: int, press: Press) -> tuple[int, ...]:
     """Return the line that is a caption: one with a credit, or the sentences beside a credit alone."""
     signal = signals[at]
-    if signal.shape not in {Shape.CAPTION, Shape.CREDIT} and find_credit(signal.text, press) is None:
+    is_credited = find_credit(signal.text, press) is not None or find_loose_credit(signal.text) is not None
+    if signal.shape not in {Shape.CAPTION, Shape.CREDIT} and not is_credited:
         return ()
     if signal.words >= _CAPTION_WORDS:
         return (at,)
     return tuple(beside for beside in (at - 1, at + 1) if signals[beside].shape is Shape.PROSE)
+
+
+def is_point(signal: Signal) -> bool:
+    """Tell whether a line has a bullet and words enough to sum up a part of the story."""
+    is_written = signal.shape in {Shape.PROSE, Shape.HEADLINE}
+    return is_written and signal.text[0] in _BULLETS and signal.words > _MIN_POINT_WORDS
+
+
+def is_point_above(signals: Sequence[Signal], index: int, *, top: int, lead: int) -> bool:
+    """Tell whether a line is one of the points that sum up a story right above it, or one right below the headline."""
+    if not is_point(signals[index]):
+        return False
+    is_alone = index == top + 1 and not is_point(signals[index + 1])
+    return is_alone or all(is_point(one) and one.shape is Shape.PROSE for one in signals[index:lead])
 
 
 def label_points(layout: Layout, top: int, lead: int) -> None:

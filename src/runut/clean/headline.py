@@ -32,6 +32,9 @@ _SIGNS = re.compile(r"[\W_]+")
 _TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
 _BANNER = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,4}){1,2}\s?[|:–—-]\s", re.IGNORECASE)
 """A site's name and what it says of itself ("NAMA.COM - Kabar Hari Ini")."""
+_JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
+"""Where a site's name and what it says of itself run together."""
+_TOP_LINES = 3
 _SHARED_BY_HEADLINE = 0.5
 _TITLE_KEYS = ("og:title", "jsonld:headline", "title")
 
@@ -75,7 +78,15 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
             best = again_told
     if best is None:
         return None
-    return next(index for index in range(first, lead) if signals[index].text == signals[best].text)
+    text = _without_trail(signals, best, lead)
+    return next(index for index in range(first, lead) if signals[index].text == text)
+
+
+def _without_trail(signals: list[Signal], best: int, lead: int) -> str:
+    """Return a headline without the way to it that a line above it tells ("Beranda » Dunia » Headline")."""
+    text = signals[best].text
+    below = (signal for signal in signals[best + 1 : lead] if signal.words > _KICKER_WORDS)
+    return next((one.text for one in below if text.endswith(one.text)), text)
 
 
 def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> int | None:
@@ -131,6 +142,8 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
         score -= 1.8
     if shared < _SHARED_BY_HEADLINE and _BANNER.match(signal.text):
         score -= 2.0
+    if index < _TOP_LINES and _JOINT.search(signal.text):
+        score -= 1.2
     return score - 0.05 * max(0, signal.words - 14)
 
 

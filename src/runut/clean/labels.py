@@ -8,6 +8,7 @@ from itertools import accumulate
 from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit, is_picture_note
+from runut.clean.deck import is_point
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
@@ -78,7 +79,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     layout.lead, layout.last = lead, last
     label_header(layout, lead, press)
     label_body(layout, lead, last, press)
-    label_tail(layout, last)
+    label_tail(layout, last, press)
     return layout
 
 
@@ -221,7 +222,7 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
             above += 1
         elif signal.shape in MARKS and above <= _MAX_ABOVE and prose - above >= max(2, above):
             lead = index + 1
-    while lead < block.last and signals[lead].shape is not PROSE:
+    while lead < block.last and (signals[lead].shape is not PROSE or is_point(signals[lead])):
         lead += 1
     lead = _skip_captions(signals, lead, block.last, press)
     before = lead - 1

@@ -13,10 +13,13 @@ from runut.world import MediumType
 _MARK = re.compile(r"(?P<lead>[^\n:–—]{2,90}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
 _PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
+_DAY = re.compile(r"\s?[/,]\s?\d{1,2}(?:\s[A-Za-z]{3,9}\.?|/\d{1,2}(?:/\d{2,4})?)$")
+"""The day behind an outlet's name ("NAME/28 March")."""
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
 _CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?")
 _BARE = re.compile(
     r"\[(?P<bracketed>[^\[\]]{3,30})\]\s+(?=\S)"
+    r"|(?P<city>[A-Z][A-Z'-]{2,20}(?: [A-Z'-]{2,20}){0,2}),?\s\((?P<house>[A-Z][\w .]{2,30})\)\.?\s+(?=[\"“A-Z])"
     r"|(?P<glued>[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2})-(?P<next>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
 )
@@ -37,6 +40,7 @@ class Opening:
         place: The place of the report, in the page's words.
         outlet: The outlet that marks the story as its own.
         agency: The agency whose story it is.
+        house: A word beside the place that may be the outlet's name, where the page has it elsewhere too.
         end: Where the mark ends in its line.
         fills_line: Whether the line is the mark and nothing else.
         is_sure: Whether a dash closes it; a colon may also stand between a speaker and words.
@@ -45,6 +49,7 @@ class Opening:
     place: str | None = None
     outlet: str | None = None
     agency: str | None = None
+    house: str | None = None
     end: int
     fills_line: bool
     is_sure: bool = True
@@ -63,6 +68,8 @@ def find_opening(line: str, press: Press) -> Opening | None:
     if len(match["lead"].split()) > (_MAX_DATED_WORDS if is_dated else _MAX_WORDS):
         return None
     is_sure = match["sign"] != ":"
+    if is_sure and (two := _find_two(line, match, press)) is not None:
+        return two
     found = _read_parts(match["lead"], press, is_sure=is_sure)
     if found is None:
         return None
@@ -70,6 +77,28 @@ def find_opening(line: str, press: Press) -> Opening | None:
     if found.place is None and (city := _CITY_AFTER.match(line, match.end())) and press.is_city(city["place"]):
         return replace(found, place=city["place"], end=city.end(), fills_line=fills_line, is_sure=is_sure)
     return replace(found, end=match.end(), fills_line=fills_line, is_sure=is_sure)
+
+
+def _find_two(line: str, first: re.Match[str], press: Press) -> Opening | None:
+    """Return a mark of two parts, each with its sign: "Name – City : The …", "CITY - NAME - The …"."""
+    second = _MARK.match(line, first.end())
+    if second is None or len(second["lead"].split()) > _SHORT_WORDS:
+        return None
+    one, two = first["lead"].strip(), second["lead"].strip()
+    if press.is_city(two) and not press.is_city(one) and _may_be_house(one, press):
+        return Opening(place=two, outlet=one, end=second.end(), fills_line=False)
+    is_house = two.isupper() and len(two) >= _SHORTEST_PLACE and _may_be_house(two, press)
+    if press.is_city(one) and is_house and press.medium_of(two) is None:
+        return Opening(place=one, outlet=two, end=second.end(), fills_line=False)
+    return None
+
+
+def _may_be_house(name: str, press: Press) -> bool:
+    """Tell whether words are a few capitalised ones that name neither a place nor an actor of the world."""
+    words = name.split()
+    is_short = 0 < len(words) <= _MAX_MARK_WORDS and all(word[0].isupper() or "." in word for word in words)
+    is_free = not press.is_place(name) and not press.is_actor(name) and load_cues().find_whole(name.lower()) is None
+    return is_short and is_free and name.replace(" ", "").replace(".", "").isalnum()
 
 
 def _find_without_sign(line: str, press: Press) -> Opening | None:
@@ -80,6 +109,10 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
     if match["bracketed"] is not None:
         is_place = press.is_city(match["bracketed"])
         return Opening(place=match["bracketed"], end=match.end(), fills_line=False) if is_place else None
+    if match["city"] is not None:
+        is_place = press.is_city(match["city"]) and press.medium_of(match["house"]) is None
+        outlet = match["house"] if _may_be_house(match["house"], press) else None
+        return Opening(place=match["city"], outlet=outlet, end=match.end(), fills_line=False) if is_place else None
     if match["glued"] is not None:
         is_pair = press.is_place(match["next"]) or press.is_actor(match["next"])
         is_place = press.is_city(match["glued"]) and not is_pair
@@ -96,7 +129,7 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
     bracket = _BRACKET.search(lead)
-    marks = [bracket[1].strip()] if bracket is not None else []
+    marks = [_DAY.sub("", bracket[1]).strip()] if bracket is not None else []
     names: list[str] = []
     for part in _PART.split(_BRACKET.sub(" ", lead)):
         name = part.strip(" .")
@@ -114,7 +147,10 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
         return None
     agency = next((mark for mark in marks if _is_agency(mark, press)), None)
     outlet = own or next((mark for mark in marks if not _is_agency(mark, press)), None)
-    return Opening(place=_with_region(place, names, lead, press), outlet=outlet, agency=agency, end=0, fills_line=False)
+    others = [name for name in names if name != place] if place is not None and outlet is None and not marks else []
+    house = others[0] if len(others) == 1 and " " not in others[0] and _may_be_house(others[0], press) else None
+    place = _with_region(place, names, lead, press)
+    return Opening(place=place, outlet=outlet, agency=agency, house=house, end=0, fills_line=False)
 
 
 def _with_region(place: str | None, names: list[str], lead: str, press: Press) -> str | None:

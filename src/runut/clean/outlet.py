@@ -10,6 +10,14 @@ from urllib.parse import urlsplit
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
+from runut.clean.outlet_names import (
+    find_beside_headline,
+    find_recurring,
+    find_spelled_out,
+    find_written,
+    is_short_for,
+    is_told_of_site,
+)
 from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
@@ -37,13 +45,35 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     own_domain = host_of(page.url)
     dated = _find_in_dateline(layout, press)
     if opening is not None and opening.outlet is not None:
-        return dated if dated is not None and _stem(dated) == _stem(opening.outlet) else opening.outlet
+        is_same = dated is not None and _stem(dated) == _stem(opening.outlet)
+        return dated if is_same else find_spelled_out(opening.outlet, layout) or opening.outlet
+    if (house := _find_house(opening, layout)) is not None:
+        return house
     for key in _SITE_KEYS:
         if told.get(key) and told[key] not in {told.get("og:title"), told.get("title")}:
-            return told[key]
+            return _as_written(told[key], layout)
     if own_domain is not None and not _NO_NAME.fullmatch(own_domain):
-        medium = _medium_of_host(own_domain, press)
-        return medium or own_domain
+        return _medium_of_host(own_domain, press) or find_written(own_domain, layout) or own_domain
+    headline = layout.signals[layout.title].text if layout.title is not None else None
+    return _find_on_page(layout, opening, dated, press) or find_beside_headline(told, headline)
+
+
+def _find_house(opening: Opening | None, layout: Layout) -> str | None:
+    """Return the name for which the word beside the place stands that opens a story, if the page has it elsewhere."""
+    house = opening.house if opening is not None else None
+    if house is None:
+        return None
+    return find_spelled_out(house, layout) or (house if is_told_of_site(house, layout) else None)
+
+
+def _as_written(name: str, layout: Layout) -> str:
+    """Return a name, of an address the name that the page writes."""
+    is_address = _DOMAIN.fullmatch(name) is not None or (" " not in name and "." in name)
+    return (find_written(name.casefold(), layout) or name) if is_address else name
+
+
+def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, press: Press) -> str | None:
+    """Return the name that lines of the page give, where neither its head nor its address tells one."""
     return (
         dated
         or _find_long_name(layout, opening)
@@ -53,7 +83,15 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
         or find_before_channel(layout, press)
         or find_words_of_firm(layout, press)
         or find_behind_newsroom(layout, press)
+        or find_recurring(layout, press)
+        or _find_unknown_mark(opening, press)
     )
+
+
+def _find_unknown_mark(opening: Opening | None, press: Press) -> str | None:
+    """Return the mark in brackets that opens a story where no agency is known by it: the house's own."""
+    agency = opening.agency if opening is not None else None
+    return agency if agency is not None and "/" not in agency and press.medium_of(agency) is None else None
 
 
 def _find_long_name(layout: Layout, opening: Opening | None) -> str | None:
@@ -68,7 +106,7 @@ def _find_long_name(layout: Layout, opening: Opening | None) -> str | None:
 def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bool:
     """Tell whether a medium is the page's own outlet."""
     medium = press.medium_of(name)
-    if outlet is not None and outlet.endswith(f" ({name})"):
+    if outlet is not None and (outlet.endswith(f" ({name})") or (medium is None and is_short_for(name, outlet))):
         return True
     if outlet is not None and (_stem(name) == _stem(outlet) or (medium and medium is press.medium_of(outlet))):
         return True

@@ -16,6 +16,8 @@ ENDS = ".!?"
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _BRACKETED_END = re.compile(r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[][a-z*][^()\[\]]{0,20})[)\]]$")
 """Initials may stand right behind the stop; a name in capitals there is a picture's credit."""
+_LOOSE_END = re.compile(r"[.!?\"”]\s(?:[a-z]{2,4}/[A-Za-z\d/-]{2,30}|[A-Za-z/]{2,30}/[A-Z]-\d{1,2})$")
+"""Initials and marks between slashes, behind the stop and without a bracket."""
 
 
 def ends_sentence(line: str) -> bool:
@@ -28,7 +30,7 @@ def ends_sentence(line: str) -> bool:
     if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
         bare = line[: match.start()].rstrip(CLOSERS)
         return bool(bare) and bare[-1] in ENDS
-    return False
+    return "/" in line[-30:] and _LOOSE_END.search(line) is not None
 
 
 def is_item(line: str) -> bool:

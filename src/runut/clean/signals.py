@@ -31,6 +31,10 @@ from runut.clean.stamps import Calendar
 _BRACKETS = "(["
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Zero-width signs, and turns of the direction."""
+_JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
+"""Where a crawler joined two items of a menu ("NewsSports")."""
+_FEWEST_JOINTS = 3
+_LEAST_CHARS_OF_MENU = 24
 _ADDRESSES = ("http://", "https://", "www.")
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]\.?")
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
@@ -244,6 +248,8 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
         return PROSE, 0.5, "leads on to what follows"
     if words >= 2 and is_item(line):
         return HEADLINE, -0.2, "an item of a list"
+    if len(line) >= _LEAST_CHARS_OF_MENU and len(_JOINT.findall(line)) >= _FEWEST_JOINTS:
+        return CHROME, _SCORES[CHROME], "a menu run together"
     if words <= 2:
         if _STARRED.fullmatch(line):
             return CHROME, -0.2, "signs alone"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from runut.clean.credit import find_credit, has_picture_label, is_picture_note
+from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
-from runut.clean.header import name_lone_bylines
 from runut.clean.layout import Layout
+from runut.clean.lone_names import name_by_trade, name_lone_bylines
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, reads_like_sentence
 from runut.clean.shapes import (
@@ -52,6 +52,8 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
             layout.set(index, LineLabel.BYLINE)
         elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
             layout.set(index, LineLabel.CAPTION)
+        elif is_mark_alone(signal.text):
+            layout.set(index, LineLabel.CAPTION, "the marks of a picture's maker")
         elif signal.shape in HEADINGS:
             _label_heading(layout, index)
         elif _is_ornament(signal):
@@ -70,6 +72,8 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
     elif is_picture_note(signal.text, press):
         layout.set(index, LineLabel.CAPTION, "closes with a photographer's credit")
+    elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):
+        layout.set(index, LineLabel.CAPTION, "below the marks of a picture's maker")
     elif index != layout.lead and has_picture_label(signal.text, press):
         layout.set(index, LineLabel.CAPTION, "opens with a picture's label in capitals")
     else:
@@ -165,7 +169,7 @@ def _is_late_date(layout: Layout, signal: Signal) -> bool:
     return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
 
 
-def label_tail(layout: Layout, last: int) -> None:
+def label_tail(layout: Layout, last: int, press: Press) -> None:
     """Label the lines below the story: who wrote it, links, else what is the site's."""
     end = min(last + 1 + _TAIL_LINES, len(layout.signals))
     for index in range(last + 1, end):
@@ -178,6 +182,7 @@ def label_tail(layout: Layout, last: int) -> None:
         if signal.shape is BYLINE or (signal.shape is CLOSER and index <= last + 3):
             layout.set(index, LineLabel.BYLINE)
     name_lone_bylines(layout, last + 1, end)
+    name_by_trade(layout, last + 1, end, press)
     for index in range(last + 1, len(layout.signals)):
         signal = layout.signals[index]
         if signal.shape is RELATED:

@@ -1,0 +1,118 @@
+"""What closes a story: who made it and from which media, in a bracket or behind its last sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from runut.clean.cues import load_cues
+from runut.clean.press import Press
+from runut.clean.sentences import is_written_as_name
+from runut.record.article import Byline, BylineRole
+
+_BRACKET = re.compile(r"(?:^|[.!?*\"”’'])\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]]\.?\s*$")
+_BARE = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
+_LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
+"""Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
+_INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Za-z]-?\d{1,2}")
+_DESK = re.compile(r"[A-Z]-\d{1,2}|[a-z]{2,4}")
+_NUMBER = re.compile(r"\d{1,3}")
+"""Some newsrooms number their people; a number counts beside initials."""
+_ACCOUNT = re.compile(r"[a-z]{2,16}")
+_SPLIT = re.compile(r"[/,&|]")
+_SHORT_MARK_CHARS = 3
+"""Letters in lower case, so few, are an agency's only where they are known as its mark."""
+_PAIR = 2
+
+
+def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
+    """Yield whom the close of a line names, as editors; media in it are none."""
+    bare = _BARE.fullmatch(line)
+    if bare is not None and bare["media"]:
+        yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
+        return
+    marks = bare["makers"] if bare else _find_marks(line, press)
+    names = _split(marks)
+    has_house = len(names) == _PAIR and _is_house(names[1])
+    for name in names:
+        is_maker = _INITIALS.fullmatch(name) or (_NUMBER.fullmatch(name) and name != names[0])
+        is_maker = is_maker or ((len(names) == 1 or has_house) and is_person(name) and not press.is_actor(name))
+        is_maker = is_maker or (has_house and _ACCOUNT.fullmatch(name))
+        if is_maker and find_marked(name, press) is None and not _is_credit_word(name) and not is_nobody(name):
+            yield Byline(name=name, role=BylineRole.EDITOR)
+
+
+def find_closing_media(line: str, press: Press) -> Iterator[str]:
+    """Yield the media named in the close of a line."""
+    bare = _BARE.fullmatch(line)
+    marks = (bare["media"] or bare["makers"]) if bare else _find_marks(line, press)
+    parts = _split(marks)
+    for mark in parts:
+        name = find_marked(mark, press)
+        if name is not None:
+            yield name
+        elif len(parts) > _PAIR and _is_joined(mark):
+            yield mark
+
+
+def find_loose_close(line: str, press: Press) -> str:
+    """Return the marks between slashes behind the last stop of a line, "" where there are none.
+
+    A picture's credit looks much the same; here every part is someone's initials or a medium, and one is initials.
+    """
+    match = _LOOSE.search(line)
+    parts = match["inner"].split("/") if match is not None else []
+    desks = [part for part in parts if _DESK.fullmatch(part)]
+    is_close = desks and all(part in desks or find_marked(part, press) is not None for part in parts)
+    return match["inner"] if match is not None and is_close else ""
+
+
+def find_marked(mark: str, press: Press) -> str | None:
+    """Return the medium for which a part of a closing bracket stands, None for a person's initials."""
+    name = load_cues().marks.get(mark.casefold())
+    if name is not None:
+        return name if mark.islower() or press.medium_of(mark) is None else mark
+    if mark.islower() and len(mark) <= _SHORT_MARK_CHARS:
+        return None
+    return mark if press.medium_of(mark) is not None else None
+
+
+def is_person(name: str) -> bool:
+    """Tell whether words are written as a person's name."""
+    words = name.split()
+    is_short = 2 <= len(words) <= 4 and is_written_as_name(name)
+    return is_short and name.replace(" ", "").replace(".", "").isalpha() and any(len(word) > 2 for word in words)
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether a name is the newsroom's or its machine's, not a person's ("Admin", "Redaksi")."""
+    return name.split(maxsplit=1)[0].casefold().rstrip("0123456789") in load_cues().words["nobody"]
+
+
+def is_domain(name: str) -> bool:
+    """Tell whether a name is an address."""
+    before, _, last = name.rpartition(".")
+    return " " not in name and len(before) > _PAIR and last.isalpha() and 2 <= len(last) <= 4
+
+
+def _find_marks(line: str, press: Press) -> str:
+    match = _BRACKET.search(line)
+    return match["inner"] if match is not None else find_loose_close(line, press)
+
+
+def _is_house(name: str) -> bool:
+    """Tell whether a name is an address or written as a house writes its own ("KabarTeluk", "Kabar Teluk")."""
+    return is_domain(name) or _is_joined(name) or not load_cues().words["outlet"].isdisjoint(name.casefold().split())
+
+
+def _is_joined(name: str) -> bool:
+    """Tell whether a word has a capital inside ("KabarTeluk")."""
+    return name.isalpha() and not name.isupper() and any(sign.isupper() for sign in name[1:])
+
+
+def _split(marks: str) -> list[str]:
+    return [part.strip() for part in _SPLIT.split(marks) if part.strip()]
+
+
+def _is_credit_word(name: str) -> bool:
+    return name.casefold() in load_cues().words["credit_names"]

@@ -1,0 +1,48 @@
+"""The date that stands alone above a headline: a paper's edition or a blog's entry, or only the day of the visit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from runut.clean.layout import Layout
+from runut.clean.shapes import PROSE, STAMP, Signal
+from runut.clean.told_dates import Told, find_told_dates
+from runut.record.article import LineLabel
+
+_LINES_ABOVE = 3
+_LINES_OF_STORY = 14
+_LONGEST_LAG = timedelta(days=7)
+_FIXED = frozenset({Told.PAIR, Told.DAY, Told.DAY_MONTH})
+_EDGES = " \t|•·-–—:,."
+
+
+def label_edition_date(layout: Layout, top: int, lead: int) -> None:
+    """Label a date alone on a line above the headline, where none stands below and the story tells of days before it.
+
+    Sites print the day of the visit there too; a story then tells of days long before.
+    """
+    if LineLabel.DATELINE in layout.labels[max(0, top - _LINES_ABOVE) : lead]:
+        return
+    for index in range(max(0, top - _LINES_ABOVE), top):
+        signal = layout.signals[index]
+        if _is_date_alone(signal) and _is_borne_out(signal, layout.signals[lead : lead + _LINES_OF_STORY]):
+            layout.set(index, LineLabel.DATELINE, "a date above the headline that the story's own bear out")
+            return
+
+
+def _is_date_alone(signal: Signal) -> bool:
+    stamp = signal.stamp
+    if signal.shape is not STAMP or stamp is None:
+        return False
+    return not (signal.text[: stamp.start] + signal.text[stamp.end :]).strip(_EDGES)
+
+
+def _is_borne_out(signal: Signal, story: list[Signal]) -> bool:
+    assert signal.stamp is not None  # noqa: S101 - asked for dates alone
+    day = signal.stamp.day
+    for line in story:
+        for told in find_told_dates(line.text) if line.shape is PROSE else ():
+            found = told.in_year(told.year or day.year) if told.told in _FIXED else None
+            if found is not None and timedelta(0) <= day - found <= _LONGEST_LAG:
+                return True
+    return False

@@ -1,0 +1,153 @@
+"""People named on a line of their own beside a story: below a label, beside the date, below the headline."""
+
+from __future__ import annotations
+
+import re
+
+from runut.clean.closings import is_nobody, is_person
+from runut.clean.cues import Cue, load_cues
+from runut.clean.layout import Layout
+from runut.clean.press import Press
+from runut.clean.sentences import is_written_as_name
+from runut.clean.shapes import BYLINE, HEADINGS, Signal
+from runut.record.article import LineLabel
+from runut.world import MediumType
+
+_DASH = re.compile(r"\s[-–—|•·]\s")
+_NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
+_LINES_TO_DATE = 7
+"""So far below a headline, with buttons and a picture's account between, may its date stand."""
+_MAX_NAME_WORDS = 4
+_HANDS = frozenset({Cue.REPORTER, Cue.EDITOR})
+
+
+def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
+    """Label the name that stands on the line above, or else below, a label such as "Editor" alone."""
+    for index in range(first, end):
+        signal = layout.signals[index]
+        if signal.shape is not BYLINE or layout.labels[index] is not LineLabel.BYLINE:
+            continue
+        cue = load_cues().find_start(signal.text.lower())
+        if cue is None or signal.text[len(cue[0]) :].strip(" :"):
+            continue
+        for beside in (index + 1, index - 1) if signal.text.endswith(":") else (index - 1, index + 1):
+            if first <= beside < end and _is_name(layout, beside, is_above=beside < index):
+                layout.set(beside, LineLabel.BYLINE, f"the name beside “{signal.text}”")
+                layout.roles[beside] = cue[1]
+                following = beside + 1
+                if beside > index and following < end and _is_name(layout, following, is_above=True):
+                    layout.set(following, LineLabel.BYLINE, f"a second name below “{signal.text}”")
+                    layout.roles[following] = cue[1]
+                break
+
+
+def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
+    signal = layout.signals[index]
+    return (
+        layout.labels[index] is LineLabel.CHROME
+        and signal.shape in HEADINGS
+        and signal.words <= 5
+        and not any(letter.isdigit() for letter in signal.text)
+        and (not is_above or (signal.words >= 2 and is_written_as_name(signal.text)))
+    )
+
+
+def name_lone_sources(layout: Layout, first: int, end: int) -> None:
+    """Label the name below a picture's "Source:" alone."""
+    for index in range(first, end - 1):
+        is_source = layout.labels[index] is LineLabel.CAPTION and cue_of(layout.signals[index]) is Cue.SOURCE
+        if (
+            is_source
+            and layout.signals[index].text.rstrip(" :").count(" ") <= 1
+            and _is_name(layout, index + 1, is_above=False)
+        ):
+            layout.set(index + 1, LineLabel.CAPTION, f"the name below “{layout.signals[index].text}”")
+            layout.roles[index + 1] = Cue.SOURCE
+
+
+def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> None:
+    """Label a person's name right above or below the date, alone or before a dash and the site's name."""
+    for index in range(max(0, first - 2), end):
+        if layout.labels[index] is not LineLabel.DATELINE:
+            continue
+        is_above_title = layout.title is not None and index + 1 == layout.title
+        for beside in (index + 2,) if is_above_title else (index - 1, index + 1):
+            if not (first <= beside < end and _is_name(layout, beside, is_above=False)):
+                continue
+            if is_above_title and not _DASH.search(layout.signals[beside].text):
+                continue
+            name = _NAME_END.split(layout.signals[beside].text)[0]
+            is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
+            if is_person or _is_agency(name, press):
+                for again in range(first, end):
+                    is_same = layout.signals[again].text == layout.signals[beside].text
+                    if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
+                        layout.set(again, LineLabel.BYLINE, "a name beside the date")
+
+
+def _is_agency(name: str, press: Press) -> bool:
+    medium = press.medium_of(name)
+    return medium is not None and medium.type is MediumType.AGENCY
+
+
+def _is_topic(name: str, press: Press) -> bool:
+    """Tell whether words are a section or a tag rather than a person who writes."""
+    words = name.split()
+    return (
+        press.is_actor(name)
+        or any(press.is_place(word) or word.casefold() in press.demonyms for word in words)
+        or not load_cues().words["function"].isdisjoint(name.casefold().split())
+        or any(load_cues().find_whole(word.lower()) is not None for word in words)
+    )
+
+
+def name_below_title(layout: Layout, lead: int, press: Press) -> None:
+    """Label the first line of people's names between a headline and its date, where nobody is named yet."""
+    title = layout.title
+    if title is None or LineLabel.BYLINE in layout.labels[max(0, title - 2) : lead]:
+        return
+    below = range(title + 1, min(title + 1 + _LINES_TO_DATE, lead))
+    date = next((at for at in below if layout.labels[at] is LineLabel.DATELINE), None)
+    for index in range(title + 1, date) if date is not None else ():
+        if is_line_of_people(layout, index, press):
+            layout.set(index, LineLabel.BYLINE, "names between headline and date")
+            return
+
+
+def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
+    """Tell whether a line of the site's own is people's names and nothing else."""
+    signal = layout.signals[index]
+    if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS:
+        return False
+    names = split_people(signal.text)
+    return bool(names) and all(
+        len(name.split()) <= _MAX_NAME_WORDS and is_person(name) and not is_nobody(name) and not _is_topic(name, press)
+        for name in names
+    )
+
+
+def split_people(line: str) -> list[str]:
+    """Return the names of a line, between commas and words such as "and"."""
+    joined = " ".join("," if word in load_cues().words["and"] else word for word in line.split())
+    return [name.strip() for name in joined.split(",") if name.strip()]
+
+
+def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
+    """Label a name with its trade behind it ("A Name Editor", "A Name, Reporter")."""
+    for index in range(first, end):
+        signal = layout.signals[index]
+        if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS or not 3 <= signal.words <= 5:
+            continue
+        name, _, trade = signal.text.rpartition(" ")
+        cue = load_cues().find_start(trade.casefold())
+        name = name.rstrip(" ,|-–")
+        is_trade = cue is not None and cue[1] in _HANDS and cue[0] == trade.casefold()
+        if cue is not None and is_trade and is_person(name) and not _is_topic(name, press):
+            layout.set(index, LineLabel.BYLINE, f"a name before “{trade}”")
+            layout.roles[index] = cue[1]
+
+
+def cue_of(signal: Signal) -> Cue | None:
+    """Return the cue with which a byline begins."""
+    cue = load_cues().find_start(signal.text.lower()) if signal.shape is BYLINE else None
+    return cue[1] if cue is not None else None

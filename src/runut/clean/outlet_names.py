@@ -1,0 +1,174 @@
+"""An outlet's name as its page writes it: behind an address, a short mark, a headline in the head, or at the top."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from runut.clean.cues import load_cues
+from runut.clean.headline import fold_title
+from runut.clean.layout import Layout
+from runut.clean.press import Press
+from runut.clean.shapes import Signal
+from runut.clean.stamps import load_calendar
+from runut.record.article import LineLabel
+
+_SEPARATOR = re.compile(r"\s[|–—•·»-]\s|\s?[|»]\s?|:\s")
+_SEGMENT = re.compile(r"\s[|–—•·»/-]\s|\s?[|»©(),:]\s?|\.\s")
+_JOINT = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+_WORD = re.compile(r"[\w.'’-]*\w")
+_MOST_WORDS = 4
+_MOST_WORDS_OF_LINE = 14
+_MOST_LETTERS_OF_MARK = 5
+_LEAST_LETTERS = 4
+_TOP_LINES = 6
+_FEWEST_AGAIN = 2
+_TITLE_KEYS = ("title", "og:title")
+
+
+def find_beside_headline(told: dict[str, str], headline: str | None) -> str | None:
+    """Return what the title in a page's head holds beside the headline ("Headline | NAME", "NAME: Headline").
+
+    Args:
+        told: The page's metadata.
+        headline: The headline on the page.
+    """
+    folded = fold_title(headline or "")
+    for value in (told[key] for key in _TITLE_KEYS if told.get(key)):
+        parts = [part.strip() for part in _SEPARATOR.split(value) if part.strip()]
+        for name in (parts[-1], parts[0]) if len(parts) > 1 else ():
+            is_rest = fold_title(value) in {folded + fold_title(name), fold_title(name) + folded}
+            if folded and is_rest and len(name.split()) <= _MOST_WORDS:
+                return name
+    return None
+
+
+def find_written(address: str, layout: Layout) -> str | None:
+    """Return the name that lines of the site's own write where an address has it in one, if more often than that."""
+    told, count = _count_written(address, layout)
+    is_told_as = sum(address.casefold() in signal.text.casefold() for signal in _site_lines(layout))
+    return told if count > is_told_as else None
+
+
+def _count_written(address: str, layout: Layout) -> tuple[str, int]:
+    stems = {stem for part in address.split(".")[:-1] if len(stem := _squeeze(part)) >= _LEAST_LETTERS}
+    told = Counter(_find_squeezed(stems, layout))
+    return told.most_common(1)[0] if told else ("", 0)
+
+
+def _find_squeezed(stems: set[str], layout: Layout) -> Iterator[str]:
+    for signal in _site_lines(layout):
+        squeezed = _squeeze(signal.text)
+        for stem in stems:
+            if stem in squeezed and load_cues().words["company"].isdisjoint(signal.text.casefold().split()):
+                yield from (name for name in _windows(signal.text) if _squeeze(name) == stem and name != stem)
+
+
+def _windows(line: str) -> Iterator[str]:
+    """Yield the runs of words of each part of a line, the longest four words long."""
+    for segment in _SEGMENT.split(line):
+        words = segment.split()
+        for start in range(len(words)):
+            yield from (
+                " ".join(words[start:end]) for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1)
+            )
+
+
+def find_spelled_out(mark: str, layout: Layout) -> str | None:
+    """Return the name that a few capitals stand for: before them in brackets, else with their initials, told twice."""
+    if not mark.isupper() or not mark.isalpha() or len(mark) > _MOST_LETTERS_OF_MARK:
+        return None
+    end = f" ({mark})"
+    told: Counter[str] = Counter()
+    for signal in _site_lines(layout):
+        for segment in re.split(r"\s[|–—•·-]\s", signal.text):
+            name = segment.removesuffix(end).strip()
+            if name != segment and _stands_for(mark, name):
+                return name
+            told.update(name for name in _windows(segment) if _stands_for(mark, name))
+    name, count = told.most_common(1)[0] if told else ("", 0)
+    return name if count >= _FEWEST_AGAIN else None
+
+
+def is_short_for(mark: str, name: str) -> bool:
+    """Tell whether a mark is a name's initials, or its beginning ("Teluk" for "Teluk Online")."""
+    begins = name.casefold().startswith(f"{mark.casefold()} ") and len(mark) >= _LEAST_LETTERS
+    return begins or (mark.isupper() and _stands_for(mark, name))
+
+
+def _stands_for(mark: str, name: str) -> bool:
+    words = name.split()
+    return len(words) == len(mark) > 1 and all(
+        word[0] == letter and word.isalpha() for word, letter in zip(words, mark, strict=True)
+    )
+
+
+def is_told_of_site(name: str, layout: Layout) -> bool:
+    """Tell whether lines of the site's own name it."""
+    folded = name.casefold()
+    return any(_has_words(signal.text.casefold(), folded) for signal in _site_lines(layout))
+
+
+def _has_words(line: str, words: str) -> bool:
+    """Tell whether words stand in a line, no letter beside them."""
+    start = line.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not line[max(0, start - 1) : start].isalnum() and not line[end : end + 1].isalnum():
+            return True
+        start = line.find(words, end)
+    return False
+
+
+def find_recurring(layout: Layout, press: Press) -> str | None:
+    """Return the name with which a page begins, where lines of other kinds have it again; of a blog its first line."""
+    top = [signal for signal in layout.signals[:_TOP_LINES] if layout.title is None or signal.number < _number(layout)]
+    if top and _is_blog(layout) and len(top[0].text.split()) <= _MOST_WORDS + 1:
+        return top[0].text
+    lines = [
+        signal.text.casefold()
+        for signal, label in zip(layout.signals, layout.labels, strict=True)
+        if label is not LineLabel.BODY and signal.words <= 40
+    ]
+    for signal in top:
+        for name in (*_beginnings(signal.text, press), *_beginnings(_JOINT.sub(" ", signal.text), press)):
+            own, folded = signal.text.casefold(), name.casefold()
+            again = {line for line in lines if line != own and _has_words(line, folded)}
+            if len(again) >= (1 if name == signal.text else _FEWEST_AGAIN):
+                return name
+    return None
+
+
+def _number(layout: Layout) -> int:
+    return layout.signals[layout.title].number if layout.title is not None else 0
+
+
+def _is_blog(layout: Layout) -> bool:
+    marks = tuple(load_cues().words["blog"])
+    return any(signal.text.lower().startswith(marks) for signal in layout.lines(LineLabel.CHROME))
+
+
+def _beginnings(line: str, press: Press) -> Iterator[str]:
+    """Yield the first words of a line that may be a brand, the longest first."""
+    words = _SEGMENT.split(line)[0].split()
+    cues, calendar = load_cues(), load_calendar()
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        folded = name.casefold()
+        is_common = count == 1 and (folded in cues.words["outlet"] or folded in calendar.weekdays)
+        is_written = all(_WORD.fullmatch(word) and not word[0].islower() for word in words[:count])
+        is_known = press.is_place(name) or press.is_actor(name) or cues.find_whole(name.lower()) is not None
+        is_menu = count > 1 and any(cues.find_whole(word.lower()) for word in words[:count])
+        if is_written and not (is_common or is_known or is_menu) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:
+            yield name
+
+
+def _site_lines(layout: Layout) -> Iterator[Signal]:
+    for signal, label in zip(layout.signals, layout.labels, strict=True):
+        if label is LineLabel.CHROME and signal.words <= _MOST_WORDS_OF_LINE:
+            yield signal
+
+
+def _squeeze(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))

@@ -1,0 +1,62 @@
+"""What closes a story: its makers and media, in a bracket or behind the last sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.clean.closings import find_closing_makers, find_closing_media, find_loose_close, is_nobody
+from runut.clean.press import load_press
+from runut.read import page_from_text
+
+_TITLE = "Kedua Kubu Bertemu Lagi di Balai Desa\n"
+_STORY = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tembakan sampai pagi."
+
+
+@pytest.mark.parametrize(
+    ("line", "makers", "media"),
+    [
+        ("Mereka pulang. (ab/cd)", ["ab", "cd"], []),
+        ("Mereka pulang. (AFP/m23)", ["m23"], ["AFP"]),
+        ("Mereka pulang. [E-5/128]", ["E-5", "128"], []),
+        ("Mereka pulang. (Red)", [], []),
+        ("Mereka pulang. (Sari Wening)", ["Sari Wening"], []),
+        ("Mereka pulang. (Sari Wening / KabarTeluk)", ["Sari Wening"], []),
+        ("Mereka pulang. sw/AFP/I-1", ["sw", "I-1"], ["AFP"]),
+        ("Mereka pulang. [alj/KabarTeluk/sw]", ["sw"], ["Al Jazeera", "KabarTeluk"]),
+        ("Mereka pulang bersama (Sari Wening)", [], []),
+        ("Mereka pulang, kata AFP/Sari Wening", [], []),
+    ],
+)
+def test_makers_and_media_are_told_apart(line: str, makers: list[str], media: list[str]) -> None:
+    assert [one.name for one in find_closing_makers(line, load_press())] == makers
+    assert list(find_closing_media(line, load_press())) == media
+
+
+@pytest.mark.parametrize("line", ["Anak-anak pulang. AFP/SARI WENING", "Anak-anak pulang. AFP/Reuters", "Ia pulang."])
+def test_a_pictures_credit_closes_no_story(line: str) -> None:
+    assert find_loose_close(line, load_press()) == ""
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Admin 2", True), ("redaksi02", True), ("Sari Admin", False)])
+def test_the_newsroom_is_nobody(name: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_nobody(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("above", "bylines"),
+    [
+        ("", [("Sari Wening", "reporter")]),
+        ("Penulis: Bagas Rian\n", [("Bagas Rian", "reporter"), ("Sari Wening", "editor")]),
+        ("By Admin 2 - 4 Maret 2021\n", [("Sari Wening", "reporter")]),
+    ],
+)
+def test_whoever_closes_a_story_wrote_it_where_nobody_else_did(above: str, bylines: list[tuple[str, str]]) -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{above}{_STORY} (Sari Wening)"))
+    assert [(one.name, one.role.value) for one in article.bylines] == bylines
+
+
+def test_a_story_that_marks_close_without_a_bracket_keeps_its_last_line() -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY} sw/AFP/I-1"))
+    assert [line.number for line in article.lines if line.label == "body"] == [2, 3]
+    assert article.credits == ()

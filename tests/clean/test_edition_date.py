@@ -1,0 +1,28 @@
+"""A date above the headline: the story's own words tell whether it is theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+
+_STORY = (
+    "Tetua Adat Serukan Penyerahan Senjata\n"
+    "Para tetua adat meminta warga menyerahkan senjata yang masih disimpan, Selasa (6/2).\n"
+    "Seruan itu dibacakan di balai desa dan ditandatangani sebelas orang.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("Kliping Teluk\nRabu, 07 Februari 2007\n", "2007-02-07"),
+        ("Kliping Teluk\nRabu, 07 Februari 2007 | Hubungi Kami\n", None),
+        ("Kliping Teluk\nJumat, 06 Juli 2007\n", None),
+    ],
+)
+def test_a_date_above_is_the_storys_where_the_story_bears_it_out(above: str, published: str | None) -> None:
+    found = clean_page(page_from_text(above + _STORY)).published
+    basis = clean_page(page_from_text(above + _STORY)).published_basis
+    assert (str(found) if basis == "stated" else None) == published
