@@ -17,6 +17,7 @@ from runut.annotate.phrase_words import (
     joined_text,
     names_office,
     names_unit,
+    points_back,
 )
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
@@ -29,6 +30,7 @@ _FUNCTION = frozenset({
     "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
+    "question", "called",
 })  # fmt: skip
 _LONGEST_PHRASE = 16
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
@@ -180,7 +182,7 @@ class MentionReader:
             for entity in unit.entities
         ]
         mention.name = joined_text(words)
-        mention.definite = mention.last < len(self.units) and self.units[mention.last].has("demonstrative")
+        mention.definite = mention.last < len(self.units) and points_back(self.units[mention.last], mention)
         mention.indefinite |= any(unit.has("unnamed") for unit in words)
         mention.has_people = bool(people)
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)

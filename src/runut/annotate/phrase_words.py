@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.mentions import BODIES, HELD_CLASSES
+from runut.annotate.mentions import BODIES, HELD_CLASSES, Mention
 from runut.annotate.units import Unit
 from runut.world import Entity, EntityClass
 
@@ -19,9 +19,11 @@ def names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
 
 
 def names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
-    """Tell whether unknown names say of what an office is ("Sekretaris Bidang | Politik Penerangan")."""
+    """Tell whether unknown names say of what an office is ("Sekretaris Bidang | Politik", "Ketua Partai | Fajar")."""
     before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
-    return before is not None and "officepart" in before.classes
+    if before is None:
+        return False
+    return "officepart" in before.classes or ("partyword" in before.classes and len(run) == 1)
 
 
 def is_held(head: Unit | None) -> bool:
@@ -47,6 +49,14 @@ def is_called_after_city(words: Sequence[Unit]) -> bool:
     """Tell whether a truce or agreement bears the name of the city where it was made ("gencatan senjata Doha")."""
     sides = [entity for unit in words for entity in unit.entities]
     return not words[0].classes.isdisjoint(_PACTS) and all(entity.cls in _CITIES for entity in sides)
+
+
+def points_back(unit: Unit, mention: Mention) -> bool:
+    """Tell whether a word points at what was told before ("perwira itu"), and not at another ("perwira lain").
+
+    More of those counted before are of the same side ("dua tentara lainnya").
+    """
+    return unit.has("demonstrative") and (mention.number is not None or not unit.has("other"))
 
 
 def is_people(unit: Unit) -> bool:

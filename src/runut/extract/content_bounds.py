@@ -162,6 +162,8 @@ def find_split(nodes: Sequence[Node], first: int, cue: int, after: int) -> tuple
         return True, rest if _goes_on(nodes, rest) else None
     head = before[0] if before else None
     is_frame = head is None or head.kind is NodeKind.TIME or head.has("adverb", "when", "because", "after")
+    if is_frame and (is_active(nodes[rest]) or is_plain_verb(nodes[rest])):
+        return True, None  # "karena mereka tersangkanya, kata X, | merujuk kepada Y"
     return (False, rest) if is_frame else (True, rest)
 
 
@@ -216,7 +218,7 @@ def _goes_on(nodes: Sequence[Node], rest: int) -> bool:
         return False
     if words[0].has(*_DETACHED) or words[0].is_speech or is_active(words[0]) or is_plain_verb(words[0]):
         return False
-    ends = (n for n, node in enumerate(words) if n and node.has("when", "after", "which"))
+    ends = (n for n, node in enumerate(words) if n and node.has("when", "after", "which", "to_whom"))
     first = next(ends, CLAUSE_REACH)
     return any(map(is_predicate, words[: min(first, CLAUSE_REACH)])) and not _is_bare_time(nodes, rest)
 

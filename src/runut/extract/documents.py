@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.speaker_phrases import actor_by_words, find_cited, step_over_document
 from runut.record.actor import Actor, ActorKind
+from runut.world import EntityClass
 
 _ONE_AND_ITS_OWNER = 2
+_ISSUERS = {*BODIES, EntityClass.METONYM}
 
 
 def is_document(mention: Mention) -> bool:
@@ -63,7 +65,10 @@ class Documents:
             last: Who spoke last in the story.
         """
         known = self.authors.get(_called(mention)) if mention.definite else None
-        is_described = (len(mention.name.split()) > 1 and not mention.definite) or "joint" in mention.classes
+        is_told = "gist" in mention.classes  # "demikian isi pernyataan yang …"
+        is_described = (len(mention.name.split()) > 1 and not mention.definite and not is_told) or (
+            "joint" in mention.classes
+        )
         is_many = "-" in mention.name and not mention.definite  # "laporan-laporan menyebutkan"
         author = known or (actor_by_words(mention) if is_described or is_many or last is None else last)
         if author.kind is not ActorKind.PERSON:
@@ -71,5 +76,14 @@ class Documents:
         return author
 
 
+def name_issuer(mention: Mention, actor: Actor) -> Actor:
+    """Name who put out a document by themselves ("laporan | CIA"); a land's document keeps its own name."""
+    issuer = mention.name.split()[1 + ("gist" in mention.classes) :]
+    is_body = any(entity.cls in _ISSUERS for entity in mention.entities)
+    is_whole = is_document(mention) and is_body and actor.name == mention.name
+    return replace(actor, name=" ".join(issuer)) if is_whole and issuer else actor
+
+
 def _called(mention: Mention) -> str:
-    return mention.name.split()[0].casefold().split("-")[0]
+    words = mention.name.split()[len(mention.name.split()) > 1 and "gist" in mention.classes :]
+    return words[0].casefold().split("-")[0]

@@ -7,15 +7,26 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.apposed_names import find_apposed
 from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
-from runut.extract.documents import Documents, is_of_group
+from runut.extract.documents import Documents, is_of_group, name_issuer
 from runut.extract.quotes import order_of
-from runut.extract.speaker_phrases import actor_by_words, find_apposed, may_be_topic, name_person, points_at_one
+from runut.extract.speaker_phrases import actor_by_words, may_be_topic, name_person, points_at_one
 from runut.extract.word_class import is_active, is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _PASSIVE = {"", "prepas"}
+_BODIES = {
+    ActorKind.NONSTATE_ARMED,
+    ActorKind.MILITARY,
+    ActorKind.POLICE,
+    ActorKind.GOVERNMENT,
+    ActorKind.PARTY,
+    ActorKind.NGO,
+    ActorKind.IGO,
+    ActorKind.CIVILIANS,
+}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
 
@@ -30,6 +41,8 @@ class SpeakerMemory:
         before: The same of the line before.
         individual: Who spoke last and is no land.
         by_head: Who spoke, by the noun that headed their name ("jenderal").
+        many: Where speakers stand who are more than one: "mereka mengatakan" is whoever of them spoke last.
+        heard: Whether somebody spoke in the last sentence.
         bodies: The bodies and groups named in this sentence and the one before.
         documents: The documents that the story has told of.
     """
@@ -40,6 +53,8 @@ class SpeakerMemory:
     before: Actor | None = None
     individual: Actor | None = None
     by_head: dict[str, Actor] = field(default_factory=dict)
+    many: set[int | None] = field(default_factory=set)
+    heard: bool = False
     bodies: BodiesNamed = field(default_factory=BodiesNamed)
     documents: Documents = field(default_factory=Documents)
 
@@ -56,6 +71,7 @@ class SpeakerMemory:
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before it is read: the bodies and groups that it names."""
         self.bodies.enter(sentence)
+        self.discourse.enter(sentence)
 
     def move_past(self, sentence: Sentence, spoken: Sequence[Actor | None], *, is_told: bool = False) -> None:
         """Remember whom a sentence was about: its last speaker, or the person whose act the newsroom tells."""
@@ -67,7 +83,7 @@ class SpeakerMemory:
         self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
         self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
         self.silent = None if speaker is not None or is_told else self.topic
-        self.before = None
+        self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
 
     def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
@@ -114,6 +130,9 @@ class SpeakerMemory:
         if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
             basis = f"'{mention.name}' → {one.name}"
             return replace(one, start=mention.start, end=mention.end, basis=basis)
+        is_last = self.heard and mention.pronoun == "third_plural" and not self.discourse.names_many_before(mention)
+        if is_last and one is not None and one.start in self.many:
+            return replace(one, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {one.name}")
         known = self._known_again(mention)
         if known is not None:
             return replace(known, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {known.name}")
@@ -124,7 +143,10 @@ class SpeakerMemory:
         if actor is not None and mention.indefinite and _is_another(actor, mention):
             actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
         if actor is not None:
+            actor = name_issuer(mention, actor)
             self.documents.learn(mention, actor)
+        if actor is not None and _are_many(mention):
+            self.many.add(actor.start)
         if actor is not None and mention.head is not None:
             self.by_head[mention.head] = actor
         return actor
@@ -157,6 +179,8 @@ class SpeakerMemory:
             return self._group_pointed_at(mention)
         is_bare = mention.last - mention.first == 1
         known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
+        if known is not None and _is_nameless(known, mention):
+            known = self._group_pointed_at(mention) or known
         if known is not None:
             return known
         is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
@@ -185,6 +209,21 @@ class SpeakerMemory:
             return self.documents.author_of(mention, self.last)
         is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
         return actor_by_words(mention) if is_people or is_name else self.last
+
+
+def _are_many(mention: Mention) -> bool:
+    """Tell whether a phrase is of several people, or of a body or group of them, and of no single office."""
+    if mention.person or mention.pronoun == "third_singular":
+        return False
+    is_told = mention.many or "-" in mention.name or (mention.number is not None and mention.number.max != 1)
+    is_body = mention.kind is MentionKind.ACTOR and not mention.title and not mention.indefinite
+    is_crowd = mention.has_people or mention.actor_kind in _BODIES
+    return is_told or mention.pronoun == "third_plural" or (is_body and is_crowd)
+
+
+def _is_nameless(known: Actor, mention: Mention) -> bool:
+    """Tell whether a group was called by its bare noun so far ("sebuah kelompok yang …"), which a name may tell."""
+    return "groupnoun" in mention.classes and known.party is None and known.name.casefold() == mention.head
 
 
 def _is_another(actor: Actor, mention: Mention) -> bool:

@@ -10,13 +10,14 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.quotes import order_of
-from runut.extract.word_class import is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.word_class import is_noun, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _ISSUER_REACH = 9
 _LONGEST_GAP = 6
 _CITED_REACH = 4
 _FULL_NAME = 2
+_DESCRIBED_REACH = 8
 _CROWDS = {"crowd", "civilians", "groupnoun"}
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
@@ -24,15 +25,6 @@ _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 def may_be_topic(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a phrase may be what its sentence is about: free, or told of first ("Bagi X, …")."""
     return index <= 1 or not is_preposition(nodes[index - 1])
-
-
-def step_over_short_title(nodes: Sequence[Node], position: int) -> int:
-    """Return the index of the name after a title with a full stop ("dr. X")."""
-    if position + 2 >= len(nodes) or nodes[position + 1].unit.text != "." or nodes[position].mention is None:
-        return position
-    name = nodes[position + 2].mention
-    is_title = nodes[position].mention.title and not nodes[position].mention.person  # type: ignore[union-attr]
-    return position + 2 if is_title and name is not None and names_person(name) else position
 
 
 def step_over_document(nodes: Sequence[Node], position: int) -> int:
@@ -153,6 +145,35 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
     return mention if opens else None
 
 
+def find_someone(nodes: Sequence[Node], position: int, cue: int) -> Actor | None:
+    """Return somebody whom only a clause describes ("Seorang yang selamat | mengatakan"), None for others."""
+    mention = nodes[position].mention
+    if mention is None or mention.kind is not MentionKind.THING or not (mention.indefinite or mention.many):
+        return None
+    if position + 1 >= cue or not (nodes[position + 1].has("which") or nodes[position + 1].has("among", "from")):
+        return None
+    last = cue
+    while last > position and (nodes[last - 1].is_comma or nodes[last - 1].has("adverb", "past")):
+        last -= 1
+    words = [node.unit.text if node.mention is None else node.mention.name for node in nodes[position:last]]
+    return Actor(name=" ".join(words), start=mention.start, end=nodes[last - 1].end)
+
+
+def find_described_end(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index after "itu" that closes how one person is described ("perempuan asal X | itu"), else None."""
+    mention = nodes[position].mention
+    if mention is None or mention.person or mention.indefinite or mention.many or mention.entities or mention.definite:
+        return None
+    if mention.actor_kind not in {ActorKind.PERSON, ActorKind.CIVILIANS}:
+        return None
+    for later in range(position + 1, min(position + _DESCRIBED_REACH, len(nodes))):
+        if nodes[later].has("back"):
+            return later + 1
+        if not nodes[later].unit.is_word or nodes[later].is_speech or nodes[later].has("to_whom", "which"):
+            return None
+    return None
+
+
 def is_state(mention: Mention | None) -> bool:
     """Tell whether a phrase is a plain word that nobody is called by ("dilaporkan | hancur")."""
     if mention is None or mention.kind is not MentionKind.THING or not mention.name[:1].islower():
@@ -165,14 +186,6 @@ def points_at_one(mention: Mention) -> bool:
     return mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS
 
 
-def names_person(mention: Mention) -> bool:
-    """Tell whether a phrase names one person: a known or unknown name, with or without a rank."""
-    if mention.person:
-        return True
-    words = mention.name.split()
-    return mention.kind is MentionKind.THING and len(words) > 1 and all(word[0].isupper() for word in words)
-
-
 def name_person(node: Node) -> Actor | None:
     """Return the person whose unknown name opens a phrase ("Amina Diallo | duduk"), None where none does."""
     mention = node.mention
@@ -183,27 +196,6 @@ def name_person(node: Node) -> Actor | None:
         return None
     name = " ".join(names)
     return Actor(name=name, start=mention.start, end=mention.start + len(name))
-
-
-def closes_apposition(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether an apposition ends here: at a comma, a bracket, a preposition, a verb of speech or the end."""
-    if position >= len(nodes):
-        return True
-    node = nodes[position]
-    return not node.unit.is_word or node.is_speech or node.has("to_whom", "in", "about", "to", "while", "which")
-
-
-def find_officer(nodes: Sequence[Node], position: int) -> tuple[Mention, int] | None:
-    """Return the person with a rank beside an office that the data do not know, and the index after them.
-
-    "Wakasatgas X, AKBP Y, …" is Y, with the side of the office.
-    """
-    mention, comma = nodes[position].mention, position + 1
-    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
-    if mention is None or mention.kind is not MentionKind.ACTOR or other is None:
-        return None
-    is_named = bool(other.person) and not other.entities and closes_apposition(nodes, comma + 2)
-    return (replace(other, party=other.party or mention.party), comma + 2) if is_named else None
 
 
 def is_near(nodes: Sequence[Node], index: int, position: int) -> bool:
@@ -230,30 +222,6 @@ def find_cited(nodes: Sequence[Node], position: int) -> int | None:
             if named is not None and (named.kind is MentionKind.ACTOR or named.person):
                 return target
     return None
-
-
-def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, int]:
-    """Return the name beside a title or a body, with the title's side ("juru bicara X di Y, Letkol Z,")."""
-    mention, comma = nodes[position].mention, position + 1
-    if mention is None or (mention.person and not mention.title):
-        return mention, comma
-    if not mention.has_people:
-        return find_officer(nodes, position) or (mention, comma)
-    named = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].has("called") else None
-    if named is not None and names_person(named):
-        return replace(named, party=mention.party, kind=MentionKind.ACTOR, person=named.person or named.name), comma + 2
-    comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
-    while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
-        comma += 2
-    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
-    if other is None or not closes_apposition(nodes, comma + 2):
-        return mention, position + 1
-    if names_person(other):
-        party = other.party or mention.party
-        person = other.person or other.name
-        return replace(other, party=party, kind=MentionKind.ACTOR, person=person), comma + 2
-    is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
-    return (other, comma + 2) if is_body else (mention, position + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,31 +7,34 @@ from dataclasses import dataclass, replace
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.apposed_names import find_apposed, step_over_short_title
 from runut.extract.documents import find_source
 from runut.extract.quotes import names_speaker, tone_of
 from runut.extract.speaker_memory import SpeakerMemory
 from runut.extract.speaker_phrases import (
     Found,
     actor_by_words,
-    find_apposed,
     find_channel,
     find_cited,
+    find_described_end,
     find_example,
     find_first_cue,
     find_opening_name,
     find_phrase_before,
+    find_someone,
     has_own_predicate,
     is_cited_by,
     is_near,
     is_state,
     name_person,
     step_over_document,
-    step_over_short_title,
     subject_of,
 )
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_preposition
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
+
+_BEFORE_NAME = ("determiner", "by", "adverb", "adjective", "hearsay", "including")
 
 
 @dataclass(slots=True)
@@ -73,6 +76,9 @@ class SpeakerFinder(SpeakerMemory):
             actors = (actor_by_words(subject.mentions[0]),)
         if actors:
             return Found(actors[0], index, [f"the cue's subject {subject.how}"])
+        someone = None if position is None else find_someone(nodes, position, index)
+        if someone is not None:
+            return Found(someone, index, [f"somebody described: '{someone.name}'"])
         phrase = find_phrase_before(nodes, index)
         if phrase is not None:
             known = self._speaker_of(phrase) if phrase.kind is MentionKind.ACTOR else None
@@ -118,7 +124,7 @@ class SpeakerFinder(SpeakerMemory):
     def find_after(self, nodes: Sequence[Node], index: int) -> Found:
         """Return the speaker named after a cue."""
         position = index + 1
-        while position < len(nodes) and nodes[position].has("determiner", "by", "adverb", "adjective", "hearsay"):
+        while position < len(nodes) and nodes[position].has(*_BEFORE_NAME):
             position += 1
         if position >= len(nodes) or names_speaker(nodes[index]) or not is_near(nodes, index, position):
             which = index - 1 - (index > 1 and nodes[index - 1].is_comma)
@@ -134,6 +140,10 @@ class SpeakerFinder(SpeakerMemory):
         mention, after = find_apposed(nodes, position)
         if mention is None:
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
+        described = find_described_end(nodes, position) if mention is nodes[position].mention else None
+        if described is not None and self.last is not None and self.last.kind is ActorKind.PERSON:
+            basis = f"'{mention.name}' → {self.last.name}"  # "kata perempuan asal X | itu": who spoke last
+            return Found(replace(self.last, start=mention.start, end=mention.end, basis=basis), described, [basis])
         speaker = self._speaker_of(mention) or name_person(nodes[position]) or self._unnamed(mention)
         while after < len(nodes) and nodes[after].has("demonstrative"):
             after += 1

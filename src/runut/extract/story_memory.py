@@ -143,6 +143,10 @@ class StoryMemory:
         ]
         return sorted(many, key=lambda mention: mention.pronoun != pronoun.pronoun)
 
+    def names_many_before(self, pronoun: Mention) -> bool:
+        """Tell whether its own sentence names several people before "mereka"."""
+        return bool(self._many_before(pronoun))
+
     def _body_of(self, actor: Actor, mention: Mention) -> Actor | None:
         """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
         is_alone = "allynoun" in mention.classes and " " not in mention.name
@@ -281,6 +285,8 @@ class StoryMemory:
 
 def _is_one(mention: Mention) -> bool:
     """Tell whether one holder of an office is meant ("juru bicara X", "seorang menteri"): not who "mereka" are."""
+    if mention.number is not None and mention.number.max == 1 and not mention.many:
+        return True
     is_office = mention.title and mention.actor_kind is not ActorKind.CIVILIANS
     return is_office and mention.number is None and not mention.many
 

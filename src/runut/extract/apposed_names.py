@@ -1,0 +1,109 @@
+"""The person who stands beside a title, an office or a body: behind a comma, a place or "bernama"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.word_class import is_plain_verb, is_preposition
+
+_CALLED_REACH = 7
+
+
+def step_over_short_title(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the name after a title with a full stop ("dr. X")."""
+    if position + 2 >= len(nodes) or nodes[position + 1].unit.text != "." or nodes[position].mention is None:
+        return position
+    name = nodes[position + 2].mention
+    is_title = nodes[position].mention.title and not nodes[position].mention.person  # type: ignore[union-attr]
+    return position + 2 if is_title and name is not None and names_person(name) else position
+
+
+def names_person(mention: Mention) -> bool:
+    """Tell whether a phrase names one person: a known or unknown name, with or without a rank."""
+    if mention.person:
+        return True
+    words = mention.name.split()
+    return mention.kind is MentionKind.THING and len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def closes_apposition(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an apposition ends here: at a comma, a bracket, a preposition, a verb of speech or the end."""
+    if position >= len(nodes):
+        return True
+    node = nodes[position]
+    return not node.unit.is_word or node.is_speech or node.has("to_whom", "in", "about", "to", "while", "which")
+
+
+def find_officer(nodes: Sequence[Node], position: int) -> tuple[Mention, int] | None:
+    """Return the person with a rank beside an office that the data do not know, and the index after them.
+
+    "Wakasatgas X, AKBP Y, …" is Y, with the side of the office.
+    """
+    mention, comma = nodes[position].mention, position + 1
+    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    if mention is None or mention.kind is not MentionKind.ACTOR or other is None:
+        return None
+    is_named = bool(other.person) and not other.entities and closes_apposition(nodes, comma + 2)
+    return (replace(other, party=other.party or mention.party), comma + 2) if is_named else None
+
+
+def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, int]:
+    """Return the name beside a title or a body, with the title's side ("juru bicara X di Y, Letkol Z,")."""
+    mention, comma = nodes[position].mention, position + 1
+    if mention is None or (mention.person and not mention.title):
+        return mention, comma
+    called = None if mention.many else _find_called(nodes, comma)
+    if called is not None:
+        return _named_with(nodes[called].mention, mention), called + 1
+    if not mention.has_people:
+        return find_officer(nodes, position) or (mention, comma)
+    comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
+    while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
+        comma += 2
+        if _closes_office(nodes, mention, comma - 1):
+            return _holder_in(nodes[comma - 1].mention, mention), comma
+    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    if other is None or not closes_apposition(nodes, comma + 2):
+        return mention, position + 1
+    if names_person(other) and (mention.person is None or " " in (other.person or other.name)):
+        return _named_with(other, mention), comma + 2
+    is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
+    return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+def _named_with(name: Mention | None, office: Mention) -> Mention | None:
+    """Return a name as a person's, with the side of the office beside it where it has none."""
+    if name is None:
+        return None
+    person = name.person or name.name
+    return replace(name, party=name.party or office.party, kind=MentionKind.ACTOR, person=person)
+
+
+def _holder_in(place: Mention | None, office: Mention) -> Mention | None:
+    """Return the name that ends a phrase as that of who holds an office."""
+    if place is None or place.person is None:
+        return None
+    start = place.end - len(place.person)
+    return replace(office, name=place.person, person=place.person, start=start, end=place.end, entities=[])
+
+
+def _find_called(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the name by which nameless people go ("saksi | bernama X", "itu, yang minta dipanggil X")."""
+    while position < len(nodes) and (nodes[position].has("demonstrative") or nodes[position].is_comma):
+        position += 1
+    name = nodes[position + 1].mention if position + 1 < len(nodes) and nodes[position].has("called") else None
+    return position + 1 if name is not None and names_person(name) else None
+
+
+def _closes_office(nodes: Sequence[Node], office: Mention, position: int) -> bool:
+    """Tell whether the holder's name closes an office without a comma ("Ketua X di Komite Y Amina Diallo | kepada")."""
+    place = nodes[position].mention
+    if place is None or place.person is None or " " not in place.person or not place.name.endswith(place.person):
+        return False
+    is_ranked = place.title and place.victim is not None
+    is_free = is_ranked or not (place.title or "offices" in place.classes)
+    is_office = office.title and (not office.person or " " not in office.person) and not office.indefinite
+    return is_office and is_free and closes_apposition(nodes, position + 1)
