@@ -112,3 +112,12 @@ def test_the_secretary_general_is_the_one_of_the_body_whom_the_world_knows(read:
         published="2010-05-05",
     )
     assert speaker(record, 2) == "Ban Ki-moon"
+
+
+def test_a_report_of_a_body_by_its_letters_is_that_bodys(read: Read) -> None:
+    assert speaker(read(OFFICER, "Menurut laporan CIA, dua kelompok membunuh para petani."), 2) == "CIA"
+
+
+def test_what_a_statement_says_among_other_things_is_of_its_body(read: Read) -> None:
+    record = read(OFFICER, "Serangan itu kejam, demikian antara lain isi pernyataan Kementerian Luar Negeri Iran.")
+    assert "Kementerian Luar Negeri Iran" in str(speaker(record, 2))

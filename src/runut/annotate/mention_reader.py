@@ -10,14 +10,17 @@ from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.annotate.phrase_words import (
     choose_party,
     is_called_after_city,
+    is_doubled,
     is_held,
     is_named_like_place,
     is_part_of_land,
     is_people,
+    is_unnamed,
     joined_text,
     names_office,
     names_unit,
     points_back,
+    points_beside,
 )
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
@@ -182,8 +185,9 @@ class MentionReader:
             for entity in unit.entities
         ]
         mention.name = joined_text(words)
-        mention.definite = mention.last < len(self.units) and points_back(self.units[mention.last], mention)
-        mention.indefinite |= any(unit.has("unnamed") for unit in words)
+        following = self.units[mention.last : mention.last + 1]
+        mention.definite = any(points_back(unit, mention) for unit in following)
+        mention.indefinite |= is_unnamed(words) or any(points_beside(unit, mention) for unit in following)
         mention.has_people = bool(people)
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
@@ -220,7 +224,7 @@ class MentionReader:
             word = unit.item.people if unit.item else None
             if word is None:
                 continue
-            mention.many |= mention.head is None and _is_doubled(unit)
+            mention.many |= mention.head is None and is_doubled(unit)
             mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
             mention.title = mention.title or word.role == "title"
             mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
@@ -290,9 +294,3 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
-
-
-def _is_doubled(unit: Unit) -> bool:
-    """Tell whether a word says itself twice, as it does for many ("menteri-menteri")."""
-    first, _, second = unit.low.split(" ")[0].partition("-")
-    return first == second

@@ -56,7 +56,23 @@ def points_back(unit: Unit, mention: Mention) -> bool:
 
     More of those counted before are of the same side ("dua tentara lainnya").
     """
-    return unit.has("demonstrative") and (mention.number is not None or not unit.has("other"))
+    return unit.has("demonstrative") and not points_beside(unit, mention)
+
+
+def points_beside(unit: Unit, mention: Mention) -> bool:
+    """Tell whether a word points at another than whoever was told before ("perwira lain")."""
+    return unit.has("other") and mention.number is None
+
+
+def is_unnamed(words: Sequence[Unit]) -> bool:
+    """Tell whether a phrase says that nobody knows who they are ("penyerang tak dikenal")."""
+    return any(unit.has("unnamed") for unit in words)
+
+
+def is_doubled(unit: Unit) -> bool:
+    """Tell whether a word says itself twice, as it does for many ("menteri-menteri")."""
+    first, _, second = unit.low.split(" ")[0].partition("-")
+    return first == second
 
 
 def is_people(unit: Unit) -> bool:

@@ -60,6 +60,8 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return _named_with(nodes[called].mention, mention), called + 1
     if not mention.has_people:
         return find_officer(nodes, position) or (mention, comma)
+    while comma < len(nodes) and nodes[comma].has("demonstrative") and not mention.many:
+        comma += 1
     comma += comma < len(nodes) and is_plain_verb(nodes[comma]) and not nodes[comma].is_speech
     while comma + 1 < len(nodes) and is_preposition(nodes[comma]) and nodes[comma + 1].mention is not None:
         comma += 2

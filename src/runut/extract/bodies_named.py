@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.phrase_sorts import names_thing
 from runut.record.actor import ActorKind
 
 _KEPT = 5
@@ -30,7 +31,9 @@ class BodiesNamed:
         """Look over a sentence before it is read."""
         mentions = (node.mention for node in sentence.nodes if node.mention is not None and node.mention.entities)
         bodies = [mention for mention in mentions if mention.kind is MentionKind.ACTOR and not mention.person]
-        owners = [body for body in bodies if not body.title and body.actor_kind is not ActorKind.MEDIA]
+        owners = [
+            body for body in bodies if not (body.title or names_thing(body)) and body.actor_kind is not ActorKind.MEDIA
+        ]
         self.named = [*self.kept[-_KEPT:], *bodies]
         self.kept = [*self.kept[-1:], *reversed(bodies)]
         self.owners = [*owners[:1], *self.owners[:1]]

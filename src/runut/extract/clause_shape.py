@@ -17,6 +17,7 @@ AUXILIARIES = (
 _HEADLESS_TONES = {"plain", "report", "claim", "naming", "view", "deny", "admit"}
 _LOOSE_TONES = {"plain", "report", "accuse", "warn"}
 _ELLIPTIC_TONES = {"plain", "report", "claim", "deny", "admit", "warn"}
+_CLOSED_TONES = {"deny", "view"}
 _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "possible", "obliged")
@@ -204,7 +205,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             continue
         if node.has("after", "when", "because", "purpose") or (node.is_comma and (points or not is_loose)):
             return False  # of a pointer: "menyampaikan hal itu dalam jumpa pers, | menandakan …"
-        if tone == "deny" and node.has("and", "while") and position + 1 < len(nodes) and _is_act(nodes[position + 1]):
+        if tone in _CLOSED_TONES and _opens_next_act(nodes, position):
             return False
         if node.has("which"):
             in_relative = True
@@ -228,9 +229,11 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
     return False
 
 
-def _is_act(node: Node) -> bool:
-    """Tell whether the speaker's next act stands here ("membantah tuduhan itu dan | menyalahkan Y")."""
-    return node.is_speech or is_active(node)
+def _opens_next_act(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether the speaker's next act opens here ("membantah tuduhan itu | dan menyalahkan Y")."""
+    following = position + 1
+    is_joint = nodes[position].has("and", "while") and following < len(nodes)
+    return is_joint and (nodes[following].is_speech or is_active(nodes[following]))
 
 
 def _names_quality(node: Node) -> bool:

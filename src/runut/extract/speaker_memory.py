@@ -183,6 +183,8 @@ class SpeakerMemory:
             known = self._group_pointed_at(mention) or known
         if known is not None:
             return known
+        if mention.actor_kind is ActorKind.MEDIA and not mention.title and mention.victim is None:
+            return self._outlet_pointed_at(mention)
         is_body = mention.actor_kind in _GROUP_KINDS and not mention.title
         if not is_body:
             return self._person_pointed_at(mention)
@@ -196,6 +198,11 @@ class SpeakerMemory:
         is_any = mention.actor_kind in {None, ActorKind.OTHER}
         kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}
         return next((body for body in before if body.kind in kinds), None)
+
+    def _outlet_pointed_at(self, mention: Mention) -> Actor | None:
+        """Return the agency or paper that "harian itu" is: the one named last."""
+        named = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
+        return next((body for body in named if body.kind is ActorKind.MEDIA), None)
 
     def _person_pointed_at(self, mention: Mention) -> Actor | None:
         """Return who "jenderal bintang satu tersebut" is: the person who spoke last, unless several are meant."""

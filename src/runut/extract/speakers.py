@@ -76,14 +76,18 @@ class SpeakerFinder(SpeakerMemory):
             actors = (actor_by_words(subject.mentions[0]),)
         if actors:
             return Found(actors[0], index, [f"the cue's subject {subject.how}"])
+        return self._find_unknown(nodes, index, position) or self._shared(nodes, index)
+
+    def _find_unknown(self, nodes: Sequence[Node], index: int, position: int | None) -> Found | None:
+        """Return a speaker before a cue whom the data do not know: by what describes them or by their own words."""
         someone = None if position is None else find_someone(nodes, position, index)
         if someone is not None:
             return Found(someone, index, [f"somebody described: '{someone.name}'"])
         phrase = find_phrase_before(nodes, index)
-        if phrase is not None:
-            known = self._speaker_of(phrase) if phrase.kind is MentionKind.ACTOR else None
-            return Found(known or actor_by_words(phrase), index, [f"stands before the cue: '{phrase.name}'"])
-        return self._shared(nodes, index)
+        if phrase is None:
+            return None
+        known = self._speaker_of(phrase) if phrase.kind is MentionKind.ACTOR else None
+        return Found(known or actor_by_words(phrase), index, [f"stands before the cue: '{phrase.name}'"])
 
     def _shared(self, nodes: Sequence[Node], index: int) -> Found:
         """Return the speaker of the sentence's first clause, for a cue without a subject of its own."""
