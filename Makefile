@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: constructions across retellings demo test check fix score alarms golden bench worlds layouts inputs fuzz compare clean
+.PHONY: constructions across retellings demo test check fix score measured alarms golden bench worlds layouts inputs fuzz compare clean
 
 $(BIN)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut needs Python 3.11 or newer")'
@@ -47,6 +47,9 @@ across: $(BIN)/.installed
 
 retellings: $(BIN)/.installed
 	$(BIN)/python evaluation/retellings.py --show
+
+measured: $(BIN)/.installed
+	$(BIN)/python evaluation/measured.py
 
 alarms: $(BIN)/.installed
 	$(BIN)/python evaluation/false_alarms.py --show

@@ -76,6 +76,11 @@ def score_pages(gold: Iterable[Row], system: Iterable[Row]) -> Tallies:
 
 def count_pairs(gold: Sequence[Row], found: Sequence[Row], agree: Judge) -> int:
     """Return how many rows of both sides can be paired, each once, so that every pair agrees."""
+    return len(find_partners(gold, found, agree))
+
+
+def find_partners(gold: Sequence[Row], found: Sequence[Row], agree: Judge) -> dict[int, int]:
+    """Return for rows that were found their partners in gold, by place: as many as can be, each once."""
     partner_of: dict[int, int] = {}
 
     def place(index: int, seen: set[int]) -> bool:
@@ -87,7 +92,9 @@ def count_pairs(gold: Sequence[Row], found: Sequence[Row], agree: Judge) -> int:
                     return True
         return False
 
-    return sum(place(index, set()) for index in range(len(gold)))
+    for index in range(len(gold)):
+        place(index, set())
+    return partner_of
 
 
 def _score(tally: Tally, gold: Sequence[Row], found: Sequence[Row], agree: Judge) -> None:
@@ -166,7 +173,7 @@ def is_time_inside(found: str | None, gold: str | None) -> bool:
 
 def _score_statements(tallies: Tallies, gold: Sequence[Row], found: Sequence[Row]) -> None:
     def by_words(wanted: Row, row: Row) -> bool:
-        return shares_words(_words_of(wanted), _words_of(row))
+        return shares_words(words_of(wanted), words_of(row))
 
     def by_speaker(wanted: Row, row: Row) -> bool:
         return by_words(wanted, row) and is_same_speaker(wanted["speaker"], row["speaker"])
@@ -231,7 +238,8 @@ def _score_agreements(tallies: Tallies, gold: Sequence[Row], found: Sequence[Row
     _score_bags(tallies["agreements.topics"], *bags)
 
 
-def _words_of(statement: Row) -> Counter[str]:
+def words_of(statement: Row) -> Counter[str]:
+    """Return the words of a statement, folded."""
     return Counter(word for part in statement["content"] for word in _TOKEN.findall(_fold(part)))
 
 

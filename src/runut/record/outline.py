@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Protocol
 
+from runut.record.way import Way
+
 Form = dict[str, Any]
 
 
@@ -95,13 +97,21 @@ class Traits(NamedTuple):
     """What makes a claim doubtful.
 
     Its `place` is its sort and its place among those of its sort on its page; its `kind` is what it tells of, None for
-    statements.
+    statements; its `way` is how its sides were found.
     """
 
     id: str
     place: tuple[int, int]
     kind: tuple[str, ...] | None
+    way: Way
     has_actor: bool
     is_inferred: bool
     has_time: bool
     has_place: bool
+
+    @property
+    def sort(self) -> str:
+        """The sort under which it is measured, as for a whole claim."""
+        if self.place[0] == 0 and self.kind is not None:
+            return self.kind[0]
+        return ("event", "statement", "count", "agreement")[self.place[0]]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from runut.record.outline import Traits
+from runut.record.way import Way, weigh_ways
 from runut.store import tables
 
 _ROWS_AT_ONCE = 2_000
+_NOBODY = frozenset({None, "[]", "null"})
 
 
 def find_traits(connection: Connection) -> Iterator[Traits]:
@@ -34,6 +37,7 @@ def _events(connection: Connection) -> Iterator[Traits]:
             id_,
             (0, position),
             (type_, *modes),
+            weigh_ways(_bases(actors), _bases(recipients)),
             has_actor=bool(actors),
             is_inferred=bool(is_reckoned) or any(one["basis"] is not None for one in named),
             has_time=time is not None,
@@ -43,10 +47,11 @@ def _events(connection: Connection) -> Iterator[Traits]:
 
 def _statements(connection: Connection) -> Iterator[Traits]:
     column = tables.statements.c
-    basis = column.form["speaker"]["basis"].as_string().is_not(None)
-    query = select(column.id, column.position, column.speaker, basis)
-    for id_, position, speaker, is_inferred in connection.execute(query):
-        yield Traits(id_, (1, position), None, speaker is not None, bool(is_inferred), has_time=True, has_place=True)
+    basis, start = (column.form["speaker"][name].as_string() for name in ("basis", "start"))
+    query = select(column.id, column.position, column.speaker, basis, start)
+    for id_, position, speaker, how, where in connection.execute(query):
+        way = weigh_ways([] if speaker is None else [(how, where)], [])
+        yield Traits(id_, (1, position), None, way, speaker is not None, how is not None, has_time=True, has_place=True)
 
 
 def _counts(connection: Connection) -> Iterator[Traits]:
@@ -57,6 +62,7 @@ def _counts(connection: Connection) -> Iterator[Traits]:
             id_,
             (2, position),
             (outcome, who),
+            Way.NONE if side is None else Way.NAMED,
             has_actor=side is not None,
             is_inferred=False,
             has_time=time is not None,
@@ -73,8 +79,13 @@ def _agreements(connection: Connection) -> Iterator[Traits]:
             id_,
             (3, position),
             (kind,),
-            has_actor=bool(json.loads(text)),
+            Way.NAMED if text not in _NOBODY else Way.NONE,
+            has_actor=text not in _NOBODY,
             is_inferred=False,
             has_time=time is not None,
             has_place=place is not None,
         )
+
+
+def _bases(actors: list[dict[str, Any]]) -> list[tuple[str | None, int | None]]:
+    return [(actor["basis"], actor["start"]) for actor in actors]

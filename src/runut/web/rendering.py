@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 
 from runut import __version__
 from runut.export.dossier import with_pictures
+from runut.export.measured import measure_of
 from runut.export.party_names import is_party_name
 from runut.export.titles import tick_said
 from runut.export.views.parties import PartyView
@@ -28,6 +29,7 @@ from runut.record.field_values import show_value
 from runut.record.standing import Standing
 from runut.web.asking import Asked
 from runut.web.briefs import count_in_words, make_brief, number_in_words
+from runut.web.desk.reasons import is_low
 from runut.web.held import Held
 from runut.web.links import link_maker
 from runut.web.settings import Person
@@ -165,7 +167,9 @@ def _environment(language: str) -> Environment:
         asked_only=ASKED_ONLY,
         asset=asset_address,
         count_said=partial(count_in_words, words=words),
+        is_low=is_low,
         languages=[(code, load_web_words(code)) for code in interface_languages()],
+        measure_of=measure_of,
         most=_most,
         number_said=lambda claim: number_in_words(claim.min, claim.max, words),
         other_names=_other_names,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runut.record.claims import Agreement, Casualty, Claim, Event, Statement
 from runut.record.outline import Traits
+from runut.record.way import way_of
 
 
 def traits_of(claim: Claim, place: tuple[int, int]) -> Traits:
@@ -12,6 +13,7 @@ def traits_of(claim: Claim, place: tuple[int, int]) -> Traits:
         claim.id,
         place,
         kind_of(claim),
+        way_of(claim),
         has_actor=_has_actor(claim),
         is_inferred=_is_inferred(claim),
         has_time=_has_time(claim),

@@ -38,6 +38,28 @@ def test_the_queue_is_filtered_by_reason_type_and_actor(ana) -> None:
     assert 0 < len(assault) < len(everything)
 
 
+def test_among_claims_as_grave_those_mostly_wrong_come_first(ana) -> None:
+    rows = [row for row in ana.client.get("/review.json").json() if row["score_found"]]
+    shares = {tuple(row["reasons"]): [] for row in rows}
+    for row in rows:
+        shares[tuple(row["reasons"])].append(round(100 * row["score_right"] / row["score_found"]))
+    assert any(len(set(one)) > 1 for one in shares.values())
+    assert all(one == sorted(one) for one in shares.values())
+    low = ana.client.get("/review.json?by=low_score").json()
+    assert low
+    assert all(row["score_right"] < 0.4 * row["score_found"] for row in low)
+
+
+def test_the_machines_score_stays_whatever_a_person_decides(ana, desk_file: Path) -> None:
+    event = next(claim for page in runut.open_record(desk_file).pages for claim in page.events if not claim.actors)
+    before = {row["claim"]: (row["score_right"], row["score_found"]) for row in ana.client.get("/review.json").json()}
+    runut.decide(desk_file, "correct", [event.id], who="Ana", changes={"actors": ["Armenia"]}, why="the page says so")
+    ana.wait_for_links()
+    row = next(row for row in ana.client.get("/review.json?by=decided").json() if row["claim"] == event.id)
+    assert (row["score_right"], row["score_found"]) == before[event.id]
+    assert 'class="score' in ana.client.get(f"/review/{event.id}").text
+
+
 def test_accepting_marks_a_claim_and_goes_to_the_next(ana, desk_file: Path) -> None:
     first = ana.first()
     answer = ana.do(first, "accept")

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from runut.errors import UnknownIdError
+from runut.export.measured import Measured, measure_of
 from runut.export.views.index import PageRef
 from runut.export.views.passages import Marked, Passage, Token, find_label, find_look, find_words, make_passage, weave
 from runut.record.article import Line
@@ -72,6 +73,7 @@ class Item:
         reading: Its values by field.
         fields: Its form.
         last: Number of the last decision on it, 0 for none.
+        score: How often those like what the machine read were right, whatever people made of it; None if not known.
     """
 
     key: str
@@ -92,6 +94,7 @@ class Item:
     reading: Mapping[str, Any]
     fields: tuple[Field, ...]
     last: int
+    score: Measured | None
 
     @property
     def can_be_joined(self) -> bool:
@@ -131,6 +134,7 @@ def make_item(held: Held, key: str) -> Item:
         label=find_label(claim),
         look=find_look(claim),
         is_rejected=key not in reviewed.ruled,
+        score=measure_of(machine),
         changes=tuple(_changes(machine, claim, page.page.text)),
         lines=tuple(_lines_around(page, claim)),
         title=page.article.title,

@@ -5,19 +5,20 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress
 from operator import and_
-from typing import overload
 
+from runut.export.measured import Measured, find_measured, measure_of
 from runut.export.views.passages import Passage, find_label, find_look, make_passage_of
 from runut.record.claims import Claim
-from runut.record.decision import Decision
+from runut.record.decision import Action, Decision
 from runut.record.outline import Traits
 from runut.record.standing import Standing
 from runut.web.asking import Asked
 from runut.web.codes import Codes
+from runut.web.desk.found import Found
 from runut.web.desk.item import find_claim
 from runut.web.desk.reasons import WEIGHTS, Reason, reasons_of, with_new_kind
 from runut.web.held import Held
@@ -28,6 +29,8 @@ ROWS_A_PAGE = 30
 DECIDED = "decided"
 EVERYTHING = "all"
 _ROWS_AT_ONCE = 500
+_UNKNOWN_PERCENT = 50
+"""Claims of which nothing was measured stand in the middle of those that are as grave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ class Waiting:
         passage: Its sentence.
         reasons: Why it should be looked at, the gravest first.
         verdict: The last verdict on it.
+        score: How often those like what the machine read were right, whatever people made of it; None if not known.
     """
 
     claim: Claim
@@ -49,6 +53,7 @@ class Waiting:
     passage: Passage
     reasons: tuple[Reason, ...]
     verdict: Decision | None
+    score: Measured | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,10 @@ class Queue:
         self._names = self._claims.names()
 
     def _look(self, every: Iterable[Traits]) -> tuple[bytes, array[int]]:
-        """Return for each claim the number of its reasons, and all claims in order: by weight, then page by page."""
+        """Return for each claim the number of its reasons, and all claims in order.
+
+        The gravest first; of those as grave what is least often right, then page by page.
+        """
         disputed, pages = self.held.disputed, self._claims.pages
         codes, places = bytearray(len(pages)), array("q", [-1]) * len(pages)
         once: dict[tuple[str, ...], int | None] = {}
@@ -100,13 +108,15 @@ class Queue:
                 continue
             codes[number] = self._reasons.number(tuple(reasons_of(one, is_disputed=one.id in disputed)))
             sort, place = one.place
-            places[number] = (pages[number] << 24) + (sort << 20) + min(place, (1 << 20) - 1)
+            measured = find_measured(one.sort, one.way)
+            share = _UNKNOWN_PERCENT if measured is None else measured.percent
+            places[number] = (share << 48) + (pages[number] << 24) + (sort << 20) + min(place, (1 << 20) - 1)
             if one.kind is not None:
                 once[one.kind] = None if one.kind in once else number
         for number in once.values():
             if number is not None:
                 codes[number] = self._reasons.number(with_new_kind(self._reasons.values[codes[number]]))
-        weights = [-_weigh(reasons) << 48 for reasons in self._reasons.values]
+        weights = [-_weigh(reasons) << 55 for reasons in self._reasons.values]
         ranks = array("q", (weights[code] + place for code, place in zip(codes, places, strict=True)))
         there = (number for number, place in enumerate(places) if place >= 0)
         return bytes(codes), array("I", sorted(there, key=ranks.__getitem__))
@@ -212,30 +222,6 @@ class Queue:
         return marks
 
 
-class Found(Sequence[str]):
-    """Claims that were found, in order: those on which people differ, then others."""
-
-    def __init__(self, urgent: Sequence[str], others: Sequence[int], names: Sequence[str]) -> None:
-        self.urgent = urgent
-        self.others = others
-        self._names = names
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.urgent) + len(self.others)
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[str]: ...
-    def __getitem__(self, place: int | slice) -> str | list[str]:
-        """Return one of them, or a part of them."""
-        if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(len(self)))]
-        before = len(self.urgent)
-        return self.urgent[place] if place < before else self._names[self.others[place - before]]
-
-
 def _weigh(reasons: tuple[Reason, ...]) -> int:
     return sum(WEIGHTS[reason] for reason in reasons)
 
@@ -258,17 +244,21 @@ def make_queue(queue: Queue, asked: Asked, standing: Standing) -> QueueView:
 
 def _waiting(queue: Queue, id_: str, standing: Standing) -> Waiting:
     index = queue.held.index
-    if id_ in index.claims:
+    verdict = standing.verdicts.get(id_)
+    if id_ in index.claims and (verdict is None or verdict.action is not Action.CORRECT):
         claim, page = index.claims[id_]
+        machine = claim
     else:
-        _, claim, page, _ = find_claim(queue.held, id_)
+        left, machine, page, _ = find_claim(queue.held, id_)
+        claim = left if id_ in index.claims else machine
     return Waiting(
         claim=claim,
         look=find_look(claim),
         label=find_label(claim),
         passage=make_passage_of(index, claim, page),
         reasons=queue.why(id_, standing),
-        verdict=standing.verdicts.get(id_),
+        verdict=verdict,
+        score=measure_of(machine),
     )
 
 
@@ -285,6 +275,8 @@ def find_rows(queue: Queue, asked: Asked, standing: Standing) -> Iterator[Row]:
             "reasons": tuple(reason.value for reason in one.reasons),
             "verdict": None if one.verdict is None else one.verdict.action.value,
             "by": None if one.verdict is None else one.verdict.who,
+            "score_right": None if one.score is None else one.score.right,
+            "score_found": None if one.score is None else one.score.found,
             "page": one.passage.page.anchor,
             "line": one.passage.line,
             "sentence": "".join(piece.text for piece in one.passage.pieces),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from runut.export.measured import FEW_PERCENT, Measured, find_measured
 from runut.record.outline import Traits
 
 
@@ -20,6 +21,8 @@ class Reason(StrEnum):
     NO_ACTOR = "no_actor"
     NEW_KIND = "new_kind"
     """The record holds nothing else of its kind."""
+    LOW_SCORE = "low_score"
+    """Those like it were mostly wrong where that was measured."""
     INFERRED = "inferred"
     """A value does not stand in the words, but was inferred."""
     NO_TIME = "no_time"
@@ -32,6 +35,7 @@ WEIGHTS: Mapping[Reason, int] = {
     Reason.DISAGREEMENT: 100,
     Reason.NO_ACTOR: 20,
     Reason.NEW_KIND: 15,
+    Reason.LOW_SCORE: 12,
     Reason.INFERRED: 6,
     Reason.NO_TIME: 5,
     Reason.NO_PLACE: 1,
@@ -45,12 +49,19 @@ def reasons_of(one: Traits, *, is_disputed: bool) -> Iterator[Reason]:
         yield Reason.DISAGREEMENT
     if not one.has_actor:
         yield Reason.NO_ACTOR
+    if is_low(find_measured(one.sort, one.way)):
+        yield Reason.LOW_SCORE
     if one.is_inferred:
         yield Reason.INFERRED
     if not one.has_time:
         yield Reason.NO_TIME
     if not one.has_place:
         yield Reason.NO_PLACE
+
+
+def is_low(measured: Measured | None) -> bool:
+    """Tell whether claims like one were mostly wrong where that was measured."""
+    return measured is not None and measured.percent < FEW_PERCENT
 
 
 def with_new_kind(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
