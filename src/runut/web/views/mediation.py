@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from runut.record.claims import Agreement, AgreementKind, EventType, Topic
@@ -19,6 +18,7 @@ from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.tables import Row
 from runut.web.views import View
+from runut.web.views.lasting import Lasting, find_lasting
 from runut.web.views.windows import Window, make_window
 
 _FORMATS = ("phone", "bilateral", "multilateral", "third-party", "mediate", "visit")
@@ -27,7 +27,6 @@ _CONTACTS_SHOWN = 6
 _TRUCES_A_PAGE = 30
 _MOST_GO_BETWEENS = 40
 _MOST_BETWEEN, _MOST_MADE = 4, 4
-_HOUR_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +49,12 @@ class GoBetween:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lasting:
-    """How long a truce held at least and at most, in hours where both ends have a clock, else in days."""
+class Beginning:
+    """Since when a truce is told to be, by which claim: it came into force ("effective") or was made ("signed")."""
 
-    least: int
-    most: int
-    unit: str
+    time: Edtf
+    basis: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +63,7 @@ class Truce:
 
     fact: Fact
     agreement: LinkedAgreement
-    begins: Edtf | None
+    begins: Beginning | None
     breach: Compliance | None
     lasting: Lasting | None
     breaches: int
@@ -159,46 +158,28 @@ def _truces(held: Held, truces: Sequence[Fact]) -> Iterator[Truce]:
             agreement=linked,
             begins=begins,
             breach=breach,
-            lasting=_lasting(begins, breach.time) if breach is not None else None,
+            lasting=find_lasting(begins.time, breach.time) if begins is not None and breach is not None else None,
             breaches=len(breaches),
         )
 
 
-def _begins(held: Held, linked: LinkedAgreement) -> Edtf | None:
+def _begins(held: Held, linked: LinkedAgreement) -> Beginning | None:
     """Return when it came into force, else when it was made; the narrowest time that a page gives."""
     claims = [held.index.claims[claim][0] for claim in held.index.known(linked.claims)]
-    agreements = [claim for claim in claims if isinstance(claim, Agreement)]
-    for times in ([one.effective for one in agreements], [one.signed for one in agreements]):
-        given = [time for time in times if time is not None]
+    for basis in ("effective", "signed"):
+        given = [
+            Beginning(time=time, basis=basis, claim=claim.id)
+            for claim in claims
+            if isinstance(claim, Agreement) and (time := getattr(claim, basis)) is not None
+        ]
         if given:
-            return min(given, key=lambda time: (-len(time.text.split("/")[0]), time.text))
+            return min(given, key=lambda one: (-len(one.time.text.split("/")[0]), one.time.text, one.claim))
     return None
 
 
 def _breach_order(one: Compliance) -> tuple[bool, str, str]:
     day = None if one.time is None else (one.time.earliest or one.time.latest)
     return (day is None, "" if day is None else day.isoformat(), one.claim)
-
-
-def _lasting(begins: Edtf | None, ends: Edtf | None) -> Lasting | None:
-    """Return how long it was from one time to another, None where an end is open or it ended before it began."""
-    if begins is None or ends is None:
-        return None
-    clocks = _clock(begins), _clock(ends)
-    if clocks[0] is not None and clocks[1] is not None and (clocks[0].tzinfo is None) == (clocks[1].tzinfo is None):
-        hours = int((clocks[1] - clocks[0]).total_seconds() // _HOUR_SECONDS)
-        return Lasting(least=hours, most=hours, unit="hours") if hours >= 0 else None
-    if begins.earliest is None or begins.latest is None or ends.earliest is None or ends.latest is None:
-        return None
-    least, most = (ends.earliest - begins.latest).days, (ends.latest - begins.earliest).days
-    return Lasting(least=max(least, 0), most=most, unit="days") if most >= 0 else None
-
-
-def _clock(time: Edtf) -> datetime | None:
-    try:
-        return datetime.fromisoformat(time.text) if "T" in time.text else None
-    except ValueError:
-        return None
 
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
@@ -211,7 +192,9 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
             "names": truce.agreement.names,
             "parties": truce.agreement.parties,
             "mediators": truce.agreement.mediators,
-            "begins": truce.begins.text if truce.begins is not None else None,
+            "begins": truce.begins.time.text if truce.begins is not None else None,
+            "begins_basis": truce.begins.basis if truce.begins is not None else None,
+            "begins_claim": truce.begins.claim if truce.begins is not None else None,
             "first_breach": breach.time.text if breach is not None and breach.time is not None else None,
             "breach_claim": breach.claim if breach is not None else None,
             "breach_by": breach.by if breach is not None else (),
@@ -219,6 +202,7 @@ def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
             "least": truce.lasting.least if truce.lasting is not None else None,
             "most": truce.lasting.most if truce.lasting is not None else None,
             "unit": truce.lasting.unit if truce.lasting is not None else None,
+            "bound": truce.lasting.bound.value if truce.lasting is not None else None,
         }
 
 
