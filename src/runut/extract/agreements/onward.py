@@ -23,6 +23,7 @@ _OPENING = 3
 _TWO = 2
 _SIGN = "sign"
 _FIGHTING = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.PROTEST}
+_SIGNED = {Status.HAPPENED, Status.PLANNED}
 _ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
 
 
@@ -139,4 +140,4 @@ def _is_of_them(signers: tuple[str, ...], thread: Thread) -> bool:
 
 
 def _is_signing(event: Event) -> bool:
-    return event.type is EventType.SUPPORT and _SIGN in event.mode and event.status is Status.HAPPENED
+    return event.type is EventType.SUPPORT and _SIGN in event.mode and event.status in _SIGNED

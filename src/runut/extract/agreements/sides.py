@@ -113,7 +113,7 @@ def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
 def _between_makers(view: View, named: Named) -> list[Mention]:
     """Return who stands after "antara" behind "yang dicapai", "yang diteken" beside a name."""
     right = named.right
-    if right is None or not right.is_relative or right.telling is not Telling.MADE:
+    if right is None or right.telling is not Telling.MADE:
         return []
     return _between(view.nodes, view.node_at(right.first), _REACH)
 

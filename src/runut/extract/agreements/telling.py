@@ -58,6 +58,10 @@ def holds(view: View, predicate: Predicate) -> bool:
     is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
         "future", 0, predicate.first
     )
+    is_inking = view.data.marks["inking"].at(view.words, predicate.first) is not None
+    is_after = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first)
+    if marking.status is Status.PLANNED and is_inking and not is_after:
+        return not view.serves_purpose(predicate.first)  # what will be signed is agreed already
     return marking.status not in _NOT_MADE and not view.serves_purpose(predicate.first) and not is_to_come
 
 
@@ -73,11 +77,17 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return brings_up(view, named) or is_source(view, named)
     if predicate is not None or lays_down(view, named):
         return True
-    if view.sentence.is_headline and not named.head.is_generic and named.first == 0:
+    if view.sentence.is_headline and not named.head.is_generic and _opens(view, named):
         return True
     if any(one is not None and one.telling is Telling.MADE for one in (named.left, named.right)):
         return False  # not made, or not yet
     return is_named(view, named) or view.has("between", named.last, named.last + _NEAR) or is_source(view, named)
+
+
+def _opens(view: View, named: Named) -> bool:
+    """Tell whether a headline begins with an agreement, or with its age ("Belum 24 Jam | Gencatan Senjata")."""
+    before = view.nodes[: view.node_at(named.first)] if named.first else ()
+    return all(node.time is not None or node.has("not_yet", "adverb", "ordinal") for node in before)
 
 
 def _is_document(view: View, named: Named) -> bool:

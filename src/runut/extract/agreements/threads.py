@@ -122,7 +122,8 @@ class Said:
 
     def differs(self, thread: Thread) -> bool:
         """Tell whether it is between others."""
-        return len(self.parties) >= _ENOUGH and bool(thread.parties) and not set(self.parties) & set(thread.parties)
+        is_known = bool(thread.parties) and thread.is_said
+        return len(self.parties) >= _ENOUGH and is_known and not set(self.parties) & set(thread.parties)
 
     def is_of_another_time(self, thread: Thread) -> bool:
         """Tell whether it was made months before or after."""
