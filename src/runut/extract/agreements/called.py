@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.extract.agreements.contents import laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
+from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, Predicate, find_named
 from runut.extract.agreements.sides import Sides, Told, find_sides
 from runut.extract.agreements.telling import (
@@ -73,6 +74,7 @@ class Called:
                 return False
             thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit()))
         thread.is_made = thread.is_made or is_made
+        thread.keepers |= find_keepers(view, predicate, self.told, self.discourse)
         draft = self._draft(named, predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True

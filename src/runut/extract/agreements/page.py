@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from runut.annotate.clauses import Sentence
 from runut.extract.agreements.agreed import read_agreed, read_decreed, read_item
 from runut.extract.agreements.called import Called
+from runut.extract.agreements.keepers import with_keepers
 from runut.extract.agreements.onward import read_onward, read_signed
 from runut.extract.agreements.sides import Told, choose_sides, count_quarrels, with_fighters
 from runut.extract.agreements.threads import Draft, Story
@@ -68,7 +69,7 @@ class AgreementReader:
         if draft.is_guess and draft.thread.is_said:
             parties = draft.thread.parties
         elif draft.is_guess and kind is not AgreementKind.STATEMENT:  # who states together need not be who fights here
-            parties = with_fighters(choose_sides(parties, quarrels), quarrels)
+            parties = with_keepers(with_fighters(choose_sides(parties, quarrels), quarrels), draft.thread.keepers)
         if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
             kind = of_thread  # "gencatan senjata" for short
         mediators = draft.mediators or draft.thread.mediators

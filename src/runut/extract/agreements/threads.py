@@ -37,6 +37,7 @@ class Thread:
         rows: How many lines of the page tell of it.
         default: Its kind where nothing that it lays down says another.
         is_said: Whether its parties are those that the page gives it, and not guessed.
+        keepers: Who is told to keep or break it, each with the land in which it lives.
     """
 
     kind: AgreementKind | None = None
@@ -51,6 +52,7 @@ class Thread:
     rows: int = 0
     is_said: bool = False
     default: AgreementKind | None = None
+    keepers: dict[str, str | None] = field(default_factory=dict)
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
         """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
