@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runut.extract.agreements.contents import laid_down, own_topic
+from runut.extract.agreements.contents import ends_war, laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
 from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, Predicate, find_named
@@ -30,6 +30,7 @@ _COUNCIL = "UN"
 _SAID, _STORY = "as said", "the two sides of the story"
 _TWO = 2
 _LONGEST_TRIGGER = 90
+_MODIFIERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,17 @@ class Called:
         key = self._key(named)
         making = making_predicate(view, named, predicate)
         signed = None if making is None else self.view.day(making.first)
-        thread = self.story.find(named, Said(key, sides.parties, is_new, signed))
+        about = frozenset(one.topic for one in view.find(named.last, min(len(view.words), named.last + _MODIFIERS)))
+        about = about if named.head.is_generic and not named.head.is_back else frozenset()
+        thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about))
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
         if thread is None:
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
             thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit()))
         thread.is_made = thread.is_made or is_made
+        thread.words.add(named.head.form.split()[0])
+        thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
         thread.keepers |= find_keepers(view, predicate, self.told, self.discourse)
         draft = self._draft(named, predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))

@@ -56,6 +56,12 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
     return (*before, *view.find(named.last, last))
 
 
+def ends_war(view: View, provision: Provision) -> bool:
+    """Tell whether what is laid down is the end of a war or a quarrel, not only of the shooting."""
+    first, last = view.word_at(provision.start), view.word_at(max(provision.start, provision.end - 1)) + 1
+    return provision.topic is Topic.CEASEFIRE and view.has("wars", first, last)
+
+
 def _ends_fight(view: View, predicate: Predicate) -> bool:
     """Tell whether an agreement is told to end something ("kesepakatan itu | mengakhiri | pertempuran")."""
     if predicate.telling is not Telling.FORCE or not predicate.is_right:

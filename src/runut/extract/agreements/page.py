@@ -70,6 +70,7 @@ class AgreementReader:
             parties = draft.thread.parties
         elif draft.is_guess and kind is not AgreementKind.STATEMENT:  # who states together need not be who fights here
             parties = with_keepers(with_fighters(choose_sides(parties, quarrels), quarrels), draft.thread.keepers)
+            parties = tuple(party for party in parties if party != party.lower()) or parties
         if kind is AgreementKind.CEASEFIRE and of_thread is AgreementKind.HUMANITARIAN_TRUCE:
             kind = of_thread  # "gencatan senjata" for short
         mediators = draft.mediators or draft.thread.mediators

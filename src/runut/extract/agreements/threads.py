@@ -37,6 +37,8 @@ class Thread:
         rows: How many lines of the page tell of it.
         default: Its kind where nothing that it lays down says another.
         is_said: Whether its parties are those that the page gives it, and not guessed.
+        words: By what words it was called, the first of each form.
+        ends_war: Whether it is told to end a war or a quarrel, and not only the fighting.
         keepers: Who is told to keep or break it, each with the land in which it lives.
     """
 
@@ -53,6 +55,8 @@ class Thread:
     is_said: bool = False
     default: AgreementKind | None = None
     keepers: dict[str, str | None] = field(default_factory=dict)
+    ends_war: bool = False
+    words: set[str] = field(default_factory=set)
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
         """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
@@ -62,6 +66,8 @@ class Thread:
         if is_between and len(self.topics & _SETTLEMENT) >= _ENOUGH:
             return AgreementKind.PEACE_AGREEMENT
         if is_between and len(self.topics) >= _WHOLE and self.topics & _FORCES:
+            return AgreementKind.PEACE_AGREEMENT
+        if is_between and self.words and Topic.CEASEFIRE in self.topics and (self.ends_war or self.topics & _SETTLEMENT):
             return AgreementKind.PEACE_AGREEMENT
         if Topic.CEASEFIRE in self.topics:
             return AgreementKind.CEASEFIRE
@@ -115,17 +121,24 @@ class Said:
         parties: Whose it is.
         is_new: Whether the sentence tells that one is made, without "itu".
         signed: When it was made.
+        topics: What the words right after its name say that it is about.
     """
 
     key: str
     parties: tuple[str, ...]
     is_new: bool
     signed: Edtf | None
+    topics: frozenset[Topic] = frozenset()
 
     def differs(self, thread: Thread) -> bool:
         """Tell whether it is between others."""
         is_known = bool(thread.parties) and thread.is_said
         return len(self.parties) >= _ENOUGH and is_known and not set(self.parties) & set(thread.parties)
+
+    def is_about_else(self, thread: Thread) -> bool:
+        """Tell whether it is about something else than a truce is ("kesepakatan pembagian kekuasaan")."""
+        is_truce = thread.kind in _TRUCES
+        return is_truce and bool(self.topics) and self.topics.isdisjoint({*thread.topics, Topic.CEASEFIRE})
 
     def is_of_another_time(self, thread: Thread) -> bool:
         """Tell whether it was made months before or after."""
@@ -193,24 +206,31 @@ class Story:
             return next((thread for thread in reversed(self.threads) if thread.key == key), None)
         if named.is_earlier and not named.is_anaphor:
             return None
-        for thread in self._told_last() if named.is_anaphor else reversed(self.threads):
+        for thread in self._told_last(named) if named.is_anaphor else reversed(self.threads):
             if not _fits(thread, named):
                 continue
-            if not named.is_anaphor and (said.is_of_another_time(thread) or said.differs(thread)):
+            if not named.is_anaphor and (
+                said.is_of_another_time(thread) or said.differs(thread) or said.is_about_else(thread)
+            ):
                 continue
             if said.is_new and not thread.is_made:
                 return None
             return thread
         return None
 
-    def _told_last(self) -> list[Thread]:
-        """Return the agreements, the one told last first ("kesepakatan itu"); of one line first what was made in it."""
+    def _told_last(self, named: Named) -> list[Thread]:
+        """Return the agreements, the one told last first ("kesepakatan itu"); of one line first what was made in it.
+
+        Before all others come those that were called by the same word ("perjanjian itu" after "perjanjian", a truce).
+        """
         told: list[Thread] = []
         rows = sorted(self.drafts, key=lambda draft: (-draft.line, not draft.thread.is_made, -draft.start))
         for thread in (*(draft.thread for draft in rows), *reversed(self.threads)):
             if not any(thread is known for known in told):
                 told.append(thread)
-        return told
+        word = named.head.form.split()[0]
+        is_plain = named.head.is_generic and not named.head.is_back
+        return sorted(told, key=lambda thread: word not in thread.words) if is_plain else told
 
 
 def _fits(thread: Thread, named: Named) -> bool:
