@@ -18,7 +18,7 @@ Read = Callable[..., PageRecord]
             "Pernyataan bersama yang dikeluarkan Kolombia dan ELN itu menyebutkan penghentian permusuhan.",
             {"COL", "ELN"},
         ),
-        ("Dokumen gencatan senjata yang disusun oleh Kolombia dan ELN mulai berlaku.", {"COL", "ELN"}),
+        ("Kesepakatan damai yang dicapai wakil Kolombia dan ELN itu disambut PBB.", {"COL", "ELN"}),
         (
             "Gencatan senjata itu ditandatangani oleh Kelompok Kontak, yang beranggotakan Ukraina, Rusia, dan OSCE.",
             {"UKR", "RUS", "OSCE"},
@@ -67,3 +67,18 @@ def test_a_day_before_itu_is_no_part_of_a_name(read: Read) -> None:
         "Gencatan senjata pada hari itu dicapai lewat mediasi Rusia.",
     )
     assert [row.kind for row in read(*text).agreements] == ["other", "ceasefire"]
+
+
+def test_an_armed_group_that_keeps_a_truce_is_its_side_in_place_of_its_land(read: Read) -> None:
+    text = (
+        "Pasukan Israel menggempur Libanon selatan.",
+        "Gencatan senjata mulai berlaku di Libanon selatan pada Sabtu.",
+        "Hizbullah menyatakan akan menghormati gencatan senjata itu.",
+    )
+    assert all(set(row.parties) <= {"ISR", "HEZBOLLAH"} for row in read(*text).agreements)
+
+
+def test_who_thought_of_a_truce_is_no_side(read: Read) -> None:
+    text = "Gencatan senjata Kolombia dan ELN yang digagas PBB dan Kuba runtuh dalam sehari."
+    (agreement,) = read(text).agreements
+    assert set(agreement.parties) == {"COL", "ELN"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from runut.extract.agreements import load_agreement_words
@@ -9,7 +11,10 @@ from runut.extract.agreements.names import Named, find_named
 from runut.extract.agreements.phrases import read_words
 from runut.extract.agreements.words import Telling
 from runut.record.claims import AgreementKind
+from runut.record.page_record import PageRecord
 from runut.record.span import Span
+
+Read = Callable[..., PageRecord]
 
 WORDS = load_agreement_words("id")
 
@@ -84,3 +89,24 @@ def test_an_offer_taken_up_and_talks_that_bear_fruit_are_no_wish(text: str) -> N
 )
 def test_an_agreement_is_known_by_the_place_that_it_is_called_after(name: str, kind: AgreementKind) -> None:
     assert [named.head.kind for named in find(f"{name} tidak pernah dijalankan.")] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolombia dan ELN melakukan gencatan senjata selama sepekan.",
+        "Kolombia dan ELN menandatangani cease-fire di Quito.",
+        "Gencatan senjata antara Kolombia dan ELN goyah.",
+        "Kesepakatan damai dengan ELN hancur setelah serangan itu.",
+        "Kolombia dan ELN meneken nota kesepakatan di Quito.",
+        "Kolombia dan ELN sepakat berdamai.",
+        "Kesepakatan tersebut merupakan hasil perundingan Kolombia dan ELN.",
+    ],
+)
+def test_agreements_are_told_of_in_many_words(read: Read, text: str) -> None:
+    assert len(read(text).agreements) == 1
+
+
+def test_a_headline_tells_the_age_of_a_truce(read: Read) -> None:
+    (agreement,) = read("Kolombia dan ELN bertempur.", title="Belum 24 Jam Gencatan Senjata, ELN Menyerang").agreements
+    assert agreement.kind is AgreementKind.CEASEFIRE

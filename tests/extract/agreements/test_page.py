@@ -100,8 +100,14 @@ def test_a_provision_is_the_words_it_claims(read: Read) -> None:
         assert record.page.text[provision.start : provision.end] == provision.said
 
 
-def test_an_agreement_still_to_be_signed_is_none_yet(read: Read) -> None:
-    assert read("Kolombia dan ELN akan menandatangani perjanjian damai bulan depan.").agreements == ()
+def test_an_agreement_whose_signing_is_set_is_told_but_not_signed(read: Read) -> None:
+    (agreement,) = read("Kolombia dan ELN akan menandatangani perjanjian damai bulan depan.").agreements
+    assert (agreement.parties, agreement.signed) == (("COL", "ELN"), None)
+
+
+def test_what_is_signed_only_after_something_else_is_no_agreement_yet(read: Read) -> None:
+    text = "Pasukan Kolombia akan ditarik setelah perjanjian damai dengan ELN ditandatangani."
+    assert read(text).agreements == ()
 
 
 def test_talks_make_no_agreement(read: Read) -> None:

@@ -24,7 +24,7 @@ from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, Provision
+from runut.record.claims import AgreementKind, Provision, Status
 
 _COUNCIL = "UN"
 _SAID, _STORY = "as said", "the two sides of the story"
@@ -203,6 +203,8 @@ class Called:
     def _date(self, draft: Draft, predicate: Predicate | None) -> None:
         if predicate is None or predicate.telling not in {Telling.MADE, Telling.FORCE}:
             return
+        if predicate.telling is Telling.MADE and self.view.marking(predicate.first).status is Status.PLANNED:
+            return  # not signed yet
         if predicate.telling is Telling.MADE:
             draft.place = draft.place or find_place(self.view, predicate)
         day = self.view.day(predicate.first)

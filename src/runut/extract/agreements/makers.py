@@ -8,7 +8,6 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.view import View
-from runut.extract.agreements.words import Telling
 from runut.extract.joined_names import list_right
 from runut.extract.word_class import is_verb
 
@@ -22,9 +21,9 @@ def may_act(mention: Mention) -> bool:
 
 
 def agents_of(view: View, named: Named) -> list[Mention]:
-    """Return who stands behind the passive that makes an agreement ("yang dikeluarkan A dan B", "disusun oleh A")."""
+    """Return who stands behind the passive that makes an agreement ("yang dikeluarkan A dan B", "diteken oleh A")."""
     right = named.right
-    if right is None or right.telling is not Telling.MADE:
+    if right is None or not view.has("sealed", right.first, right.first + 1):
         return []
     nodes = view.nodes
     at = view.node_at(right.last - 1) + 1

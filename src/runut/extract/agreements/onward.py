@@ -20,6 +20,7 @@ from runut.extract.quotes import order_of
 from runut.record.claims import Event, EventType, Provision, Status, Topic
 
 _OPENING = 3
+_LATER_REACH = 6
 _TWO = 2
 _SIGN = "sign"
 _FIGHTING = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.PROTEST}
@@ -120,7 +121,7 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     if named:
         return False
     signing = next((event for _, event in told if _is_signing(event)), None)
-    if signing is None:
+    if signing is None or _comes_first(view, view.word_at(signing.evidence.start)):
         return False
     parties = codes_of(signing.actors, discourse)
     if not (_is_of_them(parties, story.at_hand) if story.drafts else len(parties) >= _TWO):
@@ -130,8 +131,13 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     thread = story.at_hand if story.drafts else story.begin(Thread(parties=parties, is_made=True, is_said=True))
     bounds = (signing.evidence.start, signing.evidence.end)
     draft = story.row_of(thread, view.span, bounds, f"'{signing.trigger}': it is signed")
-    draft.signed = draft.signed or signing.time
+    draft.signed = draft.signed or (signing.time if signing.status is Status.HAPPENED else None)
     return True
+
+
+def _comes_first(view: View, word: int) -> bool:
+    """Tell whether something else must or will be done only once it is signed ("… akan ditarik setelah G diteken")."""
+    return view.has("later", word - _LATER_REACH, word) and (view.has("duty", 0, word) or view.has("future", 0, word))
 
 
 def _is_of_them(signers: tuple[str, ...], thread: Thread) -> bool:

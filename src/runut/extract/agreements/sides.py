@@ -64,7 +64,8 @@ def find_sides(
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
-    acting = _members(view, predicate, acting, discourse) or acting or _codes(agents_of(view, named), discourse)
+    acting = max(acting, _codes(agents_of(view, named), discourse), key=len)
+    acting = _members(view, predicate, acting, discourse) or acting
     partners = _codes(_partners(nodes, head), discourse)
     if len(parties) < _TWO and len((*acting, *partners)) >= len(parties):
         parties = tuple(dict.fromkeys((*acting, *partners, *parties)))

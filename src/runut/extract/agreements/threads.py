@@ -67,7 +67,12 @@ class Thread:
             return AgreementKind.PEACE_AGREEMENT
         if is_between and len(self.topics) >= _WHOLE and self.topics & _FORCES:
             return AgreementKind.PEACE_AGREEMENT
-        if is_between and self.words and Topic.CEASEFIRE in self.topics and (self.ends_war or self.topics & _SETTLEMENT):
+        if (
+            is_between
+            and self.words
+            and Topic.CEASEFIRE in self.topics
+            and (self.ends_war or self.topics & _SETTLEMENT)
+        ):
             return AgreementKind.PEACE_AGREEMENT
         if Topic.CEASEFIRE in self.topics:
             return AgreementKind.CEASEFIRE
