@@ -9,6 +9,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
+from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_phrases
 from runut.extract.verb_arguments import fill_verb
@@ -44,7 +45,9 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = with_carried(nodes, found.recipients)
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
-    if sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
+    if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
+        _turn_on_told(nodes, found)
+    elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
         _turn_on_doers(nodes, trigger, found)
     if sense.frame.type in _TURNED_TO and sense.voice is Voice.ACT and not any(map(may_act, found.recipients)):
         found.recipients = owner_of_thing(nodes, trigger) or found.recipients
@@ -72,6 +75,15 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         found.recipients = doers
 
 
+def _turn_on_told(nodes: Sequence[Node], found: Arguments) -> None:
+    """Turn an act in the passive on who did what its subject tells ("penembakan Y oleh | X | dikecam")."""
+    index = found.subject.index
+    if index is None or index < 1 or not is_noun(nodes[index - 1]) or is_verb(nodes[index - 1]):
+        return
+    doers = doers_of(nodes, index - 1)
+    found.recipients = doers or found.recipients
+
+
 def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return the index of what a verb governs where "yang" and a passive tell who did it."""
     for position in range(trigger + 2, min(len(nodes) - 1, trigger + _NEAR)):
@@ -91,12 +103,13 @@ def _marched_at(nodes: Sequence[Node], named: Sequence[Mention]) -> list[Mention
 def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
     """Return the first other side named in what a request, refusal or accusation is about."""
     own = {mention.party for mention in actors}
-    for node in nodes[trigger + 1 : trigger + 1 + _CONTENT_REACH]:
+    for position in range(trigger + 1, min(len(nodes), trigger + 1 + _CONTENT_REACH)):
+        node = nodes[position]
         if node.is_speech or node.has("after", "when", "because"):
             break
         mention = node.mention
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
-            return [mention]
+            return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
 
 

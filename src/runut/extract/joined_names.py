@@ -28,11 +28,19 @@ def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     found = [nodes[position].mention]
     position = _apposed_people(nodes, position) or position
     while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
-        if before >= 1 and is_preposition(nodes[before - 1]) and not nodes[position - 1].has("and"):
+        if before >= 1 and _closes_phrase(nodes, before) and not nodes[position - 1].has("and"):
             break
         position = before
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
+
+
+def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name ends a phrase that stands before its clause ("dengan X, | A dan B …", "berkat mediasi X, …")."""
+    before = nodes[position - 1]
+    if is_preposition(before):
+        return True
+    return position >= 2 and is_noun(before) and not is_verb(before) and is_preposition(nodes[position - 2])
 
 
 def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:

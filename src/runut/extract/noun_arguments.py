@@ -22,6 +22,7 @@ from runut.world import EntityClass
 
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
+_GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
 _NEAR_VERB = 9
 _OWNER_REACH = 12
@@ -46,7 +47,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
         if not (agents or joined):
-            found.actors = _who_took_part(nodes, trigger, found)
+            found.actors = _who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
@@ -101,13 +102,24 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who does what an event noun tells: "serangan | Israel", "kekerasan oleh X", "sanksi yang dijatuhkan X"."""
     item = nodes[noun].unit.item
     voices = {sense.voice for sense in item.senses} if item is not None else set()
-    own = named_after(list(find_phrases(nodes, noun)), "by")
+    phrases = list(find_phrases(nodes, noun))
+    own = named_after(phrases, "by")
     if not own and Voice.NAGENT in voices and Voice.NPATIENT not in voices:
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+    if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
+        own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
     which = noun + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
         own = _agents_of_passive(nodes, which + 1)
     return own
+
+
+def _who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who took part in talks, where a relative clause says so ("perundingan yang diikuti | A dan B | itu")."""
+    verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which"))
+    if verb + 1 >= len(nodes) or not nodes[verb].has("attended") or nodes[verb + 1].mention is None:
+        return []
+    return [mention for mention in list_right(nodes, verb + 1, whole=True) if may_act(mention)]
 
 
 def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
@@ -187,6 +199,8 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = [
             mention for mention in named_after(found.phrases, "from") if _has_side(mention) and _is_force(mention)
         ]
+    if not agents and sense.frame.type in _GIVEN_FROM:
+        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
     if not agents and sense.frame.type in _CLAIMED:
         is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
         agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])

@@ -13,7 +13,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import ends_in_preposition, find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -23,6 +23,8 @@ _BETWEEN_REACH = 8
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
+_EXCHANGED = "exchange"
+_OPENING = 2
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
@@ -43,6 +45,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
+    subject = [*subject, *_company(nodes, trigger, found.subject)]
     if sense.voice in {Voice.PAS, Voice.TER}:
         found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
         if not found.recipients:
@@ -66,11 +69,26 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
 
 
+def _company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
+    """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
+    if subject.index is None or not subject.mentions or not subject.how.startswith("stands before"):
+        return []
+    opens = range(1) if len(nodes) > _OPENING and nodes[_OPENING].is_comma else range(0)
+    places = (n for n in (*opens, *range(subject.index + 1, trigger)) if nodes[n].has("together"))
+    place = next(places, None)
+    if place is None or nodes[place + 1].mention is None:
+        return []
+    named = (nodes[place + 1].mention,) if place == 0 else list_right(nodes, place + 1, whole=True)
+    return [mention for mention in named if mention is not None and may_act(mention)]
+
+
 def _agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
     agents = named_after(found.phrases, "by")
     if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
-        agents = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
+        agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
+    if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
+        agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
     if not agents and sense.frame.type is EventType.SANCTION:
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]  # "diusir dari | X"
     if not agents and sense.frame.type in _BETWEEN_SIDES:
@@ -78,6 +96,25 @@ def _agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments)
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = _agent_before(nodes, found.subject)
     return agents
+
+
+def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:
+    """Return who stands right behind a passive; two sides of one act in a relative clause are a `whole` list."""
+    position = trigger + 1
+    is_pair = whole and nodes[trigger - 1].has("which") and position < len(nodes) and nodes[position].mention is not None
+    named = list_right(nodes, position, whole=True) if is_pair else genitive_of(nodes, trigger)
+    return [mention for mention in named if may_act(mention)]
+
+
+def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the last of some joined passives, which names who does them all ("dikepung dan | ditembaki | X")."""
+    last, position = None, trigger + 1
+    while position + 1 < len(nodes) and (nodes[position].has("and") or nodes[position].is_comma):
+        position += 1 + (nodes[position].is_comma and nodes[position + 1].has("and"))
+        if not is_passive(nodes[position]):
+            break
+        last, position = position, position + 1
+    return last
 
 
 def _agent_before(nodes: Sequence[Node], undergoer: Subject) -> list[Mention]:
@@ -105,7 +142,9 @@ def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
     for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
         node = nodes[position]
-        if node.is_comma or node.is_speech or node.kind is NodeKind.TRIGGER or node.has("that", "after", "when"):
+        is_aim = node.kind is NodeKind.TRIGGER and nodes[position - 1].has("purpose")
+        is_verb_of = node.kind is NodeKind.TRIGGER and not is_aim
+        if node.is_comma or node.is_speech or is_verb_of or node.has("that", "after", "when"):
             return []
         if node.has("between") and nodes[position + 1].mention is not None:
             sides = list_right(nodes, position + 1, whole=True)
@@ -230,6 +269,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         between = named_after(found.phrases, "between")
         own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
         foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
+        objects = [] if _EXCHANGED in sense.frame.mode else objects  # those exchanged do not exchange
         found.actors = [*own, *named_after(found.phrases, "with", "between", *foes), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
@@ -243,7 +283,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if _is_host(m)]
         found.places.extend(objects)
     elif _MEDIATED in sense.frame.mode:  # who brings others together talks with them
-        found.actors = [*subject, *filter(may_act, objects)]
+        found.actors = [*subject, *filter(may_act, objects), *named_after(found.phrases, "between")]
     elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
         found.actors = subject
         found.recipients = [m for m in objects if may_act(m)] or named_after(
