@@ -10,7 +10,7 @@ from pathlib import Path
 
 from runut.pipeline import read_page
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType
+from runut.record.claims import Event, EventType, Status
 
 TABLE = Path(__file__).with_name("constructions.tsv")
 _LINE = 7
@@ -41,6 +41,7 @@ class Expected:
     type: EventType
     actors: frozenset[str]
     recipients: frozenset[str]
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,8 @@ class Failure:
 
     def __str__(self) -> str:
         """Tell it in two lines."""
-        wanted = f"{self.expected.type} {_codes(self.expected.actors)}>{_codes(self.expected.recipients)}"
+        status = f":{self.expected.status}" if self.expected.status else ""
+        wanted = f"{self.expected.type}{status} {_codes(self.expected.actors)}>{_codes(self.expected.recipients)}"
         return f"{self.sentence}\n    wanted {wanted}; read {' · '.join(self.read) or 'nothing'}"
 
 
@@ -75,16 +77,18 @@ def find_failures(rows: Sequence[tuple[str, str]], pair: Pair) -> Iterator[Failu
 
 
 def parse_expected(told: str, pair: Pair) -> Expected:
-    """Parse "TYPE actors>recipients".
+    """Parse "TYPE actors>recipients", "TYPE:status actors>recipients".
 
     Raises:
-        ValueError: The type is none of PLOVER's.
+        ValueError: The type is none of PLOVER's, the status none of the codebook's.
     """
     kind, _, roles = told.partition(" ")
+    kind, _, status = kind.partition(":")
     actors, _, recipients = roles.partition(">")
     codes = {"A": pair.first_code, "B": pair.second_code}
     sides = [frozenset(codes.get(name, name) for name in role.split(",") if name) for role in (actors, recipients)]
-    return Expected(type=EventType(kind), actors=sides[0], recipients=sides[1])
+    status_told = Status(status) if status else None
+    return Expected(type=EventType(kind), actors=sides[0], recipients=sides[1], status=status_told)
 
 
 def _page(sentence: str, pair: Pair) -> str:
@@ -97,8 +101,10 @@ def _page(sentence: str, pair: Pair) -> str:
 def _is_as_expected(event: Event, expected: Expected) -> bool:
     actors, recipients = _sides(event.actors), _sides(event.recipients)
     is_part = event.type in _TWO_SIDED and not expected.recipients and expected.actors <= actors
+    if event.type is not expected.type or expected.status not in {None, event.status}:
+        return False
     is_by = not expected.actors or actors == expected.actors or is_part
-    return event.type is expected.type and is_by and (not expected.recipients or recipients == expected.recipients)
+    return is_by and (not expected.recipients or recipients == expected.recipients)
 
 
 def _sides(actors: Sequence[Actor]) -> frozenset[str]:
@@ -106,7 +112,7 @@ def _sides(actors: Sequence[Actor]) -> frozenset[str]:
 
 
 def _tell(event: Event) -> str:
-    return f"{event.type} {_codes(_sides(event.actors))}>{_codes(_sides(event.recipients))}"
+    return f"{event.type}:{event.status} {_codes(_sides(event.actors))}>{_codes(_sides(event.recipients))}"
 
 
 def _codes(sides: frozenset[str]) -> str:

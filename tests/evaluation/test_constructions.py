@@ -29,5 +29,5 @@ def test_what_is_not_told_fails_and_says_what_was_read() -> None:
     failures = list(find_failures([("{A} menyerang {B}.", "CONSULT A,B")], PAIRS[0]))
 
     assert [str(failure).splitlines()[1].strip() for failure in failures] == [
-        "wanted CONSULT KHM,THA>; read ASSAULT KHM>THA"
+        "wanted CONSULT KHM,THA>; read ASSAULT:happened KHM>THA"
     ]

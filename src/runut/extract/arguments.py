@@ -77,10 +77,10 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
 
 def _turn_on_told(nodes: Sequence[Node], found: Arguments) -> None:
     """Turn an act in the passive on who did what its subject tells ("penembakan Y oleh | X | dikecam")."""
-    index = found.subject.index
-    if index is None or index < 1 or not is_noun(nodes[index - 1]) or is_verb(nodes[index - 1]):
-        return
-    doers = doers_of(nodes, index - 1)
+    noun, index = found.subject.noun, found.subject.index
+    if noun is None and index and is_noun(nodes[index - 1]) and not is_verb(nodes[index - 1]):
+        noun = index - 1
+    doers = [] if noun is None else doers_of(nodes, noun)
     found.recipients = doers or found.recipients
 
 

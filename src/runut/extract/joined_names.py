@@ -40,7 +40,7 @@ def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
     before = nodes[position - 1]
     if is_preposition(before):
         return True
-    return position >= 2 and is_noun(before) and not is_verb(before) and is_preposition(nodes[position - 2])
+    return position >= 2 and is_noun(before) and is_preposition(nodes[position - 2])
 
 
 def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:

@@ -117,9 +117,10 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def _who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who took part in talks, where a relative clause says so ("perundingan yang diikuti | A dan B | itu")."""
     verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which"))
-    if verb + 1 >= len(nodes) or not nodes[verb].has("attended") or nodes[verb + 1].mention is None:
+    first = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
+    if first >= len(nodes) or not nodes[verb].unit.has("attended") or nodes[first].mention is None:
         return []
-    return [mention for mention in list_right(nodes, verb + 1, whole=True) if may_act(mention)]
+    return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
 
 
 def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:

@@ -270,7 +270,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     before = position - 1
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
-    is_object = before >= 0 and _governs(nodes[before])
+    is_object = before >= 0 and (_governs(nodes[before]) or _is_object(nodes, before))
     if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
         return None
     if joined and list_belongs_to_verb(nodes, position):

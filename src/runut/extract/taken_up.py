@@ -9,7 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
-from runut.extract.word_class import is_noun, is_verb
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Frame, Roles, Sense
 from runut.record.claims import EventType
@@ -43,6 +43,7 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
 def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     """Yield the nodes of what a request, promise, refusal or threat asks for, up to the end of its content."""
     nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
+    told = sense.voice is not Voice.ACT
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
@@ -53,6 +54,9 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         if node.is_comma and _opens_clause(nodes, position + 1):
             return
         if node.has("and") and _speaks_on(sentence, position + 1):
+            return
+        told = told or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.has("that", "purpose")
+        if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
             return
         yield position
 
@@ -95,6 +99,13 @@ def _speaks_on(sentence: Sentence, position: int) -> bool:
         position += 1
     sense = choose_sense(sentence, position) if position < len(sentence.nodes) else None
     return sense is not None and sense.voice is Voice.ACT and sense.frame.type in _SPOKEN
+
+
+def _acts_on(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a subject goes on with a further act ("menolak usul X dan | menarik duta besarnya")."""
+    while position < len(nodes) and (nodes[position].has("and", *BEFORE_VERBS) or nodes[position].is_comma):
+        position += 1
+    return position < len(nodes) and is_active(nodes[position]) and not is_noun(nodes[position])
 
 
 def _opens_clause(nodes: Sequence[Node], position: int) -> bool:

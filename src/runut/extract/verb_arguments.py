@@ -13,7 +13,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import ends_in_preposition, find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -23,7 +23,7 @@ _BETWEEN_REACH = 8
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
-_EXCHANGED = "exchange"
+_HOSTED = "third-party"
 _OPENING = 2
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
@@ -62,6 +62,9 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
     _assign_active(sense, subject, objects, found)
+    if _HOSTED in sense.frame.mode and trigger + 1 < len(nodes) and is_noun(nodes[trigger + 1]):
+        talks = [*genitive_of(nodes, trigger + 1), *named_after(found.phrases, "between")]
+        found.actors = [*found.actors, *filter(may_act, talks)]  # "menjadi tuan rumah | perundingan | A dan B"
     if sense.voice is Voice.INT and sense.frame.roles is Roles.PATIENT and _names_whose_fire(nodes, found.subject):
         found.actors = subject
         found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
@@ -269,7 +272,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         between = named_after(found.phrases, "between")
         own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
         foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
-        objects = [] if _EXCHANGED in sense.frame.mode else objects  # those exchanged do not exchange
+        objects = [] if sense.frame.type is EventType.RETREAT else objects  # those exchanged do not exchange
         found.actors = [*own, *named_after(found.phrases, "with", "between", *foes), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
