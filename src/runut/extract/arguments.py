@@ -11,7 +11,7 @@ from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
 from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
-from runut.extract.objects import find_phrases
+from runut.extract.objects import find_phrases, named_after
 from runut.extract.verb_arguments import fill_verb
 from runut.extract.whose_thing import owner_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
@@ -73,6 +73,8 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     doers = [] if noun is None else doers_of(nodes, noun)
     if doers or found.object_noun is not None:
         found.recipients = doers
+    elif not any(map(may_act, found.recipients)):
+        found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
 
 
 def _turn_on_told(nodes: Sequence[Node], found: Arguments) -> None:

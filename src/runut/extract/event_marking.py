@@ -15,7 +15,7 @@ from runut.extract.dependence import (
     is_unproved,
     shares_purpose,
 )
-from runut.extract.fate import read_fate, would_be
+from runut.extract.fate import endeavour_failed, read_fate, would_be
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.status import Marking, read_status
 from runut.extract.telling import is_absent, is_dated, is_under_way, rages, tells_occurrence
@@ -58,7 +58,7 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         return _denied(sense)
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
-    fate = _fate(sentence.nodes, index, arguments.support)
+    fate = _fate(sentence.nodes, index, arguments)
     harm = would_be(sentence.nodes, index)
     if fate is None and harm is not None and arguments.support is None:
         return Marking(Status.POSSIBLE, harm)
@@ -85,6 +85,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     before = anchor - 1
     if before >= 0 and has_pseudo(nodes[before], Pseudo.FAIL):
         return Marking(Status.FAILED, nodes[before].unit.text)
+    if (failure := endeavour_failed(nodes, anchor)) is not None:
+        return Marking(Status.FAILED, failure)
     if marking.purpose:
         gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
         return Marking(Status.HAPPENED, "") if gathered else None
@@ -99,10 +101,11 @@ def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
     return predicate if predicate is not None and tells_occurrence(sentence, predicate) else index
 
 
-def _fate(nodes: Sequence[Node], index: int, support: int | None) -> Marking | None:
-    """Return what a verb of failure before an event noun, or a word after it, tells of it."""
-    if support is not None and has_pseudo(nodes[support], Pseudo.FAIL):
-        return Marking(Status.FAILED, nodes[support].unit.text)
+def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | None:
+    """Return what a verb of failure around an event noun, or a word after it, tells of it."""
+    for verb in (arguments.support, arguments.predicate):
+        if verb is not None and has_pseudo(nodes[verb], Pseudo.FAIL):
+            return Marking(Status.FAILED, nodes[verb].unit.text)
     fate = read_fate(nodes, index)
     return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)
 

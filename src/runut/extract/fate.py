@@ -21,6 +21,7 @@ _STEPPED_OVER = (
 )  # fmt: skip
 _FARTHEST_FATE = 14
 _FAR_PREDICATE = 8
+_ENDEAVOUR_REACH = 4
 
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
@@ -43,6 +44,20 @@ def would_be(nodes: Sequence[Node], noun: int) -> str | None:
             return node.unit.text if following.has("adverb", "adjective") and ends[0].has("adjective") else None
         if not _is_stepped_over(nodes, position) or node.has("which"):
             return None
+    return None
+
+
+def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
+    """Return the word by which an endeavour failed to do what a verb tells ("upaya X | merebut kota itu | gagal")."""
+    before = nodes[max(0, verb - _ENDEAVOUR_REACH) : verb]
+    opening = next((n for n, node in enumerate(reversed(before), 1) if node.has("endeavour")), None)
+    if opening is None or any(node.kind is NodeKind.TRIGGER or node.is_comma for node in nodes[verb - opening : verb]):
+        return None
+    for node in nodes[verb + 1 : verb + _FARTHEST_FATE]:
+        if node.is_comma or node.is_speech or node.has("and", "while", "after", "when", "because"):
+            return None
+        if node.unit.has("failed", "fruitless"):
+            return node.unit.text
     return None
 
 

@@ -36,7 +36,7 @@ def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
 
 
 def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a name ends a phrase that stands before its clause ("dengan X, | A dan B …", "berkat mediasi X, …")."""
+    """Tell whether a name ends a phrase that stands before its clause ("dengan X, | A dan B …")."""
     before = nodes[position - 1]
     if is_preposition(before):
         return True

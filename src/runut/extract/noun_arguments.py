@@ -24,6 +24,7 @@ _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
+_FIRE = "fire"
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 _MEANS_REACH = 6
@@ -198,7 +199,9 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = _who_answers_with(nodes, trigger)
     if not agents and sense.frame.type in _COMES_FROM:
         agents = [
-            mention for mention in named_after(found.phrases, "from") if _has_side(mention) and _is_force(mention)
+            mention
+            for mention in named_after(found.phrases, "from")
+            if _has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes)
         ]
     if not agents and sense.frame.type in _GIVEN_FROM:
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]

@@ -87,6 +87,8 @@ class _Around:
         if self._after is None:
             start = self._index + 1
             self._after = _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
+            if start < len(self._nodes) and self._nodes[start].has("not", "unwilling"):
+                self._after.add("negated")
         return self._after
 
     @property

@@ -7,19 +7,18 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.agents import agent_before, find_agents
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
-from runut.extract.objects import ends_in_preposition, find_object, find_phrases, is_count_of_more, named_after
+from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 
-_BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
-_BETWEEN_REACH = 8
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
@@ -49,7 +48,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.voice in {Voice.PAS, Voice.TER}:
         found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
         if not found.recipients:
-            _assign_passive(sense, subject, _agents(nodes, trigger, sense, found), found)
+            _assign_passive(sense, subject, find_agents(nodes, trigger, sense, found), found)
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
@@ -62,13 +61,20 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
     _assign_active(sense, subject, objects, found)
+    _add_partners(nodes, trigger, sense, found)
+
+
+def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Add who takes part without being subject or object: hosted talkers, whose shells fall, with whom a truce is."""
     if _HOSTED in sense.frame.mode and trigger + 1 < len(nodes) and is_noun(nodes[trigger + 1]):
         talks = [*genitive_of(nodes, trigger + 1), *named_after(found.phrases, "between")]
         found.actors = [*found.actors, *filter(may_act, talks)]  # "menjadi tuan rumah | perundingan | A dan B"
-    if sense.voice is Voice.INT and sense.frame.roles is Roles.PATIENT and _names_whose_fire(nodes, found.subject):
-        found.actors = subject
+    if sense.voice is not Voice.INT:
+        return
+    if sense.frame.roles is Roles.PATIENT and _names_whose_fire(nodes, found.subject):
+        found.actors = found.subject.mentions
         found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
-    if sense.voice is Voice.INT and _TRUCE in sense.frame.mode:
+    if _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
 
 
@@ -85,51 +91,6 @@ def _company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Ment
     return [mention for mention in named if mention is not None and may_act(mention)]
 
 
-def _agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
-    """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
-    agents = named_after(found.phrases, "by")
-    if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
-        agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
-    if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
-        agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
-    if not agents and sense.frame.type is EventType.SANCTION:
-        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]  # "diusir dari | X"
-    if not agents and sense.frame.type in _BETWEEN_SIDES:
-        agents = _between(nodes, trigger)
-    if not agents and nodes[trigger].unit.has("agent_ending"):
-        agents = _agent_before(nodes, found.subject)
-    return agents
-
-
-def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:
-    """Return who stands right behind a passive; two sides of one act in a relative clause are a `whole` list."""
-    position = trigger + 1
-    is_pair = whole and nodes[trigger - 1].has("which") and position < len(nodes) and nodes[position].mention is not None
-    named = list_right(nodes, position, whole=True) if is_pair else genitive_of(nodes, trigger)
-    return [mention for mention in named if may_act(mention)]
-
-
-def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return the last of some joined passives, which names who does them all ("dikepung dan | ditembaki | X")."""
-    last, position = None, trigger + 1
-    while position + 1 < len(nodes) and (nodes[position].has("and") or nodes[position].is_comma):
-        position += 1 + (nodes[position].is_comma and nodes[position + 1].has("and"))
-        if not is_passive(nodes[position]):
-            break
-        last, position = position, position + 1
-    return last
-
-
-def _agent_before(nodes: Sequence[Node], undergoer: Subject) -> list[Mention]:
-    """Return whom the ending of "yang disanderanya" means: who does the verb before what it is about."""
-    if undergoer.index is None:
-        return []
-    for position in range(undergoer.index - 1, max(-1, undergoer.index - _MAIN_CLAUSE_REACH), -1):
-        if is_verb(nodes[position]) or nodes[position].is_speech or is_plain_verb(nodes[position]):
-            return [mention for mention in find_subject(nodes, position).mentions if may_act(mention)]
-    return []
-
-
 def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return with whom the truce is that comes into force ("setelah gencatan senjata dengan X | mulai berlaku")."""
     for position in range(trigger - 1, max(0, trigger - _PARTNER_REACH), -1):
@@ -138,20 +99,6 @@ def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
             return []
         if node.has("with") and truce is not None and _TRUCE in truce.classes and nodes[position + 1].mention:
             return [mention for mention in list_right(nodes, position + 1, whole=True) if may_act(mention)]
-    return []
-
-
-def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
-    for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
-        node = nodes[position]
-        is_aim = node.kind is NodeKind.TRIGGER and nodes[position - 1].has("purpose")
-        is_verb_of = node.kind is NodeKind.TRIGGER and not is_aim
-        if node.is_comma or node.is_speech or is_verb_of or node.has("that", "after", "when"):
-            return []
-        if node.has("between") and nodes[position + 1].mention is not None:
-            sides = list_right(nodes, position + 1, whole=True)
-            return sides if len(sides) > 1 else []
     return []
 
 
@@ -245,7 +192,7 @@ def _who_they_are(nodes: Sequence[Node], subject: Subject) -> list[Mention]:
     while verb > 0 and (nodes[verb].has("determiner", "adverb", "demonstrative") or is_count_of_more(nodes, verb)):
         verb -= 1
     is_third = is_active(nodes[max(0, verb)]) and subject.mentions[0].pronoun in {"third_plural", "third_singular"}
-    return _agent_before(nodes, replace(subject, index=index - 2)) if is_third else []
+    return agent_before(nodes, replace(subject, index=index - 2)) if is_third else []
 
 
 def _is_known_actor(mention: Mention) -> bool:

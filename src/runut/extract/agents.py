@@ -1,0 +1,82 @@
+"""Who does what a passive tells: behind "oleh" or the verb itself, in its ending, or where no word leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention
+from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.event_nouns import genitive_of
+from runut.extract.joined_names import list_right
+from runut.extract.objects import ends_in_preposition, find_phrases, named_after
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_passive, is_plain_verb, is_verb, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
+
+_BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
+_BETWEEN_REACH = 8
+_MAIN_CLAUSE_REACH = 16
+
+
+def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
+    agents = named_after(found.phrases, "by")
+    if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
+        agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
+    if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
+        agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
+    if not agents and sense.frame.type is EventType.SANCTION:
+        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]  # "diusir dari | X"
+    if not agents and sense.frame.type in _BETWEEN_SIDES:
+        agents = _between(nodes, trigger)
+    if not agents and nodes[trigger].unit.has("agent_ending"):
+        agents = agent_before(nodes, found.subject)
+    return agents
+
+
+def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:
+    """Return who stands right behind a passive; two sides of one act behind "yang" are a `whole` list."""
+    position = trigger + 1
+    is_pair = (
+        whole and nodes[trigger - 1].has("which") and position < len(nodes) and nodes[position].mention is not None
+    )
+    named = list_right(nodes, position, whole=True) if is_pair else genitive_of(nodes, trigger)
+    return [mention for mention in named if may_act(mention)]
+
+
+def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the last of some joined passives, which names who does them all ("dikepung dan | ditembaki | X")."""
+    last, position = None, trigger + 1
+    while position + 1 < len(nodes) and (nodes[position].has("and") or nodes[position].is_comma):
+        position += 1 + (nodes[position].is_comma and nodes[position + 1].has("and"))
+        if not is_passive(nodes[position]):
+            break
+        last, position = position, position + 1
+    return last
+
+
+def agent_before(nodes: Sequence[Node], undergoer: Subject) -> list[Mention]:
+    """Return whom the ending of "yang disanderanya" means: who does the verb before what it is about."""
+    if undergoer.index is None:
+        return []
+    for position in range(undergoer.index - 1, max(-1, undergoer.index - _MAIN_CLAUSE_REACH), -1):
+        if is_verb(nodes[position]) or nodes[position].is_speech or is_plain_verb(nodes[position]):
+            return [mention for mention in find_subject(nodes, position).mentions if may_act(mention)]
+    return []
+
+
+def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the two sides of what is agreed: "gencatan senjata antara A dan B (yang) | diumumkan"."""
+    for position in range(trigger - 1, max(0, trigger - _BETWEEN_REACH), -1):
+        node = nodes[position]
+        is_aim = node.kind is NodeKind.TRIGGER and nodes[position - 1].has("purpose")
+        is_verb_of = node.kind is NodeKind.TRIGGER and not is_aim
+        if node.is_comma or node.is_speech or is_verb_of or node.has("that", "after", "when"):
+            return []
+        if node.has("between") and nodes[position + 1].mention is not None:
+            sides = list_right(nodes, position + 1, whole=True)
+            return sides if len(sides) > 1 else []
+    return []
