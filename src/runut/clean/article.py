@@ -38,7 +38,6 @@ from runut.clean.stamps import load_calendar
 from runut.clean.tongue import find_tongues
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
 from runut.record.page import Page
-from runut.record.span import Span
 
 _OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.CAPTION, LineLabel.BODY})
 _BULLETS = "•▪●‣* "
@@ -149,10 +148,9 @@ def _with_fields(article: Article, page: Page, labelled: _Labelled) -> Article:
 def _with_names(article: Article, page: Page, labelled: _Labelled) -> Article:
     """Add who gave a page out, who wrote it and from which agencies it has its story, none of them twice."""
     cues, press, layout = load_cues(), load_press(), labelled.layout
-    body = [Span(signal.start, signal.end) for signal in layout.lines(LineLabel.BODY)]
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
-    relays = find_relays(page.text, body, labelled.hits, press, cues)
+    relays = find_relays(page.text, layout.lines(LineLabel.BODY), labelled.hits, press, cues)
 
     def is_own(name: str) -> bool:
         return is_own_medium(name, outlet, page, press)

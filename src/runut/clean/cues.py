@@ -93,11 +93,30 @@ class CueHit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Words, and pairs of words, that only one of two languages has; and the words with which those pairs begin."""
+    """Words, and pairs of words, that only one of two languages has.
+
+    Attributes:
+        words: The words.
+        pairs: The pairs.
+        firsts: The words with which those pairs begin.
+    """
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     firsts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The function words of all languages, so that one look tells of which a word is.
+
+    Attributes:
+        languages: Language → the letter that stands for it.
+        letters: Word → the letters of the languages that have it.
+    """
+
+    languages: dict[str, str]
+    letters: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +128,9 @@ class Rival:
     theirs: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cues:
-    """The compiled cues.
+    """The compiled cues; they are told apart by which they are, so that what they tell of a line can be kept.
 
     Attributes:
         whole: Folded line → what it is.
@@ -121,6 +140,7 @@ class Cues:
         found: What each pattern of the searcher is.
         words: Sets of single words by their name in the data ("function", "nouns", "fillers", …).
         function: Language → its function words.
+        small_words: The same, by word.
         day_first: Language → whether 05/11 is the fifth of November.
         rivals: Language → the language it is taken for.
         addresses: Part of a page's address → what it says the page is.
@@ -134,6 +154,7 @@ class Cues:
     found: tuple[Cue, ...]
     words: dict[str, frozenset[str]]
     function: dict[str, frozenset[str]]
+    small_words: SmallWords
     day_first: dict[str, bool]
     rivals: dict[str, Rival]
     addresses: dict[str, Cue]
@@ -192,6 +213,7 @@ def load_cues() -> Cues:
             if inside.get(words) not in SITE_CUES:
                 inside[words] = Cue.CHROME
     opening = _find_opening(data.values())
+    function = {code: frozenset(lines["words"]["function"]) for code, lines in data.items()}
     return Cues(
         whole=_find_whole(data.values()),
         opening=opening,
@@ -199,7 +221,8 @@ def load_cues() -> Cues:
         searcher=AhoCorasick(list(inside), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         found=tuple(inside.values()),
         words=_find_words(data.values()),
-        function={code: frozenset(lines["words"]["function"]) for code, lines in data.items()},
+        function=function,
+        small_words=_index_small_words(function),
         day_first={code: bool(lines["dates"]["day_first"]) for code, lines in data.items()},
         rivals={code: _parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
         addresses=addresses,
@@ -275,6 +298,15 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
         found.setdefault("makers", set()).update(words for words in makers if words.isalpha())
     found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()}
     return {key: frozenset(words) for key, words in found.items()}
+
+
+def _index_small_words(function: dict[str, frozenset[str]]) -> SmallWords:
+    languages = {code: chr(ord("a") + number) for number, code in enumerate(function)}
+    letters: dict[str, str] = {}
+    for code, words in function.items():
+        for word in words:
+            letters[word] = letters.get(word, "") + languages[code]
+    return SmallWords(languages, letters)
 
 
 def _parse_rival(row: dict[str, Any]) -> Rival:

@@ -8,9 +8,9 @@ are then told in the page's own characters again.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from unicodedata import is_normalized, normalize
 
 from runut.clean.signals import split_lines
@@ -22,21 +22,47 @@ _WIDE = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 """Signs of space that break no line; with the plain one they are all."""
 _MARKS = str.maketrans({"«": "“", "»": "”", "‟": "“", "＂": '"'})
 _BREAKS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_PLAIN_BYTES = bytes((0x0A, 0x0D, *range(0x20, 0x7F)))
+_PLAIN_SIGNS = re.compile(r"[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2010-\u201e\u2020-\u2027]*")
+"""Of the signs that are not ASCII those that most pages have no others of; they are plain, and in normal form."""
 _ODD_SIGNS = ("  ", *_UNSEEN, *map(chr, _MARKS))
 _TWO_SPACES = re.compile(rf"[ {_WIDE}]{{2}}")
-_CHANGED = re.compile(
-    rf"(?P<gap>[ {_WIDE}{_UNSEEN}]{{2,}}|[{_WIDE}{_UNSEEN}])|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+"
-)
-"""A gap that is not one plain space, or a letter with the marks on it."""
+_GAP = rf"(?: [ {_WIDE}{_UNSEEN}]+|[{_WIDE}{_UNSEEN}][ {_WIDE}{_UNSEEN}]*)"
+"""A gap that is not one plain space."""
+_SPACES = re.compile("(?P<gap> {2,})")
+_GAPS = re.compile(rf"(?P<gap>{_GAP})")
+_GAPS_AND_LETTERS = re.compile(rf"(?P<gap>{_GAP})|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+")
+"""The same, or a letter with the marks on it."""
+_UNUSUAL = re.compile(rf"[{_WIDE}{_UNSEEN}]")
+_ON_LETTERS = re.compile("[\u0300-\u036f]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: where its code points stand is made when it is first asked for
 class PlainText:
-    """A text in plain form; `starts` and `ends` tell where on the page each of its code points stands."""
+    """A text in plain form, and what was changed: where it stood on the page, and how long it is now."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    changes: list[tuple[int, int, int]]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where on the page each code point begins."""
+        return self._places(lambda start, _end, size: [start] * size, 0)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where on the page each code point ends."""
+        return self._places(lambda _start, end, size: [end] * size, 1)
+
+    def _places(self, place: Callable[[int, int, int], list[int]], shift: int) -> list[int]:
+        found: list[int] = []
+        position = 0
+        for start, end, size in self.changes:
+            found += range(position + shift, start + shift)
+            found += place(start, end, size)
+            position = end
+        found += range(position + shift, position + shift + len(self.text) - len(found))
+        return found
 
     def start_on_page(self, position: int) -> int:
         """Return where on the page a span begins."""
@@ -51,20 +77,22 @@ class PlainText:
         return Span(self.start_on_page(span.start), self.end_on_page(span.end))
 
     def with_lines_of(self, article: Article) -> Article:
-        """Return an article with its lines where they stand in the plain text."""
-        starts = self.starts
-        lines = (_move(line, bisect_left(starts, line.start), bisect_left(starts, line.end)) for line in article.lines)
-        return replace(article, lines=tuple(lines))
+        """Return an article with its lines where they stand in the plain text, which has the same lines."""
+        return replace(article, lines=_lines_in(self.text, article))
 
     def with_lines_of_page(self, article: Article, page_text: str) -> Article:
         """Return an article of the plain text with its lines and notices where they stand on the page."""
-        bounds = {number: (start, end) for number, start, end in split_lines(page_text)}
-        lines = (_move(line, *bounds[line.number]) for line in article.lines)
-        notices = (
+        notices = tuple(
             replace(notice, start=self.start_on_page(notice.start), end=self.end_on_page(notice.end))
             for notice in article.notices
         )
-        return replace(article, lines=tuple(lines), notices=tuple(notices))
+        return replace(article, lines=_lines_in(page_text, article), notices=notices)
+
+
+def _lines_in(text: str, article: Article) -> tuple[Line, ...]:
+    """Return the lines of an article with the bounds that lines of their numbers have in a text."""
+    bounds = split_lines(text)
+    return tuple(_move(line, *bounds[line.number - 1][1:]) for line in article.lines)
 
 
 def _move(line: Line, start: int, end: int) -> Line:
@@ -75,15 +103,35 @@ def _move(line: Line, start: int, end: int) -> Line:
 @lru_cache(maxsize=1)  # cleaning and extraction ask for the same page in turn
 def find_plain_text(text: str) -> PlainText | None:
     """Return the plain form of a text, None where the text has it already."""
-    if text.isascii() and "  " not in text and "\t" not in text:
+    has_gaps = "  " in text
+    if text.isascii() and not has_gaps and "\t" not in text:
+        return None
+    signs = _rare_signs(text)
+    if not has_gaps and _PLAIN_SIGNS.fullmatch(signs) is not None:
         return None
     if not _is_odd(text) and is_normalized("NFC", text):
         return None
+    return _make_plain(text, signs)
+
+
+def _rare_signs(text: str) -> str:
+    """Return the signs of a text that are not the commonest; those are taken out of its bytes, which is fastest."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES)
+    return rest.decode("utf-8", "surrogatepass")
+
+
+def _is_odd(text: str) -> bool:
+    """Tell whether a text has signs that are not plain, or spaces side by side."""
+    if any(sign in text for sign in _ODD_SIGNS):
+        return True
+    return any(sign in text for sign in _WIDE) and _TWO_SPACES.search(text) is not None
+
+
+def _make_plain(text: str, signs: str) -> PlainText:
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    changes: list[tuple[int, int, int]] = []
     position = 0
-    for match in _CHANGED.finditer(text):
+    for match in _pattern_for(signs).finditer(text):
         start, end = match.span()
         if match.lastgroup is None:
             plain = normalize("NFC", match.group())
@@ -92,20 +140,18 @@ def find_plain_text(text: str) -> PlainText | None:
         else:
             plain = " " if match.group().strip(_UNSEEN) else ""
         parts += text[position:start], plain
-        starts += *range(position, start), *[start] * len(plain)
-        ends += *range(position + 1, start + 1), *[end] * len(plain)
+        changes.append((start, end, len(plain)))
         position = end
     parts.append(text[position:])
-    starts += range(position, len(text))
-    ends += range(position + 1, len(text) + 1)
-    return PlainText("".join(parts).translate(_MARKS), starts, ends)
+    joined = "".join(parts)
+    return PlainText(joined.translate(_MARKS) if any(map(signs.__contains__, map(chr, _MARKS))) else joined, changes)
 
 
-def _is_odd(text: str) -> bool:
-    """Tell whether a text has signs that are not plain, or spaces side by side."""
-    if any(sign in text for sign in _ODD_SIGNS):
-        return True
-    return any(sign in text for sign in _WIDE) and _TWO_SPACES.search(text) is not None
+def _pattern_for(signs: str) -> re.Pattern[str]:
+    """Return the quickest pattern that finds what is not plain in a text, by its rare signs."""
+    if _ON_LETTERS.search(signs) is not None:
+        return _GAPS_AND_LETTERS
+    return _GAPS if _UNUSUAL.search(signs) is not None else _SPACES
 
 
 def _is_whole_line(text: str, start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ class MediumHit:
     medium: Medium
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Press:
     """What the world's tables say of media and places, ready for search.
 

@@ -174,7 +174,8 @@ def _find_lower_bound(told: Sequence[ToldDate], newest: date | None, lines: Sequ
     if not told:
         return None
     years = [item.year for item in told if item.year is not None]
-    month_before = next(filter(None, map(tells_month_before, lines)), None)
+    has_month = any(item.told is Told.MONTH for item in told)
+    month_before = next(filter(None, map(tells_month_before, lines)), None) if has_month else None
     found: list[tuple[date, Edtf, str]] = []
     for item in told:
         value = _bound_of(item, newest, max(years, default=None), month_before)

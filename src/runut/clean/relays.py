@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from runut.clean.cues import Cue, CueHit, Cues
 from runut.clean.press import MediumHit, Press
+from runut.clean.shapes import Signal
 from runut.clean.stamps import load_calendar
-from runut.record.span import Span
 from runut.world import Medium
 
 _BEFORE = frozenset({Cue.STRONG, Cue.TOLD, Cue.SAID})
@@ -41,23 +41,27 @@ class Relay:
     medium: Medium | None
 
 
-def find_relays(text: str, body: Sequence[Span], hits: Sequence[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
+def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield every mention in the story's lines of a medium that it relays, in no order."""
-    starts = [hit.start for hit in hits]
-    for line in body:
-        near = hits[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        near = [hit for hit in near if hit.cue in _RELAY_CUES]
-        if not near:
-            continue
-        yield from _find_known(text, press.find_media(line.of(text), line.start), near, press, cues)
-        yield from _find_unknown(text, line, near, press, cues)
+    told = [hit for hit in hits if hit.cue in _RELAY_CUES]
+    starts = [hit.start for hit in told]
+    bounds = [(line, bisect_left(starts, line.start), bisect_left(starts, line.end)) for line in body]
+    cued = [(line, told[first:end]) for line, first, end in bounds if first < end]
+    if not cued:
+        return
+    first = cued[0][0].start
+    media = list(press.find_media(text[first : cued[-1][0].end], first))
+    for line, near in cued:
+        named = [hit for hit in media if line.start <= hit.start < line.end]
+        yield from _find_known(text, named, near, press, cues)
+        yield from _find_unknown(text, line.end, near, press, cues)
 
 
 def _find_known(
-    text: str, named: Iterable[MediumHit], hits: Sequence[CueHit], press: Press, cues: Cues
+    text: str, named: Sequence[MediumHit], hits: Sequence[CueHit], press: Press, cues: Cues
 ) -> Iterator[Relay]:
     accepted_end = -1
-    starts = [cue.start for cue in hits]
+    starts = [cue.start for cue in hits] if named else []
     for hit in named:
         first = bisect_left(starts, hit.start - _MAX_GAP_CHARS - _LONGEST_CUE_CHARS)
         beside = hits[first : bisect_left(starts, hit.end + _MAX_AFTER_CHARS + 1)]
@@ -89,25 +93,24 @@ def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) ->
     gap = text[cue.end : hit.start]
     if _SENTENCE_BREAK.search(gap):
         return False
-    return cue.cue is Cue.STRONG or all(_is_filler(word, press, cues) for word in _WORD.findall(gap))
+    return cue.cue is Cue.STRONG or all(_is_filler(word.casefold(), press, cues) for word in _WORD.findall(gap))
 
 
-def _is_filler(word: str, press: Press, cues: Cues) -> bool:
-    folded = word.casefold()
+def _is_filler(folded: str, press: Press, cues: Cues) -> bool:
     return (
         folded in cues.words["fillers"]
         or folded in cues.words["noun_words"]
         or folded in press.demonyms
-        or press.is_place(word)
+        or folded in press.places
     )
 
 
-def _find_unknown(text: str, line: Span, hits: Sequence[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
+def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield names that the tables do not know but the words before them present as media."""
     for hit in hits:
         if hit.cue not in _BEFORE:
             continue
-        end = min(line.end, hit.end + _NAME_CHARS)
+        end = min(line_end, hit.end + _NAME_CHARS)
         found = _read_name(text[hit.end : end], press, cues)
         if found is None:
             continue
@@ -127,6 +130,9 @@ def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:
 
 def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:
     """Return offset and text of the capitalised words that follow fillers, and whether "harian", … stood before."""
+    opening = _WORD.search(words)
+    if opening is None or (opening[0][0].islower() and not _is_filler(opening[0].rstrip(".-").casefold(), press, cues)):
+        return None  # most words that follow; the rest reads the others
     has_noun, end = False, 0
     taken: list[tuple[int, str]] = []
     for match in _WORD.finditer(words):
@@ -135,9 +141,9 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
         if not word or (gap.strip() and (taken or gap.strip() not in {"(", "“", '"', "'"})):
             break
         folded = word.casefold()
-        if not taken and word[0].islower() and _is_filler(word, press, cues):
+        if not taken and word[0].islower() and _is_filler(folded, press, cues):
             has_noun = has_noun or folded in cues.words["noun_words"]
-        elif not taken and has_noun and (folded in press.demonyms or press.is_place(word)):
+        elif not taken and has_noun and (folded in press.demonyms or folded in press.places):
             pass
         elif (
             word[0].isupper() or (taken and word.isdigit()) or (has_noun and _PREFIXED.match(word))

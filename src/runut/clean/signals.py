@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.byline_labels import part_label
@@ -26,7 +27,7 @@ from runut.clean.shapes import (
     Shape,
     Signal,
 )
-from runut.clean.stamps import Calendar
+from runut.clean.stamps import Calendar, Stamp
 
 _BRACKETS = "(["
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -45,6 +46,10 @@ _INSIDE_CUES = SITE_CUES | {Cue.MADE}
 _MAY_BE_DATED = frozenset({None, CLOSER, BYLINE})
 """A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
 _WHOLE_SHAPES = {Cue.STOP: STOP, Cue.COMMENTS: COMMENTS}
+_Look = tuple[int, Shape, float, str, Stamp | None]
+_SHORT_CHARS = 160
+"""Longer lines are paragraphs of one story, which no other page has."""
+_KEPT_LINES = 8_192
 _MAX_CUE_WORDS = 40
 """A longer line is a paragraph, even where it holds a cue."""
 _MAX_WHOLE_WORDS = 8
@@ -90,7 +95,8 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         while told[at][0] < start:
             at += 1
         inside = told[at][1] if told[at][0] < end else None
-        signals.append(_signal((number, start, end), line, cues, calendar, inside))
+        look_at = _look_at_short if len(line) <= _SHORT_CHARS else _look_at
+        signals.append(Signal(number, start, end, line, *look_at(line, cues, calendar, inside)))
     return settle_boxes(join_wrapped(signals), cues)
 
 
@@ -116,11 +122,10 @@ def strip_line(line: str) -> str:
     return line.strip().strip(_UNSEEN)
 
 
-def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> Signal:
-    """Return what a line looks like.
+def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _Look:
+    """Return what a line looks like: how many words it has, its shape, score and reason, and the date it prints.
 
     Args:
-        bounds: Its number, and where it begins and ends.
         line: Its words.
         cues: The compiled cues.
         calendar: The words of time.
@@ -138,11 +143,15 @@ def _signal(bounds: tuple[int, int, int], line: str, cues: Cues, calendar: Calen
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
                 shape, reason = STAMP, "a printed date"
     if shape is not None:
-        return Signal(*bounds, line, words, shape, _SCORES[shape], reason, stamp)
+        return words, shape, _SCORES[shape], reason, stamp
     if not ends_well and 2 <= words <= _MAX_WHOLE_WORDS and _is_menu(line, cues):
-        return Signal(*bounds, line, words, CHROME, _SCORES[CHROME], "a menu")
+        return words, CHROME, _SCORES[CHROME], "a menu", None
     shape, score, reason = _by_form(line, words, ends_well=ends_well)
-    return Signal(*bounds, line, words, shape, score, reason)
+    return words, shape, score, reason, None
+
+
+_look_at_short = lru_cache(maxsize=_KEPT_LINES)(_look_at)
+"""What a site says around its stories stands on page after page, and looks the same on each."""
 
 
 def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:

@@ -50,7 +50,7 @@ class Stamp:
         return Edtf(f"{self.day.isoformat()}T{self.clock}{self.zone or ''}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Calendar:
     """The words of time of all shipped languages, and the patterns made of them."""
 

@@ -63,13 +63,14 @@ class ToldDate:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What may stand after and before a number that is a part of a date."""
+    """What may stand after and before a number that is a part of a date, and the names of months alone."""
 
     number: re.Pattern[str]
     after: re.Pattern[str]
     weekday: re.Pattern[str]
     month: re.Pattern[str]
     past: re.Pattern[str]
+    names: tuple[str, ...]
 
 
 @cache
@@ -77,7 +78,7 @@ def _patterns() -> _Patterns:
     calendar, words = load_calendar(), load_cues().words
     year, later = (rf"(?P<{name}>(?:19|20)\d\d)(?!\d)" for name in ("year", "later"))
     return _Patterns(
-        number=re.compile(r"\d\d{0,3}"),  # not \d{1,4}: a pattern that begins with a single sign is searched faster
+        number=re.compile(r"[0-9]\d{0,3}"),  # not \d{1,4}: a pattern that begins with a single sign is searched faster
         after=re.compile(
             rf"(?P<day>\d{{1,2}})(?:/(?P<number>\d{{1,2}})(?!\d)(?:/{year})?"
             rf"|[a-z]{{0,2}}\s{{1,2}}(?P<month>{_one_of(calendar.months)})\b(?:,?\s{{1,2}}{later})?)",
@@ -86,6 +87,7 @@ def _patterns() -> _Patterns:
         weekday=re.compile(rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b[.,]?\s{{0,2}}\(?$", re.IGNORECASE),
         month=re.compile(rf"\b(?P<month>{_one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
         past=re.compile(rf"\b(?:{_one_of(words['past'])})\s{{1,2}}$", re.IGNORECASE),
+        names=tuple(calendar.months),
     )
 
 
@@ -115,7 +117,8 @@ def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | No
         return _read_day_first(line, match, before)
     if not before.rstrip(" .")[-1:].isalpha():
         return None
-    month = patterns.month.search(before)
+    is_named = before.rstrip(" .\t\xa0").casefold().endswith(patterns.names)
+    month = patterns.month.search(before) if is_named else None
     if month is not None:
         return _read_month_first(line, number, start - len(before) + month.start(), month["month"])
     is_year = len(number[0]) == 4 and number[0][:2] in {"19", "20"} and line[number.end() : number.end() + 1] != "-"
@@ -154,12 +157,19 @@ def _read_month_first(line: str, number: re.Match[str], start: int, name: str) -
 def tells_month_before(line: str) -> str | None:
     """Return the words by which a line speaks of the month before its own."""
     lowered = line.lower()
-    return next((words for words in sorted(load_cues().words["month_before"]) if words in lowered), None)
+    return next((words for words in _months_before() if words in lowered), None)
+
+
+@cache
+def _months_before() -> tuple[str, ...]:
+    return tuple(sorted(load_cues().words["month_before"]))
 
 
 def _is_ahead(line: str, start: int) -> bool:
     """Tell whether a word of the future stands in the same clause before a date, and nothing done after that word."""
     words = load_cues().words
+    if not any(map(line[max(0, start - _CLAUSE_CHARS) : start].lower().__contains__, words["future"])):
+        return False  # most lines; the rest tells which word reaches what
     clause = _CLAUSE_BREAK.split(line[max(0, start - _CLAUSE_CHARS) : start])[-1].lower()
     done = max(clause.rfind(told) for told in words["reached"])
     return not words["future"].isdisjoint(_TOKEN.findall(clause[max(done, 0) :]))

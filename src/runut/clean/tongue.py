@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from functools import lru_cache
+from itertools import pairwise, repeat
+from typing import Any, NamedTuple
 
 from runut.clean.cues import Marks, Rival, load_cues
 from runut.record.article import Line, LineLabel, Passage
@@ -45,21 +46,20 @@ class Tongues:
     passages: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
+class _Worded(NamedTuple):
     """A line of the story with its words in lower case.
 
     Attributes:
         line: The line.
         words: Its words.
-        counts: Language → how many of its small words it has.
+        counts: How many small words of each language it has.
         guess: The language that its small words tell.
         leaning: The same, or the only language of which it has any, and more than one.
     """
 
     line: Line
     words: list[str]
-    counts: dict[str, int]
+    counts: tuple[int, ...]
     guess: str | None
     leaning: str | None
 
@@ -113,7 +113,7 @@ def _find_main(text: str, body: Sequence[_Worded]) -> str:
     words = [word for one in sample for word in one.words]
     if len(words) < _FEW_WORDS and sum(map(str.isalpha, "".join(words))) < _MIN_LETTERS:
         return UNDETERMINED
-    counts = {code: sum(one.counts[code] for one in sample) for code in load_cues().function}
+    counts = [sum(told) for told in zip(*(one.counts for one in sample), strict=True)]
     by_words, share = _find_by_function_words(counts, len(words))
     if by_words != UNDETERMINED and _is_sure(by_words, share, words):
         return by_words
@@ -164,23 +164,31 @@ def _detect(sample: str, words: list[str], by_words: str) -> str:
 
 
 def _read(line: Line, plain: str) -> _Worded:
+    small = load_cues().small_words
     words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
-    counts = {code: sum(map(function.__contains__, words)) for code, function in load_cues().function.items()}
-    guess, share = _find_by_function_words(counts, len(words))
-    is_told = len(words) >= _FEWEST_WORDS and guess != UNDETERMINED
-    is_guess = is_told and share >= _FOREIGN_SHARE
-    is_only = is_told and counts[guess] == sum(counts.values()) >= _FEWEST_SMALL_WORDS
-    leaning = guess if is_guess or is_only else None
-    return _Worded(line, words, counts, guess if is_guess else None, leaning)
+    told = "".join(map(small.letters.get, words, repeat("")))
+    counts = tuple(map(told.count, small.languages.values()))
+    return _Worded(line, words, counts, *_weigh(counts, len(words)))
 
 
-def _find_by_function_words(counts: dict[str, int], words: int) -> tuple[str, float]:
+@lru_cache(maxsize=4_096)  # counts are small, and the same for very many lines
+def _weigh(counts: tuple[int, ...], words: int) -> tuple[str | None, str | None]:
+    """Return the language that the small words of a line tell, and, where it tells none, the only one that it has."""
+    guess, share = _find_by_function_words(counts, words)
+    if guess == UNDETERMINED or words < _FEWEST_WORDS:
+        return None, None
+    if share >= _FOREIGN_SHARE:
+        return guess, guess
+    return None, guess if max(counts) == sum(counts) >= _FEWEST_SMALL_WORDS else None
+
+
+def _find_by_function_words(counts: Sequence[int], words: int) -> tuple[str, float]:
     """Return the shipped language whose small words a text has, and their share; no language where two may be meant."""
     if not words:
         return UNDETERMINED, 0.0
-    most = max(counts.values())
+    most = max(counts)
     share = most / words
-    may_be = [code for code, count in counts.items() if 2 * count > most]
+    may_be = [code for code, count in zip(load_cues().small_words.languages, counts, strict=True) if 2 * count > most]
     return (may_be[0], share) if len(may_be) == 1 and share >= _MIN_FUNCTION_SHARE else (UNDETERMINED, share)
 
 
@@ -189,8 +197,13 @@ def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
     row = load_cues().rivals.get(code)
     if row is None:
         return share >= _SURE_SHARE
-    ours, theirs = _count_marks(row, words)
-    return share >= _SURE_SHARE_WITH_MARKS and ours > _CLEAR_ODDS * theirs
+    if share < _SURE_SHARE_WITH_MARKS:
+        return False
+    seen = frozenset(words)
+    theirs = _count(row.theirs, words, seen)
+    if not theirs and not row.own.words.isdisjoint(seen):
+        return True
+    return _count(row.own, words, seen) > _CLEAR_ODDS * theirs
 
 
 def _settle_rivalry(code: str, words: Sequence[str]) -> str:
@@ -212,7 +225,7 @@ def _count_marks(rival: Rival, words: Sequence[str]) -> tuple[int, int]:
 def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
     """Count words and pairs of words; `seen` are the same words, each once, which mostly spares the counting."""
     found = 0 if marks.words.isdisjoint(seen) else sum(map(marks.words.__contains__, words))
-    if not marks.firsts.isdisjoint(seen):
+    if not marks.firsts.isdisjoint(seen) and any(map(" ".join(words).__contains__, map(" ".join, marks.pairs))):
         found += sum(map(marks.pairs.__contains__, pairwise(words)))
     return found
 
@@ -220,20 +233,19 @@ def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
 def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield number and language of each line of the story, and whether it is another than the story's."""
     detected = 0
+    languages = tuple(load_cues().small_words.languages)
+    at = languages.index(language) if language in languages else None
     for one in worded:
+        own = one.counts[at] if at is not None else 0
         code = language
         if one.guess is not None:
             code = one.guess
-        elif one.leaning is not None and not one.counts.get(language):
+        elif one.leaning is not None and not own:
             code = one.leaning
-        elif detected < _MAX_DETECTED_LINES and _is_unlike(one, language):
+        elif detected < _MAX_DETECTED_LINES and len(one.words) >= _FEWEST_WORDS and own < _OWN_SHARE * len(one.words):
             detected += 1
             code = _detect_other(text[one.line.start : one.line.end], language)
         yield one.line.number, code, not _are_kin(code, language)
-
-
-def _is_unlike(one: _Worded, language: str) -> bool:
-    return len(one.words) >= _FEWEST_WORDS and one.counts.get(language, 0) < _OWN_SHARE * len(one.words)
 
 
 def _detect_other(text: str, language: str) -> str:
