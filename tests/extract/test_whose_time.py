@@ -84,3 +84,30 @@ def test_what_an_act_began_lasts_and_not_the_act(read: Read) -> None:
     record = read("Kedua ibu kota tidak bertegur sapa sejak 1993, ketika tentara Armenia menduduki Kelbajar.")
     (event,) = (event for event in record.events if event.type is EventType.COERCE)
     assert (str(event.time), event.status) == ("1993/..", Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Pada Selasa (3/5), Sudan menuduh Mesir menembaki kota itu.", EventType.ACCUSE, "2022-05-03"),
+        ("Sudan menuduh Mesir menembaki kota itu pada Selasa (3/5).", EventType.ASSAULT, "2022-05-03"),
+        ("Sudan pada Rabu (4/5) menuduh Mesir menembaki kota itu pada Selasa (3/5).", EventType.ACCUSE, "2022-05-04"),
+        ("Sudan pada Rabu (4/5) menuduh Mesir menembaki kota itu pada Selasa (3/5).", EventType.ASSAULT, "2022-05-03"),
+        (
+            "Sesuai perjanjian damai 9 Maret 2022, Sudan menarik pasukannya pada Selasa (3/5).",
+            EventType.RETREAT,
+            "2022-05-03",
+        ),
+        ("Sudan dan Mesir menandatangani perjanjian damai 9 Maret 2022.", EventType.SUPPORT, "2022-03-09"),
+    ],
+    ids=["blame", "blow", "blame-of-a-blow", "blow-blamed", "deed-that-keeps-an-accord", "the-accord"],
+)
+def test_what_is_told_within_another_act_keeps_its_own_time(
+    read: Read, text: str, kind: EventType, expected: str
+) -> None:
+    assert days(read(text), kind)[:1] == [expected]
+
+
+def test_the_day_of_a_blow_is_not_that_of_the_blame(read: Read) -> None:
+    record = read("Sudan menuduh Mesir menembaki kota itu pada Selasa (3/5).")
+    assert days(record, EventType.ACCUSE) != ["2022-05-03"]

@@ -313,3 +313,10 @@ def test_a_side_that_a_page_does_not_name_speaks_against_nothing(build_record: B
     guessed = replace(blow, recipients=(Actor(name="warga", party="ARM", start=1, end=6, basis="no side said"),))
     assert len(link_records([one, other]).happenings) == 2
     assert len(link_records([one, replace(other, events=(guessed,))]).happenings) == 1
+
+
+def test_blame_told_on_the_day_of_its_report_may_be_days_older(build_record: Build) -> None:
+    first = event("ACCUSE/allege", ["ARM"], ["AZE"], time="2020-10-02", place="Barda", third_parties=["UN"])
+    later = {"time": "2020-10-05", "time_basis": "inferred", "third_parties": ["UN"]}
+    assert count_of(build_record, first, event("ACCUSE/allege", ["ARM"], ["AZE"], place="Barda", **later)) == 1
+    assert count_of(build_record, first, event("ACCUSE/allege", ["ARM"], ["AZE"], place="Ganja", **later)) == 2

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
+from runut.extract.told_within import is_told_within
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_preposition, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -16,7 +17,6 @@ from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 
 _ENDING = "ceasefire"  # the mode of what ends a fight
-_BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _RELATIVE_REACH = 3
 _ASIDE_REACH = 5
 _DEAL_REACH = 8
@@ -46,7 +46,7 @@ class Act:
 
 def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
     """Tell whether a time is not that of an act: of the clause beside it, of the word that reports it, or too late."""
-    if _lasts_of_another(nodes, trigger, index) or _dates_the_word(nodes, trigger, index):
+    if _lasts_of_another(nodes, trigger, index) or is_told_within(nodes, trigger, index):
         return True
     if not act.is_counted and tells_since(nodes, trigger, index) and not _begins(nodes, trigger, index):
         return True
@@ -185,19 +185,6 @@ def _lasts_of_another(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             return False
         if node.kind is NodeKind.TRIGGER:
             return any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])
-    return False
-
-
-def _dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time before a verb of blame or demand is that verb's ("X pada Selasa mengutuk | serangan Y")."""
-    if index > trigger or not is_noun(nodes[trigger]):
-        return False
-    for node in nodes[index + 1 : trigger]:
-        if node.is_comma or node.has("which", "that"):
-            return False
-        item = node.unit.item
-        if node.kind is NodeKind.TRIGGER and item is not None and any(s.frame.type in _BLAMING for s in item.senses):
-            return not is_noun(node)
     return False
 
 

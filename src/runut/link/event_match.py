@@ -6,6 +6,7 @@ that exclude each other, two acts told in one sentence.
 
 from __future__ import annotations
 
+from runut.link.days import NEWS_DAYS
 from runut.link.event_sides import are_crowds, blame_differs, sides_agree
 from runut.link.places import is_elsewhere, is_same_place
 from runut.link.tellings import ACCORD, Telling
@@ -97,7 +98,8 @@ def _is_one_word(one: Telling, other: Telling) -> bool:
     is_charge = one.event.type is EventType.ACCUSE
     is_call = one.event.type is EventType.REQUEST and one.modes | other.modes == _CALL
     are_sides = bool(one.actors and one.recipients) and (one.actors, one.recipients) == (other.actors, other.recipients)
-    return (is_charge or is_call) and are_sides and _are_of_one_day(one, other)
+    is_undated = is_charge and None in {one.days, other.days}
+    return (is_charge or is_call) and are_sides and (is_undated or _are_of_one_day(one, other))
 
 
 def _is_one_giving(one: Telling, other: Telling) -> bool:
@@ -108,7 +110,9 @@ def _is_one_giving(one: Telling, other: Telling) -> bool:
 
 
 def _are_of_one_day(one: Telling, other: Telling) -> bool:
-    return one.days is not None and one.days.is_narrow and one.days == other.days
+    if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
+        return False
+    return one.days == other.days or _may_be_before(one, other, one.days.gap_to(other.days))
 
 
 def _is_one_taking(one: Telling, other: Telling) -> bool:
@@ -152,10 +156,16 @@ def _days_agree(one: Telling, other: Telling) -> bool:
 
 
 def _may_be_before(one: Telling, other: Telling, gap: int) -> bool:
-    """Tell whether a blow that a page tells on the day of its report may be that of another day of the week before."""
-    if not (one.is_loose or other.is_loose) or gap > WEEK_DAYS or not is_same_place(one.place, other.place):
+    """Tell whether what a page tells on the day of its report may be of another day.
+
+    A blow may be that of the week before, blame and denial of the last days.
+    """
+    if not (one.is_loose or other.is_loose):
         return False
-    return bool(one.actors) and one.actors == other.actors
+    if one.family in WORDS:
+        return gap <= NEWS_DAYS and one.actors == other.actors
+    are_doers = one.actors == other.actors or not (one.actors and other.actors)
+    return gap <= WEEK_DAYS and are_doers and is_same_place(one.place, other.place)
 
 
 def _began_apart(one: Telling, other: Telling) -> bool:

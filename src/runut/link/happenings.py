@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
 from runut.link.days import NEWS_DAYS, Days, days_of, month_of
-from runut.link.event_match import ACCORD_TOLERANCE_DAYS, TOLERANCE_DAYS, WEEK_DAYS, is_left_to_others, may_be_one
+from runut.link.event_match import (
+    ACCORD_TOLERANCE_DAYS,
+    TOLERANCE_DAYS,
+    WEEK_DAYS,
+    WORDS,
+    is_left_to_others,
+    may_be_one,
+)
 from runut.link.event_weight import needed, weigh
 from runut.link.rulings import NO_BONDS, Bonds
 from runut.link.sources import Source, find_independent
@@ -140,7 +147,7 @@ def _find_cells(telling: Telling) -> Iterator[Cell]:
 def _find_days(telling: Telling) -> tuple[bool, range]:
     """Return whether an event is known by its days, and in which it is looked for."""
     reported = telling.source.reported
-    days, before = telling.days, 0
+    days, before = telling.days, NEWS_DAYS if telling.is_loose and telling.family in WORDS else 0
     is_narrow = days is not None and days.is_narrow
     if days is None:
         is_narrow, days, before = (

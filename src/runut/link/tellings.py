@@ -32,6 +32,9 @@ SORT = "~"
 LASTING_MODES = frozenset({"peacekeepers", "occupy"})
 """Modes of a state that lasts: told at any time, it is the same one."""
 
+_BREACH = "violate-ceasefire"
+_ABOUT_ACTS = frozenset({EventType.ACCUSE, EventType.REJECT})
+
 _REALITY = {Status.PLANNED: "planned", Status.DEMANDED: "wished", Status.POSSIBLE: "wished"}
 
 
@@ -51,7 +54,7 @@ class Telling:
         days: When it happened, None if not said.
         nearby: When the other events of its sentence or line happened, where that is one stretch.
         place: Where, None if not said.
-        is_loose: Whether its day is that of the report: a blow at a town, which may have been dealt days before.
+        is_loose: Whether its day is that of the report: of a blow at a town, or of blame, which may be some days older.
         actors_said: Those of the actors whom the page names there itself.
         recipients_said: The same.
         profile: All of these that decide with what on other pages it can be one.
@@ -138,7 +141,10 @@ class Neighbours:
     def __init__(self, events: Iterable[Event]) -> None:
         self._by_sentence: dict[int, set[Days]] = defaultdict(set)
         self._by_line: dict[int, set[Days]] = defaultdict(set)
+        self._places: dict[int, set[str]] = defaultdict(set)
         for event in events:
+            if event.place is not None:
+                self._places[event.evidence.sentence.start].add(event.place)
             days = days_of(event.time)
             if days is not None and days.length is not None and event.time_basis is None:
                 self._by_sentence[event.evidence.sentence.start].add(days)
@@ -147,6 +153,11 @@ class Neighbours:
     def days_at(self, evidence: Evidence) -> Days | None:
         """Return the one stretch of days that its sentence gives, else its line; None where there are several."""
         around = self._by_sentence.get(evidence.sentence.start) or self._by_line.get(evidence.line) or set()
+        return next(iter(around)) if len(around) == 1 else None
+
+    def place_at(self, evidence: Evidence) -> str | None:
+        """Return the one place that its sentence gives its acts, None where there are none or several."""
+        around = self._places.get(evidence.sentence.start, set())
         return next(iter(around)) if len(around) == 1 else None
 
     def days_before(self, evidence: Evidence) -> Days | None:
@@ -169,6 +180,8 @@ def _find_target(event: Event) -> Place | None:
 
 def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     days, place = days_of(event.time), place_of(event.place) or _find_target(event)
+    if place is None and (event.type in _ABOUT_ACTS or _BREACH in event.mode):  # known by where the blow was dealt
+        place = place_of(neighbours.place_at(event.evidence))
     reality = _REALITY.get(event.status, "real")
     actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), frozenset(event.mode)
     if event.type is EventType.RETREAT:  # one release is told of hostages, of captives, of 24 women
@@ -177,7 +190,8 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     reported = source.reported.last if source.reported is not None and days is None else None
     third_parties = keys_of(event.third_parties)
     actors_said, recipients_said = _find_said(event.actors) & actors, _find_said(event.recipients) & recipients
-    is_loose = event.type is EventType.ASSAULT and event.time_basis is not None and is_town(place)
+    is_blow = event.type is EventType.ASSAULT and is_town(place)
+    is_loose = event.time_basis is not None and (is_blow or event.type in _ABOUT_ACTS)
     actors, recipients, third_parties, modes, actors_said, recipients_said = map(
         _shared, (actors, recipients, third_parties, modes, actors_said, recipients_said)
     )

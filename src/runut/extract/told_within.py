@@ -1,0 +1,90 @@
+"""Whose a time is where one act is told within another: blame and the act blamed, a deed and the accord it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.times import TimeKind
+from runut.extract.word_class import is_noun, is_verb
+from runut.record.claims import EventType
+
+_BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+_ANSWERING = {EventType.ACCUSE, EventType.REJECT}
+_MAKING = {EventType.AGREE, EventType.SUPPORT}
+_ACCORDS = {"agreement", "peacedeal", "ceasefire"}
+_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+
+
+def is_told_within(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of the word around an act, of the deed within a word, or of an accord's name."""
+    return (
+        dates_the_word(nodes, trigger, index)
+        or dates_the_deed(nodes, trigger, index)
+        or is_of_accord_name(nodes, trigger, index)
+    )
+
+
+def dates_the_word(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time before a verb of blame or demand is that verb's and not the act's told within it.
+
+    So it is in "X pada Selasa mengutuk | serangan Y" and "pada Selasa, X menuduh Y | menyerang kota itu".
+    """
+    if index > trigger:
+        return False
+    is_deed = _tells(nodes[trigger], _DEEDS)
+    if not (is_deed or is_noun(nodes[trigger])):
+        return False
+    opening = index + 1 if is_deed and nodes[index + 1].is_comma else index
+    for position in range(opening + 1, trigger):
+        node = nodes[position]
+        if node.is_comma or node.has("which", "that"):
+            return False
+        if _tells(node, _BLAMING):
+            is_word = is_noun(nodes[trigger]) or _tells(node, _ANSWERING)
+            return is_word and not is_noun(node) and not _goes_on(nodes[position : trigger + 1])
+    return False
+
+
+def _goes_on(nodes: Sequence[Node]) -> bool:
+    """Tell whether another verb is joined to a verb ("mengecam X dan | menyerang Y"): both have its time."""
+    return any(before.has("and") and is_verb(node) for before, node in pairwise(nodes))
+
+
+def dates_the_deed(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time behind a verb of blame or denial is that of the deed told within it.
+
+    So it is in "X menuduh | Y menyerang kota itu pada Selasa" and "X membantah | berada di balik serangan pada Selasa".
+    """
+    if index < trigger or is_noun(nodes[trigger]) or not _tells(nodes[trigger], _ANSWERING):
+        return False
+    for node in reversed(nodes[trigger + 1 : index]):
+        if node.is_comma or node.has("which", "after", "when", "and", "while", "because"):
+            return False
+        if node.kind is NodeKind.TRIGGER:
+            return _tells(node, _DEEDS)
+    return False
+
+
+def is_of_accord_name(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a day is part of the name of an accord that an act keeps ("sesuai perjanjian damai 24 April 2001").
+
+    Of the accord's own making it tells the day.
+    """
+    time, before = nodes[index].time, nodes[index - 1] if index > 0 else None
+    mention = None if before is None else before.mention
+    if time is None or time.kind is not TimeKind.DATE or mention is None or mention.classes.isdisjoint(_ACCORDS):
+        return False
+    return not (_tells(nodes[trigger], _MAKING) or _describes(nodes, index, trigger))
+
+
+def _describes(nodes: Sequence[Node], index: int, trigger: int) -> bool:
+    """Tell whether a verb tells of the accord named before it ("pernyataan 7 Desember yang | dirundingkan")."""
+    is_clause = trigger > index + 1 and nodes[index + 1].has("which")
+    return is_clause and all(node.kind is not NodeKind.TRIGGER for node in nodes[index + 1 : trigger])
+
+
+def _tells(node: Node, kinds: set[EventType]) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return item is not None and any(sense.frame.type in kinds for sense in item.senses)
