@@ -103,7 +103,8 @@ def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
 
 def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | None:
     """Return what a verb of failure around an event noun, or a word after it, tells of it."""
-    predicate = None if index and nodes[index - 1].has("ahead") else arguments.predicate  # "rencana kunjungan | ditunda"
+    is_ahead = index > 0 and nodes[index - 1].has("ahead")  # "rencana kunjungan | ditunda"
+    predicate = None if is_ahead else arguments.predicate
     for verb in (arguments.support, predicate):
         if verb is not None and has_pseudo(nodes[verb], Pseudo.FAIL):
             return Marking(Status.FAILED, nodes[verb].unit.text)
