@@ -199,6 +199,9 @@ def test_a_house_that_names_no_one_gives_no_byline() -> None:
         ("Dahlia Mokhtar di Narathiwat turut berkontribusi dalam laporan ini.", "Dahlia Mokhtar", ""),
         ("Laporan: <a href='https://pelita.example/sari'>Sari Wening</a>", "Sari Wening", ""),
         ("Penulis: Sari Wening | Editor: ARD", "Sari Wening", "ARD"),
+        ("Pewarta: Sari Wening | Editor: Bagas Rian | Copyright © TELUK 2021", "Sari Wening", "Bagas Rian"),
+        ("Teks dan foto: Sari Wening", "Sari Wening", ""),
+        ("Laporan khusus Sari Wening dari Yerevan", "Sari Wening", ""),
     ],
 )  # fmt: skip
 def test_who_helped_and_who_edited_are_told_apart(line: str, reporters: str, editors: str) -> None:

@@ -24,6 +24,9 @@ _STORY = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tem
         ("Mereka pulang. (Sari Wening / KabarTeluk)", ["Sari Wening"], []),
         ("Mereka pulang. sw/AFP/I-1", ["sw", "I-1"], ["AFP"]),
         ("Mereka pulang. [alj/KabarTeluk/sw]", ["sw"], ["Al Jazeera", "KabarTeluk"]),
+        ("Mereka pulang. (Sari Wening/bg)", ["Sari Wening", "bg"], []),
+        ("Mereka pulang. (Kabar Teluk/Sari Wening)", ["Sari Wening"], []),
+        ("Mereka pulang. (AFP/A-26)***", ["A-26"], ["AFP"]),
         ("Mereka pulang bersama (Sari Wening)", [], []),
         ("Mereka pulang, kata AFP/Sari Wening", [], []),
     ],
@@ -60,3 +63,8 @@ def test_a_story_that_marks_close_without_a_bracket_keeps_its_last_line() -> Non
     article = clean_page(page_from_text(f"{_TITLE}{_STORY} sw/AFP/I-1"))
     assert [line.number for line in article.lines if line.label == "body"] == [2, 3]
     assert article.credits == ()
+
+
+def test_a_label_in_the_bracket_that_closes_a_story_is_read() -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY} (Laporan: Sari Wening, Poso)"))
+    assert [(one.name, one.role.value) for one in article.bylines] == [("Sari Wening", "reporter")]

@@ -138,6 +138,7 @@ def test_a_word_of_credit_needs_no_colon(line: str, name: str | None) -> None:
     [
         ("Anak-anak di pasar.--Dok. Balai Desa", "Dok. Balai Desa"),
         ("Anak-anak di pasar./Warta-Sari Wening", "Warta-Sari Wening"),
+        ("Anak-anak di pasar. - Gemateluk-Sari Wening", "Gemateluk-Sari Wening"),
         ("Anak-anak di pasar -- kata mereka", None),
     ],
 )

@@ -20,6 +20,8 @@ _STORY = (
         ("Kliping Teluk\nRabu, 07 Februari 2007\n", "2007-02-07"),
         ("Kliping Teluk\nRabu, 07 Februari 2007 | Hubungi Kami\n", None),
         ("Kliping Teluk\nJumat, 06 Juli 2007\n", None),
+        ("Rabu, 07 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", "2007-02-07"),
+        ("Jumat, 09 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", None),
     ],
 )
 def test_a_date_above_is_the_storys_where_the_story_bears_it_out(above: str, published: str | None) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from runut.clean import clean_page
 from runut.read import page_from_text
+from runut.read.from_bytes import content_of_html
+from runut.read.pages import PageFacts, make_page
 
 _TITLE = "Dua Kelompok di Lembah Utara Sepakat Damai"
 _STORY = (
@@ -25,3 +27,25 @@ _STORY = (
 )
 def test_the_way_to_a_headline_and_a_menu_run_together_are_none(above: str) -> None:
     assert clean_page(page_from_text(f"{above}\n{_TITLE}{_STORY}")).title == _TITLE
+
+
+def test_a_sites_name_in_the_head_is_no_headline_where_the_story_has_none_of_it() -> None:
+    lines = _STORY.strip().split("\n")
+    body = "<p>Gema Teluk Media Siber</p><p>Beranda</p><p>Dunia</p><p>Ragam</p><p>Opini</p>" + f"<p>{_TITLE}</p>"
+    markup = f"<html><head><title>Gema Teluk Media Siber</title></head><body>{body}" + "".join(
+        f"<p>{line}</p>" for line in lines
+    )
+    content = content_of_html(f"{markup}</body></html>")
+    assert clean_page(make_page(content, PageFacts(id="a"), where="a")).title == _TITLE
+
+
+def test_a_list_below_a_heading_of_other_stories_is_not_of_the_story() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in _STORY.strip().split("\n"))
+    links = (
+        "<div>Berita Terkait<ul><li>Jalan Baru Lewati Lembah Timur</li><li>Harga Kopi Naik Tipis Lagi</li></ul></div>"
+    )
+    content = content_of_html(
+        f"<html><head></head><body><article><h1>{_TITLE}</h1>{lines}{links}</article></body></html>"
+    )
+    article = clean_page(make_page(content, PageFacts(id="a"), where="a"))
+    assert sum(line.label == "body" for line in article.lines) == 2

@@ -25,6 +25,7 @@ from runut.clean.press import load_press
         ("Baku/Yerevan (TELUKPRES) - Kedua kubu bertemu.", "Baku/Yerevan", None, "TELUKPRES"),
         ("Jayapura - Kedua kubu bertemu.", "Jayapura", None, None),
         ("Gemateluknews – Khartoum : Kedua kubu bertemu.", "Khartoum", "Gemateluknews", None),
+        ("JAYAPURA-Kedua kubu bertemu.", "JAYAPURA", None, None),
         ("BANDA ACEH - GEMATELUK - Kedua kubu bertemu.", "BANDA ACEH", "GEMATELUK", None),
         ("MAKASSAR, (GEMA TELUK). Kedua kubu bertemu.", "MAKASSAR", "GEMA TELUK", None),
         ("MAKASSAR (GemaTeluk/28 March) -- The two camps met.", "MAKASSAR", None, "GemaTeluk"),

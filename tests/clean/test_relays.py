@@ -15,6 +15,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
     [
         ("Kedua kubu bertemu lagi, seperti dikutip dari Anadolu Agency, Selasa.", ("Anadolu Agency",)),
         ("Dilansir Xinhua, kedua kubu bertemu lagi.", ("Xinhua",)),
+        ("Kedua kubu bertemu lagi, seperti dilansir kabarlembah.com.", ("kabarlembah.com",)),
         ("Kedua kubu bertemu lagi, kata seorang perunding kepada AFP.", ("AFP",)),
         ("Kedua kubu bertemu lagi, lapor kantor berita resmi Iran, IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),

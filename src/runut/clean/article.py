@@ -161,7 +161,7 @@ def _with_names(article: Article, page: Page, labelled: _Labelled) -> Article:
         outlet=outlet,
         bylines=tuple(_bylines_of(named)),
         agencies=tuple(name for name in _agencies_of(layout, opening, named, relays) if not is_own(name)),
-        place_line=opening.place if opening else None,
+        place_line=opening.place if opening and not (opening.place and is_own(opening.place)) else None,
     )
 
 

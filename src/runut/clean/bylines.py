@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
-from runut.clean.closings import find_closing_makers, is_domain, is_nobody, is_person
+from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
@@ -61,10 +61,19 @@ def find_named(layout: Layout, press: Press) -> Iterator[Named]:
         elif index in datelines:
             found = _read_dateline(signal, press)
         else:
-            found = ((byline, False) for byline in find_closing_makers(signal.text, press))
+            found = _read_close(signal.text, press)
         closes = index in closing or signal.shape is Shape.CLOSER
         for byline, is_source in found:
             yield Named(signal.start, byline, is_source, closes)
+
+
+def _read_close(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
+    """Yield whom the last line of a story names: with a label in its bracket, or without."""
+    inner = find_inner(line)
+    if ":" in inner and label_pattern().match(inner) is not None:
+        yield from _read_labelled(inner, press)
+    else:
+        yield from ((byline, False) for byline in find_closing_makers(line, press))
 
 
 def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byline, bool]]:
@@ -186,7 +195,7 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     is_source = cue is Cue.SOURCE
     names = _split_names(joined)
     for index, name in enumerate(names):
-        if not _may_be_name(name) or _is_beside_names(names, index, press):
+        if not _may_be_name(name) or _is_beside_names(names, index, press) or (index and _is_trade(name)):
             continue
         is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS
         if (press.medium_of(name) is not None and not is_initials) or is_domain(name):
@@ -195,11 +204,19 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield Byline(name=name, role=_ROLE_OF[cue]), is_source
 
 
+def _is_trade(name: str) -> bool:
+    """Tell whether a part of a list is what its writer does ("Africa correspondent", "Jurnalis-Kabar Teluk")."""
+    cues = load_cues().words
+    trades = cues["makers"] | cues["trades"]
+    return name.rsplit(maxsplit=1)[-1].casefold() in trades or name.partition("-")[0].casefold() in trades
+
+
 def _is_beside_names(names: list[str], index: int, press: Press) -> bool:
     """Tell whether a part of a list is where its one writer reports from, or the house they write for."""
     if len(names) < _PAIR:
         return False
-    is_seat = index == 0 and press.is_city(names[0]) and press.medium_of(names[0]) is None
+    is_city = press.is_city(names[index]) and press.medium_of(names[index]) is None
+    is_seat = is_city and (index == 0 or index == len(names) - 1)
     return is_seat or (index > 0 and _is_house(names[index]) and press.medium_of(names[index]) is None)
 
 

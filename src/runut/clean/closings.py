@@ -10,7 +10,7 @@ from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
 from runut.record.article import Byline, BylineRole
 
-_BRACKET = re.compile(r"(?:^|[.!?*\"”’'])\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]]\.?\s*$")
+_BRACKET = re.compile(r"(?:^|[.!?*\"”’'])\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]][.*\s]{0,6}$")
 _BARE = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
 _LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
 """Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
@@ -34,12 +34,29 @@ def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
     marks = bare["makers"] if bare else _find_marks(line, press)
     names = _split(marks)
     has_house = len(names) == _PAIR and _is_house(names[1])
+    are_names = all(is_person(name) or _is_mark(name, press) for name in names)
     for name in names:
         is_maker = _INITIALS.fullmatch(name) or (_NUMBER.fullmatch(name) and name != names[0])
-        is_maker = is_maker or ((len(names) == 1 or has_house) and is_person(name) and not press.is_actor(name))
+        is_maker = is_maker or (are_names and _is_writer(name, press))
         is_maker = is_maker or (has_house and _ACCOUNT.fullmatch(name))
         if is_maker and find_marked(name, press) is None and not _is_credit_word(name) and not is_nobody(name):
             yield Byline(name=name, role=BylineRole.EDITOR)
+
+
+def _is_mark(name: str, press: Press) -> bool:
+    """Tell whether a part of a close is initials, a medium, a house or nobody's."""
+    is_known = find_marked(name, press) is not None or _is_house(name) or is_nobody(name)
+    return is_known or _INITIALS.fullmatch(name) is not None or _NUMBER.fullmatch(name) is not None
+
+
+def _is_writer(name: str, press: Press) -> bool:
+    return is_person(name) and not press.is_actor(name) and not press.is_place(name) and not _is_house(name)
+
+
+def find_inner(line: str) -> str:
+    """Return what stands in the bracket that closes a line, "" where none does."""
+    match = _BRACKET.search(line)
+    return match["inner"] if match is not None else ""
 
 
 def find_closing_media(line: str, press: Press) -> Iterator[str]:

@@ -27,8 +27,10 @@ _HOUSE_AND_NAME = re.compile(
 )
 """A house and a photographer that end a caption, or are all of it."""
 _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
-_AFTER_STOP = re.compile(r"(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})$")
-"""What some sites set behind a caption: two dashes, or its stop and a slash."""
+_AFTER_STOP = re.compile(
+    r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
+)
+"""What some sites set behind a caption: two dashes, a stop and a slash, or a dash and a house with its photographer."""
 _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
@@ -168,9 +170,8 @@ def _is_of_house(whole: re.Match[str]) -> bool:
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
     match = _AFTER_STOP.search(line)
-    if match is None or len(match["name"].split()) > _MAX_PART_WORDS + 1:
-        return None
-    return Credit(match["name"].strip(), stands_alone=False)
+    name = (match["name"] or match["pair"]).strip() if match is not None else ""
+    return Credit(name, stands_alone=False) if 0 < len(name.split()) <= _MAX_PART_WORDS + 1 else None
 
 
 def is_mark_alone(line: str) -> bool:

@@ -288,6 +288,8 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
             "newsroom",
             "no_house",
             "blog",
+            "own_after_these",
+            "own_before_these",
         ):
             found.setdefault(key, set()).update(lines["chrome"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])

@@ -12,6 +12,9 @@ from runut.record.article import LineLabel
 _LINES_ABOVE = 3
 _LINES_OF_STORY = 14
 _LONGEST_LAG = timedelta(days=7)
+_LINES_TO_TOP = 40
+_LAG_AT_TOP = timedelta(days=1)
+"""Far above, where sites print the day of the visit, a date counts only the day of the story's news or the next."""
 _FIXED = frozenset({Told.PAIR, Told.DAY, Told.DAY_MONTH})
 _EDGES = " \t|•·-–—:,."
 
@@ -23,26 +26,29 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
     """
     if LineLabel.DATELINE in layout.labels[max(0, top - _LINES_ABOVE) : lead]:
         return
-    for index in range(max(0, top - _LINES_ABOVE), top):
+    for index in range(max(0, top - _LINES_TO_TOP), top):
+        lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP
         signal = layout.signals[index]
-        if _is_date_alone(signal) and _is_borne_out(signal, layout.signals[lead : lead + _LINES_OF_STORY]):
+        if _is_date_alone(signal) and _is_borne_out(signal, layout.signals[lead : lead + _LINES_OF_STORY], lag):
             layout.set(index, LineLabel.DATELINE, "a date above the headline that the story's own bear out")
             return
 
 
 def _is_date_alone(signal: Signal) -> bool:
+    """Tell whether a line is a date and a word beside it at most."""
     stamp = signal.stamp
     if signal.shape is not STAMP or stamp is None:
         return False
-    return not (signal.text[: stamp.start] + signal.text[stamp.end :]).strip(_EDGES)
+    rest = (signal.text[: stamp.start] + signal.text[stamp.end :]).strip(_EDGES)
+    return " " not in rest
 
 
-def _is_borne_out(signal: Signal, story: list[Signal]) -> bool:
+def _is_borne_out(signal: Signal, story: list[Signal], lag: timedelta) -> bool:
     assert signal.stamp is not None  # noqa: S101 - asked for dates alone
     day = signal.stamp.day
     for line in story:
         for told in find_told_dates(line.text) if line.shape is PROSE else ():
             found = told.in_year(told.year or day.year) if told.told in _FIXED else None
-            if found is not None and timedelta(0) <= day - found <= _LONGEST_LAG:
+            if found is not None and timedelta(0) <= day - found <= lag:
                 return True
     return False

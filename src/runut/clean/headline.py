@@ -64,9 +64,11 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         press: Media and places.
     """
     first = max(0, lead - _FARTHEST_LINES)
-    if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
-        return index
     lowered = body[:_BODY_CHARS].lower()
+    if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
+        is_banner = index < _TOP_LINES and index + _KICKER_WORDS < lead
+        if not is_banner or any(word in lowered for word in _WORD.findall(signals[index].text.lower())):
+            return index
     may_be = [index for index in range(first, lead) if _may_be_headline(signals[index], press)]
     scores = {index: _score(signals, index, lead, lowered) for index in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}

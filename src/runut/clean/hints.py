@@ -18,6 +18,7 @@ from runut.clean.shapes import (
     CAPTION,
     CHROME,
     CREDIT,
+    ENDINGS,
     HEADLINE,
     PROSE,
     RELATED,
@@ -155,9 +156,10 @@ def _weigh_votes(signal: Signal, hint: LineHint) -> Signal:
 def _raise_paragraphs(signals: list[Signal], hints: Sequence[LineHint]) -> Iterator[Signal]:
     """Yield the lines, those as prose that lack its look but stand in the story's box below its first sentences."""
     press = load_press()
-    has_begun = False
+    has_begun = has_ended = False
     for signal, hint in zip(signals, hints, strict=False):
-        if not _is_agreed(hint):
+        has_ended = has_ended or (has_begun and signal.shape in ENDINGS)
+        if has_ended or not _is_agreed(hint):
             yield signal
         elif signal.shape is PROSE:
             has_begun = has_begun or signal.words >= _FIRST_WORDS

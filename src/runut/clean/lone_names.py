@@ -15,6 +15,8 @@ from runut.world import MediumType
 
 _DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
+_EDGES = " \t|•·*–—-"
+_BRACKETED_END = re.compile(r"\s[(\[][A-Z][^()\[\]]{2,30}[)\]]$")
 _LINES_TO_DATE = 7
 """So far below a headline, with buttons and a picture's account between, may its date stand."""
 _MAX_NAME_WORDS = 4
@@ -76,7 +78,7 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
                 continue
             if is_above_title and not _DASH.search(layout.signals[beside].text):
                 continue
-            name = _NAME_END.split(layout.signals[beside].text)[0]
+            name = _bare_name(_NAME_END.split(layout.signals[beside].text)[0], press)
             is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
             if is_person or _is_agency(name, press):
                 for again in range(first, end):
@@ -119,11 +121,21 @@ def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
     signal = layout.signals[index]
     if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS:
         return False
-    names = split_people(signal.text)
+    names = [_bare_name(name, press) for name in split_people(signal.text)]
     return bool(names) and all(
         len(name.split()) <= _MAX_NAME_WORDS and is_person(name) and not is_nobody(name) and not _is_topic(name, press)
         for name in names
     )
+
+
+def _bare_name(name: str, press: Press) -> str:
+    """Return a name without signs around it, and without the place from which it reports ("A Name in City")."""
+    words = _BRACKETED_END.sub("", name.strip(_EDGES)).split()
+    froms = load_cues().words["from"]
+    at = next(
+        (at for at, word in enumerate(words) if word in froms and press.is_place(" ".join(words[at + 1 :]))), None
+    )
+    return " ".join(words[:at])
 
 
 def split_people(line: str) -> list[str]:
@@ -138,13 +150,27 @@ def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
         signal = layout.signals[index]
         if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS or not 3 <= signal.words <= 5:
             continue
-        name, _, trade = signal.text.rpartition(" ")
+        name, _, last = signal.text.rpartition(" ")
+        trade = last.strip("()[]")
         cue = load_cues().find_start(trade.casefold())
         name = name.rstrip(" ,|-–")
         is_trade = cue is not None and cue[1] in _HANDS and cue[0] == trade.casefold()
         if cue is not None and is_trade and is_person(name) and not _is_topic(name, press):
             layout.set(index, LineLabel.BYLINE, f"a name before “{trade}”")
             layout.roles[index] = cue[1]
+
+
+def name_at_end(layout: Layout, last: int, press: Press) -> None:
+    """Label a name in capitals, or behind a dash, right below a story that names nobody."""
+    index = last + 1
+    if index >= len(layout.signals) or LineLabel.BYLINE in layout.labels:
+        return
+    line = layout.signals[index].text
+    is_shown = line.isupper() or line[0] in "–—-"
+    names = [_bare_name(name, press) for name in line.split("|")]
+    is_shown = is_shown and layout.signals[index].shape in HEADINGS
+    if is_shown and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names):
+        layout.set(index, LineLabel.BYLINE, "a name that closes the story")
 
 
 def cue_of(signal: Signal) -> Cue | None:

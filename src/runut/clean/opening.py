@@ -24,11 +24,14 @@ _CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\
 _BARE = re.compile(
     r"\[(?P<bracketed>[^\[\]]{3,30})\]\s+(?=\S)"
     r"|(?P<city>[A-Z][A-Z'-]{2,20}(?: [A-Z'-]{2,20}){0,2}),?\s\((?P<house>[A-Z][\w .]{2,30})\)\.?\s+(?=[\"“A-Z])"
+    r"|(?P<shout>[A-Z][A-Z' ]{3,24}[A-Z])-(?P<after>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<glued>[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2})-(?P<next>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
 )
 _BARE_CHARS = 92
 """So far reaches what tells a mark without a sign of its own."""
+_CAMEL = re.compile(r"[a-z]{2}[A-Z][a-z]")
+"""As houses write names ("KabarTeluk")."""
 _SHORT_CHARS = 60
 _SHORT_WORDS = 4
 _MAX_WORDS = 9
@@ -122,6 +125,11 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
         is_place = press.is_city(match["city"]) and press.medium_of(match["house"]) is None
         outlet = match["house"] if _may_be_house(match["house"], press) else None
         return Opening(place=match["city"], outlet=outlet, end=match.end(), fills_line=False) if is_place else None
+    if match["shout"] is not None:
+        is_place = press.is_city(match["shout"])
+        house = match["shout"] if " " not in match["shout"] and _may_be_house(match["shout"], press) else None
+        place = match["shout"] if is_place else None
+        return Opening(place=place, house=house, end=match.start("after"), fills_line=False) if place or house else None
     if match["glued"] is not None:
         is_pair = press.is_place(match["next"]) or press.is_actor(match["next"])
         is_place = press.is_city(match["glued"]) and not is_pair
@@ -184,6 +192,8 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     if (city := next((name for name in names[:2] if all(map(press.is_city, name.split("/")))), None)) is not None:
         return city
     words = first.split()
+    if not load_cues().words["outlet"].isdisjoint(first.casefold().split()) or _CAMEL.search(first):
+        return None
     if not is_sure or len(words) > 4 or not all(word[0].isupper() for word in words) or press.is_actor(first):
         return None
     if has_medium or words[0].casefold() in load_cues().words["place_starts"]:
@@ -210,4 +220,5 @@ def _own_mark(names: list[str], place: str | None, press: Press) -> str | None:
     if not cues["function"].isdisjoint(folded):
         return None
     has_word = not cues["outlet"].isdisjoint(folded)
+    has_word = has_word or (len(words) == 1 and _CAMEL.search(others[0]) is not None)
     return others[0] if has_word or (len(words) > 1 and (place is not None or others[0].isupper())) else None

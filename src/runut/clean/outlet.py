@@ -18,6 +18,7 @@ from runut.clean.outlet_names import (
     is_short_for,
     is_told_of_site,
 )
+from runut.clean.outlet_votes import find_voted
 from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
@@ -83,6 +84,7 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
         or find_before_channel(layout, press)
         or find_words_of_firm(layout, press)
         or find_behind_newsroom(layout, press)
+        or find_voted(layout, opening, press)
         or find_recurring(layout, press)
         or _find_unknown_mark(opening, press)
     )
@@ -207,7 +209,8 @@ def _find_owner(layout: Layout, press: Press) -> str | None:
     """Return the name behind the sign of copyright, without the words of a firm where the page uses it so."""
     for line in _foot_lines(layout):
         if (owner := copyright_pattern().search(line)) and (name := _owner_of(owner["owner"], press)):
-            return _without_article(_without_firm(_without_ending(name, layout), layout), layout)
+            bare = _without_firm(_without_ending(name, layout), layout)
+            return _without_article(_without_city(bare, layout, press), layout)
     return None
 
 
@@ -234,6 +237,12 @@ def _without_firm(name: str, layout: Layout) -> str:
         return name
     bare = name[: -len(tail) - 1]
     return bare if _is_told_of_site(bare, layout) else name
+
+
+def _without_city(name: str, layout: Layout, press: Press) -> str:
+    """Return a name without the city behind it, where the site calls itself so ("… Post Bandung")."""
+    bare, _, city = name.rpartition(" ")
+    return bare if " " in bare and press.is_city(city) and _is_told_of_site(bare, layout) else name
 
 
 def _is_told_of_site(name: str, layout: Layout) -> bool:

@@ -92,9 +92,10 @@ def find_spelled_out(mark: str, layout: Layout) -> str | None:
 
 
 def is_short_for(mark: str, name: str) -> bool:
-    """Tell whether a mark is a name's initials, or its beginning ("Teluk" for "Teluk Online")."""
-    begins = name.casefold().startswith(f"{mark.casefold()} ") and len(mark) >= _LEAST_LETTERS
-    return begins or (mark.isupper() and _stands_for(mark, name))
+    """Tell whether a mark is a name's initials, or its beginning or end ("Teluk" for "Teluk Online")."""
+    folded, name_folded = mark.casefold(), name.casefold()
+    is_part = name_folded.startswith(f"{folded} ") or name_folded.endswith(f" {folded}")
+    return (is_part and len(mark) >= _LEAST_LETTERS) or (mark.isupper() and _stands_for(mark, name))
 
 
 def _stands_for(mark: str, name: str) -> bool:
@@ -135,7 +136,8 @@ def find_recurring(layout: Layout, press: Press) -> str | None:
         for name in (*_beginnings(signal.text, press), *_beginnings(_JOINT.sub(" ", signal.text), press)):
             own, folded = signal.text.casefold(), name.casefold()
             again = {line for line in lines if line != own and _has_words(line, folded)}
-            if len(again) >= (1 if name == signal.text else _FEWEST_AGAIN):
+            is_whole = name == signal.text and " " in name
+            if len(again) >= (1 if is_whole else _FEWEST_AGAIN):
                 return name
     return None
 

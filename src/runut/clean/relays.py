@@ -22,6 +22,8 @@ _MAX_NAME_WORDS = 4
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s|[\"”]")
 _WORD = re.compile(r"[\w'’&.-]+")
 _NAME_CHARS = 90
+_SITE = re.compile(r"\s((?:[a-z\d-]{2,30}\.){1,2}[a-z]{2,6})(?![\w/])")
+"""An address right behind the words by which a story says from where it is."""
 _PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
 _NOUN_BEFORE = re.compile(r"([A-Z]\w{1,10})\s$")
 
@@ -111,6 +113,9 @@ def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press
         if hit.cue not in _BEFORE:
             continue
         end = min(line_end, hit.end + _NAME_CHARS)
+        if hit.cue is Cue.STRONG and (site := _SITE.match(text, hit.end, end)) and press.medium_of(site[1]) is None:
+            yield Relay(site.start(1), site[1], None)
+            continue
         found = _read_name(text[hit.end : end], press, cues)
         if found is None:
             continue

@@ -164,7 +164,7 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
     if inside is not None:
         if inside is Cue.MADE:
             return BYLINE, "names who helped to make the story"
-        if not (ends_well and line[0] in OPENERS):
+        if not (ends_well and line[0] in OPENERS) and not _begins_with_maker(folded, cues):
             return CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is None and line[0] in _BRACKETS:
@@ -181,6 +181,13 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
         if "/" in line[2:5] and _BARE_CLOSER.fullmatch(line):
             return CLOSER, "initials around a slash"
     return None, ""
+
+
+def _begins_with_maker(folded: str, cues: Cues) -> bool:
+    """Tell whether a line names who made the story before a phrase of the site ("Editor: A Name | Copyright …")."""
+    found = cues.find_start(folded)
+    is_maker = found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR}
+    return found is not None and is_maker and folded[len(found[0]) :].lstrip()[:1] == ":"
 
 
 def _find_bracketed_link(folded: str, cues: Cues) -> tuple[str, Cue] | None:

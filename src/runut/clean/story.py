@@ -7,7 +7,7 @@ import re
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
-from runut.clean.lone_names import name_by_trade, name_lone_bylines
+from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, reads_like_sentence
 from runut.clean.shapes import (
@@ -183,6 +183,7 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
             layout.set(index, LineLabel.BYLINE)
     name_lone_bylines(layout, last + 1, end)
     name_by_trade(layout, last + 1, end, press)
+    name_at_end(layout, last, press)
     for index in range(last + 1, len(layout.signals)):
         signal = layout.signals[index]
         if signal.shape is RELATED:

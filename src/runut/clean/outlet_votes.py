@@ -1,0 +1,172 @@
+"""An outlet's name by all that speaks for it, where no one thing tells it: mastheads, notices, credits, bylines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from runut.clean.closings import find_inner
+from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.cues import load_cues
+from runut.clean.layout import Layout
+from runut.clean.opening import Opening
+from runut.clean.press import Press
+from runut.clean.stamps import load_calendar
+from runut.record.article import LineLabel
+from runut.world import MediumType
+
+_ENOUGH = 2.0
+"""So much has to speak for a name: two different things, or one and a newsroom's word in it."""
+_TOP_LINES = 3
+_MOST_WORDS = 4
+_MOST_WORDS_OF_LINE = 26
+_LEAST_LETTERS = 4
+_LEAD_CHARS = 48
+_NAME = (
+    r"(?:[A-Z][\w&'’-]{1,24}(?:\.[A-Za-z]{2,6}){0,2}|[a-z\d-]{3,30}(?:\.[a-z]{2,6}){1,2})"
+    r"(?:\s[A-Z][\w&'’.-]{1,24}){0,3}"
+)
+_SEPARATOR = re.compile(r"\s[|•·–—-]\s|\s?\|+\s?|,\s")
+_DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,2}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE)
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
+"""Where a site's name and what it says of itself run together."""
+
+Votes = dict[str, dict[str, float]]
+"""Squeezed name → each thing that speaks for it, and how much."""
+
+
+def find_voted(layout: Layout, opening: Opening | None, press: Press) -> str | None:
+    """Return the name for which most speaks on a page, None where too little does."""
+    votes: Votes = defaultdict(dict)
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for thing, weight, name in _find_names(layout, opening, press):
+        bare = _bare(name)
+        if bare and _may_be(bare, press):
+            key = _squeeze(bare)
+            votes[key][thing] = max(weight, votes[key].get(thing, 0.0))
+            spelled[key][bare] += 1
+    sums = {key: sum(things.values()) + has_newsroom(next(iter(spelled[key]))) for key, things in votes.items()}
+    best = max(sums, key=lambda key: (sums[key], key), default=None)
+    return spelled[best].most_common(1)[0][0] if best is not None and sums[best] >= _ENOUGH else None
+
+
+def has_newsroom(name: str) -> bool:
+    """Tell whether a name has a newsroom's word in it, alone or joined, is an address, or has a capital inside."""
+    if _DOMAIN.fullmatch(name) or _CAMEL.search(name):
+        return True
+    words, folded = load_cues().words["outlet"], name.casefold()
+    if not words.isdisjoint(folded.split()):
+        return True
+    return " " not in folded and folded.startswith(_long_words()) | folded.endswith(_long_words())
+
+
+@cache
+def _long_words() -> tuple[str, ...]:
+    return tuple(sorted(word for word in load_cues().words["outlet"] if len(word) >= _LEAST_LETTERS))
+
+
+def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterator[tuple[str, float, str]]:
+    """Yield what speaks for a name, how much, and the name."""
+    yield from (("lead", weight, name) for weight, name in _find_in_lead(layout, opening))
+    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
+        if label is LineLabel.CHROME and signal.words <= _MOST_WORDS_OF_LINE:
+            yield from (("notice", 1.0, name) for name in _find_in_notice(signal.text))
+            if index < _TOP_LINES and (layout.title is None or index < layout.title):
+                name = _SEPARATOR.split(signal.text)[0]
+                yield "top", 0.0 if " " in name and _JOINT.search(name) else 1.0, name
+        elif label is LineLabel.DATELINE and signal.stamp is not None:
+            parts = _SEPARATOR.split(signal.text[: signal.stamp.start].strip(" |•·–—-,"))
+            yield from (("byline", 1.0, part) for part in parts[-1:])
+        elif label is LineLabel.BYLINE:
+            yield from (("byline", 1.0, part) for part in _find_in_byline(signal.text))
+    yield from (("credit", 1.0, name) for name in _find_in_credits(layout, press))
+
+
+def _find_in_lead(layout: Layout, opening: Opening | None) -> Iterator[tuple[float, str]]:
+    """Yield the names in the mark that opens a story: a word that may be one, or an address among its first words."""
+    if opening is not None:
+        yield from ((1.0, name) for name in (opening.house, opening.place) if name is not None)
+    line = layout.signals[layout.lead].text[:_LEAD_CHARS] if layout.lead is not None else ""
+    site = _DOMAIN.search(line)
+    if site is not None and (
+        site.start() <= 1 or all(word.isupper() for word in line[: site.start()].split() if word.isalpha())
+    ):
+        yield _ENOUGH, site[0]
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    """Match a name behind or before the words by which a site speaks of itself."""
+    words = load_cues().words
+    before = "|".join(re.escape(word) for word in sorted(words["own_after_these"], key=lambda word: (-len(word), word)))
+    after = "|".join(re.escape(word) for word in sorted(words["own_before_these"], key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?i:{before})\s(?P<behind>{_NAME})|(?P<ahead>{_NAME})\s(?i:{after})\b")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Match a sign or word of copyright."""
+    words = "|".join(re.escape(word) for word in sorted(load_cues().words["copyright"]))
+    return re.compile(rf"©|\(c\)|\b(?:{words})\b", re.IGNORECASE)
+
+
+def _find_in_notice(line: str) -> Iterator[str]:
+    for match in _notice().finditer(line):
+        yield match["behind"] or match["ahead"]
+    sign = _sign().search(line)
+    if sign is not None and sign.start() > 1:
+        yield _SEPARATOR.split(line[: sign.start()].strip(" |•·–—-.,"))[-1]
+
+
+def _find_in_byline(line: str) -> Iterator[str]:
+    """Yield the house behind a writer's name ("A Name, House", "(House/A Name)")."""
+    inner = find_inner(line)
+    if inner:
+        yield from (part.strip() for part in inner.split("/"))
+        return
+    parts = _SEPARATOR.split(line)
+    yield from parts[1:] if ":" not in line else ()
+
+
+def _find_in_credits(layout: Layout, press: Press) -> Iterator[str]:
+    """Yield the houses before photographers in captions that no table knows."""
+    for signal in layout.lines(LineLabel.CAPTION):
+        credit = find_credit(signal.text, press) or find_loose_credit(signal.text)
+        house, slash, _ = credit.name.partition("/") if credit is not None else ("", "", "")
+        if slash and press.medium_of(house.strip()) is None:
+            yield house.rpartition("(")[-1].strip()
+
+
+def _bare(name: str) -> str:
+    """Return a name without signs, articles of notices and the words of the site at its ends."""
+    words = name.strip(" |•·–—-.,:()[]©").split()
+    cues = load_cues()
+    while words and (words[-1].casefold() in cues.words["no_house"] or words[-1].isdigit()):
+        words.pop()
+    return " ".join(words)
+
+
+def _may_be(name: str, press: Press) -> bool:
+    """Tell whether a name may be an outlet's: short, written as one, neither a place, an actor nor a site's word."""
+    words, cues = name.split(), load_cues()
+    if len(words) > _MOST_WORDS or len(_squeeze(name)) < _LEAST_LETTERS or any(word[0].islower() for word in words[1:]):
+        return False
+    folded = name.casefold()
+    medium = press.medium_of(name)
+    is_agency = medium is not None and medium.type is MediumType.AGENCY
+    is_word = cues.find_whole(folded) is not None or all(cues.find_whole(word.casefold()) for word in words)
+    is_common = folded in cues.words["outlet"] or folded in cues.words["no_house"] or folded in load_calendar().weekdays
+    is_platform = any(folded.startswith(platform) for platform in cues.words["platforms"])
+    is_of_world = press.is_place(name) or press.is_actor(name) or is_agency
+    start = cues.find_start(folded)
+    return not (
+        is_word or is_common or is_platform or is_of_world or (start is not None and len(start[0]) == len(folded))
+    )
+
+
+def _squeeze(name: str) -> str:
+    bare = name.rsplit(".", maxsplit=1)[0] if _DOMAIN.fullmatch(name) else name
+    return "".join(filter(str.isalnum, bare.casefold()))
