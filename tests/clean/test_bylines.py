@@ -218,3 +218,17 @@ def test_a_first_name_in_the_closing_bracket_is_the_editor_named_above() -> None
 def test_a_button_beside_the_date_is_nobody() -> None:
     text = f"{_TITLE}Rabu, 3 Maret 2021 13:05 WIB\nShareSalin Tautan{_STORY}"
     assert clean_page(page_from_text(text)).bylines == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("(Sumber: Reuters)", ("Reuters",)),
+        ("Source: Kyodo", ("Kyodo",)),
+        ("(Sumber: Dinas Sosial)", ()),
+        ("(Foto: Reuters)", ()),
+    ],
+)
+def test_a_line_below_a_story_says_where_it_is_from(line: str, agencies: tuple[str, ...]) -> None:
+    article = clean_page(page_from_text(_TITLE + _STORY + f"\n{line}\nBerita Terkait\nHarga Cabai Naik Lagi"))
+    assert article.agencies == agencies

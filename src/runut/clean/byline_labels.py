@@ -29,6 +29,13 @@ def label_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
 
 
+def source_of(line: str) -> str | None:
+    """Return whom a line that says nothing else names as its source ("(Sumber: NAME)"), None where it names nobody."""
+    bare = line.strip("()[] ").rstrip(".")
+    label = label_pattern().match(bare) if ":" in bare else None
+    return bare[label.end() :].strip() if label is not None and label["agency"] is not None else None
+
+
 @cache
 def phrase_pattern() -> re.Pattern[str]:
     """Match what stands before a label of several words inside a line ("… Editing by …")."""

@@ -80,7 +80,7 @@ def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byl
     signal = layout.signals[index]
     if signal.shape is Shape.CLOSER:
         yield from ((byline, False) for byline in find_closing_makers(signal.text, press))
-    elif signal.shape is Shape.BYLINE:
+    elif signal.shape in {Shape.BYLINE, Shape.CREDIT}:
         yield from _read_labelled(signal.text, press)
     elif index in layout.roles:
         yield from _named(signal.text, layout.roles[index], press)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.clean.byline_labels import source_of
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
@@ -14,6 +15,7 @@ from runut.clean.shapes import (
     BYLINE,
     CHROME,
     CLOSER,
+    CREDIT,
     ENDINGS,
     HEADINGS,
     HEADLINE,
@@ -28,6 +30,8 @@ from runut.record.article import LineLabel
 
 _TAIL_LINES = 12
 """So far below the story its reporter or editor may be named."""
+_SOURCE_LINES = 3
+"""So far below the story it may be said from where it is; farther down a picture's source is."""
 _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
@@ -181,6 +185,8 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
             layout.set(index, LineLabel.DATELINE, "the only date told as the story's own")
         if signal.shape is BYLINE or (signal.shape is CLOSER and index <= last + 3):
             layout.set(index, LineLabel.BYLINE)
+        if signal.shape is CREDIT and index <= last + _SOURCE_LINES and press.medium_of(source_of(signal.text) or ""):
+            layout.set(index, LineLabel.BYLINE, "names below the story where it is from")
     name_lone_bylines(layout, last + 1, end)
     name_by_trade(layout, last + 1, end, press)
     name_at_end(layout, last, press)
