@@ -220,6 +220,9 @@ def report(
             help="A folder: all that `runut serve` shows. A name in .html: a dossier in one file.",
         ),
     ],
+    every_view: Annotated[
+        bool, typer.Option("--every-view", help="To one file: the views of a folder, in place of the dossier.")
+    ] = False,
     language: Annotated[str, typer.Option(metavar="id|en", help="The language in which it opens.")] = "id",
     asked: ClockOptions,
 ) -> None:
@@ -229,7 +232,7 @@ def report(
     """
     from runut.cli.report_view import write_report_in_view
 
-    print(write_report_in_view(file, to, language, asked))
+    print(write_report_in_view(file, to, language, asked, every_view=every_view))
 
 
 @app.command()

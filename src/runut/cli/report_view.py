@@ -18,29 +18,33 @@ from runut.record.address import parse_address
 _FILE_ENDINGS = {".html", ".htm"}
 
 
-def write_report_in_view(file: str, to: str, language: str, asked: ClockOptions) -> Path:
-    """Write a record's views to a folder, or its dossier to a file, and return what a browser is to open.
+def write_report_in_view(file: str, to: str, language: str, asked: ClockOptions, *, every_view: bool = False) -> Path:
+    """Write a record's views to a folder or a file, or its dossier to a file, and return what a browser is to open.
 
     Raises:
-        InputError: The web's packages are missing, which the folder needs.
+        InputError: The web's packages are missing, which all but the dossier needs.
         RecordFileError: The record cannot be read.
         RunutError: The language is unknown, or it cannot be written.
     """
     path = Path(to)
-    if not is_folder(to):
+    is_file = not is_folder(to)
+    if is_file and not every_view:
         pipeline.write_report(file, path, language=language, as_of=asked.as_of, as_recorded=asked.as_recorded)
         return path
     try:
+        from runut.web.folder.one_file import write_one_file
         from runut.web.folder.writing import write_folder
     except ModuleNotFoundError as error:
         raise InputError(
-            f"a folder needs {error.name}; install it with: pip install 'runut[web]', or give --to a name in .html"
+            f"{'every view in one file' if is_file else 'a folder'} needs {error.name}; "
+            "install it with: pip install 'runut[web]', or give --to a name in .html alone"
         ) from error
     address = parse_address(file)
     record = pipeline.open_record(address, as_of=asked.as_of, as_recorded=asked.as_recorded)
     with _show_progress(Console(stderr=True)) as tell:
-        write_folder(record, path, at=address, language=language, progress=tell)
-    return path / "index.html"
+        write = write_one_file if is_file else write_folder
+        write(record, path, at=address, language=language, progress=tell)
+    return path if is_file else path / "index.html"
 
 
 def is_folder(to: str) -> bool:

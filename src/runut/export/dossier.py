@@ -41,7 +41,15 @@ def write_dossier(record: WholeRecord, path: Path, *, language: str = "id") -> N
     Raises:
         RunutError: The language is unknown, or the file cannot be written.
     """
-    html = render_dossier(record, language=language)
+    write_html(render_dossier(record, language=language), path)
+
+
+def write_html(html: str, path: Path) -> None:
+    """Write a page as a file, whole or not at all; a file of ours that stands there is replaced, nothing else.
+
+    Raises:
+        RunutError: It cannot be written.
+    """
     target = path.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

@@ -84,6 +84,7 @@ class Look:
         form_token: What its forms carry.
         written: As of when the record is read, for a page of a written folder, where nobody answers forms; None for
             a page that a server gives.
+        is_one_file: Whether all pages are written to one file.
         may_review: Whether they may decide on the record and add to it.
         reviewer: The name under which they would.
     """
@@ -97,6 +98,7 @@ class Look:
     form_token: str = ""
     may_review: bool = False
     reviewer: str = ""
+    is_one_file: bool = False
     written: Clock | None = None
 
 
@@ -128,6 +130,12 @@ def render(page: Page, held: Held | None, asked: Asked, look: Look, standing: St
         "brief": None if held is None else partial(make_brief, held, load_web_words(look.language)),
     }
     return with_pictures(_environment(look.language).get_template(page.template).render(values))
+
+
+def render_template(template: str, **values: object) -> str:
+    """Return a template that is no page of the web, with nothing of a language in it, filled with values."""
+    environment = _environment(interface_languages()[0])
+    return with_pictures(environment.get_template(template).render(values))
 
 
 class _Compiled(BytecodeCache):

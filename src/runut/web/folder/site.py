@@ -16,11 +16,11 @@ from runut.web.rendering import WRITTEN_POLICY, Look, Page, load_assets, render
 from runut.web.speech import load_web_words
 from runut.web.tables import to_csv, to_json
 
-_ADDRESS = re.compile(r' (?P<attribute>href|src)="(?P<address>[/?][^"]*)"')
+ADDRESS = re.compile(r' (?P<attribute>href|src)="(?P<address>[/?][^"]*)"')
 """An address on the server. Quotation marks of a record are escaped, so that only templates write an attribute."""
 
-_IN_STYLE = re.compile(r"url\(/static/([^)]+)\)")
-_OTHER_LANGUAGE = "?language="
+IN_STYLE = re.compile(r"url\(/static/([^)]+)\)")
+OTHER_LANGUAGE = "?language="
 _ADDRESSES_KEPT = 50_000
 
 _FIRST = """<!doctype html>
@@ -51,7 +51,6 @@ class Site:
     def __init__(self, held: Held, *, language: str) -> None:
         self._held = held
         self._language = language
-        self._clock = NOW if held.state.read_as is None else held.state.read_as.clock
         self._targets = Targets(held)
         self._waiting: deque[Target] = deque()
         self._met: set[str] = set()
@@ -86,24 +85,9 @@ class Site:
             text = to_json(rows) if target.ending == ".json" else to_csv(rows)
             yield f"data/{target.name}", text.encode("utf-8", "replace")
             return
-        made = target.view.make(self._held, target.asked)
-        page = Page(template=target.view.template, name=target.view.name, view=made)
-        for language in interface_languages():
-            html = render(page, self._held, target.asked, self._look(target, language))
+        for language, html in render_target(self._held, target):
             name = f"{language}/{target.name}"
             yield name, self._relink(html, name, target).encode("utf-8", "replace")
-
-    def _look(self, target: Target, language: str) -> Look:
-        return Look(
-            language=language,
-            theme="auto",
-            person=None,
-            form_token="",
-            path=target.path,
-            address=target.asked.address(target.path),
-            is_open=True,
-            written=self._clock,
-        )
 
     def _relink(self, html: str, name: str, target: Target) -> str:
         """Return a page with links to files instead of addresses; what leads to nothing written is no link."""
@@ -118,14 +102,14 @@ class Site:
             file = found.removeprefix(f"{language}/")
             return f' {match["attribute"]}="{up if file == found else up[3:]}{file}"'
 
-        return _ADDRESS.sub(replace, html)
+        return ADDRESS.sub(replace, html)
 
     def _find_file(self, address: str, language: str, here: Target) -> str | None:
         """Return the file of an address, with the fragment in it, None where there is none."""
         if address.startswith("/static/"):
             return address[1:].partition("?")[0]
-        if address.startswith(_OTHER_LANGUAGE):
-            return f"{address.removeprefix(_OTHER_LANGUAGE)}/{here.name}"
+        if address.startswith(OTHER_LANGUAGE):
+            return f"{address.removeprefix(OTHER_LANGUAGE)}/{here.name}"
         found = self._resolve(address)
         if found is None:
             return None
@@ -147,10 +131,26 @@ class Site:
         return _FIRST.format(language=self._language, policy=WRITTEN_POLICY, links=links)
 
 
+def render_target(held: Held, target: Target, *, is_one_file: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the page of a target in every language, as a server would give it to nobody in particular."""
+    made = target.view.make(held, target.asked)
+    page = Page(template=target.view.template, name=target.view.name, view=made)
+    for language in interface_languages():
+        look = Look(
+            language=language,
+            path=target.path,
+            address=target.asked.address(target.path),
+            is_open=True,
+            is_one_file=is_one_file,
+            written=NOW if held.state.read_as is None else held.state.read_as.clock,
+        )
+        yield language, render(page, held, target.asked, look)
+
+
 def _write_asset(name: str, content: bytes) -> bytes:
     """Return a file as it lies beside the pages: styles name their fonts there, scripts share no names."""
     if name.endswith(".css"):
-        return _IN_STYLE.sub(r"url(\1)", content.decode()).encode()
+        return IN_STYLE.sub(r"url(\1)", content.decode()).encode()
     if name.endswith(".js"):
         return b"{\n" + content + b"}\n"
     return content
