@@ -114,7 +114,7 @@ def _may_be_house(name: str, press: Press) -> bool:
 def _find_without_sign(line: str, press: Press) -> Opening | None:
     """Return a mark that no dash of its own closes: "NAME.com, City The …", "[CITY] The …", "City-The …"."""
     head = line[:_BARE_CHARS]
-    may_be = "-" in head or ("." in head and "," in head) or head.startswith("[")
+    may_be = "-" in head or "(" in head or ("." in head and "," in head) or head.startswith("[")
     match = _BARE.match(line) if may_be else None
     if match is None:
         return None
