@@ -14,12 +14,14 @@ from runut.extract.clause_shape import (
     is_predicate,
     names_words,
 )
-from runut.extract.quotes import order_of
+from runut.extract.quotes import is_of_talk, order_of
 from runut.extract.word_class import is_active, is_plain_verb
+from runut.record.claims import EventType
 
 _TIME_REACH = 5
 _PHRASE_REACH = 8
 CLOSING = {"post", "thus"}
+_DISPUTING = {EventType.REJECT, EventType.ACCUSE}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
 
 
@@ -28,27 +30,40 @@ def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
     is_nested = in_purpose = False
     for position in range(start + 1, len(nodes)):
         node = nodes[position]
-        following = nodes[position + 1] if position + 1 < len(nodes) else None
         if order_of(node) in CLOSING and nodes[position - 1].is_comma:
             return nodes[position - 1].start
         is_nested = is_nested or order_of(node) == "pre"
-        if following is None:
+        if position + 1 == len(nodes):
             break
-        if node.unit.text == ";" or (node.unit.text == ":" and following.unit.text in QUOTES):
-            return node.start
-        opens = node.has("while", "and", "when", "because") or node.is_comma
-        if opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech):
+        if _breaks_here(nodes, position, is_nested=is_nested):
             return node.start
         in_purpose = in_purpose or node.has("purpose")
-        if node.is_comma and following.has("which") and _is_attributed(nodes, position + 2):
-            return node.start
-        if node.is_comma and following.has("citing"):
-            return node.start  # "…, sebagaimana dilansir surat kabar X"
-        if node.is_comma and _is_time_of_speech(nodes, position + 1):
-            return node.start
-        if node.is_comma and (_is_comment(nodes, position + 1) or _returns(nodes, position + 1, in_purpose=in_purpose)):
+        if node.is_comma and _is_newsrooms(nodes, position + 1, in_purpose=in_purpose):
             return node.start
     return limit
+
+
+def _breaks_here(nodes: Sequence[Node], position: int, *, is_nested: bool) -> bool:
+    """Tell whether a sign, a second cue or the question that was asked ends the words ("… | ketika ditanya soal Y")."""
+    node, following = nodes[position], nodes[position + 1]
+    if node.unit.text == ";" or (node.unit.text == ":" and following.unit.text in QUOTES):
+        return True
+    if node.has("when") and following.has("asked"):
+        return True
+    opens = node.has("while", "and", "when", "because") or node.is_comma
+    return opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech)
+
+
+def _is_newsrooms(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> bool:
+    """Tell whether what the newsroom adds stands behind a comma: another's word, a time, a comment, the next act."""
+    node = nodes[position]
+    if node.has("which") and _is_attributed(nodes, position + 1):
+        return True
+    if node.has("citing") or (node.has("but") and _answers(nodes, position + 1)):  # "…, sebagaimana dilansir X"
+        return True
+    if _is_time_of_speech(nodes, position) or _is_comment(nodes, position):
+        return True
+    return _returns(nodes, position, in_purpose=in_purpose)
 
 
 def _is_attributed(nodes: Sequence[Node], position: int) -> bool:
@@ -97,6 +112,8 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
     mention, following = nodes[position].mention if position < len(nodes) else None, position + 1
     contrasts = nodes[position - 1].has("whereas")
     is_actor = mention is not None and (contrasts or mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN})
+    if is_actor and is_of_talk(nodes[position]):  # "mengatakan, Sayangnya, | kami memperkirakan …"
+        return False
     if contrasts and is_actor:
         return _speaks_on(nodes, following)
     while following < len(nodes) and nodes[following].has("adverb"):
@@ -112,9 +129,37 @@ def _speaks_on(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _is_comment(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether the newsroom's word on what is said stands here ("…, tuduhan yang dibantah Y")."""
-    node = nodes[position]
-    return names_words(node) and position + 1 < len(nodes) and nodes[position + 1].has("which")
+    """Tell whether the newsroom's word on what is said stands here ("…, tuduhan yang dibantah Y", "…, hal yang")."""
+    node, mention = nodes[position], nodes[position].mention
+    is_thing = mention is not None and mention.kind is MentionKind.THING and not mention.has_people
+    is_named = names_words(node) or node.kind is NodeKind.TRIGGER or (is_thing and not _is_counted(node))
+    return is_named and position + 1 < len(nodes) and nodes[position + 1].has("which")
+
+
+def _is_counted(node: Node) -> bool:
+    return node.mention is not None and node.mention.number is not None
+
+
+def _answers(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether the speaker says more after "tetapi", or another one answers ("tetapi | Y membantahnya")."""
+    position = _past_adverbs(nodes, position)
+    if position < len(nodes) and nodes[position].is_speech:
+        return True
+    mention, verb = nodes[position].mention if position < len(nodes) else None, _past_adverbs(nodes, position + 1)
+    is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    return is_actor and verb < len(nodes) and (nodes[verb].is_speech or _disputes(nodes[verb]))
+
+
+def _past_adverbs(nodes: Sequence[Node], position: int) -> int:
+    while position < len(nodes) and nodes[position].has("adverb", "not", "not_yet"):
+        position += 1
+    return position
+
+
+def _disputes(node: Node) -> bool:
+    """Tell whether a verb takes issue with what was said ("membantahnya", "mengecam")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.type in _DISPUTING for sense in item.senses)
 
 
 def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import find_clause, has_predicate, is_predicate
-from runut.extract.quotes import RawStatement, order_of, tone_of
+from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
@@ -155,11 +155,7 @@ def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
 
 
 def kind_of(sentence: Sentence, content: Sequence[Span]) -> StatementKind:
-    """Return direct for words in the first person, which nobody retells so, indirect for others."""
-    first_person = any(
-        node.mention is not None
-        and node.mention.pronoun == "first"
-        and any(span.start <= node.start < span.end for span in content)
-        for node in sentence.nodes
-    )
-    return StatementKind.DIRECT if first_person else StatementKind.INDIRECT
+    """Return direct for words in the first or second person, which nobody retells so, indirect for others."""
+    talk = filter(is_of_talk, sentence.nodes)
+    is_direct = any(span.start <= node.start < span.end for node in talk for span in content)
+    return StatementKind.DIRECT if is_direct else StatementKind.INDIRECT

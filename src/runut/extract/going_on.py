@@ -37,7 +37,8 @@ def _closing(sentences: Sequence[Sentence], found: Sequence[RawStatement]) -> Ra
     first = found[0] if found else None
     if first is None or first.cue is None or first.speaker is None or order_of(first.cue) != "post":
         return None
-    return first if first.start <= sentences[0].nodes[0].end and first.end <= first.cue.start else None
+    opens = first.start <= sentences[0].nodes[0].end and first.content[0].end <= first.cue.start
+    return first if opens else None
 
 
 def _goes_on(text: str, line: Line) -> bool:

@@ -9,7 +9,7 @@ from runut.annotate.clauses import Sentence
 from runut.extract.clause_shape import has_predicate, is_predicate
 from runut.extract.content_bounds import CLOSING
 from runut.extract.cue_place import is_own_word
-from runut.extract.quotes import QuoteBook, RawStatement, order_of, trim
+from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, trim
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
@@ -54,7 +54,7 @@ def _is_plainly_spoken(sentence: Sentence) -> bool:
     """Tell whether a sentence is someone's own words without marks or cue."""
     nodes = sentence.nodes
     speaks = any(node.is_speech and not is_own_word(nodes, index) for index, node in enumerate(nodes))
-    return not speaks and any(node.mention is not None and node.mention.pronoun == "first" for node in nodes)
+    return not speaks and any(map(is_of_talk, nodes))
 
 
 def part_fragment(text: str, sentence: Sentence, quotes: QuoteBook, content: list[Span]) -> list[Part]:

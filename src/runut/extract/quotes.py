@@ -13,6 +13,7 @@ from runut.record.span import Span
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
 _FEWEST_WORDS = 2
+_OF_TALK = {"first", "second"}
 _LONGEST_GAP = 6
 _EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
 
@@ -57,6 +58,11 @@ def names_speaker(node: Node) -> bool:
     """Tell whether a word of speech says itself that the last speaker goes on ("katanya", "menurut dia")."""
     item = node.unit.item
     return item is not None and item.speech is not None and item.speech.by_last
+
+
+def is_of_talk(node: Node) -> bool:
+    """Tell whether a node is a pronoun of the first or second person, which nobody retells so."""
+    return node.mention is not None and node.mention.pronoun in _OF_TALK
 
 
 def find_quotes(text: str, line: Span) -> list[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import clause_follows
-from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
+from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
@@ -126,10 +126,10 @@ def _opens_with_cue(nodes: Sequence[Node]) -> bool:
 
 
 def find_first_person(text: str, sentences: Sequence[Sentence]) -> Iterator[RawStatement]:
-    """Yield a line in the first person without quotation marks or cue: someone's words, given plainly."""
+    """Yield a line in the first or second person without quotation marks or cue: someone's words, given plainly."""
     for sentence in sentences:
-        first = next((n for n in sentence.nodes if n.mention and n.mention.pronoun == "first"), None)
-        if first is not None and not sentence.is_headline:
+        first = next(filter(is_of_talk, sentence.nodes), None)
+        if first is not None and not sentence.is_headline and sentence.nodes[-1].unit.text != "?":
             content = trim(text, sentence.span.start, sentence.span.end)
             why = [f"'{first.unit.text}' outside quotation marks"]
             yield RawStatement(sentence, None, StatementKind.DIRECT, content, why=why, needs_speaker=True)
