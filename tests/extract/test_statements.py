@@ -667,3 +667,72 @@ def test_after_a_line_that_tells_of_somebody_words_without_a_name_are_theirs(rea
         '"Kami menunggu kabar," katanya.',
     )
     assert [speaker(statement) for statement in record.statements][-1] == ("Bagas Rian", "TUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Presiden Norwegia mengumumkan perang dengan pemberontak telah berakhir.",
+            "perang dengan pemberontak telah berakhir",
+        ),
+        ("Presiden Norwegia, yang baru pulang, mengeluh baru menerima naskahnya.", "baru menerima naskahnya"),
+        ("Presiden Norwegia berdalih serangan itu merupakan balasan.", "serangan itu merupakan balasan"),
+        ("Presiden Norwegia memperingatkan tidak akan membiarkan serangan itu.", "tidak akan membiarkan serangan itu"),
+        ("Presiden Norwegia menganggap terbukti bahwa pasukan itu menyerang desa.", "pasukan itu menyerang desa"),
+        ("Presiden Norwegia menyatakan klaim Polandia tidak memiliki dasar.", "klaim Polandia tidak memiliki dasar"),
+        (
+            "Presiden Norwegia mengatakan, Sayangnya, kami memperkirakan serangan lagi.",
+            "Sayangnya, kami memperkirakan serangan lagi",
+        ),
+    ],
+)
+def test_the_whole_clause_behind_a_cue_is_said(read: Read, text: str, words: str) -> None:
+    assert content(read(text)) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norwegia menuduh Polandia membom desa itu, tetapi Warsawa membantahnya.", "Polandia membom desa itu"),
+        ("Norwegia mengakui pasukannya mundur, namun menegaskan perang belum usai.", "pasukannya mundur"),
+        ("Norwegia mengatakan pasukannya sudah mundur ketika ditanya tentang desa itu.", "pasukannya sudah mundur"),
+        ("Norwegia mengatakan pasukannya akan mundur, langkah yang ditunggu Polandia.", "pasukannya akan mundur"),
+    ],
+)
+def test_words_end_where_the_newsroom_goes_on(read: Read, text: str, words: str) -> None:
+    assert content(read(text)) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegia mendesak Polandia agar mengakui pasukannya menyerang desa itu.",
+        "Presiden Norwegia menolak untuk menyatakan bahwa perang sudah usai.",
+    ],
+)
+def test_words_that_are_only_wanted_are_not_said(read: Read, text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_who_is_addressed_hears_plain_speech(read: Read) -> None:
+    record = read("Kami ingin damai, kata Presiden Norwegia.", "Kalian harus menghentikan serangan itu.")
+    assert [statement.kind for statement in record.statements] == [StatementKind.DIRECT, StatementKind.DIRECT]
+
+
+def test_a_question_of_the_newsroom_is_nobodys_words(read: Read) -> None:
+    assert (
+        len(read("Kami ingin damai, kata Presiden Norwegia.", "Apakah kita akan melihat perang lagi?").statements) == 1
+    )
+
+
+@pytest.mark.parametrize("source", ["menurut kantor itu", "menurut kesaksian Amina Daulat"])
+def test_an_office_or_an_account_may_be_the_source(read: Read, source: str) -> None:
+    assert content(read(f"Pasukan itu sudah mundur dari desa tersebut, {source}.")) == [
+        "Pasukan itu sudah mundur dari desa tersebut"
+    ]
+
+
+def test_what_a_document_passed_on_by_somebody_says_begins_behind_the_comma(read: Read) -> None:
+    text = "Menurut naskah yang dibagikan pasukan Norwegia, semua pasukan harus ditarik."
+    assert content(read("Perang berlanjut.", text)) == ["semua pasukan harus ditarik"]

@@ -36,6 +36,9 @@ class Entry(NamedTuple):
     number: Number | None
 
 
+_SAYING = {"plain", "says"}
+
+
 class Hit(NamedTuple):
     """The longest known form that stands at a place and makes a unit: its bounds, its entry, what it names there."""
 
@@ -91,6 +94,20 @@ class Matcher:
             if entry.is_plain or names:
                 longest[start] = Hit(start, end, entry, names)
         return longest
+
+    def opens_with_speech(self, hit: Hit) -> bool:
+        """Tell whether a fixed phrase that is no word of speech opens with one ("menyatakan dukungan")."""
+        item = hit.entry.item
+        if item is None or item.speech is not None or not item.senses or " " not in hit.entry.form:
+            return False
+        first = self._entries[hit.entry.form.partition(" ")[0]].item
+        speech = None if first is None else first.speech
+        return speech is not None and speech.order == "pre" and speech.tone in _SAYING
+
+    def first_word_of(self, hit: Hit) -> Hit:
+        """Return the hit of a phrase's first word alone."""
+        form = hit.entry.form.partition(" ")[0]
+        return Hit(hit.start, hit.start + len(form), self._entries[form], ())
 
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return the entities that bear the words as a name, as they are written: some word wants a capital."""

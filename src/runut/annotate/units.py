@@ -17,6 +17,9 @@ _GLUED = re.compile(rf"[{_GLUE}][^\W_]+")
 _DESIGNATION = re.compile(r"(?:/[^\W_]+)+")
 _NUMBERED = re.compile(r"(?<![^\W_])(?:\d{1,4}|[IVXLC]+)\Z")  # a unit's number, before its name: "XVII/Cenderawasih"
 _LONGEST_DESIGNATION = 15
+_FARTHEST_PREDICATE = 9
+_PREDICATING = {"future", "not", "not_yet", "done", "still"}
+_CLOSING = {"which", "purpose", "that", "and", "while", "after", "when", "because", "condition"}
 _NO_CATEGORIES: frozenset[str] = frozenset()
 
 
@@ -75,6 +78,8 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         if start < position:
             continue
         hit = longest.get(start)
+        if hit is not None and matcher.opens_with_speech(hit) and _clause_follows(text, hit, span.end, longest):
+            hit = matcher.first_word_of(hit)
         known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
         if hit is not None and hit.end >= end:
             unit = _known_unit(text, hit)
@@ -86,6 +91,19 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         units.append(unit)
         position = unit.end
     return units
+
+
+def _clause_follows(text: str, hit: Hit, limit: int, longest: dict[int, Hit]) -> bool:
+    """Tell whether what a phrase names has its own predicate ("menyatakan dukungan | X tidak perlu")."""
+    for count, match in enumerate(_TOKEN.finditer(text, hit.end, limit)):
+        found = longest.get(match.start())
+        item = None if found is None else found.entry.item
+        if item is not None and not item.categories.isdisjoint(_PREDICATING):
+            return count > 0
+        is_sign = not match.group()[0].isalnum()
+        if is_sign or count > _FARTHEST_PREDICATE or (item is not None and not item.categories.isdisjoint(_CLOSING)):
+            return False
+    return False
 
 
 def _known_after_article(text: str, span: tuple[int, int], longest: dict[int, Hit], matcher: Matcher) -> Unit | None:

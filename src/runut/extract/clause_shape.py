@@ -24,6 +24,7 @@ _INTENDED = ("future", "planned", "past", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "exists")
 _COLON_REACH = 7
 _FARTHEST_AS = 24
+_WORD_AND_THAT = 2
 _COUNTING_TONES = {"count", "naming", "view"}
 _ENDS = {".", "?", "!"}
 QUOTES = {'"', "“", "«", "”"}
@@ -62,7 +63,8 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
         return position
     after_that = _after_that(nodes, position)
-    if after_that is not None and not has_predicate(nodes[position : after_that - 1]):
+    is_word = after_that is not None and after_that - position <= _WORD_AND_THAT  # "menganggap terbukti bahwa …"
+    if after_that is not None and (is_word or not has_predicate(nodes[position : after_that - 1])):
         return after_that
     if tone != "strict" and (marked or _says(nodes, position, tone) or clause_follows(nodes, position, tone)):
         return position
@@ -165,10 +167,11 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         return True
     if tone in _ELLIPTIC_TONES and node.unit.has("feeling"):
         return True
-    if node.mention is not None or is_noun(node) or _is_pointed_at(nodes, position):
+    if node.mention is not None or is_noun(node) or order_of(node) == "both" or _is_pointed_at(nodes, position):
         return _predicate_follows(nodes, position, tone)
     if tone == "view":
-        return node.has(*_INTENDED, *_NONE_OF_IT)
+        is_vow = is_verb(node) and " " in node.unit.low  # "memperingatkan | tidak akan membiarkan X"
+        return is_vow or node.has(*_INTENDED, *_NONE_OF_IT)
     return tone in _ELLIPTIC_TONES and (is_predicate(node) or node.has("adjective", "attempt"))
 
 
@@ -213,7 +216,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             if not in_relative:
                 return True
             in_relative = node.has(*AUXILIARIES)
-        elif node.has("amounting"):
+        elif node.has("amounting", "copula") or (may_name and not in_relative and node.has("degree")):
             return True
         elif node.has("demonstrative"):
             closed = True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.clause_shape import find_clause, has_predicate, is_predicate
+from runut.extract.clause_shape import find_clause, has_predicate, is_predicate, names_words
 from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
@@ -76,8 +76,11 @@ def is_own_word(nodes: Sequence[Node], index: int) -> bool:
 
 
 def is_denied(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a cue is denied ("tidak menyebut sanksi"): nothing is said then."""
-    return index > 0 and nodes[index - 1].has("not", "not_yet", "unwilling") and tone_of(nodes[index]) != "deny"
+    """Tell whether a cue is denied ("tidak menyebut sanksi") or only wanted ("agar | mengakui …"): nothing is said."""
+    if index == 0:
+        return False
+    is_wanted = order_of(nodes[index]) == "pre" and nodes[index - 1].has("purpose", "controlling", "obliged")
+    return is_wanted or (nodes[index - 1].has("not", "not_yet", "unwilling") and tone_of(nodes[index]) != "deny")
 
 
 def content_stands_before(nodes: Sequence[Node], index: int) -> bool:
@@ -98,8 +101,15 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether "menurut" is followed by a thing ("menurut rencana itu") and not by a speaker or a comma."""
     if index + 1 >= len(nodes):
         return True
-    following = nodes[index + 1]
+    following = nodes[step_over_words(nodes, index + 1)]
     return following.mention is None and not following.is_comma
+
+
+def step_over_words(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of who stands behind an accusation or account of theirs ("menurut tudingan | mereka")."""
+    is_owned = position + 1 < len(nodes) and nodes[position + 1].mention is not None
+    is_told = is_owned and nodes[position].mention is None and names_words(nodes[position])
+    return position + 1 if is_told else position
 
 
 def closes_clause(nodes: Sequence[Node], index: int, after: int) -> bool:
@@ -124,6 +134,9 @@ def is_bare(text: str, cue: Node, content: Sequence[Span]) -> bool:
 
 def find_after_source(nodes: Sequence[Node], after: int) -> int:
     """Return where the words after "Menurut X(,)" begin; without a comma right after the name."""
+    if after < len(nodes) and nodes[after].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
+        closes = next((n for n in range(after, len(nodes)) if nodes[n].is_comma), after - 1)
+        return closes + 1
     comma = after
     while comma < len(nodes) and not nodes[comma].is_comma and not nodes[comma - 1].is_comma:
         if is_predicate(nodes[comma]) or nodes[comma].has("which"):

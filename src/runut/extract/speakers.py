@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed, step_over_short_title
+from runut.extract.cue_place import step_over_words
 from runut.extract.documents import find_source
 from runut.extract.quotes import names_speaker, tone_of
 from runut.extract.speaker_memory import SpeakerMemory
@@ -34,6 +35,7 @@ from runut.extract.subject import find_subject
 from runut.extract.word_class import is_preposition
 from runut.record.actor import Actor, ActorKind
 
+_BODY_NOUNS = {"offices", "groupnoun", "bodynoun"}
 _BEFORE_NAME = ("determiner", "by", "adverb", "adjective", "hearsay", "including")
 
 
@@ -130,6 +132,7 @@ class SpeakerFinder(SpeakerMemory):
         position = index + 1
         while position < len(nodes) and nodes[position].has(*_BEFORE_NAME):
             position += 1
+        position = step_over_words(nodes, position)
         if position >= len(nodes) or names_speaker(nodes[index]) or not is_near(nodes, index, position):
             which = index - 1 - (index > 1 and nodes[index - 1].is_comma)
             is_inside = which > 0 and nodes[which].has("which")
@@ -153,7 +156,8 @@ class SpeakerFinder(SpeakerMemory):
             after += 1
         why = [f"named after the cue: '{mention.name}'"]
         is_people = mention.has_people or nodes[position].unit.has("of_people")
-        may_speak = is_people or bool(mention.person) or "document" in mention.classes
+        is_body = mention.definite and not mention.classes.isdisjoint(_BODY_NOUNS)
+        may_speak = is_people or bool(mention.person) or "document" in mention.classes or is_body
         return Found(speaker, after, why, may_speak=may_speak)
 
     def _clause_before(self, nodes: Sequence[Node], index: int) -> Found | None:
