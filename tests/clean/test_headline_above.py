@@ -23,6 +23,7 @@ _STORY = (
         f"Beranda » Dunia » {_TITLE}",
         "Kabar LembahPeace ProcessGovernanceBusinessOpinionBookshop",
         "GemaTelukThis is our lembah utara",
+        "Beranda | Polkam | Lembah Utara | Olahraga | Kelompok Tani",
     ],
 )
 def test_the_way_to_a_headline_and_a_menu_run_together_are_none(above: str) -> None:
@@ -49,3 +50,25 @@ def test_a_list_below_a_heading_of_other_stories_is_not_of_the_story() -> None:
     )
     article = clean_page(make_page(content, PageFacts(id="a"), where="a"))
     assert sum(line.label == "body" for line in article.lines) == 2
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Facebook\nTwitter\nWhatsApp\nSalin Tautan\nRabu, 3 Maret 2021 | 13:05 WIB",
+        "Sari Wening\nGuru desa yang menulis tentang lembah utara dan kelompok tani",
+    ],
+)
+def test_buttons_and_a_name_below_a_headline_do_not_hide_it(between: str) -> None:
+    story = _STORY.replace("Rabu, 3 Maret 2021 | 13:05 WIB\n", "")
+    assert clean_page(page_from_text(f"Kabar Hari Ini\n{_TITLE}\n{between}{story}")).title == _TITLE
+
+
+def test_a_headline_in_lower_case_is_formed_and_a_list_of_tags_is_none() -> None:
+    title = "Villagers welcome pact, ask about roads"
+    story = (
+        "\nMarch 3, 2021\nVillagers in the north asked about roads on Friday.\nNobody cheered at first, they said.\n"
+    )
+    assert clean_page(page_from_text(f"GemaNews\n{title}{story}")).title == title
+    tags = "Internasional lembah utara kelompok bersenjata sepakat damai"
+    assert clean_page(page_from_text(f"{_TITLE}\n{tags}{_STORY}")).title == _TITLE

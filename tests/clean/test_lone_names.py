@@ -33,9 +33,18 @@ _STORY = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tem
         (_DATE, "SARI WENING | BAGAS RIAN\n", [("SARI WENING", "reporter"), ("BAGAS RIAN", "reporter")]),
         (_DATE, "– Sari Wening\n", [("Sari Wening", "reporter")]),
         (_DATE, "Sari Wening\n", []),
+        (_DATE, "Sari Wening - KabarTeluk\n", [("Sari Wening", "reporter")]),
+        ("Sari Wening - KabarTeluk\nBagikan\n", "", [("Sari Wening", "reporter")]),
+        ("Sari Wening\n", "", [("Sari Wening", "reporter")]),
+        ("SUARA TELUK HARIAN\n", "", []),
         (f"{_DATE[:-1]} Sari Wening/KTP/Kabar Dunia Share :\n", "", [("Sari Wening", "reporter")]),
     ],
 )
 def test_people_are_found_beside_a_story(above: str, below: str, bylines: list[tuple[str, str]]) -> None:
     article = clean_page(page_from_text(_TITLE + above + _STORY + below))
     assert [(one.name, one.role.value) for one in article.bylines] == bylines
+
+
+def test_a_name_before_the_sites_above_a_headline_is_its_writers() -> None:
+    article = clean_page(page_from_text(f"Beranda\nSari Wening - KabarTeluk\n{_TITLE}{_DATE}{_STORY}"))
+    assert [one.name for one in article.bylines] == ["Sari Wening"]

@@ -35,7 +35,11 @@ _STORY = (
         ("2017 © PT Suluh Media Kata\nVersion 1.4.2", "Tentang Suluh", None),
         ("Beranda", "Copyright @ 2017 Koran Meridia. All rights reserved.", "Koran Meridia"),
         ("Meridia Kita\nBeranda", "Kirim naskah ke Meridia Kita, Jalan Melati 4\nKontak", "Meridia Kita"),
-        ("MeridiaSitus Kabar Teluk", "Artikel yang diterbitkan oleh Meridia\nMeridia di radio", "Meridia"),
+        (
+            "MeridiwartaSitus Kabar Teluk",
+            "Artikel yang diterbitkan oleh Meridiwarta\nMeridiwarta di radio",
+            "Meridiwarta",
+        ),
         ("Kliping Teluk\nMengumpulkan kabar agar tak lupa", "Arsip Blog", "Kliping Teluk"),
     ],
 )

@@ -76,6 +76,11 @@ def test_points_and_double_sentences_above_a_story_are_its_deck(above: str, subt
     assert clean_page(page_from_text(above + _STORY)).subtitle == subtitle
 
 
+def test_a_caption_above_the_headline_leaves_the_sentence_below_the_date_to_the_deck() -> None:
+    text = f"Tetua adat berkumpul di balai desa. (AFP)\n{_TITLE}\n{_DATE}\n{_DECK}"
+    assert clean_page(page_from_text(text + _STORY)).subtitle == _DECK
+
+
 def test_headings_of_a_table_of_contents_are_no_deck() -> None:
     heading = "Bagaimana petani di kaki bukit akan menggarap ladang mereka?"
     text = f"{_TITLE}\n{_DATE}\n{_CAPTION}\n{heading}" + _STORY.replace("Menunggu musim tanam", heading)

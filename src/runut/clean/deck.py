@@ -20,6 +20,8 @@ _CAPTION_WORDS = 6
 """A credited line with fewer words is a credit alone, and its caption stands beside it."""
 _HEADING_LINES = 60
 """A table of contents above a story tells the headings that stand so far below."""
+_LINES_ABOVE = 4
+"""So far above a headline may its picture stand."""
 _MAX_POINTS = 6
 _MIN_POINT_WORDS = 4
 _BULLETS = frozenset("•▪●‣*")
@@ -73,7 +75,7 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
         return False
     if any(below.text == signal.text for below in signals[lead : lead + _HEADING_LINES]):
         return False
-    captions = {at for at in range(top + 1, lead) for at in _find_captions(signals, at, press)}
+    captions = {at for at in range(max(0, top - _LINES_ABOVE), lead) for at in _find_captions(signals, at, press)}
     return bool(captions - {index}) and index not in captions
 
 

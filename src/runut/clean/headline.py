@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
 from runut.clean.sentences import is_title_case
-from runut.clean.shapes import CREDIT, HEADLINE, MARKS, PROSE, SHORT, Signal
+from runut.clean.shapes import CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PROSE, SHORT, Signal
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
@@ -25,6 +26,7 @@ _PICTURE_MARGIN = 2.0
 """So much less may a line weigh than the one below it, and be the headline; that may be its deck, or a picture's."""
 _REPEATED_MARGIN = 1.0
 """So much more than every other line has a line to weigh that stands below again: lists show it."""
+_LINES_BELOW = 9
 _KICKER_WORDS = 4
 """A line so short above a longer headline names the subject; it is not the headline."""
 _WORD = re.compile(r"\w{4,}")
@@ -136,9 +138,10 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
     signal = signals[index]
     words = set(_WORD.findall(signal.text.lower()))
     shared = sum(word in body for word in words) / len(words) if words else 0.0
-    score = 3.0 * shared - 0.08 * (lead - index)
+    score = 3.0 * shared - 0.08 * sum(one.shape is not CHROME for one in signals[index:lead])
     score += _weigh_stamps(signals, index, lead)
     is_formed = is_title_case(signal.text) or signal.text[-1] == "?" or _has_function_word(signal.text)
+    is_formed = is_formed or _is_lower_case(signal.text)
     score += 0.8 if is_formed else -1.2
     if signal.words < 4:
         score -= 1.8
@@ -150,10 +153,24 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
 
 
 def _weigh_stamps(signals: list[Signal], index: int, lead: int) -> float:
-    """Weigh the dates and names beside a line: they stand below a headline more often than above it."""
-    if any(signal.shape in MARKS for signal in signals[index + 1 : min(index + 4, lead)]):
+    """Weigh the dates and names beside a line: they stand below a headline more often than above it.
+
+    Buttons of the site between them do not count.
+    """
+    below = [one for one in signals[index + 1 : min(index + 1 + _LINES_BELOW, lead)] if one.shape is not CHROME][:3]
+    if any(signal.shape in MARKS for signal in below):
         return 1.4
+    if any(one.shape in HEADINGS and is_person(one.text) for one in below[:2]):
+        return 1.0
     return 0.8 if any(signal.shape in MARKS for signal in signals[max(0, index - 1) : index]) else 0.0
+
+
+def _is_lower_case(line: str) -> bool:
+    """Tell whether most words behind the first are in lower case, as in a sentence; a list of tags begins otherwise."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    if not line[0].isupper() or load_cues().find_whole(words[0].lower()) is not None:
+        return False
+    return len(words) > _KICKER_WORDS + 1 and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _has_function_word(line: str) -> bool:

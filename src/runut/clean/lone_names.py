@@ -7,6 +7,7 @@ import re
 from runut.clean.closings import is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
+from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
 from runut.clean.shapes import BYLINE, HEADINGS, Signal
@@ -104,15 +105,24 @@ def _is_topic(name: str, press: Press) -> bool:
 
 
 def name_below_title(layout: Layout, lead: int, press: Press) -> None:
-    """Label the first line of people's names between a headline and its date, where nobody is named yet."""
+    """Label the first line of people's names between a headline and its date, where nobody is named yet.
+
+    Without a date only the first words of the page's own below the headline may be names.
+    """
     title = layout.title
     if title is None or LineLabel.BYLINE in layout.labels[max(0, title - 2) : lead]:
         return
+    above = (at for at in range(max(0, title - 2), title) if _DASH.search(layout.signals[at].text))
+    for index in above:
+        if is_line_of_people(layout, index, press):
+            layout.set(index, LineLabel.BYLINE, "a name before the site's, above the headline")
+            return
     below = range(title + 1, min(title + 1 + _LINES_TO_DATE, lead))
     date = next((at for at in below if layout.labels[at] is LineLabel.DATELINE), None)
-    for index in range(title + 1, date) if date is not None else ():
+    worded = [at for at in below if (date is None or at < date) and layout.signals[at].shape in HEADINGS]
+    for index in [at for at in worded if layout.labels[at] is LineLabel.CHROME][: None if date is not None else 1]:
         if is_line_of_people(layout, index, press):
-            layout.set(index, LineLabel.BYLINE, "names between headline and date")
+            layout.set(index, LineLabel.BYLINE, "names below the headline")
             return
 
 
@@ -121,7 +131,12 @@ def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
     signal = layout.signals[index]
     if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS:
         return False
-    names = [_bare_name(name, press) for name in split_people(signal.text)]
+    line, *houses = _DASH.split(signal.text)
+    if houses and not (len(houses) == 1 and has_newsroom(houses[0])):
+        return False
+    names = [_bare_name(name, press) for name in split_people(line)]
+    if any(map(has_newsroom, names)):
+        return False
     return bool(names) and all(
         len(name.split()) <= _MAX_NAME_WORDS and is_person(name) and not is_nobody(name) and not _is_topic(name, press)
         for name in names
@@ -166,8 +181,9 @@ def name_at_end(layout: Layout, last: int, press: Press) -> None:
     if index >= len(layout.signals) or LineLabel.BYLINE in layout.labels:
         return
     line = layout.signals[index].text
-    is_shown = line.isupper() or line[0] in "–—-"
-    names = [_bare_name(name, press) for name in line.split("|")]
+    bare, *houses = _DASH.split(line.strip(_EDGES))
+    is_shown = line.isupper() or line[0] in "–—-" or (len(houses) == 1 and has_newsroom(houses[0]))
+    names = [_bare_name(name, press) for name in (bare if houses else line).split("|")]
     is_shown = is_shown and layout.signals[index].shape in HEADINGS
     if is_shown and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names):
         layout.set(index, LineLabel.BYLINE, "a name that closes the story")

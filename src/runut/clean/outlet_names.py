@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
+from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
 from runut.clean.stamps import load_calendar
@@ -158,7 +159,8 @@ def _beginnings(line: str, press: Press) -> Iterator[str]:
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         name = " ".join(words[:count])
         folded = name.casefold()
-        is_common = count == 1 and (folded in cues.words["outlet"] or folded in calendar.weekdays)
+        is_brand = count > 1 or name == line or has_newsroom(name)
+        is_common = count == 1 and (folded in cues.words["outlet"] or folded in calendar.weekdays or not is_brand)
         is_written = all(_WORD.fullmatch(word) and not word[0].islower() for word in words[:count])
         is_known = press.is_place(name) or press.is_actor(name) or cues.find_whole(name.lower()) is not None
         is_menu = count > 1 and any(cues.find_whole(word.lower()) for word in words[:count])

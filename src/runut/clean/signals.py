@@ -266,6 +266,8 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
         return HEADLINE, -0.2, "an item of a list"
     if len(line) >= _LEAST_CHARS_OF_MENU and len(_JOINT.findall(line)) >= _FEWEST_JOINTS:
         return CHROME, _SCORES[CHROME], "a menu run together"
+    if line.count(" | ") >= _FEWEST_JOINTS:
+        return CHROME, _SCORES[CHROME], "a menu with bars"
     if words <= 2:
         if _STARRED.fullmatch(line):
             return CHROME, -0.2, "signs alone"
