@@ -65,11 +65,14 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
     """Yield what the words of a sentence call agreements, in order."""
     heads = list(data.heads.starts(words, 0, len(words)))
     ends = frozenset(last for _, last, _ in heads)
+    starts = frozenset(first for first, _, _ in heads)
     for first, last, head in heads:
         if first and words[first - 1].low == "(":
             continue  # the short form of the name before it
         if _has(words, last, min(len(words), last + 1), data, "foreign"):
             continue
+        if head.is_back and not head.is_owned and last in starts:
+            continue  # "naskah | perjanjian damai" is one
         if head.is_act and first in ends:
             continue  # "peta jalan | perdamaian" is one
         if head.is_generic and _names_truce(words, last, heads, data):

@@ -98,7 +98,7 @@ def codes_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
 
 def is_side(actor: Actor) -> bool:
     """Tell whether somebody may be party to an agreement: a side, an armed group, or who has a name."""
-    return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or actor.name != actor.name.lower()
+    return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or actor.name[:1].isupper()
 
 
 def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:

@@ -131,7 +131,8 @@ def lays_down(view: View, named: Named) -> bool:
     is_part = named.left is not None and named.left.telling is Telling.KEPT  # "pasal 5 perjanjian itu mengatur"
     is_subject = (named.left is None or is_part) and not (node > 0 and view.nodes[node - 1].has(*_PREPOSITIONS))
     is_near = named.right is not None or content.first - named.last < _SUBJECT_REACH
-    return is_subject and (is_near or view.has("which", named.last, content.first))
+    is_long = view.has("which", named.last, content.first) or view.has("between", named.last, content.first)
+    return is_subject and (is_near or is_long)
 
 
 def is_agreed(view: View, named: Named, predicate: Predicate) -> bool:
