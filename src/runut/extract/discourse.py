@@ -19,7 +19,7 @@ from runut.extract.phrase_sorts import (
 )
 from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
-from runut.world.rivals import state_codes
+from runut.world.rivals import LANDS_IN_TWO, state_codes
 
 _GROUP_MEMORY = 4
 _TWO = 2
@@ -47,7 +47,7 @@ class Discourse(StoryMemory):
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)
             return (replace(actor, party=owner.party, basis=basis),)
-        return (self._closest(self.context.actor_of(mention), mention),)
+        return _both_of(self._closest(self.context.actor_of(mention), mention))
 
     def resolve_harmed(
         self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool
@@ -221,6 +221,12 @@ class Discourse(StoryMemory):
         others = [self.resolve(mention) for _, mention in reversed(groups) if mention is not chosen]
         self.group = self.resolve(chosen)
         self.groups = [*self.groups[-_GROUP_MEMORY:], *others, self.group]
+
+
+def _both_of(actor: Actor) -> tuple[Actor, ...]:
+    """Return the two states whose name an actor bears ("kedua Korea"), else the actor alone."""
+    codes = LANDS_IN_TWO.get(actor.name.casefold(), ()) if actor.party is None else ()
+    return tuple(replace(actor, party=code, kind=ActorKind.GOVERNMENT) for code in codes) or (actor,)
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:

@@ -69,7 +69,7 @@ def list_start(nodes: Sequence[Node], position: int) -> int:
 
 def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int | None:
     """Return the index of the mention that "dan", ", dan" or (inside a list) a comma joins to this one."""
-    joint = position - 1
+    joint = position - 1 - (position > 0 and _opens_name(nodes, position - 1))
     if joint < 1:
         return None
     if nodes[joint].has("and"):
@@ -164,7 +164,17 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
         following += 1
     while following + 1 < len(nodes) and nodes[following].has("determiner"):
         following += 1  # "AS, Rusia, kedua | negara Korea dan Jepang"
+    if _opens_name(nodes, following):
+        following += 1
     return following if following < len(nodes) and nodes[following].mention is not None else None
+
+
+def _opens_name(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "kedua negara" only counts the name right behind it ("kedua negara | Korea")."""
+    if position + 1 >= len(nodes):
+        return False
+    pair, name = nodes[position].mention, nodes[position + 1].mention
+    return pair is not None and pair.pronoun == "both" and name is not None and name.kind is MentionKind.ACTOR
 
 
 def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:

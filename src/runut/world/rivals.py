@@ -12,6 +12,9 @@ Rivals = frozenset[frozenset[str]]
 # States that keep no army of their own: "tentara" without a side is not theirs.
 STATES_WITHOUT_ARMY = frozenset({"PSE", "CRI", "PAN", "ISL", "HTI", "MUS", "SLB", "WSM", "VUT", "GRD", "DMA", "VAT"})
 
+# Names that two states share: bare, they stand for both ("kedua Korea").
+LANDS_IN_TWO = {"korea": ("KOR", "PRK")}
+
 
 @cache
 def load_rivals(year: int | None = None) -> Rivals:

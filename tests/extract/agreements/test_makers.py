@@ -82,3 +82,15 @@ def test_who_thought_of_a_truce_is_no_side(read: Read) -> None:
     text = "Gencatan senjata Kolombia dan ELN yang digagas PBB dan Kuba runtuh dalam sehari."
     (agreement,) = read(text).agreements
     assert set(agreement.parties) == {"COL", "ELN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kedua Korea menandatangani perjanjian damai.", {"KOR", "PRK"}),
+        ("Kesepakatan itu dicapai oleh AS, kedua negara Korea, dan Jepang.", {"USA", "KOR", "PRK", "JPN"}),
+    ],
+)
+def test_a_name_that_two_states_share_stands_for_both(read: Read, text: str, parties: set[str]) -> None:
+    (agreement,) = read(text).agreements
+    assert set(agreement.parties) == parties

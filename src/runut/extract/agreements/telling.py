@@ -172,7 +172,8 @@ def _is_followed(view: View, named: Named) -> bool:
         (found := accordance.at(view.words, at)) is not None and found[0] == named.first
         for at in range(max(0, named.first - _NEAR), named.first)
     )
-    return is_right_before and not named.head.is_generic
+    goes_on = named.last < len(view.words) and not view.words[named.last].is_sign
+    return is_right_before and (not named.head.is_generic or goes_on)
 
 
 def is_source(view: View, named: Named) -> bool:
