@@ -17,8 +17,10 @@ from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
+_COMES_FROM = {EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.AID, EventType.THREATEN}
 _BETWEEN_REACH = 8
 _MAIN_CLAUSE_REACH = 16
+_OPENING = 2
 
 
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
@@ -28,8 +30,8 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
     if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
         agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
-    if not agents and sense.frame.type is EventType.SANCTION:
-        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]  # "diusir dari | X"
+    if not agents and sense.frame.type in _COMES_FROM:  # "diusir dari | X", "mendapat kecaman dari | X"
+        agents = [mention for mention in named_after(found.phrases, "from") if mention.party and may_act(mention)]
     if not agents and sense.frame.type in _BETWEEN_SIDES:
         agents = _between(nodes, trigger)
     if not agents and nodes[trigger].unit.has("agent_ending"):
@@ -80,3 +82,17 @@ def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
             sides = list_right(nodes, position + 1, whole=True)
             return sides if len(sides) > 1 else []
     return []
+
+
+def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
+    """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
+    if subject.index is None or not subject.mentions or not subject.how.startswith("stands before"):
+        return []
+    opens = range(1) if len(nodes) > _OPENING and nodes[_OPENING].is_comma else range(0)
+    places = (n for n in (*opens, *range(subject.index + 1, trigger)) if nodes[n].has("together"))
+    place = next(places, None)
+    first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
+    if place is None or nodes[first].mention is None:
+        return []
+    named = (nodes[first].mention,) if place == 0 else list_right(nodes, first, whole=True)
+    return [mention for mention in named if mention is not None and may_act(mention)]

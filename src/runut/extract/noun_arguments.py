@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.extract.agents import find_company
 from runut.extract.blamed_doers import who_claims, who_is_blamed
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
@@ -192,7 +193,7 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
     agents = named_after(found.phrases, "by")
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
         found.subject = find_subject(nodes, found.support)
-        agents = [*agents, *found.subject.mentions]
+        agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
     if not agents:

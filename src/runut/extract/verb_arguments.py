@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agents import agent_before, find_agents
+from runut.extract.agents import agent_before, find_agents, find_company
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
@@ -23,7 +23,6 @@ _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
 _HOSTED = "third-party"
-_OPENING = 2
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
@@ -44,7 +43,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
-    subject = [*subject, *_company(nodes, trigger, found.subject)]
+    subject = [*subject, *find_company(nodes, trigger, found.subject)]
     if sense.voice in {Voice.PAS, Voice.TER}:
         found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
         if not found.recipients:
@@ -76,19 +75,6 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
     if _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
-
-
-def _company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
-    """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
-    if subject.index is None or not subject.mentions or not subject.how.startswith("stands before"):
-        return []
-    opens = range(1) if len(nodes) > _OPENING and nodes[_OPENING].is_comma else range(0)
-    places = (n for n in (*opens, *range(subject.index + 1, trigger)) if nodes[n].has("together"))
-    place = next(places, None)
-    if place is None or nodes[place + 1].mention is None:
-        return []
-    named = (nodes[place + 1].mention,) if place == 0 else list_right(nodes, place + 1, whole=True)
-    return [mention for mention in named if mention is not None and may_act(mention)]
 
 
 def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
@@ -227,7 +213,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = fired or named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
     elif roles is Roles.AGENT:
         found.actors = subject
-        found.recipients = named_after(found.phrases, "against", "to_whom", "from")
+        left = ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
+        found.recipients = named_after(found.phrases, "against", "to_whom", "from", *left)
     elif roles is Roles.VISIT:
         found.actors = subject
         found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if _is_host(m)]

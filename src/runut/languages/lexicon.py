@@ -141,7 +141,7 @@ GOVERNING = frozenset({"against", "by", "from", "to", "to_whom", "with"})
 ENDS_IN = "ends_in_"
 """Before a category of prepositions: that of a form whose last word is one ("bergabung dengan"): its object follows.
 
-Such a form has the senses of the words before it, too, after its own.
+Such a form has the senses and classes of the words before it, too, after its own.
 """
 
 
@@ -186,6 +186,7 @@ class Items(Mapping[str, Item]):
             item.categories.update(f"{ENDS_IN}{name}" for name in governing)
             if governing and before in self._told:
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
+                item.classes |= self[before].classes
         return item
 
 
