@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from runut.clean import (
     MOST_FRAMING_PAGES,
-    NO_FRAME,
     PAGES_OF_OUTLET,
     Frame,
     Frames,
-    FrameSample,
+    KeptPage,
+    find_frame,
     find_outlets,
+    keep_page,
     number_of,
 )
 from runut.rereading import PAGES_PER_TRANSACTION, may_read_otherwise, reread_among
@@ -79,12 +80,12 @@ class _Outlets:
         """Return the outlets whose frame is another since the new pages came; None where it cannot be told."""
         known = self._growing.find_outlets(self._new)
         ahead = {name for name, pages in self._new.items() if not _are_behind(pages, known[name].first)}
-        texts = self._growing.read_texts({page for name in ahead for page in known[name].first})
+        kept = self._growing.read_kept(ahead)
         moved = set()
         for name, outlet in known.items():
             found: Frame | None = outlet.frame
             if name in ahead:
-                found = find_frame(name, [*(texts[page] for page in outlet.first), *self._new[name]])
+                found = find_frame_with(kept[name], map(keep_page, self._new[name]))
             if found is None:
                 return None
             self.frames[name] = found
@@ -100,17 +101,15 @@ class _Outlets:
         return {**{name: outlet.frame for name, outlet in lacking.items()}, **self.frames}
 
 
-def _are_behind(pages: Iterable[Page], first: Collection[str]) -> bool:
+def _are_behind(pages: Iterable[Page], first: Collection[int]) -> bool:
     """Tell whether pages come too late to be among those by which a frame is known."""
-    last = max(map(number_of, first), default=0)
+    last = max(first, default=0)
     return len(first) >= PAGES_TRIED and all(number_of(page.sha256) > last for page in pages)
 
 
-def find_frame(outlet: str, pages: Collection[Page]) -> Frame | None:
-    """Return the frame of an outlet by its first pages; None where too few of so many have lines."""
-    sample = FrameSample()
-    for page in pages:
-        sample.add(page)
-    if len(pages) >= PAGES_TRIED and sample.count_of(outlet) < PAGES_OF_OUTLET:
+def find_frame_with(first: Iterable[KeptPage], new: Iterable[KeptPage]) -> Frame | None:
+    """Return the frame of an outlet by its first pages and new ones; None where too few of so many have lines."""
+    pages = [*first, *new]
+    if len(pages) >= PAGES_TRIED and sum(bool(page.lines) for page in pages) < PAGES_OF_OUTLET:
         return None
-    return sample.find_frames().get(outlet, NO_FRAME)
+    return find_frame(pages)

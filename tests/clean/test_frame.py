@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.clean import FrameSample, clean_page, clean_page_among, is_read_among
-from runut.clean.frame import PAGES_OF_OUTLET, Frame, frame_of, key_of_line
+from runut.clean.frame import PAGES_OF_OUTLET, Frame, frame_of
+from runut.clean.frame_pages import key_of_line
 from runut.clean.frame_stories import group_copies
 from runut.read import page_from_text
 from runut.record.article import LineLabel

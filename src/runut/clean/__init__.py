@@ -10,10 +10,13 @@ from runut.clean.frame import (
     Frame,
     Frames,
     FrameSample,
+    find_frame,
     find_outlets,
+    keep_page,
     number_of,
 )
 from runut.clean.frame_lines import OF_FRAME
+from runut.clean.frame_pages import KeptPage
 from runut.clean.parts import join_parts
 
 __all__ = [
@@ -24,11 +27,14 @@ __all__ = [
     "Frame",
     "FrameSample",
     "Frames",
+    "KeptPage",
     "clean_page",
     "clean_page_among",
+    "find_frame",
     "find_outlets",
     "is_read_among",
     "join_parts",
+    "keep_page",
     "number_of",
     "takes_in_frame",
 ]

@@ -7,17 +7,14 @@ each outlet the pages whose digests rank first are kept, and only at the end the
 
 from __future__ import annotations
 
-import hashlib
 import heapq
-import re
-from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
 
+from runut.clean.frame_pages import BITS, KeptPage, keep_lines, key_of_line, rank_of
 from runut.clean.frame_stories import group_copies
 from runut.clean.outlet import host_of
 from runut.clean.plain_text import find_plain_text
@@ -34,12 +31,8 @@ _STORIES_SHARE = 10
 """One story in so many, from thirty on, has to have a line before it is the site's."""
 _FEWEST_OFTEN = 4
 _OFTEN_SHARE = 2
-_LONG_WORDS = 8
-"""Lines of so many words are sentences of stories or of the site; shorter ones do not tell stories apart."""
 _TOP, _BOTTOM = 1, 2
 """Stand for what is above the first line and below the last."""
-_BITS = (1 << 63) - 1
-_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,20 +100,6 @@ def frame_of(page: Page, frames: Frames) -> Frame:
     )
 
 
-class _Kept(NamedTuple):
-    """One page of an outlet: its rank turned round, so that the highest leaves a heap first, and its lines as numbers.
-
-    Attributes:
-        turned: Below 0.
-        lines: All its lines.
-        long: Those that are long.
-    """
-
-    turned: int
-    lines: array[int]
-    long: array[int]
-
-
 class FrameSample:
     """The pages of each outlet by which its frame is known; memory is bounded, and order changes nothing.
 
@@ -130,25 +109,25 @@ class FrameSample:
 
     def __init__(self, *, most_pages: int = MOST_FRAMING_PAGES) -> None:
         self._most_pages = most_pages
-        self._kept: dict[str, list[_Kept]] = {}
+        self._kept: dict[str, list[tuple[int, KeptPage]]] = {}
         self._ranks: dict[str, set[int]] = {}
         self.count = 0
         """Pages that are kept, those counted twice that are kept for two outlets."""
         self._pages_of_outlet = PAGES_OF_OUTLET
-        self._highest_rank = _BITS
+        self._highest_rank = BITS
 
     def add(self, page: Page) -> None:
         """Keep what is needed of a page; one that was added before changes nothing."""
-        host, rank = host_of(page.url), _rank(page.sha256)
+        host, rank = host_of(page.url), rank_of(page.sha256)
         if host is not None and not self._has_room(_outlet_of_host(host), rank):
             return
         lines = read_lines(page)
         outlets = [outlet for outlet in _outlets_of(host, lines) if self._has_room(outlet, rank)]
         if not outlets:
             return
-        kept = _keep(rank, lines)
-        for outlet in outlets:
-            heapq.heappush(self._kept.setdefault(outlet, []), kept)
+        kept = keep_lines(rank, lines)
+        for outlet in outlets:  # turned round, so that the highest rank leaves first
+            heapq.heappush(self._kept.setdefault(outlet, []), (-rank, kept))
             self._ranks.setdefault(outlet, set()).add(rank)
             self.count += 1
             self._drop_beyond(outlet)
@@ -163,24 +142,22 @@ class FrameSample:
         """Return the frame of every outlet that has one."""
         found: dict[str, Frame] = {}
         for outlet in sorted(self._kept):
-            pages = sorted(self._kept[outlet], key=itemgetter(0), reverse=True)
-            if len(pages) >= _FEWEST_STORIES:
-                frame = _find_frame(pages)
-                if frame != NO_FRAME:
-                    found[outlet] = frame
+            frame = find_frame(page for _, page in self._kept[outlet])
+            if frame != NO_FRAME:
+                found[outlet] = frame
         return found
 
     def _has_room(self, outlet: str, rank: int) -> bool:
         """Tell whether a page of that rank would stay, and is not there."""
         pages = self._kept.get(outlet)
         if pages is None:
-            return _rank(outlet) <= self._highest_rank
-        return rank not in self._ranks[outlet] and (len(pages) < self._pages_of_outlet or -rank > pages[0].turned)
+            return rank_of(outlet) <= self._highest_rank
+        return rank not in self._ranks[outlet] and (len(pages) < self._pages_of_outlet or -rank > pages[0][0])
 
     def _drop_beyond(self, outlet: str) -> None:
         pages, ranks = self._kept[outlet], self._ranks[outlet]
         while len(pages) > self._pages_of_outlet:
-            ranks.remove(-heapq.heappop(pages).turned)
+            ranks.remove(-heapq.heappop(pages)[0])
             self.count -= 1
 
     def _narrow(self) -> None:
@@ -191,7 +168,7 @@ class FrameSample:
                 self._drop_beyond(outlet)
             return
         self._highest_rank //= 2
-        for outlet in [outlet for outlet in self._kept if _rank(outlet) > self._highest_rank]:
+        for outlet in [outlet for outlet in self._kept if rank_of(outlet) > self._highest_rank]:
             self.count -= len(self._kept.pop(outlet))
             del self._ranks[outlet]
 
@@ -206,22 +183,16 @@ def find_outlets(page: Page) -> tuple[str, ...]:
 
 def number_of(name: str) -> int:
     """Return the number of an outlet, or the rank of a page by its digest, in 63 bits."""
-    return _rank(name)
+    return rank_of(name)
 
 
-def key_of_line(text: str) -> int:
-    """Return the number of a line; figures in it count for nothing, so that "12 comments" is the line "7 comments"."""
-    folded = _NUMBER.sub("#", text) if any(map(str.isdigit, text)) else text
-    return _rank(folded) | 4
-
-
-def _rank(text: str) -> int:
-    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest) & _BITS
+def keep_page(page: Page) -> KeptPage:
+    """Return what is kept of a page to know the frame of its outlet."""
+    return keep_lines(rank_of(page.sha256), read_lines(page))
 
 
 def _pair(above: int, below: int) -> int:
-    return (above * 0x9E3779B1 + below) & _BITS
+    return (above * 0x9E3779B1 + below) & BITS
 
 
 def read_lines(page: Page) -> list[str]:
@@ -244,13 +215,13 @@ def _outlets_of(host: str | None, lines: Sequence[str]) -> tuple[str, ...]:
     return (f"top {key_of_line(lines[0])}", f"foot {key_of_line(lines[-1])}")
 
 
-def _keep(rank: int, lines: Sequence[str]) -> _Kept:
-    keys = array("q", map(key_of_line, lines))
-    long = array("q", (key for key, line in zip(keys, lines, strict=True) if line.count(" ") >= _LONG_WORDS - 1))
-    return _Kept(-rank, keys, long)
+def find_frame(pages: Iterable[KeptPage]) -> Frame:
+    """Return the frame of an outlet by the pages that are kept of it, of which those count that rank first."""
+    ranked = sorted({page.rank: page for page in pages if page.lines}.values(), key=attrgetter("rank"))
+    return _find_frame(ranked[:PAGES_OF_OUTLET]) if len(ranked) >= _FEWEST_STORIES else NO_FRAME
 
 
-def _find_frame(pages: Sequence[_Kept]) -> Frame:
+def _find_frame(pages: Sequence[KeptPage]) -> Frame:
     """Return what different stories have alike."""
     stories = group_copies([frozenset(page.long) for page in pages])
     count = len(set(stories))

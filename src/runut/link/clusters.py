@@ -205,29 +205,53 @@ def _find_parts(things: Sequence[T], edges: Iterable[_Edge], ruled: Ruled) -> It
         yield _Part([things[index] for index in members], sorted(here), ruled.among(place))
 
 
+def find_refused(things: Sequence[T], matches: Iterable[Match], rules: Rules[T]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of matches along which nothing was joined, since something spoke against it.
+
+    Args:
+        things: In order of report.
+        matches: Pairs of them.
+        rules: Of their sort.
+    """
+    at = {thing.id: index for index, thing in enumerate(things)}
+    edges = [_Edge(-match.weight, at[match.one], at[match.other], match.why) for match in matches]
+    for part in _find_parts(things, edges, NOTHING_RULED):
+        _, _, refused = _join_along(part, rules)
+        yield from ((part.things[edge.one].id, part.things[edge.other].id) for edge in refused)
+
+
 def _cluster(part: _Part[T], rules: Rules[T]) -> list[Cluster[T]]:
-    things, ruled = part.things, part.ruled
+    things = part.things
     if len(things) == 1:
         return [Cluster((things[0],), ())]
-    groups = [
-        _Group([index], {thing.profile: thing}, {thing.page: [thing]}, ruled.sides_of(index))
-        for index, thing in enumerate(things)
-    ]
-    of = list(range(len(things)))
-    for edge in part.edges:
-        one, other = of[edge.one], of[edge.other]
-        if one == other or not groups[one].may_join(groups[other], rules.may_be_one):
-            continue
-        kept, gone = (one, other) if len(groups[one].indexes) >= len(groups[other].indexes) else (other, one)
-        for index in groups[gone].indexes:
-            of[index] = kept
-        groups[kept].take(groups[gone], edge.why)
-    _bind(groups, of, ruled)
+    groups, of, _ = _join_along(part, rules)
+    _bind(groups, of, part.ruled)
     return [
         Cluster(tuple(things[index] for index in sorted(group.indexes)), tuple(sorted(group.why)))
         for number, group in enumerate(groups)
         if group.indexes and of[group.indexes[0]] == number
     ]
+
+
+def _join_along(part: _Part[T], rules: Rules[T]) -> tuple[list[_Group[T]], list[int], list[_Edge]]:
+    """Return the groups that matches make, in which of them each thing is, and the matches that were refused."""
+    groups = [
+        _Group([index], {thing.profile: thing}, {thing.page: [thing]}, part.ruled.sides_of(index))
+        for index, thing in enumerate(part.things)
+    ]
+    of, refused = list(range(len(part.things))), []
+    for edge in part.edges:
+        one, other = of[edge.one], of[edge.other]
+        if one == other:
+            continue
+        if not groups[one].may_join(groups[other], rules.may_be_one):
+            refused.append(edge)
+            continue
+        kept, gone = (one, other) if len(groups[one].indexes) >= len(groups[other].indexes) else (other, one)
+        for index in groups[gone].indexes:
+            of[index] = kept
+        groups[kept].take(groups[gone], edge.why)
+    return groups, of, refused
 
 
 def _bind(groups: list[_Group[T]], of: list[int], ruled: Ruled) -> None:

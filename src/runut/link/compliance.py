@@ -26,6 +26,9 @@ ANSWER_DAYS = 7
 
 _BACKGROUND_DAYS = 31
 
+_OWN_WORDS = frozenset({TOLD, EventType.RETREAT.value})
+"""Families of what a side alone says, or is told alone, to keep."""
+
 
 def with_evidence(
     frame: Frame, laid: Sequence[Laid], acts: ActIndex, succession: Succession
@@ -80,8 +83,7 @@ def _find_evidence(frame: Frame, one: Laid, tied: Sequence[Tied]) -> Iterator[Co
             continue
         if found.rule.name == BLAME and not found.is_stated and found.act.source.page not in fought:
             continue
-        is_denial = found.rule.name == DENIAL or (found.is_bad and found.act.status is Status.DENIED)
-        if is_denial and not _answers(found.act, broken):
+        if _is_denial(found) and not _answers(found.act, broken):
             continue
         if not _is_said_twice(found, broken, told):
             made = _make(frame, one, found, broken)
@@ -89,6 +91,16 @@ def _find_evidence(frame: Frame, one: Laid, tied: Sequence[Tied]) -> Iterator[Co
                 made = replace(made, state=ProvisionState.DISPUTED, reason=f"{made.reason}; {BLAME}")
             if made is not None:
                 yield made
+
+
+def is_of_answers(found: Tied) -> bool:
+    """Tell whether an act may answer what other pages tell, or be answered there: a charge, a denial, a side's word."""
+    is_charge = found.is_bad and found.is_stated
+    return is_charge or _is_denial(found) or found.act.family in _OWN_WORDS
+
+
+def _is_denial(found: Tied) -> bool:
+    return found.rule.name == DENIAL or (found.is_bad and found.act.status is Status.DENIED)
 
 
 def _came_about(act: Act) -> bool:
@@ -159,7 +171,7 @@ def _make(frame: Frame, one: Laid, found: Tied, broken: Sequence[Tied]) -> Compl
 
 def _own_word(act: Act, frame: Frame) -> frozenset[str]:
     """Return which side alone says, or is told alone, to keep a truce."""
-    if act.family not in {TOLD, EventType.RETREAT} or Keeping.IN_FORCE in act.modes:
+    if act.family not in _OWN_WORDS or Keeping.IN_FORCE in act.modes:
         return frozenset()
     told = act.voices or act.by
     return told if told <= frame.parties and len(told) == 1 else frozenset()

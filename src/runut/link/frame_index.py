@@ -8,8 +8,12 @@ from runut.link.cells import Seat, key_of
 from runut.link.days import Days
 from runut.link.frames import NEVER, Frame, Succession, Turn, find_turns, until
 from runut.link.held import Form, Placed
+from runut.link.issues import ISSUES_OF
 from runut.link.keeping import Framed
+from runut.link.provisions import Laid
 from runut.record.claims import Topic
+from runut.record.linked import Version
+from runut.record.provisions import LinkedProvision
 
 
 def note_frame(framed: Framed, succession: Succession) -> tuple[str, Form]:
@@ -26,6 +30,19 @@ def note_frame(framed: Framed, succession: Succession) -> tuple[str, Form]:
         "last": days.last,
         "is_truce": frame.is_truce,
         "until": {topic.value: until(frame, topic, succession) for topic in sorted(frame.topics)},
+        "claims": sorted(frame.claims),
+        "pages": sorted(frame.pages),
+        "laid": [_note_laid(one) for one in framed.laid],
+    }
+
+
+def _note_laid(one: Laid) -> Form:
+    provision = one.provision
+    return {
+        "topic": provision.topic.value,
+        "obligors": [version.value for version in provision.obligors],
+        "beneficiaries": [version.value for version in provision.beneficiaries],
+        "places": sorted(one.places),
     }
 
 
@@ -34,16 +51,43 @@ def name_of_note(agreement: str) -> str:
     return f"frame {agreement}"
 
 
+def framed_of_note(agreement: str, form: Form) -> Framed:
+    """Return an agreement with what it lays down by its note: as far as that decides which acts may bear on it."""
+    return Framed(frame=frame_of_note(agreement, form), laid=tuple(_laid_of(agreement, one) for one in form["laid"]))
+
+
+def _laid_of(agreement: str, form: Form) -> Laid:
+    topic = Topic(form["topic"])
+    provision = LinkedProvision(
+        id="",
+        agreement=agreement,
+        topic=topic,
+        parts=(),
+        obligors=_versions_of(form["obligors"]),
+        beneficiaries=_versions_of(form["beneficiaries"]),
+        deadlines=(),
+        lineages=(),
+        evidence=(),
+        issues=ISSUES_OF[topic],
+        reason="",
+    )
+    return Laid(provision=provision, places=frozenset(form["places"]))
+
+
+def _versions_of(values: Iterable[str]) -> tuple[Version, ...]:
+    return tuple(Version(value=value, claims=(), lineages=()) for value in values)
+
+
 def frame_of_note(agreement: str, form: Form) -> Frame:
-    """Return an agreement by its note, without its claims and pages."""
+    """Return an agreement by its note."""
     return Frame(
         agreement=agreement,
         parties=frozenset(form["parties"]),
         mediators=frozenset(form["mediators"]),
         signed=Days(form["first"], form["last"]) if form["is_signed"] else None,
         time=None,
-        claims=frozenset(),
-        pages=frozenset(),
+        claims=frozenset(form["claims"]),
+        pages=frozenset(form["pages"]),
         is_truce=form["is_truce"],
         topics=frozenset(map(Topic, form["until"])),
         kinds=frozenset(form["kinds"]),

@@ -48,7 +48,8 @@ def grow_agreements(growth: Growth, dirty: Collection[str], bonds: Bonds) -> Gro
     before = {name: deal for name, deal in now.items() if deal.page not in growth.new}
     ruled, later = bound_by(bonds), _Later(deals, now.values())
     grower = PartGrower(growth.held, DEAL_RULES, deals.read)
-    parts = grower.grow(before, now, lambda claims: {*ruled(claims), *later.find(claims)})
+    stirred = grower.stir(before, now)
+    parts = grower.hang_together(stirred, lambda claims: {*ruled(claims), *later.find(claims)})
     made = make_agreements(parts.things, parts.matches, growth.sources, bonds)
     gone = frozenset(growth.held.find_things_of([deal.id for deal in parts.things]).values())
     changed = tuple(one for one in made.agreements if one.id not in gone or growth.stands_on(one.claims, dirty))

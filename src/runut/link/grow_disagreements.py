@@ -61,6 +61,7 @@ def grow_disagreements(growth: Growth, grown: Grown) -> GrownDisagreements:
     agreed = _find_differing_agreements(growth, grown)
     happenings = _read_happenings(growth, peculiar, _find_disputed_pages(growth, grown, agreed), grown)
     pages = growth.read_pages_of(claim for happening in happenings for claim in happening.claims)
+    pages = growth.pages.read_lined(record.page.sha256 for record in pages)
     beside = growth.read_pages_of(peculiar)
     told = Told(
         pages=pages,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from runut.link.act_days import key_of_acts
 from runut.link.act_index import ActIndex
 from runut.link.act_reading import find_acts
-from runut.link.act_ties import BROAD_DAYS, find_implied, find_near
+from runut.link.act_ties import BROAD_DAYS, Tied, find_implied, find_near
 from runut.link.acts import Act
-from runut.link.compliance import ANSWER_DAYS, order_of_evidence, with_evidence
+from runut.link.compliance import ANSWER_DAYS, is_of_answers, order_of_evidence, with_evidence
 from runut.link.frames import Succession, until
 from runut.link.growth import Growth
 from runut.link.keeping import Framed
@@ -21,6 +22,36 @@ from runut.record.provisions import Compliance, LinkedProvision
 
 Provisions = tuple[LinkedProvision, ...]
 Evidence = tuple[Compliance, ...]
+
+
+class BorneUpon(NamedTuple):
+    """An agreement that stays as it was, as its note tells of it, and acts that may bear on its keeping."""
+
+    framed: Framed
+    claims: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Where acts that moved bear on an agreement that stays as it was.
+
+    Attributes:
+        agreement: Its id.
+        claims: Acts that moved.
+        pages: The pages of those that bear on it.
+        days: Their days.
+        is_alone: Whether what other pages tell stays as it is.
+    """
+
+    agreement: str
+    claims: frozenset[str]
+    pages: frozenset[str]
+    days: frozenset[int]
+    is_alone: bool
+
+    def is_weighed(self, act: Act) -> bool:
+        """Tell whether an act is weighed again."""
+        return act.source.page in self.pages if self.is_alone else _is_near(act.day, self.days, ANSWER_DAYS)
 
 
 class EvidenceGrower:
@@ -51,39 +82,61 @@ class EvidenceGrower:
             theirs = (act for act in acts if _may_be_theirs(act, one))
             yield from with_evidence(one.frame, one.laid, ActIndex(theirs), self._succession)
 
-    def find_changed(self, moved: Mapping[str, Collection[str]], framed: Iterable[Framed]) -> Iterator[LinkedProvision]:
-        """Yield the provisions of agreements that are as they were, where other evidence bears on them than before.
+    def find_moved(self, borne: BorneUpon) -> Moved | None:
+        """Return where acts that moved bear on an agreement that is as it was; None where none of them does.
 
-        What bears on them follows from the acts of the same page and of some days around: only those around acts that
-        moved are weighed again.
+        What bears on it elsewhere follows from these acts only where an act answers another: there the acts of some
+        days around are weighed again, else those of the same pages.
 
         Args:
-            moved: By agreement, the acts that are new, or may bear on other agreements now; only they are.
+            borne: The agreement, and the acts that are new, or may bear on other agreements now; only they are.
+        """
+        frame, pages = borne.framed.frame, self._find_pages(borne.claims)
+        tied = [one for one in self._tie(borne.framed, self._on(pages)) if one.act.day is not None]
+        moved = [one.act for one in tied if one.act.claim in borne.claims]
+        if not moved:
+            return None
+        theirs = frozenset(act.source.page for act in moved)
+        is_answered = any(one.act.source.page in theirs and is_of_answers(one) for one in tied)
+        return Moved(
+            agreement=frame.agreement,
+            claims=borne.claims,
+            pages=theirs,
+            days=frozenset(act.day for act in moved if act.day is not None),
+            is_alone=not is_answered and theirs.isdisjoint(frame.pages),
+        )
+
+    def find_changed(self, moved: Mapping[str, Moved], framed: Sequence[Framed]) -> Iterator[LinkedProvision]:
+        """Yield the provisions of agreements that are as they were, where other evidence bears on them than before.
+
+        Args:
+            moved: By agreement, where acts that moved bear on it.
             framed: The agreements.
         """
-        self._find_pages({claim for claims in moved.values() for claim in claims})
-        touched = {
-            one.frame.agreement: (one, days)
-            for one in framed
-            if (days := self._find_days(one, moved[one.frame.agreement]))
+        around = [(one, moved[one.frame.agreement]) for one in framed]
+        near = {
+            here.agreement: set(here.claims)
+            if here.is_alone
+            else {*self._find_claims_near(one, here.days), *here.claims}
+            for one, here in around
         }
-        near = {name: {*self._find_claims_near(*each), *moved[name]} for name, each in touched.items()}
         self._find_pages({claim for claims in near.values() for claim in claims})
         before: dict[str, dict[str, Evidence]] = defaultdict(dict)
-        for each in self._growth.held.find_provisions(touched):
+        for each in self._growth.held.find_provisions(moved):
             before[each.agreement][each.id] = each.evidence
-        for name, (one, days) in touched.items():
-            made = self._weigh_again(one, days, self._find_pages(near[name]), before[name])
-            if any(each.evidence != before[name][each.id] for each in made):
+        for one, here in around:
+            pages = set(here.pages) if here.is_alone else self._find_pages(near[here.agreement])
+            made = self._weigh_again(one, here, pages, before[here.agreement])
+            if any(each.evidence != before[here.agreement][each.id] for each in made):
                 yield from made
 
     def _weigh_again(
-        self, one: Framed, days: Collection[int], pages: Collection[str], before: Mapping[str, Evidence]
+        self, one: Framed, here: Moved, pages: Collection[str], before: Mapping[str, Evidence]
     ) -> Provisions:
-        """Return the provisions of an agreement with what bore on them before, but for that of some days."""
+        """Return the provisions of an agreement with what bore on them before, but for what is weighed again."""
         acts = self._on({*pages, *one.frame.pages})
-        anew = {act.claim for act in acts if _is_near(act.day, days, ANSWER_DAYS)}
-        if any(act.claim in anew and not _is_near(act.day, days, ANSWER_DAYS) for act in acts):
+        anew = {act.claim for act in acts if here.is_weighed(act)}
+        if any(act.claim in anew and not here.is_weighed(act) for act in acts):
             return tuple(self.find_all([one], pages))
         return tuple(
             replace(
@@ -96,18 +149,14 @@ class EvidenceGrower:
             for each in with_evidence(one.frame, one.laid, ActIndex(acts), self._succession)
         )
 
-    def _find_days(self, one: Framed, moved: Collection[str]) -> frozenset[int]:
-        """Return the days of those of some acts that may bear on an agreement."""
-        index = ActIndex(act for act in self._on(self._find_pages(moved)) if act.claim in moved)
+    def _tie(self, one: Framed, acts: Iterable[Act]) -> Iterator[Tied]:
+        """Yield the acts told elsewhere that may bear on what an agreement lays down."""
+        index = ActIndex(acts)
         ends = {topic: until(one.frame, topic, self._succession) for topic in one.frame.topics}
-        return frozenset(
-            tied.act.day
-            for each in one.laid
-            for last in (ends[each.provision.topic],)
-            for others in ([other for other in one.laid if other is not each],)
-            for tied in find_implied(one.frame, each, others, find_near(one.frame, each, index, last), last)
-            if tied.act.day is not None
-        )
+        for each in one.laid:
+            last = ends[each.provision.topic]
+            others = [other for other in one.laid if other is not each]
+            yield from find_implied(one.frame, each, others, find_near(one.frame, each, index, last), last)
 
     def _find_claims_near(self, one: Framed, days: Collection[int]) -> Iterator[str]:
         """Yield the acts that may bear on an agreement, so near to days that they decide what others there tell of."""

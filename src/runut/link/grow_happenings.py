@@ -1,10 +1,11 @@
-"""Happenings when pages are added: those of new events, and of all that hangs together with them."""
+"""Happenings when pages are added: those of new events, and those that these change."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from runut.link.grow_clusters import ClusterGrower
 from runut.link.grow_parts import FindMore, GrownParts, PartGrower
 from runut.link.growth import Growth
 from runut.link.happenings import EVENT_RULES, make_happenings, set_copies_aside
@@ -43,7 +44,11 @@ def grow_happenings(growth: Growth, dirty: Collection[str], bonds: Bonds) -> Gro
     firsts, _ = set_copies_aside(of_lineages, bonds)
     before = {telling.id: telling for telling in of_lineages if telling.page not in growth.new}
     grower = PartGrower(growth.held, EVENT_RULES, tellings.read)
-    parts = grower.grow(before, {telling.id: telling for telling in firsts}, bound_by(bonds))
+    stirred = grower.stir(before, {telling.id: telling for telling in firsts})
+    if bonds.claims:  # what people ruled holds whatever speaks against it: then all is joined again
+        parts = grower.hang_together(stirred, bound_by(bonds))
+    else:
+        parts = ClusterGrower(growth.held, EVENT_RULES, grower, stirred).grow()
     _, copies = set_copies_aside(tellings.on(growth.with_lineages({thing.page for thing in parts.things})), bonds)
     made = make_happenings(parts.things, copies, parts.matches, growth.sources, bonds)
     claims = {claim for happening in made for claim in happening.claims}

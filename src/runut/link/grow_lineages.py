@@ -78,7 +78,7 @@ def _hold(
         for one in given
         if one.later in at and one.earlier in at
     ]
-    records = pages.read(members)
+    records = pages.read_lined(members)
     graph = hold_together(records, [make_text(record) for record in records], inner)
     outer = {tie_of_bond(one) for one in given if (one.later in at) != (one.earlier in at)}
     return graph, {*graph.ties, *outer}, old
@@ -99,16 +99,16 @@ class _Texts:
     def of(self, page: str) -> Text:
         """Return the text of a page."""
         if page not in self._made:
-            (record,) = self._pages.read([page])
+            (record,) = self._pages.read_lined([page])
             self._made[page] = make_text(record)
         return self._made[page]
 
     def around(self, touched: Collection[str]) -> _Around:
         """Return the texts that share a mark with some of these."""
-        self._pages.read(touched)
+        self._pages.read_lined(touched)
         marks = {mark for page in touched for mark in find_marks(self.of(page))}
         near = sorted({*touched, *self._pages.held.find_texts(marks), *self._find_new(marks)})
-        records = self._pages.read(near)
+        records = self._pages.read_lined(near)
         copies = {
             bond.later
             for bond in self._pages.held.find_bonds(near)

@@ -23,11 +23,11 @@ FindMore = Callable[[Collection[str]], Collection[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrownParts(Generic[T]):
-    """What hangs together with some claims now, or did before.
+    """What is joined again, since something of it changes.
 
     Attributes:
         things: The claims, in order of report.
-        matches: All of their matches.
+        matches: Their matches with each other.
         anew: Those of which all matches are found anew.
         edges: Their matches.
         seats_gone: Seats that are empty now.
@@ -40,6 +40,45 @@ class GrownParts(Generic[T]):
     edges: frozenset[tuple[str, str]]
     seats_gone: frozenset[Placed]
     seats_made: frozenset[Placed]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stirred(Generic[T]):
+    """Claims that change, and those of which some matches are others then.
+
+    Attributes:
+        before: Those that may have had seats before, and are new or changed now.
+        moved: All of which the matches are found anew.
+        anew: Those of them that have seats now, by id.
+        matches: All of their matches.
+        edges: The matches that they had before.
+        seats_gone: Seats that are empty now.
+        seats_made: Seats that are new.
+    """
+
+    before: frozenset[str]
+    moved: frozenset[str]
+    anew: Mapping[str, T]
+    matches: Sequence[Match]
+    edges: frozenset[tuple[str, str]]
+    seats_gone: frozenset[Placed]
+    seats_made: frozenset[Placed]
+
+    @property
+    def others(self) -> set[str]:
+        """What matched them before."""
+        return {end for edge in self.edges for end in edge if end not in self.before}
+
+    def with_parts(self, things: Mapping[str, T], matches: Sequence[Match]) -> GrownParts[T]:
+        """Return what is joined again."""
+        return GrownParts(
+            things=sorted(things.values(), key=lambda thing: thing.order),
+            matches=matches,
+            anew=self.moved,
+            edges=frozenset((match.one, match.other) for match in self.matches),
+            seats_gone=self.seats_gone,
+            seats_made=self.seats_made,
+        )
 
 
 def seats_of(thing: T, rules: Rules[T]) -> set[Placed]:
@@ -84,37 +123,44 @@ class PartGrower(Generic[T]):
     """
 
     def __init__(self, held: Held, rules: Rules[T], load: Load[T]) -> None:
-        self._held, self._rules, self._load = held, rules, load
+        self._held, self._rules, self.load = held, rules, load
         self._seats: dict[int, list[Seat]] = {}
         self._was: dict[int, list[Seat]] = {}
 
-    def grow(self, before: Mapping[str, T], now: Mapping[str, T], find_more: FindMore) -> GrownParts[T]:
-        """Return what hangs together with claims that change.
+    def stir(self, before: Mapping[str, T], now: Mapping[str, T]) -> Stirred[T]:
+        """Take the seats of claims that change, and return all of which the matches may be others then.
 
         Args:
             before: Those that may have had seats before.
             now: Those of them that have seats now, and new ones.
-            find_more: Returns what hangs together with claims by more than matches.
         """
         gone, made = self._move(before, now)
         shifted = self._find_shifted({*gone, *made}, {*before, *now})
-        moved = {**before, **now, **self._load(shifted)}
+        moved = {**before, **now, **self.load(shifted)}
         anew = {name: thing for name, thing in moved.items() if name in now or name not in before}
         self._fetch(placed.key for thing in anew.values() for placed in seats_of(thing, self._rules))
-        matches = self._match(anew)
-        old = [edge for edge in self._held.find_edges(moved) if edge[0] in moved or edge[1] in moved]
-        others = {end for edge in old for end in edge if end not in before}
-        members = self._hang_together({*anew, *others}, moved, matches, find_more)
-        things = self._load(members)
-        kept = {edge for edge in self._held.find_edges(members) if edge[0] not in moved and edge[1] not in moved}
-        return GrownParts(
-            things=sorted(things.values(), key=lambda thing: thing.order),
-            matches=[*matches, *self._match_again(kept, things)],
-            anew=frozenset(moved),
-            edges=frozenset((match.one, match.other) for match in matches),
+        return Stirred(
+            before=frozenset(before),
+            moved=frozenset(moved),
+            anew=anew,
+            matches=self._match(anew),
+            edges=frozenset(edge for edge in self._held.find_edges(moved) if edge[0] in moved or edge[1] in moved),
             seats_gone=frozenset(gone),
             seats_made=frozenset(made),
         )
+
+    def hang_together(self, stirred: Stirred[T], find_more: FindMore) -> GrownParts[T]:
+        """Return what hangs together with claims that change.
+
+        Args:
+            stirred: What changes.
+            find_more: Returns what hangs together with claims by more than matches.
+        """
+        moved = stirred.moved
+        members = self._hang_together({*stirred.anew, *stirred.others}, moved, stirred.matches, find_more)
+        things = self.load(members)
+        kept = {edge for edge in self._held.find_edges(members) if edge[0] not in moved and edge[1] not in moved}
+        return stirred.with_parts(things, [*stirred.matches, *self.match_again(kept, things)])
 
     def _move(self, before: Mapping[str, T], now: Mapping[str, T]) -> tuple[set[Placed], set[Placed]]:
         """Take the seats, and return those that are empty now and those that are new."""
@@ -160,13 +206,14 @@ class PartGrower(Generic[T]):
             cells = list(self._rules.find_cells(thing))
             partners = find_partners(self._rules.day_of(thing), thing.id, cells, self._seats)
             pairs |= {(min(thing.id, other), max(thing.id, other)) for other in partners}
-        things = {**self._load({end for pair in pairs for end in pair} - anew.keys()), **anew}
+        things = {**self.load({end for pair in pairs for end in pair} - anew.keys()), **anew}
         return [match for one, other in sorted(pairs) if (match := self._match_pair(things[one], things[other]))]
 
     def _match_pair(self, one: T, other: T) -> Match | None:
         return self._rules.find_match(*((one, other) if one.order < other.order else (other, one)))
 
-    def _match_again(self, edges: Iterable[tuple[str, str]], things: Mapping[str, T]) -> Iterable[Match]:
+    def match_again(self, edges: Iterable[tuple[str, str]], things: Mapping[str, T]) -> Iterator[Match]:
+        """Yield the matches of claims that matched before and stay as they were."""
         for one, other in sorted(edges):
             match = self._match_pair(things[one], things[other])
             if match is not None:

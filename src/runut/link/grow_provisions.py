@@ -11,6 +11,7 @@ from runut.link.act_ties import BROAD_DAYS, VIOLATES
 from runut.link.frame_index import (
     find_frame_seats,
     frame_of_note,
+    framed_of_note,
     key_of_side,
     key_of_turn,
     last_until,
@@ -19,7 +20,7 @@ from runut.link.frame_index import (
 )
 from runut.link.frames import Frame, Turn, find_turns, until
 from runut.link.grow_agreements import GrownAgreements
-from runut.link.grow_evidence import EvidenceGrower
+from runut.link.grow_evidence import BorneUpon, EvidenceGrower
 from runut.link.growth import Growth
 from runut.link.held import Form, Placed
 from runut.link.keeping import Framed, find_framed
@@ -69,12 +70,12 @@ def grow_provisions(growth: Growth, dirty: Collection[str], grown: GrownAgreemen
         turn for frame in (*(frame for frame, _ in before), *(one.frame for one in anew)) for turn in find_turns(frame)
     }
     superseded = _find_superseded(growth, turns, gone, succession)
-    near = _find_borne_upon(growth, _find_acts(growth, dirty, grown), {*gone, *superseded})
+    stays = _find_borne_upon(growth, _find_acts(growth, dirty, grown), {*gone, *superseded})
     whole = [*anew, *_frame(growth, list(growth.held.read_agreements(superseded)))]
-    stays = _frame(growth, list(growth.held.read_agreements(near)))
-    grower = EvidenceGrower(growth, succession, (*whole, *stays))
+    grower = EvidenceGrower(growth, succession, (*whole, *(one.framed for one in stays)))
+    moved = {found.agreement: found for one in stays if (found := grower.find_moved(one)) is not None}
     made = list(grower.find_all(whole, dirty))
-    changed = list(grower.find_changed(near, stays))
+    changed = list(grower.find_changed(moved, _frame(growth, list(growth.held.read_agreements(moved)))))
     return GrownProvisions(
         agreements=frozenset({*gone, *superseded, *(provision.agreement for provision in changed)}),
         made=(*made, *changed),
@@ -119,8 +120,8 @@ def _find_acts(growth: Growth, dirty: Collection[str], grown: GrownAgreements) -
         yield from (act for act in find_act_days(record, growth.sources) if VIOLATES in act.modes)
 
 
-def _find_borne_upon(growth: Growth, acts: Iterable[ActDay], gone: Collection[str]) -> dict[str, set[str]]:
-    """Return the agreements on whose keeping acts may bear, with these acts."""
+def _find_borne_upon(growth: Growth, acts: Iterable[ActDay], gone: Collection[str]) -> list[BorneUpon]:
+    """Return the agreements on whose keeping acts may bear, as far as their notes tell of them, with these acts."""
     by_side: dict[int, list[ActDay]] = defaultdict(list)
     for act in acts:
         for party in act.parties:
@@ -131,8 +132,10 @@ def _find_borne_upon(growth: Growth, acts: Iterable[ActDay], gone: Collection[st
             if seat.id not in gone:
                 near[seat.id] |= {act for act in by_side[key] if act.day >= seat.day - BROAD_DAYS}
     notes = _read_notes(growth, {agreement for agreement, found in near.items() if found})
-    found = {agreement: set(_find_bearing(near[agreement], form)) for agreement, form in notes.items()}
-    return {agreement: claims for agreement, claims in found.items() if claims}
+    found = {agreement: frozenset(_find_bearing(near[agreement], form)) for agreement, form in notes.items()}
+    return [
+        BorneUpon(framed_of_note(agreement, notes[agreement]), claims) for agreement, claims in found.items() if claims
+    ]
 
 
 def _find_bearing(acts: Iterable[ActDay], form: Form) -> Iterator[str]:

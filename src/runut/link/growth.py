@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from runut.link.held import Held
@@ -12,20 +13,32 @@ from runut.record.page_record import PageRecord
 
 
 class Pages:
-    """Pages as linking reads them, each read once."""
+    """Pages as linking reads them, each read once, those that are new with all their lines."""
 
     def __init__(self, held: Held, new: Iterable[PageRecord]) -> None:
         self.held = held
         self.by_digest = {record.page.sha256: record for record in new}
         self.new = frozenset(self.by_digest)
+        self._lined = set(self.new)
 
     def read(self, digests: Iterable[str]) -> list[PageRecord]:
-        """Return these pages, by digest."""
+        """Return these pages, by digest; of many lines only the titles are there."""
         wanted = sorted(set(digests))
         lacking = [digest for digest in wanted if digest not in self.by_digest]
         if lacking:
             self.by_digest.update((record.page.sha256, record) for record in self.held.read_pages(lacking))
         return [self.by_digest[digest] for digest in wanted]
+
+    def read_lined(self, digests: Iterable[str]) -> list[PageRecord]:
+        """Return these pages, by digest, with all their lines."""
+        records = self.read(digests)
+        bare = {record.page.sha256: record for record in records if record.page.sha256 not in self._lined}
+        lines = self.held.find_lines(bare)
+        for digest, record in bare.items():
+            article = replace(record.article, lines=tuple(lines.get(digest, ())))
+            self.by_digest[digest] = replace(record, article=article)
+        self._lined |= bare.keys()
+        return [self.by_digest[record.page.sha256] for record in records]
 
 
 class Growth:

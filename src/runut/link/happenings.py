@@ -84,18 +84,22 @@ def make_happenings(
 def set_copies_aside(tellings: Sequence[Telling], bonds: Bonds) -> tuple[list[Telling], dict[str, list[Telling]]]:
     """Return the events of different wording, and the copies of each in other pages of its lineage, by its id.
 
-    What a person ruled on stands for itself.
+    What a person ruled on stands for itself, and what no other page of its lineage can be a copy of.
     """
     firsts: dict[Hashable, Telling] = {}
     copies: dict[str, list[Telling]] = defaultdict(list)
     seen: Counter[Hashable] = Counter()
+    pages: dict[str, set[str]] = defaultdict(set)
     for telling in tellings:
+        pages[telling.source.lineage].add(telling.page)
+    for telling in tellings:
+        if telling.event.id in bonds.claims or len(pages[telling.source.lineage]) == 1:
+            firsts[telling.event.id] = telling
+            continue
         wording = (telling.source.lineage, telling.source.words, telling.event.trigger, telling.profile)
         seen[telling.page, wording] += 1
         key = (*wording, seen[telling.page, wording])
-        if telling.event.id in bonds.claims:
-            firsts[telling.event.id] = telling
-        elif key not in firsts:
+        if key not in firsts:
             firsts[key] = telling
         elif telling.source.words:
             copies[firsts[key].event.id].append(telling)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from runut.link.cells import Seat
+from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.page_record import PageRecord
 from runut.record.provisions import LinkedProvision
@@ -64,7 +65,10 @@ class Held(Protocol):
     """The record as it was linked last; whatever is asked for by many names comes in no order of its own."""
 
     def read_pages(self, digests: Collection[str]) -> Iterable[PageRecord]:
-        """Return pages as linking reads them."""
+        """Return pages as linking reads them, of their lines only the titles."""
+
+    def find_lines(self, digests: Collection[str]) -> Mapping[str, Sequence[Line]]:
+        """Return all lines of these pages."""
 
     def find_texts(self, marks: Collection[int]) -> Iterable[str]:
         """Return the pages whose text has one of these marks."""
@@ -98,6 +102,9 @@ class Held(Protocol):
 
     def find_things_of(self, claims: Collection[str]) -> Mapping[str, str]:
         """Return the happening or agreement of each of these claims."""
+
+    def find_claims_of(self, things: Collection[str]) -> Mapping[str, str]:
+        """Return the claims of these happenings or agreements, each with its own."""
 
     def find_series_of(self, counts: Collection[str]) -> Iterable[str]:
         """Return the series in which these counts stand."""

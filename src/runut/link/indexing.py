@@ -28,10 +28,11 @@ from runut.link.named_later import find_later_keys
 from runut.link.persons import Group, Key
 from runut.link.rulings import Bonds
 from runut.link.sources import Source
-from runut.link.text_marks import find_marks, pack_marks
+from runut.link.text_marks import find_marks
 from runut.link.texts import Text
 from runut.link.voices import Voices
 from runut.record.linked import LinkedActor
+from runut.record.packed_numbers import pack_numbers
 from runut.record.page_record import PageRecord
 
 
@@ -111,7 +112,7 @@ def index_whole(whole: Whole) -> Index:
 
 def mark_text(text: Text) -> tuple[str, bytes]:
     """Return a page with the marks of its text, as eight bytes each."""
-    return text.page, pack_marks(find_marks(text))
+    return text.page, pack_numbers(sorted(find_marks(text)))
 
 
 def edges_of(matches: Iterable[Match]) -> Iterator[tuple[str, str]]:

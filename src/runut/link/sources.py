@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from runut.record.article import LineLabel
 from runut.record.claims import Claim
 from runut.record.linked import Lineage, Tie, TieKind
 from runut.record.page_record import PageRecord
+from runut.record.span import Span
 
 _STOCK_ALIKE = 0.6
 _STOCK_MIN_WORDS = 6
@@ -26,6 +27,28 @@ _STOCK_OF_OTHERS_MIN_WORDS = 10
 
 _MAX_COMPARED = 60
 """With so many others a wording is compared, those that share its rarest words."""
+
+
+class Sentence:
+    """A sentence of a page; its words are read where they are asked for, of most sentences never.
+
+    Args:
+        text: The page's text.
+        span: Where the sentence stands.
+    """
+
+    __slots__ = ("_span", "_text", "_words")
+
+    def __init__(self, text: str, span: Span) -> None:
+        self._text, self._span = text, span
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words."""
+        if self._words is None:
+            self._words = find_words(self._span.of(self._text))
+        return self._words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +64,7 @@ class Source:
         reported: When the page was published, None if unknown.
         sentence: The sentence's first code point.
         sentence_end: The code point after its last.
-        words: Words of the sentence.
+        told: What the sentence says.
         is_headline: Whether it stands in the page's title, which the body tells again.
     """
 
@@ -53,8 +76,13 @@ class Source:
     reported: Days | None
     sentence: int
     sentence_end: int
-    words: frozenset[str]
+    told: Sentence = field(repr=False, compare=False)
     is_headline: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of the sentence."""
+        return self.told.words
 
 
 def find_sources(
@@ -89,12 +117,12 @@ def find_in(
     voices = frozenset(map(name_key, (*record.article.agencies, *outlets)))
     reported = days_of(published)
     titles = {line.number for line in record.article.lines if line.label is LineLabel.TITLE}
-    words: dict[tuple[int, int], frozenset[str]] = {}
+    sentences: dict[tuple[int, int], Sentence] = {}
     for claim in record.claims:
         sentence = claim.evidence.sentence
         key = (sentence.start, sentence.end)
-        if key not in words:
-            words[key] = find_words(sentence.of(page.text))
+        if key not in sentences:
+            sentences[key] = Sentence(page.text, sentence)
         yield (
             claim,
             Source(
@@ -106,7 +134,7 @@ def find_in(
                 reported=reported,
                 sentence=sentence.start,
                 sentence_end=sentence.end,
-                words=words[key],
+                told=sentences[key],
                 is_headline=claim.evidence.line in titles,
             ),
         )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from runut.link.cells import key_of
 from runut.link.texts import Text
@@ -14,23 +12,6 @@ from runut.link.ties import MIN_SHINGLES, find_day_blocks
 def find_marks(text: Text) -> frozenset[int]:
     """Return the marks of a text: two that are compared, or are equal, share one."""
     return frozenset(_find_marks(text))
-
-
-def pack_marks(marks: Iterable[int]) -> bytes:
-    """Return marks as eight bytes each, the lowest byte first."""
-    packed = array("q", sorted(marks))
-    if sys.byteorder == "big":
-        packed.byteswap()
-    return packed.tobytes()
-
-
-def unpack_marks(packed: bytes) -> array[int]:
-    """Return the marks that were packed."""
-    marks = array("q")
-    marks.frombytes(packed)
-    if sys.byteorder == "big":
-        marks.byteswap()
-    return marks
 
 
 def _find_marks(text: Text) -> Iterator[int]:

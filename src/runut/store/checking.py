@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -15,6 +15,7 @@ from runut.store.link_checks import find_link_faults
 from runut.store.link_rows import links_of, stamp_of, tables_there
 from runut.store.page_checks import find_page_faults, find_row_faults, find_search_faults
 from runut.store.page_tables import chunks, find_records
+from runut.store.pages_sum import sum_pages
 from runut.store.search import search_rules
 
 _PAGES_AT_ONCE = 48
@@ -34,7 +35,7 @@ def check_record(connection: Connection, made_by: str) -> CheckReport:
     kind_of = {
         claim: table.name for table in tables.CLAIM_TABLES for claim in connection.execute(select(table.c.id)).scalars()
     }
-    are_current = _are_current(connection, made_by)
+    are_current = _are_current(connection, made_by, digests)
     if missing:
         todo = "bring the record up to date: runut migrate"
         found = [Violation(about=name, what="the table is missing", todo=todo) for name in missing]
@@ -44,12 +45,12 @@ def check_record(connection: Connection, made_by: str) -> CheckReport:
     return CheckReport(violations=tuple(found), links_are_current=are_current, pages=len(digests), claims=len(kind_of))
 
 
-def _are_current(connection: Connection, made_by: str) -> bool:
+def _are_current(connection: Connection, made_by: str, digests: Iterable[str]) -> bool:
     """Tell whether the links are those of the pages that are there, made by this version or one that read a page."""
     stamp = read_about(connection, tables.LINKED_PAGES)
-    ruled_by = read_about(connection, tables.RULED_BY)
+    ruled_by, pages = read_about(connection, tables.RULED_BY), sum_pages(digests)
     versions = {made_by, *connection.execute(select(tables.pages.c.made_by).distinct()).scalars()}
-    return stamp is not None and stamp in {stamp_of(connection, version, ruled_by) for version in versions}
+    return stamp is not None and stamp in {stamp_of(pages, version, ruled_by) for version in versions}
 
 
 def _find_faults_of_pages(connection: Connection, digests: Sequence[str]) -> Iterator[Violation]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from runut.clean import Frames
+from runut.clean import Frames, KeptPage
 from runut.errors import NotGrowableError
 from runut.link.growing import grow_links
 from runut.link.rulings import Rulings
 from runut.record.page import Page
 from runut.store.held_links import HeldLinks
+from runut.store.lean_pages import find_lean_records
 from runut.store.link_state import can_grow, find_unlinked, mark_linked, read_state
 from runut.store.link_writing import write_changes
 from runut.store.opened import Opened
@@ -20,9 +21,11 @@ from runut.store.outlets import (
     count_framing,
     find_outlets_known,
     find_pages_of_outlets,
+    read_kept,
     read_texts,
     write_frames,
 )
+from runut.store.page_tables import chunks
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -56,6 +59,11 @@ class GrowingLinks(Opened):
         with self._reading() as connection:
             return find_outlets_known(connection, names)
 
+    def read_kept(self, names: Collection[str]) -> Mapping[str, Sequence[KeptPage]]:
+        """Return the linked pages of outlets that rank first, as they are kept to know their frames."""
+        with self._reading() as connection:
+            return {name: read_kept(connection, name) for name in names}
+
     def find_pages_of_outlets(self, names: Collection[str]) -> frozenset[str]:
         """Return all linked pages of some outlets."""
         with self._reading() as connection:
@@ -81,8 +89,8 @@ class GrowingLinks(Opened):
             with self._reading() as connection:
                 state = read_state(connection)
                 new = find_unlinked(connection) if can_grow(connection, made_by, rulings.head) else ()
-                held = HeldLinks(connection)
-                changes = grow_links(held, list(held.read_pages(new)), rulings) if new else None
+                pages = [record for some in chunks(new) for record in find_lean_records(connection, some)]
+                changes = grow_links(HeldLinks(connection), pages, rulings) if pages else None
         except NotGrowableError:
             return False
         if changes is None:

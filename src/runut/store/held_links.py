@@ -12,13 +12,14 @@ from sqlalchemy import Connection, Select, select
 
 from runut.link.cells import Seat
 from runut.link.held import Form, Keyed, PageBond, StockNote
-from runut.link.text_marks import unpack_marks
+from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.links_form import parse_form
+from runut.record.packed_numbers import unpack_numbers
 from runut.record.page_record import PageRecord
 from runut.record.provisions import LinkedProvision
 from runut.store import index_tables, link_tables, tables
-from runut.store.lean_pages import find_lean_records
+from runut.store.lean_pages import find_lean_records, read_lines
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, Table
@@ -35,9 +36,15 @@ class HeldLinks:
         self._connection = connection
 
     def read_pages(self, digests: Collection[str]) -> Iterator[PageRecord]:
-        """Yield pages as linking reads them."""
+        """Yield pages as linking reads them, of their lines only the titles."""
         for some in _portions(digests):
-            yield from find_lean_records(self._connection, some)
+            yield from find_lean_records(self._connection, some, only_titles=True)
+
+    def find_lines(self, digests: Collection[str]) -> Mapping[str, Sequence[Line]]:
+        """Return all lines of these pages."""
+        return {
+            page: lines for some in _portions(digests) for page, lines in read_lines(self._connection, some).items()
+        }
 
     def find_texts(self, marks: Collection[int]) -> Iterator[str]:
         """Yield the pages whose text has one of these marks."""
@@ -47,8 +54,8 @@ class HeldLinks:
     @cached_property
     def _texts(self) -> list[tuple[str, array[int]]]:
         column = index_tables.linked_texts.c
-        rows = self._connection.execute(select(column.page, column.marks))
-        return [(page, unpack_marks(marks)) for page, marks in rows]
+        rows = self._connection.execute(select(column.page, column.marks)).all()
+        return [(page, unpack_numbers(marks)) for page, marks in rows]
 
     def find_bonds(self, pages: Collection[str]) -> set[PageBond]:
         """Return the bonds of these pages with any other."""
@@ -117,6 +124,11 @@ class HeldLinks:
         column = link_tables.linked_claims.c
         return dict(map(tuple, self._select(select(column.claim, column.thing), column.claim, claims)))
 
+    def find_claims_of(self, things: Collection[str]) -> dict[str, str]:
+        """Return the claims of these happenings or agreements, each with its own."""
+        column = link_tables.linked_claims.c
+        return dict(map(tuple, self._select(select(column.claim, column.thing), column.thing, things)))
+
     def find_series_of(self, counts: Collection[str]) -> set[str]:
         """Return the series in which these counts stand."""
         column = link_tables.linked_claims.c
@@ -166,7 +178,7 @@ class HeldLinks:
 
     def _select(self, query: Select[Any], by: Column[Any], values: Collection[Any]) -> Iterator[Sequence[Any]]:
         for some in _portions(values):
-            yield from self._connection.execute(query.where(by.in_(some)))
+            yield from self._connection.execute(query.where(by.in_(some))).all()
 
 
 def _portions(values: Collection[Any]) -> Iterator[Sequence[Any]]:

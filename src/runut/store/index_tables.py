@@ -32,6 +32,8 @@ linked_outlets = Table(
     Column("outlet", BigInteger, primary_key=True, autoincrement=False, comment="number made of what it is known by"),
     Column("rank", BigInteger, primary_key=True, autoincrement=False, comment="number made of the page's digest"),
     page_key(),
+    Column("lines", LargeBinary, nullable=False, comment="the page's lines as numbers of eight bytes"),
+    Column("long", LargeBinary, nullable=False, comment="those that are long"),
     comment="The linked pages of each outlet, those first by which its frame is known.",
     sqlite_with_rowid=False,
 )

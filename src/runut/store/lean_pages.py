@@ -48,9 +48,17 @@ _CLAIMS = {
 }
 
 
-def find_lean_records(connection: Connection, digests: Sequence[str]) -> Iterator[PageRecord]:
-    """Yield the records of some pages, few enough for one query."""
-    lines = _read_lines(connection, digests)
+def find_lean_records(
+    connection: Connection, digests: Sequence[str], *, only_titles: bool = False
+) -> Iterator[PageRecord]:
+    """Yield the records of some pages, few enough for one query.
+
+    Args:
+        connection: The record's.
+        digests: The pages.
+        only_titles: Whether of their lines only the titles are read.
+    """
+    lines = read_lines(connection, digests, only_titles=only_titles)
     claims = {name: _read_claims(connection, read, digests) for name, read in _CLAIMS.items()}
     forms = _read_articles(connection, digests)
     for page, not_read in _find_pages(connection, digests):
@@ -67,7 +75,7 @@ def find_bare_records(
     connection: Connection, digests: Sequence[str], lined: Collection[str] = ()
 ) -> Iterator[PageRecord]:
     """Yield the records of some pages without claims, few enough for one query; only those in `lined` have lines."""
-    lines = _read_lines(connection, sorted(lined)) if lined else {}
+    lines = read_lines(connection, sorted(lined)) if lined else {}
     forms = _read_articles(connection, digests)
     for page, not_read in _find_pages(connection, digests):
         article = parse_article(forms[page.sha256], tuple(lines.get(page.sha256, ())))
@@ -87,12 +95,15 @@ def _find_pages(connection: Connection, digests: Sequence[str]) -> Iterator[tupl
         yield Page(id=name, text=text, sha256=digest, format=PageFormat(kind), url=url), not_read
 
 
-def _read_lines(connection: Connection, digests: Sequence[str]) -> dict[str, list[Line]]:
+def read_lines(connection: Connection, digests: Sequence[str], *, only_titles: bool = False) -> dict[str, list[Line]]:
+    """Return the lines of some pages, few enough for one query, by digest."""
     found: dict[str, list[Line]] = defaultdict(list)
     column = tables.lines.c
     query = select(column.page, column.line, column.start, column.end, column.label, column.reason == OF_FRAME)
     ordered = query.where(column.page.in_(digests)).order_by(column.page, column.line)
-    for page, number, start, end, label, is_of_frame in connection.execute(ordered):
+    if only_titles:
+        ordered = ordered.where(column.label == LineLabel.TITLE.value)
+    for page, number, start, end, label, is_of_frame in connection.execute(ordered).all():
         reason = OF_FRAME if is_of_frame else ""
         found[page].append(Line(number=number, start=start, end=end, label=_LABELS[label], reason=reason))
     return found
@@ -102,7 +113,7 @@ def _read_claims(connection: Connection, read: _Read, digests: Sequence[str]) ->
     found: dict[str, list[Any]] = defaultdict(list)
     column = read.table.c
     query = select(column.page, column.form).where(column.page.in_(digests)).order_by(column.page, column.position)
-    for page, form in connection.execute(query):
+    for page, form in connection.execute(query).all():
         form["steps"] = ()
         found[page].append(read.parse(form))
     return found

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_
 
-from runut.clean import find_outlets, number_of
+from runut.clean import find_outlets, keep_page, number_of
 from runut.link.changes import Gone, Index
 from runut.link.held import Keyed, PageBond, Placed, StockNote, find_widest
+from runut.record.packed_numbers import pack_numbers
 from runut.record.page import Page
 from runut.store import index_tables
 from runut.store.page_tables import chunks
@@ -29,7 +30,7 @@ T = TypeVar("T")
 def write_index(connection: Connection, index: Index) -> None:
     """Write all rows of what is kept, large portions in the order of their keys, which spares the database much."""
     _insert(connection, index_tables.linked_texts, ({"page": page, "marks": marks} for page, marks in index.marks))
-    _insert(connection, index_tables.linked_outlets, _outlet_rows(index.pages))
+    _insert(connection, index_tables.linked_outlets, _sort_in_portions(_outlet_rows(index.pages), _place_of_outlet))
     _insert(connection, index_tables.linked_bonds, map(_bond_row, index.bonds))
     _insert(connection, index_tables.linked_seats, map(_seat_row, _sort_in_portions(index.seats)))
     _insert(connection, index_tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
@@ -38,18 +39,25 @@ def write_index(connection: Connection, index: Index) -> None:
     _insert(connection, index_tables.linked_stock, map(_stock_row, index.stock))
 
 
-def _outlet_rows(pages: Iterable[Page]) -> list[Row]:
-    found = {
-        (number_of(outlet), number_of(page.sha256)): page.sha256 for page in pages for outlet in find_outlets(page)
-    }
-    return [{"outlet": outlet, "rank": rank, "page": page} for (outlet, rank), page in sorted(found.items())]
+def _outlet_rows(pages: Iterable[Page]) -> Iterator[Row]:
+    for page in pages:
+        outlets = find_outlets(page)
+        kept = keep_page(page) if outlets else None
+        if kept is not None:
+            lines = {"lines": pack_numbers(kept.lines), "long": pack_numbers(kept.long)}
+            for outlet in outlets:
+                yield {"outlet": number_of(outlet), "rank": kept.rank, "page": page.sha256, **lines}
 
 
-def _sort_in_portions(rows: Iterable[T]) -> Iterator[T]:
+def _place_of_outlet(row: Row) -> tuple[int, int]:
+    return row["outlet"], row["rank"]
+
+
+def _sort_in_portions(rows: Iterable[T], key: Callable[[T], Any] | None = None) -> Iterator[T]:
     """Yield rows in order, some hundred thousand at a time: all of a large record would take much memory."""
     rest = iter(rows)
     while batch := list(islice(rest, _ROWS_SORTED)):
-        yield from sorted(batch)  # type: ignore[type-var]
+        yield from sorted(batch, key=key)  # type: ignore[type-var, arg-type]
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

@@ -15,7 +15,7 @@ from runut.record.links import Links
 from runut.record.links_form import form_of, parse_form
 from runut.record.provisions import LinkedProvision
 from runut.record.series import CountSeries
-from runut.store import link_tables, tables
+from runut.store import link_tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -78,10 +78,15 @@ def tables_there(connection: Connection) -> frozenset[str]:
     return frozenset(inspect(connection).get_table_names())
 
 
-def stamp_of(connection: Connection, made_by: str, ruled_by: str | None) -> str:
-    """Return a digest of the pages that are there, of the version that links them and of what people ruled."""
-    digests = connection.execute(select(tables.pages.c.sha256).order_by(tables.pages.c.sha256)).scalars()
-    return hashlib.sha256("\n".join([made_by, ruled_by or "", *digests]).encode()).hexdigest()
+def stamp_of(pages: int, made_by: str, ruled_by: str | None) -> str:
+    """Return a digest of the pages that are there, of the version that links them and of what people ruled.
+
+    Args:
+        pages: Their sum.
+        made_by: Version of the program.
+        ruled_by: Head of the rulings.
+    """
+    return hashlib.sha256("\n".join([made_by, ruled_by or "", f"{pages:064x}"]).encode()).hexdigest()
 
 
 def link_rows(links: Links, places: Mapping[str, int]) -> Iterator[tuple[Table, Row]]:

@@ -10,6 +10,7 @@ from runut.store import index_tables, tables
 from runut.store.about_row import read_about, write_about
 from runut.store.link_rows import stamp_of
 from runut.store.page_tables import chunks
+from runut.store.pages_sum import read_pages_sum
 
 State = tuple[str | None, ...]
 
@@ -23,7 +24,7 @@ def mark_linked(connection: Connection, made_by: str, ruled_by: str | None, *, c
         ruled_by: Head of the rulings by which they were made.
         can_grow: Whether what is needed to add pages was kept.
     """
-    write_about(connection, tables.LINKED_PAGES, stamp_of(connection, made_by, ruled_by))
+    write_about(connection, tables.LINKED_PAGES, stamp_of(read_pages_sum(connection), made_by, ruled_by))
     write_about(connection, tables.LINKED_BY, _linked_by(made_by, ruled_by) if can_grow else None)
 
 
@@ -45,9 +46,8 @@ def read_state(connection: Connection) -> State:
 
 def find_unlinked(connection: Connection) -> tuple[str, ...]:
     """Return the pages that were not linked yet, by digest."""
-    page, linked = tables.pages.c.sha256, index_tables.linked_texts.c.page
-    query = select(page).where(~select(linked).where(linked == page).exists()).order_by(page)
-    return tuple(connection.execute(query).scalars())
+    query = select(tables.pages.c.sha256).except_(select(index_tables.linked_texts.c.page))
+    return tuple(sorted(connection.execute(query).scalars()))
 
 
 def find_linked(connection: Connection, digests: Sequence[str]) -> tuple[str, ...]:

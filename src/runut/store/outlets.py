@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, delete, func, insert, select
 
-from runut.clean import PAGES_OF_OUTLET, Frame, Frames, number_of
+from runut.clean import PAGES_OF_OUTLET, Frame, Frames, KeptPage, number_of
+from runut.record.packed_numbers import unpack_numbers
 from runut.record.page import Page, PageFormat
 from runut.store import index_tables, tables
 from runut.store.page_tables import chunks
@@ -22,11 +23,11 @@ class Outlet:
 
     Attributes:
         frame: What it puts around its stories, as far as linked pages tell.
-        first: Its linked pages that rank first, by which that is known, and some more.
+        first: The ranks of its linked pages that rank first, by which that is known, and some more.
     """
 
     frame: Frame
-    first: tuple[str, ...]
+    first: tuple[int, ...]
 
 
 def find_outlets_known(connection: Connection, names: Collection[str]) -> dict[str, Outlet]:
@@ -34,13 +35,21 @@ def find_outlets_known(connection: Connection, names: Collection[str]) -> dict[s
     column, notes = index_tables.linked_outlets.c, index_tables.linked_notes.c
     found = {}
     for name in names:
-        first = select(column.page).where(column.outlet == number_of(name)).order_by(column.rank).limit(PAGES_TRIED)
+        first = select(column.rank).where(column.outlet == number_of(name)).order_by(column.rank).limit(PAGES_TRIED)
         form = connection.execute(select(notes.form).where(notes.name == _name_of_note(name))).scalar() or {}
         found[name] = Outlet(
             frame=Frame(pairs=frozenset(form.get("pairs", ())), often=frozenset(form.get("often", ()))),
             first=tuple(connection.execute(first).scalars()),
         )
     return found
+
+
+def read_kept(connection: Connection, name: str) -> list[KeptPage]:
+    """Return the linked pages of an outlet that rank first, as they are kept to know its frame."""
+    column = index_tables.linked_outlets.c
+    query = select(column.rank, column.lines, column.long).where(column.outlet == number_of(name))
+    rows = connection.execute(query.order_by(column.rank).limit(PAGES_TRIED))
+    return [KeptPage(rank, unpack_numbers(lines), unpack_numbers(long)) for rank, lines, long in rows]
 
 
 def write_frames(connection: Connection, frames: Frames) -> None:

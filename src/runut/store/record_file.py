@@ -42,6 +42,7 @@ from runut.store.page_tables import (
     find_records,
     insert_rows,
 )
+from runut.store.pages_sum import add_to_pages_sum, read_pages_sum
 from runut.store.rows import article_rows, page_rows
 from runut.store.ruled_pages import read_rulings, settle_pages
 from runut.store.search import find_hits, find_pages_to_fill, search_rows, search_rules
@@ -78,6 +79,7 @@ class RecordFile(Opened):
         with self._transaction() as connection:
             for digest in find_known(connection, list(rows)):
                 del rows[digest]
+            add_to_pages_sum(connection, rows)
             insert_rows(connection, chain.from_iterable(rows.values()))
         return tuple(rows)
 
@@ -156,7 +158,8 @@ class RecordFile(Opened):
     def has_current_links(self, made_by: str) -> bool:
         """Tell whether the links are those of the pages that are there and of what people ruled, by this version."""
         with self._transaction() as connection:
-            stamp = stamp_of(connection, made_by, read_about(connection, tables.RULED_BY))
+            ruled_by = read_about(connection, tables.RULED_BY)
+            stamp = stamp_of(read_pages_sum(connection), made_by, ruled_by)
             return read_about(connection, tables.LINKED_PAGES) == stamp
 
     def read_rulings(self) -> Rulings:

@@ -35,6 +35,9 @@ FILLING = "filling_search"
 LINKED_PAGES = "linked_pages"
 """Name in `about` of the digest of the pages that were linked."""
 
+PAGES_SUM = "pages_sum"
+"""Name in `about` of the sum of the digests of all pages."""
+
 LINKED_BY = "linked_by"
 """Name in `about` of the version and the decisions by which they were; without it all is linked anew."""
 
