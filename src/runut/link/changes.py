@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from runut.link.held import Form, Keyed, PageBond, Placed, StockNote
+from runut.link.text_notes import TextNote
 from runut.record.linked import Tie
 from runut.record.links import Links
 from runut.record.page import Page
@@ -16,7 +17,7 @@ class Index:
     """What is kept to find again what new pages touch.
 
     Attributes:
-        marks: Pages with the marks of their texts.
+        texts: Notes of the texts of pages.
         pages: The same pages, for what is found by their outlets.
         bonds: Bonds of texts, those among them that hold nothing together.
         seats: Who stands in which cell.
@@ -26,7 +27,7 @@ class Index:
         stock: What pages have in common.
     """
 
-    marks: Iterable[tuple[str, bytes]] = ()
+    texts: Iterable[TextNote] = ()
     pages: Iterable[Page] = ()
     bonds: Iterable[PageBond] = ()
     seats: Iterable[Placed] = ()

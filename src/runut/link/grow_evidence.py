@@ -176,10 +176,10 @@ class EvidenceGrower:
 
     def _merge(self, kept: Sequence[Compliance], made: Sequence[Compliance]) -> Evidence:
         """Return evidence in order; where two lists have the same days the reports decide, which are looked up."""
-        found: list[Compliance] = []
+        found, anew = list[Compliance](), {told.claim for told in made}
         for _, same in groupby(sorted((*kept, *made), key=order_of_evidence), key=order_of_evidence):
             group = list(same)
-            if len(group) > 1:
+            if len(group) > 1 and not anew.isdisjoint(told.claim for told in group):
                 self._growth.read_pages_of(told.claim for told in group)
                 group.sort(key=lambda told: self._growth.sources[told.claim].order)
             found += group

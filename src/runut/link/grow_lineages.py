@@ -9,10 +9,9 @@ from runut.link.growth import Pages
 from runut.link.held import PageBond
 from runut.link.lineages import LineageGraph, hold_together
 from runut.link.text_marks import find_marks
-from runut.link.texts import Bodies, Text, make_text
+from runut.link.texts import Bodies, Text, find_body_lines, make_text
 from runut.link.ties import Bond, find_bonds_of_kept, find_disturbed, find_kept, find_same_texts
 from runut.record.linked import Lineage, Tie, TieKind
-from runut.record.page_record import PageRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +49,7 @@ def grow_lineages(pages: Pages) -> GrownLineages:
     bonds = around.find_bonds(touched)
     before = list(pages.held.find_bonds(touched))
     ends = {end for bond in (*before, *bonds) if bond.is_one for end in (bond.later, bond.earlier)}
-    graph, ties, old = _hold(pages, touched | ends, bonds, touched)
+    graph, ties, old = _hold(texts, touched | ends, bonds, touched)
     around_them = pages.held.find_ties({page for one in graph.lineages for page in one.pages})
     held = {tie for tie in around_them if tie.kind is not TieKind.STOCK}
     return GrownLineages(
@@ -60,14 +59,15 @@ def grow_lineages(pages: Pages) -> GrownLineages:
         ties_made=frozenset(ties - held),
         bonds_of=frozenset(touched),
         bonds=tuple(bonds),
-        texts=tuple(texts.of(page) for page in sorted(pages.new)),
+        texts=tuple(texts.all_of(sorted(pages.new))),
     )
 
 
 def _hold(
-    pages: Pages, seeds: Collection[str], bonds: Iterable[PageBond], touched: Collection[str]
+    texts: _Texts, seeds: Collection[str], bonds: Iterable[PageBond], touched: Collection[str]
 ) -> tuple[LineageGraph, set[Tie], list[Lineage]]:
     """Return the lineages of what hangs together with some pages, all their ties, and the lineages that they had."""
+    pages = texts.pages
     old = list(pages.held.find_lineages([page for page in seeds if page not in pages.new]))
     members = sorted({*seeds, *(page for lineage in old for page in lineage.pages)})
     at = {page: index for index, page in enumerate(members)}
@@ -78,8 +78,7 @@ def _hold(
         for one in given
         if one.later in at and one.earlier in at
     ]
-    records = pages.read_lined(members)
-    graph = hold_together(records, [make_text(record) for record in records], inner)
+    graph = hold_together(pages.read(members), texts.all_of(members), inner)
     outer = {tie_of_bond(one) for one in given if (one.later in at) != (one.earlier in at)}
     return graph, {*graph.ties, *outer}, old
 
@@ -90,47 +89,47 @@ def tie_of_bond(bond: PageBond) -> Tie:
 
 
 class _Texts:
-    """Texts, each made once."""
+    """Texts: those of new pages are made, others read."""
 
     def __init__(self, pages: Pages) -> None:
-        self._pages = pages
-        self._made: dict[str, Text] = {}
+        self.pages = pages
+        self._known = {record.page.sha256: make_text(record) for record in pages.read(pages.new)}
 
-    def of(self, page: str) -> Text:
-        """Return the text of a page."""
-        if page not in self._made:
-            (record,) = self._pages.read_lined([page])
-            self._made[page] = make_text(record)
-        return self._made[page]
+    def all_of(self, pages: Iterable[str]) -> list[Text]:
+        """Return the texts of pages."""
+        wanted = list(pages)
+        lacking = [page for page in wanted if page not in self._known]
+        if lacking:
+            self._known.update(self.pages.held.read_texts(lacking))
+        return [self._known[page] for page in wanted]
 
     def around(self, touched: Collection[str]) -> _Around:
         """Return the texts that share a mark with some of these."""
-        self._pages.read_lined(touched)
-        marks = {mark for page in touched for mark in find_marks(self.of(page))}
-        near = sorted({*touched, *self._pages.held.find_texts(marks), *self._find_new(marks)})
-        records = self._pages.read_lined(near)
+        marks = {mark for text in self.all_of(touched) for mark in find_marks(text)}
+        near = sorted({*touched, *self.pages.held.find_texts(marks), *self._find_new(marks)})
         copies = {
             bond.later
-            for bond in self._pages.held.find_bonds(near)
+            for bond in self.pages.held.find_bonds(near)
             if bond.kind is TieKind.SAME_TEXT and bond.later in set(near)
         }
-        return _Around(records, [self.of(page) for page in near], frozenset(copies))
+        return _Around(self.pages, self.all_of(near), frozenset(copies))
 
     def _find_new(self, marks: Collection[int]) -> Iterable[str]:
-        return (page for page in self._pages.new if not find_marks(self.of(page)).isdisjoint(marks))
+        new = self.all_of(self.pages.new)
+        return (text.page for text in new if not find_marks(text).isdisjoint(marks))
 
 
 class _Around:
     """Some texts with all that share a mark with one of them.
 
     Args:
-        records: The pages, by digest.
-        texts: Their texts.
+        pages: Reads pages.
+        texts: The texts, by digest.
         copies: Those that were copies to the letter of a text before them.
     """
 
-    def __init__(self, records: Sequence[PageRecord], texts: Sequence[Text], copies: frozenset[str]) -> None:
-        self._records, self._texts, self._copies = records, texts, copies
+    def __init__(self, pages: Pages, texts: Sequence[Text], copies: frozenset[str]) -> None:
+        self._pages, self._texts, self._copies = pages, texts, copies
         self._at = {text.page: index for index, text in enumerate(texts)}
 
     def equal_to(self, pages: Collection[str]) -> set[str]:
@@ -154,8 +153,12 @@ class _Around:
         of = {self._at[page] for page in touched}
         same = [bond for bond in find_same_texts(self._texts) if bond.later in of or bond.earlier in of]
         kept = self._find_kept(touched)
-        found = [*same, *find_bonds_of_kept(self._texts, kept, Bodies(self._records), of)]
+        found = [*same, *find_bonds_of_kept(self._texts, kept, Bodies(self._read_body), of)]
         return [bond_of_pages(bond, self._texts) for bond in found]
+
+    def _read_body(self, index: int) -> list[str]:
+        (record,) = self._pages.read_lined([self._texts[index].page])
+        return find_body_lines(record)
 
     def _find_kept(self, touched: Collection[str]) -> list[int]:
         """Return the texts that are compared: of touched ones and their equals as they are now, else as they were."""

@@ -18,11 +18,11 @@ from runut.link.grow_stock import GrownStock, TieChange, grow_stock
 from runut.link.growth import Growth, Pages
 from runut.link.happenings import timeline_order
 from runut.link.held import Held, Keyed, Placed
-from runut.link.indexing import mark_text
 from runut.link.linking import place_disagreements, place_series
 from runut.link.named_later import find_later_keys
 from runut.link.ordering import place_provisions
 from runut.link.rulings import Rulings
+from runut.link.text_notes import note_text
 from runut.record.linked import Happening, LinkedAgreement, TieKind
 from runut.record.links import Links
 from runut.record.page_record import PageRecord
@@ -134,7 +134,7 @@ class _Assembly:
         parts = (grown.happenings.parts, grown.agreements.parts)
         keys = (*grown.series.keys.values(), *self._find_deal_keys().values(), *self.differing.keys.values())
         return Index(
-            marks=map(mark_text, self.lineages.texts),
+            texts=map(note_text, self.lineages.texts),
             pages=[record.page for record in self.growth.read(self.growth.new)],
             bonds=self.lineages.bonds,
             seats={seat for each in (*parts,) for seat in each.seats_made}

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from runut.link.cells import Seat
+from runut.link.texts import Text
 from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.page_record import PageRecord
@@ -72,6 +73,9 @@ class Held(Protocol):
 
     def find_texts(self, marks: Collection[int]) -> Iterable[str]:
         """Return the pages whose text has one of these marks."""
+
+    def read_texts(self, pages: Collection[str]) -> Mapping[str, Text]:
+        """Return the texts of these pages as they are compared."""
 
     def find_bonds(self, pages: Collection[str]) -> Iterable[PageBond]:
         """Return the bonds of these pages with any other."""

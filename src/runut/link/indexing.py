@@ -28,26 +28,24 @@ from runut.link.named_later import find_later_keys
 from runut.link.persons import Group, Key
 from runut.link.rulings import Bonds
 from runut.link.sources import Source
-from runut.link.text_marks import find_marks
-from runut.link.texts import Text
+from runut.link.text_notes import TextNote, note_text
 from runut.link.voices import Voices
 from runut.record.linked import LinkedActor
-from runut.record.packed_numbers import pack_numbers
 from runut.record.page_record import PageRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedTexts:
-    """What is kept of texts: their marks by page, and their bonds."""
+    """What is kept of texts: their notes, and their bonds."""
 
-    marks: Sequence[tuple[str, bytes]]
+    notes: Sequence[TextNote]
     bonds: Sequence[PageBond]
 
 
 def index_texts(graph: LineageGraph) -> IndexedTexts:
     """Return what is kept of the texts of lineages."""
     return IndexedTexts(
-        marks=[mark_text(text) for text in graph.texts],
+        notes=[note_text(text) for text in graph.texts],
         bonds=[bond_of_pages(bond, graph.texts) for bond in graph.bonds],
     )
 
@@ -99,7 +97,7 @@ class Whole:
 def index_whole(whole: Whole) -> Index:
     """Return what is kept of it; seats and most keys are made one by one while they are written."""
     return Index(
-        marks=whole.texts.marks,
+        texts=whole.texts.notes,
         pages=(record.page for record in whole.pages),
         bonds=whole.texts.bonds,
         seats=_find_seats(whole),
@@ -108,11 +106,6 @@ def index_whole(whole: Whole) -> Index:
         notes=chain((note_frame(one, whole.succession) for one in whole.framed), whole.actors.notes),
         stock=whole.stock,
     )
-
-
-def mark_text(text: Text) -> tuple[str, bytes]:
-    """Return a page with the marks of its text, as eight bytes each."""
-    return text.page, pack_numbers(sorted(find_marks(text)))
 
 
 def edges_of(matches: Iterable[Match]) -> Iterator[tuple[str, str]]:

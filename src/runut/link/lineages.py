@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.link.clusters import join
-from runut.link.texts import Bodies, Text, make_text, name_key
+from runut.link.texts import Bodies, Text, find_body_lines, make_text, name_key
 from runut.link.ties import Bond, find_bonds, find_needed, tie_of
 from runut.record.ids import make_id
 from runut.record.linked import Lineage, Tie
@@ -32,7 +32,8 @@ def find_lineages(records: Sequence[PageRecord]) -> tuple[Lineage, ...]:
 def find_lineage_graph(records: Sequence[PageRecord]) -> LineageGraph:
     """Return the lineages of pages, which must be sorted by digest, with the ties of their texts."""
     texts = [make_text(record) for record in records]
-    return hold_together(records, texts, find_bonds(texts, Bodies(records)))
+    bodies = Bodies(lambda index: find_body_lines(records[index]))
+    return hold_together(records, texts, find_bonds(texts, bodies))
 
 
 def hold_together(records: Sequence[PageRecord], texts: Sequence[Text], bonds: Sequence[Bond]) -> LineageGraph:

@@ -6,7 +6,7 @@ import hashlib
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -70,7 +70,7 @@ class News:
 
 def make_text(record: PageRecord) -> Text:
     """Return what is kept of a page's article."""
-    article, body = record.article, _body_lines(record)
+    article, body = record.article, find_body_lines(record)
     folded = fold("\n".join(body))
     shingles = find_shingles(folded)
     published = days_of(article.published)
@@ -97,7 +97,8 @@ def name_key(name: str) -> str:
     return _NOT_WORD.sub("", _DOMAIN.sub("", name.casefold().strip()))
 
 
-def _body_lines(record: PageRecord) -> list[str]:
+def find_body_lines(record: PageRecord) -> list[str]:
+    """Return the lines of a page's story."""
     text = record.page.text
     return [text[line.start : line.end] for line in record.article.lines if line.label is LineLabel.BODY]
 
@@ -135,19 +136,23 @@ def _numbers_of(lines: Iterable[str]) -> frozenset[int]:
 
 
 class Bodies:
-    """The bodies of pages, for the few pairs that are compared in full."""
+    """The bodies of texts, for the few pairs that are compared in full.
 
-    def __init__(self, records: Sequence[PageRecord]) -> None:
-        self._records = records
+    Args:
+        read_body: Returns the lines of the body of the text at an index.
+    """
+
+    def __init__(self, read_body: Callable[[int], Sequence[str]]) -> None:
+        self._read_body = read_body
         self.shingles = lru_cache(_CACHED_TEXTS)(self._find_shingles)
         self.grams = lru_cache(_CACHED_TEXTS)(self._find_grams)
 
     def _find_shingles(self, index: int) -> frozenset[int]:
-        return find_shingles(fold("\n".join(_body_lines(self._records[index]))))
+        return find_shingles(fold("\n".join(self._read_body(index))))
 
     def _find_grams(self, index: int) -> tuple[frozenset[str], ...]:
         """Return the runs of four letters of each paragraph."""
-        return tuple(filter(None, map(find_grams, _body_lines(self._records[index]))))
+        return tuple(filter(None, map(find_grams, self._read_body(index))))
 
 
 def find_grams(text: str) -> frozenset[str]:

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Select, select
 
 from runut.link.cells import Seat
 from runut.link.held import Form, Keyed, PageBond, StockNote
+from runut.link.text_notes import text_of_note
+from runut.link.texts import Text
 from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.links_form import parse_form
@@ -56,6 +58,12 @@ class HeldLinks:
         column = index_tables.linked_texts.c
         rows = self._connection.execute(select(column.page, column.marks)).all()
         return [(page, unpack_numbers(marks)) for page, marks in rows]
+
+    def read_texts(self, pages: Collection[str]) -> dict[str, Text]:
+        """Return the texts of these pages as they are compared."""
+        column = index_tables.linked_sketches.c
+        rows = self._select(select(column.page, column.numbers, column.form), column.page, pages)
+        return {page: text_of_note(page, numbers, form) for page, numbers, form in rows}
 
     def find_bonds(self, pages: Collection[str]) -> set[PageBond]:
         """Return the bonds of these pages with any other."""

@@ -26,6 +26,15 @@ linked_texts = Table(
     comment="The pages that are linked, with what their texts are found by.",
 )
 
+linked_sketches = Table(
+    "linked_sketches",
+    metadata,
+    page_key(primary=True),
+    Column("numbers", LargeBinary, nullable=False, comment="numbers of four bytes: runs of words, names, facts"),
+    Column("form", JSON, nullable=False, comment="how many of each sort there are, and all else"),
+    comment="The texts of linked pages as they are compared with others.",
+)
+
 linked_outlets = Table(
     "linked_outlets",
     metadata,
@@ -103,6 +112,7 @@ linked_stock = Table(
 
 INDEX_TABLES = (
     linked_texts,
+    linked_sketches,
     linked_outlets,
     linked_bonds,
     linked_seats,

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_
 from runut.clean import find_outlets, keep_page, number_of
 from runut.link.changes import Gone, Index
 from runut.link.held import Keyed, PageBond, Placed, StockNote, find_widest
+from runut.link.text_notes import TextNote
 from runut.record.packed_numbers import pack_numbers
 from runut.record.page import Page
 from runut.store import index_tables
@@ -29,7 +30,7 @@ T = TypeVar("T")
 
 def write_index(connection: Connection, index: Index) -> None:
     """Write all rows of what is kept, large portions in the order of their keys, which spares the database much."""
-    _insert(connection, index_tables.linked_texts, ({"page": page, "marks": marks} for page, marks in index.marks))
+    _insert_texts(connection, index.texts)
     _insert(connection, index_tables.linked_outlets, _sort_in_portions(_outlet_rows(index.pages), _place_of_outlet))
     _insert(connection, index_tables.linked_bonds, map(_bond_row, index.bonds))
     _insert(connection, index_tables.linked_seats, map(_seat_row, _sort_in_portions(index.seats)))
@@ -37,6 +38,14 @@ def write_index(connection: Connection, index: Index) -> None:
     _insert(connection, index_tables.linked_keys, map(_key_row, find_widest(_sort_in_portions(index.keys))))
     _insert(connection, index_tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
     _insert(connection, index_tables.linked_stock, map(_stock_row, index.stock))
+
+
+def _insert_texts(connection: Connection, notes: Iterable[TextNote]) -> None:
+    rest = iter(notes)
+    while batch := list(islice(rest, _ROWS_AT_ONCE)):
+        _insert(connection, index_tables.linked_texts, ({"page": one.page, "marks": one.marks} for one in batch))
+        sketches = ({"page": one.page, "numbers": one.numbers, "form": one.form} for one in batch)
+        _insert(connection, index_tables.linked_sketches, sketches)
 
 
 def _outlet_rows(pages: Iterable[Page]) -> Iterator[Row]:

@@ -1,16 +1,16 @@
-"""Schema 7: the lines by which frames of outlets are known are kept with what is kept of linking."""
+"""Schema 7: lines by which frames of outlets are known, and texts as they are compared, are kept for pages to come."""
 
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, String
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, LargeBinary, String
 
 revision = "7"
 down_revision = "6"
 
 
 def upgrade() -> None:
-    """Make the table anew: what it holds is made again with the links."""
+    """Make the tables: what they hold is made with the links, which are made again in any case."""
     op.drop_table("linked_outlets")
     op.create_table(
         "linked_outlets",
@@ -21,4 +21,11 @@ def upgrade() -> None:
         Column("long", LargeBinary, nullable=False),
         comment="The linked pages of each outlet, those first by which its frame is known.",
         sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "linked_sketches",
+        Column("page", String(64), ForeignKey("pages.sha256"), primary_key=True),
+        Column("numbers", LargeBinary, nullable=False),
+        Column("form", JSON, nullable=False),
+        comment="The texts of linked pages as they are compared with others.",
     )
