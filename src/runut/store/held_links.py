@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from runut.link.cells import Seat
 from runut.link.held import Form, Keyed, PageBond, StockNote
@@ -185,8 +185,9 @@ class HeldLinks:
         return (parse_form(form, kind) for (form,) in self._select(select(table.c.form), by, values))
 
     def _select(self, query: Select[Any], by: Column[Any], values: Collection[Any]) -> Iterator[Sequence[Any]]:
+        asked = query.where(by.in_(bindparam("some", expanding=True)))  # made once, whatever the number of portions
         for some in _portions(values):
-            yield from self._connection.execute(query.where(by.in_(some))).all()
+            yield from self._connection.execute(asked, {"some": some}).all()
 
 
 def _portions(values: Collection[Any]) -> Iterator[Sequence[Any]]:
