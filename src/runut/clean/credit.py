@@ -62,16 +62,22 @@ def _inner_cue() -> re.Pattern[str]:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
-    """Match a sign that stands before or inside credits, or a credit cue of several words without one."""
+def _worded_cues() -> tuple[str, ...]:
+    """Return the credit cues of several words that need no sign beside them."""
     cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
-    worded = sorted(cue for cue in cues if " " in cue and cue[-1].isalpha() and cue[0].isalpha())
-    return re.compile(rf"[/:(\[]|(?i:{'|'.join(map(re.escape, worded))})")
+    return tuple(sorted(cue for cue in cues if " " in cue and cue[-1].isalpha() and cue[0].isalpha()))
+
+
+def _may_hold_credit(line: str) -> bool:
+    """Tell whether a line has a sign that stands before or inside credits, or a credit cue of several words."""
+    if "/" in line or ":" in line or "(" in line or "[" in line:
+        return True
+    return any(map(line.lower().__contains__, _worded_cues()))
 
 
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
-    if _hint().search(line) is None:
+    if not _may_hold_credit(line):
         return None
     line = line.removeprefix("©").lstrip()
     if (sentence := _find_after_sentence(line, press)) is not None:

@@ -91,7 +91,8 @@ def find_opening(line: str, press: Press) -> Opening | None:
 
 def _find_two(line: str, first: re.Match[str], press: Press) -> Opening | None:
     """Return a mark of two parts, each with its sign: "Name – City : The …", "CITY - NAME - The …"."""
-    second = _MARK.match(line, first.end())
+    start = first.end()
+    second = _MARK.match(line, start) if _SIGN.search(line, start + 2, start + _SIGN_CHARS) is not None else None
     if second is None or len(second["lead"].split()) > _SHORT_WORDS:
         return None
     one, two = first["lead"].strip(), second["lead"].strip()

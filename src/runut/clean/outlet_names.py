@@ -126,21 +126,31 @@ def _has_words(line: str, words: str) -> bool:
 def find_recurring(layout: Layout, press: Press) -> str | None:
     """Return the name with which a page begins, where lines of other kinds have it again; of a blog its first line."""
     top = [signal for signal in layout.signals[:_TOP_LINES] if layout.title is None or signal.number < _number(layout)]
-    if top and _is_blog(layout) and len(top[0].text.split()) <= _MOST_WORDS + 1:
+    if top and len(top[0].text.split()) <= _MOST_WORDS + 1 and _is_blog(layout):
         return top[0].text
     lines = [
         signal.text.casefold()
         for signal, label in zip(layout.signals, layout.labels, strict=True)
         if label is not LineLabel.BODY and signal.words <= 40
     ]
-    for signal in top:
-        for name in (*_beginnings(signal.text, press), *_beginnings(_JOINT.sub(" ", signal.text), press)):
-            own, folded = signal.text.casefold(), name.casefold()
-            again = {line for line in lines if line != own and _has_words(line, folded)}
+    joined = "\n".join(lines)
+    for signal in top if lines else ():
+        own = signal.text.casefold()
+        for name in _find_beginnings(signal.text, joined, press):
+            folded = name.casefold()
+            again = {line for line in lines if folded in line and line != own and _has_words(line, folded)}
             is_whole = name == signal.text and " " in name
             if len(again) >= (1 if is_whole else _FEWEST_AGAIN):
                 return name
     return None
+
+
+def _find_beginnings(line: str, joined: str, press: Press) -> Iterator[str]:
+    """Yield the first words of a line that may be a brand, where other lines have the first of them at all."""
+    for text in (line, _JOINT.sub(" ", line)):
+        words = _SEGMENT.split(text, maxsplit=1)[0].split()[:_MOST_WORDS]
+        if words and words[0].casefold() in joined:
+            yield from _beginnings(text, words, press)
 
 
 def _number(layout: Layout) -> int:
@@ -152,19 +162,19 @@ def _is_blog(layout: Layout) -> bool:
     return any(signal.text.lower().startswith(marks) for signal in layout.lines(LineLabel.CHROME))
 
 
-def _beginnings(line: str, press: Press) -> Iterator[str]:
-    """Yield the first words of a line that may be a brand, the longest first."""
-    words = _SEGMENT.split(line)[0].split()
+def _beginnings(line: str, words: list[str], press: Press) -> Iterator[str]:
+    """Yield the runs with which a line's first words begin that may be a brand, the longest first."""
     cues, calendar = load_cues(), load_calendar()
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+    for count in range(len(words), 0, -1):
+        if not all(_WORD.fullmatch(word) and not word[0].islower() for word in words[:count]):
+            continue
         name = " ".join(words[:count])
         folded = name.casefold()
         is_brand = count > 1 or name == line or has_newsroom(name)
         is_common = count == 1 and (folded in cues.words["outlet"] or folded in calendar.weekdays or not is_brand)
-        is_written = all(_WORD.fullmatch(word) and not word[0].islower() for word in words[:count])
         is_known = press.is_place(name) or press.is_actor(name) or cues.find_whole(name.lower()) is not None
         is_menu = count > 1 and any(cues.find_whole(word.lower()) for word in words[:count])
-        if is_written and not (is_common or is_known or is_menu) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:
+        if not (is_common or is_known or is_menu) and sum(map(str.isalpha, name)) >= _LEAST_LETTERS:
             yield name
 
 
