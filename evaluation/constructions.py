@@ -14,6 +14,7 @@ from runut.record.claims import Event, EventType, Status
 
 TABLE = Path(__file__).with_name("constructions.tsv")
 _LINE = 7
+_HEADLINE = "= "
 _TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT}
 
 
@@ -68,8 +69,10 @@ def read_table(path: Path = TABLE) -> list[tuple[str, str]]:
 def find_failures(rows: Sequence[tuple[str, str]], pair: Pair) -> Iterator[Failure]:
     """Yield the expected events that are not read where two sides fill the constructions."""
     for text, events in rows:
-        sentence = text.format(A=pair.first, B=pair.second)
-        found = [event for event in read_page(_page(sentence, pair), id="page").events if event.evidence.line == _LINE]
+        sentence = text.removeprefix(_HEADLINE).format(A=pair.first, B=pair.second)
+        is_title = text.startswith(_HEADLINE)
+        page, line = (_headed(sentence, pair), 1) if is_title else (_page(sentence, pair), _LINE)
+        found = [event for event in read_page(page, id="page").events if event.evidence.line == line]
         for told in events.split(";"):
             expected = parse_expected(told.strip(), pair)
             if not any(_is_as_expected(event, expected) for event in found):
@@ -96,6 +99,12 @@ def _page(sentence: str, pair: Pair) -> str:
     title = f"Konflik {pair.first} dan {pair.second} Memanas"
     lead = f"Konflik antara {pair.first} dan {pair.second} memasuki pekan kedua."
     return f"{title}\n\nSelasa, 5 Agustus 2025\n\n{lead}\n\n{sentence}\n"
+
+
+def _headed(headline: str, pair: Pair) -> str:
+    """Return a page of a quarrel that a headline opens."""
+    lead = f"Konflik antara {pair.first} dan {pair.second} memasuki pekan kedua."
+    return f"{headline}\n\nSelasa, 5 Agustus 2025\n\n{lead}\n"
 
 
 def _is_as_expected(event: Event, expected: Expected) -> bool:

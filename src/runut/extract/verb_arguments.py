@@ -14,7 +14,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -22,6 +22,7 @@ from runut.record.claims import EventType
 _PARTNER_REACH = 6
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
+_WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
@@ -96,7 +97,8 @@ def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
 
 def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
     """Return the subject of the main clause for a phrase that opens a sentence ("Tolak usul itu, MILF pulang")."""
-    if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in nodes[:trigger]):
+    before = [node for node in nodes[:trigger] if not is_passive(node)]  # "Dituduh | serang Y, X membantah"
+    if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in before):
         return None
     comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
     mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
@@ -189,7 +191,8 @@ def _is_known_actor(mention: Mention) -> bool:
 def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
     roles = sense.frame.roles
     found.actors = agents
-    if sense.frame.type is EventType.MOBILIZE and not agents:
+    moves = sense.frame.type is EventType.MOBILIZE or _WITHDRAWN in sense.frame.mode
+    if moves and not agents:  # whose forces are sent or drawn back does it
         found.actors = [mention for mention in subject if mention.victim is not None or mention.party is not None]
     elif roles is Roles.MUTUAL:
         found.actors = [*agents, *named_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
