@@ -92,3 +92,27 @@ def test_what_a_speech_refers_to_is_no_part_of_it(read: Read) -> None:
     record = read(LEAD, text)
     (statement,) = record.statements
     assert [span.of(record.page.text) for span in statement.content] == [text.split(", kata", maxsplit=1)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Juru bicara Taliban, Karim Daulat, ketika diminta menanggapi itu, mengatakan jalan aman.",
+            "Karim Daulat",
+        ),
+        ("Hizbullah berusaha menggulingkan Seniora, dan Prancis memperingatkan bahwa jalan tidak aman.", "Prancis"),
+    ],
+)
+def test_the_nearest_clause_has_the_speaker(read: Read, text: str, name: str) -> None:
+    assert speaker(read(LEAD, text), 2) == name
+
+
+def test_a_cue_joined_to_a_closing_one_has_its_speaker(read: Read) -> None:
+    record = read(LEAD, "Polisi dilatih di sana, kata Karim Daulat, dan menambahkan bahwa jalan itu aman.")
+    assert [one.speaker.name for one in record.statements if one.speaker is not None] == ["Karim Daulat"] * 2
+
+
+def test_they_behind_a_closing_cue_are_who_spoke(read: Read) -> None:
+    record = read("Beberapa pejabat mengatakan jalan itu aman.", "Lima petani dibunuh oleh para pemburu, kata mereka.")
+    assert speaker(record, 2) == speaker(record, 1)

@@ -733,6 +733,20 @@ def test_an_office_or_an_account_may_be_the_source(read: Read, source: str) -> N
     ]
 
 
-def test_what_a_document_passed_on_by_somebody_says_begins_behind_the_comma(read: Read) -> None:
+def test_a_text_that_is_only_passed_on_speaks_for_nobody(read: Read) -> None:
     text = "Menurut naskah yang dibagikan pasukan Norwegia, semua pasukan harus ditarik."
-    assert content(read("Perang berlanjut.", text)) == ["semua pasukan harus ditarik"]
+    assert read("Perang berlanjut.", text).statements == ()
+
+
+def test_what_a_report_put_out_by_somebody_says_begins_behind_the_comma(read: Read) -> None:
+    text = "Menurut laporan yang dikeluarkan oleh pasukan Norwegia, semua pasukan sudah ditarik."
+    assert content(read("Perang berlanjut.", text)) == ["semua pasukan sudah ditarik"]
+
+
+def test_neither_nor_denies_both_cues(read: Read) -> None:
+    assert read("Norwegia tidak memberi keterangan atau mengungkapkan pasukannya menyerang desa itu.").statements == ()
+
+
+def test_demikian_juga_opens_no_second_statement(read: Read) -> None:
+    text = "Saya tidak melihat serangan itu, demikian juga saya tidak tahu pelakunya, kata Presiden Norwegia."
+    assert len(read(text).statements) == 1

@@ -8,13 +8,16 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import find_clause, has_predicate, is_predicate, names_words
 from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
+from runut.extract.word_class import is_passive
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _SHORTEST_CONTENT = 2
+_CUE_AND_TEXT = 2
 _BARE_TONES = {"deny", "plain"}
 _CLOSING = {"post", "thus"}
+_NEGATIONS = ("not", "not_yet", "unwilling")
 _JOINTS = ("and", "because", "when", "which", "that", "while", "after")
 _SIGNS_BEFORE = {",", '"', "”", "?", "!", "»"}
 
@@ -80,7 +83,18 @@ def is_denied(nodes: Sequence[Node], index: int) -> bool:
     if index == 0:
         return False
     is_wanted = order_of(nodes[index]) == "pre" and nodes[index - 1].has("purpose", "controlling", "obliged")
-    return is_wanted or (nodes[index - 1].has("not", "not_yet", "unwilling") and tone_of(nodes[index]) != "deny")
+    is_not = nodes[index - 1].has(*_NEGATIONS) or (nodes[index - 1].has("or") and _is_negated(nodes, index - 1))
+    return is_wanted or (is_not and tone_of(nodes[index]) != "deny")
+
+
+def _is_negated(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether the verb that a place is joined to is denied ("tidak membantah | atau mengakui …")."""
+    for before in range(position - 1, -1, -1):
+        if nodes[before].has(*_NEGATIONS):
+            return True
+        if nodes[before].is_comma or nodes[before].is_speech or nodes[before].has("that", "which"):
+            return False
+    return False
 
 
 def content_stands_before(nodes: Sequence[Node], index: int) -> bool:
@@ -103,6 +117,15 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
         return True
     following = nodes[step_over_words(nodes, index + 1)]
     return following.mention is None and not following.is_comma
+
+
+def cites_text(nodes: Sequence[Node], index: int, after: int) -> bool:
+    """Tell whether a source is a text of nobody's that was only passed on ("menurut naskah | yang dibagikan X")."""
+    mention = nodes[index + 1].mention if index + 1 < len(nodes) else None
+    if mention is None or "document" not in mention.classes or mention.definite or mention.party or mention.has_people:
+        return False
+    is_passed_on = after + 1 < len(nodes) and nodes[after].has("which") and is_passive(nodes[after + 1])
+    return after == index + _CUE_AND_TEXT and is_passed_on
 
 
 def step_over_words(nodes: Sequence[Node], position: int) -> int:

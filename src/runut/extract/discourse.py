@@ -22,6 +22,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import LANDS_IN_TWO, state_codes
 
 _GROUP_MEMORY = 4
+_OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _TWO = 2
 
 
@@ -96,14 +97,16 @@ class Discourse(StoryMemory):
         ):
             for known in self.group:
                 if known.party is not None and (
-                    actor.kind in {None, ActorKind.OTHER, known.kind} or actor.party == known.party
+                    actor.kind in {None, ActorKind.OTHER, known.kind}
+                    or (actor.party == known.party and not (actor.kind in _OFFICIAL and known.kind in _OFFICIAL))
                 ):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
         same = self._same_head(mention)
         if same is not None:
             return replace(same, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {same.name}")
         last = self.persons.get(actor.party or "")
-        if mention.definite and mention.title and not mention.person and last is not None:
+        is_nameless = actor.name == mention.name  # else this page says who holds that office
+        if is_nameless and mention.definite and mention.title and not mention.person and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._in_full(self._same_office(actor, mention), mention)
 

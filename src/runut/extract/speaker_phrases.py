@@ -17,7 +17,9 @@ _ISSUER_REACH = 9
 _LONGEST_GAP = 6
 _CITED_REACH = 4
 _FULL_NAME = 2
+_TWO = 2
 _DESCRIBED_REACH = 8
+_BODY_NOUNS = {"offices", "bodynoun"}  # "pejabat kementerian | itu": the ministry is pointed at
 _CROWDS = {"crowd", "civilians", "groupnoun"}
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
@@ -62,7 +64,8 @@ def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
         is_free = position == 0 or not is_preposition(nodes[position - 1])
         if following.unit.text == "(":
             following = nodes[min(position + 4, last)]
-        if mention is not None and _may_open(nodes[position], mention) and is_free and following.is_comma:
+        is_closed = following.is_comma or nodes[position].last > mention.last if mention is not None else False
+        if mention is not None and _may_open(nodes[position], mention) and is_free and is_closed:
             opens_relative = nodes[position + 2].has("which")
             barred = ("that",) if opens_relative else ("and", "that")
             return position if not any(node.has(*barred) for node in nodes[position + 1 : last]) else None
@@ -85,8 +88,16 @@ def find_first_cue(nodes: Sequence[Node], cue: int) -> int | None:
         if nodes[position].has("that", "which", "when", "after"):
             return None
         if nodes[position].is_speech:
-            return position if order_of(nodes[position]) == "pre" else None
+            return position if order_of(nodes[position]) in {"pre", "post"} else None
     return None
+
+
+def opens_second_clause(nodes: Sequence[Node], mentions: Sequence[Mention], cue: int) -> bool:
+    """Tell whether a comma and "dan" part a second speaker from the name before ("… X, dan | Y telah mengatakan")."""
+    if len(mentions) != _TWO:
+        return False
+    last = next((n for n in range(cue - 1, 1, -1) if nodes[n].mention is mentions[-1]), 0)
+    return last > 1 and nodes[last - 1].has("and") and nodes[last - 2].is_comma
 
 
 def find_channel(nodes: Sequence[Node], cue: int) -> int | None:
@@ -183,7 +194,8 @@ def is_state(mention: Mention | None) -> bool:
 
 def points_at_one(mention: Mention) -> bool:
     """Tell whether a phrase with "itu" means one person ("jenderal bintang satu"), not a crowd."""
-    return mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS
+    is_of_body = mention.last - mention.first > 1 and not mention.classes.isdisjoint(_BODY_NOUNS)
+    return mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS and not is_of_body
 
 
 def name_person(node: Node) -> Actor | None:

@@ -10,7 +10,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed, step_over_short_title
 from runut.extract.cue_place import step_over_words
 from runut.extract.documents import find_source
-from runut.extract.quotes import names_speaker, tone_of
+from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_memory import SpeakerMemory
 from runut.extract.speaker_phrases import (
     Found,
@@ -28,6 +28,7 @@ from runut.extract.speaker_phrases import (
     is_near,
     is_state,
     name_person,
+    opens_second_clause,
     step_over_document,
     subject_of,
 )
@@ -47,7 +48,8 @@ class SpeakerFinder(SpeakerMemory):
         """Return the subject of a cue that governs its words."""
         first = find_first_cue(nodes, index)
         if first is not None:
-            return self.find_before(nodes, first)
+            closes = order_of(nodes[first]) == "post"  # "…, kata X, dan | menambahkan bahwa …"
+            return self.find_after(nodes, first) if closes else self.find_before(nodes, first)
         through = find_channel(nodes, index)
         if through is not None:  # "Kementerian X melalui juru bicaranya Y | mengatakan", "melalui media sosial"
             person = self._person_among(nodes[through + 1 : index])
@@ -67,7 +69,10 @@ class SpeakerFinder(SpeakerMemory):
         if cited is not None:
             subject = subject_of(nodes, cited)
             position = cited
-        if len(subject.mentions) > 1 and subject.mentions[-1].person and not subject.mentions[0].person:
+        opens_clause = position is not None and opens_second_clause(nodes, subject.mentions, index)
+        if opens_clause or (
+            len(subject.mentions) > 1 and subject.mentions[-1].person and not subject.mentions[0].person
+        ):
             actors = self.find_among(subject.mentions[-1:])
         elif position is not None and subject.noun is None and len(subject.mentions) == 1:
             actor = self._speaker_of(find_apposed(nodes, position)[0] or subject.mentions[0])
@@ -147,10 +152,11 @@ class SpeakerFinder(SpeakerMemory):
         mention, after = find_apposed(nodes, position)
         if mention is None:
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])
+        if mention.pronoun == "third_plural" and self.last is not None and self.last.start in self.many:
+            return self._as_pointed(self.last, mention, after)  # "kata mereka"
         described = find_described_end(nodes, position) if mention is nodes[position].mention else None
         if described is not None and self.last is not None and self.last.kind is ActorKind.PERSON:
-            basis = f"'{mention.name}' → {self.last.name}"  # "kata perempuan asal X | itu": who spoke last
-            return Found(replace(self.last, start=mention.start, end=mention.end, basis=basis), described, [basis])
+            return self._as_pointed(self.last, mention, described)  # "kata perempuan asal X | itu"
         speaker = self._speaker_of(mention) or name_person(nodes[position]) or self._unnamed(mention)
         while after < len(nodes) and nodes[after].has("demonstrative"):
             after += 1
@@ -159,6 +165,14 @@ class SpeakerFinder(SpeakerMemory):
         is_body = mention.definite and not mention.classes.isdisjoint(_BODY_NOUNS)
         may_speak = is_people or bool(mention.person) or "document" in mention.classes or is_body
         return Found(speaker, after, why, may_speak=may_speak)
+
+    def _as_pointed(self, actor: Actor, mention: Mention, after: int) -> Found:
+        """Return an actor told before as whom a phrase or pronoun points at."""
+        basis = f"'{mention.name}' → {actor.name}"
+        pointed = replace(actor, start=mention.start, end=mention.end, basis=basis)
+        if mention.pronoun == "third_plural":
+            self.many.add(mention.start)
+        return Found(pointed, after, [basis])
 
     def _clause_before(self, nodes: Sequence[Node], index: int) -> Found | None:
         """Return the person whom the clause before a semicolon is about ("X pesimistis; damai masih jauh, katanya")."""

@@ -9,6 +9,7 @@ from runut.extract.clause_shape import find_after_agent, find_clause, has_predic
 from runut.extract.content_around import find_onward, find_parted
 from runut.extract.content_bounds import CLOSING, find_content_end, find_relative_end, find_split
 from runut.extract.cue_place import (
+    cites_text,
     closes_clause,
     content_stands_before,
     ends_sentence,
@@ -209,7 +210,8 @@ class StatementReader:
             return []
         named = self.speakers.find_after(nodes, index)
         speaker = named.speaker
-        if speaker is not None and speaker.party is None and speaker.kind is None and not named.may_speak:
+        is_thing = speaker is not None and speaker.party is None and speaker.kind is None and not named.may_speak
+        if is_thing or cites_text(nodes, index, named.after):
             return []
         quoted = self.quotes.before(nodes[index].start)
         relay = find_relay(nodes, index)

@@ -189,6 +189,8 @@ class StoryMemory:
         """Give people of no side, told of before by the same noun, the fullest name that they had there."""
         if actor.party is not None or mention.person is not None or mention.number is not None or mention.indefinite:
             return actor
+        if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
+            return actor
         known = self.full.get(mention.head or "")
         if known is None or not _words_of(actor) < _words_of(known):
             return actor
