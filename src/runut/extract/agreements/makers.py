@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.names import Named
+from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.joined_names import list_right
 from runut.extract.word_class import is_verb
@@ -23,7 +23,7 @@ def may_act(mention: Mention) -> bool:
 def agents_of(view: View, named: Named) -> list[Mention]:
     """Return who stands behind the passive that makes an agreement ("yang dikeluarkan A dan B", "diteken oleh A")."""
     right = named.right
-    if right is None or not view.has("sealed", right.first, right.first + 1):
+    if right is None or not is_sealed(view, right):
         return []
     nodes = view.nodes
     at = view.node_at(right.last - 1) + 1
@@ -35,6 +35,11 @@ def agents_of(view: View, named: Named) -> list[Mention]:
         if nodes[position].has("by"):
             return _sides_from(nodes, position + 1)
     return []
+
+
+def is_sealed(view: View, predicate: Predicate) -> bool:
+    """Tell whether a predicate says that it was agreed, not only who brought it about ("digagas", "ditengahi")."""
+    return view.has("sealed", predicate.first, predicate.first + 1)
 
 
 def _is_side(node: Node) -> bool:

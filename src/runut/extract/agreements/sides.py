@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.makers import agents_of, find_members, may_act
+from runut.extract.agreements.makers import agents_of, find_members, is_sealed, may_act
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
@@ -160,7 +160,8 @@ def _actors_at(
     named, predicate = about
     node = view.node_at(predicate.first)
     start, end = view.words[named.first].start, view.words[named.last - 1].end
-    if predicate.telling not in _ACTING:
+    is_helped = predicate.is_right and predicate.telling is Telling.MADE and not is_sealed(view, predicate)
+    if predicate.telling not in _ACTING or is_helped:
         return ()
     for raw, event in told:
         if raw.node == node and event.type is not EventType.CONSULT:
