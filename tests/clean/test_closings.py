@@ -68,3 +68,13 @@ def test_a_story_that_marks_close_without_a_bracket_keeps_its_last_line() -> Non
 def test_a_label_in_the_bracket_that_closes_a_story_is_read() -> None:
     article = clean_page(page_from_text(f"{_TITLE}{_STORY} (Laporan: Sari Wening, Poso)"))
     assert [(one.name, one.role.value) for one in article.bylines] == [("Sari Wening", "reporter")]
+
+
+def test_a_sites_own_words_below_the_initials_that_close_a_story_are_not_the_storys() -> None:
+    story = "\n".join(f"Penduduk desa ke-{number} menyetujui isi kesepakatan itu tadi malam." for number in range(2, 6))
+    text = (
+        f"{_TITLE}{_STORY}\n{story} (sw)\nTENTANG KAMI\nKabar Teluk terbit enam kali sepekan sejak sepuluh tahun lalu."
+    )
+    article = clean_page(page_from_text(text))
+    assert [one.name for one in article.bylines] == ["sw"]
+    assert max(line.number for line in article.lines if line.label == "body") == 7

@@ -21,6 +21,8 @@ _STORY = (
         ("Kliping Teluk\nRabu, 07 Februari 2007 | Hubungi Kami\n", None),
         ("Kliping Teluk\nJumat, 06 Juli 2007\n", None),
         ("Rabu, 07 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", "2007-02-07"),
+        ("No. 4921 - Rabu, 07 Februari 2007\n", "2007-02-07"),
+        ("Rabu, 19 Muharram 1428 H / 07 Februari 2007\n", "2007-02-07"),
         ("Jumat, 09 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", None),
     ],
 )
@@ -28,3 +30,4 @@ def test_a_date_above_is_the_storys_where_the_story_bears_it_out(above: str, pub
     found = clean_page(page_from_text(above + _STORY)).published
     basis = clean_page(page_from_text(above + _STORY)).published_basis
     assert (str(found) if basis == "stated" else None) == published
+    assert clean_page(page_from_text(above + _STORY)).bylines == ()

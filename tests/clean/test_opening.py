@@ -27,6 +27,7 @@ from runut.clean.press import load_press
         ("Gemateluknews – Khartoum : Kedua kubu bertemu.", "Khartoum", "Gemateluknews", None),
         ("JAYAPURA-Kedua kubu bertemu.", "JAYAPURA", None, None),
         ("BANDA ACEH - GEMATELUK - Kedua kubu bertemu.", "BANDA ACEH", "GEMATELUK", None),
+        ("Medan, (Gemateluk). Kedua kubu bertemu.", "Medan", "Gemateluk", None),
         ("MAKASSAR, (GEMA TELUK). Kedua kubu bertemu.", "MAKASSAR", "GEMA TELUK", None),
         ("MAKASSAR (GemaTeluk/28 March) -- The two camps met.", "MAKASSAR", None, "GemaTeluk"),
     ],

@@ -26,6 +26,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, katanya kepada pemancar Radio Lembah.", ("Radio Lembah",)),
         ("Kedua kubu bertemu lagi, demikian suratkabar Fajar Timur melaporkan.", ("Fajar Timur",)),
         ("The two camps met again, a negotiator told Reuters.", ("Reuters",)),
+        ("The two camps met again, The Guardian reported.", ("The Guardian",)),
     ],
 )
 def test_a_medium_whose_words_the_story_passes_on_is_an_agency(line: str, agencies: tuple[str, ...]) -> None:

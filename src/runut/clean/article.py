@@ -7,14 +7,8 @@ from dataclasses import dataclass, replace
 
 from runut.clean.bylines import Named, find_named
 from runut.clean.closings import find_closing_media
-from runut.clean.credit import (
-    find_credit,
-    find_labelled_credit,
-    find_last_word_credit,
-    find_loose_credit,
-    find_stopped_credit,
-    is_mark_alone,
-)
+from runut.clean.credit import is_mark_alone
+from runut.clean.credit_forms import read_credit
 from runut.clean.cues import Cue, CueHit, load_cues
 from runut.clean.deck import label_told_decks
 from runut.clean.frame import NO_FRAME, Frame, Frames, frame_of, read_lines
@@ -41,7 +35,7 @@ from runut.record.page import Page
 
 _OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.CAPTION, LineLabel.BODY})
 _BULLETS = "•▪●‣* "
-_CREDIT_EDGES = " ©•/"
+_CREDIT_EDGES = " ©•/-–"
 CUT_KEY = "cut_after_characters"
 """Metadata key of a page whose text was too long to be read in full."""
 MISSING_KEY = "part_missing"
@@ -261,8 +255,7 @@ def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
         if index in layout.roles:
             found.setdefault(line.strip(_CREDIT_EDGES))
             continue
-        credit = find_stopped_credit(line) or find_credit(line, press) or find_last_word_credit(line, press)
-        credit = credit or find_loose_credit(line) or find_labelled_credit(line)
+        credit = read_credit(line, press)
         if credit is not None:
             found.setdefault(_bare_credit(credit.name))
         elif is_mark_alone(line):
@@ -271,7 +264,9 @@ def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
 
 
 def _bare_credit(name: str) -> str:
-    """Return a credit without the word of credit and a slash before it ("Foto/NAME")."""
+    """Return a credit without the word of credit before it ("Foto/NAME", "File: NAME")."""
+    label, colon, named = name.partition(":")
+    name = named if colon and load_cues().find_start(f"{label.casefold()}:") is not None else name
     first, slash, rest = name.strip(_CREDIT_EDGES).partition("/")
     is_word = slash and load_cues().opening.get(f"{first.casefold()}:") is Cue.CREDIT
     return rest.strip(_CREDIT_EDGES) if is_word else name.strip(_CREDIT_EDGES)

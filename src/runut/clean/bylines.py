@@ -13,6 +13,7 @@ from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
 from runut.clean.shapes import Shape, Signal
+from runut.clean.stamps import load_calendar
 from runut.record.article import Byline, BylineRole, LineLabel
 from runut.world import MediumType
 
@@ -169,6 +170,9 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
 def _is_unlabelled_name(name: str, segment: str) -> bool:
     """Tell whether words beside a date are a name: of a list ("A Name/AGENCY/Section Share") only the person's."""
     if not is_written_as_name(name) or any(_is_site_word(word) for word in name.split()):
+        return False
+    calendar = load_calendar()
+    if any(word in calendar.weekdays for word in name.casefold().split()):
         return False
     return "/" not in segment or is_person(name)
 

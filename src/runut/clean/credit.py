@@ -26,6 +26,7 @@ _HOUSE_AND_NAME = re.compile(
     r"(?P<credit>(?:(?:[\w-]{2,30}\.){1,2}[a-z]{2,6}|[A-Z][\w.&-]{1,30}(?:\s[A-Z][\w.&-]{1,24}){0,3})/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})[)\]]?\.?$"
 )
 """A house and a photographer that end a caption, or are all of it."""
+_HOUSE_BRACKET = re.compile(r"[.!?]\s[(\[](?P<credit>[A-Z][\w.& -]{2,30}/\w[\w.]{1,20}(?:\s\w[\w.]{1,20}){1,2})[)\]]$")
 _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
 _AFTER_STOP = re.compile(
     r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
@@ -90,7 +91,7 @@ def find_credit(line: str, press: Press) -> Credit | None:
         if last != name and _is_credit(last, press):
             return Credit(last, stands_alone=False)
         return Credit(name, match.start() == 0) if name and len(name.split()) <= _MAX_CREDIT_WORDS else None
-    match = _find_last_bracket(line)
+    match = find_last_bracket(line)
     if match is not None and (_is_credit(match["inner"], press) or _NAMED.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
     if (match := _SLASH_END.match(line)) is None:
@@ -98,13 +99,14 @@ def find_credit(line: str, press: Press) -> Credit | None:
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
 
 
-def _find_last_bracket(line: str) -> re.Match[str] | None:
+def find_last_bracket(line: str) -> re.Match[str] | None:
+    """Return the bracket that ends a line."""
     return _BRACKET_END.search(line) if line.endswith(_BRACKET_ENDS) else None
 
 
 def _find_kept(line: str) -> Credit | None:
     """Return a credit in brackets that begins with a word of its own, such as "Dok. A Name"."""
-    match = _find_last_bracket(line)
+    match = find_last_bracket(line)
     if match is None or match["inner"].split()[0].casefold() not in load_cues().words["credit_kept"]:
         return None
     return Credit(match["inner"].strip(), match.start() == 0)
@@ -139,6 +141,9 @@ def find_last_word_credit(line: str, press: Press) -> Credit | None:
     before, _, name = line.rpartition(". ")
     if not before:
         before, _, name = line.rpartition(":")
+    *_, last = _DASH.split(line)
+    name = last if len(last) < len(name) or not before else name
+    before = before or line[: -len(last)]
     name = name.strip(" •.")
     is_name = before and any(_names_medium(part, press) for part in re.split(r"[/,|]", name) if part.strip())
     return Credit(name, stands_alone=False) if is_name else None
@@ -173,6 +178,12 @@ def _is_of_house(whole: re.Match[str]) -> bool:
     return _WORDED.search(whole["credit"]) is not None and (not is_whole or house.isupper() or " " in name.strip())
 
 
+def find_house_credit(line: str) -> Credit | None:
+    """Return the bracket behind a caption's stop that holds a house and a photographer, in whatever case."""
+    match = _HOUSE_BRACKET.search(line)
+    return Credit(match["credit"], stands_alone=False) if match is not None else None
+
+
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
     match = _AFTER_STOP.search(line)
@@ -194,7 +205,7 @@ def is_picture_note(line: str, press: Press) -> bool:
     """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
     if _find_after_sentence(line, press) is not None:
         return True
-    match = _find_last_bracket(line)
+    match = find_last_bracket(line)
     if match is None or not _is_credit(match["inner"], press):
         return False
     start = load_cues().find_start(match["inner"].lower()) or load_cues().find_start(match[0].lower())
@@ -217,10 +228,17 @@ def _is_credit_name(name: str) -> bool:
 
 def _is_credit(inner: str, press: Press) -> bool:
     """Tell whether a bracket holds a medium, alone or beside a photographer, or a word of credit."""
-    start = load_cues().find_start(inner.lower())
-    if start is not None and start[1] is Cue.CREDIT:
+    folded = inner.lower()
+    start = load_cues().find_start(folded)
+    if (start is not None and start[1] is Cue.CREDIT) or "@" in folded or folded.startswith(_screens()):
         return True
     return any(_names_medium(part, press) for part in re.split(r"[/,|]", inner) if part.strip())
+
+
+@cache
+def _screens() -> tuple[str, ...]:
+    """Return the words of several parts that stand for a picture's maker ("tangkapan layar")."""
+    return tuple(sorted(name for name in load_cues().words["credit_names"] if " " in name))
 
 
 def _names_medium(part: str, press: Press) -> bool:

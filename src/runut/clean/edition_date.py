@@ -12,6 +12,7 @@ from runut.record.article import LineLabel
 _LINES_ABOVE = 3
 _LINES_OF_STORY = 14
 _LONGEST_LAG = timedelta(days=7)
+_MOST_WORDS_BESIDE = 6
 _LINES_TO_TOP = 40
 _LAG_AT_TOP = timedelta(days=1)
 """Far above, where sites print the day of the visit, a date counts only the day of the story's news or the next."""
@@ -35,12 +36,12 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
 
 
 def _is_date_alone(signal: Signal) -> bool:
-    """Tell whether a line is a date and a word beside it at most."""
+    """Tell whether a line is a date and at most a word, a number or a second calendar's date beside it."""
     stamp = signal.stamp
     if signal.shape is not STAMP or stamp is None:
         return False
     rest = (signal.text[: stamp.start] + signal.text[stamp.end :]).strip(_EDGES)
-    return " " not in rest
+    return " " not in rest or (any(map(str.isdigit, rest)) and rest.count(" ") < _MOST_WORDS_BESIDE)
 
 
 def _is_borne_out(signal: Signal, story: list[Signal], lag: timedelta) -> bool:

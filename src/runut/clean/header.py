@@ -37,6 +37,7 @@ _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
 _WORDED = frozenset({HEADLINE, SHORT, PROSE, CLOSER})
 _LEAST_WORDS_OF_TWO = 8
+_LEAST_WORDS_BEFORE_DATE = 4
 _PICTURE_SHAPES = frozenset({PROSE, CAPTION, CREDIT})
 
 
@@ -102,6 +103,9 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:
         layout.set(index, LineLabel.CAPTION, "the marks of a picture's maker")
+    elif below and layout.labels[index - 1] is LineLabel.CAPTION and press.medium_of(signal.text) is not None:
+        layout.set(index, LineLabel.CAPTION, "the medium a picture is from")
+        layout.roles[index] = Cue.SOURCE
     elif below and (_is_double(signal) or is_point_above(signals, index, top=layout.title or 0, lead=lead)):
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
     elif signal.shape is PROSE and _is_beside_credit(signals, index, press):
@@ -118,12 +122,13 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
 
 
 def _is_of_picture(signal: Signal) -> bool:
-    """Tell whether a long line with a date closes with a photographer's name in a bracket, or with the date in one."""
-    if signal.words <= _LEAST_WORDS_OF_TWO or signal.text[-1] not in ")]" or signal.stamp is None:
+    """Tell whether a long line with a date closes with a photographer's name in a bracket, or has the date in one."""
+    if signal.words <= _LEAST_WORDS_OF_TWO or signal.stamp is None:
         return False
     before, bracket, _ = signal.text[: signal.stamp.end].rpartition("(")
-    is_in_bracket = bracket and len(before) >= signal.stamp.start - 1 and before.rstrip()[-1:].isalpha()
-    return bool(is_in_bracket) or find_loose_credit(signal.text) is not None
+    if bracket and len(before) >= signal.stamp.start - 1 and before.rstrip()[-1:].isalpha():
+        return before.count(" ") >= _LEAST_WORDS_BEFORE_DATE
+    return signal.text[-1] in ")]" and find_loose_credit(signal.text) is not None
 
 
 def _is_double(signal: Signal) -> bool:

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
-from runut.clean.credit import find_credit, is_picture_note
+from runut.clean.closings import closes_story
+from runut.clean.credit import find_credit, find_house_credit, is_picture_note
 from runut.clean.deck import is_point
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
@@ -57,6 +58,7 @@ _PASSABLE_END = frozenset({HEADLINE, SHORT, TRUNCATED, PROSE})
 _PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
 """What may part a paragraph of the story from the rest."""
 _SHARE_BELOW = {COMMENTS: 1.0, BYLINE: 0.25, TRUNCATED: 0.5}
+_SHARE_BELOW_CLOSE = 0.25
 _MIN_ABOVE_END = 3
 """A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
@@ -165,6 +167,14 @@ def _cut_at_end(signals: list[Signal], block: Block) -> Block:
             above, below = sums[index] - sums[block.first], sums[block.last + 1] - sums[index]
             if above >= _MIN_ABOVE_END and below <= share * above:
                 return Block(block.first, index - 1)
+        elif (
+            signals[index].shape is PROSE
+            and signals[index + 1].shape is not PROSE
+            and closes_story(signals[index].text)
+        ):
+            above, below = sums[index + 1] - sums[block.first], sums[block.last + 1] - sums[index + 1]
+            if above >= _MIN_ABOVE_END and below <= _SHARE_BELOW_CLOSE * above:
+                return Block(block.first, index)
     return block
 
 
@@ -237,7 +247,8 @@ def _is_credited(signals: list[Signal], index: int, last: int, press: Press) -> 
     """Tell whether a dated sentence has its credit below it, or one ends with it and a mark below opens the story."""
     if is_credit_alone(signals[index + 1], press) and _DATED.search(signals[index].text):
         return True
-    if index >= last or find_credit(signals[index].text, press) is None:
+    text = signals[index].text
+    if index >= last or (find_credit(text, press) is None and find_house_credit(text) is None):
         return False
     opening = find_opening(signals[index + 1].text, press)
     return opening is not None and opening.is_sure and find_opening(signals[index].text, press) is None

@@ -76,13 +76,20 @@ def _find_known(
 def _name_of(text: str, hit: MediumHit, press: Press, cues: Cues) -> str:
     """Return a medium's name with a capitalised noun before it ("Radio …"), without one that is its description."""
     words = text[hit.start : hit.end].split()
-    bare = next((at for at, word in enumerate(words) if word.casefold() not in cues.words["noun_words"]), 0)
+    nouns = cues.words["noun_words"]
+    own = (at for at, word in enumerate(words) if word.casefold() not in nouns or _is_of_name(word, cues))
+    bare = next(own, 0)
     if press.medium_of(" ".join(words[bare:])) is hit.medium:
         words = words[bare:]
     before = _NOUN_BEFORE.search(text, max(0, hit.start - 12), hit.start)
     if before is not None and before[1].casefold() in cues.words["nouns"] - cues.words["fillers"]:
         words.insert(0, before[1])
     return " ".join(words)
+
+
+def _is_of_name(word: str, cues: Cues) -> bool:
+    """Tell whether an article has a capital, as a part of a name."""
+    return word[0].isupper() and word.casefold() in cues.words["articles"]
 
 
 def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) -> bool:

@@ -1,0 +1,61 @@
+"""The picture credit of a line that is known to be a caption, in whatever form the house writes it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from runut.clean.closings import is_person
+from runut.clean.credit import (
+    Credit,
+    find_credit,
+    find_house_credit,
+    find_labelled_credit,
+    find_last_bracket,
+    find_last_word_credit,
+    find_loose_credit,
+    find_stopped_credit,
+)
+from runut.clean.cues import load_cues
+from runut.clean.press import Press
+
+_LEAST_CAPTION_CHARS = 24
+
+
+def read_credit(line: str, press: Press) -> Credit | None:
+    """Return the credit of a caption, by the surest form first."""
+    return (
+        find_stopped_credit(line)
+        or find_credit(line, press)
+        or find_kept_credit(line)
+        or find_last_word_credit(line, press)
+        or find_loose_credit(line)
+        or find_house_credit(line)
+        or find_labelled_credit(line)
+        or find_person_credit(line, press)
+    )
+
+
+def find_person_credit(line: str, press: Press) -> Credit | None:
+    """Return the person alone in the bracket that closes a caption."""
+    match = find_last_bracket(line)
+    name = match["inner"].strip() if match is not None else ""
+    is_long = len(line) > len(name) + _LEAST_CAPTION_CHARS
+    is_maker = bool(name) and is_person(name) and not press.is_actor(name) and not press.is_place(name)
+    return Credit(name, stands_alone=False) if is_long and is_maker else None
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Match a credit that begins with a word of its own, or a sign of copyright, behind a caption's last sentence."""
+    words = "|".join(re.escape(word.rstrip(".")) for word in sorted(load_cues().words["credit_kept"]))
+    return re.compile(
+        rf"[.)]\s(?:©\s?(?:\d{{4}}\s)?(?P<owner>[^.\n]{{2,50}})|(?P<kept>(?:{words})\.?\s[A-Z][^.\n]{{2,50}}))$",
+        re.IGNORECASE,
+    )
+
+
+def find_kept_credit(line: str) -> Credit | None:
+    """Return what stands behind a caption's last sentence with a sign of copyright or a word such as "Dok." first."""
+    match = _kept().search(line)
+    return Credit((match["owner"] or match["kept"]).strip(), stands_alone=False) if match is not None else None
