@@ -102,11 +102,20 @@ class MentionReader:
     def _read_words(self, position: int, limit: int) -> int:
         limit = min(limit, position + _LONGEST_PHRASE)
         start = position
-        while position < limit and self._continues(self.units[position], is_first=position == start):
+        while position < limit and (
+            self._continues(self.units[position], is_first=position == start)
+            or (position > start and self._is_attributive(position, limit))
+        ):
             if position > start and self._closes(self.units[position - 1], self.units[position]):
                 break
             position += 1
         return position
+
+    def _is_attributive(self, position: int, limit: int) -> bool:
+        """Tell whether an adverb is an adjective here, behind people and before a name ("presiden | baru | X")."""
+        if position + 1 >= limit or not self.units[position].has("attributive"):
+            return False
+        return is_people(self.units[position - 1]) and bool(self.units[position + 1].entities)
 
     def _closes(self, before: Unit, unit: Unit) -> bool:
         """Tell whether an agency's name ends the phrase before a common noun ("kepada AFP | korban tewas …")."""

@@ -9,7 +9,15 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right, starts_clause
-from runut.extract.word_class import BOUNDARIES, is_active, is_noun, is_preposition, is_verb
+from runut.extract.word_class import (
+    BOUNDARIES,
+    is_active,
+    is_bare_stem,
+    is_noun,
+    is_plain_verb,
+    is_preposition,
+    is_verb,
+)
 from runut.languages.lexicon import ENDS_IN
 
 
@@ -98,10 +106,17 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     if node.has(*BOUNDARIES, "while") and not is_preposition(node):
         return True
     if node.is_speech or (node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node)):
-        return True
+        return not _is_stem_object(nodes, position)
     if node.unit.text in {";", ":"}:
         return True
     return node.is_comma and position + 1 < len(nodes) and starts_clause(nodes, position + 1)
+
+
+def _is_stem_object(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a stem is a verb's object or what a length measures ("divonis 20 tahun | penjara")."""
+    before = nodes[position - 1]
+    is_behind_verb = is_active(before) or is_plain_verb(before)
+    return is_bare_stem(nodes[position]) and (is_behind_verb or before.kind is NodeKind.TIME)
 
 
 def named_after(phrases: Sequence[Phrase], *categories: str) -> list[Mention]:

@@ -232,7 +232,9 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
     else:
         found.actors = subject
         targets = [m for m in objects if may_act(m) or m.party is not None]
-        found.recipients = targets or named_after(found.phrases, "against", "to_whom", "to", "with") or objects
+        cut_off = ["from"] if sense.frame.type is EventType.SANCTION else []  # "menarik duta besarnya dari | X"
+        others = named_after(found.phrases, "against", "to_whom", "to", "with", *cut_off)
+        found.recipients = targets or others or objects
 
 
 def _names_whose_fire(nodes: Sequence[Node], subject: Subject) -> bool:

@@ -91,3 +91,9 @@ def does_harm(node: Node) -> bool:
 def may_act(mention: Mention) -> bool:
     """Tell whether a phrase or pronoun names an actor."""
     return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def is_bare_stem(node: Node) -> bool:
+    """Tell whether a trigger is a verb only as headlines write it: elsewhere it is a noun ("mencabut | sanksi")."""
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return item is not None and bool(item.senses) and all(sense.voice is Voice.HEAD for sense in item.senses)
