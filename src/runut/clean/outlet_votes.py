@@ -113,7 +113,17 @@ def _sign() -> re.Pattern[str]:
     return re.compile(rf"©|\(c\)|\b(?:{words})\b", re.IGNORECASE)
 
 
+@cache
+def _hints() -> tuple[str, ...]:
+    """Return the words without one of which a line is no notice; to look for them takes less than the patterns."""
+    words = load_cues().words
+    told = (*words["own_after_these"], *words["own_before_these"], *words["copyright"], "©", "(c)")
+    return tuple(sorted({word.casefold() for word in told}))
+
+
 def _find_in_notice(line: str) -> Iterator[str]:
+    if not any(map(line.casefold().__contains__, _hints())):
+        return
     for match in _notice().finditer(line):
         yield match["behind"] or match["ahead"]
     sign = _sign().search(line)

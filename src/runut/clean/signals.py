@@ -89,8 +89,7 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     at = 0
     signals: list[Signal] = []
     for number, start, end in split_lines(text):
-        line = strip_line(text[start:end])
-        if not line:
+        if start == end or not (line := strip_line(text[start:end])):
             continue
         while told[at][0] < start:
             at += 1
@@ -197,7 +196,7 @@ def _find_bracketed_link(folded: str, cues: Cues) -> tuple[str, Cue] | None:
 
 
 def _is_menu(line: str, cues: Cues) -> bool:
-    return all(cues.find_whole(word) is not None for word in line.lower().split())
+    return None not in map(cues.find_whole, line.lower().split())
 
 
 def _is_prompt(rest: str, cues: Cues) -> bool:
