@@ -175,3 +175,8 @@ def test_people_at_large_are_somebody_where_no_noun_follows() -> None:
     found = mentions("Orang-orang di wilayah selatan menuntut otonomi.")[0]
     assert (found.name, found.has_people, found.party) == ("Orang-orang", True, None)
     assert mentions("Orang-orang Palestina itu menolak.")[0].party == "PSE"
+
+
+def test_people_told_by_whom_they_are_for_are_not_of_that_side() -> None:
+    (people,) = mentions("Kaum separatis pro-Rusia menyerang.")
+    assert (people.name, people.party) == ("Kaum separatis pro-Rusia", None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.appositions import join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
@@ -34,7 +35,8 @@ def read_sentence(
     """Read one sentence into nodes (line and headline are set by the caller)."""
     units = read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    sentence.nodes = join_appositions(join_nicknames(_find_nodes(units, matcher, times)))
+    found = join_leanings(_find_nodes(units, matcher, times), units)
+    sentence.nodes = join_appositions(join_nicknames(found))
     _join_sides(sentence.nodes)
     share_heads(sentence.nodes)
     place_officials(sentence.nodes)

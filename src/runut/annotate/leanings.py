@@ -1,0 +1,41 @@
+"""People told by whom they are for or against ("separatis pro-Rusia"): one phrase, which names no other side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.annotate.units import Unit
+
+_DASHES = frozenset("-–")
+
+
+def join_leanings(nodes: Sequence[Node], units: Sequence[Unit]) -> list[Node]:
+    """Join people with whom they are for or against: that side is none of theirs."""
+    joined: list[Node] = []
+    position = 0
+    while position < len(nodes):
+        node = nodes[position]
+        other = _leaning_end(nodes, position, units)
+        if other and node.mention is not None:
+            last = nodes[other]
+            node.mention.name = f"{node.mention.name}-{last.mention.name if last.mention else last.unit.text}"
+            node.mention.last, node.mention.end = last.last, last.end
+            node.last, node.end = last.last, last.end
+            position = other
+        joined.append(node)
+        position += 1
+    return joined
+
+
+def _leaning_end(nodes: Sequence[Node], position: int, units: Sequence[Unit]) -> int:
+    """Return the index of whom people are for or against, 0 where nothing says so."""
+    people, last = nodes[position].mention, position + 2
+    if people is None or people.kind is not MentionKind.ACTOR or last >= len(nodes):
+        return 0
+    if not people.has_people or not units[people.last - 1].has("leaning"):
+        return 0
+    dash, other = nodes[position + 1], nodes[last]
+    is_tight = dash.unit.text in _DASHES and dash.start == people.end and dash.end == other.start
+    return last if is_tight and other.mention is not None else 0
