@@ -215,6 +215,11 @@ def test_a_first_name_in_the_closing_bracket_is_the_editor_named_above() -> None
     assert [one.name for one in bylines] == ["Sari Wening"]
 
 
+def test_what_a_writer_does_is_no_second_writer() -> None:
+    text = f"{_TITLE}Sari Wening\nVerified Writer\n4 Maret 2021 06:12 WIB{_STORY}"
+    assert [one.name for one in clean_page(page_from_text(text)).bylines] == ["Sari Wening"]
+
+
 def test_a_button_beside_the_date_is_nobody() -> None:
     text = f"{_TITLE}Rabu, 3 Maret 2021 13:05 WIB\nShareSalin Tautan{_STORY}"
     assert clean_page(page_from_text(text)).bylines == ()

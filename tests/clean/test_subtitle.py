@@ -76,6 +76,20 @@ def test_points_and_double_sentences_above_a_story_are_its_deck(above: str, subt
     assert clean_page(page_from_text(above + _STORY)).subtitle == subtitle
 
 
+@pytest.mark.parametrize(
+    ("lines", "subtitle"),
+    [
+        ([_TITLE, '"Kami hanya ingin menanam," kata tetua adat', _DATE], '"Kami hanya ingin menanam," kata tetua adat'),
+        ([_TITLE, "Reporter: Sari Wening", _DECK, _DATE], _DECK),
+        ([_TITLE, "Ringkasan", "Pos jaga ditarik sebelum musim tanam oleh kedua kelompok", _DATE],
+         "Pos jaga ditarik sebelum musim tanam oleh kedua kelompok"),
+    ],
+)  # fmt: skip
+def test_a_deck_may_be_a_quotation_stand_between_name_and_date_or_be_a_point(lines: list[str], subtitle: str) -> None:
+    article = clean_page(page_from_text("\n".join(lines) + _STORY))
+    assert (article.title, article.subtitle) == (_TITLE, subtitle)
+
+
 def test_a_caption_above_the_headline_leaves_the_sentence_below_the_date_to_the_deck() -> None:
     text = f"Tetua adat berkumpul di balai desa. (AFP)\n{_TITLE}\n{_DATE}\n{_DECK}"
     assert clean_page(page_from_text(text + _STORY)).subtitle == _DECK

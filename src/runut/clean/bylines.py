@@ -199,7 +199,7 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     is_source = cue is Cue.SOURCE
     names = _split_names(joined)
     for index, name in enumerate(names):
-        if not _may_be_name(name) or _is_beside_names(names, index, press) or (index and _is_trade(name)):
+        if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
             continue
         is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS
         if (press.medium_of(name) is not None and not is_initials) or is_domain(name):
@@ -208,8 +208,10 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield Byline(name=name, role=_ROLE_OF[cue]), is_source
 
 
-def _is_trade(name: str) -> bool:
+def _is_trade(name: str, index: int) -> bool:
     """Tell whether a part of a list is what its writer does ("Africa correspondent", "Jurnalis-Kabar Teluk")."""
+    if index == 0 and " " not in name:
+        return False
     cues = load_cues().words
     trades = cues["makers"] | cues["trades"]
     return name.rsplit(maxsplit=1)[-1].casefold() in trades or name.partition("-")[0].casefold() in trades

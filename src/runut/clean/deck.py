@@ -10,7 +10,7 @@ from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.sentences import is_title_case, reads_like_sentence
+from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
 from runut.clean.shapes import Shape, Signal
 from runut.record.article import LineLabel
 from runut.record.page import Page
@@ -48,6 +48,8 @@ def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
         return signal.words <= _MAX_DECK_WORDS
     if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text) or is_dated_caption(signal):
         return False
+    if is_next and is_lower_case(signal.text):
+        return True
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)
 
@@ -69,12 +71,14 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
     """
     signal = signals[index]
     is_sentence = signal.shape is Shape.PROSE or (
-        signal.shape is Shape.HEADLINE and reads_like_sentence(signal.text) and signal.text[0].isalpha()
+        signal.shape is Shape.HEADLINE and (reads_like_sentence(signal.text)) and signal.text[0].isalpha()
     )
     if not is_sentence or signal.words > _MAX_DECK_WORDS or _DATED.search(signal.text):
         return False
     if any(below.text == signal.text for below in signals[lead : lead + _HEADING_LINES]):
         return False
+    if signals[index - 1].shape is Shape.BYLINE and signals[index + 1].shape is Shape.STAMP:
+        return True
     captions = {at for at in range(max(0, top - _LINES_ABOVE), lead) for at in _find_captions(signals, at, press)}
     return bool(captions - {index}) and index not in captions
 

@@ -9,7 +9,7 @@ from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
-from runut.clean.sentences import is_title_case
+from runut.clean.sentences import is_lower_case, is_title_case
 from runut.clean.shapes import CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PROSE, SHORT, Signal
 
 _FARTHEST_LINES = 30
@@ -71,7 +71,8 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         is_banner = index < _TOP_LINES and index + _KICKER_WORDS < lead
         if not is_banner or any(word in lowered for word in _WORD.findall(signals[index].text.lower())):
             return index
-    may_be = [index for index in range(first, lead) if _may_be_headline(signals[index], press)]
+    points = _find_points(signals, first, lead)
+    may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
     scores = {index: _score(signals, index, lead, lowered) for index in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
     told_once = {index: score for index, score in scores.items() if signals[index].text not in again}
@@ -91,6 +92,16 @@ def _without_trail(signals: list[Signal], best: int, lead: int) -> str:
     text = signals[best].text
     below = (signal for signal in signals[best + 1 : lead] if signal.words > _KICKER_WORDS)
     return next((one.text for one in below if text.endswith(one.text)), text)
+
+
+def _find_points(signals: list[Signal], first: int, lead: int) -> set[int]:
+    """Return the lines right below a label such as "Summary": points of the story, none its headline."""
+    labels, found = load_cues().words["deck"], set[int]()
+    for index in range(first, lead):
+        is_label = signals[index].words <= _KICKER_WORDS and signals[index].text.lower().strip(" :") in labels
+        if is_label or (index - 1 in found and signals[index].shape in {HEADLINE, PROSE}):
+            found.add(index)
+    return found
 
 
 def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> int | None:
@@ -141,7 +152,7 @@ def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
     score = 3.0 * shared - 0.08 * sum(one.shape is not CHROME for one in signals[index:lead])
     score += _weigh_stamps(signals, index, lead)
     is_formed = is_title_case(signal.text) or signal.text[-1] == "?" or _has_function_word(signal.text)
-    is_formed = is_formed or _is_lower_case(signal.text)
+    is_formed = is_formed or is_lower_case(signal.text)
     score += 0.8 if is_formed else -1.2
     if signal.words < 4:
         score -= 1.8
@@ -163,14 +174,6 @@ def _weigh_stamps(signals: list[Signal], index: int, lead: int) -> float:
     if any(one.shape in HEADINGS and is_person(one.text) for one in below[:2]):
         return 1.0
     return 0.8 if any(signal.shape in MARKS for signal in signals[max(0, index - 1) : index]) else 0.0
-
-
-def _is_lower_case(line: str) -> bool:
-    """Tell whether most words behind the first are in lower case, as in a sentence; a list of tags begins otherwise."""
-    words = [word for word in line.split() if word[0].isalpha()]
-    if not line[0].isupper() or load_cues().find_whole(words[0].lower()) is not None:
-        return False
-    return len(words) > _KICKER_WORDS + 1 and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _has_function_word(line: str) -> bool:

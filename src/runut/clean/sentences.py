@@ -9,6 +9,7 @@ from runut.clean.cues import load_cues
 OPENERS = "\"“‘'"
 _TWO_SENTENCES = re.compile(r"[a-z\d]{2}\. [A-Z]")
 _LOOSE_WORDS = 9
+_LOWER_WORDS = 6
 _SMALL_WORDS = 2
 """A sentence of so many words has that many of the language's small words; a headline often has none."""
 CLOSERS = "\"'”’»)]*_ "
@@ -57,6 +58,15 @@ def is_title_case(line: str) -> bool:
     """Tell whether most words of a line begin with a capital, as in a headline."""
     long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+
+
+def is_lower_case(line: str) -> bool:
+    """Tell whether most words behind the first are in lower case, as in a sentence; a list of tags begins otherwise."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    is_begun = line[0].isupper() or line[0] in OPENERS
+    if len(words) < _LOWER_WORDS or not is_begun or load_cues().find_whole(words[0].lower()) is not None:
+        return False
+    return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def is_written_as_name(line: str) -> bool:
