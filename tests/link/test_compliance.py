@@ -361,3 +361,28 @@ def test_what_a_sentence_dates_as_done_after_the_signing_is_no_clause_of_it(buil
 
     assert told(link(page("2020-11-20"), topic="withdrawal")) == [("done", "stated")]
     assert link(page("2020-11-10"), topic="withdrawal").evidence == ()
+
+
+def test_a_changed_term_is_amended_and_the_others_are_not(build_record: Build) -> None:
+    first = build_record("first", deal("peace_agreement", term("withdrawal"), term("prisoners")))
+    words = "Penarikan pasukan ditunda: mereka memperpanjang tenggat dalam"
+    page = name_agreement(build_record, act("AGREE", BOTH, time="2020-11-20"), words, "perjanjian damai")
+    assert told(link(first, page, topic="withdrawal")) == [("amended", "stated")]
+    assert link(first, page, topic="prisoners").evidence == ()
+
+
+def test_the_day_on_which_a_term_was_carried_out_is_no_deadline(build_record: Build) -> None:
+    first = build_record("first", deal("peace_agreement", term("withdrawal", deadline="2020-11-15")))
+    left = act("RETREAT/withdraw", ["ARM"], time="2020-11-20")
+    page = after(build_record, deal("peace_agreement", term("withdrawal", deadline="2020-11-20")), left)
+    (claim,), (event,) = page.agreements, page.events
+    laid = replace(claim.provisions[0], start=event.evidence.start, end=event.evidence.end)
+    found = link(first, replace(page, agreements=(replace(claim, provisions=(laid,)),)), topic="withdrawal")
+    assert [version.value for version in found.deadlines] == ["2020-11-15"]
+    assert state_of(found) is ProvisionState.LATE
+
+
+def test_mines_cleared_as_help_are_mines_cleared(build_record: Build) -> None:
+    first = build_record("first", deal("peace_agreement", term("mines", obligor="ARM")))
+    page = after(build_record, act("AID", ["ARM"]), body=["ARM membersihkan ranjau"])
+    assert told(link(first, page, topic="mines")) == [("done", "implied")]

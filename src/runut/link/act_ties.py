@@ -194,10 +194,11 @@ def _is_of_topic(rule: Rule, act: Act, one: Laid, others: Sequence[Laid]) -> boo
 
 def _is_told_of(act: Act, one: Laid, others: Sequence[Laid]) -> bool:
     """Tell whether words about an agreement are about a provision: the one that they name, else an end of fighting."""
-    if not act.modes.isdisjoint({Keeping.ENDED, Keeping.EXTENDED}) or _names(act, one):
+    if Keeping.ENDED in act.modes or _names(act, one):
         return True
     is_of_another = any(_names(act, other) for other in others)
-    return not is_of_another and (one.provision.topic is Topic.CEASEFIRE or not others)
+    is_of_all = Keeping.EXTENDED in act.modes  # a change of one term is none of the others
+    return not is_of_another and (is_of_all or one.provision.topic is Topic.CEASEFIRE or not others)
 
 
 def _names(act: Act, one: Laid) -> bool:

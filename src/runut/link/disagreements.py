@@ -13,7 +13,7 @@ from runut.link.days import days_of
 from runut.link.places import is_elsewhere, is_town, place_of
 from runut.link.settling import settled_by
 from runut.link.sources import Source
-from runut.link.tellings import family_of, keys_of
+from runut.link.tellings import family_of, is_said_of, keys_of
 from runut.link.versions import Given, find_versions, is_told_apart
 from runut.link.wording import fold
 from runut.record.claims import QUAD_BY_TYPE, Agreement, Event, EventType, Quad, Status
@@ -206,7 +206,7 @@ def _find_other_actors(
     happening: Happening, events: Sequence[Event], sources: Mapping[str, Source]
 ) -> tuple[Version, ...]:
     """Return the doers that exclude each other: parties of which none is shared, at odds where blame is given."""
-    doers = {event.id: keys_of(event.actors) for event in events if event.actors and _have_parties(event)}
+    doers = {event.id: keys_of(event.actors) for event in events if is_said_of(event.actors) and _have_parties(event)}
     versions = find_versions(
         (
             Given(", ".join(dict.fromkeys(actor.party or actor.name for actor in event.actors)), *_told_by(event))

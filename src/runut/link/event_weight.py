@@ -104,7 +104,10 @@ def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
             return -2, ""
         if _are_days_apart(one, other, one.days.gap_to(other.days)):
             return -2, ""
-        return _weigh_dated(one.days, other.days)
+        is_guessed = one.event.time_basis is not None or other.event.time_basis is not None
+        return (
+            _NOTHING if is_guessed and _is_open_beside_day(one.days, other.days) else _weigh_dated(one.days, other.days)
+        )
     if one.days is None and other.days is None:
         return _weigh_undated(one, other)
     return _weigh_half_dated(one, other) if one.days is not None else _weigh_half_dated(other, one)
@@ -121,6 +124,11 @@ def _is_stretch_beside_day(one: Days, other: Days) -> bool:
     """Tell whether one is a day and the other months or years: one page tells the news, and what led to it."""
     short, long = sorted((one, other), key=lambda days: days.length or 10**6)
     return short.is_narrow and (long.length or 10**6) > ANCHOR_DAYS
+
+
+def _is_open_beside_day(one: Days, other: Days) -> bool:
+    """Tell whether one lasts since a day and the other is a day, which tells nothing where it is the report's."""
+    return (one.length is None) != (other.length is None)
 
 
 def _weigh_dated(one: Days, other: Days) -> tuple[int, str]:

@@ -156,6 +156,7 @@ RULES: tuple[Rule, ...] = (
         needs_words=True,
     ),
     _rule("arms were laid down or mines cleared", (_T.DISARMAMENT, _T.MINES), f"{_E.RETREAT}/disarm"),
+    _rule("mines were cleared", (_T.MINES,), _E.AID, who=Who.ANYBODY, needs_words=True),
     _rule("it was recognised", (_T.RECOGNITION,), f"{_E.SUPPORT}/recognise"),
     _rule("its sides met by themselves", (_T.TALKS,), _E.CONSULT, who=Who.THEMSELVES, is_later=True),
     _rule("talks went on", _OPEN, _E.CONSULT, who=Who.BOTH, gives=_S.PENDING, is_later=True),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from runut.extract.agreements.bearing import find_place_words
@@ -19,7 +19,7 @@ from runut.link.issues import ISSUES_OF
 from runut.link.sources import Source, find_independent
 from runut.link.versions import Given, find_versions
 from runut.link.wording import find_words, fold, share_of_smaller
-from runut.record.claims import Agreement, AgreementKind, Provision, Topic
+from runut.record.claims import Agreement, AgreementKind, Event, Provision, Status, Topic
 from runut.record.ids import make_id
 from runut.record.linked import LinkedAgreement, Version
 from runut.record.page_record import PageRecord
@@ -76,13 +76,16 @@ def find_parts(
         sources: Where each claim stands.
         of_agreement: The linked agreement's id of each agreement claim.
     """
+    done = [event for event in record.events if event.status is Status.HAPPENED and event.time_basis is None]
     for claim in record.agreements:
         for position in range(len(claim.provisions) if claim.id in of_agreement else 0):
-            yield of_agreement[claim.id], _part(claim, position, sources[claim.id], record.article.language)
+            yield of_agreement[claim.id], _part(claim, position, sources[claim.id], done, record.article.language)
 
 
-def _part(claim: Agreement, position: int, source: Source, language: str | None) -> Part:
+def _part(claim: Agreement, position: int, source: Source, done: Iterable[Event], language: str | None) -> Part:
     provision = claim.provisions[position]
+    if provision.deadline is not None and any(_dates_deed(event, provision) for event in done):
+        provision = replace(provision, deadline=None)
     return Part(
         part=ProvisionPart(agreement=claim.id, position=position),
         provision=provision,
@@ -93,6 +96,11 @@ def _part(claim: Agreement, position: int, source: Source, language: str | None)
         places=find_place_words(provision.said, language) - words_of_sides(),
         words=find_words(provision.said),
     )
+
+
+def _dates_deed(event: Event, provision: Provision) -> bool:
+    """Tell whether the day in a provision's words is that on which it was done ("sesuai G, X | membebaskan … Rabu")."""
+    return event.time == provision.deadline and provision.start <= event.evidence.start < provision.end
 
 
 def _side(name: str | None) -> str | None:

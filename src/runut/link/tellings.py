@@ -131,8 +131,17 @@ def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
 
 
 def _find_said(actors: Iterable[Actor]) -> frozenset[str]:
-    """Return the keys of those who are named where an act is told, or meant by a word there that stands for a name."""
-    return keys_of(one for one in actors if one.basis is None or (one.start is not None and not one.name[:1].islower()))
+    return keys_of(one for one in actors if _is_said(one))
+
+
+def is_said_of(actors: Iterable[Actor]) -> bool:
+    """Tell whether a page says of somebody there that it acts, and does not only leave it to be guessed."""
+    return any(map(_is_said, actors))
+
+
+def _is_said(actor: Actor) -> bool:
+    """Tell whether somebody is named where an act is told, or meant by a word there that stands for a name."""
+    return actor.basis is None or (actor.start is not None and not actor.name[:1].islower())
 
 
 class Neighbours:

@@ -35,6 +35,9 @@ def claim(text: str, trigger: str, said: str | None = None) -> Agreement:
         ("Gencatan senjata mulai berlaku.", "Gencatan senjata mulai berlaku", Keeping.IN_FORCE),
         ("Mereka memperpanjang gencatan senjata.", "memperpanjang gencatan senjata", Keeping.EXTENDED),
         ("Kesepakatan itu dibatalkan.", "Kesepakatan itu dibatalkan", Keeping.ENDED),
+        ("Kedua pihak sepakat merevisi perjanjian damai.", "perjanjian damai", Keeping.EXTENDED),
+        ("Mereka memperpanjang tenggat dalam perjanjian damai.", "perjanjian damai", Keeping.EXTENDED),
+        ("Tenggat dalam perjanjian damai diubah.", "perjanjian damai", Keeping.EXTENDED),
     ],
 )
 def test_the_words_of_a_claim_say_how_it_is_kept(text: str, trigger: str, keeping: Keeping) -> None:

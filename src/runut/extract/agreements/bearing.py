@@ -99,13 +99,18 @@ def read_keeping(claim: Agreement, text: str, language: str | None) -> Kept | No
 
 
 def _find_beside(claim: Agreement, text: str, language: str) -> tuple[int, Keeping] | None:
-    """Return where the words before a claim that only names an agreement say how it is kept ("melanggar | G")."""
+    """Return where the words beside a claim that only names an agreement say how it is kept ("melanggar | G").
+
+    That it was changed may stand behind it ("tenggat dalam | G | diubah").
+    """
     at = claim.evidence
     before = read_words(text, Span(max(at.sentence.start, at.start - _BESIDE_CHARS), at.start))
     for first, last, keeping in _keeping_words(language, "left").starts(before, 0, len(before)):
         if last == len(before):
             return before[first].start, keeping
-    return None
+    after = read_words(text, Span(at.end, min(at.sentence.end, at.end + _BESIDE_CHARS)))
+    found = _keeping_words(language, "right").at(after, 0) if after else None
+    return None if found is None or found[1] is not Keeping.EXTENDED else (after[0].start, found[1])
 
 
 def _find_predicate(words: list[Word], language: str) -> tuple[int, Keeping] | None:

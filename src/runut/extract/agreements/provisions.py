@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from runut.extract.agreements.phrases import Word
+from runut.extract.agreements.phrases import Phrases, Word
 from runut.extract.agreements.words import AgreementWords
 from runut.record.claims import Provision, Topic
+from runut.world import EntityClass, load_world
 
 _SEPARATORS = frozenset(",;:.–—")
 _FRAME_REACH = 7
 _TAIL = 4
 _WHERE_REACH = 2
+_NAME_WORDS = 3
 _PLACED = {Topic.TERRITORY, Topic.POLITICAL_STATUS, Topic.TRANSPORT}
 
 
@@ -101,6 +104,8 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
                     return frame.topic
                 if any(True for _ in frame.objects.starts(words, before, position)):
                     return frame.topic  # of a passive it stands before ("senjata mereka diserahkan")
+        if _hands_over_place(words, position, last, data):
+            return Topic.TERRITORY
         position += 1
     best: tuple[int, int, Topic] | None = None
     for start, end, topic in data.topics.starts(words, first, last):
@@ -110,6 +115,23 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
         if best is None or (weight, start) < best[:2]:
             best = (weight, start, topic)
     return None if best is None else best[2]
+
+
+def _hands_over_place(words: Sequence[Word], position: int, last: int, data: AgreementWords) -> bool:
+    """Tell whether a verb of handing over stands right before or behind a place that the world knows."""
+    handed = data.marks["handed"].at(words, position)
+    if handed is None:
+        return False
+    if handed[0] < last and _places().at(words, handed[0]) is not None:
+        return True
+    return any(end == position for _, end, _ in _places().starts(words, max(0, position - _NAME_WORDS), position))
+
+
+@cache
+def _places() -> Phrases[bool]:
+    """Return the names of places that the world knows."""
+    entities = (entity for entity in load_world().entities if entity.cls is EntityClass.PLACE)
+    return Phrases((form.lower(), True) for entity in entities for form in entity.forms)
 
 
 def _only_says_where(words: Sequence[Word], start: int, topic: Topic, data: AgreementWords) -> bool:
