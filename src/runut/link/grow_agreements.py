@@ -61,11 +61,14 @@ class _Deals:
 
     def __init__(self, growth: Growth) -> None:
         self.growth = growth
+        self._of_page: dict[str, list[Deal]] = {}
 
     def on(self, pages: Iterable[str]) -> dict[str, Deal]:
         """Return the claims of pages by id."""
-        records = self.growth.read(pages)
-        return {deal.id: deal for record in records for deal in find_deals(record, self.growth.sources)}
+        wanted = set(pages)
+        for record in self.growth.read(wanted - self._of_page.keys()):
+            self._of_page[record.page.sha256] = list(find_deals(record, self.growth.sources))
+        return {deal.id: deal for page in wanted for deal in self._of_page[page]}
 
     def read(self, claims: Collection[str]) -> Mapping[str, Deal]:
         """Return some claims by id."""

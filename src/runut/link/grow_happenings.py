@@ -12,6 +12,7 @@ from runut.link.happenings import EVENT_RULES, make_happenings, set_copies_aside
 from runut.link.rulings import Bonds
 from runut.link.tellings import Telling, find_tellings
 from runut.record.linked import Happening
+from runut.record.page_record import PageRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,22 +65,25 @@ def bound_by(bonds: Bonds) -> FindMore:
 
 
 class _Tellings:
-    """Events as linking sees them, page by page."""
+    """Events as linking sees them, each made once."""
 
     def __init__(self, growth: Growth) -> None:
         self._growth = growth
-        self._of_page: dict[str, list[Telling]] = {}
+        self._made: dict[str, Telling] = {}
 
     def on(self, pages: Iterable[str]) -> list[Telling]:
         """Return the events of pages in order of report."""
-        wanted = set(pages)
-        for record in self._growth.read(wanted - self._of_page.keys()):
-            self._of_page[record.page.sha256] = find_tellings([record], self._growth.sources)
-        found = (telling for page in wanted for telling in self._of_page[page])
-        return sorted(found, key=lambda telling: telling.order)
+        records = self._growth.read(pages)
+        found = self._make(records, {event.id for record in records for event in record.events})
+        return sorted(found.values(), key=lambda telling: telling.order)
 
     def read(self, claims: Collection[str]) -> Mapping[str, Telling]:
         """Return some events by id."""
-        wanted = set(claims)
-        pages = {record.page.sha256 for record in self._growth.read_pages_of(wanted)}
-        return {telling.id: telling for telling in self.on(pages) if telling.id in wanted}
+        return self._make(self._growth.read_pages_of(claims), set(claims))
+
+    def _make(self, records: Iterable[PageRecord], claims: set[str]) -> dict[str, Telling]:
+        lacking = claims - self._made.keys()
+        if lacking:
+            made = find_tellings(records, self._growth.sources, lacking)
+            self._made.update((telling.id, telling) for telling in made)
+        return {claim: self._made[claim] for claim in claims}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -56,8 +56,9 @@ class Growth:
         self.sources: dict[str, Source] = {}
         self.page_of: dict[str, str] = {}
         self._read: set[str] = set()
-        self._lineage_of = {page: lineage for lineage in lineages for page in lineage.pages}
-        self._gone, self._made = frozenset(gone), tuple(made)
+        self._pages_of: dict[str, Sequence[str]] = {lineage.id: lineage.pages for lineage in lineages}
+        self._lineage_of = {page: lineage for lineage, pages in self._pages_of.items() for page in pages}
+        self._gone, self._made = set(_find_named(gone)), set(_find_named(made))
         self._happenings: dict[str, Happening] = {}
         self._happening_of: dict[str, str] = {}
 
@@ -76,23 +77,26 @@ class Growth:
         pages = {self.page_of[claim] for claim in wanted if claim in self.page_of}
         return self.read(pages | set(self.held.find_pages_of(lacking).values() if lacking else ()))
 
-    def lineages_of(self, pages: Collection[str]) -> dict[str, Lineage]:
-        """Return the lineage of each of these pages."""
+    def lineages_of(self, pages: Collection[str]) -> dict[str, str]:
+        """Return the lineage's id of each of these pages."""
         lacking = [page for page in pages if page not in self._lineage_of]
         if lacking:
-            found = self.held.find_lineages(lacking)
-            self._lineage_of.update((page, lineage) for lineage in found for page in lineage.pages)
+            self._lineage_of.update(self.held.find_lineage_ids(lacking))
         return {page: self._lineage_of[page] for page in pages}
 
     def with_lineages(self, pages: Collection[str]) -> set[str]:
         """Return these pages with all others of their lineages."""
-        return {page for lineage in self.lineages_of(pages).values() for page in lineage.pages}
+        lineages = set(self.lineages_of(pages).values())
+        lacking = lineages - self._pages_of.keys()
+        if lacking:
+            self._pages_of.update(self.held.find_pages_of_lineages(lacking))
+        return {page for lineage in lineages for page in self._pages_of[lineage]}
 
     def _find_sources(self, records: Iterable[PageRecord]) -> None:
         digests = [record.page.sha256 for record in records]
         taken = self._find_taken(digests)
         others = {other for found in taken.values() for other in found}
-        ids = {page: lineage.id for page, lineage in self.lineages_of({*digests, *others}).items()}
+        ids = self.lineages_of({*digests, *others})
         for record in records:
             digest = record.page.sha256
             takes_from = frozenset(ids[other] for other in taken.get(digest, ())) - {ids[digest]}
@@ -104,11 +108,10 @@ class Growth:
     def _find_taken(self, pages: Collection[str]) -> Mapping[str, set[str]]:
         """Return, by page, those whose outlet it names as its source."""
         asked = set(pages)
-        held = (tie for tie in self.held.find_ties(pages) if tie not in self._gone)
         found: dict[str, set[str]] = {}
-        for tie in (*held, *self._made):
-            if tie.kind is TieKind.NAMED and tie.one in asked:
-                found.setdefault(tie.one, set()).add(tie.other)
+        for one, other in (set(self.held.find_named(pages)) - self._gone) | self._made:
+            if one in asked:
+                found.setdefault(one, set()).add(other)
         return found
 
     def stands_on(self, claims: Iterable[str], pages: Collection[str]) -> bool:
@@ -144,3 +147,8 @@ class Growth:
     def new(self) -> frozenset[str]:
         """Digests of the pages that are added."""
         return self.pages.new
+
+
+def _find_named(ties: Iterable[Tie]) -> Iterator[tuple[str, str]]:
+    """Yield the pages of those ties by which one names the outlet of the other as its source."""
+    return ((tie.one, tie.other) for tie in ties if tie.kind is TieKind.NAMED)

@@ -83,6 +83,15 @@ class Held(Protocol):
     def find_lineages(self, pages: Collection[str]) -> Iterable[Lineage]:
         """Return the lineages of these pages."""
 
+    def find_lineage_ids(self, pages: Collection[str]) -> Mapping[str, str]:
+        """Return the lineage's id of each of these pages."""
+
+    def find_pages_of_lineages(self, lineages: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """Return the pages of each of these lineages."""
+
+    def find_named(self, pages: Collection[str]) -> Iterable[tuple[str, str]]:
+        """Return these pages with those whose outlet they name as their source."""
+
     def find_ties(self, pages: Collection[str]) -> Iterable[Tie]:
         """Return the ties of these pages with any other."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -107,13 +107,16 @@ class Telling:
         return bool(self.modes & LASTING_MODES)
 
 
-def find_tellings(records: Iterable[PageRecord], sources: Mapping[str, Source]) -> list[Telling]:
-    """Return every event claim as linking sees it, in order of report."""
+def find_tellings(
+    records: Iterable[PageRecord], sources: Mapping[str, Source], of: Container[str] | None = None
+) -> list[Telling]:
+    """Return every event claim, or some by their ids, as linking sees it, in order of report."""
     found = [
         _telling(event, sources[event.id], nearby)
         for record in records
         for nearby in (Neighbours(record.events),)
         for event in record.events
+        if of is None or event.id in of
     ]
     return sorted(found, key=lambda telling: telling.source.order)
 

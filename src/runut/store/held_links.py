@@ -78,6 +78,25 @@ class HeldLinks:
         ids = {row[0] for row in self._select(select(of_page.lineage), of_page.page, pages)}
         return self._read(link_tables.lineages, link_tables.lineages.c.id, ids, Lineage)
 
+    def find_lineage_ids(self, pages: Collection[str]) -> dict[str, str]:
+        """Return the lineage's id of each of these pages."""
+        column = link_tables.lineage_pages.c
+        return dict(map(tuple, self._select(select(column.page, column.lineage), column.page, pages)))
+
+    def find_pages_of_lineages(self, lineages: Collection[str]) -> dict[str, list[str]]:
+        """Return the pages of each of these lineages."""
+        column = link_tables.lineage_pages.c
+        found: dict[str, list[str]] = defaultdict(list)
+        for page, lineage in self._select(select(column.page, column.lineage), column.lineage, lineages):
+            found[lineage].append(page)
+        return found
+
+    def find_named(self, pages: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield these pages with those whose outlet they name as their source."""
+        column = link_tables.lineage_ties.c
+        query = select(column.page, column.other).where(column.kind == TieKind.NAMED.value)
+        return ((one, other) for one, other in self._select(query, column.page, pages))
+
     def find_ties(self, pages: Collection[str]) -> set[Tie]:
         """Return the ties of these pages with any other."""
         table = link_tables.lineage_ties
