@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runut.clean import clean_page
-from runut.clean.closings import find_closing_makers, find_closing_media, find_loose_close, is_nobody
+from runut.clean.closings import closes_story, find_closing_makers, find_closing_media, find_loose_close, is_nobody
 from runut.clean.press import load_press
 from runut.read import page_from_text
 
@@ -78,3 +78,16 @@ def test_a_sites_own_words_below_the_initials_that_close_a_story_are_not_the_sto
     article = clean_page(page_from_text(text))
     assert [one.name for one in article.bylines] == ["sw"]
     assert max(line.number for line in article.lines if line.label == "body") == 7
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mereka pulang. (sw)", True),
+        ("Mereka pulang.[sw/reuters]", True),
+        ("Mereka pulang. (*)", True),
+        ("Desa (sw)", False),
+    ],
+)
+def test_initials_or_a_star_in_brackets_close_a_story(line: str, expected: bool) -> None:  # noqa: FBT001
+    assert closes_story(line) is expected

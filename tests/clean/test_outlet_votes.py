@@ -29,6 +29,7 @@ _STORY = (
         (f"Kabar Pelita - {_DATE}", "Kontak", "Kabar Pelita"),
         (f"Sari Wening, Kabar Pelita\n{_DATE}", "Kontak", "Kabar Pelita"),
         (f"Anak-anak di pasar. (Kabar Pelita/Sari Wening)\n{_DATE}", "Kontak", "Kabar Pelita"),
+        (_DATE, "Kabar Pelita adalah portal berita yang terbit sejak sepuluh tahun lalu.\nKontak", "Kabar Pelita"),
         (_DATE, "Tentang Melati\nKontak", None),
         (_DATE, "Tentang Melati\nHubungi Melati", None),
         (f"Sari Wening, Melati\n{_DATE}", "Tentang Melati\nKontak", "Melati"),
