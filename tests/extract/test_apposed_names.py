@@ -116,3 +116,15 @@ def test_a_cue_joined_to_a_closing_one_has_its_speaker(read: Read) -> None:
 def test_they_behind_a_closing_cue_are_who_spoke(read: Read) -> None:
     record = read("Beberapa pejabat mengatakan jalan itu aman.", "Lima petani dibunuh oleh para pemburu, kata mereka.")
     assert speaker(record, 2) == speaker(record, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kami ditembak di rumah, kata adik Karim Daulat.", "adik Karim Daulat"),
+        ("Kami ditembak di rumah, kata istrinya, Amina Daulat.", "Amina Daulat"),
+        ("Ayah Daulat, seorang pemuka Islam, membantah bahwa putranya menyerang pos itu.", "Ayah Daulat"),
+    ],
+)
+def test_kin_are_not_whom_they_belong_to(read: Read, text: str, name: str) -> None:
+    assert speaker(read(LEAD, text), 2) == name

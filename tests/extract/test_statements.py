@@ -697,6 +697,7 @@ def test_the_whole_clause_behind_a_cue_is_said(read: Read, text: str, words: str
         ("Norwegia menuduh Polandia membom desa itu, tetapi Warsawa membantahnya.", "Polandia membom desa itu"),
         ("Norwegia mengakui pasukannya mundur, namun menegaskan perang belum usai.", "pasukannya mundur"),
         ("Norwegia mengatakan pasukannya sudah mundur ketika ditanya tentang desa itu.", "pasukannya sudah mundur"),
+        ("Norwegia mengatakan pasukannya mundur, namun mendesak Polandia berunding.", "pasukannya mundur"),
         ("Norwegia mengatakan pasukannya akan mundur, langkah yang ditunggu Polandia.", "pasukannya akan mundur"),
     ],
 )

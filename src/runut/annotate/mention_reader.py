@@ -13,6 +13,7 @@ from runut.annotate.phrase_words import (
     is_doubled,
     is_held,
     is_named_like_place,
+    is_of_somebody,
     is_part_of_land,
     is_people,
     is_unnamed,
@@ -205,7 +206,7 @@ class MentionReader:
         mention.qualities = frozenset(self._qualities(words))
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words)
-        if people and "follower" in people[0].classes:
+        if people and is_of_somebody(people[0], self.shapes.possessive):
             mention.person = None  # "pendukung Rogerio Lobato" are not he
         self._fill_kind(mention, words)
 

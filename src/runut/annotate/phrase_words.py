@@ -64,6 +64,11 @@ def points_beside(unit: Unit, mention: Mention) -> bool:
     return unit.has("other") and mention.number is None
 
 
+def is_of_somebody(unit: Unit, possessive: str) -> bool:
+    """Tell whether the name behind a noun is of another person ("pendukung | X", "ayah | X", but not "ayahnya | X")."""
+    return "follower" in unit.classes or ("kin" in unit.classes and not unit.low.endswith(possessive))
+
+
 def is_unnamed(words: Sequence[Unit]) -> bool:
     """Tell whether a phrase says that nobody knows who they are ("penyerang tak dikenal")."""
     return any(unit.has("unnamed") for unit in words)

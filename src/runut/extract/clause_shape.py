@@ -197,6 +197,7 @@ def _is_count(node: Node) -> bool:
 def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
     """Tell whether a predicate follows a subject before its clause ends."""
     is_loose, may_name = tone in _LOOSE_TONES, tone in _QUALITY_TONES
+    may_qualify = may_name or tone == "claim"
     may_adjoin, points = tone not in _LOOSE_TONES, _is_pointed_at(nodes, subject)
     in_relative = closed = in_purpose = False
     for position in range(subject + 1, min(subject + CLAUSE_REACH, len(nodes))):
@@ -216,7 +217,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             if not in_relative:
                 return True
             in_relative = node.has(*AUXILIARIES)
-        elif node.has("amounting", "copula") or (may_name and not in_relative and node.has("degree")):
+        elif node.has("amounting", "copula") or (may_qualify and not in_relative and node.has("degree")):
             return True
         elif node.has("demonstrative"):
             closed = True

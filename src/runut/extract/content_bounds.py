@@ -16,12 +16,13 @@ from runut.extract.clause_shape import (
 )
 from runut.extract.quotes import is_of_talk, order_of
 from runut.extract.word_class import is_active, is_plain_verb
+from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _TIME_REACH = 5
 _PHRASE_REACH = 8
 CLOSING = {"post", "thus"}
-_DISPUTING = {EventType.REJECT, EventType.ACCUSE}
+_DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
 
 
@@ -143,7 +144,7 @@ def _is_counted(node: Node) -> bool:
 def _answers(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether the speaker says more after "tetapi", or another one answers ("tetapi | Y membantahnya")."""
     position = _past_adverbs(nodes, position)
-    if position < len(nodes) and nodes[position].is_speech:
+    if position < len(nodes) and (nodes[position].is_speech or _disputes(nodes[position])):
         return True
     mention, verb = nodes[position].mention if position < len(nodes) else None, _past_adverbs(nodes, position + 1)
     is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
@@ -157,9 +158,9 @@ def _past_adverbs(nodes: Sequence[Node], position: int) -> int:
 
 
 def _disputes(node: Node) -> bool:
-    """Tell whether a verb takes issue with what was said ("membantahnya", "mengecam")."""
+    """Tell whether a verb of words and not of deeds stands here ("membantahnya", "mengancam Y")."""
     item = node.unit.item
-    return item is not None and any(sense.frame.type in _DISPUTING for sense in item.senses)
+    return item is not None and any(s.frame.type in _DISPUTING and s.voice is Voice.ACT for s in item.senses)
 
 
 def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
