@@ -8,9 +8,10 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _WARM_SECONDS = 8.0
 """Within which nothing is made any more of a server that is ready: what it makes beside its first answers is made."""
@@ -28,13 +29,38 @@ class Served:
 
     def cpu_seconds(self) -> float:
         """Return how many seconds of CPU it spent."""
-        parts = Path(f"/proc/{self.process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(parts[11]) + int(parts[12])) / _TICKS_PER_SECOND
+        return _read_process(self.process).cpu_seconds
 
     def peak_mebibytes(self) -> float:
         """Return how much memory it held at the most."""
         found = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{self.process}/status").read_text(encoding="ascii"))
         return int(found[1]) / 1024 if found else 0.0
+
+
+class Process(NamedTuple):
+    """A process of this machine: who started it, and how many seconds of CPU it spent."""
+
+    parent: int
+    cpu_seconds: float
+
+
+def _read_process(number: int) -> Process:
+    parts = Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return Process(int(parts[1]), (int(parts[11]) + int(parts[12])) / _TICKS_PER_SECOND)
+
+
+def count_cpu_below(number: int, *, without: int) -> float:
+    """Return how many seconds of CPU the processes that one started spent, theirs too, but for one of them."""
+    found: dict[int, Process] = {}
+    for folder in Path("/proc").iterdir():
+        with suppress(OSError):  # it ended meanwhile
+            if folder.name.isdigit():
+                found[int(folder.name)] = _read_process(int(folder.name))
+    below, wanted = 0.0, {number}
+    while wanted:
+        wanted = {one for one, process in found.items() if process.parent in wanted and one != without}
+        below += sum(found[one].cpu_seconds for one in wanted)
+    return below
 
 
 @contextmanager

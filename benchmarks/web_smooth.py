@@ -10,14 +10,16 @@ and while it is used.
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
-from web_process import serve_record
+from web_process import count_cpu_below, serve_record
 
 _STEPS = 40
 _STEP_MS = 25
@@ -116,15 +118,17 @@ USES: Mapping[str, Use] = {
 }
 
 
-def measure(page: Page, address: str, use: Use) -> str:
-    """Return a line of what was seen while a view was opened and used."""
+def measure(page: Page, address: str, use: Use, cpu: Callable[[], float]) -> str:
+    """Return a line of what was seen while a view was opened and used; `cpu` tells what the browser spent until now."""
     page.goto(address + use.path, wait_until="load", timeout=120_000)
     page.wait_for_timeout(300)
     loaded: dict[str, Any] = page.evaluate(_TAKE)
+    spent = cpu()
     sizes: dict[str, float] = page.evaluate(_SIZES)
     scroll(page)
     if use.do is not None:
         use.do(page)
+    spent = cpu() - spent
     used: dict[str, Any] = page.evaluate(_TAKE)
     frames = used["frames"] or [0.0]
     slow = sum(frame > _SLOW_MS for frame in frames)
@@ -133,7 +137,7 @@ def measure(page: Page, address: str, use: Use) -> str:
         f"{len(loaded['tasks']):7}{max(loaded['tasks'], default=0):7.0f}"
         f"{len(used['tasks']):9}{max(used['tasks'], default=0):7.0f}"
         f"{statistics.median(frames):9.1f}{statistics.quantiles(frames, n=20)[-1] if len(frames) > 1 else 0:7.1f}"
-        f"{max(frames):7.0f}{slow:6} of {len(frames)}"
+        f"{max(frames):7.0f}{slow:6} of {len(frames):3}{1000 * spent / len(frames):8.1f}"
     )
 
 
@@ -143,15 +147,14 @@ def main() -> None:
     parser.add_argument("--views", nargs="*", default=list(USES), choices=list(USES))
     arguments = parser.parse_args()
     with serve_record(arguments.record) as served, sync_playwright() as playwright:
+        cpu = partial(count_cpu_below, os.getpid(), without=served.process)
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.add_init_script(_WATCH)
-        print(
-            f"{'':20}   paint   nodes      kB   while it loads   while it is used   a frame in ms: median, 95 %, most"
-        )
-        print(f"{'':20}{'':24}  tasks   most    tasks   most", flush=True)
+        print(f"{'':44} while it loads  while it is used       a frame, ms")
+        print(f"{'':20}   paint   nodes      kB  tasks   most    tasks   most   median   95 %   most   slow      CPU")
         for name in arguments.views:
-            print(f"{name:20}{measure(page, served.address, USES[name])}", flush=True)
+            print(f"{name:20}{measure(page, served.address, USES[name], cpu)}", flush=True)
         browser.close()
 
 

@@ -64,6 +64,15 @@ def test_corrections_are_alike_where_they_put_the_same() -> None:
     assert compare_reviewers(decisions, "A", "B").share == 1
 
 
+def test_who_accepts_what_the_other_corrected_says_the_same() -> None:
+    corrected = decide(1, "A", Action.CORRECT, "e-1", "Ganja")
+    found = compare_reviewers([corrected, decide(2, "B", Action.ACCEPT, "e-1")], "A", "B")
+    assert (found.share, found.judged[0].actions) == (1, (Action.CORRECT, Action.CORRECT))
+    before = decide(0, "B", Action.ACCEPT, "e-1")
+    found = compare_reviewers([before, corrected], "A", "B")
+    assert (found.share, found.judged[0].actions) == (0, (Action.CORRECT, Action.ACCEPT))
+
+
 def test_the_last_verdict_counts_and_one_that_was_taken_back_does_not() -> None:
     decisions = [
         decide(1, "A", Action.REJECT, "e-1"),

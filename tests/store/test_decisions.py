@@ -240,13 +240,25 @@ def test_a_decision_needs_a_name_and_a_reason_and_accepting_only_a_name(
 
 def test_what_is_taken_back_already_is_not_taken_back_twice(path: str, pages: tuple[PageRecord, ...]) -> None:
     decide(path, "reject", pages[0].events[0].id)
-    with pytest.raises(InputError, match="rejected already"):
+    with pytest.raises(InputError, match="rejected that already"):
         decide(path, "reject", pages[0].events[0].id)
     decide(path, "undo", "1")
     with pytest.raises(InputError, match="was taken back by decision 2"):
         decide(path, "undo", "1")
     with pytest.raises(UnknownIdError):
         decide(path, "undo", "x")
+
+
+def test_a_second_person_rejects_as_well_and_both_have_to_take_it_back(
+    path: str, pages: tuple[PageRecord, ...]
+) -> None:
+    (event,) = pages[2].events
+    decide(path, "reject", event.id, who="Ani")
+    decide(path, "reject", event.id, who="Budi")
+    decide(path, "undo", "1", who="Ani")
+    assert record_for_reading(path).read_records([pages[2].page.sha256])[0].events == ()
+    decide(path, "undo", "2", who="Budi")
+    assert record_for_reading(path).read_records([pages[2].page.sha256])[0].events == (event,)
 
 
 def test_the_chain_holds_over_every_decision(path: str, pages: tuple[PageRecord, ...]) -> None:

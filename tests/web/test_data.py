@@ -81,6 +81,7 @@ def test_every_page_has_the_same_rows_as_json_and_as_csv(
     rows, table = _data(client, address, _ASKED.get(path, ""))
     assert len(rows) == len(table) > 0
     assert list(table[0]) == list(rows[0])
+    assert all(row.keys() <= rows[0].keys() for row in rows)
     page = client.get("/" if path == "/" else f"{address}{_ASKED.get(path, '')}").text
     assert f'href="{address}.json' in page
     assert f'href="{address}.csv' in page

@@ -185,6 +185,24 @@ def find_taken_back(decisions: Iterable[Decision]) -> dict[int, int]:
     return taken
 
 
+def find_essences(verdicts: Iterable[Decision]) -> list[tuple[Action, str]]:
+    """Return what verdicts of several people on one claim come to, by number: the action, and what was put.
+
+    Who accepts what somebody corrected before them saw the correction, and says the same.
+    """
+    found: list[tuple[Action, str]] = []
+    corrected: tuple[Action, str] | None = None
+    for verdict in sorted(verdicts, key=lambda verdict: verdict.id):
+        if verdict.action is Action.CORRECT:
+            corrected = (verdict.action, repr(verdict.after))
+            found.append(corrected)
+        elif verdict.action is Action.ACCEPT and corrected is not None:
+            found.append(corrected)
+        else:
+            found.append((verdict.action, ""))
+    return found
+
+
 def find_active(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return the decisions that hold, by number: undoes and what they take back are left out."""
     given = sorted(decisions, key=lambda decision: decision.id)

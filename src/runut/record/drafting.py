@@ -10,7 +10,7 @@ from runut.errors import InputError, UnknownIdError
 from runut.record.anchor import Anchor, find_anchors, sort_of
 from runut.record.claims import Claim
 from runut.record.corrections import correct_claim
-from runut.record.decision import Action, Decision, Draft, Target, find_taken_back
+from runut.record.decision import Action, Decision, Draft, Target, find_active, find_taken_back
 from runut.record.field_values import find_changed, find_values
 from runut.record.page_record import PageRecord
 from runut.record.things import claims_of, name_thing
@@ -49,7 +49,7 @@ class Desk:
         machine: Pages as the machine reads them, at least all that the ids stand on.
         ruled: The same as people left them.
         things: The linked things among the ids, by id.
-        decisions: All decisions of the record.
+        decisions: For an undo all decisions of the record, for a rejection those on its pages, else none.
     """
 
     machine: Sequence[PageRecord]
@@ -92,7 +92,7 @@ class _Case:
     """What is asked for, with what lies before the person, by id."""
 
     def __init__(self, asked: Asked, desk: Desk) -> None:
-        self.asked, self.things = asked, desk.things
+        self.asked, self.things, self.decisions = asked, desk.things, desk.decisions
         self.machine = {claim.id: (claim, record) for record in desk.machine for claim in record.claims}
         self.ruled = {claim.id: (claim, record) for record in desk.ruled for claim in record.claims}
         self.anchors = {
@@ -103,6 +103,16 @@ class _Case:
         for one in asked.ids:
             if one not in self.machine and one not in self.things:
                 raise UnknownIdError(f"the record holds nothing with the id {one!r}; `runut show` lists ids")
+
+    def has_rejected(self, claims: Iterable[str]) -> bool:
+        """Tell whether the person rejected all of some claims already; what others did is theirs."""
+        own = {
+            anchor
+            for decision in find_active(self.decisions)
+            if decision.action is Action.REJECT and decision.who == self.asked.who.strip()
+            for anchor in decision.anchors
+        }
+        return all(self.anchors[claim] in own for claim in claims)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -149,8 +159,8 @@ def _draft_reject(case: _Case) -> Draft:
     case.check_sorts({"event", "statement", "casualty", *_JUDGED})
     targets = [case.target(one) for one in case.ids]
     claims = [anchor.claim for target in targets for anchor in target.anchors]
-    if not any(claim in case.ruled for claim in claims):
-        raise InputError(f"{', '.join(case.ids)}: rejected already")
+    if not any(claim in case.ruled for claim in claims) and case.has_rejected(claims):
+        raise InputError(f"{', '.join(case.ids)}: {case.asked.who.strip()} rejected that already")
     return _draft(
         case.asked,
         targets,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.record.anchor import Anchor
-from runut.record.decision import Action, Decision, find_active
+from runut.record.decision import Action, Decision, find_active, find_essences
 
 _VERDICTS = frozenset({Action.ACCEPT, Action.CORRECT, Action.REJECT})
 
@@ -28,10 +28,15 @@ class Judged:
 
     @property
     def is_alike(self) -> bool:
-        """Whether both accepted, both rejected, or both put the same in its place."""
-        return self.one.action is self.other.action and (
-            self.one.action is not Action.CORRECT or self.one.after == self.other.after
-        )
+        """Whether both accepted, both rejected, or both put the same in its place or left it there."""
+        one, other = find_essences((self.one, self.other))
+        return one == other
+
+    @property
+    def actions(self) -> tuple[Action, Action]:
+        """What the first and what the second did; who accepts what the other corrected does the same."""
+        found = [action for action, _ in find_essences((self.one, self.other))]
+        return (found[0], found[1]) if self.one.id < self.other.id else (found[1], found[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +92,9 @@ def _find_last(decisions: Iterable[Decision], who: str, meant: Mapping[Anchor, s
 
 def _kappa(judged: Sequence[Judged]) -> float | None:
     count = len(judged)
-    same = sum(found.one.action is found.other.action for found in judged)
-    mine, its = Counter(found.one.action for found in judged), Counter(found.other.action for found in judged)
+    done = [found.actions for found in judged]
+    same = sum(one is other for one, other in done)
+    mine, its = Counter(one for one, _ in done), Counter(other for _, other in done)
     by_chance = sum(mine[action] * its[action] for action in _VERDICTS)
     if by_chance == count * count:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from runut.record.anchor import Anchor
-from runut.record.decision import Action, Decision, find_active, find_taken_back
+from runut.record.decision import Action, Decision, find_active, find_essences, find_taken_back
 from runut.record.differences import Difference, find_differences
 from runut.record.overruling import find_claims_meant
 from runut.record.page_record import PageRecord
@@ -59,9 +59,7 @@ class Standing:
     def contested(self) -> frozenset[str]:
         """The claims on which two reviewers' verdicts differ."""
         return frozenset(
-            claim
-            for claim, verdicts in self.by_reviewer.items()
-            if len({_essence(verdict) for verdict in verdicts.values()}) > 1
+            claim for claim, verdicts in self.by_reviewer.items() if len(set(find_essences(verdicts.values()))) > 1
         )
 
     @cached_property
@@ -87,7 +85,3 @@ def find_standing(machine: Sequence[PageRecord], decisions: tuple[Decision, ...]
         meant=find_claims_meant(decisions, machine),
         found=tuple(find_differences(machine, decisions)),
     )
-
-
-def _essence(verdict: Decision) -> tuple[str, str]:
-    return (verdict.action.value, repr(verdict.after) if verdict.action is Action.CORRECT else "")

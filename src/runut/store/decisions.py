@@ -22,6 +22,7 @@ from runut.store.page_tables import chunks, find_pages_of, find_records
 from runut.store.ruled_pages import (
     find_machine_records,
     read_decisions,
+    read_decisions_on,
     settle_pages,
 )
 
@@ -76,7 +77,7 @@ def read_desk(connection: Connection, asked: Asked) -> Desk:
         machine=tuple(find_machine_records(connection, digests)),
         ruled=tuple(record for chunk in chunks(digests) for record in find_records(connection, chunk)),
         things=things,
-        decisions=(),
+        decisions=read_decisions_on(connection, digests) if asked.action is Action.REJECT else (),
     )
 
 

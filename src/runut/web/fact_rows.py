@@ -10,6 +10,7 @@ import numpy as np
 
 from runut.web.facts import Fact, FactKind
 from runut.web.numbers import Numbers, as_marks, find_alike
+from runut.web.parts import find_parts
 
 if TYPE_CHECKING:
     from runut.web.fact_table import FactTable
@@ -48,9 +49,9 @@ class FactRows(Sequence[Fact]):
         """Return their ids."""
         return frozenset(self.find_ids())
 
-    def parts(self, size: int = 500) -> Iterator[FactRows]:
+    def parts(self) -> Iterator[FactRows]:
         """Yield them in parts, for what is fetched part by part."""
-        return (self[start : start + size] for start in range(0, len(self), size))
+        return (self[part] for part in find_parts(len(self)))
 
     def of(self, *kinds: FactKind) -> FactRows:
         """Return those of some kinds."""

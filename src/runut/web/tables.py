@@ -6,12 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+
+from runut.web.parts import in_parts
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell | tuple[str, ...]]
 
-_ROWS_AT_ONCE = 400
 _SEPARATOR = " | "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,9 +27,9 @@ def to_csv(rows: Iterable[Row]) -> str:
 
 
 def find_json(rows: Iterable[Row]) -> Iterator[str]:
-    """Yield rows as a JSON array of objects, some hundred at once."""
+    """Yield rows as a JSON array of objects, some hundreds at once."""
     is_begun = False
-    for part in _parts(rows):
+    for part in in_parts(rows):
         texts = (json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ") for row in part)
         yield (",\n " if is_begun else "[\n ") + ",\n ".join(texts)
         is_begun = True
@@ -37,12 +37,12 @@ def find_json(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def find_csv(rows: Iterable[Row]) -> Iterator[str]:
-    """Yield rows as CSV with a heading, some hundred at once; rows beyond the first part have no columns of their own.
+    """Yield rows as CSV with a heading, some hundreds at once; rows beyond the first part have no columns of their own.
 
     Lists are joined, and no cell is read as a formula by a spreadsheet.
     """
     columns: list[str] | None = None
-    for part in _parts(rows):
+    for part in in_parts(rows):
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\r\n")
         if columns is None:
@@ -52,12 +52,6 @@ def find_csv(rows: Iterable[Row]) -> Iterator[str]:
         yield text.getvalue()
     if columns is None:
         yield "\r\n"
-
-
-def _parts(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    left = iter(rows)
-    while part := list(islice(left, _ROWS_AT_ONCE)):
-        yield part
 
 
 def _cell(value: Cell | tuple[str, ...]) -> Cell:

@@ -131,6 +131,16 @@ def test_the_owner_of_the_machine_may_choose_a_name(ana, desk_file: Path) -> Non
 
 def test_two_reviewers_see_how_far_they_agree_and_on_what_not(team, desk_file: Path) -> None:
     claims = _claims(desk_file)
+    team["Ani"].do(claims[4], "reject", why="a drill")
+    assert "disabled" in team["Ani"].client.get(f"/review/{claims[4]}").text
+    assert "disabled" not in team["Budi"].client.get(f"/review/{claims[4]}").text
+    assert team["Budi"].do(claims[4], "reject", why="a drill").status_code == 303
+    assert team["Ani"].client.get("/reviewers.json").json()[0]["alike"] is True
+    team["Ani"].do(claims[5], "correct", why="line 3", time="2020-11-08")
+    team["Budi"].do(claims[5], "accept")
+    assert {row["share"] for row in team["Ani"].client.get("/reviewers.json").json()} == {1.0}
+    team["Ani"].do(claims[4], "undo", id="1", why="out of the way")
+    team["Ani"].do(claims[5], "undo", id="3", why="out of the way")
     for claim in claims[:4]:
         team["Ani"].do(claim, "accept")
     for claim in claims[:3]:

@@ -97,6 +97,12 @@ class Item:
     score: Measured | None
 
     @property
+    def rejected_by(self) -> str | None:
+        """Who took it out last, None where it is there."""
+        verdict = self.reviewed.verdicts.get(self.key) if self.is_rejected else None
+        return None if verdict is None else verdict.who
+
+    @property
     def can_be_joined(self) -> bool:
         """Whether it is of a sort of which several can be one."""
         return self.look not in {"statement", "casualty"}

@@ -22,13 +22,13 @@ from runut.web.desk.found import Found
 from runut.web.desk.item import find_claim
 from runut.web.desk.reasons import WEIGHTS, Reason, reasons_of, with_new_kind
 from runut.web.held import Held
+from runut.web.parts import find_parts
 from runut.web.tables import Row
 from runut.web.views.windows import Window, make_window
 
 ROWS_A_PAGE = 30
 DECIDED = "decided"
 EVERYTHING = "all"
-_ROWS_AT_ONCE = 500
 _UNKNOWN_PERCENT = 50
 """Claims of which nothing was measured stand in the middle of those that are as grave."""
 
@@ -265,19 +265,21 @@ def _waiting(queue: Queue, id_: str, standing: Standing) -> Waiting:
 def find_rows(queue: Queue, asked: Asked, standing: Standing) -> Iterator[Row]:
     """Yield the claims that are asked for as rows of a table."""
     found = queue.find(asked, standing)
-    for number, id_ in enumerate(found):
-        if number % _ROWS_AT_ONCE == 0:
-            queue.held.fetch_claims(found[number : number + _ROWS_AT_ONCE])
-        one = _waiting(queue, id_, standing)
-        yield {
-            "claim": id_,
-            "kind": type(one.claim).__name__.lower(),
-            "reasons": tuple(reason.value for reason in one.reasons),
-            "verdict": None if one.verdict is None else one.verdict.action.value,
-            "by": None if one.verdict is None else one.verdict.who,
-            "score_right": None if one.score is None else one.score.right,
-            "score_found": None if one.score is None else one.score.found,
-            "page": one.passage.page.anchor,
-            "line": one.passage.line,
-            "sentence": "".join(piece.text for piece in one.passage.pieces),
-        }
+    for part in (found[places] for places in find_parts(len(found))):
+        queue.held.fetch_claims(part)
+        yield from (_row(id_, _waiting(queue, id_, standing)) for id_ in part)
+
+
+def _row(id_: str, one: Waiting) -> Row:
+    return {
+        "claim": id_,
+        "kind": type(one.claim).__name__.lower(),
+        "reasons": tuple(reason.value for reason in one.reasons),
+        "verdict": None if one.verdict is None else one.verdict.action.value,
+        "by": None if one.verdict is None else one.verdict.who,
+        "score_right": None if one.score is None else one.score.right,
+        "score_found": None if one.score is None else one.score.found,
+        "page": one.passage.page.anchor,
+        "line": one.passage.line,
+        "sentence": "".join(piece.text for piece in one.passage.pieces),
+    }

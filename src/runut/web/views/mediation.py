@@ -16,6 +16,7 @@ from runut.web.fact_columns import Sides
 from runut.web.fact_rows import FactRows
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
+from runut.web.parts import find_parts
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.lasting import Lasting, find_lasting
@@ -184,8 +185,9 @@ def _breach_order(one: Compliance) -> tuple[bool, str, str]:
 
 def find_rows(held: Held, asked: Asked) -> Iterator[Row]:
     """Yield the truces that pass the filters."""
-    truces = [fact for fact in held.find(asked).of(FactKind.AGREEMENT) if _is_truce(held, fact.id)]
-    for truce in _truces(held, truces):
+    truces = [id_ for id_ in held.find(asked).of(FactKind.AGREEMENT).find_ids() if _is_truce(held, id_)]
+    parts = ([held.fact_by_id[id_] for id_ in truces[part]] for part in find_parts(len(truces)))
+    for truce in (truce for part in parts for truce in _truces(held, part)):
         breach = truce.breach
         yield {
             "agreement": truce.fact.id,

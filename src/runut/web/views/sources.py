@@ -17,6 +17,7 @@ from runut.web.fact_rows import count_tellings
 from runut.web.facts import Fact, FactKind
 from runut.web.held import Held
 from runut.web.page_table import PageTable
+from runut.web.parts import find_parts
 from runut.web.tables import Row
 from runut.web.views import View
 from runut.web.views.windows import Window, make_window
@@ -25,7 +26,6 @@ _LINEAGES_A_PAGE = 40
 _MOST_ALONE = 40
 _PAGES_OF_LINEAGE = 6
 _MOST_PAGES = 400
-_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +153,7 @@ def find_rows_of_one(held: Held, asked: Asked) -> Iterator[Row]:
 
 def _rows(held: Held, numbers: Sequence[int]) -> Iterator[Row]:
     pages = held.state.pages
-    for start in range(0, len(numbers), _ROWS_AT_ONCE):
-        part = numbers[start : start + _ROWS_AT_ONCE]
+    for part in (numbers[places] for places in find_parts(len(numbers))):
         records = held.state.source.read_bare_pages(pages.digests[page] for page in part)
         yield from (_row(held, record) for _, record in _of(records, pages, part))
 
