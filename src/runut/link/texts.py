@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from runut.link.days import Days, days_of
+from runut.link.one_word import one_word
 from runut.link.wording import find_names_and_numbers, find_shingles, fold
 from runut.record.article import LineLabel
 from runut.record.claims import Event, EventType
@@ -132,7 +133,7 @@ def _number(*parts: object) -> int:
 
 
 def _numbers_of(lines: Iterable[str]) -> frozenset[int]:
-    return frozenset(_number(trait) for trait in find_names_and_numbers("\n".join(lines)))
+    return frozenset(_number(one_word(trait)) for trait in find_names_and_numbers("\n".join(lines)))
 
 
 class Bodies:
