@@ -43,6 +43,10 @@ def test_the_name_beside_an_office_speaks(read: Read, text: str, name: str) -> N
         ("Kami menolak perundingan itu, kata Ketua Partai Fajar.", "Ketua Partai Fajar"),
         ("Bom itu ditanam semalam, kata seorang pejabat di kantor Presiden Karim Daulat.", "pejabat"),
         ("Seorang yang selamat mengatakan polisi menembaki bus.", "Seorang yang selamat"),
+        (
+            "Bom itu ditanam semalam, kata salah seorang pada rapat itu, yang minta namanya dirahasiakan.",
+            "salah seorang pada rapat itu",
+        ),
     ],
 )
 def test_no_name_is_made_of_what_only_describes_a_speaker(read: Read, text: str, name: str) -> None:

@@ -170,6 +170,17 @@ def find_someone(nodes: Sequence[Node], position: int, cue: int) -> Actor | None
     return Actor(name=" ".join(words), start=mention.start, end=nodes[last - 1].end)
 
 
+def find_someone_after(nodes: Sequence[Node], position: int) -> Actor | None:
+    """Return somebody whom only a phrase describes behind a cue ("kata salah seorang | pada pertemuan itu")."""
+    one = position - 1
+    if position + 1 >= len(nodes) or not nodes[one].has("of_people") or not nodes[position].has("in", "from", "among"):
+        return None
+    ends = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("to_whom", "which"))
+    last = min(next(ends, len(nodes) - 1), position + _DESCRIBED_REACH)
+    words = [node.unit.text if node.mention is None else node.mention.name for node in nodes[one:last]]
+    return Actor(name=" ".join(words), start=nodes[one].start, end=nodes[last - 1].end)
+
+
 def find_described_end(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index after "itu" that closes how one person is described ("perempuan asal X | itu"), else None."""
     mention = nodes[position].mention

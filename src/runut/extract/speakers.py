@@ -23,6 +23,7 @@ from runut.extract.speaker_phrases import (
     find_opening_name,
     find_phrase_before,
     find_someone,
+    find_someone_after,
     has_own_predicate,
     is_cited_by,
     is_near,
@@ -137,6 +138,9 @@ class SpeakerFinder(SpeakerMemory):
         position = index + 1
         while position < len(nodes) and nodes[position].has(*_BEFORE_NAME):
             position += 1
+        someone = find_someone_after(nodes, position)
+        if someone is not None:
+            return Found(someone, position, [f"somebody described after the cue: '{someone.name}'"])
         position = step_over_words(nodes, position)
         if position >= len(nodes) or names_speaker(nodes[index]) or not is_near(nodes, index, position):
             which = index - 1 - (index > 1 and nodes[index - 1].is_comma)
