@@ -41,7 +41,9 @@ def test_a_pictures_credit_closes_no_story(line: str) -> None:
     assert find_loose_close(line, load_press()) == ""
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Admin 2", True), ("redaksi02", True), ("Sari Admin", False)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Admin 2", True), ("redaksi02", True), ("Redaksi GT", False), ("Sari Admin", False)]
+)
 def test_the_newsroom_is_nobody(name: str, expected: bool) -> None:  # noqa: FBT001
     assert is_nobody(name) is expected
 

@@ -108,8 +108,10 @@ def is_person(name: str) -> bool:
 
 
 def is_nobody(name: str) -> bool:
-    """Tell whether a name is the newsroom's or its machine's, not a person's ("Admin", "Redaksi")."""
-    return name.split(maxsplit=1)[0].casefold().rstrip("0123456789") in load_cues().words["nobody"]
+    """Tell whether a name is the newsroom's or its machine's, not a person's ("Redaksi", "Admin 2")."""
+    words, cues = name.casefold().split(), load_cues().words
+    first = words[0].rstrip("0123456789") if words else ""
+    return first in cues["machines"] or (len(words) == 1 and first in cues["nobody"])
 
 
 def is_domain(name: str) -> bool:
