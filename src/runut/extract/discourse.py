@@ -116,7 +116,7 @@ class Discourse(StoryMemory):
             person = self._he(mention)
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural":
-            retold = self.retold
+            retold = self._retold_before(mention)
             found = (retold,) if retold is not None and retold.kind is not ActorKind.PERSON else self._they(mention)
         elif mention.pronoun == "both":
             found = self._pair()

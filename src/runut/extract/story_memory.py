@@ -270,13 +270,19 @@ class StoryMemory:
             self.earlier = self.person
         self.person = person
 
+    def _retold_before(self, pronoun: Mention) -> Actor | None:
+        """Return who speaks in words retold, where they are named before: "dia pergi, kata X" is not about X."""
+        is_behind = self.retold is not None and self.retold.start is not None and self.retold.start >= pronoun.end
+        return None if is_behind else self.retold
+
     def _he(self, pronoun: Mention) -> Actor | None:
         """Return who "dia" is: who speaks in words retold, a person of its sentence, or the last told of.
 
         It is never who speaks in their own words, nor who does it to them.
         """
-        if self.retold is not None and self.retold.name not in self.doers and self.retold.start not in self.several:
-            return self.retold
+        retold = self._retold_before(pronoun)
+        if retold is not None and retold.name not in self.doers and retold.start not in self.several:
+            return retold
         speaker = None if self.quoted is None else self.quoted.name
         nodes = () if self.sentence is None else self.sentence.nodes
         named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
