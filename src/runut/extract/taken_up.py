@@ -44,6 +44,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     """Yield the nodes of what a request, promise, refusal or threat asks for, up to the end of its content."""
     nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
     told = sense.voice is not Voice.ACT
+    aside = _stands_aside(nodes, index)
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
@@ -51,7 +52,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if sense.voice.is_noun and _is_answer(sentence, position):
             return
-        if node.is_comma and _opens_clause(nodes, position + 1):
+        if node.is_comma and (aside or _opens_clause(nodes, position + 1)):
             return
         if node.has("and") and _speaks_on(sentence, position + 1):
             return
@@ -59,6 +60,14 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
             return
         yield position
+
+
+def _stands_aside(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a verb stands in a clause between commas ("X, yang | menolak berunding, | menyerang Y")."""
+    before = index - 1
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    return before > 0 and nodes[before].has("which") and nodes[before - 1].is_comma
 
 
 def is_promise(nodes: Sequence[Node], index: int, frame: Frame) -> bool:
