@@ -112,8 +112,11 @@ def is_bare_harm(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Ac
     return outcome is Outcome.WOUNDED or (outcome is Outcome.KILLED and not recipients)
 
 
-def tells_of_nobody(raw: RawEvent, event: Event) -> bool:
-    """Tell whether nobody is said to be set free, those who move are of no side, or words take back little."""
+def tells_of_nobody(raw: RawEvent, event: Event, speaker: Actor | None) -> bool:
+    """Tell whether nobody is said to be set free, those who move are of no side, or words take back little.
+
+    Who tells of an apology or a pardon of others tells of an act.
+    """
     if event.status is not Status.HAPPENED:
         return False
     if raw.sense.voice.is_noun:
@@ -122,7 +125,8 @@ def tells_of_nobody(raw: RawEvent, event: Event) -> bool:
     if event.type is EventType.CONCEDE:
         gives_in = event.frame == _GIVES_IN and raw.sense.voice is not Voice.INT
         takes_back_little = gives_in or not _MILD.isdisjoint(event.mode)
-        return bool(event.attribution) and not raw.words and takes_back_little
+        is_own = speaker is not None and speaker.party in {actor.party for actor in event.actors}
+        return bool(event.attribution) and not raw.words and takes_back_little and is_own
     is_move = event.type is EventType.MOBILIZE and raw.arguments.subject.relative
     return is_move and not any(actor.party for actor in (*event.actors, *event.recipients))
 

@@ -152,7 +152,7 @@ class Assembler:
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling_of(raw, discourse))
-            if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event):
+            if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
                 continue
             if says_more(raw, event, self.events):
                 continue

@@ -168,7 +168,8 @@ class Discourse(StoryMemory):
             is_host = is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)
             if mention.kind is MentionKind.ACTOR and not is_host:
                 self._remember(mention)
-        first = next((mention for _, mention in named), None)
+        sources = {n for n, _ in named if n > 0 and sentence.nodes[n - 1].is_speech}  # "menurut X, | presiden Y …"
+        first = next((mention for n, mention in named if n not in sources or len(named) == 1), None)
         self._count(sentence)
         if (
             first is not None

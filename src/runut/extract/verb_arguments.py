@@ -97,7 +97,8 @@ def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
 
 def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
     """Return the subject of the main clause for a phrase that opens a sentence ("Tolak usul itu, MILF pulang")."""
-    before = [node for node in nodes[:trigger] if not is_passive(node)]  # "Dituduh | serang Y, X membantah"
+    opening = next((n + 1 for n in range(trigger - 1, -1, -1) if _opens_sentence(nodes, n + 1)), 0)
+    before = [node for node in nodes[opening:trigger] if not is_passive(node)]  # "Dituduh | serang Y, X membantah"
     if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in before):
         return None
     comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
@@ -128,7 +129,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
                 named = answered or main.mentions
                 return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
             break
-    if boundary > 0:
+    if not _opens_sentence(nodes, boundary):
         return elided
     comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
     mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
@@ -136,6 +137,12 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
         return elided
     subjects = list_right(nodes, comma + 1, whole=True)
     return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a clause opens a sentence or what is said in it ("X mengatakan bahwa | setelah …, Y mundur")."""
+    before = nodes[position - 1] if position > 0 else None
+    return before is None or before.is_comma or before.has("that") or not before.unit.is_word
 
 
 def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Mention]:
