@@ -35,6 +35,17 @@ PAIRS = (
 )
 
 
+WRAPPINGS = (
+    ("Sementara itu, ", ""),
+    ("Pada Senin (4/8) malam, ", ""),
+    ("", ", menurut laporan media setempat"),
+    ("", ", demikian dilaporkan kantor berita setempat, Selasa"),
+)
+"""What a newsroom puts before or behind a sentence, and changes nothing of who does what in it."""
+_QUOTE = '"'
+_NAMES = ("{", "PBB", "Malaysia", "Vietnam", "Qatar", "Palang", "Dewan", "Majelis", "Human", "Mahkamah")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """An event that a sentence tells; a role without anybody may be anything."""
@@ -64,6 +75,16 @@ def read_table(path: Path = TABLE) -> list[tuple[str, str]]:
     """Read the constructions: a sentence with {A} and {B}, and the events that it tells."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     return [(text, events) for text, events in (line.split("\t") for line in lines[1:])]
+
+
+def wrap(rows: Sequence[tuple[str, str]], opening: str, ending: str) -> list[tuple[str, str]]:
+    """Return the constructions that are plain sentences, each with an opening and an ending."""
+    plain = [(text, events) for text, events in rows if not text.startswith(_HEADLINE) and _QUOTE not in text]
+    return [(f"{opening}{_lowered(text) if opening else text}"[:-1] + f"{ending}.", events) for text, events in plain]
+
+
+def _lowered(text: str) -> str:
+    return text if text.startswith(_NAMES) else text[0].lower() + text[1:]
 
 
 def find_failures(rows: Sequence[tuple[str, str]], pair: Pair) -> Iterator[Failure]:
@@ -131,10 +152,13 @@ def _codes(sides: frozenset[str]) -> str:
 def main() -> int:
     """Print every failure with the first pair, or with all, and their share."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pairs", action="store_true", help="fill in every pair of sides, not the first alone")
-    pairs = PAIRS if parser.parse_args().pairs else PAIRS[:1]
+    parser.add_argument("--pairs", action="store_true", help="fill in every pair of sides, and wrap each sentence")
+    arguments = parser.parse_args()
+    pairs = PAIRS if arguments.pairs else PAIRS[:1]
     rows = read_table()
     failures = [failure for pair in pairs for failure in find_failures(rows, pair)]
+    wrapped = [failure for wrapping in WRAPPINGS for failure in find_failures(wrap(rows, *wrapping), PAIRS[0])]
+    failures += wrapped if arguments.pairs else []
     for failure in failures:
         print(failure)
     told = len(pairs) * sum(len(events.split(";")) for _, events in rows)

@@ -9,7 +9,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "evaluation"))
 
-from constructions import PAIRS, Pair, find_failures, parse_expected, read_table
+from constructions import PAIRS, WRAPPINGS, Pair, find_failures, parse_expected, read_table, wrap
 
 from runut.record.claims import EventType
 
@@ -17,6 +17,13 @@ from runut.record.claims import EventType
 @pytest.mark.parametrize("pair", PAIRS[:2], ids=lambda pair: pair.first)
 def test_every_construction_tells_what_it_tells(pair: Pair) -> None:
     assert [str(failure) for failure in find_failures(read_table(), pair)] == []
+
+
+@pytest.mark.parametrize("wrapping", WRAPPINGS, ids=["meanwhile", "on-a-day", "by-reports", "so-agencies"])
+def test_what_stands_around_a_sentence_changes_nothing(wrapping: tuple[str, str]) -> None:
+    rows = wrap(read_table(), *wrapping)
+
+    assert [str(failure) for failure in find_failures(rows, PAIRS[0])] == []
 
 
 def test_a_role_left_out_may_be_anything() -> None:

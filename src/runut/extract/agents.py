@@ -20,7 +20,7 @@ _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventTy
 _COMES_FROM = {EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.AID, EventType.THREATEN}
 _BETWEEN_REACH = 8
 _MAIN_CLAUSE_REACH = 16
-_OPENING = 2
+_OPENING_REACH = 4
 
 
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
@@ -88,11 +88,17 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
     """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
     if subject.index is None or not subject.mentions or not subject.how.startswith("stands before"):
         return []
-    opens = range(1) if len(nodes) > _OPENING and nodes[_OPENING].is_comma else range(0)
-    places = (n for n in (*opens, *range(subject.index + 1, trigger)) if nodes[n].has("together"))
-    place = next(places, None)
+    opening = next((n for n in _openings(subject.index) if nodes[n].has("together") and nodes[n + 2].is_comma), None)
+    if opening is not None:
+        named = nodes[opening + 1].mention
+        return [named] if named is not None and may_act(named) else []
+    place = next((n for n in range(subject.index + 1, trigger) if nodes[n].has("together")), None)
     first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
     if place is None or nodes[first].mention is None:
         return []
-    named = (nodes[first].mention,) if place == 0 else list_right(nodes, first, whole=True)
-    return [mention for mention in named if mention is not None and may_act(mention)]
+    return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _openings(subject: int) -> range:
+    """Return where an opening phrase of company may begin before a subject."""
+    return range(max(0, subject - _OPENING_REACH), max(0, subject - 2))

@@ -117,7 +117,8 @@ class Discourse(StoryMemory):
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural":
             retold = self._retold_before(mention)
-            found = (retold,) if retold is not None and retold.kind is not ActorKind.PERSON else self._they(mention)
+            is_many = retold is not None and retold.kind not in {ActorKind.PERSON, ActorKind.MEDIA}
+            found = (retold,) if retold is not None and is_many else self._they(mention)
         elif mention.pronoun == "both":
             found = self._pair()
         elif mention.pronoun in {"first", "self"}:
