@@ -8,7 +8,7 @@ from pathlib import Path
 
 import runut
 
-ROOMS = ("annotate", "extract")
+ROOMS = ("annotate", "clean", "extract")
 
 
 def find_bounds(tree: ast.AST) -> Iterator[ast.expr]:
