@@ -351,3 +351,8 @@ def test_that_agreement_is_the_one_told_last(read: Read) -> None:
     )
     assert record.agreements[-1].parties == ("ARM", "AZE")
     assert topics(record.agreements[-1]) == [Topic.CEASEFIRE]
+
+
+def test_a_truce_called_by_its_short_name_again_lays_down_nothing_more(read: Read) -> None:
+    first, again = read("Kolombia dan ELN menyepakati jeda pertempuran.", "Jeda itu diumumkan Senin.").agreements
+    assert (topics(first), topics(again)) == ([Topic.CEASEFIRE], [])

@@ -23,7 +23,8 @@ def own_topic(view: View, named: Named, predicate: Predicate | None) -> list[Pro
     Words that are part of a longer name ("perjanjian gencatan senjata") lay down nothing (CODEBOOK §9.9).
     """
     is_over = predicate is not None and predicate.telling in {Telling.ENDED, Telling.BROKEN}
-    if named.head.topic not in _OWN_TOPICS or is_over or is_source(view, named):
+    is_short = named.is_anaphor and " " not in named.head.form  # "jeda itu": a truce told before, by its short name
+    if named.head.topic not in _OWN_TOPICS or is_over or is_short or is_source(view, named):
         return []
     start, end = view.words[named.first].start, view.words[named.last - 1].end
     return [Provision(topic=named.head.topic, said=view.text[start:end], start=start, end=end)]

@@ -93,7 +93,11 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
             is_anaphor=head.is_owned
             or _has(words, last, _phrase_end(words, last, min(tail_end, last + _NEAR), data), data, "anaphor")
-            or (bool(rights) and _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")),
+            or (
+                bool(rights)
+                and rights[0].is_relative  # "gencatan yang diperantarai X | tersebut", but "jeda mulai malam | ini"
+                and _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")
+            ),
             is_wished=not _is_numbered(head, words, last)
             and (
                 _is_wished(words, first, left, data)
