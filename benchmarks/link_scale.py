@@ -143,7 +143,8 @@ def tell_parts(path: Path, more: int) -> None:
     pages.mkdir()
     stories = [story.text for story in read_stories()]
     for number in range(more):
-        text = f"{stories[number % len(stories)]}\nHalaman {number}.\n"
+        word = "".join(chr(ord("a") + int(digit)) for digit in str(number))  # figures would make it one outlet's line
+        text = f"{stories[number % len(stories)]}\nKabar {word}.\n"
         Path(pages, f"{number}.txt").write_text(text, encoding="utf-8")
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     program = [
