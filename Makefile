@@ -78,6 +78,7 @@ inputs: $(BIN)/.installed-dev
 
 fuzz: $(BIN)/.installed-dev
 	RUNUT_FUZZ_EXAMPLES=10000 $(BIN)/pytest tests/read/test_any_bytes.py tests/read/test_html_hostile.py
+	RUNUT_API_EXAMPLES=300 $(BIN)/pytest -n auto tests/web/test_description.py
 
 compare: $(BIN)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
