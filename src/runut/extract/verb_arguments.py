@@ -198,8 +198,8 @@ def _is_known_actor(mention: Mention) -> bool:
 def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
     roles = sense.frame.roles
     found.actors = agents
-    moves = sense.frame.type is EventType.MOBILIZE or _WITHDRAWN in sense.frame.mode
-    if moves and not agents:  # whose forces are sent or drawn back does it
+    is_drawn_back = _WITHDRAWN in sense.frame.mode and any(mention.party for mention in subject)
+    if (sense.frame.type is EventType.MOBILIZE or is_drawn_back) and not agents:  # whose forces are sent does it
         found.actors = [mention for mention in subject if mention.victim is not None or mention.party is not None]
     elif roles is Roles.MUTUAL:
         found.actors = [*agents, *named_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
