@@ -176,7 +176,8 @@ def find_someone_after(nodes: Sequence[Node], position: int) -> Actor | None:
     if position + 1 >= len(nodes) or not nodes[one].has("of_people") or not nodes[position].has("in", "from", "among"):
         return None
     ends = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("to_whom", "which"))
-    last = min(next(ends, len(nodes) - 1), position + _DESCRIBED_REACH)
+    end = next(ends, len(nodes) - 1)
+    last = min(end, position + _DESCRIBED_REACH)
     words = [node.unit.text if node.mention is None else node.mention.name for node in nodes[one:last]]
     return Actor(name=" ".join(words), start=nodes[one].start, end=nodes[last - 1].end)
 
