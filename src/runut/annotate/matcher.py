@@ -61,11 +61,16 @@ class _Entries(dict[str, Entry]):
             (entity, name.isupper() and len(name) <= _ACRONYM_LETTERS) for entity, name in self._names.get(form, ())
         ]
         is_plain = form in self._items or self._numbers.has(form)
-        entry = Entry(
-            form, self._items.get(form), _ranked(names), is_plain=is_plain, number=parse_number(form, self._numbers)
-        )
+        item = self._items.get(form) or (self._of_head(form) if names else None)
+        entry = Entry(form, item, _ranked(names), is_plain=is_plain, number=parse_number(form, self._numbers))
         self[form] = entry
         return entry
+
+    def _of_head(self, form: str) -> Item | None:
+        """Return what a name that a noun for people heads is as such ("Tentara Pakistan" are forces, too)."""
+        head, space, _ = form.partition(" ")
+        known = self._items.get(head) if space else None
+        return Item(classes=set(known.classes)) if known is not None and known.people is not None else None
 
 
 class Matcher:
