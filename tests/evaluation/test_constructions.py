@@ -13,15 +13,22 @@ from constructions import PAIRS, WRAPPINGS, Pair, find_failures, parse_expected,
 
 from runut.record.claims import EventType
 
+_EVERY = 7
+"""One construction in so many, where all would take long: `make constructions` reads them all."""
 
-@pytest.mark.parametrize("pair", PAIRS[:2], ids=lambda pair: pair.first)
-def test_every_construction_tells_what_it_tells(pair: Pair) -> None:
-    assert [str(failure) for failure in find_failures(read_table(), pair)] == []
+
+def test_every_construction_tells_what_it_tells() -> None:
+    assert [str(failure) for failure in find_failures(read_table(), PAIRS[0])] == []
+
+
+@pytest.mark.parametrize("pair", PAIRS[1:], ids=lambda pair: pair.first)
+def test_constructions_tell_the_same_of_other_quarrels(pair: Pair) -> None:
+    assert [str(failure) for failure in find_failures(read_table()[::_EVERY], pair)] == []
 
 
 @pytest.mark.parametrize("wrapping", WRAPPINGS, ids=["meanwhile", "on-a-day", "by-reports", "so-agencies"])
 def test_what_stands_around_a_sentence_changes_nothing(wrapping: tuple[str, str]) -> None:
-    rows = wrap(read_table(), *wrapping)
+    rows = wrap(read_table()[::_EVERY], *wrapping)
 
     assert [str(failure) for failure in find_failures(rows, PAIRS[0])] == []
 

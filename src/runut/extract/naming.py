@@ -234,4 +234,4 @@ def _held(entity: Entity, year: int) -> bool:
 
 def fold_name(name: str) -> str:
     """Fold a name for comparison."""
-    return name.casefold().replace("-", " ").strip(".,'’")
+    return name.casefold().replace("-", " ").replace("’", "'").strip(".,'")
