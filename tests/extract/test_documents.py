@@ -119,5 +119,5 @@ def test_a_report_of_a_body_by_its_letters_is_that_bodys(read: Read) -> None:
 
 
 def test_what_a_statement_says_among_other_things_is_of_its_body(read: Read) -> None:
-    record = read(OFFICER, "Serangan itu kejam, demikian antara lain isi pernyataan Kementerian Luar Negeri Iran.")
+    record = read(OFFICER, "Serangan itu kejam, begitu isi pernyataan Kementerian Luar Negeri Iran.")
     assert "Kementerian Luar Negeri Iran" in str(speaker(record, 2))

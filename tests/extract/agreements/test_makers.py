@@ -40,7 +40,7 @@ def test_who_makes_it_stands_behind_a_passive_or_is_a_member_of_the_body(
 
 def test_two_who_agree_stay_two_where_words_between_describe_them(read: Read) -> None:
     text = (
-        "Hamas menyerang pasukan Fatah. Partai Fatah pimpinan Abbas dan gerakan Hamas yang berhaluan keras sepakat "
+        "Hamas menyerang pasukan Fatah. Partai Fatah di bawah Abbas dan gerakan Hamas yang garis keras sepakat "
         "membentuk pemerintah persatuan."
     )
     (agreement,) = read(text).agreements
