@@ -197,7 +197,7 @@ def link_in(builds: Sequence[Sequence[PageRecord]]) -> tuple[Links, dict[str, li
         return links_of(path), rows_of(path)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_pages_give_the_same_record_in_any_order_and_in_any_number_of_builds(
     build_record: MakePage, data: st.DataObject
@@ -207,7 +207,7 @@ def test_pages_give_the_same_record_in_any_order_and_in_any_number_of_builds(
 
 
 @pytest.mark.usefixtures("crowded")
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_they_do_where_what_is_compared_is_crowded(build_record: MakePage, data: st.DataObject) -> None:
     pages = draw_pages(data, build_record, data.draw(st.integers(4, 8)))
@@ -223,7 +223,7 @@ def crowded() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_they_do_where_acts_around_a_truce_lie_far_apart(build_record: MakePage, data: st.DataObject) -> None:
     pages = [
@@ -238,14 +238,14 @@ def test_they_do_where_acts_around_a_truce_lie_far_apart(build_record: MakePage,
     assert link_in(draw_builds(data, pages)) == link_in([pages])
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_linking_needs_nothing_of_what_it_does_not_read(build_record: MakePage, data: st.DataObject) -> None:
     pages = draw_pages(data, build_record)
     assert link_in([pages])[0] == link_records(pages)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_decisions_between_builds_hold_as_if_all_had_been_linked_after_them(
     build_record: MakePage, data: st.DataObject

@@ -169,8 +169,8 @@ def test_sentences_of_a_story_lie_in_order_and_do_not_overlap(text: str) -> None
     assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
-def test_one_sentence_ten_thousand_times_on_one_line_gives_its_claims_each_time() -> None:
-    times = 10_000
+def test_one_sentence_three_thousand_times_on_one_line_gives_its_claims_each_time() -> None:
+    times = 3_000
     record = read_page("Tentara itu menewaskan dua warga di desa. " * times, published="2022-05-05")
     assert len(record.events) == len(record.casualties) == times
     assert len({claim.id for claim in record.claims}) == 2 * times

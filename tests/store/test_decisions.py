@@ -480,7 +480,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(acts=ACTS, data=st.data())
 def test_any_decisions_with_an_undo_of_all_give_the_record_without_decisions(
     build_record: Build, acts: list[tuple[Action, list[int], dict[str, Any], bool]], data: st.DataObject

@@ -18,7 +18,7 @@ from runut.web.settings import WebSettings
 
 _DESCRIBED = make_api(WebSettings(path=Path("not asked for"))).openapi()["paths"]
 _OPERATIONS = [(method, path) for path, methods in _DESCRIBED.items() for method in methods]
-_EXAMPLES = int(os.environ.get("RUNUT_API_EXAMPLES", "8"))
+_EXAMPLES = int(os.environ.get("RUNUT_API_EXAMPLES", "5"))
 """How often each operation is asked; `make fuzz` asks far more often."""
 
 _MOST_SECONDS = 120
