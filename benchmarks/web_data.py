@@ -20,25 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from web_load import VIEWS as OPENED
 from web_process import Served, serve_record
 
-VIEWS = (
-    "/overview",
-    "/timeline",
-    "/map",
-    "/actors",
-    "/mediation",
-    "/agreements",
-    "/human-cost",
-    "/disagreements",
-    "/statements",
-    "/sources",
-    "/search?q=ba",
-    "/review",
-    "/audit",
-    "/reviewers",
-    "/ingest",
-)
+VIEWS = ("/overview", *OPENED[1:], "/reviewers", "/ingest")
 ASKED = (*(f"from={year}-05&to={year}-05" for year in (2013, 2016, 2019)), "actor={party}", "as_of=2016-06", "")
 LIMIT_MS = 500
 _PIECE = 1 << 16

@@ -26,6 +26,21 @@ if TYPE_CHECKING:
 _CHROMIUM = Path("/usr/bin/chromium")
 _SAMPLES = Path(__file__).parents[2] / "samples" / "pages"
 HOST = "http://127.0.0.1"
+_ACCESS_RULES: dict[str, dict[str, object]] = {
+    "light": {"resultTypes": ["violations"]},
+    "dark": {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]},
+    "phone": {
+        "resultTypes": ["violations"],
+        "runOnly": ["color-contrast", "scrollable-region-focusable"],
+    },
+}
+"""What is looked at: all in the light; elsewhere what colours or a narrow window can change."""
+
+
+@pytest.fixture(scope="session")
+def access_rules() -> dict[str, dict[str, object]]:
+    """Return what axe looks at, by how a page is looked at."""
+    return _ACCESS_RULES
 
 
 @pytest.fixture(scope="session")

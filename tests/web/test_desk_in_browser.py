@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -20,15 +20,6 @@ from runut.record.decision import Decision
 from runut.web.settings import WebSettings
 
 _GRAVE = {"serious", "critical"}
-_RULES = {
-    "light": {"resultTypes": ["violations"]},
-    "dark": {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]},
-    "phone": {
-        "resultTypes": ["violations"],
-        "runOnly": ["color-contrast", "scrollable-region-focusable"],
-    },
-}
-"""What is looked at: all in the light; elsewhere what colours or a narrow window can change."""
 _STORY = (
     "Jakarta, 5 Oktober 2020 - Azerbaijan menembaki kota Stepanakert pada Minggu, 4 Oktober 2020, menurut "
     "Kementerian Pertahanan Armenia. Tiga warga sipil tewas.\n\nRusia mendesak kedua pihak menghentikan pertempuran."
@@ -180,7 +171,9 @@ def test_files_are_chosen_and_each_is_told_of(page: Page, address: str, tmp_path
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "phone"])
-def test_neither_has_a_serious_fault_of_access(browser: Browser, address: str, file: Path, look: str) -> None:
+def test_neither_has_a_serious_fault_of_access(
+    browser: Browser, address: str, file: Path, access_rules: Mapping[str, dict[str, object]], look: str
+) -> None:
     claims = [claim.id for found in runut.open_record(file).pages for claim in found.claims]
     happening = next(one for one in runut.open_record(file).links.happenings if len(one.claims) > 2)
     runut.decide(file, "correct", [claims[0]], who="Ani", why="x", changes={"time": "2020-11-08"}, links=False)
@@ -193,7 +186,7 @@ def test_neither_has_a_serious_fault_of_access(browser: Browser, address: str, f
     for path in paths:
         page.goto(address + path)
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        found = Axe().run(page, options=_RULES[look]).response["violations"]
+        found = Axe().run(page, options=access_rules[look]).response["violations"]
         faults += [f"{path}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in _GRAVE]
         if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
             faults.append(f"{path}: too wide")

@@ -36,11 +36,10 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
         raise InputError(
             f"--host {options.host} lets others reach the record: set {TOKEN_VARIABLE}, or give --people FILE"
         )
-    names = {"127.0.0.1", "localhost", "::1", options.host.lower(), *map(str.lower, options.host_name or ())}
     settings = WebSettings(
         path=file,
         language=options.language,
-        hosts=frozenset(names),
+        hosts=_names_of(options),
         people=people,
         allow_fetch=options.allow_fetch,
         allow_private=options.allow_private,
@@ -56,3 +55,8 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
             print(f"{file} is open at http://{where}:{port}/   Ctrl-C stops it", flush=True)
 
         serve(settings, host=options.host, port=options.port, tell=tell)
+
+
+def _names_of(options: ServeOptions) -> frozenset[str]:
+    """Return the names by which the server may be asked for."""
+    return frozenset({"127.0.0.1", "localhost", "::1", options.host.lower(), *map(str.lower, options.host_name or ())})

@@ -65,20 +65,9 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
     """Yield what the words of a sentence call agreements, in order."""
     heads = list(data.heads.starts(words, 0, len(words)))
     ends = frozenset(last for _, last, _ in heads)
-    starts = frozenset(first for first, _, _ in heads)
     for first, last, head in heads:
-        if first and words[first - 1].low == "(":
-            continue  # the short form of the name before it
-        if _has(words, last, min(len(words), last + 1), data, "foreign"):
+        if _belongs_to_another(words, (first, last, head), heads, data):
             continue
-        if head.is_back and not head.is_owned and last in starts:
-            continue  # "naskah | perjanjian damai" is one
-        if head.is_act and first in ends:
-            continue  # "peta jalan | perdamaian" is one
-        if head.is_generic and _names_truce(words, last, heads, data):
-            continue  # "kesepahaman untuk | gencatan senjata" is the truce
-        if head.is_offer and any(last <= other <= last + _NEAR for other, _, _ in heads):
-            continue  # "menerima usul bagi | gencatan senjata" is told of the truce
         rights = list(_find_right(words, last, data, ends))
         if head.is_act and any(last < one < right.first for right in rights[:1] for one in ends):
             rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
@@ -107,6 +96,25 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
             is_earlier=_has(words, last, _clause_end(words, last, min(tail_end, last + _NEAR)), data, "earlier"),
         )
+
+
+def _belongs_to_another(
+    words: Sequence[Word], found: tuple[int, int, Head], heads: Sequence[tuple[int, int, Head]], data: AgreementWords
+) -> bool:
+    """Tell whether the words of a head are only a part of another's name, or tell of none."""
+    first, last, head = found
+    if first and words[first - 1].low == "(":
+        return True  # the short form of the name before it
+    if _has(words, last, min(len(words), last + 1), data, "foreign"):
+        return True
+    if head.is_back and not head.is_owned and any(last == other for other, _, _ in heads):
+        return True  # "naskah | perjanjian damai" is one
+    if head.is_act and any(first == end for _, end, _ in heads):
+        return True  # "peta jalan | perdamaian" is one
+    if head.is_generic and _names_truce(words, last, heads, data):
+        return True  # "kesepahaman untuk | gencatan senjata" is the truce
+    # "menerima usul bagi | gencatan senjata" is told of the truce
+    return head.is_offer and any(last <= other <= last + _NEAR for other, _, _ in heads)
 
 
 def _names_truce(
