@@ -22,6 +22,7 @@ def read(text: str) -> list[tuple[str, Status]]:
         ("Menurut perjanjian itu, pemerintah menarik tentaranya dari pesisir.", "menarik"),
         ("Kesepakatan itu mewajibkan pemberontak menyerahkan senjata.", "menyerahkan"),
         ("Nota kesepahaman tersebut mengharuskan GAM menyerahkan senjata dan TNI menarik pasukannya.", "menarik"),
+        ("Gencatan senjata itu mewajibkan pemberontak membebaskan para sandera sebelum Mei 2031.", "membebaskan"),
         ("Pasal 4: pemerintah menarik tentaranya dari pesisir.", "menarik"),
     ],
 )

@@ -250,6 +250,28 @@ def test_a_charge_of_not_doing_it_is_a_breach_and_with_its_denial_a_dispute(
     assert link(first, page, topic="prisoners").evidence == ()
 
 
+def test_a_mediator_that_owes_something_is_charged_with_not_doing_it(build_record: Build) -> None:
+    first = build_record("first", deal("ceasefire", term("peacekeeping", obligor="RUS"), mediators=["RUS"]))
+    words = "AZE menuduh RUS tidak mengirim pasukan penjaga perdamaian sesuai"
+    page = name_agreement(build_record, act("ACCUSE/allege", ["AZE"], ["RUS"]), words, "perjanjian damai")
+    assert told(link(first, page, topic="peacekeeping")) == [("breached", "stated")]
+
+
+def test_a_breach_by_fire_at_a_town_is_none_of_what_is_laid_down_on_the_town(build_record: Build) -> None:
+    terms = (term("territory", "menyerahkan Agdam", obligor="ARM"), term("mines", "ranjau di Agdam", obligor="AZE"))
+    first = build_record("first", deal("peace_agreement", *terms))
+    words = "Dengan menembaki Agdam pasukan ARM melanggar"
+    page = name_agreement(build_record, act("ASSAULT", ["ARM"], ["AZE"]), words, "perjanjian damai")
+    assert link(first, page, topic="territory").evidence == link(first, page, topic="mines").evidence == ()
+
+
+def test_a_side_breaks_nothing_that_only_the_other_owes(build_record: Build) -> None:
+    terms = (term("territory", "menyerahkan Agdam", obligor="ARM"), term("prisoners", obligor="AZE"))
+    first = build_record("first", deal("peace_agreement", *terms))
+    page = name_agreement(build_record, act("REJECT/yield", ["AZE"]), "Soal Agdam AZE melanggar", "perjanjian damai")
+    assert link(first, page, topic="territory").evidence == ()
+
+
 def test_what_is_told_as_done_in_part_is_partly_done(build_record: Build) -> None:
     first = build_record("first", deal("peace_agreement", term("withdrawal")))
     left = after(build_record, act("RETREAT/withdraw", ["ARM"]), body=["ARM baru sebagian menarik pasukan"])

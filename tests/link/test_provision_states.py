@@ -82,6 +82,12 @@ def test_more_that_is_asked_of_what_lasts_leaves_it_done() -> None:
     assert state_of(provision(say("done", "2020-11-12"), say("pending", "2020-12-14"), topic="ceasefire")) == "done"
 
 
+def test_an_undated_word_that_it_is_not_done_undoes_nothing() -> None:
+    done = say("done", "2020-11-20")
+    assert state_of(provision(done, say("pending", None, reported="2020-11-21"))) is ProvisionState.DONE
+    assert state_of(provision(done, say("pending", "2020-11-21"))) is ProvisionState.PARTLY
+
+
 def test_a_charge_that_is_denied_within_a_week_is_disputed_whichever_comes_first() -> None:
     charge, denial = say("breached", "2020-11-12", by=("ARM",)), say("disputed", "2020-11-13", by=("ARM",))
     again = say("breached", "2020-11-14", by=("ARM",))

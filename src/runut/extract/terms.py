@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType
 
-_AGREED = frozenset({"agreement", "peacedeal", "conditions"})
+_AGREED = frozenset({"agreement", "peacedeal", "ceasefire", "conditions"})
 OWED = {
     EventType.RETREAT, EventType.MOBILIZE, EventType.AID, EventType.CONCEDE, EventType.COOPERATE, EventType.CONSULT,
     EventType.SANCTION, EventType.COERCE,

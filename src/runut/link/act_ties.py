@@ -137,7 +137,7 @@ def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
     parties, is_here = frame.parties, not frame.claims.isdisjoint(act.about)
     obligors = obligors_of(one)
     owed = frozenset(version.value for version in one.provision.beneficiaries)
-    is_among = not act.to or not act.to.isdisjoint(parties)
+    is_among = not act.to or not act.to.isdisjoint(parties | obligors)
     if rule.who in {Who.BOTH, Who.THEMSELVES}:
         is_dated = act.time is not None and not act.is_inferred
         is_alone = act.sides <= parties and not act.helpers and (is_dated or act.source.page not in frame.pages)
@@ -193,12 +193,27 @@ def _is_of_topic(rule: Rule, act: Act, one: Laid, others: Sequence[Laid]) -> boo
 
 
 def _is_told_of(act: Act, one: Laid, others: Sequence[Laid]) -> bool:
-    """Tell whether words about an agreement are about a provision: the one that they name, else an end of fighting."""
-    if Keeping.ENDED in act.modes or _names(act, one):
+    """Tell whether words about an agreement are about a provision: the one that they name, else an end of fighting.
+
+    Where they name what they are about ("melanggar G dengan menembaki X"), a place alone names no other provision; nor
+    does one side break what only the other owes.
+    """
+    if Keeping.ENDED in act.modes:
         return True
-    is_of_another = any(_names(act, other) for other in others)
+    obligors = obligors_of(one)
+    if Keeping.BROKEN in act.modes and act.by and obligors and act.by.isdisjoint(obligors):
+        return False
+    if _is_named_by(act, one):
+        return True
+    is_of_another = any(_is_named_by(act, other) for other in others)
     is_of_all = Keeping.EXTENDED in act.modes  # a change of one term is none of the others
-    return not is_of_another and (is_of_all or one.provision.topic is Topic.CEASEFIRE or not others)
+    is_alone = not others and not act.topics
+    return not is_of_another and (is_of_all or one.provision.topic is Topic.CEASEFIRE or is_alone)
+
+
+def _is_named_by(act: Act, one: Laid) -> bool:
+    """Tell whether words about an agreement name the topic of a provision, or no topic and a place that it names."""
+    return one.provision.topic in act.topics if act.topics else _names(act, one)
 
 
 def _names(act: Act, one: Laid) -> bool:

@@ -162,7 +162,8 @@ def _next(
     if one.state is _STATE.PARTLY:
         return state if state in _OVER and state is not None else _STATE.PARTLY
     if one.state is _STATE.PENDING and state is not None:
-        return _STATE.PARTLY if state in _OVER and provision.topic in _IN_PARTS else state
+        is_more = state in _OVER and provision.topic in _IN_PARTS and one.time is not None
+        return _STATE.PARTLY if is_more else state
     return one.state
 
 

@@ -38,6 +38,9 @@ def claim(text: str, trigger: str, said: str | None = None) -> Agreement:
         ("Kedua pihak sepakat merevisi perjanjian damai.", "perjanjian damai", Keeping.EXTENDED),
         ("Mereka memperpanjang tenggat dalam perjanjian damai.", "perjanjian damai", Keeping.EXTENDED),
         ("Tenggat dalam perjanjian damai diubah.", "perjanjian damai", Keeping.EXTENDED),
+        ("Mereka sepakat mengubah gencatan senjata.", "sepakat mengubah gencatan senjata", Keeping.EXTENDED),
+        ("Tenggat dalam gencatan senjata 3 Mei yang dicapai di Doha diubah.", "gencatan senjata", Keeping.EXTENDED),
+        ("Tenggat gencatan senjata yang dicapai di Doha diubah.", "gencatan senjata yang dicapai", Keeping.EXTENDED),
     ],
 )
 def test_the_words_of_a_claim_say_how_it_is_kept(text: str, trigger: str, keeping: Keeping) -> None:
@@ -59,6 +62,8 @@ def test_a_negation_before_the_word_denies_it() -> None:
         ("Perang berakhir dengan gencatan senjata.", "berakhir dengan gencatan senjata"),
         ("Mereka menandatangani perjanjian.", "menandatangani perjanjian"),
         ("Perjanjian Aljir memuat lima pasal.", "Perjanjian Aljir"),
+        ("Perjanjian damai yang diubah itu memuat lima pasal.", "Perjanjian damai"),
+        ("Perjanjian damai memuat lima pasal, lalu diubah.", "Perjanjian damai"),
         ("...", "..."),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import takewhile
 
 from runut.extract.agreements.phrases import Phrases, Word, read_words
 from runut.extract.agreements.words import Telling, load_agreement_words
@@ -15,8 +16,9 @@ from runut.record.claims import Agreement, Topic
 from runut.record.span import Span
 
 _NEAR = 3
-_REACH_CHARS, _BESIDE_CHARS = 200, 60
+_REACH_CHARS, _BESIDE_CHARS, _BEHIND_CHARS = 200, 60, 120
 _ENDS = frozenset(".;?!")
+_STOPS = _ENDS | frozenset(",:")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _DATE = re.compile(  # a word before a number is a month only with a capital, and where no month follows ("Pada 15 Mei")
     r"\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]+(?:\s+\d{4})?"
@@ -88,36 +90,57 @@ def read_keeping(claim: Agreement, text: str, language: str | None) -> Kept | No
     """
     if language not in readable_languages():
         return None
-    words = read_words(text, Span(claim.evidence.start, claim.evidence.end))
-    found = _find_predicate(words, language) if words else None
-    at = _find_beside(claim, text, language) if found is None else (words[found[0]].start, found[1])
-    if at is None or at[1] not in _OF_THE_AGREEMENT:
+    at = _find_within(claim, text, language) or _find_beside(claim, text, language)
+    if at is None:
         return None
     first, keeping = at
     before = read_words(text, Span(min(claim.evidence.sentence.start, first), first))[-_NEAR:]
     return Kept(keeping, any(_negations(language).at(before, index) for index in range(len(before))))
 
 
-def _find_beside(claim: Agreement, text: str, language: str) -> tuple[int, Keeping] | None:
-    """Return where the words beside a claim that only names an agreement say how it is kept ("melanggar | G").
+def _find_within(claim: Agreement, text: str, language: str) -> tuple[int, Keeping] | None:
+    """Return where a claim's own words say how the agreement is kept."""
+    words = read_words(text, Span(claim.evidence.start, claim.evidence.end))
+    found = _find_predicate(words, language) if words else None
+    return None if found is None or found[1] not in _OF_THE_AGREEMENT else (words[found[0]].start, found[1])
 
-    That it was changed may stand behind it ("tenggat dalam | G | diubah").
-    """
+
+def _find_beside(claim: Agreement, text: str, language: str) -> tuple[int, Keeping] | None:
+    """Return where the words beside a claim that only names an agreement say how it is kept ("melanggar | G")."""
     at = claim.evidence
     before = read_words(text, Span(max(at.sentence.start, at.start - _BESIDE_CHARS), at.start))
     for first, last, keeping in _keeping_words(language, "left").starts(before, 0, len(before)):
-        if last == len(before):
+        if last == len(before) and keeping in _OF_THE_AGREEMENT:
             return before[first].start, keeping
-    after = read_words(text, Span(at.end, min(at.sentence.end, at.end + _BESIDE_CHARS)))
-    found = _keeping_words(language, "right").at(after, 0) if after else None
-    return None if found is None or found[1] is not Keeping.EXTENDED else (after[0].start, found[1])
+    return _find_behind(read_words(text, Span(at.end, min(at.sentence.end, at.end + _BEHIND_CHARS))), language)
+
+
+def _find_behind(words: Sequence[Word], language: str) -> tuple[int, Keeping] | None:
+    """Return where the first verb behind an agreement says that it was changed ("tenggat dalam | G yang …, diubah").
+
+    The verb of a clause that only describes it ("yang dicapai di X pada 3 Mei") is not its own.
+    """
+    table, which = _keeping_words(language, "right"), load_agreement_words(language).marks["which"]
+    clause = list(takewhile(lambda word: word.low not in _STOPS, words))
+    told = 0
+    for first, last, keeping in table.starts(clause, 0, len(clause)):
+        if not any(which.at(clause, at) for at in range(told, first)):
+            return (clause[first].start, keeping) if keeping is Keeping.EXTENDED else None
+        told = last
+    return None
 
 
 def _find_predicate(words: list[Word], language: str) -> tuple[int, Keeping] | None:
-    """Return where the word stands with which a claim begins or ends, and what it says."""
-    found = _keeping_words(language, "left").at(words, 0)
+    """Return where the word stands with which a claim begins or ends, and what it says.
+
+    What was agreed to be done to it says more than that it was agreed ("sepakat | mengubah | G").
+    """
+    table = _keeping_words(language, "left")
+    found = table.at(words, 0)
     if found is not None:
-        return 0, found[1]
+        done = table.at(words, found[0]) if found[1] is Keeping.MADE and found[0] < len(words) else None
+        is_change = done is not None and done[1] in {Keeping.EXTENDED, Keeping.ENDED}
+        return (found[0], done[1]) if done is not None and is_change else (0, found[1])
     for first, last, keeping in _keeping_words(language, "right").starts(words, 1, len(words)):
         if last == len(words):
             return first, keeping
