@@ -158,6 +158,15 @@ def test_keys_walk_through_facts_and_claims(page: Page, address: str) -> None:
     assert page.locator(".hit-row mark").count() > 0
 
 
+def test_enter_opens_what_the_keys_stand_on(page: Page, address: str) -> None:
+    for path, opened in (("/", "/timeline/h-"), ("/timeline", "/timeline/h-"), ("/disagreements", "/disagreements/")):
+        page.goto(address + path)
+        page.keyboard.press("j")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert opened in page.url
+
+
 def test_a_walk_with_the_keyboard_alone_reaches_the_words(page: Page, address: str) -> None:
     page.goto(f"{address}/timeline")
     page.keyboard.press("j")

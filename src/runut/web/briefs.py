@@ -83,7 +83,8 @@ def count_in_words(claim: Casualty, words: Words) -> str:
     number = number_in_words(claim.min, claim.max, words)
     if claim.approximate:
         number = words.text("time.about", when=number)
-    who, outcome = words.text(f"victim.{claim.who.value}"), words.text(f"outcome.{claim.outcome.value}")
+    table = "victim_one" if claim.min == claim.max == 1 else "victim"
+    who, outcome = words.text(f"{table}.{claim.who.value}"), words.text(f"outcome.{claim.outcome.value}")
     return f"{number} {who} {outcome}"
 
 

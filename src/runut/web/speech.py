@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from runut.export.party_names import find_party_name
 from runut.export.views.times import time_in_words
 from runut.export.words import Words, flatten, load_words
+from runut.web.reasons import load_reasons
 
 
 @cache
@@ -56,6 +57,7 @@ class Speech:
             "day_said": self.day,
             "number": self.words.number,
             "party_name": self.party,
+            "reason_said": load_reasons(self.words.language).say,
             "said": self.say_or_show,
             "t": self.say,
             "time_said": self.time,

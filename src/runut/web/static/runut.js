@@ -40,7 +40,7 @@ for (const form of document.querySelectorAll("form[data-clean]")) {
   });
 }
 
-// J and K walk through what can be stopped at, / goes to the search.
+// J and K walk through what can be stopped at, Enter opens it, / goes to the search.
 const step = (by) => {
   const stops = [...document.querySelectorAll("[data-stop]")].filter((stop) => stop.getClientRects().length);
   if (!stops.length) return;
@@ -52,6 +52,10 @@ const step = (by) => {
   const next = stops[place + by];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
+};
+const open = (stop) => {
+  const own = stop.querySelector("a.own") ?? stop.querySelector("h2 a:not(.quiet), .kind a.type, .open");
+  (own ?? stop.querySelector("a[href]"))?.click();
 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -66,4 +70,5 @@ document.addEventListener("keydown", (event) => {
     document.querySelector(".menu")?.setAttribute("open", "");
     find.focus();
   } else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
+  else if (event.key === "Enter" && event.target.matches("[data-stop]:not(a, summary, .claim)")) open(event.target);
 });
