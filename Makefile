@@ -57,6 +57,7 @@ alarms: $(BIN)/.installed
 
 constructions: $(BIN)/.installed
 	$(BIN)/python evaluation/constructions.py --pairs
+	$(BIN)/python evaluation/camps.py --all
 
 golden: $(BIN)/.installed-dev
 	$(BIN)/python evaluation/golden.py

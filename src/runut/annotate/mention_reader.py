@@ -238,8 +238,9 @@ class MentionReader:
             mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
             mention.title = mention.title or word.role == "title"
             mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
-            if mention.actor_kind in {None, ActorKind.OTHER}:  # "juru bicara kodam" is the army's
-                mention.actor_kind = word.kind or mention.actor_kind
+            is_of_armed = word.kind is ActorKind.NONSTATE_ARMED and mention.actor_kind is ActorKind.GOVERNMENT
+            if mention.actor_kind in {None, ActorKind.OTHER} or (is_of_armed and not unit.is_capital):
+                mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
             mention.victim = mention.victim or word.victim
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:

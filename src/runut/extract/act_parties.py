@@ -10,12 +10,13 @@ from runut.extract.act_traits import is_two_sided, mediates_talks
 from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
-from runut.extract.phrase_sorts import is_anybody
+from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among
 from runut.languages.affixes import Voice
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
+from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
@@ -37,7 +38,7 @@ def find_parties(
     harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
     recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
-        recipients = _struck(raw.arguments.recipients, actors, context.home)
+        recipients = _struck(raw.arguments.recipients, actors, context) or _struck_town(raw, actors, context)
     if raw.bids and speaker is not None:
         recipients = actors or recipients
         actors = (speaker,)
@@ -87,13 +88,28 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
     return is_half and not recipients and is_fight(raw)
 
 
-def _struck(things: Sequence[Mention], actors: Sequence[Actor], home: str | None) -> tuple[Actor, ...]:
-    """Return whom a blow at a thing of no named side hits: the state in which it stands, if that did not do it."""
+def _struck(things: Sequence[Mention], actors: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:
+    """Return whom a blow at a thing of no named side hits: who holds it, else the state in which it stands."""
     struck = next((m for m in things if not m.classes.isdisjoint(HELD_CLASSES) and m.party is None), None)
-    if struck is None or home is None or any(actor.party == home for actor in actors):
+    side = None if struck is None else context.holder_of(struck)
+    if struck is None or side is None or any(actor.party == side for actor in actors):
         return ()
-    basis = f"'{struck.name}': no side said; the story plays in {home}"
-    return (Actor(name=struck.name, party=home, start=struck.start, end=struck.end, basis=basis),)
+    told = f"the story plays in {side}" if side == context.home else f"held by {side}, of whom the story tells"
+    basis = f"'{struck.name}': no side said; {told}"
+    return (Actor(name=struck.name, party=side, start=struck.start, end=struck.end, basis=basis),)
+
+
+def _struck_town(raw: RawEvent, actors: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:
+    """Return the state whose town is struck ("serangan ke | Kharkiv"), if nobody of that state did it."""
+    aimed = (m for phrase in raw.arguments.phrases if phrase.preposition.has("to", "against") for m in phrase.mentions)
+    town = next((m for m in (*raw.arguments.recipients, *aimed) if is_town(m)), None)
+    lands = set() if town is None else {entity.country for entity in town.entities if entity.country}
+    land = lands.pop() if len(lands) == 1 else None
+    is_own = any(actor.party == land or context.land_of(actor.party) == land for actor in actors if actor.party)
+    if town is None or land is None or is_own or land in STATES_WITHOUT_ARMY or context.only_hosts(land):
+        return ()
+    basis = f"'{town.name}': a town of {land}"
+    return (Actor(name=town.name, party=land, start=town.start, end=town.end, basis=basis),)
 
 
 def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:

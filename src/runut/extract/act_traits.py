@@ -25,6 +25,7 @@ _TALK_REACH = 3
 _CLAUSE_REACH = 6
 _NOUN_REACH = 2
 _BOMB_REACH = 10
+_HARM_REACH = 6
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _BARRING_MODES = {"restrict", "curfew"}
@@ -149,7 +150,21 @@ def goes_back(raw: RawEvent) -> bool:
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
         return True
-    return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
+    if any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH]):
+        return True
+    return raw.sense.outcome is not None and _falls_in_that_blow(nodes, raw.node)
+
+
+def _falls_in_that_blow(nodes: Sequence[Node], harm: int) -> bool:
+    """Tell whether people are hurt in an attack told before ("tewas | dalam serangan itu")."""
+    for position in range(harm + 2, min(len(nodes) - 1, harm + _HARM_REACH)):
+        node, item = nodes[position], nodes[position].unit.item
+        if node.is_comma or node.is_speech:
+            return False
+        if nodes[position - 1].has("in", "because") and node.kind is NodeKind.TRIGGER and item is not None:
+            is_blow = any(sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses)
+            return is_blow and nodes[position + 1].has("back")
+    return False
 
 
 def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:

@@ -17,7 +17,7 @@ def is_alike(known: Event, event: Event) -> bool:
     if known.type is not event.type:
         return False
     if event.recipients:
-        return share_side(event.recipients, known.recipients)
+        return share_name(event.recipients, known.recipients)
     return not event.actors or share_side(event.actors, known.actors)
 
 
@@ -43,6 +43,12 @@ def is_of_one_series(known: Event, event: Event) -> bool:
 def share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
     """Tell whether one of these is of a side of one of those."""
     return not parties_of(left).isdisjoint(parties_of(right))
+
+
+def share_name(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
+    """Tell whether one of these is of a side of one of those, or named as one: "warga sipil" may be anybody's."""
+    known = [actor for actor in left if actor.party is not None or actor.name[:1].isupper()]
+    return share_side(known, right)
 
 
 def share_mode(left: Event, right: Event) -> bool:

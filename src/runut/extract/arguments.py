@@ -12,13 +12,13 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_phrases, named_after
+from runut.extract.phrase_sorts import is_town
 from runut.extract.verb_arguments import fill_verb
 from runut.extract.whose_thing import owner_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
-from runut.world import EntityClass
 
 _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 """Types of acts that happen where what they are done to lies ("menembaki | Poonch")."""
@@ -44,7 +44,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if sense.frame.type is EventType.ASSAULT:
         found.recipients = with_carried(nodes, found.recipients)
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
-        found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or _is_town(m)]
+        found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or is_town(m)]
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
         _turn_on_told(nodes, found)
     elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
@@ -113,8 +113,3 @@ def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Ment
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
-
-
-def _is_town(mention: Mention) -> bool:
-    """Tell whether a bare name is that of a town or region, and of no side."""
-    return mention.bare_entity and all(entity.cls is EntityClass.PLACE for entity in mention.entities)

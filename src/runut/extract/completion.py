@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
+from runut.extract.answering import name_answer
 from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives
+from runut.extract.crowds import as_crowd
 from runut.extract.discourse import parties_of
+from runut.extract.struck import as_struck
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
@@ -25,7 +28,6 @@ _AGAINST_OTHER = {
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
-_OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 _OF_COURTS = {"charge", "try"}
 _CROWD_CONTROL = "crowd-control"
 _ONLY_POWERS = {"curfew", "martial-law"}
@@ -76,6 +78,7 @@ class Completer(ActMemory):
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = self._as_told_before(event)
+        event = name_answer(event, self)
         event = self._with_actor(event, telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None)
@@ -96,8 +99,7 @@ class Completer(ActMemory):
     def _as_crowd(self, event: Event) -> Event:
         """Take demonstrators for people of no side but a group's, and for whom a crowd is controlled."""
         if event.type is EventType.PROTEST:
-            actors = tuple(replace(a, party=None) if _carries_nobody(a) else a for a in event.actors)
-            return replace(event, actors=actors)
+            return as_crowd(event, self.crowd)
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         return event
@@ -112,7 +114,7 @@ class Completer(ActMemory):
             event = fill_role(event, "actors", blow.actors, basis)
         if not event.recipients and blow.recipients and not share_side(blow.recipients, event.actors):
             event = fill_role(event, "recipients", blow.recipients, basis)
-        return event
+        return as_struck(event, blow)
 
     def _as_in_incident(self, event: Event) -> Event:
         """Take a side from the last incident of the page that is plainly of the same sort: same act, same side.
@@ -272,11 +274,6 @@ def _against_others(event: Event) -> Event:
     if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
         return event
     return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
-
-
-def _carries_nobody(actor: Actor) -> bool:
-    """Tell whether a demonstrator is a state's people, whose will it is not (CODEBOOK §9.26)."""
-    return actor.kind in _OF_CROWDS and actor.party in state_codes()
 
 
 def _is_of_people(actor: Actor) -> bool:

@@ -43,6 +43,7 @@ class PageContext:
         army: The state whose "tentara" is meant.
         group: The armed group that takes part, else the one most spoken of, None where there is none.
         rebels: The armed group that fighters without a name are of, None where the page tells of others too.
+        mission: Whose peacekeepers the page tells of, None where it tells of none or of several.
         told: What headline and lead tell of fighters without a name, and how the words of its name begin.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
         fighters: The two whom the page first says to fight each other, whether or not they have a side.
@@ -63,6 +64,7 @@ class PageContext:
     army: str | None = None
     group: str | None = None
     rebels: str | None = None
+    mission: str | None = None
     told: frozenset[str] = frozenset()
     opponents: tuple[Actor, ...] = ()
     fighters: tuple[Actor, ...] = ()
@@ -108,6 +110,12 @@ class PageContext:
         if key not in self.actors:
             self.actors[key] = self._name(mention)
         return self.actors[key]
+
+    def holder_of(self, mention: Mention) -> str | None:
+        """Return whose a post or vehicle without a named side is: its fighters', its peacekeepers', the land's."""
+        if "peaceforce" in mention.classes:
+            return self.mission
+        return self.rebels if "militiaforce" in mention.classes else self.home
 
     def fighter_of(self, mention: Mention) -> Actor:
         """Return who fights: citizens who fight each other carry no state's will, where none is said."""
@@ -198,6 +206,8 @@ class PageContext:
             return mention.party, mention.basis
         if self._is_foe_at_home(mention):
             return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"
+        if "peaceforce" in mention.classes and self.mission is not None:
+            return self.mission, f"no side said; the story's peacekeepers are of {self.mission}"
         if is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
@@ -245,6 +255,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.state, context.group = sides.state, sides.group
     context.army = sides.army
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
+    context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
     context.rebels = sides.group if _is_main(sides, tally) else None
     context.actors.clear()  # those named so far were named without sides
     context.names, context.lands = tally.names, tally.countries

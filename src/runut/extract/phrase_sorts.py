@@ -53,6 +53,11 @@ def country_at(sentence: Sentence, index: int) -> str | None:
     return next(iter(countries)) if len(countries) == 1 else None
 
 
+def is_town(mention: Mention) -> bool:
+    """Tell whether a bare name is that of a town or region, and of no side."""
+    return mention.bare_entity and all(entity.cls is EntityClass.PLACE for entity in mention.entities)
+
+
 def is_placed(sentence: Sentence, index: int) -> bool:
     """Tell whether a name only says where ("di Yangon")."""
     mention = sentence.nodes[index].mention

@@ -36,6 +36,7 @@ class Tally:
     fighters: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    missions: set[str] = field(default_factory=set)
     rivals: Rivals = frozenset()
 
 
@@ -47,6 +48,8 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
         for n, node in enumerate(sentence.nodes):
             if node.mention is None or _is_neighbour(sentence, n):
                 continue
+            if node.mention.party is not None and _keeps_peace(node.mention):
+                tally.missions.add(node.mention.party)
             if not _only_says_where(sentence, n):
                 _count_mention(tally, node.mention, weight)
             elif _is_land(node.mention):
@@ -88,6 +91,14 @@ def _count_place(tally: Tally, mention: Mention, weight: int) -> None:
     countries = {entity.country for entity in mention.entities if entity.country}
     for country in countries:
         tally.places[country] += weight / len(countries)
+
+
+def _keeps_peace(mention: Mention) -> bool:
+    """Tell whether a phrase is about peacekeepers of no state, or their mission."""
+    if mention.party in state_codes():
+        return False
+    are_known = any(entity.kind is ActorKind.PEACEKEEPERS for entity in mention.entities)
+    return are_known or mention.actor_kind is ActorKind.PEACEKEEPERS or "peaceforce" in mention.classes
 
 
 def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:

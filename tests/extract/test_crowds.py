@@ -1,0 +1,20 @@
+"""Whose people demonstrators are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+
+def test_demonstrators_are_no_states_people(read: Read) -> None:
+    event = read("Ribuan warga Iran berunjuk rasa di Teheran.").events[-1]
+    assert [actor.party for actor in event.actors] == [None]
+
+
+def test_demonstrators_are_of_the_group_whose_protest_was_told(read: Read) -> None:
+    lines = ("Pendukung Hamas berunjuk rasa di Gaza.", "Para pengunjuk rasa berpawai ke pusat kota.")
+    event = read(*lines).events[-1]
+    assert [actor.party for actor in event.actors] == ["HAMAS"]
