@@ -1,4 +1,4 @@
-"""Read sentences whose grammar alone tells who does what to whom: `python evaluation/constructions.py [--pairs]`."""
+"""Read sentences, and mini-stories, whose words alone tell who does what to whom: `constructions.py [--pairs]`."""
 
 from __future__ import annotations
 
@@ -13,27 +13,53 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 
 TABLE = Path(__file__).with_name("constructions.tsv")
+PASSAGES = Path(__file__).with_name("passages.tsv")
 _LINE = 7
+_NEXT = " || "
+_UNASKED = "-"
+_NOT = "!"
 _HEADLINE = "= "
 _TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two sides of a quarrel: by what name a sentence calls them, and their codes."""
+    """Two sides of a quarrel: by what name a sentence calls them, their codes, and their capitals if they are states."""
 
     first: str
     first_code: str
     second: str
     second_code: str
+    first_seat: str = ""
+    second_seat: str = ""
 
 
 PAIRS = (
-    Pair(first="Kamboja", first_code="KHM", second="Thailand", second_code="THA"),
-    Pair(first="Rusia", first_code="RUS", second="Ukraina", second_code="UKR"),
-    Pair(first="Etiopia", first_code="ETH", second="Eritrea", second_code="ERI"),
+    Pair(
+        first="Kamboja",
+        first_code="KHM",
+        second="Thailand",
+        second_code="THA",
+        first_seat="Phnom Penh",
+        second_seat="Bangkok",
+    ),
+    Pair(first="Rusia", first_code="RUS", second="Ukraina", second_code="UKR", first_seat="Moskow", second_seat="Kiev"),
+    Pair(
+        first="Etiopia",
+        first_code="ETH",
+        second="Eritrea",
+        second_code="ERI",
+        first_seat="Addis Ababa",
+        second_seat="Asmara",
+    ),
 )
-
+REBEL_PAIRS = (
+    Pair(first="Turki", first_code="TUR", second="PKK", second_code="PKK"),
+    Pair(first="Sri Lanka", first_code="LKA", second="Macan Tamil", second_code="LTTE"),
+    Pair(first="Filipina", first_code="PHL", second="Abu Sayyaf", second_code="ABU SAYYAF"),
+)
+"""States and armed groups at odds with them."""
+_REBELS = "{G}"
 
 WRAPPINGS = (
     ("Sementara itu, ", ""),
@@ -69,6 +95,36 @@ class Failure:
         status = f":{self.expected.status}" if self.expected.status else ""
         wanted = f"{self.expected.type}{status} {_codes(self.expected.actors)}>{_codes(self.expected.recipients)}"
         return f"{self.sentence}\n    wanted {wanted}; read {' · '.join(self.read) or 'nothing'}"
+
+
+def find_passage_failures(rows: Sequence[tuple[str, str]], pairs: Sequence[Pair]) -> Iterator[Failure]:
+    """Yield the events of mini-stories that are not read on their lines, or are read and not told, with each pair of sides."""
+    for pair in pairs:
+        for text, events in rows:
+            if (_REBELS in text) is (pair in REBEL_PAIRS):
+                yield from _passage_failures(text, events, pair)
+
+
+def _passage_failures(text: str, events: str, pair: Pair) -> Iterator[Failure]:
+    story = text.removeprefix(_HEADLINE).format(
+        A=pair.first, B=pair.second, G=pair.second, a=pair.first_seat, b=pair.second_seat
+    )
+    lines = story.split(_NEXT)
+    is_headed = text.startswith(_HEADLINE)
+    page = _story(lines[0] if is_headed else _TITLE, lines[1:] if is_headed else lines)
+    found = read_page(page, id="page").events
+    numbers = [number for number, line in enumerate(page.split("\n"), 1) if line.removeprefix(_PLACE_LINE) in lines]
+    for number, told in zip(numbers, events.split(_NEXT), strict=True):
+        yield from _line_failures([event for event in found if event.evidence.line == number], told, (story, pair))
+
+
+def _line_failures(found: Sequence[Event], told: str, story: tuple[str, Pair]) -> Iterator[Failure]:
+    for one in told.split(";"):
+        if one.strip() == _UNASKED:
+            continue
+        expected = parse_expected(one.strip().removeprefix(_NOT), story[1])
+        if any(_is_as_expected(event, expected) for event in found) is one.strip().startswith(_NOT):
+            yield Failure(sentence=story[0], expected=expected, read=tuple(map(_tell, found)))
 
 
 def read_table(path: Path = TABLE) -> list[tuple[str, str]]:
@@ -109,7 +165,7 @@ def parse_expected(told: str, pair: Pair) -> Expected:
     kind, _, roles = told.partition(" ")
     kind, _, status = kind.partition(":")
     actors, _, recipients = roles.partition(">")
-    codes = {"A": pair.first_code, "B": pair.second_code}
+    codes = {"A": pair.first_code, "B": pair.second_code, "G": pair.second_code}
     sides = [frozenset(codes.get(name, name) for name in role.split(",") if name) for role in (actors, recipients)]
     status_told = Status(status) if status else None
     return Expected(type=EventType(kind), actors=sides[0], recipients=sides[1], status=status_told)
@@ -126,6 +182,17 @@ def _headed(headline: str, pair: Pair) -> str:
     """Return a page of a quarrel that a headline opens."""
     lead = f"Konflik antara {pair.first} dan {pair.second} memasuki pekan kedua."
     return f"{headline}\n\nSelasa, 5 Agustus 2025\n\n{lead}\n"
+
+
+_TITLE = "Kabar Terkini dari Wilayah Konflik"
+_CLOSING = "Konflik bersenjata itu memasuki pekan kedua, dan warga yang tinggal di sana masih menunggu gencatan senjata."
+_PLACE_LINE = "Jakarta - "
+
+
+def _story(title: str, lines: Sequence[str]) -> str:
+    """Return a page that tells a mini-story from a place of no side."""
+    body = "\n\n".join(lines)
+    return f"{title}\n\nSelasa, 5 Agustus 2025\n\n{_PLACE_LINE}{body}\n\n{_CLOSING}\n"
 
 
 def _is_as_expected(event: Event, expected: Expected) -> bool:
