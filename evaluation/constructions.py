@@ -24,7 +24,7 @@ _TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two sides of a quarrel: by what name a sentence calls them, their codes, and their capitals if they are states."""
+    """Two sides of a quarrel: by what name a sentence calls them, their codes, and the capitals of states."""
 
     first: str
     first_code: str
@@ -98,11 +98,24 @@ class Failure:
 
 
 def find_passage_failures(rows: Sequence[tuple[str, str]], pairs: Sequence[Pair]) -> Iterator[Failure]:
-    """Yield the events of mini-stories that are not read on their lines, or are read and not told, with each pair of sides."""
+    """Yield the events of mini-stories that are not read on their lines, or are read and not told, with each pair."""
     for pair in pairs:
         for text, events in rows:
-            if (_REBELS in text) is (pair in REBEL_PAIRS):
+            if _fill(text, [pair]):
                 yield from _passage_failures(text, events, pair)
+
+
+def count_asked(rows: Sequence[tuple[str, str]], pairs: Sequence[Pair]) -> int:
+    """Count what mini-stories ask to be read with the pairs of sides that fill them."""
+    asked = (
+        sum(one.strip() != _UNASKED for line in events.split(_NEXT) for one in line.split(";")) * _fill(text, pairs)
+        for text, events in rows
+    )
+    return sum(asked)
+
+
+def _fill(text: str, pairs: Sequence[Pair]) -> int:
+    return sum((_REBELS in text) is (pair in REBEL_PAIRS) for pair in pairs)
 
 
 def _passage_failures(text: str, events: str, pair: Pair) -> Iterator[Failure]:
@@ -185,7 +198,9 @@ def _headed(headline: str, pair: Pair) -> str:
 
 
 _TITLE = "Kabar Terkini dari Wilayah Konflik"
-_CLOSING = "Konflik bersenjata itu memasuki pekan kedua, dan warga yang tinggal di sana masih menunggu gencatan senjata."
+_CLOSING = (
+    "Konflik bersenjata itu memasuki pekan kedua, dan warga yang tinggal di sana masih menunggu gencatan senjata."
+)
 _PLACE_LINE = "Jakarta - "
 
 
@@ -230,6 +245,12 @@ def main() -> int:
         print(failure)
     told = len(pairs) * sum(len(events.split(";")) for _, events in rows)
     print(f"{told - len(failures)} of {told} events as expected, {len(rows)} constructions")
+    stories, both = read_table(PASSAGES), [*pairs, *(REBEL_PAIRS if arguments.pairs else REBEL_PAIRS[:1])]
+    open_ones = list(find_passage_failures(stories, both))
+    for failure in open_ones:
+        print(failure)
+    asked = count_asked(stories, both)
+    print(f"{asked - len(open_ones)} of {asked} events as expected, {len(stories)} passages")
     return int(bool(failures))
 
 

@@ -9,10 +9,24 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "evaluation"))
 
-from constructions import PAIRS, WRAPPINGS, Pair, find_failures, parse_expected, read_table, wrap
+from constructions import (
+    PAIRS,
+    PASSAGES,
+    REBEL_PAIRS,
+    WRAPPINGS,
+    Pair,
+    count_asked,
+    find_failures,
+    find_passage_failures,
+    parse_expected,
+    read_table,
+    wrap,
+)
 
 from runut.record.claims import EventType
 
+_SHARE = 0.85
+"""What is read of what the mini-stories ask, at least."""
 _EVERY = 7
 """One construction in so many, where all would take long: `make constructions` reads them all."""
 
@@ -31,6 +45,24 @@ def test_what_stands_around_a_sentence_changes_nothing(wrapping: tuple[str, str]
     rows = wrap(read_table()[::_EVERY], *wrapping)
 
     assert [str(failure) for failure in find_failures(rows, PAIRS[0])] == []
+
+
+def test_most_of_what_stories_leave_to_the_sentences_before_is_read() -> None:
+    stories, pairs = read_table(PASSAGES), (PAIRS[0], REBEL_PAIRS[0])
+
+    failures = [str(failure) for failure in find_passage_failures(stories, pairs)]
+
+    assert len(failures) <= (1 - _SHARE) * count_asked(stories, pairs), failures
+
+
+def test_what_a_story_tells_is_asked_line_by_line() -> None:
+    stories = [("{A} menyerang {B}. || Ia membantah.", "ASSAULT A>B; !CONSULT || CONSULT A"), ("{G} mundur.", "-")]
+
+    failures = list(find_passage_failures(stories, PAIRS[:1]))
+
+    assert [(failure.expected.type, count_asked(stories, PAIRS[:1])) for failure in failures] == [
+        (EventType.CONSULT, 3)
+    ]
 
 
 def test_a_role_left_out_may_be_anything() -> None:

@@ -119,9 +119,15 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if "aide" in first.classes and first.person and other.person and not other.has_people and closes:
         return position + 3 + (following is not None and following.is_comma)
     is_many = other.number is not None and other.number.max != 1  # "… di Arbin, | 17 orang di Jisrin"
-    if first.person and not first.has_people and other.has_people and not other.person and closes and not is_many:
+    is_bare = not first.has_people or _tells_office(first, other)
+    if first.person and is_bare and other.has_people and not other.person and closes and not is_many:
         return position + 3 + (following is not None and following.is_comma)
     return 0
+
+
+def _tells_office(ranked: Mention, office: Mention) -> bool:
+    """Tell whether an office behind it says whose a person with a rank is ("Kolonel X, | juru bicara militer Y")."""
+    return ranked.party is None and not ranked.entities and office.title and office.party is not None
 
 
 def _is_land(mention: Mention) -> bool:

@@ -34,7 +34,7 @@ _FUNCTION = frozenset({
     "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
-    "question", "called",
+    "question", "called", "in_office",
 })  # fmt: skip
 _LONGEST_PHRASE = 16
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})

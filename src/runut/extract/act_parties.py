@@ -20,6 +20,7 @@ from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
+_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _TWO = 2
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
@@ -52,11 +53,20 @@ def find_parties(
         fought = discourse.fought or context.fighters
         if fought:
             return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought), ()
+    if not actors and (foe := _foe_in_fight(raw, recipients, context)) is not None:
+        return (*recipients, replace(foe, start=None, end=None, basis=_AS_FOUGHT)), ()
     if _takes_both(raw, actors, recipients, context):
         return context.opponents, recipients
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
+
+
+def _foe_in_fight(raw: RawEvent, recipients: Sequence[Actor], context: PageContext) -> Actor | None:
+    """Return against whom those fought who die "dalam pertempuran": both sides did it (CODEBOOK §9.10)."""
+    foes = {foe.party: foe for one in recipients if (foe := context.foe_of(one)) is not None}
+    are_forces = all(one.kind in _FORCES for one in recipients)
+    return next(iter(foes.values())) if len(foes) == 1 and are_forces and is_hurt_in_fight(raw) else None
 
 
 def _without_will(actor: Actor, raw: RawEvent) -> Actor:

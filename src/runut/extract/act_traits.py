@@ -145,7 +145,7 @@ def goes_back(raw: RawEvent) -> bool:
     It may stand within a word of doing ("berada di balik serangan | itu"), or be what went off ("bom | itu | meledak").
     """
     nodes, following = raw.sentence.nodes, raw.node + 1
-    if _is_that_bomb(nodes, raw.node):
+    if _is_that_bomb(nodes, raw.node) or _is_harm_in_it(raw):
         return True
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
@@ -165,6 +165,18 @@ def _falls_in_that_blow(nodes: Sequence[Node], harm: int) -> bool:
             is_blow = any(sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses)
             return is_blow and nodes[position + 1].has("back")
     return False
+
+
+def _is_harm_in_it(raw: RawEvent) -> bool:
+    """Tell whether people die or are hurt in an act told before ("tewas | dalam | serangan | itu")."""
+    if raw.type is not EventType.ASSAULT or raw.sense.outcome is None:
+        return False
+    nodes = raw.sentence.nodes
+    nouns = (n for n in range(1, len(nodes) - 1) if nodes[n].kind is NodeKind.TRIGGER and is_noun(nodes[n]))
+    return any(
+        nodes[n - 1].has("in", "because") and nodes[n + 1].has("back") and "violence" in nodes[n].unit.classes
+        for n in nouns
+    )
 
 
 def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:

@@ -158,7 +158,7 @@ class Assembler:
                 continue
             self.dater.note(event)
             if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
-                self.met = event.actors
+                self.met = discourse.met = event.actors
             if names_fighters(raw) and len(parties_of(event.actors)) > 1:
                 discourse.fought = event.actors
             self.events.extend(self._separated(event, raw))

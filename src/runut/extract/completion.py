@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.extract.act_memory import TOLD_AGAIN, ActMemory
+from runut.extract.act_memory import ANSWERABLE, TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
 from runut.extract.answering import name_answer
 from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
@@ -77,6 +77,7 @@ class Completer(ActMemory):
         event = self._as_that_blow(event, telling)
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
+        event = self._as_answer(name_captives(event, self.taken, None), telling)
         event = self._as_told_before(event)
         event = name_answer(event, self)
         event = self._with_actor(event, telling)
@@ -153,6 +154,17 @@ class Completer(ActMemory):
     def _are_known(self, actors: Sequence[Actor]) -> bool:
         """Tell whether people may be meant again without a word: those of a side, or the page's crowd."""
         return any(actor.party for actor in actors) or (self.crowd is not None and actors == self.crowd.actors)
+
+    def _as_answer(self, event: Event, telling: Telling) -> Event:
+        """Take for who turns down what was offered or asked ("Undangan itu ditolak") to whom it was."""
+        before, at_hand = self.before, telling.at_hand
+        is_open = event.type is EventType.REJECT and at_hand.is_passive and at_hand.side is None and not event.actors
+        if not is_open or before is None or before.type not in ANSWERABLE or not before.actors:
+            return event
+        if not before.recipients or any(actor.start is None for actor in before.recipients):  # a guess is no answerer
+            return event
+        basis = f"not said here; answers what is said in line {before.evidence.line}"
+        return fill_role(fill_role(event, "actors", before.recipients, basis), "recipients", before.actors, basis)
 
     def _as_told_before(self, event: Event) -> Event:
         """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""

@@ -10,12 +10,14 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.joined_names import list_right
 from runut.extract.phrase_sorts import (
+    are_several,
     belongs_to_side,
     is_anybody,
     is_bare_count,
     is_pair,
     is_placed,
     is_somebody,
+    is_two,
 )
 from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
@@ -37,7 +39,10 @@ class Discourse(StoryMemory):
         if is_pair(mention):
             return self._standing_for(self._pair(), mention)
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
-            return ()
+            owner = self.told.owner_of(mention)
+            return () if owner is None else self._standing_for((owner,), mention)
+        if together := self.told.all_of(mention):
+            return self._standing_for(together, mention)
         if mention.owner == "both":
             return self._standing_for(self._pair(), mention)
         enemy = self._enemy(mention)
@@ -88,6 +93,10 @@ class Discourse(StoryMemory):
         body = self._body_of(actor, mention)
         if body is not None:
             return body
+        same = self._same_head(mention)
+        sure = same if same is not None and same.basis is None else self.told.holder(actor, mention)
+        if sure is not None:
+            return replace(sure, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {sure.name}")
         if (
             mention.definite
             and mention.has_people
@@ -101,7 +110,6 @@ class Discourse(StoryMemory):
                     or (actor.party == known.party and not (actor.kind in _OFFICIAL and known.kind in _OFFICIAL))
                 ):
                     return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
-        same = self._same_head(mention)
         if same is not None:
             return replace(same, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {same.name}")
         last = self.persons.get(actor.party or "")
@@ -120,12 +128,21 @@ class Discourse(StoryMemory):
             is_many = retold is not None and retold.kind not in {ActorKind.PERSON, ActorKind.MEDIA}
             found = (retold,) if retold is not None and is_many else self._they(mention)
         elif mention.pronoun == "both":
-            found = self._pair()
+            found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
             owner = self._owner_between(mention)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         return self._standing_for(found, mention)
+
+    def _two_of(self, pronoun: Mention) -> tuple[Actor, ...]:
+        """Return who "keduanya" are: two of this sentence or the last; the two sides where a noun says "pihak"."""
+        if " " in pronoun.name:
+            return self._pair()
+        nodes = () if self.sentence is None else self.sentence.nodes
+        named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
+        here = [mention for mention in named if is_two(mention)]
+        return self.resolve(here[-1]) if here else self.couple or self.two or self._pair()
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
         return tuple(
@@ -183,6 +200,9 @@ class Discourse(StoryMemory):
                 self._meet(people[0])
         self._remember_group(sentence, named)
         self.couple = self._couple_of(sentence, named)
+        self.two = self.told.here.get(_TWO) or self.met
+        self.met = ()
+        self.told.leave()
 
     def _couple_of(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> tuple[Actor, ...]:
         """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals.
@@ -213,6 +233,7 @@ class Discourse(StoryMemory):
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
         if named and not is_placed(sentence, named[0][0]):
             joined = self.resolve_all(list_right(sentence.nodes, named[0][0], whole=True))
+            self.told.join(joined)
             if len(parties_of(joined)) > 1:
                 self.group = joined
                 self.groups = [*self.groups[-_GROUP_MEMORY:], joined]
@@ -220,12 +241,24 @@ class Discourse(StoryMemory):
         groups = [(n, mention) for n, mention in named if self._is_many(mention) and not is_placed(sentence, n)]
         if not groups:
             return
-        first, mention = groups[0]
-        is_subject = first == named[0][0]
-        chosen = mention if is_subject else groups[-1][1]
+        chosen = _choose_group([mention for _, mention in groups], named[0][1])
         others = [self.resolve(mention) for _, mention in reversed(groups) if mention is not chosen]
         self.group = self.resolve(chosen)
         self.groups = [*self.groups[-_GROUP_MEMORY:], *others, self.group]
+
+
+def _choose_group(groups: Sequence[Mention], first: Mention) -> Mention:
+    """Return which of the many that a sentence names "mereka" would be: the first phrase if it is one, else the last.
+
+    People told as many go before a state that acts on them, and officials before a state that they come to.
+    """
+    chosen = first if groups[0] is first else groups[-1]
+    if not chosen.bare_entity:
+        return chosen
+    if chosen is first:
+        return next((mention for mention in groups if mention.has_people and are_several(mention)), first)
+    is_open = first.has_people and not (first.person or first.indefinite or first.number) and first.title
+    return first if is_open else chosen
 
 
 def _both_of(actor: Actor) -> tuple[Actor, ...]:

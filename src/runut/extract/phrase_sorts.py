@@ -33,6 +33,13 @@ def is_pair(mention: Mention) -> bool:
     return is_two and "parties" in mention.classes and "civilians" not in mention.classes
 
 
+def is_two(mention: Mention) -> bool:
+    """Tell whether a phrase is about two people ("dua nelayan")."""
+    number = mention.number
+    is_people = mention.kind is MentionKind.ACTOR and mention.has_people
+    return is_people and number is not None and number.min == number.max == _TWO
+
+
 def is_somebody(mention: Mention) -> bool:
     """Tell whether a phrase introduces one person without a name ("seorang prajurit Israel")."""
     is_one = mention.number is None or mention.number.max == 1

@@ -15,6 +15,7 @@ from runut.extract.phrase_sorts import (
     is_placed,
     names_thing,
 )
+from runut.extract.told_people import ToldPeople, words_of
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import state_codes
@@ -51,6 +52,8 @@ class StoryMemory:
     body: Actor | None = None
     sides: list[Actor] = field(default_factory=list)
     couple: tuple[Actor, ...] = ()
+    met: tuple[Actor, ...] = ()
+    two: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()
     several: set[int | None] = field(default_factory=set)
     here: list[Actor] = field(default_factory=list)
@@ -59,6 +62,7 @@ class StoryMemory:
     persons: dict[str, Actor] = field(default_factory=dict)
     by_head: dict[str, Actor] = field(default_factory=dict)
     full: dict[str, Actor] = field(default_factory=dict)
+    told: ToldPeople = field(default_factory=ToldPeople)
 
     def _enemy(self, mention: Mention) -> Actor | None:
         """Return whom a speaker of one camp calls the enemy: the other one."""
@@ -192,7 +196,7 @@ class StoryMemory:
         if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
             return actor
         known = self.full.get(mention.head or "")
-        if known is None or not _words_of(actor) < _words_of(known):
+        if known is None or not words_of(actor) < words_of(known):
             return actor
         return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
 
@@ -230,7 +234,7 @@ class StoryMemory:
             self.by_head[mention.head] = actor
         if mention.head is not None and actor.party is None and mention.person is None:
             known = self.full.get(mention.head)
-            if known is None or _words_of(known) < _words_of(actor):
+            if known is None or words_of(known) < words_of(actor):
                 self.full[mention.head] = actor
         if mention.person is not None:
             self._meet(actor)
@@ -239,6 +243,7 @@ class StoryMemory:
         elif any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
             self.body = actor
         is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities)
+        self.told.remember(mention, actor)
         if actor.party is not None and (is_group or actor.kind is ActorKind.NONSTATE_ARMED):
             name = self.context.names.get(actor.party, actor.name)
             self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
@@ -297,7 +302,3 @@ def _is_one(mention: Mention) -> bool:
         return True
     is_office = mention.title and mention.actor_kind is not ActorKind.CIVILIANS
     return is_office and mention.number is None and not mention.many
-
-
-def _words_of(actor: Actor) -> frozenset[str]:
-    return frozenset(actor.name.casefold().split())

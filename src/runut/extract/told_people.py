@@ -1,0 +1,90 @@
+"""Who was told of by an office, a number or a thing: whom "menteri itu", "kedua jenderal", "kapal itu" go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runut.annotate.mentions import HELD_CLASSES, Mention
+from runut.extract.phrase_sorts import are_several
+from runut.record.actor import Actor
+
+_KEPT = 6
+_SEVERAL = range(2, 8)
+_JOINTLY = {"negotiators", "parties", "states"}
+
+
+@dataclass(slots=True)
+class ToldPeople:
+    """Keeps the holders of offices, the counted and the things of sides that the sentences so far have named.
+
+    Attributes:
+        holders: Each person with an office or rank, by the words of their phrase; the last one last.
+        counted: By number, who was last said to be so many: people of one phrase, or names in a row.
+        here: As `counted`, of the sentence that is read.
+        things: By the first word of its phrase, whose thing was named last.
+    """
+
+    holders: list[tuple[frozenset[str], Actor]] = field(default_factory=list)
+    counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    here: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    things: dict[str, Actor] = field(default_factory=dict)
+
+    def remember(self, mention: Mention, actor: Actor) -> None:
+        """Keep what a phrase of somebody of a side says of them."""
+        if actor.party is None:
+            return
+        if mention.title and not are_several(mention):
+            self.holders = [*self.holders[-_KEPT:], (frozenset(mention.name.casefold().split()), actor)]
+        many = _how_many(mention)
+        if many in _SEVERAL and mention.has_people:
+            self.here[many] = (actor,)
+        if not mention.classes.isdisjoint(HELD_CLASSES) and not mention.has_people:
+            self.things[_first_word(mention)] = actor
+
+    def join(self, actors: Sequence[Actor]) -> None:
+        """Keep those whom a sentence names in a row ("A, B, dan C")."""
+        if len(actors) in _SEVERAL:
+            self.here[len(actors)] = tuple(actors)
+
+    def leave(self) -> None:
+        """Move past a sentence."""
+        self.counted.update(self.here)
+        self.here = {}
+
+    def holder(self, actor: Actor, mention: Mention) -> Actor | None:
+        """Return whom "menteri itu" goes back to: the last holder of such an office, where the phrase names no side."""
+        is_open = not (mention.entities or mention.person or are_several(mention)) and actor.name == mention.name
+        if not (is_open and mention.title and mention.definite):
+            return None
+        words = words_of(actor)
+        return next((holder for known, holder in reversed(self.holders) if words <= known), None)
+
+    def all_of(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return whom "kedua jenderal", "ketiga negara" are: those last named in a row who are as many."""
+        is_open = mention.many and not (mention.entities or mention.person or " " in mention.name)
+        is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY)
+        return self.counted.get(_how_many(mention), ()) if is_open and is_jointly else ()
+
+    def owner_of(self, mention: Mention) -> Actor | None:
+        """Return whose "kapal itu" is: that of the last thing of a side told by the same word."""
+        is_back = mention.definite and not mention.entities and not mention.classes.isdisjoint(HELD_CLASSES)
+        return self.things.get(_first_word(mention)) if is_back else None
+
+
+def _how_many(mention: Mention) -> int:
+    """Return the exact number of a phrase, 0 where it tells none."""
+    number = mention.number
+    return 0 if number is None or number.min is None or number.min != number.max else round(number.min)
+
+
+def words_of(actor: Actor) -> frozenset[str]:
+    """Return the words of an actor's name, folded."""
+    return frozenset(actor.name.casefold().split())
+
+
+def _first_word(mention: Mention) -> str:
+    """Return the word that a phrase begins with, in the singular ("kapal-kapal | perang X")."""
+    first = mention.name.casefold().partition(" ")[0]
+    single, _, again = first.partition("-")
+    return single if again == single else first
