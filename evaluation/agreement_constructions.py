@@ -16,7 +16,7 @@ TABLE = Path(__file__).with_name("agreements.tsv")
 _BREAK = " || "
 _HEADLINE, _BARE = "= ", "~ "
 _DUTY = re.compile(r"(?P<topics>[a-z_|]+)(?:\((?P<who>[^>)]*)>?(?P<whom>[^)]*)\))?(?:@(?P<day>\S+))?")
-_CODES = {"A", "B"}
+_CLOSING = "Ribuan warga masih tinggal di tenda-tenda sejak konflik itu pecah."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,8 @@ def build_page(passage: Passage, pair: Pair) -> tuple[str, list[int]]:
         title, body = f"Konflik {pair.first} dan {pair.second} Memanas", [*lead, first, *rest]
     lines = "\n\n".join((title, "Selasa, 5 Agustus 2025", *body)).split("\n")
     places = [number for number in range(5, len(lines) + 1) if lines[number - 1]][-len(passage.lines) :]
-    return "\n".join(lines) + "\n", ([1, *places[1:]] if first.startswith(_HEADLINE) else places)
+    page = "\n".join((*lines, "", _CLOSING, ""))
+    return page, ([1, *places[1:]] if first.startswith(_HEADLINE) else places)
 
 
 def parse_expected(row: str, pair: Pair) -> Expected:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from runut.extract.agreements.duties import with_duties
 from runut.extract.agreements.makers import joined_subject
@@ -11,7 +12,7 @@ from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.threads import Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
-from runut.extract.word_class import is_verb
+from runut.extract.word_class import is_passive, is_verb
 from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
@@ -19,29 +20,98 @@ from runut.record.claims import AgreementKind, Event, EventType, Provision, Stat
 _COUNCIL = "UN"
 _TWO = 2
 _DECREED_REACH = 4
+_POINT_REACH = 3
 
 
-def read_agreed(story: Story, view: View, told: Told, named: Sequence[Named], discourse: Discourse) -> bool:
+def read_agreed(story: Story, view: View, told: Sequence[Told], named: Sequence[Named], discourse: Discourse) -> bool:
     """Read "A dan B sepakat menarik pasukan", where what they agree is the agreement; tell whether it is told."""
-    raw, event = told
-    if event.type is not EventType.AGREE or event.status is not Status.HAPPENED:
-        return False
-    first, last = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
-    carried = any(one.left is not None and first <= one.left.first < last for one in named)
-    agreeing = next((found for at in range(first, last) if (found := view.data.agreeing.at(view.words, at))), None)
-    if agreeing is None or carried or raw.sense.voice in {Voice.PAS, Voice.TER}:
-        return False
-    provisions = view.find(last, view.cut(last))
-    thread = _thread_of(story, view, (event, discourse), provisions, is_promise=agreeing[1])
-    if thread is None:
-        return False
-    bounds = (event.evidence.start, event.evidence.end)
-    draft = story.row_of(thread, view.span, bounds, f"'{event.trigger}': what is agreed")
-    draft.parties = draft.parties or thread.parties
-    draft.signed = draft.signed or event.time
-    draft.kind = draft.kind or _document(view)
-    draft.add(tuple(with_duties(view, provisions, discourse)))
-    return True
+    reader = _Agreed(story, view, named, discourse, _mutual_sides(view, told, discourse))
+    return sum(reader.read(one) for one in told) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """The agreements that the verbs of one sentence tell of by what is agreed.
+
+    Attributes:
+        mutual: Two sides each of whom agrees to something of its own ("A setuju …, dan B setuju …").
+    """
+
+    story: Story
+    view: View
+    named: Sequence[Named]
+    discourse: Discourse
+    mutual: tuple[str, ...]
+
+    def read(self, told: Told) -> bool:
+        """Read what one verb of agreeing tells; tell whether that is an agreement."""
+        raw, event = told
+        view = self.view
+        if event.type is not EventType.AGREE or event.status is not Status.HAPPENED:
+            return False
+        first, last = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
+        carried = any(one.left is not None and first <= one.left.first < last for one in self.named)
+        agreeing = _agreeing_at(view, first, last)
+        is_passive = raw.sense.voice in {Voice.PAS, Voice.TER} and not view.has("points", first - _POINT_REACH, first)
+        if agreeing is None or carried or is_passive or view.marking(first).willing:
+            return False
+        provisions = view.find(last, min(view.cut(last), self._next_agreeing(last)))
+        thread = self._thread_of(event, provisions, is_promise=agreeing)
+        if thread is None:
+            return False
+        bounds = (event.evidence.start, event.evidence.end)
+        draft = self.story.row_of(thread, view.span, bounds, f"'{event.trigger}': what is agreed")
+        draft.parties = draft.parties or thread.parties
+        draft.signed = draft.signed or event.time
+        draft.kind = draft.kind or _document(view)
+        draft.add(tuple(with_duties(view, provisions, self.discourse)))
+        return True
+
+    def _thread_of(self, event: Event, provisions: Sequence[Provision], *, is_promise: bool) -> Thread | None:
+        """Return the agreement to which what is agreed belongs: that of the line, the last told, or one of its own."""
+        story, view = self.story, self.view
+        parties = _named_sides(_sides_of(view, event, self.discourse))
+        is_mutual = len(parties) < _TWO and bool(self.mutual)
+        parties = self.mutual if is_mutual else parties
+        topics = {one.topic for one in provisions}
+        if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
+            return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
+        is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
+        here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
+        if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
+            return here[-1].thread
+        if len(parties) < _TWO and not is_both:
+            return None
+        if not topics and not view.opens_list:
+            return None
+        if story.threads and (is_both or story.is_open):
+            return story.threads[-1]
+        is_idle = is_promise and not is_mutual
+        return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True))
+
+    def _next_agreeing(self, first: int) -> int:
+        """Return where the next verb with which somebody agrees stands, in a sentence in which both do."""
+        last = len(self.view.words)
+        if not self.mutual:
+            return last
+        return next((at for at in range(first, last) if self.view.data.agreeing.at(self.view.words, at)), last)
+
+
+def _agreeing_at(view: View, first: int, last: int) -> bool | None:
+    """Return whether a verb of agreeing in a stretch is a mere promise, None where none stands there."""
+    return next((found[1] for at in range(first, last) if (found := view.data.agreeing.at(view.words, at))), None)
+
+
+def _mutual_sides(view: View, told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
+    """Return two sides each of whom agrees to something in a sentence, empty where they do not."""
+    sides: list[str] = []
+    for _, event in told:
+        first, last = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
+        if event.type is EventType.AGREE and event.status is Status.HAPPENED:
+            own = _sides_of(view, event, discourse) if _agreeing_at(view, first, last) is not None else ()
+            sides += own if len(own) == 1 else ()
+    named = _named_sides(tuple(dict.fromkeys(sides)))
+    return named if len(named) >= _TWO else ()
 
 
 def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Discourse) -> bool:
@@ -72,28 +142,6 @@ def read_decreed(story: Story, view: View, named: Sequence[Named], discourse: Di
     return False
 
 
-def _thread_of(
-    story: Story, view: View, agreeing: tuple[Event, Discourse], provisions: Sequence[Provision], *, is_promise: bool
-) -> Thread | None:
-    """Return the agreement to which what is agreed belongs: that of the line, the last one told, or one of its own."""
-    event, discourse = agreeing
-    parties = _named_sides(_sides_of(view, event, discourse))
-    topics = {one.topic for one in provisions}
-    if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
-        return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
-    is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
-    here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
-    if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
-        return here[-1].thread
-    if len(parties) < _TWO and not is_both:
-        return None
-    if not topics and not view.opens_list:
-        return None
-    if story.threads and (is_both or story.is_open):
-        return story.threads[-1]
-    return None if is_promise else story.begin(Thread(parties=parties, is_made=True, is_said=True))
-
-
 def _sides_of(view: View, event: Event, discourse: Discourse) -> tuple[str, ...]:
     """Return who agrees: who stands before the verb or "dengan" behind it, never what they agree to form."""
     last = view.node_at(view.word_at(event.evidence.start))
@@ -110,7 +158,8 @@ def _is_formed(view: View, actor: Actor) -> bool:
     if actor.start is None:
         return False
     node = view.node_at(view.word_at(actor.start))
-    return node > 0 and view.nodes[node].start <= actor.start and is_verb(view.nodes[node - 1])
+    is_behind = node > 0 and view.nodes[node].start <= actor.start and is_verb(view.nodes[node - 1])
+    return is_behind and not is_passive(view.nodes[node - 1])
 
 
 def _named_sides(parties: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from runut.extract.agreements.names import Named, Predicate, find_named
 from runut.extract.agreements.sides import Sides, Told, find_sides
 from runut.extract.agreements.telling import (
     brings_up,
+    holds,
     is_dated,
     is_named,
     is_told,
@@ -25,10 +26,12 @@ from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Provision, Status
+from runut.record.edtf import Edtf
 
 _COUNCIL = "UN"
 _SAID, _STORY = "as said", "the two sides of the story"
 _TWO = 2
+_ONWARDS = "/.."
 _LONGEST_TRIGGER = 90
 _MODIFIERS = 4
 
@@ -59,7 +62,7 @@ class Called:
         view = self.view
         if named.head.kind is AgreementKind.MANDATE and not self._is_of_council(named):
             return False
-        predicate = main_predicate(view, named)
+        predicate = main_predicate(view, named, self.told)
         if not is_told(view, named, predicate):
             return False
         sides = find_sides(view, named, predicate, self.told, self.discourse)
@@ -68,7 +71,8 @@ class Called:
         key = self._key(named)
         making = making_predicate(view, named, predicate)
         signed = None if making is None else self.view.day(making.first)
-        about = frozenset(one.topic for one in view.find(named.last, min(len(view.words), named.last + _MODIFIERS)))
+        ends = next((at for at in range(named.last, len(view.words)) if view.words[at].is_sign), len(view.words))
+        about = frozenset(one.topic for one in view.find(named.last, min(ends, named.last + _MODIFIERS)))
         about = about if named.head.is_generic and not named.head.is_back else frozenset()
         thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about))
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
@@ -88,7 +92,8 @@ class Called:
         """Tell whether a new agreement says anything: a kind, two sides, or what is agreed."""
         if named.head.is_back and named.head.kind is AgreementKind.OTHER and not named.is_anaphor:
             return len(sides.parties) >= _TWO  # "A dan B menandatangani dokumen"
-        return named.is_anaphor or not named.head.is_generic or bool(provisions) or len(sides.parties) != 1
+        is_plain = named.head.is_generic and not self._key(named)
+        return named.is_anaphor or not is_plain or bool(provisions) or len(sides.parties) != 1
 
     def _is_of_council(self, named: Named) -> bool:
         words = self.view.words
@@ -136,11 +141,29 @@ class Called:
             thread.kind = named.head.kind if is_humanitarian else thread.kind or named.head.kind
         if is_named(self.view, named):
             draft.name = name_of(self.view, named)
+        self._date_all(draft, named, predicate)
+        return draft
+
+    def _date_all(self, draft: Draft, named: Named, predicate: Predicate | None) -> None:
+        """Give an agreement the days of all that is told of it ("G, yang diteken Sabtu, | mulai berlaku Senin")."""
         making = making_predicate(self.view, named, predicate)
         if making is None or not self._bears_day(named):
             self._date(draft, making or predicate)
+        is_over = named.right is not None and named.right.telling is Telling.ENDED  # "tidak berlaku lagi mulai 3 Mei"
+        for other in (named.right, named.further) if predicate is not None and not is_over else ():
+            if other is not None and other is not predicate and other.telling is Telling.FORCE:
+                self._date_force(draft, other, making)
         self._date_by_name(draft, named)
-        return draft
+
+    def _date_force(self, draft: Draft, force: Predicate, making: Predicate | None) -> None:
+        """Give an agreement the day on which it came into force, which an announcement before it does not bear."""
+        is_announced = making is not None and self.view.has("declaring", making.first, making.last)
+        is_bare = force.last - force.first == 1 and self.view.has("starting", force.first, force.last)
+        if not holds(self.view, force) or (making is not None and is_bare and not is_announced):
+            return  # "sepakati G mulai Ahad": of which week?
+        self._date(draft, force)
+        if is_announced and draft.effective is not None and draft.effective == draft.signed:
+            draft.signed = draft.thread.signed = None  # "menyatakan gencatan senjata berlaku mulai Rabu"
 
     def _bears_day(self, named: Named) -> bool:
         """Tell whether a day is a part of its name: it was made then, whatever day stands beside "ditengahi"."""
@@ -212,8 +235,13 @@ class Called:
             return
         if predicate.telling is Telling.MADE:
             draft.signed = draft.thread.signed = day
-        else:
-            draft.effective = draft.thread.effective = day
+        elif self.view.has("begins", predicate.first, predicate.first + 1) and not self._lasts(predicate):
+            draft.effective = draft.thread.effective = Edtf(day.text.removesuffix(_ONWARDS))
+
+    def _lasts(self, force: Predicate) -> bool:
+        """Tell whether it is only still in force ("masih berlaku"), or not ("tidak berlaku sejak")."""
+        is_still = self.view.has("still", force.first - 1, force.first)
+        return is_still or self.view.marking(force.first).status in {Status.DENIED, Status.ONGOING}
 
 
 def _is_camp(actor: Actor) -> bool:

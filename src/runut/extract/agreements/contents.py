@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.extract.agreements.names import Named, Predicate
-from runut.extract.agreements.telling import is_source, lays_down
+from runut.extract.agreements.telling import cited_from, is_source, lays_down
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.word_class import is_plain_verb, is_verb
@@ -36,16 +36,19 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
         return view.find(named.content.last, view.cut(named.content.last))
     if named.head.kind is AgreementKind.MANDATE:
         return view.find(named.first, view.cut(named.last))
+    cited = cited_from(view, named)
+    if cited is not None:
+        return view.find(0, cited)
     if is_source(view, named):
         return view.find(named.last, len(view.words))
-    if view.has("stands_in", named.first - _OPENING, named.first):
+    if view.has("stands_in", named.first - _OPENING, named.first) or _is_told_within(view, named):
         return view.find(_clause_start(view, named.first), named.first)
     if predicate is not None and named.head.topic is None and _ends_fight(view, predicate):
         found = view.find(predicate.first, view.cut(predicate.first))
         return [one for one in found if one.topic is Topic.CEASEFIRE]
     if predicate is not None and predicate.telling is Telling.KEPT and not predicate.is_right:
-        return _carried_out(view, predicate)
-    last = min(view.cut(named.last), _next_head(view, named))
+        return _carried_out(view, predicate) or _watched_over(view, named)
+    last = min(view.cut(named.last), _next_head(view, named), _clause_end(view, named))
     if predicate is None or predicate.telling is not Telling.MADE or predicate.first > named.first:
         if predicate is not None and predicate.telling is Telling.MADE:
             purpose = _purpose_after(view, predicate)
@@ -81,6 +84,21 @@ def _carried_out(view: View, predicate: Predicate) -> Sequence[Provision]:
     return view.find(first, last) if is_subject else ()
 
 
+def _watched_over(view: View, named: Named) -> Sequence[Provision]:
+    """Return who watches over the carrying out of an agreement ("pelaksanaan G | diawasi X")."""
+    right = named.right
+    if right is None or not view.has("watched", right.first, right.last):
+        return ()
+    return view.find(right.first, view.cut(right.first))
+
+
+def _is_told_within(view: View, named: Named) -> bool:
+    """Tell whether somebody does something in a text that was signed ("mengakui X | dalam | G yang diteken …")."""
+    right = named.right
+    is_sealed = right is not None and right.is_relative and view.has("sealed", right.first, right.last)
+    return is_sealed and named.first > 0 and view.has("within", named.first - 1, named.first)
+
+
 def _purpose_after(view: View, predicate: Predicate) -> int | None:
     """Return where a purpose after "disepakati", "dicapai" begins, None where none does."""
     words, table = view.words, view.data.marks["purpose"]
@@ -94,6 +112,14 @@ def _clause_start(view: View, last: int) -> int:
         if node.has("when", "because", "that") or node.is_speech:
             return view.word_at(node.start) + 1
     return 0
+
+
+def _clause_end(view: View, named: Named) -> int:
+    """Return where a clause of time or reason that opens the sentence closes ("Setelah A dan B meneken G, | …")."""
+    opening = view.nodes[: view.node_at(named.first)]
+    if named.left is None or not any(node.has("when", "because", "after") for node in opening[:1]):
+        return len(view.words)
+    return next((at for at in range(named.last, len(view.words)) if view.words[at].low == ","), len(view.words))
 
 
 def _next_head(view: View, named: Named) -> int:

@@ -11,18 +11,20 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
-from runut.extract.word_class import is_plain_verb, is_verb
+from runut.extract.word_class import is_passive, is_plain_verb, is_verb
+from runut.record.actor import ActorKind
 from runut.record.claims import Provision
 from runut.record.edtf import Edtf
 
 _PLACE_REACH = 9
 _LEAD = 2
+_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.GOVERNMENT}
 
 
 def with_duties(view: View, provisions: Sequence[Provision], discourse: Discourse) -> Iterator[Provision]:
     """Yield provisions with who owes them, to whom and by when, as far as their own words say."""
     for one in provisions:
-        nodes = [node for node in view.nodes if one.start <= node.start < one.end]
+        nodes = [node for node in view.nodes if one.start < node.end and node.start < one.end]
         yield replace(
             one,
             obligor=_code(_debtor(nodes), discourse),
@@ -41,13 +43,21 @@ def _code(mention: Mention | None, discourse: Discourse) -> str | None:
 
 
 def _debtor(nodes: Sequence[Node]) -> Mention | None:
-    """Return who stands before the first verb of a provision."""
-    for node, following in pairwise(nodes):
-        if node.mention is not None and _may_act(node.mention):
-            return node.mention if following.kind is not NodeKind.MENTION else None
-        if is_verb(node) or is_plain_verb(node):
-            return None
-    return None
+    """Return who stands before the first verb of a provision, behind a passive its agent ("diawasi | X")."""
+    verb = next((at for at, node in enumerate(nodes) if is_verb(node) or is_plain_verb(node)), len(nodes))
+    subject = next((at for at in range(verb) if _names_side(nodes[at])), None)
+    if verb < len(nodes) and is_passive(nodes[verb]):
+        agent = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
+        if agent < len(nodes) and _names_side(nodes[agent]):
+            return nodes[agent].mention
+        mention = None if subject is None else nodes[subject].mention
+        return mention if mention is not None and mention.actor_kind in _FORCES else None
+    is_alone = subject is not None and subject + 1 < len(nodes) and nodes[subject + 1].kind is not NodeKind.MENTION
+    return nodes[subject].mention if subject is not None and is_alone else None
+
+
+def _names_side(node: Node) -> bool:
+    return node.mention is not None and _may_act(node.mention)
 
 
 def _creditor(nodes: Sequence[Node]) -> Mention | None:

@@ -41,6 +41,7 @@ class Named:
         left: The predicate before it.
         right: The predicate after it.
         content: The predicate that says what it lays down.
+        further: What is told of it after the predicate behind it ("G yang ditengahi X | berlaku").
         is_anaphor: True where "itu", "tersebut" say that it was told before.
         is_wished: True where it is only wished for, offered or spoken about.
         is_named: True where it bears a name or a date of its own.
@@ -54,6 +55,7 @@ class Named:
     left: Predicate | None
     right: Predicate | None
     content: Predicate | None
+    further: Predicate | None
     is_anaphor: bool
     is_wished: bool
     is_named: bool
@@ -73,12 +75,14 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
         tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
         left = _find_left(words, first, data)
+        told = [one for one in rights if one.telling is not Telling.CONTENT]
         yield Named(
             head=head,
             first=first,
             last=last,
             left=left,
-            right=next((one for one in rights if one.telling is not Telling.CONTENT), None),
+            right=next(iter(told), None),
+            further=next(iter(told[1:]), None),
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
             is_anaphor=head.is_owned
             or _has(words, last, _phrase_end(words, last, min(tail_end, last + _NEAR), data), data, "anaphor")
@@ -90,12 +94,20 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             is_wished=not _is_numbered(head, words, last)
             and (
                 _is_wished(words, first, left, data)
-                or _has(words, last, min(len(words), last + _NEAR), data, "thought")
+                or (
+                    not _is_taken_up(words, left, data)
+                    and _has(words, last, min(len(words), last + _NEAR), data, "thought")
+                )
             ),
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
             is_earlier=_has(words, last, _clause_end(words, last, min(tail_end, last + _NEAR)), data, "earlier"),
         )
+
+
+def _is_taken_up(words: Sequence[Word], left: Predicate | None, data: AgreementWords) -> bool:
+    """Tell whether a verb takes it up, whoever thought of it ("menerima gencatan senjata yang | diusulkan X")."""
+    return left is not None and data.accepting.at(words, left.first) is not None
 
 
 def _belongs_to_another(

@@ -21,6 +21,7 @@ from runut.record.claims import Event, EventType, Provision, Status, Topic
 
 _OPENING = 3
 _LATER_REACH = 6
+_NAME_REACH = 2
 _TWO = 2
 _SIGN = "sign"
 _FIGHTING = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.PROTEST}
@@ -40,6 +41,7 @@ class Onward(StrEnum):
     MUST = "says what must be done"
     PART = "names a part of it"
     DUE = "says on what day it is due"
+    BOTH = "says what both will do"
     SHALL = "says what will be done"
     AFTER = "stands right after it"
 
@@ -82,9 +84,17 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
         return Onward.PART
     if story.is_open and is_told and any(map(_is_due, told)):
         return Onward.DUE
+    if story.is_open and is_told and _is_of_both(view):
+        return Onward.BOTH
     if story.is_open and view.has("duty", 0, size):
         return Onward.SHALL
     return Onward.AFTER if story.is_open and is_calm else None
+
+
+def _is_of_both(view: View) -> bool:
+    """Tell whether a sentence says what both sides will do or not do ("Selama dua hari kedua pihak | tidak akan …")."""
+    both = next((at for at in range(len(view.words)) if view.data.marks["back_to_both"].at(view.words, at)), None)
+    return both is not None and view.has("duty", both, both + _LATER_REACH)
 
 
 def _is_due(told: Told) -> bool:
@@ -121,7 +131,7 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     if named:
         return False
     signing = next((event for _, event in told if _is_signing(event)), None)
-    if signing is None or _comes_first(view, view.word_at(signing.evidence.start)):
+    if signing is None or _names_what(view, signing) or _comes_first(view, view.word_at(signing.evidence.start)):
         return False
     parties = codes_of(signing.actors, discourse)
     if not (_is_of_them(parties, story.at_hand) if story.drafts else len(parties) >= _TWO):
@@ -133,6 +143,13 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     draft = story.row_of(thread, view.span, bounds, f"'{signing.trigger}': it is signed")
     draft.signed = draft.signed or (signing.time if signing.status is Status.HAPPENED else None)
     return True
+
+
+def _names_what(view: View, signing: Event) -> bool:
+    """Tell whether a signing has an agreement behind it that is not told of ("sulit membayangkan A meneken | G")."""
+    last = view.word_at(max(signing.evidence.end - 1, 0)) + 1
+    heads = view.data.heads.starts(view.words, last, min(len(view.words), last + _NAME_REACH))
+    return any(not (head.is_back or head.is_generic) for _, _, head in heads)
 
 
 def _comes_first(view: View, word: int) -> bool:

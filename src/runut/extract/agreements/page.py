@@ -37,9 +37,9 @@ class AgreementReader:
             return
         view = View(self.text, sentence, self.words)
         named = list(Called(self.story, view, told, discourse).read())
-        agreed = [read_agreed(self.story, view, one, named, discourse) for one in told]
-        agreed.append(read_decreed(self.story, view, named, discourse))
-        is_told = bool(named) or any(agreed) or read_signed(self.story, view, told, named, discourse)
+        is_agreed = read_agreed(self.story, view, told, named, discourse)
+        is_decreed = read_decreed(self.story, view, named, discourse)
+        is_told = bool(named) or is_agreed or is_decreed or read_signed(self.story, view, told, named, discourse)
         if is_told or read_item(self.story, view, discourse) or read_onward(self.story, view, told, discourse):
             self.story.told_in = self.story.order
         if view.opens_list and self.story.is_open:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.agreements.helpers import find_as_mediators, find_fronted, find_mediating, find_witnesses
 from runut.extract.agreements.makers import agents_of, find_members, is_sealed, may_act
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
@@ -54,13 +55,14 @@ def find_sides(
         discourse: The thread of the story, for pronouns.
     """
     nodes, head = view.nodes, view.node_at(named.last - 1)
-    fronted = _codes(_fronted(view, named), discourse)
-    helping = (*_mediating(view, named), *_as_mediators(view))
+    fronted = _codes(find_fronted(view, named), discourse)
+    witnesses = _codes(find_witnesses(view), discourse)
+    helping = (*find_mediating(view, named), *find_as_mediators(view))
     mediators = fronted or tuple(dict.fromkeys((*_mediators(told, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
     between = _codes(_between(nodes, head, reach) or _between_makers(view, named), discourse)
     mediators = tuple(side for side in mediators if side not in between)  # "A menengahi kesepakatan antara B dan C"
-    parties = between or _codes(_owners(nodes, head), discourse)
+    parties = between or (() if _is_offered(view, named) else _codes(_owners(nodes, head), discourse))
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
@@ -72,7 +74,23 @@ def find_sides(
     context = discourse.context
     fighters = frozenset() if context.group is None else frozenset({context.land_of(context.group)})
     parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
-    return Sides(tuple(party for party in parties if party not in mediators), mediators)
+    helpers = {*mediators, *witnesses}
+    return Sides(tuple(party for party in parties if party not in helpers), mediators)
+
+
+def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
+    """Return who mediates by the events of a sentence."""
+    found: list[Actor] = []
+    for _, event in told:
+        is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
+        found += [*event.third_parties, *(event.actors if is_mediating else ())]
+    return codes_of(found, discourse)
+
+
+def _is_offered(view: View, named: Named) -> bool:
+    """Tell whether who stands behind a name offered it ("menerima | usul | gencatan senjata | X")."""
+    found = view.data.wished.at(view.words, named.first - 1) if named.first else None
+    return found is not None and found[1]
 
 
 def _who_fights(party: str, lands: frozenset[str | None], group: str | None) -> str:
@@ -194,56 +212,6 @@ def _members(view: View, predicate: Predicate | None, acting: tuple[str, ...], d
     return _codes(members, discourse) if is_maker else ()
 
 
-def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
-    """Return who mediates by the events of a sentence."""
-    found: list[Actor] = []
-    for _, event in told:
-        is_mediating = _MEDIATE in event.mode and event.type is EventType.CONSULT
-        found += [*event.third_parties, *(event.actors if is_mediating else ())]
-    return codes_of(found, discourse)
-
-
-def _mediating(view: View, named: Named) -> list[Mention]:
-    """Return who stands after "yang ditengahi", "dengan penengahan" and the like beside a name."""
-    table, good_offices = view.data.marks["mediated"], view.data.marks["good_offices"]
-    for at in range(named.last, len(view.words)):
-        is_near = at < named.last + _REACH
-        if (table if is_near else good_offices).at(view.words, at) is None:
-            continue
-        node = view.node_at(at)
-        node += view.nodes[node].mention is None  # "perantaraan Kuba" may be one phrase
-        while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
-            node += 1
-        if node < len(view.nodes) and view.nodes[node].mention is not None:
-            return [m for m in list_right(view.nodes, node, whole=True) if may_act(m)]
-    return []
-
-
-def _as_mediators(view: View) -> list[Mention]:
-    """Return who stands before "sebagai penengah" ("… dengan Qatar dan Turki sebagai penengah")."""
-    for at in range(1, len(view.words)):
-        if view.data.marks["mediator"].at(view.words, at) is None or not view.nodes[view.node_at(at - 1)].has("as"):
-            continue
-        node = view.node_at(at - 1) - 1
-        if node >= 0 and view.nodes[node].mention is not None:
-            return [mention for mention in _joined_before(view.nodes, node) if may_act(mention)]
-    return []
-
-
-def _joined_before(nodes: Sequence[Node], position: int) -> list[Mention]:
-    """Return a phrase and those joined to it on its left ("A, B dan | C")."""
-    found: list[Mention] = []
-    while position >= 0:
-        mention = nodes[position].mention
-        if mention is None:
-            break
-        found.append(mention)
-        position -= 1
-        while position > 0 and (nodes[position].is_comma or nodes[position].has("and")):
-            position -= 1
-    return found[::-1]
-
-
 def count_quarrels(events: Iterable[Event]) -> Counter[tuple[str, str]]:
     """Count how often a page tells that one side fights, coerces, threatens or accuses another."""
     counts: Counter[tuple[str, str]] = Counter()
@@ -279,15 +247,3 @@ def with_fighters(parties: tuple[str, ...], quarrels: Counter[tuple[str, str]]) 
         return parties
     (fighter,) = fighters
     return tuple(fighter if party in STATES_WITHOUT_ARMY else party for party in parties)
-
-
-def _fronted(view: View, named: Named) -> list[Mention]:
-    """Return who mediates by a phrase that opens the sentence ("Dengan penengahan A, B dan C menandatangani …")."""
-    for at in range(min(named.first, _NEAR)):
-        if view.data.marks["good_offices"].at(view.words, at) is None:
-            continue
-        node = view.node_at(at)
-        node += view.nodes[node].mention is None
-        mention = view.nodes[node].mention if node < len(view.nodes) else None
-        return [] if mention is None or not may_act(mention) else [mention]
-    return []

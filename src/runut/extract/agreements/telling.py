@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, SIDES
 from runut.annotate.times import TimeKind
+from runut.extract.agreements.governed import Told, is_hoped_for, is_undone
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.dependence import has_condition
-from runut.record.claims import AgreementKind, Status
+from runut.record.claims import AgreementKind, Status, Topic
 from runut.world import EntityClass
 
 _NOT_MADE = {Status.DENIED, Status.FAILED, Status.DEMANDED, Status.POSSIBLE, Status.PLANNED}
 _DOUBTFUL = {Status.DEMANDED, Status.POSSIBLE}
+_BREAKS = frozenset((",", "demikian", "begitu"))
 _SPOKEN = frozenset({"mengatakan", "menyatakan"})
 _TEXTS = {AgreementKind.STATEMENT, AgreementKind.OTHER}
 _NEAR = 3
@@ -22,11 +26,22 @@ _SUBJECT_REACH = 6
 _PREPOSITIONS = ("in", "from", "about", "with", "by", "to", "against", "purpose", "between")
 
 
-def main_predicate(view: View, named: Named) -> Predicate | None:
+def main_predicate(view: View, named: Named, told: Sequence[Told]) -> Predicate | None:
     """Return the predicate that tells most: one that holds, a relative clause's only where no other does."""
+    if _is_yet_to_come(view, named):
+        return None
     options = [one for one in (named.left, named.right) if one is not None and holds(view, one)]
+    options = [one for one in options if not is_undone(view, one, told)]
     options.sort(key=lambda one: one.is_relative)
     return options[0] if options else None
+
+
+def _is_yet_to_come(view: View, named: Named) -> bool:
+    """Tell whether somebody only works for what has not come about ("G yang diupayakan X | belum terwujud")."""
+    right, further = named.right, named.further
+    if right is None or further is None or not right.is_relative or view.has("sealed", right.first, right.last):
+        return False
+    return further.telling is Telling.MADE and not holds(view, further)
 
 
 def making_predicate(view: View, named: Named, predicate: Predicate | None) -> Predicate | None:
@@ -55,6 +70,8 @@ def holds(view: View, predicate: Predicate) -> bool:
         return bool(is_due) and marking.status is not Status.POSSIBLE and not is_pledge
     if predicate.telling is not Telling.MADE:
         return marking.status not in _DOUBTFUL and not view.serves_purpose(predicate.first)
+    if marking.willing or is_hoped_for(view, predicate):
+        return False
     is_to_come = view.has("later", predicate.first - _SUBJECT_REACH, predicate.first) and view.has(
         "future", 0, predicate.first
     )
@@ -77,11 +94,17 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return brings_up(view, named) or is_source(view, named)
     if predicate is not None or lays_down(view, named):
         return True
+    if named.is_anaphor and view.has("mediator", named.first - 1, named.first):
+        return True  # "X menjadi penengah | kesepakatan itu"
     if view.sentence.is_headline and not named.head.is_generic and _opens(view, named):
         return True
     if any(one is not None and one.telling is Telling.MADE for one in (named.left, named.right)):
         return False  # not made, or not yet
-    return is_named(view, named) or view.has("between", named.last, named.last + _NEAR) or is_source(view, named)
+    if view.opens_list and not named.head.is_back:
+        return True
+    if is_named(view, named) or is_source(view, named):
+        return True
+    return view.has("between", named.last, named.last + _NEAR) and not view.has("thought", named.last, len(view.words))
 
 
 def _opens(view: View, named: Named) -> bool:
@@ -123,12 +146,13 @@ def lays_down(view: View, named: Named) -> bool:
     content = named.content
     if content is None or view.marking(content.first).status in _NOT_MADE:
         return False
-    if view.words[content.first].low in _SPOKEN and named.head.kind is not AgreementKind.STATEMENT:
+    is_part = named.left is not None and named.left.telling is Telling.KEPT  # "pasal 5 perjanjian itu mengatur"
+    is_remark = view.words[content.first].low in _SPOKEN and named.head.kind is not AgreementKind.STATEMENT
+    if is_remark and not is_part:
         return False
     if content.is_relative:
         return True
     node = view.node_at(named.first)
-    is_part = named.left is not None and named.left.telling is Telling.KEPT  # "pasal 5 perjanjian itu mengatur"
     is_subject = (named.left is None or is_part) and not (node > 0 and view.nodes[node - 1].has(*_PREPOSITIONS))
     is_near = named.right is not None or content.first - named.last < _SUBJECT_REACH
     is_long = view.has("which", named.last, content.first) or view.has("between", named.last, content.first)
@@ -176,9 +200,23 @@ def _is_followed(view: View, named: Named) -> bool:
     return is_right_before and (not named.head.is_generic or goes_on)
 
 
+def cited_from(view: View, named: Named) -> int | None:
+    """Return where a sentence begins to say at its end in what text it stands ("…, menurut perjanjian itu"), if so."""
+    table = view.data.marks["cited"]
+    if any(word.low == "," for word in view.words[named.last :]):
+        return None
+    for at in range(max(1, named.first - _NEAR), named.first):
+        found = table.at(view.words, at)
+        if found is not None and found[0] == named.first and view.words[at - 1].low in _BREAKS:
+            return at if any(one.topic is not Topic.OTHER for one in view.find(0, at)) else None
+    return None
+
+
 def is_source(view: View, named: Named) -> bool:
     """Tell whether what a sentence says is said to stand in it ("Berdasarkan kesepakatan tersebut, …")."""
     opens = named.first <= _NEAR
+    if cited_from(view, named) is not None:
+        return True
     if not (named.is_anaphor or named.head.is_back or opens):
         return _is_followed(view, named)
     return view.has("according", named.first - _NEAR, named.first)

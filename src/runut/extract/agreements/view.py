@@ -71,7 +71,10 @@ class View:
     @property
     def opens_list(self) -> bool:
         """Whether a list follows it."""
-        return bool(self.words) and (self.words[-1].low == ":" or self.has("list_openers", 0, len(self.words)))
+        if not self.words:
+            return False
+        is_led = self.has("list_heads", 0, 1) or self.has("list_openers", 0, len(self.words))
+        return is_led or self.words[-1].low == ":"
 
     @property
     def is_item(self) -> bool:

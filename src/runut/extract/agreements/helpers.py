@@ -1,0 +1,95 @@
+"""Who helps an agreement to come about and is no party to it: mediators, and witnesses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.agreements.makers import may_act
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.view import View
+from runut.extract.joined_names import list_right
+
+_REACH = 6
+_OPENING = 4
+
+
+def find_mediating(view: View, named: Named) -> list[Mention]:
+    """Return who stands after "yang ditengahi", "dengan penengahan" and the like beside a name."""
+    table, good_offices = view.data.marks["mediated"], view.data.marks["good_offices"]
+    for at in range(named.last, len(view.words)):
+        is_near = at < named.last + _REACH
+        if (table if is_near else good_offices).at(view.words, at) is None:
+            continue
+        node = view.node_at(at)
+        node += view.nodes[node].mention is None  # "perantaraan Kuba" may be one phrase
+        while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
+            node += 1
+        if node < len(view.nodes) and view.nodes[node].mention is not None:
+            return [m for m in list_right(view.nodes, node, whole=True) if may_act(m)]
+    return []
+
+
+def find_as_mediators(view: View) -> list[Mention]:
+    """Return who stands before "sebagai penengah" ("… dengan Qatar dan Turki sebagai penengah")."""
+    for at in range(1, len(view.words)):
+        if view.data.marks["mediator"].at(view.words, at) is None or not _is_role(view, at - 1):
+            continue
+        node = view.node_at(at - 1) - 1
+        if node >= 0 and view.nodes[node].mention is not None:
+            return [mention for mention in _joined_before(view.nodes, node) if may_act(mention)]
+    return []
+
+
+def _is_role(view: View, word: int) -> bool:
+    """Tell whether a word says what part somebody has ("sebagai | penengah", "menjadi | penengah")."""
+    return view.nodes[view.node_at(word)].has("as") or view.data.marks["becoming"].at(view.words, word) is not None
+
+
+def _joined_before(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return a phrase and those joined to it on its left ("A, B dan | C")."""
+    found: list[Mention] = []
+    while position >= 0:
+        mention = nodes[position].mention
+        if mention is None:
+            break
+        found.append(mention)
+        position -= 1
+        while position > 0 and (nodes[position].is_comma or nodes[position].has("and")):
+            position -= 1
+    return found[::-1]
+
+
+def find_fronted(view: View, named: Named) -> list[Mention]:
+    """Return who mediates by a phrase that opens the sentence ("Berkat penengahan A dan B, | C dan D meneken …")."""
+    for at in range(min(named.first, _OPENING)):
+        if view.data.marks["good_offices"].at(view.words, at) is not None:
+            node = view.node_at(at)
+            return _opening_list(view.nodes, node + (view.nodes[node].mention is None))
+    return []
+
+
+def find_witnesses(view: View) -> list[Mention]:
+    """Return before whom an agreement is made, by a phrase that opens the sentence ("Disaksikan A, | B dan C …")."""
+    found = view.data.marks["witnessed"].at(view.words, 0) if view.words else None
+    if found is None or found[0] >= len(view.words):
+        return []
+    node = view.node_at(found[0])
+    while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
+        node += 1
+    return _opening_list(view.nodes, node)
+
+
+def _opening_list(nodes: Sequence[Node], first: int) -> list[Mention]:
+    """Return the names of a phrase that opens a sentence: all up to a comma behind a joined one, else the first."""
+    found: list[Mention] = []
+    for node in nodes[first:]:
+        if node.mention is not None:
+            found.append(node.mention)
+        elif not node.has("and"):
+            break
+    is_closed = (
+        len(found) > 1 and first + 2 * len(found) - 1 < len(nodes) and nodes[first + 2 * len(found) - 1].is_comma
+    )
+    return [mention for mention in (found if is_closed else found[:1]) if may_act(mention)]
