@@ -37,8 +37,13 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
 
 
 def _without_ages(nodes: list[Node]) -> list[Node]:
-    """Leave out the age in brackets behind a person's name ("Pujiono | (41) |, petani")."""
+    """Leave out the age behind a person's name ("Pujiono | (41) |, petani", "Pujiono |, 41 tahun |, petani")."""
     drop: set[int] = set()
+    for n in range(len(nodes) - _AGE):
+        person, (comma, age, closes) = nodes[n].mention, nodes[n + 1 : n + 1 + _AGE]
+        is_age = comma.is_comma and closes.is_comma and age.unit.text.isdigit() and len(age.unit.text) < _AGE
+        if person is not None and person.person is not None and is_age:
+            drop.update((n + 1, n + 2))
     for n in range(len(nodes) - _AGE):
         person, signs = nodes[n].mention, [node.unit.text for node in nodes[n + 1 : n + 1 + _AGE]]
         is_age = signs[0] == "(" and signs[2] == ")" and signs[1].isdigit() and len(signs[1]) < _AGE
@@ -95,6 +100,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     first = nodes[position].mention
     if first is None or position + 2 >= len(nodes) or first.kind is not MentionKind.ACTOR:
         return 0
+    if _holds_both(nodes, position):
+        return position + 4
     sign, other = nodes[position + 1], nodes[position + 2].mention
     if sign.has("demonstrative") and first.title and not first.person and other is not None:
         return position + 3 if other.person and not other.has_people else 0
@@ -126,8 +133,16 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
 
 
 def _tells_office(ranked: Mention, office: Mention) -> bool:
-    """Tell whether an office behind it says whose a person with a rank is ("Kolonel X, | juru bicara militer Y")."""
-    return ranked.party is None and not ranked.entities and office.title and office.party is not None
+    """Tell whether what a person with a rank is says whose they are ("Kolonel X, | juru bicara militer Y")."""
+    return ranked.party is None and not ranked.entities and office.party is not None
+
+
+def _holds_both(nodes: list[Node], position: int) -> bool:
+    """Tell whether one person holds two offices ("Ketua X | yang juga | mantan menteri, Y")."""
+    first, second = nodes[position].mention, nodes[position + 3].mention if position + 3 < len(nodes) else None
+    joint = nodes[position + 1 : position + 3]
+    is_joined = joint[0].has("which") and joint[1].has("adverb")
+    return is_joined and second is not None and second.title and first is not None and first.title and not first.person
 
 
 def _is_land(mention: Mention) -> bool:
@@ -141,9 +156,9 @@ def _is_one(mention: Mention) -> bool:
 
 
 def _is_placed(nodes: list[Node], position: int) -> bool:
-    """Tell whether "di X," closes an apposition."""
-    is_in = position + 2 < len(nodes) and nodes[position].has("in")
-    return is_in and nodes[position + 1].mention is not None and nodes[position + 2].is_comma
+    """Tell whether "di X," or "asal X" closes an apposition."""
+    is_in = position + 2 < len(nodes) and nodes[position].has("in", "from")
+    return is_in and nodes[position + 1].mention is not None and not nodes[position + 2].unit.is_word
 
 
 def _is_called(name: Mention, acronym: Mention) -> bool:

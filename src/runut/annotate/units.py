@@ -19,6 +19,7 @@ _NUMBERED = re.compile(r"(?<![^\W_])(?:\d{1,4}|[IVXLC]+)\Z")  # a unit's number,
 _LONGEST_DESIGNATION = 15
 _FARTHEST_PREDICATE = 9
 _PREDICATING = {"future", "not", "not_yet", "done", "still"}
+_MARKING = {"future", "done", "not_yet"}
 _CLOSING = {"which", "purpose", "that", "and", "while", "after", "when", "because", "condition"}
 _NO_CATEGORIES: frozenset[str] = frozenset()
 
@@ -99,7 +100,7 @@ def _clause_follows(text: str, hit: Hit, limit: int, longest: dict[int, Hit]) ->
         found = longest.get(match.start())
         item = None if found is None else found.entry.item
         if item is not None and not item.categories.isdisjoint(_PREDICATING):
-            return count > 0
+            return count > 0 or not item.categories.isdisjoint(_MARKING)  # "menyatakan perang | belum berakhir"
         is_sign = not match.group()[0].isalnum()
         if is_sign or count > _FARTHEST_PREDICATE or (item is not None and not item.categories.isdisjoint(_CLOSING)):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.annotate.clauses import Sentence
 from runut.extract.clause_shape import has_predicate, is_predicate
-from runut.extract.content_bounds import find_content_end
+from runut.extract.content_bounds import find_content_end, find_relative_end
 from runut.extract.cue_place import (
     find_content_start,
 )
@@ -23,13 +23,14 @@ def find_parted(text: str, sentence: Sentence, index: int, after: int) -> list[S
         return []
     if any(node.is_speech or node.has("which") for node in before):
         return []
-    rest = find_onward(text, sentence, after)
+    rest = find_onward(text, sentence, after, index)
     return [*trim(text, before[0].start, nodes[index].start), *rest] if rest else []
 
 
-def find_onward(text: str, sentence: Sentence, after: int) -> list[Span]:
-    """Return the words from a node on, up to where what is said ends."""
+def find_onward(text: str, sentence: Sentence, after: int, cue: int) -> list[Span]:
+    """Return the words from a node on, up to where what is said ends, or the relative clause of the cue."""
     nodes = sentence.nodes
     if after >= len(nodes):
         return []
-    return trim(text, nodes[after].start, find_content_end(nodes, after, sentence.span.end))
+    limit = find_relative_end(nodes, cue, find_content_end(nodes, after, sentence.span.end))
+    return trim(text, nodes[after].start, limit)

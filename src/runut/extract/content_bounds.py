@@ -15,12 +15,13 @@ from runut.extract.clause_shape import (
     names_words,
 )
 from runut.extract.quotes import is_of_talk, order_of
-from runut.extract.word_class import is_active, is_plain_verb
+from runut.extract.word_class import is_active, is_passive, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _TIME_REACH = 5
 _PHRASE_REACH = 8
+_DOUBT_REACH = 4
 CLOSING = {"post", "thus"}
 _DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
@@ -61,6 +62,8 @@ def _is_newsrooms(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> 
     if node.has("which") and _is_attributed(nodes, position + 1):
         return True
     if node.has("citing") or (node.has("but") and _answers(nodes, position + 1)):  # "…, sebagaimana dilansir X"
+        return True
+    if node.has("but") and _doubts(nodes, position + 1):
         return True
     if _is_time_of_speech(nodes, position) or _is_comment(nodes, position):
         return True
@@ -135,6 +138,16 @@ def _is_comment(nodes: Sequence[Node], position: int) -> bool:
     is_thing = mention is not None and mention.kind is MentionKind.THING and not mention.has_people
     is_named = names_words(node) or node.kind is NodeKind.TRIGGER or (is_thing and not _is_counted(node))
     return is_named and position + 1 < len(nodes) and nodes[position + 1].has("which")
+
+
+def _doubts(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether what was said is doubted behind "tetapi" ("namun | angka itu belum dapat diverifikasi")."""
+    if position + _DOUBT_REACH > len(nodes) or (nodes[position].mention is None and not names_words(nodes[position])):
+        return False
+    denied = position + 2
+    points = nodes[position + 1].has("demonstrative") and nodes[denied].has("not", "not_yet", "possible", "adverb")
+    verbs = nodes[denied : denied + _DOUBT_REACH]
+    return points and any(node.has("not", "not_yet") for node in verbs) and any(map(is_passive, verbs))
 
 
 def _is_counted(node: Node) -> bool:

@@ -15,6 +15,7 @@ from runut.record.span import Span
 
 _SHORTEST_CONTENT = 2
 _CUE_AND_TEXT = 2
+_OPENING_REACH = 7
 _BARE_TONES = {"deny", "plain"}
 _CLOSING = {"post", "thus"}
 _NEGATIONS = ("not", "not_yet", "unwilling")
@@ -179,15 +180,38 @@ def may_govern(nodes: Sequence[Node], index: int, start: int) -> bool:
 
 
 def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
-    """Return the agencies named after the cue, or as citing or cited before it."""
+    """Return the agencies named after the cue, as citing or cited before it, or as whose report opens the sentence."""
     names: list[str] = []
     joints = [n for n in range(1, index - 1) if nodes[n].has("citing")]
     before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
-    for node in (*nodes[index + 1 :], *before):
+    for node in (*nodes[index + 1 :], *before, *_opening_report(nodes, index)):
         for entity in () if node.mention is None else node.mention.entities:
             if entity.kind is ActorKind.MEDIA and entity.name not in names:
                 names.append(entity.name)
     return tuple(names)
+
+
+def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
+    """Return the phrase before the first comma that says whose report this is ("Dilansir dari X, …", "Kepada X, …")."""
+    comma = next((n for n in range(1, min(_OPENING_REACH, index)) if nodes[n].is_comma), 0)
+    is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
+    return nodes[:comma] if is_report else ()
+
+
+def _opens_report(nodes: Sequence[Node]) -> bool:
+    """Tell whether "seperti dilaporkan" opens a sentence."""
+    return nodes[0].has("about") and nodes[1].has("hearsay")
+
+
+def leaves_to_other(nodes: Sequence[Node], index: int, speaker: Actor | None) -> bool:
+    """Tell whether an opening report leaves the words to another ("Seperti dilaporkan X, | Y mengatakan …")."""
+    if speaker is None or speaker.kind is not ActorKind.MEDIA or index > 1:
+        return False
+    comma = next((n for n in range(index, len(nodes)) if nodes[n].is_comma), len(nodes))
+    governs = (n for n in range(comma + 1, len(nodes)) if order_of(nodes[n]) == "pre")
+    first = next(governs, None)
+    is_main = first is not None and not has_predicate(nodes[comma:first])
+    return first is not None and is_main and find_clause(nodes, first) is not None
 
 
 def kind_of(sentence: Sentence, content: Sequence[Span]) -> StatementKind:

@@ -75,3 +75,23 @@ def part_fragment(text: str, sentence: Sentence, quotes: QuoteBook, content: lis
     retold = trim(text, whole.start, quote.start) if has_predicate(before) else []
     parts = [(retold, indirect), (trim(text, quote.start, quote.end), StatementKind.DIRECT)]
     return [part for part in parts if part[0]]
+
+
+def quotes_after(sentence: Sentence, quotes: QuoteBook, after: int) -> list[Span]:
+    """Return the quotation that goes on behind a cue and its speaker, from a node on in the same sentence."""
+    nodes = sentence.nodes
+    later = quotes.after((nodes[after].start if after < len(nodes) else sentence.span.end) - 1)
+    if later is None or later.start > sentence.span.end:
+        return []
+    quotes.use(later)
+    return trim(quotes.text, later.start, later.end)
+
+
+def quoted_after_colon(text: str, quotes: QuoteBook, content: Sequence[Span]) -> list[Part]:
+    """Return the quotation that a colon after retold words opens ("X meragukan hal itu: "…"")."""
+    end = content[-1].end if content else 0
+    quote = quotes.after(end)
+    if quote is None or text[end : quote.start].strip(' "“«') != ":":
+        return []
+    quotes.use(quote)
+    return [(trim(text, quote.start, quote.end), StatementKind.DIRECT)]

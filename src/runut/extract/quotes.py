@@ -12,6 +12,9 @@ from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{2,4000})[”\"»]|[“«]([^“”\"«»\n]{2,4000})\Z")
+OPENING = '"“«'  # what opens a quotation
+_MARK_AND_BLANK = 2
+_LEFT_OPEN = ",!?"
 _FEWEST_WORDS = 2
 _OF_TALK = {"first", "second"}
 _LONGEST_GAP = 6
@@ -88,6 +91,8 @@ class QuoteBook:
     """The quotations of one line, each given to one cue at most."""
 
     def __init__(self, text: str, line: Span) -> None:
+        self.text = text
+        self.line = line
         self.quotes = find_quotes(text, line)
         self._starts = [span.start for span in self.quotes]
         self._ends = [span.end for span in self.quotes]
@@ -113,6 +118,11 @@ class QuoteBook:
         if last < 0 or position - self._ends[last] > _LONGEST_GAP or self.quotes[last] in self._used:
             return None
         return self.quotes[last]
+
+    def breaks_off_at(self, position: int) -> bool:
+        """Tell whether a free quotation left open by its own comma ends right before a position ('"…," | sebut X')."""
+        quote = self.before(position)
+        return quote is not None and position - quote.end == _MARK_AND_BLANK and self.text[quote.end - 1] in _LEFT_OPEN
 
     def after(self, position: int) -> Span | None:
         """Return the first quotation from a position on, None where a cue has taken it."""

@@ -144,7 +144,7 @@ def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[Ra
 
 def _settle_open_quotes(statements: list[RawStatement]) -> None:
     for index, statement in enumerate(statements):
-        if not statement.needs_speaker:
+        if not statement.needs_speaker or statement.speaker is not None:
             continue
         before = next((s.speaker for s in reversed(statements[:index]) if s.speaker is not None), None)
         after = next((s.speaker for s in statements[index + 1 : index + 2] if s.speaker is not None), None)

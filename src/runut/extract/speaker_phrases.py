@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.apposed_names import closes_apposition
 from runut.extract.clause_parts import Subject
 from runut.extract.quotes import order_of
 from runut.extract.word_class import is_noun, is_preposition, is_verb
@@ -177,6 +178,9 @@ def find_someone_after(nodes: Sequence[Node], position: int) -> Actor | None:
         return None
     ends = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("to_whom", "which"))
     end = next(ends, len(nodes) - 1)
+    person = nodes[end + 1].mention if end + 1 < len(nodes) and nodes[end].is_comma else None
+    if person is not None and person.person is not None and closes_apposition(nodes, end + 2):
+        return Actor(name=person.name, party=person.party, kind=ActorKind.PERSON, start=person.start, end=person.end)
     last = min(end, position + _DESCRIBED_REACH)
     words = [node.unit.text if node.mention is None else node.mention.name for node in nodes[one:last]]
     return Actor(name=" ".join(words), start=nodes[one].start, end=nodes[last - 1].end)
@@ -206,6 +210,8 @@ def is_state(mention: Mention | None) -> bool:
 
 def points_at_one(mention: Mention) -> bool:
     """Tell whether a phrase with "itu" means one person ("jenderal bintang satu"), not a crowd."""
+    if "one-person" in mention.classes:
+        return mention.number is None and not mention.many
     is_of_body = mention.last - mention.first > 1 and not mention.classes.isdisjoint(_BODY_NOUNS)
     return mention.number is None and "-" not in mention.name and not mention.classes & _CROWDS and not is_of_body
 
@@ -219,7 +225,7 @@ def name_person(node: Node) -> Actor | None:
     if len(names) < _FULL_NAME:
         return None
     name = " ".join(names)
-    return Actor(name=name, start=mention.start, end=mention.start + len(name))
+    return Actor(name=name, kind=ActorKind.PERSON, start=mention.start, end=mention.start + len(name))
 
 
 def is_near(nodes: Sequence[Node], index: int, position: int) -> bool:

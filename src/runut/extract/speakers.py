@@ -71,6 +71,14 @@ class SpeakerFinder(SpeakerMemory):
             subject = subject_of(nodes, cited)
             position = cited
         opens_clause = position is not None and opens_second_clause(nodes, subject.mentions, index)
+        described = None if position is None or len(subject.mentions) != 1 else find_described_end(nodes, position)
+        if (
+            described is not None
+            and described <= index
+            and self.last is not None
+            and self.last.kind is ActorKind.PERSON
+        ):
+            return replace(self._as_pointed(self.last, subject.mentions[0], described), after=index)
         if opens_clause or (
             len(subject.mentions) > 1 and subject.mentions[-1].person and not subject.mentions[0].person
         ):
@@ -183,6 +191,14 @@ class SpeakerFinder(SpeakerMemory):
         parted = next((n for n in range(index - 1, 0, -1) if nodes[n].unit.text == ";"), None)
         person = None if parted is None else self._person_among(nodes[:parted])
         return None if person is None else Found(person, index + 1, [f"the clause before is about {person.name}"])
+
+    def find_issuer(self, nodes: Sequence[Node], issuing: int) -> Actor | None:
+        """Return who puts out a document with a verb, and remember whose it is."""
+        issuers = self.find_among(find_subject(nodes, issuing).mentions)
+        document = nodes[issuing + 1].mention
+        if issuers and document is not None:
+            self.documents.learn(document, issuers[0])
+        return issuers[0] if issuers else None
 
     def find_among(self, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         """Return who may speak among some phrases; a document speaks for the actor it names, or the last speaker."""

@@ -24,14 +24,23 @@ from runut.extract.cue_place import (
     is_parted,
     is_short,
     kind_of,
+    leaves_to_other,
     may_govern,
     names_nobody,
     only_relays,
 )
-from runut.extract.line_quotes import join_quotes, part_fragment, reach_back
-from runut.extract.quotes import QuoteBook, RawStatement, order_of, tone_of, trim
+from runut.extract.line_quotes import join_quotes, part_fragment, quoted_after_colon, quotes_after, reach_back
+from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.speakers import SpeakerFinder
-from runut.extract.unmarked import find_bare_quotes, find_document, find_first_person, find_headline, find_turn
+from runut.extract.unmarked import (
+    find_bare_quotes,
+    find_document,
+    find_first_person,
+    find_headline,
+    find_issued,
+    find_turn,
+    find_unknown_cues,
+)
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
 from runut.record.span import Span
@@ -39,6 +48,7 @@ from runut.record.span import Span
 _QUOTE_MARK = 2
 _SECOND_CUE_REACH = 3
 _PLAIN_SENTENCES = 12
+_OPENING_ORDERS = {"pre", "both"}
 _CLOSING_TONES = {"says", "plain", "report"}
 
 
@@ -51,6 +61,7 @@ class StatementReader:
         self.sentences = sentences
         self.speakers = speakers
         speakers.begin_line()
+        self.before = speakers.before
         self.quotes = QuoteBook(text, line)
         self.told: set[int] = set()
 
@@ -76,21 +87,29 @@ class StatementReader:
             self.speakers.move_past(sentence, spoken, is_told=self.quotes.holds(sentence.span.start + 1))
             topics.append((sentence, self.speakers.topic))
         join_quotes(self.text, self.sentences, self.quotes, found)
-        found.extend(find_bare_quotes(self.text, self.line, topics, self.quotes, found))
+        bare = list(find_bare_quotes(topics, self.quotes, found, self.before))
+        if bare and not found:  # who is told of before their quotations is still who says the next one
+            self.speakers.silent = self.speakers.silent or bare[-1].speaker
+        found.extend(bare)
         if not found:
-            found.extend(find_first_person(self.text, self.sentences))
+            before = self.before if self.text[self.line.start] in OPENING else None
+            found.extend(find_first_person(self.text, self.sentences, before))
+            self.speakers.silent = self.speakers.silent or (before if found else None)
         return sorted(found, key=lambda statement: statement.start)
 
     def _read_sentence(self, sentence: Sentence) -> Iterator[RawStatement]:
         if sentence.is_headline:
-            yield from find_headline(self.text, sentence, self.speakers)
+            opens = order_of(sentence.nodes[0]) == "according"
+            yield from self._read_according(sentence, 0) if opens else find_headline(self.text, sentence, self.speakers)
             return
         here: list[RawStatement] = []
         cues = [index for index, node in enumerate(sentence.nodes) if node.is_speech]
         for closing in (True, False):
             of_order = [index for index in cues if (order_of(sentence.nodes[index]) in CLOSING) is closing]
             here.extend(self._read_cues(sentence, of_order, here))
-        yield from here or find_document(self.text, sentence, self.speakers)
+        here.extend(find_unknown_cues(sentence, self.quotes, self.speakers))
+        issued = list(find_issued(self.text, sentence, self.speakers))
+        yield from here or issued or find_document(self.text, sentence, self.speakers)
 
     def _read_cues(
         self, sentence: Sentence, cues: Sequence[int], found: Sequence[RawStatement]
@@ -117,7 +136,10 @@ class StatementReader:
             return self._read_thus(sentence, index)
         if order == "according":
             return self._read_according(sentence, index)
-        if order == "both" and content_stands_before(sentence.nodes, index):
+        is_noun = index + 1 < len(sentence.nodes) and sentence.nodes[index + 1].has("which")  # "…, klaim yang …"
+        if order == "both" and content_stands_before(sentence.nodes, index) and not is_noun:
+            return self._read_inverted(sentence, index)
+        if order in _OPENING_ORDERS and self.quotes.breaks_off_at(sentence.nodes[index].start):
             return self._read_inverted(sentence, index)
         if order == "both" and not has_actor_before(sentence.nodes, index):
             return []
@@ -135,7 +157,7 @@ class StatementReader:
             return []
         if quoted is not None:
             self.quotes.use(quoted)
-            later = self._quotes_after(sentence, named.after) or self._second_cue(sentence, named.after)
+            later = quotes_after(sentence, self.quotes, named.after) or self._second_cue(sentence, named.after)
             content = [*trim(self.text, quoted.start, quoted.end), *later]
             kind = StatementKind.DIRECT
         else:
@@ -145,14 +167,6 @@ class StatementReader:
             kind = kind_of(sentence, content)
         relay, speaker = find_relay(nodes, index), named.speaker
         return [RawStatement(sentence, speaker, kind, content, cue, relay, named.why, speaker is None)]
-
-    def _quotes_after(self, sentence: Sentence, after: int) -> list[Span]:
-        nodes = sentence.nodes
-        later = self.quotes.after((nodes[after].start if after < len(nodes) else sentence.span.end) - 1)
-        if later is None or later.start > sentence.span.end:
-            return []
-        self.quotes.use(later)
-        return trim(self.text, later.start, later.end)
 
     def _content_around(self, sentence: Sentence, cue: int, after: int) -> list[Span]:
         """Return the words before a cue and those that go on after it."""
@@ -226,7 +240,7 @@ class StatementReader:
         elif index > 1 and (nodes[index - 1].is_comma or closes_clause(nodes, index, named.after)):
             content = self._content_around(sentence, index, named.after)
         else:
-            content = find_onward(self.text, sentence, find_after_source(nodes, named.after))
+            content = find_onward(self.text, sentence, find_after_source(nodes, named.after), index)
         parts = part_fragment(self.text, sentence, self.quotes, content)
         return [RawStatement(sentence, speaker, kind, part, nodes[index], relay, named.why) for part, kind in parts]
 
@@ -261,7 +275,7 @@ class StatementReader:
             start = find_after_agent(nodes, named.after, opens=index <= 1) or start
         elif is_passive and start is not None and not may_govern(nodes, index, start):
             return []
-        if start is None or is_own_word(nodes, index):
+        if start is None or is_own_word(nodes, index) or leaves_to_other(nodes, index, named.speaker):
             return []
         quoted = self.quotes.after(nodes[index].end)
         if (
@@ -282,19 +296,10 @@ class StatementReader:
             if is_bare(self.text, nodes[index], content):
                 return []
             if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
-                parts = [(content, kind_of(sentence, content)), *self._quoted_after_colon(content)]
+                parts = [(content, kind_of(sentence, content)), *quoted_after_colon(self.text, self.quotes, content)]
         relay = find_relay(nodes, index)
         speaker = named.speaker
         return [
             RawStatement(sentence, speaker, kind, part, nodes[index], relay, [*named.why], speaker is None)
             for part, kind in parts
         ]
-
-    def _quoted_after_colon(self, content: Sequence[Span]) -> list[tuple[list[Span], StatementKind]]:
-        """Return the quotation that a colon after retold words opens ("X meragukan hal itu: "…"")."""
-        end = content[-1].end if content else 0
-        quote = self.quotes.after(end)
-        if quote is None or self.text[end : quote.start].strip(' "“«') != ":":
-            return []
-        self.quotes.use(quote)
-        return [(trim(self.text, quote.start, quote.end), StatementKind.DIRECT)]

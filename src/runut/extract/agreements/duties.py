@@ -11,6 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
+from runut.extract.quotes import order_of
 from runut.extract.word_class import is_passive, is_plain_verb, is_verb
 from runut.record.actor import ActorKind
 from runut.record.claims import Provision
@@ -85,11 +86,13 @@ def _deadline(view: View, nodes: Sequence[Node]) -> Edtf | None:
 
 
 def find_place(view: View, predicate: Predicate) -> str | None:
-    """Return where an agreement was made: the place after the predicate."""
+    """Return where an agreement was made: the place after the predicate, not that of who speaks of it."""
     first = view.node_at(predicate.first)
     near = view.nodes[first : first + _PLACE_REACH]
     for node, following in pairwise(near):
         mention = following.mention
+        if order_of(node) == "post":
+            return None
         if node.has("in") and mention is not None and (mention.kind is MentionKind.PLACE or mention.bare_entity):
             return mention.name
     return None
