@@ -96,7 +96,17 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
     first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
     if place is None or nodes[first].mention is None:
         return []
+    if (name := _who_is_called(nodes, first)) is not None:
+        return [name]
     return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _who_is_called(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return the name between commas that tells who people without a side are ("bersama sekutunya |, X, |")."""
+    people, name = nodes[position].mention, nodes[min(position + 2, len(nodes) - 1)].mention
+    is_aside = position + 3 < len(nodes) and nodes[position + 1].is_comma and nodes[position + 3].is_comma
+    is_open = people is not None and people.party is None
+    return name if is_aside and is_open and name is not None and name.party and may_act(name) else None
 
 
 def _openings(subject: int) -> range:

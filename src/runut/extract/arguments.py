@@ -9,12 +9,13 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
+from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
 from runut.extract.verb_arguments import fill_verb
-from runut.extract.whose_thing import owner_of_thing
+from runut.extract.whose_thing import agents_behind, giver_of_thing, owner_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
@@ -52,11 +53,21 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if sense.frame.type in _TURNED_TO and sense.voice is Voice.ACT and not any(map(may_act, found.recipients)):
         found.recipients = owner_of_thing(nodes, trigger) or found.recipients
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
+    if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
+        _take_from(nodes, trigger, givers, found)
     if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)
         if sense.frame.type is EventType.PROTEST and (where := _marched_at(nodes, found.recipients)):
             found.recipients, found.places = [], found.places or where
     return found
+
+
+def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found: Arguments) -> None:
+    """Take for who helps from whom a thing is said to come, and for who is helped where or by whom it is got."""
+    got = agents_behind(nodes, trigger)
+    where = [m for phrase in found.phrases if phrase.preposition.has("in", "to") for m in phrase.mentions]
+    found.actors = givers
+    found.recipients = got or [mention for mention in where if mention.party is not None] or found.recipients
 
 
 def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:
@@ -82,8 +93,18 @@ def _turn_on_told(nodes: Sequence[Node], found: Arguments) -> None:
     noun, index = found.subject.noun, found.subject.index
     if noun is None and index and is_noun(nodes[index - 1]) and not is_verb(nodes[index - 1]):
         noun = index - 1
-    doers = [] if noun is None else doers_of(nodes, noun)
+    doers = _doers_behind(nodes, index) if noun is None else doers_of(nodes, noun)
     found.recipients = doers or found.recipients
+
+
+def _doers_behind(nodes: Sequence[Node], index: int | None) -> list[Mention]:
+    """Return who is said behind "yang" to have done a thing ("pemungutan suara | yang digelar X | dikecam")."""
+    verb = 0 if index is None else index + 2
+    if not 1 < verb < len(nodes) - 1 or not nodes[verb - 1].has("which") or not is_passive(nodes[verb]):
+        return []
+    thing = nodes[verb - 2].mention
+    is_thing = thing is not None and thing.kind is MentionKind.THING
+    return [mention for mention in genitive_of(nodes, verb) if may_act(mention)] if is_thing else []
 
 
 def _before_passive(nodes: Sequence[Node], trigger: int) -> int | None:

@@ -17,6 +17,7 @@ from runut.extract.dependence import (
 )
 from runut.extract.fate import endeavour_failed, read_fate, would_be
 from runut.extract.retyping import COOPERATIVE
+from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_status
 from runut.extract.telling import is_absent, is_dated, is_under_way, rages, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
@@ -40,6 +41,8 @@ _NEAR = 3
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
+_DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
+_ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms"}
 _GOING_ON = {EventType.ASSAULT, EventType.PROTEST}
 _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
@@ -89,8 +92,21 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         return Marking(Status.FAILED, failure)
     if marking.purpose:
         gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
+        gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
         return Marking(Status.HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
+
+
+def _is_done_with(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether arms were used to do so, and so it was done ("menggunakan drone untuk | menyerang X")."""
+    nodes = sentence.nodes
+    arms = nodes[trigger - 2].mention if trigger > 2 and nodes[trigger - 1].has("purpose") else None
+    if arms is None or arms.classes.isdisjoint(_ARMS) or "usedword" not in nodes[trigger - 3].unit.classes:
+        return False
+    if choose_sense(sentence, trigger - 3) is not None:  # "menggunakan | senjata kimia" is told itself
+        return False
+    used = read_status(nodes, trigger - 3)
+    return used.status is Status.HAPPENED and not used.purpose
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:

@@ -10,7 +10,7 @@ from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
 from runut.extract.merging import give_mediators, merge_harm, without_repeats
-from runut.extract.objects import find_object
+from runut.extract.objects import find_object, named_after
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
@@ -127,6 +127,8 @@ class _EventReader:
         if marking.announced and not self._threatens(sense, arguments):
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
+        if event_type is EventType.REJECT and sense.frame.roles is Roles.MUTUAL:
+            _refuse_partner(arguments)
         if status is Status.HAPPENED and not marking.words:
             status = standing_status(self.nodes, index, sense, arguments)
         return RawEvent(
@@ -190,3 +192,11 @@ class _EventReader:
         _, noun = find_object(self.nodes, index)
         if noun is not None:
             self.taken.add(noun)
+
+
+def _refuse_partner(found: Arguments) -> None:
+    """Take with whom an act is refused for who is refused ("tidak bersedia berunding dengan | X")."""
+    partners = [mention for mention in named_after(found.phrases, "with") if mention in found.actors]
+    others = [mention for mention in found.actors if mention not in partners]
+    if partners and others and not found.recipients:
+        found.actors, found.recipients = others, partners

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.status import Marking
+from runut.extract.word_class import is_passive
 from runut.record.claims import Status
 
 _FATES = (
@@ -67,5 +68,5 @@ def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
     if node.kind in {NodeKind.MENTION, NodeKind.TIME}:
         return True
     if node.kind is NodeKind.TRIGGER:
-        return node.unit.has("ending")
+        return node.unit.has("ending") or (nodes[position - 1].has("which") and is_passive(node))
     return node.has(*_STEPPED_OVER)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Arguments
+from runut.extract.clause_shape import names_words
 from runut.extract.objects import named_after
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
@@ -146,7 +147,13 @@ def _says_again(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> boo
 
 
 def _tells_before(between: Sequence[Node]) -> bool:
-    """Tell whether a word of time opens what is told last ("… | setelah bom meledak"), no aside that ends before."""
+    """Tell whether a word of time opens what is told last ("… | setelah bom meledak"), no aside that ends before.
+
+    So does one inside a clause about words ("… menyerang, tuduhan yang dilontarkan pula ketika | 68 orang tewas").
+    """
+    which = next((n for n, node in enumerate(between) if n and node.has("which") and names_words(between[n - 1])), None)
+    if which is not None and any(node.has("when") for node in between[which:]):
+        return True
     for node in reversed(between):
         if node.is_comma:
             return False

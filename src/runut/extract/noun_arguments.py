@@ -8,13 +8,13 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.agents import find_company
 from runut.extract.blamed_doers import who_claims, who_is_blamed
+from runut.extract.clause_around import subject_of_clause, who_attended, who_met, who_speaks_there, who_struck
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
-from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import has_pseudo, is_active, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import ENDS_IN, Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -38,7 +38,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = _agents_of_noun(nodes, trigger, sense, found)
     undergoers = _undergoers(nodes, found.support)
-    against = named_after(found.phrases, "against", "to_whom", "to")
+    against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
     is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
     if is_bomb and not against and genitive and all(map(_is_capital, genitive)):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
@@ -49,8 +49,9 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
         if not (agents or joined):
-            found.actors = _who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
+            found.actors = who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
+        against = against or _who_made_it(nodes, sense, found)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
         found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
@@ -58,12 +59,15 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
+    if not found.recipients and sense.frame.type is EventType.REQUEST and trigger > 1:
+        behind = nodes[trigger - 1].has("against")  # "X menunda serangan atas | permintaan Y"
+        found.recipients = subject_of_clause(nodes, trigger) if behind else []
     if not found.actors and sense.frame.type is EventType.ASSAULT and sense.voice is Voice.NAGENT:
-        found.actors = _who_struck(nodes, trigger)
+        found.actors = who_struck(nodes, trigger)
     if not found.actors and sense.frame.roles is Roles.VISIT:
         found.actors = _after_opening(nodes, trigger)
     if not found.actors and sense.frame.type is EventType.CONSULT:
-        found.actors = _who_speaks_there(nodes, trigger)
+        found.actors = who_speaks_there(nodes, trigger)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
         found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
@@ -71,6 +75,13 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:
+    """Return against whom the verb that carries an act says it is ("serangan yang dilakukan X | terhadap Y")."""
+    if predicate is None or not has_pseudo(nodes[predicate], Pseudo.LIGHT):
+        return []
+    return [mention for mention in named_after(list(find_phrases(nodes, predicate)), "against", "to") if mention.party]
 
 
 def _owner_before(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -116,69 +127,35 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     return own
 
 
-def _who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who took part in talks, where a relative clause says so ("perundingan yang diikuti | A dan B | itu")."""
-    verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which"))
-    first = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
-    if first >= len(nodes) or not nodes[verb].unit.has("attended") or nodes[first].mention is None:
-        return []
-    return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
-
-
 def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
     """Return who took part in what a noun tells whose own words name one side or none."""
     if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
-        return _subject_of_clause(nodes, trigger)
+        return subject_of_clause(nodes, trigger)
     if len(found.actors) == 1 and found.support is None:
-        return [*_who_met(nodes, trigger), *found.actors]
+        return [*who_met(nodes, trigger), *found.actors]
     return found.actors
-
-
-def _who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who speaks on a visit or at a meeting ("kata | X | kepada Y | pada | pertemuan")."""
-    if noun < 2 or not _stands_in_phrase(nodes, noun):
-        return []
-    for position in range(noun - 1, max(-1, noun - _NEAR_VERB), -1):
-        node = nodes[position]
-        if node.is_comma or node.has("that", "which", "and"):
-            return []
-        if node.is_speech:
-            named = nodes[position + 1].mention
-            is_post = named is not None and may_act(named) and order_of(node) in {"post", "both"}
-            return [named] if is_post and named is not None else find_subject(nodes, position).mentions
-    return []
-
-
-def _stands_in_phrase(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether a noun says when or where ("selama | kunjungan", "pada akhir | kunjungan")."""
-    return any(node.has("in", "when", "after") for node in nodes[max(0, noun - 3) : noun])
-
-
-def _who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who does the verb before "dalam (suatu) serangan" ("MNJ merebut pos itu dalam | serangan …")."""
-    position = noun - 1
-    while position > 0 and nodes[position].has("determiner", "adverb"):
-        position -= 1
-    if position < 1 or not nodes[position].has("in"):
-        return []
-    for verb in range(position - 1, max(-1, position - _NEAR_VERB), -1):
-        if is_verb(nodes[verb]) or is_plain_verb(nodes[verb]):
-            return _subject_of_clause(nodes, verb + 2) if is_active(nodes[verb]) else []
-        if nodes[verb].is_comma or nodes[verb].is_speech:
-            return []
-    return []
 
 
 def _undergone(
     sense: Sense, agents: list[Mention], genitive: list[Mention], against: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """Return who undergoes and who does it: "pemboman Israel" is by Israel, "pembunuhan warga" of people."""
+    if not agents and any(map(_has_side, against)) and any(map(_is_side, genitive)):
+        return against, genitive  # "penolakan | X | terhadap usul Y"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
     if does_it and not sense.frame.outcome:
         return against, genitive
     if sense.frame.type is EventType.COERCE and not agents and genitive and all(map(_keeps_order, genitive)):
         return against, genitive  # "penggerebekan | polisi"
     return genitive or against, agents
+
+
+def _who_made_it(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who made what is refused ("penolakan X terhadap | usul Y")."""
+    if sense.frame.type is not EventType.REJECT:
+        return []
+    nouns = [phrase.noun for phrase in found.phrases if phrase.noun is not None and phrase.preposition.has("against")]
+    return [mention for noun in nouns[:1] for mention in genitive_of(nodes, noun) if mention.party]
 
 
 def _keeps_order(mention: Mention) -> bool:
@@ -256,35 +233,6 @@ def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:
     if support is None or not has_pseudo(nodes[support], Pseudo.UNDERGO):
         return []
     return find_subject(nodes, support).mentions
-
-
-def _who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return who had the meeting that a clause looks back to: "setelah pertemuan dengan Putin, | Trump | pulang"."""
-    if trigger == 0 or not nodes[trigger - 1].has("after", "when", "in"):
-        return []
-    comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
-    if trigger == 1 and comma is not None and comma + 2 < len(nodes):
-        subject = nodes[comma + 1].mention
-        return [subject] if subject is not None and may_act(subject) and is_verb(nodes[comma + 2]) else []
-    return _subject_of_clause(nodes, trigger) if trigger > 1 else []
-
-
-def _subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah")."""
-    for position in range(trigger - 2, max(-1, trigger - _NEAR_VERB), -1):
-        if _undergoes(nodes[position]):  # "40 orang | tewas | dalam bentrokan": who died need not have fought
-            return []
-        if is_verb(nodes[position]):
-            return [m for m in find_subject(nodes, position).mentions if may_act(m)]
-        if nodes[position].is_comma or nodes[position].is_speech:
-            return []
-    return []
-
-
-def _undergoes(node: Node) -> bool:
-    """Tell whether a verb only says what befell its subject ("tewas", "cedera", "ditangkap")."""
-    item = node.unit.item
-    return item is not None and any(s.outcome is not None and s.voice is not Voice.ACT for s in item.senses)
 
 
 def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:

@@ -29,7 +29,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
 }  # a name bears the class of what it names
 _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
-_EDGES = ("that", "after", "because", "while")
+_EDGES = ("that", "after", "because", "while", "condition")
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
 

@@ -268,7 +268,8 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     before = position - 1
     while before > 0 and nodes[before].has("determiner", "adverb"):
         before -= 1
-    return nodes[before].has("wish") or nodes[before].unit.has("controlling")
+    asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
+    return asks or nodes[before].has("wish") or nodes[before].unit.has("controlling")
 
 
 def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -276,7 +277,8 @@ def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     mention = nodes[position].mention
     if mention is None or position != trigger - 1 or not _is_active(nodes[trigger]):
         return False
-    return "intent" in mention.classes and not mention.has_people
+    is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
+    return "intent" in mention.classes and not mention.has_people and not (is_deed and mention.party)
 
 
 def _is_active(node: Node) -> bool:

@@ -33,6 +33,8 @@ _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
+    if _is_any(sentence, index, found):
+        return False
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
         return True
     if _is_plainly_told(sentence, index):
@@ -57,6 +59,16 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places) or _names_force(sentence, index)
+
+
+def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
+    """Tell whether a noun stands for whichever act may come ("setiap | serangan akan dibalas")."""
+    if index == 0 or not sentence.nodes[index - 1].unit.has("any") or found.predicate is None:
+        return False
+    sense = choose_sense(sentence, found.predicate)
+    return sentence.nodes[found.predicate - 1].has("future") or (
+        sense is not None and sense.frame.type is EventType.THREATEN
+    )
 
 
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:

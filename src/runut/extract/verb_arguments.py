@@ -13,6 +13,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
+from runut.extract.phrase_sorts import belongs_to_side
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -26,6 +27,7 @@ _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
 _MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
+_LAPSE = ("adverb", "adjective", "not")
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 _ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE}
 """Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
@@ -61,6 +63,8 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
     _assign_active(sense, subject, objects, found)
+    if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
+        found.actors = found.actors or list(filter(_has_will, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
 
 
@@ -129,7 +133,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
                 named = answered or main.mentions
                 return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
             break
-    if not _opens_sentence(nodes, boundary):
+    if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
         return elided
     comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
     mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
@@ -137,6 +141,13 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
         return elided
     subjects = list_right(nodes, comma + 1, whole=True)
     return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _lapse_start(nodes: Sequence[Node], boundary: int) -> int:
+    """Return where a clause of time begins with how long after ("dua hari | setelah", "tak lama | setelah")."""
+    while boundary > 0 and (nodes[boundary - 1].kind is NodeKind.TIME or nodes[boundary - 1].has(*_LAPSE)):
+        boundary -= 1
+    return boundary
 
 
 def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
@@ -203,10 +214,13 @@ def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention],
         found.actors = [mention for mention in subject if mention.victim is not None or mention.party is not None]
     elif roles is Roles.MUTUAL:
         found.actors = [*agents, *named_after(found.phrases, "with", "between"), *filter(_is_known_actor, subject)]
+    elif roles is Roles.HOST:
+        found.actors, found.recipients = subject, agents
     elif roles in {Roles.AGENT, Roles.VISIT}:
         found.recipients = named_after(found.phrases, "against", "to_whom", "from")
     else:
-        found.recipients = subject or named_after(found.phrases, "against", "to_whom")
+        hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(_is_fired, subject)) else []
+        found.recipients = hit or subject or named_after(found.phrases, "against", "to_whom")
 
 
 def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
@@ -225,6 +239,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         left = ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
         found.recipients = named_after(found.phrases, "against", "to_whom", "from", *left)
+    elif roles is Roles.HOST:
+        found.actors, found.recipients = list(filter(may_act, objects)), subject
     elif roles is Roles.VISIT:
         found.actors = subject
         found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if _is_host(m)]
@@ -255,8 +271,12 @@ def _is_fired(mention: Mention) -> bool:
     return not mention.has_people and not mention.classes.isdisjoint(_FIRED)
 
 
+def _has_will(mention: Mention) -> bool:
+    return may_act(mention) and mention.party is not None
+
+
 def _is_host(mention: Mention) -> bool:
-    return mention.kind is MentionKind.ACTOR
+    return mention.kind is MentionKind.ACTOR or belongs_to_side(mention)
 
 
 def _is_noun_like(nodes: Sequence[Node], trigger: int, subject: Sequence[Mention]) -> bool:

@@ -31,6 +31,12 @@ def owner_of_thing(nodes: Sequence[Node], verb: int) -> list[Mention]:
     return agents_behind(nodes, behind + 1) if nodes[behind].has("which") else []
 
 
+def giver_of_thing(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return from whom the thing before a verb is ("bantuan dari | X | tiba di Y")."""
+    giver = nodes[verb - 1].mention if verb > 1 and nodes[verb - 2].has("from") else None
+    return [giver] if giver is not None and giver.party is not None and may_act(giver) else []
+
+
 def agents_behind(nodes: Sequence[Node], verb: int) -> list[Mention]:
     """Return who does what a passive verb tells: after "oleh", or right behind it."""
     if verb >= len(nodes) or not is_passive(nodes[verb]):

@@ -39,6 +39,8 @@ class Roles(StrEnum):
     """Whoever is its subject undergoes it, in the active too ("warga | meninggalkan | kota")."""
     ADDRESSEE = "addressee"
     VISIT = "visit"
+    HOST = "host"
+    """Whoever is its object comes to its subject ("menerima | tamu")."""
     CONTENT = "content"
 
 

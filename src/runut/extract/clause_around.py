@@ -1,0 +1,88 @@
+"""Who acts or met where a noun stands in a phrase: those that the clause around it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.joined_names import list_right
+from runut.extract.quotes import order_of
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
+from runut.languages.affixes import Voice
+
+_NEAR_VERB = 9
+
+
+def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who took part in talks, where a relative clause says so ("perundingan yang diikuti | A dan B | itu")."""
+    verb = noun + 1 + (noun + 1 < len(nodes) and nodes[noun + 1].has("which"))
+    first = verb + 1 + (verb + 1 < len(nodes) and nodes[verb + 1].has("by"))
+    if first >= len(nodes) or not nodes[verb].unit.has("attended") or nodes[first].mention is None:
+        return []
+    return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who speaks on a visit or at a meeting ("kata | X | kepada Y | pada | pertemuan")."""
+    if noun < 2 or not _stands_in_phrase(nodes, noun):
+        return []
+    for position in range(noun - 1, max(-1, noun - _NEAR_VERB), -1):
+        node = nodes[position]
+        if node.is_comma or node.has("that", "which", "and"):
+            return []
+        if node.is_speech:
+            named = nodes[position + 1].mention
+            is_post = named is not None and may_act(named) and order_of(node) in {"post", "both"}
+            return [named] if is_post and named is not None else find_subject(nodes, position).mentions
+    return []
+
+
+def _stands_in_phrase(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun says when or where ("selama | kunjungan", "pada akhir | kunjungan")."""
+    return any(node.has("in", "when", "after") for node in nodes[max(0, noun - 3) : noun])
+
+
+def who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does the verb before "dalam (suatu) serangan" ("MNJ merebut pos itu dalam | serangan …")."""
+    position = noun - 1
+    while position > 0 and nodes[position].has("determiner", "adverb"):
+        position -= 1
+    if position < 1 or not nodes[position].has("in"):
+        return []
+    for verb in range(position - 1, max(-1, position - _NEAR_VERB), -1):
+        if is_verb(nodes[verb]) or is_plain_verb(nodes[verb]):
+            return subject_of_clause(nodes, verb + 2) if is_active(nodes[verb]) else []
+        if nodes[verb].is_comma or nodes[verb].is_speech:
+            return []
+    return []
+
+
+def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who had the meeting that a clause looks back to: "setelah pertemuan dengan Putin, | Trump | pulang"."""
+    if trigger == 0 or not nodes[trigger - 1].has("after", "when", "in"):
+        return []
+    comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
+    if trigger == 1 and comma is not None and comma + 2 < len(nodes):
+        subject = nodes[comma + 1].mention
+        return [subject] if subject is not None and may_act(subject) and is_verb(nodes[comma + 2]) else []
+    return subject_of_clause(nodes, trigger) if trigger > 1 else []
+
+
+def subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah")."""
+    for position in range(trigger - 2, max(-1, trigger - _NEAR_VERB), -1):
+        if _undergoes(nodes[position]):  # "40 orang | tewas | dalam bentrokan": who died need not have fought
+            return []
+        if is_verb(nodes[position]):
+            return [m for m in find_subject(nodes, position).mentions if may_act(m)]
+        if nodes[position].is_comma or nodes[position].is_speech:
+            return []
+    return []
+
+
+def _undergoes(node: Node) -> bool:
+    """Tell whether a verb only says what befell its subject ("tewas", "cedera", "ditangkap")."""
+    item = node.unit.item
+    return item is not None and any(s.outcome is not None and s.voice is not Voice.ACT for s in item.senses)
