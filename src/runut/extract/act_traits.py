@@ -25,7 +25,6 @@ _TALK_REACH = 3
 _CLAUSE_REACH = 6
 _NOUN_REACH = 2
 _BOMB_REACH = 10
-_HARM_REACH = 6
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _BARRING_MODES = {"restrict", "curfew"}
@@ -145,38 +144,39 @@ def goes_back(raw: RawEvent) -> bool:
     It may stand within a word of doing ("berada di balik serangan | itu"), or be what went off ("bom | itu | meledak").
     """
     nodes, following = raw.sentence.nodes, raw.node + 1
-    if _is_that_bomb(nodes, raw.node) or _is_harm_in_it(raw):
+    if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw):
         return True
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
         return True
-    if any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH]):
-        return True
-    return raw.sense.outcome is not None and _falls_in_that_blow(nodes, raw.node)
+    return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
 
 
-def _falls_in_that_blow(nodes: Sequence[Node], harm: int) -> bool:
-    """Tell whether people are hurt in an attack told before ("tewas | dalam serangan itu")."""
-    for position in range(harm + 2, min(len(nodes) - 1, harm + _HARM_REACH)):
-        node, item = nodes[position], nodes[position].unit.item
-        if node.is_comma or node.is_speech:
-            return False
-        if nodes[position - 1].has("in", "because") and node.kind is NodeKind.TRIGGER and item is not None:
-            is_blow = any(sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses)
-            return is_blow and nodes[position + 1].has("back")
-    return False
-
-
-def _is_harm_in_it(raw: RawEvent) -> bool:
-    """Tell whether people die or are hurt in an act told before ("tewas | dalam | serangan | itu")."""
+def _falls_in_that_blow(raw: RawEvent) -> bool:
+    """Tell whether people die or are hurt in an attack told before ("tewas | dalam serangan itu")."""
     if raw.type is not EventType.ASSAULT or raw.sense.outcome is None:
         return False
     nodes = raw.sentence.nodes
-    nouns = (n for n in range(1, len(nodes) - 1) if nodes[n].kind is NodeKind.TRIGGER and is_noun(nodes[n]))
     return any(
-        nodes[n - 1].has("in", "because") and nodes[n + 1].has("back") and "violence" in nodes[n].unit.classes
-        for n in nouns
+        nodes[n - 1].has("in", "because") and nodes[n + 1].has("back") and _is_blow(nodes[n])
+        for n in range(raw.node + 2, len(nodes) - 1)
     )
+
+
+def _is_blow(node: Node) -> bool:
+    """Tell whether a noun names an act of force."""
+    item = node.unit.item
+    return item is not None and any(
+        sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses
+    )
+
+
+def blames_that_blow(raw: RawEvent) -> bool:
+    """Tell whether somebody condemns an attack told before ("mengecam | serangan itu"): it is turned on who did it."""
+    noun, nodes = raw.arguments.object_noun, raw.sentence.nodes
+    if raw.type is not EventType.ACCUSE or noun is None:
+        return False
+    return _is_blow(nodes[noun]) and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _NOUN_REACH])
 
 
 def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:

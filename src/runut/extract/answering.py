@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from runut.extract.act_memory import ActMemory
+from runut.extract.act_memory import ANSWERABLE, ActMemory
 from runut.extract.alike_events import share_side
-from runut.extract.at_hand import fill_role
-from runut.extract.discourse import parties_of
+from runut.extract.at_hand import AtHand, fill_role
 from runut.record.claims import Event, EventType
 
 _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
@@ -13,20 +12,23 @@ _TAKING_UP = {"accept", "accept-talks"}
 _ANSWER_LINES = 2
 
 
-def name_answer(event: Event, memory: ActMemory) -> Event:
+def name_answer(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
     """Return an answer with who gives it, and to whom: "Tuntutan itu | ditolak" by who was asked."""
     asked = memory.before
-    if asked is None or asked.type not in _ASKING or not asked.actors:
+    if asked is None or not asked.actors or event.evidence.line - asked.evidence.line > _ANSWER_LINES:
         return event
-    if event.evidence.line - asked.evidence.line > _ANSWER_LINES:
-        return event
-    basis = f"answers what is said in line {asked.evidence.line}"
-    is_refused = event.type is EventType.REJECT and not event.actors and bool(asked.recipients)
-    is_after = event.evidence.sentence != asked.evidence.sentence
-    if is_refused and is_after and not share_side(asked.recipients, event.recipients):
-        event = fill_role(event, "actors", asked.recipients, basis)
-        return event if event.recipients else fill_role(event, "recipients", asked.actors, basis)
-    is_taken_up = event.type is EventType.AGREE and event.frame in _TAKING_UP and not event.recipients
-    if is_taken_up and event.actors and parties_of(event.actors).isdisjoint(parties_of(asked.actors)):
+    basis = f"not said here; answers what is said in line {asked.evidence.line}"
+    if _turns_down(event, asked, at_hand):
+        return fill_role(fill_role(event, "actors", asked.recipients, basis), "recipients", asked.actors, basis)
+    is_taken_up = event.type is EventType.AGREE and event.frame in _TAKING_UP and asked.type in _ASKING
+    if is_taken_up and event.actors and not event.recipients and not share_side(event.actors, asked.actors):
         return fill_role(event, "recipients", asked.actors, basis)
     return event
+
+
+def _turns_down(event: Event, asked: Event, at_hand: AtHand) -> bool:
+    """Tell whether a passive refusal by nobody answers what was asked of somebody whom the page names."""
+    is_open = event.type is EventType.REJECT and at_hand.is_passive and at_hand.side is None and not event.actors
+    are_named = bool(asked.recipients) and all(actor.start is not None for actor in asked.recipients)
+    is_after = event.evidence.sentence != asked.evidence.sentence
+    return is_open and are_named and is_after and asked.type in ANSWERABLE and not event.recipients

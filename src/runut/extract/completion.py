@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.extract.act_memory import ANSWERABLE, TOLD_AGAIN, ActMemory
+from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
 from runut.extract.answering import name_answer
 from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives
 from runut.extract.crowds import as_crowd
 from runut.extract.discourse import parties_of
+from runut.extract.other_side import name_other_side
 from runut.extract.struck import as_struck
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -52,6 +53,7 @@ class Telling:
         is_offer: As an offer to somebody.
         is_of_crowd: As done to demonstrators.
         is_anaphor: As one told before ("serangan itu").
+        is_of_blow: As words about one told before ("mengecam serangan itu").
         is_harm: As people killed or hurt.
         at_hand: Who stands near.
     """
@@ -60,6 +62,7 @@ class Telling:
     is_offer: bool = False
     is_of_crowd: bool = False
     is_anaphor: bool = False
+    is_of_blow: bool = False
     is_harm: bool = False
     at_hand: AtHand = field(default_factory=AtHand)
 
@@ -73,17 +76,16 @@ class Completer(ActMemory):
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
-        event = self._as_crowd(_against_others(event))
+        event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = self._as_that_blow(event, telling)
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
-        event = self._as_answer(name_captives(event, self.taken, None), telling)
+        event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
         event = self._as_told_before(event)
-        event = name_answer(event, self)
         event = self._with_actor(event, telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None)
-        event = self._with_recipient(event, is_offer=telling.is_offer)
+        event = self._with_recipient(self._with_striker(event, telling), is_offer=telling.is_offer)
         event = name_land(event, telling.at_hand, self.context)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
@@ -154,17 +156,6 @@ class Completer(ActMemory):
     def _are_known(self, actors: Sequence[Actor]) -> bool:
         """Tell whether people may be meant again without a word: those of a side, or the page's crowd."""
         return any(actor.party for actor in actors) or (self.crowd is not None and actors == self.crowd.actors)
-
-    def _as_answer(self, event: Event, telling: Telling) -> Event:
-        """Take for who turns down what was offered or asked ("Undangan itu ditolak") to whom it was."""
-        before, at_hand = self.before, telling.at_hand
-        is_open = event.type is EventType.REJECT and at_hand.is_passive and at_hand.side is None and not event.actors
-        if not is_open or before is None or before.type not in ANSWERABLE or not before.actors:
-            return event
-        if not before.recipients or any(actor.start is None for actor in before.recipients):  # a guess is no answerer
-            return event
-        basis = f"not said here; answers what is said in line {before.evidence.line}"
-        return fill_role(fill_role(event, "actors", before.recipients, basis), "recipients", before.actors, basis)
 
     def _as_told_before(self, event: Event) -> Event:
         """Take who withdraws, frees or disarms from the last such act told, where a sentence goes back to it."""
@@ -254,6 +245,13 @@ class Completer(ActMemory):
         if other is not None and (is_offer or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
         return self._with_third(event) if self._is_third(event.actors) else event
+
+    def _with_striker(self, event: Event, telling: Telling) -> Event:
+        """Turn words about "serangan itu" on who dealt the last blow, if that was another."""
+        blow = self.blow if telling.is_of_blow and not event.recipients else None
+        if blow is None or not event.actors or share_side(blow.actors, event.actors):
+            return event
+        return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")
 
     def _with_third(self, event: Event) -> Event:
         """Take, for whom a third party blames or addresses, who did it or the two sides."""

@@ -35,7 +35,8 @@ def is_unidentified(mention: Mention) -> bool:
     """Tell whether the page leaves open whose people they are: gunmen, some fighters, foreigners, several states."""
     if "gunmen" in mention.classes and "groupnoun" not in mention.classes and not mention.definite:
         return True
-    if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite:
+    is_rebel = mention.title or ("militiaforce" in mention.classes and "groupnoun" not in mention.classes)
+    if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite and not is_rebel:
         return True
     is_many_states = mention.number is not None and "states" in mention.classes
     return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist", "peaceforce"})
