@@ -95,9 +95,14 @@ def test_rebels_without_a_side_are_the_storys_armed_group_and_say_so() -> None:
     assert actor.basis is not None
 
 
-def test_rebels_nobody_identifies_have_no_side() -> None:
-    (actor, *_) = actors("ELN menolak berunding.", "Sekelompok gerilyawan menyerang pos itu.")
+def test_gunmen_nobody_identifies_have_no_side() -> None:
+    (actor, *_) = actors("ELN menolak berunding.", "Sekelompok pria bersenjata menyerang pos itu.")
     assert actor.party is None
+
+
+def test_some_of_the_rebels_are_of_the_storys_armed_group() -> None:
+    (actor, *_) = actors("ELN menolak berunding.", "Seorang gerilyawan menyerang pos itu.")
+    assert actor.party == "ELN"
 
 
 def test_a_side_said_by_the_words_themselves_needs_no_basis() -> None:

@@ -1,4 +1,4 @@
-"""Whose organs without a side are in a quarrel of two states: of the one that the act is not done to, or not done by."""
+"""Whose organs without a side are in a quarrel of two states: not of the one that the act is done to, or done by."""
 
 from __future__ import annotations
 
