@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from runut.extract.agreements.bearing import Keeping
 from runut.link.act_index import ActIndex
 from runut.link.acts import TOLD, Act
+from runut.link.doings import Doing
 from runut.link.frames import NEVER, TOLERANCE_DAYS, Frame, Succession, is_of_another, until
 from runut.link.keeping_rules import FAMILIES_OF, WAYS, Rule, Who, rules_of, state_of_status
 from runut.link.provisions import Laid, words_of_sides
@@ -85,9 +86,23 @@ def find_implied(frame: Frame, one: Laid, others: Sequence[Laid], near: Iterable
         rule = _find_rule(act, frame, one, others)
         if rule is None or rule.is_said or act.is_laid_down or _reaches(act, ends) or _is_vague(act, rule, one):
             continue
-        is_bad = rule.gives in {ProvisionState.BREACHED, ProvisionState.DISPUTED}
-        if is_after(act, frame) if is_bad or rule.is_later else _is_not_before(act, frame):
+        if _is_then(rule, act, frame):
             yield Tied(act, rule, VIOLATES in act.modes)
+
+
+def may_bear(act: Doing, frame: Frame, laid: Iterable[Laid]) -> bool:
+    """Tell whether an act that another page tells may bear on what an agreement lays down, whatever its words say."""
+    return any(
+        not rule.is_said and _holds(rule, act, frame, one) and _is_then(rule, act, frame)
+        for one in laid
+        for rule in rules_of(one.provision.topic, act.family)
+    )
+
+
+def _is_then(rule: Rule, act: Doing, frame: Frame) -> bool:
+    """Tell whether an act lies as a rule asks it: a breach after the signing, other things not before it."""
+    is_bad = rule.gives in {ProvisionState.BREACHED, ProvisionState.DISPUTED}
+    return is_after(act, frame) if is_bad or rule.is_later else _is_not_before(act, frame)
 
 
 def _is_vague(act: Act, rule: Rule, one: Laid) -> bool:
@@ -109,13 +124,13 @@ def _reaches(act: Act, ends: int) -> bool:
     return act.days is not None and act.days.last is not None and act.days.last >= ends
 
 
-def is_after(act: Act, frame: Frame) -> bool:
+def is_after(act: Doing, frame: Frame) -> bool:
     """Tell whether an act lies after the signing, not on its day: the fighting that it ended breaks nothing."""
     last = None if frame.signed is None else frame.signed.last
     return act.day is not None and last is not None and act.day > last
 
 
-def _is_not_before(act: Act, frame: Frame) -> bool:
+def _is_not_before(act: Doing, frame: Frame) -> bool:
     """Tell whether an act may lie on the day of the signing or after it; a month may hold both."""
     first = None if frame.signed is None else frame.signed.first
     if first is None or act.day is None:
@@ -126,21 +141,20 @@ def _is_not_before(act: Act, frame: Frame) -> bool:
     return days is not None and days.last is not None and (days.length or NEVER) <= BROAD_DAYS and days.last >= first
 
 
-def _holds(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
+def _holds(rule: Rule, act: Doing, frame: Frame, one: Laid) -> bool:
     """Tell whether a rule's mode and doers are an act's."""
     if rule.modes and rule.modes.isdisjoint(act.modes):
         return False
     return act.family == TOLD or _who_fits(rule, act, frame, one)
 
 
-def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
+def _who_fits(rule: Rule, act: Doing, frame: Frame, one: Laid) -> bool:
     parties, is_here = frame.parties, not frame.claims.isdisjoint(act.about)
     obligors = obligors_of(one)
     owed = frozenset(version.value for version in one.provision.beneficiaries)
     is_among = not act.to or not act.to.isdisjoint(parties | obligors)
     if rule.who in {Who.BOTH, Who.THEMSELVES}:
-        is_dated = act.time is not None and not act.is_inferred
-        is_alone = act.sides <= parties and not act.helpers and (is_dated or act.source.page not in frame.pages)
+        is_alone = act.sides <= parties and not act.helpers and (act.is_dated or act.page not in frame.pages)
         return len(act.sides & parties) >= _PAIR and (is_alone or rule.who is Who.BOTH) and not _is_one_way(rule, act)
     if rule.who is Who.OTHERS:
         return len(act.to & parties) >= _PAIR
@@ -162,7 +176,7 @@ def _who_fits(rule: Rule, act: Act, frame: Frame, one: Laid) -> bool:
     return not act.by.isdisjoint(by) and (is_among or rule.who is Who.HELPER)
 
 
-def _is_one_way(rule: Rule, act: Act) -> bool:
+def _is_one_way(rule: Rule, act: Doing) -> bool:
     """Tell whether one side blames another, where a rule is about both blaming each other."""
     return rule.family == EventType.ACCUSE and bool(act.to)
 

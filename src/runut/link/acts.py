@@ -81,6 +81,16 @@ class Act:
         return self.words.manner
 
     @property
+    def page(self) -> str:
+        """The page on which it is told."""
+        return self.source.page
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its sentence dates it itself."""
+        return self.time is not None and not self.is_inferred
+
+    @property
     def sides(self) -> frozenset[str]:
         """All who act or suffer."""
         return self.by | self.to

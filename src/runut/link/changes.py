@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from runut.link.event_notes import EventNote
 from runut.link.held import Form, Keyed, PageBond, Placed, StockNote
 from runut.link.text_notes import TextNote
 from runut.record.linked import Tie
@@ -18,6 +19,7 @@ class Index:
 
     Attributes:
         texts: Notes of the texts of pages.
+        events: Notes of the events of pages.
         pages: The same pages, for what is found by their outlets.
         bonds: Bonds of texts, those among them that hold nothing together.
         seats: Who stands in which cell.
@@ -28,6 +30,7 @@ class Index:
     """
 
     texts: Iterable[TextNote] = ()
+    events: Iterable[EventNote] = ()
     pages: Iterable[Page] = ()
     bonds: Iterable[PageBond] = ()
     seats: Iterable[Placed] = ()

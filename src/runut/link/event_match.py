@@ -7,9 +7,10 @@ that exclude each other, two acts told in one sentence.
 from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS
+from runut.link.deeds import Deed
 from runut.link.event_sides import are_crowds, blame_differs, sides_agree
 from runut.link.places import is_elsewhere, is_same_place
-from runut.link.tellings import ACCORD, Telling
+from runut.link.tellings import ACCORD
 from runut.record.claims import EventType, Status
 
 TOLERANCE_DAYS = 1
@@ -35,12 +36,12 @@ _APART_MODES = frozenset({"abduct", "sexual", "torture", "suicide-attack"})
 """Modes of ASSAULT that name an act of their own; the others name one attack by its weapon, its aim or its form."""
 
 
-def may_be_one(one: Telling, other: Telling) -> bool:
+def may_be_one(one: Deed, other: Deed) -> bool:
     """Tell whether nothing speaks against two events being one happening."""
     return (
         one.family == other.family
         and one.reality == other.reality
-        and (one.page != other.page or one.source.sentence != other.source.sentence or _may_be_told_twice(one, other))
+        and (one.page != other.page or one.sentence != other.sentence or _may_be_told_twice(one, other))
         and _modes_agree(one, other)
         and _days_agree(one, other)
         and not _is_elsewhere(one, other)
@@ -48,16 +49,16 @@ def may_be_one(one: Telling, other: Telling) -> bool:
     )
 
 
-def is_left_to_others(one: Telling, other: Telling) -> bool:
+def is_left_to_others(one: Deed, other: Deed) -> bool:
     """Tell whether one sentence tells both, so that other sentences have to say that they are one act.
 
     Of the breach of a truce and the fire that broke it ("melanggar … dengan menembaki kota itu") it says so itself.
     """
-    is_one = one.page == other.page and one.source.sentence == other.source.sentence
+    is_one = one.page == other.page and one.sentence == other.sentence
     return is_one and (_BREACH in one.modes) == (_BREACH in other.modes)
 
 
-def _may_be_told_twice(one: Telling, other: Telling) -> bool:
+def _may_be_told_twice(one: Deed, other: Deed) -> bool:
     """Tell whether a sentence can tell one act by two of its words: by what was done, by what came of it, by scorn.
 
     "Tewas dalam serangan", "menyebutnya bohong dan membantahnya": other sentences say whether it is one.
@@ -66,18 +67,18 @@ def _may_be_told_twice(one: Telling, other: Telling) -> bool:
     return one.family in _TOLD_BY_TWO_WORDS and are_doers and (one.days == other.days or None in {one.days, other.days})
 
 
-def _is_elsewhere(one: Telling, other: Telling) -> bool:
+def _is_elsewhere(one: Deed, other: Deed) -> bool:
     """Tell whether two acts have places that exclude each other; a page's words are said in one place of another."""
     are_words = one.page == other.page and one.family in WORDS
     return not are_words and is_elsewhere(one.place, other.place)
 
 
-def _modes_agree(one: Telling, other: Telling) -> bool:
-    if one.event.type is EventType.CONSULT:
+def _modes_agree(one: Deed, other: Deed) -> bool:
+    if one.type is EventType.CONSULT:
         if "bilateral" in one.modes | other.modes:
             return one.sides | one.third_parties == other.sides | other.third_parties or _is_hosted(one, other)
         return not _is_effort_beside_talk(one, other)
-    if one.event.type is EventType.ASSAULT:
+    if one.type is EventType.ASSAULT:
         return one.modes & _APART_MODES == other.modes & _APART_MODES and not _is_breach_beside_fight(one, other)
     return (
         one.family == ACCORD
@@ -90,38 +91,38 @@ def _modes_agree(one: Telling, other: Telling) -> bool:
     )
 
 
-def _is_one_word(one: Telling, other: Telling) -> bool:
+def _is_one_word(one: Deed, other: Deed) -> bool:
     """Tell whether what one side says to or of the same others on a day is told in two ways.
 
     It blames ("menuduh") and scorns ("mengecam"); it calls for an end of the fight and for talks.
     """
-    is_charge = one.event.type is EventType.ACCUSE
-    is_call = one.event.type is EventType.REQUEST and one.modes | other.modes == _CALL
+    is_charge = one.type is EventType.ACCUSE
+    is_call = one.type is EventType.REQUEST and one.modes | other.modes == _CALL
     are_sides = bool(one.actors and one.recipients) and (one.actors, one.recipients) == (other.actors, other.recipients)
     is_undated = is_charge and None in {one.days, other.days}
     return (is_charge or is_call) and are_sides and (is_undated or _are_of_one_day(one, other))
 
 
-def _is_one_giving(one: Telling, other: Telling) -> bool:
+def _is_one_giving(one: Deed, other: Deed) -> bool:
     """Tell whether captives of a day are told as freed ("membebaskan") and as given back ("menyerahkan")."""
-    is_giving = one.event.type is EventType.RETREAT and one.modes | other.modes == _GIVING_UP
+    is_giving = one.type is EventType.RETREAT and one.modes | other.modes == _GIVING_UP
     are_sides = one.actors == other.actors and one.recipients == other.recipients
     return is_giving and one.page != other.page and are_sides and _are_of_one_day(one, other)
 
 
-def _are_of_one_day(one: Telling, other: Telling) -> bool:
+def _are_of_one_day(one: Deed, other: Deed) -> bool:
     if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
         return False
     return one.days == other.days or _may_be_before(one, other, one.days.gap_to(other.days))
 
 
-def _is_one_taking(one: Telling, other: Telling) -> bool:
+def _is_one_taking(one: Deed, other: Deed) -> bool:
     """Tell whether a town that one side took on a day is told as taken ("merebut") and as freed ("membebaskan")."""
-    is_taking = one.event.type is EventType.COERCE and one.modes | other.modes == _TAKING
+    is_taking = one.type is EventType.COERCE and one.modes | other.modes == _TAKING
     return is_taking and _are_of_one_day(one, other) and one.actors == other.actors
 
 
-def _is_hosted(one: Telling, other: Telling) -> bool:
+def _is_hosted(one: Deed, other: Deed) -> bool:
     """Tell whether a talk of two on a day is told once with who brought them together and once without, by two pages.
 
     A page that tells both tells two talks.
@@ -130,14 +131,14 @@ def _is_hosted(one: Telling, other: Telling) -> bool:
     return are_two and one.page != other.page and _are_of_one_day(one, other) and is_same_place(one.place, other.place)
 
 
-def _is_breach_beside_fight(one: Telling, other: Telling) -> bool:
+def _is_breach_beside_fight(one: Deed, other: Deed) -> bool:
     """Tell whether a page tells a fight, and the fire that broke the truce after it."""
     is_breach = _BREACH in one.modes, _BREACH in other.modes
     fight = other if is_breach[0] else one
     return one.page == other.page and is_breach[0] != is_breach[1] and _FIGHT in fight.modes
 
 
-def _is_effort_beside_talk(one: Telling, other: Telling) -> bool:
+def _is_effort_beside_talk(one: Deed, other: Deed) -> bool:
     """Tell whether one is mediation told by its month or year, and the other a talk: that is one of many then."""
     is_mediation = "mediate" in one.modes, "mediate" in other.modes
     if is_mediation[0] == is_mediation[1]:
@@ -146,7 +147,7 @@ def _is_effort_beside_talk(one: Telling, other: Telling) -> bool:
     return days is not None and not days.is_narrow
 
 
-def _days_agree(one: Telling, other: Telling) -> bool:
+def _days_agree(one: Deed, other: Deed) -> bool:
     if one.days is None or other.days is None:
         return not (_is_after_report(one, other) or _is_after_report(other, one))
     if _began_apart(one, other):
@@ -155,7 +156,7 @@ def _days_agree(one: Telling, other: Telling) -> bool:
     return gap == 0 or (one.page != other.page and gap <= _tolerance(one, other)) or _may_be_before(one, other, gap)
 
 
-def _may_be_before(one: Telling, other: Telling, gap: int) -> bool:
+def _may_be_before(one: Deed, other: Deed, gap: int) -> bool:
     """Tell whether what a page tells on the day of its report may be of another day.
 
     A blow may be that of the week before, blame and denial of the last days.
@@ -168,20 +169,20 @@ def _may_be_before(one: Telling, other: Telling, gap: int) -> bool:
     return gap <= WEEK_DAYS and are_doers and is_same_place(one.place, other.place)
 
 
-def _began_apart(one: Telling, other: Telling) -> bool:
+def _began_apart(one: Deed, other: Deed) -> bool:
     """Tell whether two states that both are told to have begun did so at other times: one goes on, the other is new."""
     if not (one.is_lasting and other.is_lasting) or one.days is None or other.days is None:
         return False
-    if {one.event.status, other.event.status} != {Status.HAPPENED} or one.event.time_basis or other.event.time_basis:
+    if {one.status, other.status} != {Status.HAPPENED} or one.is_inferred or other.is_inferred:
         return False
     if one.days.first is None or other.days.first is None or not (one.days.is_narrow or other.days.is_narrow):
         return False
     return abs(one.days.first - other.days.first) > ANCHOR_DAYS
 
 
-def _is_after_report(dated: Telling, undated: Telling) -> bool:
+def _is_after_report(dated: Deed, undated: Deed) -> bool:
     """Tell whether one event lies after the page that tells the other as past."""
-    reported = undated.source.reported
+    reported = undated.reported
     return (
         undated.days is None
         and undated.reality == "real"
@@ -193,7 +194,7 @@ def _is_after_report(dated: Telling, undated: Telling) -> bool:
     )
 
 
-def _tolerance(one: Telling, other: Telling) -> int:
+def _tolerance(one: Deed, other: Deed) -> int:
     if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
         return 0
     return ACCORD_TOLERANCE_DAYS if one.family == ACCORD else TOLERANCE_DAYS

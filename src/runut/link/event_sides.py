@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from runut.link.deeds import Deed
 from runut.link.places import is_same_place
-from runut.link.tellings import ACCORD, SORT, Telling
+from runut.link.tellings import ACCORD, SORT
 from runut.link.wording import share_of_union
 from runut.record.claims import EventType
 from runut.world.rivals import load_rivals
 
 
-def sides_agree(one: Telling, other: Telling) -> bool:
+def sides_agree(one: Deed, other: Deed) -> bool:
     """Tell whether the sides of two events can be the same; whom a page does not name itself speaks against nobody.
 
     An accord is made by all its sides together, whichever of them a page makes the one that agrees.
@@ -22,10 +23,10 @@ def sides_agree(one: Telling, other: Telling) -> bool:
     return doers and met
 
 
-def are_crowds(one: Telling, other: Telling) -> bool:
+def are_crowds(one: Deed, other: Deed) -> bool:
     """Tell whether people of whatever sort ("aktivis", "pengunjuk rasa") did the same since, or on, the same day."""
     are_sorts = _are_sorts(one.actors) and _are_sorts(other.actors)
-    is_protest = one.event.type is EventType.PROTEST and bool(one.modes & other.modes)
+    is_protest = one.type is EventType.PROTEST and bool(one.modes & other.modes)
     return is_protest and are_sorts and one.days is not None and one.days == other.days
 
 
@@ -46,11 +47,11 @@ def _are_sorts(keys: frozenset[str]) -> bool:
     return all(key.startswith(SORT) for key in keys)
 
 
-def blame_differs(one: Telling, other: Telling) -> bool:
+def blame_differs(one: Deed, other: Deed) -> bool:
     """Tell whether two accounts give one attack, of one day and place, to different sides."""
     return (
-        one.event.type is EventType.ASSAULT
-        and one.source.lineage != other.source.lineage
+        one.type is EventType.ASSAULT
+        and one.lineage != other.lineage
         and bool(one.actors and other.actors)
         and (bool(one.sides & other.sides) or _are_rivals_apart(one, other))
         and is_same_place(one.place, other.place)
@@ -61,9 +62,9 @@ def blame_differs(one: Telling, other: Telling) -> bool:
     )
 
 
-def _are_rivals_apart(one: Telling, other: Telling) -> bool:
+def _are_rivals_apart(one: Deed, other: Deed) -> bool:
     """Tell whether two accounts of a blow at a place, told once by each, give it to enemies, and name no other side."""
     if one.recipients or other.recipients or len(one.actors) > 1 or len(other.actors) > 1:
         return False
-    is_one_form = one.modes == other.modes and one.event.status is other.event.status
+    is_one_form = one.modes == other.modes and one.status is other.status
     return is_one_form and one.days == other.days and frozenset((*one.actors, *other.actors)) in load_rivals()

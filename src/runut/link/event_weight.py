@@ -7,9 +7,10 @@ stay apart unless a day or the words hold them.
 from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS, Days
+from runut.link.deeds import Deed
 from runut.link.event_match import ANCHOR_DAYS, TOLERANCE_DAYS, WORDS
 from runut.link.places import is_same_place, is_town
-from runut.link.tellings import ACCORD, Telling
+from runut.link.tellings import ACCORD
 from runut.link.wording import share_of_smaller
 from runut.record.claims import EventType
 
@@ -24,7 +25,7 @@ _BROAD_DAYS = 400
 _NOTHING = (0, "")
 
 
-def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
+def weigh(one: Deed, other: Deed) -> tuple[int, tuple[str, ...]]:
     """Return how much speaks for two events being one happening, and what, for events that can be one."""
     counted = (
         _weigh_days(one, other),
@@ -39,64 +40,64 @@ def weigh(one: Telling, other: Telling) -> tuple[int, tuple[str, ...]]:
     return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
 
 
-def _weigh_places(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_places(one: Deed, other: Deed) -> tuple[int, str]:
     """Weigh that both have one place: a town that was struck tells more than one where talks are held, or a region."""
     if not is_same_place(one.place, other.place):
         return _NOTHING
-    is_struck = one.event.type is EventType.ASSAULT and is_town(one.place) and is_town(other.place)
+    is_struck = one.type is EventType.ASSAULT and is_town(one.place) and is_town(other.place)
     return (2 if is_struck else 1), "the same place"
 
 
-def _weigh_text(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_text(one: Deed, other: Deed) -> tuple[int, str]:
     """Weigh that both stand in one text: words told on two of its pages are the same, or their translation."""
-    if one.source.lineage != other.source.lineage:
+    if one.lineage != other.lineage:
         return _NOTHING
     return (2 if one.page != other.page and one.family in WORDS else 1), "one text"
 
 
-def _is_headline_of(one: Telling, other: Telling) -> bool:
-    return one.page == other.page and one.source.is_headline != other.source.is_headline
+def _is_headline_of(one: Deed, other: Deed) -> bool:
+    return one.page == other.page and one.is_headline != other.is_headline
 
 
-def needed(telling: Telling) -> int:
+def needed(telling: Deed) -> int:
     """Return how much must speak for joining an event with another."""
     return NEEDED_OF_WORDS if telling.family in _SPOKEN else NEEDED
 
 
-def _weigh_sides(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_sides(one: Deed, other: Deed) -> tuple[int, str]:
     if not (one.recipients or other.recipients) or one.is_two_sided != other.is_two_sided:
         return min(2, len(one.sides & other.sides)), "the same sides"
     shared = bool(one.actors & other.actors) + bool(one.recipients & other.recipients)
     return (shared, "the same sides") if shared else (int(bool(one.sides & other.sides)), "the same sides, other roles")
 
 
-def _weigh_third_parties(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_third_parties(one: Deed, other: Deed) -> tuple[int, str]:
     if one.family == ACCORD:
         return (2, "the same mediator") if _has_one_mediator(one, other) else _NOTHING
     return (1, "the same mediator or host") if one.third_parties & other.third_parties else _NOTHING
 
 
-def _has_one_mediator(one: Telling, other: Telling) -> bool:
+def _has_one_mediator(one: Deed, other: Deed) -> bool:
     """Tell whether both name a mediator, which one of them may count among the sides ("trilateral")."""
     return bool(
         one.third_parties & (other.third_parties | other.sides) or other.third_parties & (one.third_parties | one.sides)
     )
 
 
-def _weigh_words(one: Telling, other: Telling) -> tuple[int, str]:
-    share = share_of_smaller(one.source.words, other.source.words)
+def _weigh_words(one: Deed, other: Deed) -> tuple[int, str]:
+    share = share_of_smaller(one.words, other.words)
     if share >= _NEARLY_EQUAL:
         return 3, "nearly the same sentence"
     return (1, "much of the same wording") if share >= _ALIKE else _NOTHING
 
 
-def _weigh_modes(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_modes(one: Deed, other: Deed) -> tuple[int, str]:
     if not one.modes & other.modes:
         return _NOTHING
     return (2 if one.is_lasting and other.is_lasting else 1), "the same form of act"
 
 
-def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_days(one: Deed, other: Deed) -> tuple[int, str]:
     if one.is_loose and other.is_loose:
         return _NOTHING  # one day of report says nothing of the day of the blow
     if one.days is not None and other.days is not None:
@@ -104,7 +105,7 @@ def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
             return -2, ""
         if _are_days_apart(one, other, one.days.gap_to(other.days)):
             return -2, ""
-        is_guessed = one.event.time_basis is not None or other.event.time_basis is not None
+        is_guessed = one.is_inferred or other.is_inferred
         return (
             _NOTHING if is_guessed and _is_open_beside_day(one.days, other.days) else _weigh_dated(one.days, other.days)
         )
@@ -113,7 +114,7 @@ def _weigh_days(one: Telling, other: Telling) -> tuple[int, str]:
     return _weigh_half_dated(one, other) if one.days is not None else _weigh_half_dated(other, one)
 
 
-def _are_days_apart(one: Telling, other: Telling, gap: int) -> bool:
+def _are_days_apart(one: Deed, other: Deed, gap: int) -> bool:
     """Tell whether days speak against one act: of neighbouring ones, unless a place or a mediator holds them."""
     if one.family != ACCORD:
         return gap > 0 and not is_same_place(one.place, other.place)
@@ -146,10 +147,10 @@ def _weigh_dated(one: Days, other: Days) -> tuple[int, str]:
     return (1, "times that meet at one end") if near and closed.length is not None else _NOTHING
 
 
-def _weigh_undated(one: Telling, other: Telling) -> tuple[int, str]:
+def _weigh_undated(one: Deed, other: Deed) -> tuple[int, str]:
     if one.page == other.page or (one.is_lasting and other.is_lasting):
         return _NOTHING
-    mine, its = one.source.reported, other.source.reported
+    mine, its = one.reported, other.reported
     if mine is None or its is None:
         return -1, ""
     if mine.is_narrow and its.is_narrow and mine.gap_to(its) <= NEWS_DAYS:
@@ -157,9 +158,9 @@ def _weigh_undated(one: Telling, other: Telling) -> tuple[int, str]:
     return -2, ""
 
 
-def _weigh_half_dated(dated: Telling, undated: Telling) -> tuple[int, str]:
+def _weigh_half_dated(dated: Deed, undated: Deed) -> tuple[int, str]:
     """Weigh an event with a day against one without, which is taken for news of its page."""
-    days, reported = dated.days, undated.source.reported
+    days, reported = dated.days, undated.reported
     if days is None:
         return _NOTHING
     if undated.nearby is not None and undated.nearby.gap_to(days) == 0 and (days.length or 0) <= _BROAD_DAYS:

@@ -11,9 +11,12 @@ from typing import NamedTuple
 from runut.link.act_days import key_of_acts
 from runut.link.act_index import ActIndex
 from runut.link.act_reading import find_acts
-from runut.link.act_ties import BROAD_DAYS, Tied, find_implied, find_near
+from runut.link.act_ties import BROAD_DAYS, Tied, find_implied, find_near, may_bear
 from runut.link.acts import Act
+from runut.link.cells import Seat
 from runut.link.compliance import ANSWER_DAYS, is_of_answers, order_of_evidence, with_evidence
+from runut.link.doings import act_of_event
+from runut.link.event_notes import event_of_note
 from runut.link.frames import Succession, until
 from runut.link.growth import Growth
 from runut.link.keeping import Framed
@@ -75,7 +78,7 @@ class EvidenceGrower:
             framed: The agreements.
             new: Pages that are new.
         """
-        near = [{*self._find_claims_around(one), *one.frame.claims} for one in framed]
+        near = [{*self._find_bearing(one, self._find_seats_around(one)), *one.frame.claims} for one in framed]
         self._find_pages({claim for claims in near for claim in claims})
         for one, claims in zip(framed, near, strict=True):
             acts = self._on({*self._find_pages(claims), *new})
@@ -117,7 +120,7 @@ class EvidenceGrower:
         near = {
             here.agreement: set(here.claims)
             if here.is_alone
-            else {*self._find_claims_near(one, here.days), *here.claims}
+            else {*self._find_bearing(one, self._find_seats_near(one, here.days)), *here.claims}
             for one, here in around
         }
         self._find_pages({claim for claims in near.values() for claim in claims})
@@ -158,21 +161,32 @@ class EvidenceGrower:
             others = [other for other in one.laid if other is not each]
             yield from find_implied(one.frame, each, others, find_near(one.frame, each, index, last), last)
 
-    def _find_claims_near(self, one: Framed, days: Collection[int]) -> Iterator[str]:
+    def _find_bearing(self, one: Framed, seats: Iterable[Seat]) -> set[str]:
+        """Return those of some acts of linked pages that may bear on an agreement, as far as their notes tell."""
+        days = {seat.id: seat.day for seat in seats}
+        found = set(days)
+        for note in self._growth.held.find_events(days):
+            act = act_of_event(event_of_note(note, ""), days[note.id], one.laid)
+            if not may_bear(act, one.frame, one.laid):
+                found.remove(note.id)
+        return found
+
+    def _find_seats_near(self, one: Framed, days: Collection[int]) -> Iterator[Seat]:
         """Yield the acts that may bear on an agreement, so near to days that they decide what others there tell of."""
         reach = 2 * ANSWER_DAYS
         keys = find_keys_of_acts(one)
         for seat in self._growth.held.find_seats_between(keys, min(days) - reach, max(days) + reach + 1):
             if _is_near(seat.day, days, reach):
-                yield seat.id
+                yield seat
 
-    def _find_claims_around(self, one: Framed) -> Iterator[str]:
+    def _find_seats_around(self, one: Framed) -> Iterator[Seat]:
         """Yield the acts of linked pages that may bear on an agreement made elsewhere."""
         frame = one.frame
         if frame.signed is not None and frame.signed.first is not None:
             last = max(until(frame, topic, self._succession) for topic in frame.topics)
-            seats = self._growth.held.find_seats_between(find_keys_of_acts(one), frame.signed.first - BROAD_DAYS, last)
-            yield from (seat.id for seat in seats)
+            yield from self._growth.held.find_seats_between(
+                find_keys_of_acts(one), frame.signed.first - BROAD_DAYS, last
+            )
 
     def _merge(self, kept: Sequence[Compliance], made: Sequence[Compliance]) -> Evidence:
         """Return evidence in order; where two lists have the same days the reports decide, which are looked up."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from runut.link.event_notes import event_of_note, note_event
 from runut.link.grow_clusters import ClusterGrower
-from runut.link.grow_parts import FindMore, GrownParts, PartGrower
+from runut.link.grow_parts import FindMore, GrownParts, Pairs, PartGrower
 from runut.link.growth import Growth
-from runut.link.happenings import EVENT_RULES, make_happenings, set_copies_aside
+from runut.link.happenings import EVENT_RULES, is_match, make_happenings, set_copies_aside
 from runut.link.rulings import Bonds
 from runut.link.tellings import Telling, find_tellings
 from runut.record.linked import Happening
@@ -44,7 +45,7 @@ def grow_happenings(growth: Growth, dirty: Collection[str], bonds: Bonds) -> Gro
     of_lineages = tellings.on(growth.with_lineages(dirty))
     firsts, _ = set_copies_aside(of_lineages, bonds)
     before = {telling.id: telling for telling in of_lineages if telling.page not in growth.new}
-    grower = PartGrower(growth.held, EVENT_RULES, tellings.read)
+    grower = PartGrower(growth.held, EVENT_RULES, tellings.read, tellings.sift)
     stirred = grower.stir(before, {telling.id: telling for telling in firsts})
     if bonds.claims:  # what people ruled holds whatever speaks against it: then all is joined again
         parts = grower.hang_together(stirred, bound_by(bonds))
@@ -80,6 +81,14 @@ class _Tellings:
     def read(self, claims: Collection[str]) -> Mapping[str, Telling]:
         """Return some events by id."""
         return self._make(self._growth.read_pages_of(claims), set(claims))
+
+    def sift(self, pairs: Pairs, read: Mapping[str, Telling]) -> Pairs:
+        """Return those of the pairs of events that match by their notes, as far as these tell."""
+        noted = list(self._growth.held.find_events({end for pair in pairs for end in pair} - read.keys()))
+        lineages = self._growth.lineages_of({note.page for note in noted})
+        deeds = {note.id: event_of_note(note, lineages[note.page]) for note in noted}
+        deeds |= {name: event_of_note(note_event(telling), telling.lineage) for name, telling in read.items()}
+        return [(one, other) for one, other in pairs if is_match(deeds[one], deeds[other])]
 
     def _make(self, records: Iterable[PageRecord], claims: set[str]) -> dict[str, Telling]:
         lacking = claims - self._made.keys()

@@ -17,6 +17,12 @@ T = TypeVar("T", bound=Told)
 Load = Callable[[Collection[str]], Mapping[str, T]]
 """Returns claims by id."""
 
+Pairs = Collection[tuple[str, str]]
+"""Pairs of ids."""
+
+Sift = Callable[[Pairs, Mapping[str, T]], Pairs]
+"""Returns those of the pairs that may match, of which one or both are among claims that were read."""
+
 FindMore = Callable[[Collection[str]], Collection[str]]
 """Returns ids of claims that hang together with some."""
 
@@ -120,10 +126,11 @@ class PartGrower(Generic[T]):
         held: The record.
         rules: Of their sort.
         load: Reads claims.
+        sift: Spares reading claims that match nothing; none where all are read.
     """
 
-    def __init__(self, held: Held, rules: Rules[T], load: Load[T]) -> None:
-        self._held, self._rules, self.load = held, rules, load
+    def __init__(self, held: Held, rules: Rules[T], load: Load[T], sift: Sift[T] | None = None) -> None:
+        self._held, self._rules, self.load, self._sift = held, rules, load, sift
         self._seats: dict[int, list[Seat]] = {}
         self._was: dict[int, list[Seat]] = {}
 
@@ -206,6 +213,8 @@ class PartGrower(Generic[T]):
             cells = list(self._rules.find_cells(thing))
             partners = find_partners(self._rules.day_of(thing), thing.id, cells, self._seats)
             pairs |= {(min(thing.id, other), max(thing.id, other)) for other in partners}
+        if self._sift is not None:
+            pairs = set(self._sift(pairs, anew))
         things = {**self.load({end for pair in pairs for end in pair} - anew.keys()), **anew}
         return [match for one, other in sorted(pairs) if (match := self._match_pair(things[one], things[other]))]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from runut.errors import NotGrowableError
 from runut.link.act_days import find_act_days
 from runut.link.changes import Changes, Gone, Index, Linked
+from runut.link.event_notes import note_event
 from runut.link.grow_actors import GrownActors, grow_actors
 from runut.link.grow_agreements import grow_agreements
 from runut.link.grow_disagreements import Grown, grow_disagreements
@@ -22,6 +23,7 @@ from runut.link.linking import place_disagreements, place_series
 from runut.link.named_later import find_later_keys
 from runut.link.ordering import place_provisions
 from runut.link.rulings import Rulings
+from runut.link.tellings import find_tellings
 from runut.link.text_notes import note_text
 from runut.record.linked import Happening, LinkedAgreement, TieKind
 from runut.record.links import Links
@@ -136,6 +138,7 @@ class _Assembly:
         return Index(
             texts=map(note_text, self.lineages.texts),
             pages=[record.page for record in self.growth.read(self.growth.new)],
+            events=map(note_event, find_tellings(self.growth.read(self.growth.new), self.growth.sources)),
             bonds=self.lineages.bonds,
             seats={seat for each in (*parts,) for seat in each.seats_made}
             | self.provisions.seats_made

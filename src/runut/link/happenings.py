@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Cluster, Match, Rules, find_clusters, find_matches
 from runut.link.days import NEWS_DAYS, Days, days_of, month_of
+from runut.link.deeds import Deed
 from runut.link.event_match import (
     ACCORD_TOLERANCE_DAYS,
     TOLERANCE_DAYS,
@@ -116,10 +117,19 @@ def with_copies(found: Cluster[Telling], copies: Mapping[str, list[Telling]]) ->
 
 
 def _find_match(one: Telling, other: Telling) -> Match | None:
-    if is_left_to_others(one, other) or not may_be_one(one, other):
-        return None
-    weight, why = weigh(one, other)
+    weight, why = _weigh_pair(one, other)
     return Match(one=one.id, other=other.id, weight=weight, why=why) if weight >= needed(one) else None
+
+
+def is_match(one: Deed, other: Deed) -> bool:
+    """Tell whether two events match, whichever comes first."""
+    return _weigh_pair(one, other)[0] >= needed(one)
+
+
+def _weigh_pair(one: Deed, other: Deed) -> tuple[int, tuple[str, ...]]:
+    if is_left_to_others(one, other) or not may_be_one(one, other):
+        return 0, ()
+    return weigh(one, other)
 
 
 def _day_order(telling: Telling) -> int:

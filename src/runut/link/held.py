@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from runut.link.cells import Seat
+from runut.link.event_notes import EventNote
 from runut.link.texts import Text
 from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
@@ -97,6 +98,9 @@ class Held(Protocol):
 
     def find_pages_of(self, claims: Collection[str]) -> Mapping[str, str]:
         """Return on which page each of these claims stands."""
+
+    def find_events(self, claims: Collection[str]) -> Iterable[EventNote]:
+        """Return the notes of those of these claims that are events."""
 
     def find_seats(self, keys: Collection[int]) -> Mapping[int, Sequence[Seat]]:
         """Return who has a seat in these cells, in order."""

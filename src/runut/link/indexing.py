@@ -14,6 +14,7 @@ from runut.link.changes import Index
 from runut.link.clusters import Match
 from runut.link.deal_match import DEAL_RULES
 from runut.link.differing import find_peculiar_keys
+from runut.link.event_notes import EventNote, note_event
 from runut.link.figures import find_counts
 from runut.link.frame_index import find_frame_seats, note_frame
 from runut.link.frames import Succession
@@ -28,6 +29,7 @@ from runut.link.named_later import find_later_keys
 from runut.link.persons import Group, Key
 from runut.link.rulings import Bonds
 from runut.link.sources import Source
+from runut.link.tellings import find_tellings
 from runut.link.text_notes import TextNote, note_text
 from runut.link.voices import Voices
 from runut.record.linked import LinkedActor
@@ -98,6 +100,7 @@ def index_whole(whole: Whole) -> Index:
     """Return what is kept of it; seats and most keys are made one by one while they are written."""
     return Index(
         texts=whole.texts.notes,
+        events=_find_event_notes(whole),
         pages=(record.page for record in whole.pages),
         bonds=whole.texts.bonds,
         seats=_find_seats(whole),
@@ -106,6 +109,16 @@ def index_whole(whole: Whole) -> Index:
         notes=chain((note_frame(one, whole.succession) for one in whole.framed), whole.actors.notes),
         stock=whole.stock,
     )
+
+
+def _find_event_notes(whole: Whole) -> Iterator[EventNote]:
+    """Yield the notes of all events: of those that were compared, then of copies."""
+    yield from map(note_event, whole.events.firsts)
+    compared = {telling.id for telling in whole.events.firsts}
+    for record in whole.pages:
+        copies = {event.id for event in record.events} - compared
+        if copies:
+            yield from map(note_event, find_tellings([record], whole.sources, copies))
 
 
 def edges_of(matches: Iterable[Match]) -> Iterator[tuple[str, str]]:

@@ -47,8 +47,12 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """Its words."""
         if self._words is None:
-            self._words = find_words(self._span.of(self._text))
+            self._words = self.find_words()
         return self._words
+
+    def find_words(self) -> frozenset[str]:
+        """Return its words without keeping them."""
+        return find_words(self._span.of(self._text)) if self._words is None else self._words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from runut.link.clusters import Order
 from runut.link.days import Days, days_of
-from runut.link.places import Place, is_town, place_of, town_of
+from runut.link.deeds import Deed
+from runut.link.places import is_town, place_of, town_of
 from runut.link.sources import Source
 from runut.link.wording import fold
 from runut.record.actor import Actor
@@ -29,9 +30,6 @@ _LINES_BEFORE = 2
 SORT = "~"
 """Begins the key of people who are told by their sort alone: "hostages" and "civilians" may be any party's."""
 
-LASTING_MODES = frozenset({"peacekeepers", "occupy"})
-"""Modes of a state that lasts: told at any time, it is the same one."""
-
 _BREACH = "violate-ceasefire"
 _ABOUT_ACTS = frozenset({EventType.ACCUSE, EventType.REJECT})
 
@@ -39,41 +37,19 @@ _REALITY = {Status.PLANNED: "planned", Status.DEMANDED: "wished", Status.POSSIBL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Deed):
     """One event claim with what linking needs of it.
 
     Attributes:
         event: The claim.
         source: Where it stands.
-        family: What kinds of act it can be one with.
-        reality: "real" (it happened, goes on, failed, is denied), "planned" or "wished".
-        actors: Party codes, or folded names where no party is known.
-        recipients: The same.
-        third_parties: The same.
-        modes: Its modes.
-        days: When it happened, None if not said.
-        nearby: When the other events of its sentence or line happened, where that is one stretch.
-        place: Where, None if not said.
-        is_loose: Whether its day is that of the report: of a blow at a town, or of blame, which may be some days older.
-        actors_said: Those of the actors whom the page names there itself.
-        recipients_said: The same.
-        profile: All of these that decide with what on other pages it can be one.
+        where: The words of its place, by which that is found again.
+        profile: All of it that decides with what on other pages it can be one.
     """
 
     event: Event
     source: Source
-    family: str
-    reality: str
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    third_parties: frozenset[str]
-    modes: frozenset[str]
-    days: Days | None
-    nearby: Days | None
-    place: Place | None
-    is_loose: bool
-    actors_said: frozenset[str]
-    recipients_said: frozenset[str]
+    where: str | None
     profile: Hashable = field(repr=False)
 
     @property
@@ -85,26 +61,6 @@ class Telling:
     def order(self) -> Order:
         """Sorts claims by report."""
         return self.source.order
-
-    @property
-    def page(self) -> str:
-        """The page it stands on."""
-        return self.source.page
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """All who act or suffer."""
-        return self.actors | self.recipients
-
-    @property
-    def is_two_sided(self) -> bool:
-        """Whether more than one act, and on nobody."""
-        return not self.recipients and len(self.actors) > 1
-
-    @property
-    def is_lasting(self) -> bool:
-        """Whether it tells of a state."""
-        return bool(self.modes & LASTING_MODES)
 
 
 def find_tellings(
@@ -181,19 +137,29 @@ class Neighbours:
         return None
 
 
-def _find_target(event: Event) -> Place | None:
-    """Return the one town that an attack strikes, where a page names it in the place of those who suffer."""
-    if event.type is not EventType.ASSAULT:
-        return None
+def _find_place(event: Event, neighbours: Neighbours) -> str | None:
+    """Return the words of the place of an event, None where none is known.
+
+    An attack is where the one town lies that it strikes, which a page may name in the place of those who suffer. Blame,
+    denial and a breach are known by where the blow was dealt.
+    """
+    if place_of(event.place) is not None:
+        return event.place
+    found = _find_target(event) if event.type is EventType.ASSAULT else None
+    if found is None and (event.type in _ABOUT_ACTS or _BREACH in event.mode):
+        return neighbours.place_at(event.evidence)
+    return found
+
+
+def _find_target(event: Event) -> str | None:
     named = (actor.name for actor in event.recipients if actor.basis is None and actor.start is not None)
-    towns = {place for name in named if (place := town_of(name)) is not None}
-    return towns.pop() if len(towns) == 1 else None
+    towns = {place: name for name in named if (place := town_of(name)) is not None}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
-    days, place = days_of(event.time), place_of(event.place) or _find_target(event)
-    if place is None and (event.type in _ABOUT_ACTS or _BREACH in event.mode):  # known by where the blow was dealt
-        place = place_of(neighbours.place_at(event.evidence))
+    days, where = days_of(event.time), _find_place(event, neighbours)
+    place = place_of(where)
     reality = _REALITY.get(event.status, "real")
     actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), frozenset(event.mode)
     if event.type is EventType.RETREAT:  # one release is told of hostages, of captives, of 24 women
@@ -210,6 +176,15 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     return Telling(
         event=event,
         source=source,
+        page=source.page,
+        lineage=source.lineage,
+        sentence=source.sentence,
+        told=source.told,
+        is_headline=source.is_headline,
+        reported=source.reported,
+        type=event.type,
+        status=event.status,
+        is_inferred=event.time_basis is not None,
         family=family,
         reality=reality,
         actors=actors,
@@ -219,6 +194,7 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
         days=days,
         nearby=neighbours.days_at(event.evidence) if days is None else None,
         place=place,
+        where=where,
         is_loose=is_loose,
         actors_said=actors_said,
         recipients_said=recipients_said,

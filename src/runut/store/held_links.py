@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Connection, Select, bindparam, select
 
 from runut.link.cells import Seat
+from runut.link.event_notes import EventNote
 from runut.link.held import Form, Keyed, PageBond, StockNote
 from runut.link.text_notes import text_of_note
 from runut.link.texts import Text
@@ -110,6 +111,12 @@ class HeldLinks:
             lacking = [claim for claim in claims if claim not in found]
             found.update(map(tuple, self._select(select(table.c.id, table.c.page), table.c.id, lacking)))
         return found
+
+    def find_events(self, claims: Collection[str]) -> Iterator[EventNote]:
+        """Yield the notes of those of these claims that are events."""
+        column = index_tables.linked_events.c
+        query = select(column.id, column.page, column.words, column.form)
+        return (EventNote(*row) for row in self._select(query, column.id, claims))
 
     def find_seats(self, keys: Collection[int]) -> dict[int, list[Seat]]:
         """Return who has a seat in these cells, in order."""

@@ -79,6 +79,17 @@ linked_edges = Table(
     sqlite_with_rowid=False,
 )
 
+linked_events = Table(
+    "linked_events",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    page_key(),
+    Column("words", LargeBinary, nullable=False, comment="numbers of four bytes: the words of its sentence"),
+    Column("form", JSON, nullable=False, comment="all else that decides with which others it can be one"),
+    comment="Events of linked pages as they are compared with others.",
+    sqlite_with_rowid=False,
+)
+
 linked_keys = Table(
     "linked_keys",
     metadata,
@@ -117,6 +128,7 @@ INDEX_TABLES = (
     linked_bonds,
     linked_seats,
     linked_edges,
+    linked_events,
     linked_keys,
     linked_notes,
     linked_stock,

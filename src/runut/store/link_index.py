@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_
 
 from runut.clean import find_outlets, keep_page, number_of
 from runut.link.changes import Gone, Index
+from runut.link.event_notes import EventNote
 from runut.link.held import Keyed, PageBond, Placed, StockNote, find_widest
 from runut.link.text_notes import TextNote
 from runut.record.packed_numbers import pack_numbers
@@ -24,6 +25,7 @@ Row = dict[str, Any]
 
 _ROWS_AT_ONCE = 20_000
 _ROWS_SORTED = 200_000
+_EVENTS_SORTED = 40_000
 
 T = TypeVar("T")
 
@@ -35,6 +37,9 @@ def write_index(connection: Connection, index: Index) -> None:
     _insert(connection, index_tables.linked_bonds, map(_bond_row, index.bonds))
     _insert(connection, index_tables.linked_seats, map(_seat_row, _sort_in_portions(index.seats)))
     _insert(connection, index_tables.linked_edges, ({"one": one, "other": other} for one, other in sorted(index.edges)))
+    _insert(
+        connection, index_tables.linked_events, map(_event_row, _sort_in_portions(index.events, size=_EVENTS_SORTED))
+    )
     _insert(connection, index_tables.linked_keys, map(_key_row, find_widest(_sort_in_portions(index.keys))))
     _insert(connection, index_tables.linked_notes, ({"name": name, "form": form} for name, form in index.notes))
     _insert(connection, index_tables.linked_stock, map(_stock_row, index.stock))
@@ -62,10 +67,12 @@ def _place_of_outlet(row: Row) -> tuple[int, int]:
     return row["outlet"], row["rank"]
 
 
-def _sort_in_portions(rows: Iterable[T], key: Callable[[T], Any] | None = None) -> Iterator[T]:
+def _sort_in_portions(
+    rows: Iterable[T], key: Callable[[T], Any] | None = None, size: int = _ROWS_SORTED
+) -> Iterator[T]:
     """Yield rows in order, some hundred thousand at a time: all of a large record would take much memory."""
     rest = iter(rows)
-    while batch := list(islice(rest, _ROWS_SORTED)):
+    while batch := list(islice(rest, size)):
         yield from sorted(batch, key=key)  # type: ignore[type-var, arg-type]
 
 
@@ -82,6 +89,10 @@ def _bond_row(bond: PageBond) -> Row:
 def _seat_row(placed: Placed) -> Row:
     seat = placed.seat
     return {"key": placed.key, "day": seat.day, "id": seat.id, "is_wide": seat.is_wide}
+
+
+def _event_row(note: EventNote) -> Row:
+    return note._asdict()
 
 
 def _key_row(keyed: Keyed) -> Row:
