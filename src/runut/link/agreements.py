@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.link.clusters import Cluster, Match, find_clusters, find_matches
 from runut.link.deal_match import DEAL_RULES
@@ -30,8 +30,8 @@ class JoinedDeals:
 
     agreements: tuple[LinkedAgreement, ...]
     days: Mapping[str, int]
-    deals: Sequence[Deal]
-    matches: Sequence[Match]
+    deals: Sequence[Deal] = ()
+    matches: Sequence[Match] = ()
 
 
 def find_agreements(
@@ -54,16 +54,15 @@ def make_agreements(
 ) -> JoinedDeals:
     """Return the agreements that matches make of claims, which must come in order of report."""
     clusters = find_clusters(deals, matches, DEAL_RULES, bonds.over([deal.id for deal in deals]))
-    made = [
-        (min(day_order(deal)[0] for deal in found.members), make_agreement(found, sources))
-        for found in join_named_later(clusters, bonds)
-    ]
+    return replace(make_all(join_named_later(clusters, bonds), sources), deals=deals, matches=matches)
+
+
+def make_all(joined: Iterable[Cluster[Deal]], sources: Mapping[str, Source]) -> JoinedDeals:
+    """Return the agreements of joined claims."""
+    made = [(min(day_order(deal)[0] for deal in found.members), make_agreement(found, sources)) for found in joined]
     made.sort(key=lambda item: (item[0], item[1].id))
     return JoinedDeals(
-        agreements=tuple(agreement for _, agreement in made),
-        days={agreement.id: day for day, agreement in made},
-        deals=deals,
-        matches=matches,
+        agreements=tuple(agreement for _, agreement in made), days={agreement.id: day for day, agreement in made}
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from runut.link.days import Days
-from runut.link.event_notes import NotedEvent
-from runut.link.provisions import Laid
+from runut.link.event_notes import EventNote
 
 
 class Doing(Protocol):
@@ -99,23 +97,24 @@ class NotedAct:
         return self.by | self.to
 
 
-def act_of_event(event: NotedEvent, day: int, laid: Iterable[Laid]) -> NotedAct:
-    """Return an event as an act, of which any place may be told that an agreement names.
+def act_of_note(note: EventNote, day: int, places: frozenset[str]) -> NotedAct:
+    """Return an event as an act, by its note.
 
     Args:
-        event: The event.
+        note: The note.
         day: The first day on which it may have happened.
-        laid: What the agreement lays down.
+        places: Names that its sentence may hold.
     """
+    kind, _, is_inferred, _, _, _, _, _, days, _, _, _, modes, actors, recipients, third, _, _, met = note.form
     return NotedAct(
-        page=event.page,
-        family=event.type.value,
-        modes=event.modes,
-        by=event.actors,
-        to=event.met,
-        helpers=event.third_parties,
-        days=event.days,
+        page=note.page,
+        family=kind,
+        modes=frozenset(modes),
+        by=frozenset(actors),
+        to=frozenset(recipients if met is None else met),
+        helpers=frozenset(third),
+        days=None if days is None else Days(*days),
         day=day,
-        is_dated=not event.is_inferred,
-        place_words=frozenset().union(*(one.places for one in laid)),
+        is_dated=not is_inferred,
+        place_words=places,
     )

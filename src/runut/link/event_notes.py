@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from runut.link.days import Days
@@ -26,7 +25,7 @@ class EventNote(NamedTuple):
         id: The claim's id.
         page: Digest of its page.
         words: Numbers that stand for the words of its sentence, packed.
-        form: All else.
+        form: All else, in the order of `note_event`.
     """
 
     id: str
@@ -35,31 +34,21 @@ class EventNote(NamedTuple):
     form: Form
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedEvent(Deed):
-    """An event of its note.
-
-    Attributes:
-        id: The claim's id.
-        met: All whom it names as those who are met.
-    """
-
-    id: str
-    met: frozenset[str]
-
-
 class _NotedWords:
     """The words of a sentence as numbers."""
 
-    __slots__ = ("_packed",)
+    __slots__ = ("_packed", "_words")
 
     def __init__(self, packed: bytes) -> None:
         self._packed = packed
+        self._words: frozenset[int] | None = None
 
     @property
     def words(self) -> frozenset[int]:
         """The numbers."""
-        return frozenset(unpack_short(self._packed))
+        if self._words is None:
+            self._words = frozenset(unpack_short(self._packed))
+        return self._words
 
 
 def note_event(telling: Telling) -> EventNote:
@@ -82,32 +71,31 @@ def number_words(words: Iterable[str]) -> set[int]:
     """Return a number for each word: sentences share at least as many of them as they share words."""
     given = list(words)
     found = {zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in given}
-    return found if len(found) == len(given) else set(_number_apart(sorted(given)))
+    return found if len(found) == len(given) else _number_apart(given)
 
 
-def _number_apart(words: Iterable[str]) -> Iterator[int]:
-    """Yield numbers of words of which two would have the same: the later one takes the next."""
+def _number_apart(words: Iterable[str]) -> set[int]:
+    """Return numbers of words of which two would have the same: one takes the next that is free, whichever it is."""
     taken: set[int] = set()
     for word in words:
         number = zlib.crc32(word.encode("utf-8", "surrogatepass"))
         while number in taken:
             number = (number + 1) % _NUMBERS
         taken.add(number)
-        yield number
+    return taken
 
 
-def event_of_note(note: EventNote, lineage: str) -> NotedEvent:
-    """Return the event of its note.
+def deed_of_note(note: EventNote, lineage: str) -> Deed:
+    """Return an event as it is compared, by its note.
 
     Args:
         note: The note.
         lineage: Id of the lineage in which its page stands now.
     """
     kind, status, is_inferred, family, reality, sentence, is_headline, *rest = note.form
-    reported, days, nearby, where, is_loose, modes, acting, receiving, third, acting_said, receiving_said, met = rest
+    reported, days, nearby, where, is_loose, modes, acting, receiving, third, acting_said, receiving_said, _ = rest
     actors, recipients = frozenset(acting), frozenset(receiving)
-    return NotedEvent(
-        id=note.id,
+    return Deed(
         page=note.page,
         lineage=lineage,
         sentence=sentence,
@@ -129,7 +117,6 @@ def event_of_note(note: EventNote, lineage: str) -> NotedEvent:
         is_loose=bool(is_loose),
         actors_said=actors if acting_said is None else frozenset(acting_said),
         recipients_said=recipients if receiving_said is None else frozenset(receiving_said),
-        met=recipients if met is None else frozenset(met),
     )
 
 

@@ -28,10 +28,14 @@ class ClusterGrower(Generic[T]):
         rules: Of the sort of claims.
         grower: Loads them, and finds matches.
         stirred: What changes.
+        has_copies: Whether claims that match nothing of their thing are copies, which are left out.
     """
 
-    def __init__(self, held: Held, rules: Rules[T], grower: PartGrower[T], stirred: Stirred[T]) -> None:
+    def __init__(
+        self, held: Held, rules: Rules[T], grower: PartGrower[T], stirred: Stirred[T], *, has_copies: bool = True
+    ) -> None:
         self._held, self._rules, self._grower, self._stirred = held, rules, grower, stirred
+        self._has_copies = has_copies
         self._thing_of: dict[str, str] = {}
         self._edges: set[Edge] = set()
         self._members: set[str] = set()
@@ -67,7 +71,8 @@ class ClusterGrower(Generic[T]):
         self._asked |= mates.keys()
         edges = set(self._held.find_edges({*lacking, *mates}))
         self._edges |= edges
-        self._members |= {end for edge in edges for end in edge if end in mates} - gone
+        joined = {end for edge in edges for end in edge if end in mates} if self._has_copies else mates.keys()
+        self._members |= joined - gone
 
     def _find_lessened(self) -> set[str]:
         """Return the things that lost a claim or a match, or of which a claim is another now."""

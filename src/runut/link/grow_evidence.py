@@ -15,8 +15,7 @@ from runut.link.act_ties import BROAD_DAYS, Tied, find_implied, find_near, may_b
 from runut.link.acts import Act
 from runut.link.cells import Seat
 from runut.link.compliance import ANSWER_DAYS, is_of_answers, order_of_evidence, with_evidence
-from runut.link.doings import act_of_event
-from runut.link.event_notes import event_of_note
+from runut.link.doings import act_of_note
 from runut.link.frames import Succession, until
 from runut.link.growth import Growth
 from runut.link.keeping import Framed
@@ -164,10 +163,10 @@ class EvidenceGrower:
     def _find_bearing(self, one: Framed, seats: Iterable[Seat]) -> set[str]:
         """Return those of some acts of linked pages that may bear on an agreement, as far as their notes tell."""
         days = {seat.id: seat.day for seat in seats}
+        places = frozenset().union(*(each.places for each in one.laid))
         found = set(days)
         for note in self._growth.held.find_events(days):
-            act = act_of_event(event_of_note(note, ""), days[note.id], one.laid)
-            if not may_bear(act, one.frame, one.laid):
+            if not may_bear(act_of_note(note, days[note.id], places), one.frame, one.laid):
                 found.remove(note.id)
         return found
 

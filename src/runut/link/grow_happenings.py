@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from runut.link.event_notes import event_of_note, note_event
+from runut.link.event_notes import deed_of_note, note_event
 from runut.link.grow_clusters import ClusterGrower
 from runut.link.grow_parts import FindMore, GrownParts, Pairs, PartGrower
 from runut.link.growth import Growth
@@ -86,8 +86,8 @@ class _Tellings:
         """Return those of the pairs of events that match by their notes, as far as these tell."""
         noted = list(self._growth.held.find_events({end for pair in pairs for end in pair} - read.keys()))
         lineages = self._growth.lineages_of({note.page for note in noted})
-        deeds = {note.id: event_of_note(note, lineages[note.page]) for note in noted}
-        deeds |= {name: event_of_note(note_event(telling), telling.lineage) for name, telling in read.items()}
+        deeds = {note.id: deed_of_note(note, lineages[note.page]) for note in noted}
+        deeds |= {name: deed_of_note(note_event(telling), telling.lineage) for name, telling in read.items()}
         return [(one, other) for one, other in pairs if is_match(deeds[one], deeds[other])]
 
     def _make(self, records: Iterable[PageRecord], claims: set[str]) -> dict[str, Telling]:

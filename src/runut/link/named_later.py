@@ -15,13 +15,21 @@ from runut.record.claims import AgreementKind
 from runut.world.rivals import state_codes
 
 
-def join_named_later(clusters: Sequence[Cluster[Deal]], bonds: Bonds) -> list[Cluster[Deal]]:
+def join_named_later(
+    clusters: Sequence[Cluster[Deal]], bonds: Bonds, kept: Mapping[str, str] | None = None
+) -> list[Cluster[Deal]]:
     """Join what pages name without a day ("kesepakatan trilateral") to the one accord of these sides made weeks before.
 
     A statement named by its month is joined to the one made in it. Where these sides made several then, or none, what
     is named so stays by itself.
+
+    Args:
+        clusters: Claims that are one.
+        bonds: What people ruled of them.
+        kept: Agreements of before by claim: where a claim that is named so has one, it means what was made of that.
     """
-    made = [found for found in clusters if any(deal.is_narrow for deal in found.members)]
+    made = [found for found in clusters if not is_named(found)]
+    made_of = {kept[deal.id]: found for found in made for deal in found.members if deal.id in kept} if kept else {}
     by_party: dict[str, list[Cluster[Deal]]] = defaultdict(list)
     for found in made:
         for party in {party for deal in found.members for party in deal.parties}:
@@ -29,14 +37,22 @@ def join_named_later(clusters: Sequence[Cluster[Deal]], bonds: Bonds) -> list[Cl
     joined: dict[int, list[Cluster[Deal]]] = defaultdict(list)
     alone: list[Cluster[Deal]] = []
     for found in clusters:
-        if any(deal.is_narrow for deal in found.members):
+        if not is_named(found):
             continue
-        known = None if _is_bound(found, bonds) else _find_only(found, by_party) or _find_of_month(found, by_party)
+        if kept and found.members[0].id in kept:
+            known = made_of.get(kept[found.members[0].id])
+        else:
+            known = None if _is_bound(found, bonds) else _find_only(found, by_party) or _find_of_month(found, by_party)
         if known is None or _is_bound(known, bonds):
             alone.append(found)
         else:
             joined[id(known)].append(found)
     return [*alone, *(_with_more(found, joined[id(found)]) for found in made)]
+
+
+def is_named(found: Cluster[Deal]) -> bool:
+    """Tell whether claims only name an accord, and none tells of its making by a day."""
+    return not any(deal.is_narrow for deal in found.members)
 
 
 def _is_bound(found: Cluster[Deal], bonds: Bonds) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, select
@@ -18,10 +16,10 @@ from runut.link.texts import Text
 from runut.record.article import Line
 from runut.record.linked import Disagreement, Happening, Lineage, LinkedActor, LinkedAgreement, Tie, TieKind
 from runut.record.links_form import parse_form
-from runut.record.packed_numbers import unpack_numbers
 from runut.record.page_record import PageRecord
 from runut.record.provisions import LinkedProvision
 from runut.store import index_tables, link_tables, tables
+from runut.store.gathered_marks import find_marked
 from runut.store.lean_pages import find_lean_records, read_lines
 
 if TYPE_CHECKING:
@@ -51,14 +49,7 @@ class HeldLinks:
 
     def find_texts(self, marks: Collection[int]) -> Iterator[str]:
         """Yield the pages whose text has one of these marks."""
-        wanted = frozenset(marks)
-        return (page for page, found in self._texts if not wanted.isdisjoint(found))
-
-    @cached_property
-    def _texts(self) -> list[tuple[str, array[int]]]:
-        column = index_tables.linked_texts.c
-        rows = self._connection.execute(select(column.page, column.marks)).all()
-        return [(page, unpack_numbers(marks)) for page, marks in rows]
+        return find_marked(self._connection, marks)
 
     def read_texts(self, pages: Collection[str]) -> dict[str, Text]:
         """Return the texts of these pages as they are compared."""

@@ -22,8 +22,18 @@ linked_texts = Table(
     "linked_texts",
     metadata,
     page_key(primary=True),
-    Column("marks", LargeBinary, nullable=False, comment="numbers of eight bytes, the lowest byte first"),
+    Column("marks", LargeBinary, nullable=False, comment="numbers of eight bytes; none once they are gathered"),
     comment="The pages that are linked, with what their texts are found by.",
+)
+
+linked_marks = Table(
+    "linked_marks",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("pages", LargeBinary, nullable=False, comment="digests of 32 bytes, one after the other"),
+    Column("marks", LargeBinary, nullable=False, comment="numbers of eight bytes, in order"),
+    Column("places", LargeBinary, nullable=False, comment="by number of four bytes, which of the pages each is of"),
+    comment="The marks of very many texts, by which these are found.",
 )
 
 linked_sketches = Table(
@@ -123,6 +133,7 @@ linked_stock = Table(
 
 INDEX_TABLES = (
     linked_texts,
+    linked_marks,
     linked_sketches,
     linked_outlets,
     linked_bonds,

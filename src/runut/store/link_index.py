@@ -16,6 +16,7 @@ from runut.link.text_notes import TextNote
 from runut.record.packed_numbers import pack_numbers
 from runut.record.page import Page
 from runut.store import index_tables
+from runut.store.gathered_marks import TEXTS_GATHERED, gather_marks, insert_gathered
 from runut.store.page_tables import chunks
 
 if TYPE_CHECKING:
@@ -47,10 +48,15 @@ def write_index(connection: Connection, index: Index) -> None:
 
 def _insert_texts(connection: Connection, notes: Iterable[TextNote]) -> None:
     rest = iter(notes)
-    while batch := list(islice(rest, _ROWS_AT_ONCE)):
-        _insert(connection, index_tables.linked_texts, ({"page": one.page, "marks": one.marks} for one in batch))
+    while batch := list(islice(rest, TEXTS_GATHERED)):
+        is_gathered = len(batch) == TEXTS_GATHERED
+        if is_gathered:
+            insert_gathered(connection, [(one.page, one.marks) for one in batch])
+        texts = ({"page": one.page, "marks": b"" if is_gathered else one.marks} for one in batch)
+        _insert(connection, index_tables.linked_texts, texts)
         sketches = ({"page": one.page, "numbers": one.numbers, "form": one.form} for one in batch)
         _insert(connection, index_tables.linked_sketches, sketches)
+    gather_marks(connection)
 
 
 def _outlet_rows(pages: Iterable[Page]) -> Iterator[Row]:

@@ -46,7 +46,8 @@ def read_state(connection: Connection) -> State:
 
 def find_unlinked(connection: Connection) -> tuple[str, ...]:
     """Return the pages that were not linked yet, by digest."""
-    query = select(tables.pages.c.sha256).except_(select(index_tables.linked_texts.c.page))
+    page = tables.pages.c.sha256
+    query = select(page).where(page.not_in(select(index_tables.linked_texts.c.page)))
     return tuple(sorted(connection.execute(query).scalars()))
 
 
