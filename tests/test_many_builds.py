@@ -136,6 +136,24 @@ TRUCES = st.tuples(
 )
 
 
+WEEKS = ("2020-11-09", "2020-11-10", "2020-11-20", "2020-12-05", "2021-01-10")
+ACCORDS = st.tuples(
+    st.just("agreement"),
+    st.tuples(
+        st.sampled_from(["ceasefire", "statement", "peace_agreement"]),
+        st.sampled_from([["ARM", "AZE"], ["ARM", "AZE"], ["ARM", "AZE", "RUS"], ["AZE", "TUR"]]),
+    ),
+    st.fixed_dictionaries(
+        {
+            "line": st.integers(2, 4),
+            "signed": st.sampled_from([None, None, *WEEKS, "2020-11", "2020-12"]),
+            "mediators": st.lists(st.just("RUS"), max_size=1),
+            "provisions": st.lists(PROVISIONS, max_size=1).map(tuple),
+        }
+    ),
+)
+
+
 def draw_pages(data: st.DataObject, make_page: MakePage, count: int = 6) -> list[PageRecord]:
     return [_draw_page(data, make_page, number) for number in range(count)]
 
@@ -232,6 +250,20 @@ def test_they_do_where_acts_around_a_truce_lie_far_apart(build_record: MakePage,
             *data.draw(st.lists(FAR_ACTS, min_size=1, max_size=3)),
             *data.draw(st.lists(TRUCES, max_size=int(number < 3))),
             published=data.draw(st.sampled_from(FAR_DAYS)),
+        )
+        for number in range(data.draw(st.integers(4, 10)))
+    ]
+    assert link_in(draw_builds(data, pages)) == link_in([pages])
+
+
+@settings(max_examples=6, deadline=None)
+@given(data=st.data())
+def test_they_do_where_accords_are_named_later(build_record: MakePage, data: st.DataObject) -> None:
+    pages = [
+        build_record(
+            "abcdefghijkl"[number],
+            *data.draw(st.lists(ACCORDS, min_size=1, max_size=2)),
+            published=data.draw(st.sampled_from(WEEKS)),
         )
         for number in range(data.draw(st.integers(4, 10)))
     ]
