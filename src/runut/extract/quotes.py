@@ -19,6 +19,8 @@ _FEWEST_WORDS = 2
 _OF_TALK = {"first", "second"}
 _LONGEST_GAP = 6
 _EDGE = " \t\u00a0,;:–—-\"“”«»'‘’"
+_MARK = re.compile(r"[\"“”«»]")
+_CLOSING = re.compile(r"[.,]?[\"”»]")
 
 
 @dataclass(slots=True)
@@ -79,12 +81,23 @@ def find_quotes(text: str, line: Span) -> list[Span]:
 
 
 def trim(text: str, start: int, end: int) -> list[Span]:
-    """Return a stretch without the signs and spaces at its edges; nothing where nothing is left."""
+    """Return a stretch without the signs and spaces at its edges; nothing where nothing is left.
+
+    A quotation mark whose pair stands within stays.
+    """
+    first, last = start, end
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and (text[end - 1] in _EDGE or text[end - 1] in ".\n"):
         end -= 1
-    return [Span(start, end)] if end > start else []
+    if end == start:
+        return []
+    if len(_MARK.findall(text, start, end)) % 2:
+        if closing := _CLOSING.match(text, end, last):
+            end = closing.end()
+        elif start > first and _MARK.match(text, start - 1):
+            start -= 1
+    return [Span(start, end)]
 
 
 class QuoteBook:
