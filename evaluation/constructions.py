@@ -159,13 +159,12 @@ def _lowered(text: str) -> str:
 def find_failures(rows: Sequence[tuple[str, str]], pair: Pair) -> Iterator[Failure]:
     """Yield the expected events that are not read where two sides fill the constructions."""
     for text, events in rows:
-        sentence = text.removeprefix(_HEADLINE).format(A=pair.first, B=pair.second)
-        is_title = text.startswith(_HEADLINE)
-        page, line = (_headed(sentence, pair), 1) if is_title else (_page(sentence, pair), _LINE)
+        page, line = make_page(text, pair)
         found = [event for event in read_page(page, id="page").events if event.evidence.line == line]
         for told in events.split(";"):
             expected = parse_expected(told.strip(), pair)
             if not any(_is_as_expected(event, expected) for event in found):
+                sentence = text.format(A=pair.first, B=pair.second)
                 yield Failure(sentence=sentence, expected=expected, read=tuple(map(_tell, found)))
 
 
@@ -182,6 +181,12 @@ def parse_expected(told: str, pair: Pair) -> Expected:
     sides = [frozenset(codes.get(name, name) for name in role.split(",") if name) for role in (actors, recipients)]
     status_told = Status(status) if status else None
     return Expected(type=EventType(kind), actors=sides[0], recipients=sides[1], status=status_told)
+
+
+def make_page(text: str, pair: Pair) -> tuple[str, int]:
+    """Return a page of a quarrel that holds a construction, and on which line."""
+    sentence = text.removeprefix(_HEADLINE).format(A=pair.first, B=pair.second)
+    return (_headed(sentence, pair), 1) if text.startswith(_HEADLINE) else (_page(sentence, pair), _LINE)
 
 
 def _page(sentence: str, pair: Pair) -> str:

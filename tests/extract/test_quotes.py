@@ -20,3 +20,7 @@ def test_a_mark_whose_pair_stands_within_stays() -> None:
 
 def test_signs_alone_are_nothing() -> None:
     assert trimmed(' ." ') == ""
+
+
+def test_a_stretch_that_ends_before_it_begins_is_nothing() -> None:
+    assert trim("pasukan itu mundur", 8, 3) == []

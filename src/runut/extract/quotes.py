@@ -90,7 +90,7 @@ def trim(text: str, start: int, end: int) -> list[Span]:
         start += 1
     while end > start and (text[end - 1] in _EDGE or text[end - 1] in ".\n"):
         end -= 1
-    if end == start:
+    if end <= start:
         return []
     if len(_MARK.findall(text, start, end)) % 2:
         if closing := _CLOSING.match(text, end, last):

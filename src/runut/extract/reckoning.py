@@ -13,6 +13,8 @@ from runut.record.edtf import Edtf
 
 _CLAUSE_REACH = 9
 _AFTER_REACH = 5
+_PAST_WORDS = 2  # a comma may follow such words before their clause begins
+_OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 
 
 def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
@@ -27,12 +29,51 @@ def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[
         time = nodes[index].time
         if time is None or time.anchor is None or time.distance is None or not _reaches(nodes, index, trigger):
             continue
-        first = _day_beside(nodes, index, is_clause=time.anchor in {Anchor.AFTER, Anchor.BEFORE}) or told
+        if time.anchor in _OF_CLAUSE and _day_of_clause(nodes, index) is not None:
+            return None  # the clause has a day of its own
+        first = _day_beside(nodes, index, is_clause=time.anchor in _OF_CLAUSE) or told
         if first is None or first.earliest is None:
             return None
         day = _away(first.earliest, time.distance, is_back=time.anchor in {Anchor.AFTER, Anchor.EARLIER})
         return None if day is None else (day, f"'{time.said}' counted from {first.earliest}")
-    return _reckon_after(nodes, trigger, told)
+    return _reckon_from_clause(nodes, trigger) or _reckon_after(nodes, trigger, told)
+
+
+def _reckon_from_clause(nodes: Sequence[Node], trigger: int) -> tuple[Edtf, str] | None:
+    """Return the day of a main verb by that of the clause it is reckoned from: "| menyerang dua hari setelah … 20 Juli"."""
+    for index, node in enumerate(nodes):
+        time = node.time
+        if time is None or time.anchor not in _OF_CLAUSE or time.distance is None:
+            continue
+        day, end = _day_of_clause(nodes, index), _end_of_clause(nodes, index)
+        if day is None or day.earliest is None or not _is_main(nodes, trigger, index, end):
+            continue
+        found = _away(day.earliest, time.distance, is_back=time.anchor is Anchor.BEFORE)
+        return None if found is None else (found, f"'{time.said}' counted from {day.earliest}")
+    return None
+
+
+def _is_main(nodes: Sequence[Node], trigger: int, anchor: int, end: int) -> bool:
+    """Tell whether a verb is that of the clause around one which tells how long before or after it was."""
+    if any(_day_of(node) is not None for node in (*nodes[:anchor], *nodes[end:])):
+        return False
+    between = nodes[trigger + 1 : anchor] if trigger < anchor else nodes[end:trigger]
+    is_beside = trigger < anchor or (trigger >= end and anchor <= 1)
+    return is_beside and not any(is_verb(node) or node.is_speech or node.has("which") for node in between)
+
+
+def _end_of_clause(nodes: Sequence[Node], anchor: int) -> int:
+    """Return where the clause that such words open ends: at its first comma, else with the sentence."""
+    commas = (n for n in range(anchor + _PAST_WORDS, len(nodes)) if nodes[n].is_comma)
+    return next(commas, len(nodes))
+
+
+def _day_of_clause(nodes: Sequence[Node], anchor: int) -> Edtf | None:
+    """Return the day that a clause names itself ("sehari setelah bertemu pada 20 Juli"); one before it is not its own."""
+    if any(_day_of(node) is not None for node in nodes[:anchor]):
+        return None
+    clause = reversed(nodes[anchor + 1 : _end_of_clause(nodes, anchor)])  # "peringatan tahun baru pada 14 April"
+    return next((day for node in clause if (day := _day_of(node)) is not None), None)
 
 
 def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
+from runut.extract.clause_times import is_of_other_clause
 from runut.extract.told_within import is_told_within
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_preposition, is_verb
 from runut.languages.affixes import Voice
@@ -57,6 +58,9 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
     ):
         return True
     time = nodes[index].time
+    is_new = time is not None and time.value is not None and _is_new(time.value, act.told)
+    if is_of_other_clause(nodes, trigger, index, is_new=is_new):
+        return True
     first = None if time is None or time.value is None else time.value.earliest
     return act.last is not None and first is not None and first > act.last
 

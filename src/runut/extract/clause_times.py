@@ -1,0 +1,98 @@
+"""Times of a clause of its own that stands before or behind a main verb: they are not that verb's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.word_class import is_noun, is_verb
+from runut.record.claims import EventType
+
+_SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
+_ANSWERS = {*_SAID, EventType.SANCTION}
+_JOINING = ("and", "while", "but", "or")
+_LEAVING = ("after", "because")
+
+
+def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_new: bool) -> bool:
+    """Tell whether a time is that of another clause than a verb's.
+
+    Args:
+        nodes: The sentence.
+        trigger: The act whose time is sought.
+        index: The time.
+        is_new: Whether it is a day of the news, which main clause and subordinate one may share.
+    """
+    if is_noun(nodes[trigger]):
+        return False
+    if index < trigger:
+        return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
+    return not is_new and _is_of_clause_behind(nodes, trigger, index)
+
+
+def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of the act which a word is about ("serangan A pada 28 Juli | dikecam | Malaysia")."""
+    if not _tells(nodes[trigger], _SAID):
+        return False
+    if any(node.is_comma or node.is_speech or node.has(*_JOINING, "which") for node in nodes[index + 1 : trigger]):
+        return False
+    for node in reversed(nodes[:index]):
+        if node.kind is NodeKind.TRIGGER:
+            return is_noun(node)
+        if node.is_comma or node.is_speech or node.has(*_JOINING, *_LEAVING, "that", "since", "when"):
+            return False
+    return False
+
+
+def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of a relative clause within the subject ("kota yang direbut pada 2014 itu | jatuh")."""
+    if any(node.has(*_JOINING, "which", "that") for node in nodes[index + 1 : trigger]):
+        return False
+    clause = _verb_before(nodes, index)
+    if clause is None:
+        return _is_of_opening(nodes, trigger, index)
+    return _opens_relative(nodes, clause) or _is_of_opening(nodes, trigger, index)
+
+
+def _opens_relative(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether only words stand between "yang" and a verb."""
+    for node in reversed(nodes[:verb]):
+        if node.has("which"):
+            return True
+        if node.kind is not NodeKind.WORD or node.is_comma:
+            return False
+    return False
+
+
+def _is_of_opening(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of a clause that opens the sentence and that an answer follows ("Setelah … 2022, |")."""
+    if not (nodes[0].has(*_LEAVING) and not nodes[0].has("since") and _tells(nodes[trigger], _ANSWERS)):
+        return False
+    is_closed = any(node.is_comma for node in nodes[index + 1 : trigger])
+    return is_closed and any(is_verb(node) for node in nodes[1:index])
+
+
+def _is_of_clause_behind(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of what an answer follows ("| menjatuhkan sanksi setelah B menyerang pada 2022")."""
+    if not _tells(nodes[trigger], _ANSWERS):
+        return False
+    opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_LEAVING)), None)
+    if opening is None or any(node.is_comma for node in nodes[opening:index]):
+        return False
+    return any(is_verb(node) for node in nodes[opening + 1 : index])
+
+
+def _verb_before(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the verb whose time a time behind it is, None where a noun or a sign stands nearer."""
+    for position in range(index - 1, -1, -1):
+        node = nodes[position]
+        if node.kind is NodeKind.TRIGGER:
+            return None if is_noun(node) else position
+        if node.is_comma:
+            return None
+    return None
+
+
+def _tells(node: Node, kinds: set[EventType]) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return item is not None and any(sense.frame.type in kinds for sense in item.senses)
