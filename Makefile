@@ -60,6 +60,7 @@ constructions: $(BIN)/.installed
 	$(BIN)/python evaluation/camps.py --all
 	$(BIN)/python evaluation/agreement_constructions.py --pairs
 	$(BIN)/python evaluation/claim_constructions.py --pairs
+	$(BIN)/python evaluation/when.py
 
 golden: $(BIN)/.installed-dev
 	$(BIN)/python evaluation/golden.py

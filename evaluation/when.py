@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from constructions import PAIRS, Pair, make_page, read_table
+
 from runut.pipeline import read_page
 from runut.record.claims import Event, EventType, Status
 

@@ -63,7 +63,8 @@ def _is_side(mention: Mention | None) -> bool:
 def is_title_case(units: Sequence[Unit]) -> bool:
     """Tell whether most words begin with a capital and no word of weight does not, so that capitals mean nothing."""
     words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
-    if len(words) < _TITLE_CASE_WORDS or any(_weighs(unit) for unit in words if not unit.is_capital):
+    count = sum(1 if unit.entities else unit.text.count(" ") + 1 for unit in words)
+    if count < _TITLE_CASE_WORDS or any(_weighs(unit) for unit in words if not unit.is_capital):
         return False
     return sum(unit.is_capital for unit in words) / len(words) > _TITLE_CASE_SHARE
 

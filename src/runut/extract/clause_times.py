@@ -34,7 +34,8 @@ def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is that of the act which a word is about ("serangan A pada 28 Juli | dikecam | Malaysia")."""
     if not _tells(nodes[trigger], _SAID):
         return False
-    if any(node.is_comma or node.is_speech or node.has(*_JOINING, "which") for node in nodes[index + 1 : trigger]):
+    edges = (*_JOINING, *_LEAVING, "which", "that", "when")
+    if any(node.is_comma or node.is_speech or node.has(*edges) for node in nodes[index + 1 : trigger]):
         return False
     for node in reversed(nodes[:index]):
         if node.kind is NodeKind.TRIGGER:
@@ -45,13 +46,29 @@ def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 
 def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is that of a relative clause within the subject ("kota yang direbut pada 2014 itu | jatuh")."""
-    if any(node.has(*_JOINING, "which", "that") for node in nodes[index + 1 : trigger]):
-        return False
+    """Tell whether a time is that of a relative clause within the subject ("kota yang direbut pada 2014 itu | jatuh").
+
+    Only where the main verb tells when itself, or that it is now: else both may be of that time.
+    """
+    between = nodes[index + 1 : trigger]
+    if any(node.has(*_JOINING, *_LEAVING, "which", "that", "when") for node in between):
+        return _is_of_opening(nodes, trigger, index)
+    if not (any(node.has("now") for node in between) or _has_time_behind(nodes, trigger)):
+        return _is_of_opening(nodes, trigger, index)
     clause = _verb_before(nodes, index)
     if clause is None:
         return _is_of_opening(nodes, trigger, index)
     return _opens_relative(nodes, clause) or _is_of_opening(nodes, trigger, index)
+
+
+def _has_time_behind(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a day stands behind a verb, before anything else is told."""
+    for node in nodes[trigger + 1 :]:
+        if node.time is not None and node.time.value is not None:
+            return True
+        if node.kind is NodeKind.TRIGGER or node.is_comma or node.is_speech or node.has("which", "that"):
+            return False
+    return False
 
 
 def _opens_relative(nodes: Sequence[Node], verb: int) -> bool:
@@ -65,7 +82,7 @@ def _opens_relative(nodes: Sequence[Node], verb: int) -> bool:
 
 
 def _is_of_opening(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is that of a clause that opens the sentence and that an answer follows ("Setelah … 2022, |")."""
+    """Tell whether a time is that of a clause that opens the sentence and that an answer follows."""
     if not (nodes[0].has(*_LEAVING) and not nodes[0].has("since") and _tells(nodes[trigger], _ANSWERS)):
         return False
     is_closed = any(node.is_comma for node in nodes[index + 1 : trigger])
@@ -77,7 +94,7 @@ def _is_of_clause_behind(nodes: Sequence[Node], trigger: int, index: int) -> boo
     if not _tells(nodes[trigger], _ANSWERS):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has(*_LEAVING)), None)
-    if opening is None or any(node.is_comma for node in nodes[opening:index]):
+    if opening is None or nodes[opening].has("since") or any(node.is_comma for node in nodes[opening:index]):
         return False
     return any(is_verb(node) for node in nodes[opening + 1 : index])
 

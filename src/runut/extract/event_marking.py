@@ -19,7 +19,7 @@ from runut.extract.fate import endeavour_failed, read_fate, would_be
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_status
-from runut.extract.telling import is_absent, is_dated, is_under_way, rages, tells_occurrence
+from runut.extract.telling import is_absent, is_dated, is_under_way, lasts_still, rages, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo
 from runut.languages.lexicon import Pseudo, Sense
@@ -181,7 +181,7 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
 
 def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> Status:
     """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
-    if _rages(nodes, index, sense, found):
+    if _rages(nodes, index, sense, found) or (sense.voice.is_noun and lasts_still(nodes, found)):
         return Status.ONGOING
     describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
     near = nodes[max(0, index - _NEAR) : index]

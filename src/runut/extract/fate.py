@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.status import Marking
-from runut.extract.word_class import is_passive
+from runut.extract.word_class import has_pseudo, is_passive
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
 
 _FATES = (
@@ -23,6 +25,8 @@ _STEPPED_OVER = (
 _FARTHEST_FATE = 14
 _FAR_PREDICATE = 8
 _ENDEAVOUR_REACH = 4
+_REPELLED_REACH = 4
+_REPEL = "repel"
 
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
@@ -49,17 +53,41 @@ def would_be(nodes: Sequence[Node], noun: int) -> str | None:
 
 
 def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
-    """Return the word by which an endeavour failed to do what a verb tells ("upaya X | merebut kota itu | gagal")."""
+    """Return the word by which an endeavour failed to do what a verb tells ("upaya X | merebut kota itu | gagal").
+
+    A verb of trying may be followed by a clause that says so ("mencoba | merebut kota itu, | tetapi gagal").
+    """
     before = nodes[max(0, verb - _ENDEAVOUR_REACH) : verb]
-    opening = next((n for n, node in enumerate(reversed(before), 1) if node.has("endeavour")), None)
+    opening = next((n for n, node in enumerate(reversed(before), 1) if node.has("endeavour", "attempt")), None)
     if opening is None or any(node.kind is NodeKind.TRIGGER or node.is_comma for node in nodes[verb - opening : verb]):
         return None
+    if not nodes[verb - opening].has("endeavour"):
+        return _repelled(nodes, verb)
     for node in nodes[verb + 1 : verb + _FARTHEST_FATE]:
         if node.is_comma or node.is_speech or node.has("and", "while", "after", "when", "because"):
             return None
         if node.unit.has("failed", "fruitless"):
             return node.unit.text
     return None
+
+
+def _repelled(nodes: Sequence[Node], verb: int) -> str | None:
+    """Return the word of failure in the clause that "tetapi" opens right behind what was tried."""
+    opening = next((n for n in range(verb + 1, len(nodes)) if nodes[n].has("but")), None)
+    if opening is None or any(node.is_speech or node.has("which") for node in nodes[verb + 1 : opening]):
+        return None
+    for node in nodes[opening + 1 : opening + _REPELLED_REACH]:
+        if node.unit.has("failed", "fruitless") or has_pseudo(node, Pseudo.FAIL) or _is_driven_back(node):
+            return node.unit.text
+        if node.is_comma:
+            return None
+    return None
+
+
+def _is_driven_back(node: Node) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    senses = () if item is None else item.senses
+    return any(sense.voice is Voice.PAS and sense.frame.id == _REPEL for sense in senses)
 
 
 def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:

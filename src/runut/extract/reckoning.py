@@ -40,7 +40,7 @@ def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[
 
 
 def _reckon_from_clause(nodes: Sequence[Node], trigger: int) -> tuple[Edtf, str] | None:
-    """Return the day of a main verb by that of the clause it is reckoned from: "| menyerang dua hari setelah … 20 Juli"."""
+    """Return the day of a main verb by that of the clause it is reckoned from ("| menyerang dua hari setelah …")."""
     for index, node in enumerate(nodes):
         time = node.time
         if time is None or time.anchor not in _OF_CLAUSE or time.distance is None:
@@ -69,7 +69,7 @@ def _end_of_clause(nodes: Sequence[Node], anchor: int) -> int:
 
 
 def _day_of_clause(nodes: Sequence[Node], anchor: int) -> Edtf | None:
-    """Return the day that a clause names itself ("sehari setelah bertemu pada 20 Juli"); one before it is not its own."""
+    """Return the day that a clause names itself ("sehari setelah bertemu pada 20 Juli"), none told before it."""
     if any(_day_of(node) is not None for node in nodes[:anchor]):
         return None
     clause = reversed(nodes[anchor + 1 : _end_of_clause(nodes, anchor)])  # "peringatan tahun baru pada 14 April"

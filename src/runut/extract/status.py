@@ -139,7 +139,7 @@ class _Before:
     def _end(self, nodes: Sequence[Node], position: int, trigger: int) -> None:
         """Take up what governs the clause whose subject stands here, if anything does."""
         chance = _chance_before(nodes, position)
-        if chance is not None and not self.words:
+        if chance is not None and (not self.words or self.status is Status.PLANNED):
             self.status, self.words = Status.POSSIBLE, chance
             return
         wished = _is_governed(nodes, position, trigger)
@@ -179,10 +179,10 @@ def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bo
 
 
 def _chance_before(nodes: Sequence[Node], position: int) -> str | None:
-    """Return the noun of a chance that governs a clause ("kemungkinan | kedua serdadu itu dibebaskan")."""
+    """Return the word of a chance or fear that governs a clause ("kemungkinan | kedua serdadu itu dibebaskan")."""
     if nodes[position].mention is None or position < 1:
         return None
-    before = nodes[position - 1]
+    before = nodes[position - 1 - (position > 1 and nodes[position - 1].has("that"))]
     return before.unit.text if before.has("chance") else None
 
 

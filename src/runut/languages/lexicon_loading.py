@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -48,10 +48,11 @@ def load_lexicon(language: str) -> Lexicon:
     words = read_toml(language, "words")
     items = Items()
     _add_words(items, words)
-    _add_roots(items, language, affixes, frames, faults)
+    bare = _add_roots(items, language, affixes, frames, faults)
     _add_people(items, language, affixes, faults)
     for row in read_table(language, "classes"):
-        _add_forms(items, row["words"], affixes, (add_class, row["class"]))
+        forms = row["words"].split("|")
+        _add_forms(items, "|".join((*forms, *filter(None, map(bare.get, forms)))), affixes, (add_class, row["class"]))
     for row in read_table(language, "cues"):
         for form in row["form"].split("|"):
             by_last = _names_last(form.strip(), words)
@@ -84,9 +85,15 @@ def _mark_endings(items: Items, forms: Iterable[tuple[str, Voice]], ending: str)
             items.tell(form, (add_category, "owner_ending" if voice.is_noun else "agent_ending"))
 
 
-def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]) -> None:
+def _add_roots(
+    items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]
+) -> dict[str, str]:
+    """Add every form of every root; return the bare form of each active verb of several words."""
+    bare_forms: dict[str, str] = {}
     ending = read_toml(language, "words")["shapes"]["possessive"]
-    for row in read_table(language, "roots"):
+    rows = read_table(language, "roots")
+    stems = _stems_of_actives(rows, affixes)
+    for row in rows:
         frame = frames.get(row["frame"])
         if frame is None:
             faults.append(f"roots.tsv {row['root']!r}: no frame {row['frame']!r}")
@@ -99,8 +106,33 @@ def _add_roots(items: Items, language: str, affixes: Affixes, frames: dict[str, 
                 for form, voice in affixes.find_forms(row["root"], form_class):
                     items.tell(form, (add_sense, (root, voice)))
                 _mark_endings(items, affixes.find_forms(row["root"], form_class), ending)
+            if (bare := _bare_form(row, stems)) is not None:
+                bare_forms[row["root"]] = bare
+                items.tell(bare, (add_sense, (root, Voice.HEAD)))
         except (ValueError, DataError) as error:
             faults.append(f"roots.tsv {row['root']!r}: {error}")
+    return bare_forms
+
+
+def _stems_of_actives(rows: Sequence[dict[str, str]], affixes: Affixes) -> dict[str, str]:
+    """Return the bare stem of each active verb of one word, as headlines have it ("mengirim": "kirim")."""
+    stems = {}
+    for row in rows:
+        if " " in row["root"]:
+            continue
+        for form_class in row["forms"].split():
+            if form_class in affixes.forms or form_class == "=head":
+                forms = affixes.find_forms(row["root"], form_class)
+                stems.update({affixes.fill("{N}", form): form for form, voice in forms if voice is Voice.HEAD})
+    return stems
+
+
+def _bare_form(row: dict[str, str], stems: dict[str, str]) -> str | None:
+    """Return how headlines have an active verb of several words ("kirim utusan"), None for others."""
+    first, _, rest = row["root"].partition(" ")
+    if not rest or "=act" not in row["forms"].split() or first not in stems:
+        return None
+    return f"{stems[first]} {rest}"
 
 
 def _add_people(items: Items, language: str, affixes: Affixes, faults: list[str]) -> None:
