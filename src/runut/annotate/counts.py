@@ -33,7 +33,7 @@ def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count
     `number` is None where none stands.
     """
     if not _may_open(units[index], numbers):
-        return Count(None, index, None)
+        return _between(units, index, numbers)
     reading = _Reading(numbers)
     position = index
     while position < len(units) and reading.take(units, position):
@@ -48,6 +48,21 @@ def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count
             span = Number(span.min, span.max, approximate=reading.bound == "about")
             return Count(span, last, reading.bound_start if reading.bound else reading.start)
     return reading.count(position)
+
+
+def _between(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count:
+    """Read "antara 20 dan 30", no number where another phrase opens."""
+    low, high, position = _Reading(numbers), _Reading(numbers), index + 1
+    if not units[index].has("between"):
+        return Count(None, index, None)
+    while position < len(units) and low.take(units, position):
+        position += 1
+    last = position + 1
+    is_joined = low.part is not None and last < len(units) and units[position].has("and")
+    while is_joined and last < len(units) and high.take(units, last):
+        last += 1
+    span = _range(low.number, high.number) if is_joined else None
+    return Count(None, index, None) if span is None else Count(span, last, units[index].start)
 
 
 @dataclass(slots=True)

@@ -10,17 +10,15 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import Number, NumberWords
 from runut.extract.arguments import find_arguments
-from runut.extract.count_doubts import is_bracketed, is_denied, is_severity, is_told_of, is_unreal
+from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal
 from runut.extract.counted import counts_people, described_as, find_counted, outcome_sense
 from runut.extract.joined_names import list_right
-from runut.extract.listed_tolls import find_named_dead
-from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals
+from runut.extract.listed_tolls import find_gapped, find_named_dead
+from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_those_told, find_totals
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import Outcome, VictimKind
 
-_FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
-_FEWEST_CIVILIANS = 10
 _SUBSET_REACH = 12
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
 _KIND_OF_PEOPLE = {
@@ -81,10 +79,15 @@ def _find_all(
 ) -> Iterator[RawCount]:
     """Yield the counts of triggers, of nouns and of totals, then the parts of any of them."""
     last_people: Mention | None = None
+    last: RawCount | None = None
     for mention, outcome, why in _find_by_triggers(sentence, numbers):
         if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
             continue
-        yield _count(sentence, mention, outcome, last_people, why)
+        count = _count(sentence, mention, outcome, last_people, why)
+        if last is not None and _are_alike(count, last):
+            count.whole = last
+        yield count
+        last = count
         last_people = mention if mention.has_people else last_people
     for mention, outcome, why in (
         *find_bodies(sentence, numbers),
@@ -98,6 +101,11 @@ def _find_all(
         parent = next((count for count in (*reversed(counted), *reversed(before)) if count.start < mention.start), None)
         if parent is not None:
             yield _part(sentence, mention, parent, f"another number for '{parent.mention.name}'")
+    for mention, side in find_gapped(sentence):
+        verb = next((count for count in reversed(counted) if count.start < mention.start), None)
+        if verb is not None and counts_people(mention, sentence, numbers):
+            people = replace(verb.people, party=side.party, entities=side.entities)
+            yield replace(_part(sentence, mention, verb, f"those of '{side.name}'"), people=people, whole=None)
     parts = _find_parts(sentence, counted, before)
     yield from (part for part in parts if counts_people(part.mention, sentence, numbers))
 
@@ -113,7 +121,9 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
         for mention, why in find_counted(nodes, index, sense):
             if mention.number is None or is_bracketed(mention, sentence) or is_denied(nodes, mention):
                 continue
-            if counts_people(mention, sentence, numbers) and not _is_escape(mention, sense.outcome, sentence):
+            if counts_people(mention, sentence, numbers) and not is_escape(
+                mention, sense.outcome, victim_of(mention, sentence)
+            ):
                 yield mention, _outcome_by_agent(nodes, index, sense, mention), why
 
 
@@ -134,27 +144,35 @@ def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense, mention: 
 def _count(sentence: Sentence, mention: Mention, outcome: Outcome, last: Mention | None, why: str) -> RawCount:
     reasons = [why]
     people, who = mention, victim_of(mention, sentence)
-    whole = None if mention.has_people else _whole_of(sentence.nodes, mention)
+    origin = None if mention.has_people else _origin_of(sentence.nodes, mention)
+    whole = origin if origin is not None and origin.has_people else None
     whole = whole or described_as(sentence.nodes, mention)
+    if whole is None and who is VictimKind.PERSON and mention.party is None:
+        whole = find_those_told(sentence, mention)
     if whole is not None:
         who, people = victim_of(whole, sentence), whole
         reasons.append(f"of '{whole.name}'")
     elif who is VictimKind.PERSON and not mention.has_people and last is not None and _is_elliptic(mention, last):
         who, people = victim_of(last, sentence), last
         reasons.append(f"the people of '{last.name}'")
+        if origin is not None and origin.party is not None:  # "enam tentara X dan sembilan dari Y"
+            people = replace(last, party=origin.party, entities=origin.entities)
     start = mention.start if mention.number_start is None else mention.number_start
     number = mention.number or Number(None, None)
     owned = _is_owned(sentence.nodes, mention)
     return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, reasons, owned)
 
 
-def _whole_of(nodes: Sequence[Node], mention: Mention) -> Mention | None:
-    """Return "tujuh orang" of "enam dari tujuh orang"."""
+def _are_alike(count: RawCount, last: RawCount) -> bool:
+    """Tell whether people without a side go on those of the same word before ("tujuh prajurit X …, 15 prajurit …")."""
+    is_same = count.people.head is not None and count.people.head == last.people.head and count.start > last.start
+    return is_same and count.people.party is None and not count.owned and last.people.party is not None
+
+
+def _origin_of(nodes: Sequence[Node], mention: Mention) -> Mention | None:
+    """Return "tujuh orang" of "enam dari tujuh orang", "X" of "enam dari X"."""
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
-    if position + 2 >= len(nodes) or not nodes[position + 1].has("from"):
-        return None
-    whole = nodes[position + 2].mention
-    return whole if whole is not None and whole.has_people else None
+    return nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].has("from") else None
 
 
 def _part(sentence: Sentence, mention: Mention, parent: RawCount, why: str) -> RawCount:
@@ -267,15 +285,6 @@ def _drop_doubles(found: dict[tuple[int, Outcome], RawCount]) -> None:
 
 def _is_body(count: RawCount) -> bool:
     return any("counts the dead" in why for why in count.why)
-
-
-def _is_escape(mention: Mention, outcome: Outcome, sentence: Sentence) -> bool:
-    """Tell whether a few who run are on the run and not driven out."""
-    number = mention.number
-    is_family = victim_of(mention, sentence) in {VictimKind.CIVILIAN, VictimKind.CHILD}
-    fewest = _FEWEST_CIVILIANS if is_family else _FEWEST_IN_FLIGHT
-    most = None if number is None else (number.max if number.max is not None else number.min)
-    return outcome is Outcome.DISPLACED and most is not None and most < fewest
 
 
 def _is_elliptic(mention: Mention, last: Mention) -> bool:

@@ -8,8 +8,10 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.status import read_status
-from runut.record.claims import Outcome, Status
+from runut.record.claims import Outcome, Status, VictimKind
 
+_FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
+_FEWEST_CIVILIANS = 10
 _UNREAL = {Status.DENIED, Status.DEMANDED, Status.PLANNED, Status.POSSIBLE}
 _ESTIMATED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.DISPLACED, Outcome.MISSING}
 
@@ -65,3 +67,11 @@ def is_severity(mention: Mention, sentence: Sentence, counted: Iterable[tuple[in
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes)) + 1
     is_part = position < len(nodes) and nodes[position].has("among")
     return is_part and any(outcome is Outcome.WOUNDED and start < mention.start for start, outcome in counted)
+
+
+def is_escape(mention: Mention, outcome: Outcome, who: VictimKind) -> bool:
+    """Tell whether a few who run are on the run and not driven out."""
+    number = mention.number
+    fewest = _FEWEST_CIVILIANS if who in {VictimKind.CIVILIAN, VictimKind.CHILD} else _FEWEST_IN_FLIGHT
+    most = None if number is None else (number.max if number.max is not None else number.min)
+    return outcome is Outcome.DISPLACED and most is not None and most < fewest

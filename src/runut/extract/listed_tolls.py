@@ -17,6 +17,7 @@ def find_named_dead(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     """Yield whose bodies are told of, who is among the dead, and a total's numbers place by place."""
     yield from _bodies_of(sentence, numbers)
     yield from _among_the_dead(sentence)
+    yield from _victims_listed(sentence, numbers)
     for mention, outcome, why in find_totals(sentence, numbers):
         for other in _place_by_place(sentence, mention):
             yield other, outcome, why
@@ -43,6 +44,38 @@ def _among_the_dead(sentence: Sentence) -> Iterator[Toll]:
         for mention in list_right(nodes, index + 3, whole=True):
             if _counts(mention):
                 yield mention, outcome, f"among those '{nodes[index + 1].unit.text}'"
+
+
+def _victims_listed(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
+    """Yield "lima tentara", "dua warga" of "korban tewas terdiri atas lima tentara dan dua warga"."""
+    nodes = sentence.nodes
+    for index in range(len(nodes) - 2):
+        mention = nodes[index].mention
+        told = index + 1 + nodes[index + 1].is_comma
+        if mention is None or mention.number is not None or not nodes[told].has("including", "copula"):
+            continue
+        lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
+        outcome = Outcome.KILLED if not lows.isdisjoint(numbers.remains) else Outcome.WOUNDED
+        if lows.isdisjoint(numbers.remains | numbers.wounded):
+            continue
+        for named in list_right(nodes, told + 1, whole=True):
+            if _counts(named):
+                yield named, outcome, f"who they are: '{mention.name}'"
+
+
+def find_gapped(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """Yield a number whose verb was told of another side before, and its side ("X kehilangan lima, Y | sembilan")."""
+    nodes = sentence.nodes
+    for index in range(3, len(nodes)):
+        mention, side = nodes[index].mention, nodes[index - 1].mention
+        ends = index + 1 >= len(nodes) or not nodes[index + 1].unit.is_word
+        if mention is None or mention.number is None or side is None or side.party is None or not ends:
+            continue
+        joint = index - 2
+        while joint > 1 and nodes[joint].has("in"):
+            joint -= 1
+        if nodes[joint].has("and", "whereas") and mention.party is None and side.number is None:
+            yield mention, side
 
 
 def _place_by_place(sentence: Sentence, first: Mention) -> Iterator[Mention]:

@@ -60,6 +60,21 @@ def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
             yield mention, told, "the number of what is told before it"
 
 
+def find_those_told(sentence: Sentence, total: Mention) -> Mention | None:
+    """Return "warga X" of "jumlah | warga X | yang tewas mencapai 15 orang", None for any other number."""
+    nodes = sentence.nodes
+    position = next((n for n, node in enumerate(nodes) if node.mention is total), 0)
+    if not position or not nodes[position - 1].unit.has("amounting"):
+        return None
+    for before in range(position - 2, max(0, position - _TOTAL_REACH) - 1, -1):
+        mention = nodes[before].mention
+        if nodes[before].is_comma or nodes[before].is_speech:
+            return None
+        if mention is not None and mention.has_people and nodes[before + 1].has("which"):
+            return mention if mention.number is None else None
+    return None
+
+
 def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Outcome | None:
     """Return what a number counts that follows a noun for the dead without a verb ("korban tewas hampir 40.000")."""
     nodes = sentence.nodes
@@ -99,6 +114,8 @@ def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Ou
             return Outcome.KILLED
         if not lows.isdisjoint(numbers.wounded):
             return Outcome.WOUNDED
+        if not lows.isdisjoint(numbers.displaced) and not _acts(nodes, before):
+            return Outcome.DISPLACED
         if not lows.isdisjoint(numbers.totals) and outcome is not None:
             return outcome
     return None
