@@ -77,8 +77,11 @@ def test_what_would_make_it_too_large_is_left_out_and_told(held: Held, whole: st
     assert {unescape(name) for name in re.findall(r' href="#([^"]*)"', small)} <= names
 
 
-def test_the_command_writes_it_and_replaces_only_its_own(sample_file: Path, tmp_path: Path) -> None:
-    call = ["report", str(sample_file), "--every-view", "--to"]
+def test_the_command_writes_it_and_replaces_only_its_own(tmp_path: Path) -> None:
+    page, record = tmp_path / "uji.txt", tmp_path / "x.runut"
+    page.write_text("Armenia menyerang Azerbaijan pada 3 Oktober 2020.\n", encoding="utf-8")
+    build([page], to=record)
+    call = ["report", str(record), "--every-view", "--to"]
     path = tmp_path / "all.html"
     for _ in range(2):
         done = CliRunner().invoke(app, [*call, str(path)])
