@@ -114,6 +114,16 @@ def test_what_was_written_over_meanwhile_is_told_so() -> None:
         things["c"]
 
 
+def test_who_reads_a_record_makes_nobody_read_it_anew(sample_file: Path) -> None:
+    holding = Holder(sample_file)
+    held = holding.hold()
+    with held.state.source.traits() as traits:
+        next(iter(traits))
+        assert sample_file.with_name(f"{sample_file.name}-wal").exists()
+        assert holding.hold() is held
+    assert holding.hold() is held
+
+
 def test_who_asks_while_a_record_is_read_anew_gets_the_state_before(
     sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

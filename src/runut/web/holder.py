@@ -84,14 +84,20 @@ class Holder:
 
 
 def find_stamp(path: RecordAddress) -> str:
-    """Return what changes whenever the record is written: of a file and of the log that is not yet folded into it."""
+    """Return what changes whenever the record is written: of a file and of the log that is not yet folded into it.
+
+    Whoever reads makes an empty log and takes it away again; that says nothing.
+    """
     if isinstance(path, ServerAddress):
         return read_state(path)
+    log = path.with_name(f"{path.name}-wal")
     found = []
-    for one in (path, path.with_name(f"{path.name}-wal")):
+    for one in (path, log):
         try:
             status = one.stat()
         except FileNotFoundError:
+            continue
+        if one == log and not status.st_size:
             continue
         found.append(f"{status.st_mtime_ns:x}.{status.st_size:x}.{status.st_ino:x}")
     return "-".join(found)
