@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from runut.link.days import days_of
 from runut.link.places import is_elsewhere, is_town, place_of
@@ -182,7 +183,11 @@ def _are_other_outcomes(one: str, other: str) -> bool:
 
 
 def _is_not_yet(happening: Happening, told: Iterable[Event], sources: Mapping[str, Source]) -> bool:
-    """Tell whether "has not agreed" is of an earlier day than "has agreed": then both are true, each on its day."""
+    """Tell whether "has not agreed" is of an earlier day than "has agreed": then both are true, each on its day.
+
+    A denial of an agreement that others date to the day of the denial, or before it, is no "not yet", though the others
+    tell it later.
+    """
     if QUAD_BY_TYPE[happening.type] is Quad.MATERIAL_CONFLICT:
         return False
     events = list(told)
@@ -191,7 +196,9 @@ def _is_not_yet(happening: Happening, told: Iterable[Event], sources: Mapping[st
     last, first = max(_ends(denied), default=None), min(_beginnings(done), default=None)
     if last is not None and first is not None and last < first:
         return True
-    return min(sources[event.id].order for event in denied)[0] < min(sources[event.id].order for event in done)[0]
+    denied_on = min(sources[event.id].order for event in denied)[0]
+    told_on = min(sources[event.id].order for event in done)[0]
+    return denied_on < (told_on if first is None else date.fromordinal(first))
 
 
 def _ends(events: Iterable[Event]) -> Iterator[int]:
