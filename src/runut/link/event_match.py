@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS
 from runut.link.deeds import Deed
-from runut.link.event_sides import are_crowds, blame_differs, sides_agree
+from runut.link.event_sides import are_crowds, blame_differs, is_placeless_blame, sides_agree
 from runut.link.places import is_elsewhere, is_same_place
 from runut.link.tellings import ACCORD
 from runut.record.claims import EventType, Status
@@ -52,10 +52,11 @@ def may_be_one(one: Deed, other: Deed) -> bool:
 def is_left_to_others(one: Deed, other: Deed) -> bool:
     """Tell whether one sentence tells both, so that other sentences have to say that they are one act.
 
+    So they have of an attack that is given to different sides and has no place that makes it one.
     Of the breach of a truce and the fire that broke it ("melanggar … dengan menembaki kota itu") it says so itself.
     """
     is_one = one.page == other.page and one.sentence == other.sentence
-    return is_one and (_BREACH in one.modes) == (_BREACH in other.modes)
+    return (is_one and (_BREACH in one.modes) == (_BREACH in other.modes)) or is_placeless_blame(one, other)
 
 
 def _may_be_told_twice(one: Deed, other: Deed) -> bool:

@@ -48,18 +48,32 @@ def _are_sorts(keys: frozenset[str]) -> bool:
 
 
 def blame_differs(one: Deed, other: Deed) -> bool:
-    """Tell whether two accounts give one attack, of one day and place, to different sides."""
+    """Tell whether two accounts may give one attack, of one day and place, to different sides.
+
+    Where one of them names no place, other accounts have to say that it is one attack (`is_placeless_blame`).
+    """
     return (
         one.type is EventType.ASSAULT
         and one.lineage != other.lineage
         and bool(one.actors and other.actors)
         and (bool(one.sides & other.sides) or _are_rivals_apart(one, other))
-        and is_same_place(one.place, other.place)
+        and (not _are_placed(one, other) or is_same_place(one.place, other.place))
         and one.days is not None
         and other.days is not None
         and one.days.is_narrow
         and other.days.is_narrow
     )
+
+
+def is_placeless_blame(one: Deed, other: Deed) -> bool:
+    """Tell whether two accounts that give an attack to different sides have no place that makes it one."""
+    is_attack = one.type is EventType.ASSAULT and not _are_placed(one, other)
+    return is_attack and not sides_agree(one, other)
+
+
+def _are_placed(one: Deed, other: Deed) -> bool:
+    """Tell whether both name their places; "kota", "wilayahnya" name none."""
+    return all(place is not None and place.is_named for place in (one.place, other.place))
 
 
 def _are_rivals_apart(one: Deed, other: Deed) -> bool:
