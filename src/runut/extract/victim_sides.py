@@ -104,6 +104,9 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
         or any(claimant.party in _parties(event.actors) for event in _told_here(here))
     ):
         return None
+    attacked = _parties(actor for event in _told_here(here) for actor in event.recipients)
+    if raw.who is VictimKind.CIVILIAN and attacked and claimant.party not in attacked:
+        return attacked.pop() if len(attacked) == 1 else None  # civilians are of the land that was struck
     lands = {context.land_of(actor.party) for actor in context.opponents}
     is_between_lands = context.home is None or len(lands) > 1
     is_own = claimant.party in lands or claimant.party == context.group
