@@ -97,3 +97,11 @@ def test_the_freed_are_of_whom_the_story_told_to_be_held(read: Read) -> None:
         "Taliban menyandera 23 warga Korea Selatan di Ghazni.", "Dua wanita yang sakit dibebaskan pada 13 Agustus."
     )
     assert [one.side for one in record.casualties] == ["KOR", "KOR"]
+
+
+def test_civilians_of_the_land_that_was_struck_are_its_own_whoever_counts_them(read: Read) -> None:
+    record = read(
+        "Pasukan Rusia menyerang pasukan Ukraina.",
+        "Kementerian Pertahanan Rusia mengatakan serangan terhadap Ukraina itu menewaskan tujuh warga sipil.",
+    )
+    assert sides(record) == [(7, "UKR")]

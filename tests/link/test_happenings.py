@@ -159,6 +159,17 @@ def test_each_side_blames_the_other_for_one_attack(build_record: Build) -> None:
     assert sorted(version.value for version in found.versions) == ["ARM", "AZE"]
 
 
+def test_an_account_without_a_place_goes_with_its_side_and_is_no_proof_of_blame(build_record: Build) -> None:
+    def blow(by: str, place: str | None) -> Any:  # noqa: ANN401
+        on = "ARM" if by == "AZE" else "AZE"
+        return event("ASSAULT/heavy-weapons", [by], [on], time="2020-10-04", **({"place": place} if place else {}))
+
+    pages = [("a", "ARM", "Ganja"), ("b", "ARM", "kota"), ("c", "AZE", "Ganja"), ("d", "ARM", None)]
+    records = [build_record(name, blow(by, place)) for name, by, place in pages]
+    assert len(link_records(records).happenings) == 1
+    assert len(link_records([records[2], records[3]]).happenings) == 2
+
+
 def test_a_place_in_a_region_is_not_elsewhere(build_record: Build) -> None:
     one = event("ASSAULT", ["AZE"], ["NKR"], time="2020-10-04", place="Nagorno-Karabakh")
     other = event("ASSAULT", ["AZE"], ["NKR"], time="2020-10-04", place="Stepanakert")

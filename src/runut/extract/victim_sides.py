@@ -98,15 +98,13 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
     if claimant is None or claimant.kind is not ActorKind.GOVERNMENT or raw.who not in _PLAIN:
         return None
     is_body = any(unit.has("authority") for unit in here.sentence.units if unit.start == claimant.start)
-    if (
-        not is_body
-        or raw.outcome not in _MOURNED
-        or any(claimant.party in _parties(event.actors) for event in _told_here(here))
-    ):
+    if not is_body or raw.outcome not in _MOURNED:
         return None
     attacked = _parties(actor for event in _told_here(here) for actor in event.recipients)
     if raw.who is VictimKind.CIVILIAN and attacked and claimant.party not in attacked:
         return attacked.pop() if len(attacked) == 1 else None  # civilians are of the land that was struck
+    if any(claimant.party in _parties(event.actors) for event in _told_here(here)):
+        return None
     lands = {context.land_of(actor.party) for actor in context.opponents}
     is_between_lands = context.home is None or len(lands) > 1
     is_own = claimant.party in lands or claimant.party == context.group
