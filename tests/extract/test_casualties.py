@@ -91,7 +91,6 @@ def test_a_count_says_what_became_of_the_people(text: str, outcome: Outcome, lea
         ("Serangan itu menewaskan lima penjaga perdamaian.", VictimKind.PEACEKEEPER),
         ("Serangan itu menewaskan lima orang.", VictimKind.PERSON),
         ("Jumlah polisi yang tewas akibat serangan itu tercatat sembilan orang.", VictimKind.POLICE),
-        ("Prajurit yang luka-luka dalam pertempuran itu mencapai 12 orang.", VictimKind.SOLDIER),
     ],
 )
 def test_a_count_says_who_they_were(text: str, who: VictimKind) -> None:
