@@ -172,3 +172,15 @@ def test_an_aide_named_behind_whose_aide_it_is_has_the_side_of_that_one() -> Non
 def test_an_age_in_brackets_does_not_part_a_name_from_its_office() -> None:
     (_, actor, *_) = actors("Tentara menewaskan Rami Haddad (25), komandan Jihad Islam di Jenin, dan seorang warga.")
     assert (actor.name, actor.party) == ("Rami Haddad", "PIJ")
+
+
+def test_peacekeepers_without_a_side_are_of_the_mission_of_which_the_page_tells() -> None:
+    (*_, actor) = actors("Pasukan PBB di Goma bersiaga.", "Pasukan penjaga perdamaian menembak.")
+    assert actor.party == "UN"
+    assert actor.basis is not None
+
+
+def test_foreign_soldiers_are_of_the_state_that_fights_in_anothers_land() -> None:
+    lines = ("Pasukan Prancis bertempur dengan JNIM di Gao, Mali.", "JNIM menyerang pasukan Prancis di Bamako, Mali.")
+    (actor, *_) = actors(*lines, "Pasukan asing meninggalkan kota itu.")
+    assert actor.party == "FRA"

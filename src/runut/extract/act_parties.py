@@ -88,14 +88,19 @@ def _are_nobodys(actors: Sequence[Actor]) -> bool:
 
 def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Actor], context: PageContext) -> bool:
     """Tell whether both sides of the story do what takes two, and the sentence names none, or one of a fight."""
-    if not context.are_at_odds:
-        return False
+    if not context.are_at_odds or (raw.type is not EventType.ASSAULT and any(map(_is_crowd, context.opponents))):
+        return False  # a crowd signs and agrees to nothing
     if not actors:
         is_done_to = raw.sense.voice is Voice.NPATIENT and bool(recipients)  # "tergulingnya | X" was no battle with X
         return is_two_sided(raw) and not is_done_to
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
     return is_half and not recipients and is_fight(raw)
+
+
+def _is_crowd(camp: Actor) -> bool:
+    """Tell whether a camp is those who protest, without a name."""
+    return camp.party is None and camp.kind is ActorKind.CIVILIANS
 
 
 def _struck(things: Sequence[Mention], actors: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:

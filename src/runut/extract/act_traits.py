@@ -171,9 +171,11 @@ def _is_blow(node: Node) -> bool:
     )
 
 
-def blames_that_blow(raw: RawEvent) -> bool:
-    """Tell whether somebody condemns an attack told before ("mengecam | serangan itu"): it is turned on who did it."""
+def answers_blow(raw: RawEvent) -> bool:
+    """Tell whether an attack told before is condemned or paid back ("mengecam | serangan itu"): to who did it."""
     noun, nodes = raw.arguments.object_noun, raw.sentence.nodes
+    if raw.type is EventType.ASSAULT and nodes[raw.node].unit.has("retaliating"):
+        return True
     if raw.type is not EventType.ACCUSE or noun is None:
         return False
     return _is_blow(nodes[noun]) and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _NOUN_REACH])

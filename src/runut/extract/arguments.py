@@ -12,13 +12,14 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
-from runut.extract.objects import find_phrases, named_after
+from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
 from runut.extract.verb_arguments import fill_verb
 from runut.extract.whose_thing import agents_behind, giver_of_thing, owner_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
@@ -43,7 +44,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     else:
         fill_verb(nodes, trigger, sense, found)
     if sense.frame.type is EventType.ASSAULT:
-        found.recipients = with_carried(nodes, found.recipients)
+        found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or is_town(m)]
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
@@ -68,6 +69,17 @@ def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found
     where = [m for phrase in found.phrases if phrase.preposition.has("in", "to") for m in phrase.mentions]
     found.actors = givers
     found.recipients = got or [mention for mention in where if mention.party is not None] or found.recipients
+
+
+def _driven_off(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the people whom force is used to drive off ("melepaskan tembakan untuk membubarkan | massa")."""
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + _NEAR)):
+        if nodes[position].is_comma or nodes[position].is_speech:
+            return []
+        if nodes[position].has("purpose"):
+            objects, _ = find_object(nodes, position + 1)
+            return [m for m in objects if m.has_people and m.actor_kind is not ActorKind.GOVERNMENT and may_act(m)]
+    return []
 
 
 def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> None:

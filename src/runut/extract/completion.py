@@ -53,7 +53,7 @@ class Telling:
         is_offer: As an offer to somebody.
         is_of_crowd: As done to demonstrators.
         is_anaphor: As one told before ("serangan itu").
-        is_of_blow: As words about one told before ("mengecam serangan itu").
+        is_answer: As an answer to a blow told before ("mengecam serangan itu", "balas menembak").
         is_harm: As people killed or hurt.
         at_hand: Who stands near.
     """
@@ -62,7 +62,7 @@ class Telling:
     is_offer: bool = False
     is_of_crowd: bool = False
     is_anaphor: bool = False
-    is_of_blow: bool = False
+    is_answer: bool = False
     is_harm: bool = False
     at_hand: AtHand = field(default_factory=AtHand)
 
@@ -247,8 +247,8 @@ class Completer(ActMemory):
         return self._with_third(event) if self._is_third(event.actors) else event
 
     def _with_striker(self, event: Event, telling: Telling) -> Event:
-        """Turn words about "serangan itu" on who dealt the last blow, if that was another."""
-        blow = self.blow if telling.is_of_blow and not event.recipients else None
+        """Turn the answer to a blow on who dealt the last one, if that was another."""
+        blow = self.blow if telling.is_answer and not event.recipients else None
         if blow is None or not event.actors or share_side(blow.actors, event.actors):
             return event
         return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import Mention
 from runut.extract.camps import (
-    ARMED,
     as_camp,
     count_between,
     count_joined,
@@ -19,13 +18,13 @@ from runut.extract.camps import (
     names_fighters,
 )
 from runut.extract.naming import fold_name, settle_names
-from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_persons
+from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_persons, recognise_names
 from runut.extract.raw_event import RawEvent
-from runut.extract.sides import NAMED_SHARE, Sides, find_sides, guess_home
-from runut.extract.tally import STEM, Tally, read_tally
+from runut.extract.sides import find_sides, guess_home, is_main_group
+from runut.extract.tally import STEM, read_tally
 from runut.extract.whose_will import carries_no_state, is_unidentified, land_of_organ
 from runut.record.actor import Actor, ActorKind
-from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals
+from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
 _BETWEEN_WEIGHT = 2.0
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
@@ -85,6 +84,12 @@ class PageContext:
         """Tell whether a state only lends the place: two camps are at odds, and the story plays in another land."""
         lands = {self.land_of(camp.party) for camp in self.opponents} | {camp.party for camp in self.opponents}
         return self.are_at_odds and state not in {self.home, self.ground, *lands}
+
+    @property
+    def foreign(self) -> str | None:
+        """The state that fights in another's land, None where it is none or not one."""
+        lands = {camp.party for camp in self.opponents if camp.party != self.ground} & state_codes()
+        return next(iter(lands)) if self.are_at_odds and self.ground is not None and len(lands) == 1 else None
 
     def camp_of(self, actor: Actor) -> Actor | None:
         """Return the camp that an actor is of."""
@@ -199,6 +204,13 @@ class PageContext:
         is_one = mention.number is None or "groupnoun" not in mention.classes
         return is_near and is_one and not any(strange)
 
+    def _army_of(self, mention: Mention) -> str | None:
+        """Return whose peacekeepers or foreign soldiers are meant, where the story tells of one army of that sort."""
+        if "peaceforce" in mention.classes:
+            return self.mission
+        is_foreign = "foreigners" in mention.classes and mention.actor_kind is ActorKind.MILITARY
+        return self.foreign if is_foreign else None
+
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
         if carries_no_state(mention):
             return None, None
@@ -206,8 +218,9 @@ class PageContext:
             return mention.party, mention.basis
         if self._is_foe_at_home(mention):
             return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"
-        if "peaceforce" in mention.classes and self.mission is not None:
-            return self.mission, f"no side said; the story's peacekeepers are of {self.mission}"
+        army = self._army_of(mention)
+        if army is not None:
+            return army, f"'{mention.name}': no side said; the only such army of which the story tells is of {army}"
         if is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
@@ -236,7 +249,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     settle_names(sentences, mentions, year)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
-    _recognise_names(context, mentions)
+    recognise_names(persons.by_name, mentions)
     return context
 
 
@@ -256,7 +269,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.army = sides.army
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
-    context.rebels = sides.group if _is_main(sides, tally) else None
+    context.rebels = sides.group if is_main_group(sides, tally) else None
     context.actors.clear()  # those named so far were named without sides
     context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds
@@ -271,14 +284,6 @@ def _are_two(actors: Sequence[Actor]) -> bool:
     return len({actor.party or fold_name(actor.name) for actor in actors}) > 1
 
 
-def _is_main(sides: Sides, tally: Tally) -> bool:
-    """Tell whether the armed group of a story fights its state, or is named about as often as nameless fighters."""
-    group = sides.group or ""
-    is_named = sides.home in sides.opponents or tally.groups[group] >= NAMED_SHARE * tally.nameless[ARMED]
-    is_camp = sides.are_at_odds and group in sides.opponents and is_named
-    return is_camp or (not sides.opponents and tally.fighters == {group})
-
-
 def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:
     """Return the camp of a phrase before the sides are settled: nameless fighters, crowds and the powers that be."""
     actor = context.actor_of(mention)
@@ -287,13 +292,3 @@ def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | 
     if actor.party is not None or not mention.has_people:
         return actor.party
     return nameless_camp(mention) or (home if actor.kind in OFFICIAL_KINDS else None)
-
-
-def _recognise_names(context: PageContext, mentions: Iterable[Mention]) -> None:
-    """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start)."""
-    for mention in mentions:
-        if mention.kind is MentionKind.THING and mention.name and mention.name[0].isupper():
-            person = context.persons.get(fold_name(mention.name))
-            if person is not None:
-                mention.kind, mention.person = MentionKind.ACTOR, mention.name
-                mention.party, mention.actor_kind = person.party, ActorKind.PERSON

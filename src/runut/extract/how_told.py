@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.clauses import NodeKind
-from runut.extract.act_traits import blames_that_blow, goes_back
+from runut.extract.act_traits import answers_blow, goes_back
 from runut.extract.at_hand import AtHand
 from runut.extract.completion import Telling
 from runut.extract.discourse import Discourse, parties_of
@@ -21,7 +21,7 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
         is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
         is_anaphor=goes_back(raw),
-        is_of_blow=blames_that_blow(raw),
+        is_answer=answers_blow(raw),
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
         is_harm=raw.sense.outcome is not None,
         at_hand=AtHand(

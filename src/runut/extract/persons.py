@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from runut.annotate.mentions import BODIES, Mention
+from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.naming import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
@@ -94,3 +94,13 @@ def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -
     is_contained = len(shared) == min(len(words), len(person.name.split()))
     is_same_entity = any(known.get(fold_name(form)) is person for form in _entity_keys(mention))
     return person if is_contained or is_same_entity else None
+
+
+def recognise_names(by_name: Mapping[str, Person], mentions: Iterable[Mention]) -> None:
+    """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start)."""
+    for mention in mentions:
+        if mention.kind is MentionKind.THING and mention.name and mention.name[0].isupper():
+            person = by_name.get(fold_name(mention.name))
+            if person is not None:
+                mention.kind, mention.person = MentionKind.ACTOR, mention.name
+                mention.party, mention.actor_kind = person.party, ActorKind.PERSON

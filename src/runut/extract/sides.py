@@ -24,7 +24,7 @@ _RIVAL_SHARE = 0.4
 _AT_HOME = 1.5
 _STRANGERS = 0.4
 _FROM_HOME = 1.3
-NAMED_SHARE = 0.5
+_NAMED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ def _with_names(scores: Quarrels, tally: Tally) -> Quarrels:
     """Take nameless fighters for the group that the page names about as often, where the world puts it at odds."""
     rebels = [group for pair in _known_pairs(tally) for group in pair & set(tally.groups)]
     group = max(sorted(rebels), key=lambda party: tally.groups[party], default=None)
-    if group is None or tally.groups[group] < NAMED_SHARE * tally.nameless[ARMED]:
+    if group is None or tally.groups[group] < _NAMED_SHARE * tally.nameless[ARMED]:
         return scores
     settled: Quarrels = defaultdict(float)
     for pair, score in scores.items():
@@ -196,3 +196,11 @@ def _home(tally: Tally, opponents: Sequence[str], lead: float) -> str | None:
         return None
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     return ranked[0] if scores[ranked[0]] >= lead * second else None
+
+
+def is_main_group(sides: Sides, tally: Tally) -> bool:
+    """Tell whether the armed group of a story fights its state, or is named about as often as nameless fighters."""
+    group = sides.group or ""
+    is_named = sides.home in sides.opponents or tally.groups[group] >= _NAMED_SHARE * tally.nameless[ARMED]
+    is_camp = sides.are_at_odds and group in sides.opponents and is_named
+    return is_camp or (not sides.opponents and tally.fighters == {group})
