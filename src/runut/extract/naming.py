@@ -24,8 +24,8 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
-    _spread_acronyms(sentences, mentions)
-    _learn_groups(mentions)
+    bodies = _spread_acronyms(sentences, mentions)
+    _learn_groups(sentences, mentions, bodies)
     _spread_identities(sentences, mentions)
     spread_offices(sentences)
 
@@ -89,9 +89,13 @@ def _begin_alike(left: set[str], right: set[str]) -> bool:
     return not left or not right or bool(initials)
 
 
-def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
-    """Take the acronym in brackets after a side's name for that side, wherever the page says it again."""
+def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[str, str]:
+    """Take the acronym in brackets after a side's name for that side, wherever the page says it again.
+
+    Returns the full names, folded, of bodies that the world does not know, each with its acronym.
+    """
     known: dict[str, Mention] = {}
+    bodies: dict[str, str] = {}
     meant: dict[str, Entity] = {}
     for sentence in sentences:
         for node in sentence.nodes:
@@ -102,7 +106,8 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
                 meant[fold_name(node.mention.name)] = namesake
                 _mean(node.mention, namesake)
             if node.mention.party is None and _is_named_body(node.mention, acronym):
-                node.mention.party = acronym
+                bodies[fold_name(_without(node.mention.name, acronym))] = acronym
+                _take_for_body(node.mention, acronym)
             if node.mention.party is not None:
                 known.setdefault(acronym, node.mention)
     for mention in mentions if meant else ():
@@ -116,6 +121,19 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
             mention.actor_kind, mention.entities = named.actor_kind, list(named.entities)
     if known:
         _own_by_acronyms(sentences, known)
+    return bodies
+
+
+def _without(name: str, acronym: str) -> str:
+    """Return a body's name without its acronym in brackets."""
+    return name.replace(f"({acronym})", "").strip()
+
+
+def _take_for_body(mention: Mention, acronym: str) -> None:
+    """Take a phrase for the body whose acronym stands behind its name: no person."""
+    mention.party, mention.person = acronym, None
+    if mention.actor_kind is ActorKind.PERSON:
+        mention.actor_kind = ActorKind.OTHER
 
 
 def _meant_by(mention: Mention, acronym: str) -> Entity | None:
@@ -173,11 +191,12 @@ def _is_named_body(mention: Mention, acronym: str) -> bool:
     return len(acronym) >= _SHORTEST_ACRONYM and all(letter in initials for letter in acronym)
 
 
-def _learn_groups(mentions: Sequence[Mention]) -> None:
-    """Take the name after "kelompok", "geng" for a group's, wherever the page says it again."""
-    named: dict[str, str] = {}
+def _learn_groups(sentences: Sequence[Sentence], mentions: Sequence[Mention], bodies: dict[str, str]) -> None:
+    """Take the name after "kelompok", "geng", or one of capitals, for a group's, wherever the page says it again."""
+    named = dict(bodies)
+    whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
     for mention in mentions:
-        name = _name_of_group(mention)
+        name = mention.name if id(mention) in whole and _is_proper(mention) else _name_of_group(mention)
         if name is not None:
             named.setdefault(fold_name(name), name.upper())
     for mention in mentions if named else ():
@@ -187,6 +206,19 @@ def _learn_groups(mentions: Sequence[Mention]) -> None:
         if party is not None and mention.party is None:
             mention.kind, mention.party, mention.person = MentionKind.ACTOR, party, None
             mention.actor_kind = mention.actor_kind or ActorKind.OTHER
+
+
+def _within(sentence: Sentence) -> Iterator[Mention]:
+    """Yield the phrases of a sentence that do not open it, where a capital tells a name."""
+    return (node.mention for node in sentence.nodes if node.mention is not None and node.mention.first > 0)
+
+
+def _is_proper(mention: Mention) -> bool:
+    """Tell whether a phrase is the name of a group that the world does not know ("Gerakan Pembebasan Tagasa")."""
+    is_group = mention.actor_kind is ActorKind.NONSTATE_ARMED or "groupnoun" in mention.classes
+    is_known = mention.party is not None or mention.person is not None or bool(mention.entities)
+    words = mention.name.split()
+    return is_group and not is_known and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _spread_identities(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
@@ -225,8 +257,9 @@ def _name_of_group(mention: Mention) -> str | None:
     start = len(words)
     while start > 0 and words[start - 1][:1].isupper():
         start -= 1
-    is_named = "groupnoun" in mention.classes and 0 < start < len(words) and mention.party is None
-    is_named = is_named and mention.person != mention.name  # a person of a group does not name it
+    is_of_group = "groupnoun" in mention.classes and mention.person != mention.name  # a person of it does not name it
+    is_armed = mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.person is None and len(words) - start > 1
+    is_named = (is_of_group or is_armed) and 0 < start < len(words) and mention.party is None
     return " ".join(words[start:]) if is_named and not mention.entities else None
 
 

@@ -30,13 +30,19 @@ def _veil(word: Word) -> Word:
 
 
 def _words_of(mention: Mention) -> frozenset[str]:
-    """Return the words of the names in a phrase, folded: a headline writes all its words with capitals."""
-    return frozenset(
-        word.low
-        for entity in mention.entities
-        for form in entity.forms
-        for word in read_words(form, Span(0, len(form)))
-    )
+    """Return the words of the names in a phrase, folded: a headline writes all its words with capitals.
+
+    A group that the world does not know is called by its side.
+    """
+    forms = [form for entity in mention.entities for form in entity.forms] or [mention.party or ""]
+    return frozenset(word.low for form in forms for word in read_words(form, Span(0, len(form))))
+
+
+def _names_body(mention: Mention) -> bool:
+    """Tell whether a phrase names a group or body: one that the world knows, else one that the page names."""
+    if mention.entities:
+        return any(entity.cls in _NAMED for entity in mention.entities)
+    return mention.party is not None and " " in mention.party
 
 
 @dataclass(slots=True)
@@ -124,10 +130,11 @@ class View:
         words = self.words
         for node in self.nodes if first < last else ():
             mention = node.mention
-            if mention is None or node.end <= words[first].start or not any(e.cls in _NAMED for e in mention.entities):
+            if mention is None or node.end <= words[first].start or not _names_body(mention):
                 continue
             veiled = range(self.word_at(node.start), self.word_at(max(node.start, node.end - 1)) + 1)
-            names = _words_of(mention) if self.sentence.is_headline else frozenset(word.low for word in words)
+            is_plain = mention.entities and not self.sentence.is_headline
+            names = frozenset(word.low for word in words) if is_plain else _words_of(mention)
             words = [
                 _veil(word) if at in veiled and word.low in names and self._is_capital(word) else word
                 for at, word in enumerate(words)
