@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runut.extract.agreements.contents import ends_war, laid_down, own_topic
+from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
 from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, Predicate, find_named
@@ -83,6 +83,7 @@ class Called:
         thread.is_made = thread.is_made or is_made
         thread.words.add(named.head.form.split()[0])
         thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
+        thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(view, one) for one in provisions)
         thread.keepers |= find_keepers(view, predicate, self.told, self.discourse)
         draft = self._draft(named, predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
@@ -210,8 +211,21 @@ class Called:
         )
         for parties, why in known:
             if parties and set(said) <= set(parties):
-                return parties, why
+                return (parties if thread.parties else self._with_named_group(parties)), why
         return (said, _SAID) if said else ((), "not said")
+
+    def _with_named_group(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """Return guessed sides of an agreement that is new with the one armed group of their land that stands by it."""
+        lands = {party: self.discourse.context.land_of(party) for party in self._armed_named()}
+        groups = [party for party, land in lands.items() if land != party and land in parties and party not in parties]
+        if len(groups) != 1:
+            return parties
+        return lands[groups[0]] or "", groups[0]
+
+    def _armed_named(self) -> set[str]:
+        """Return the armed groups that the sentence names."""
+        mentions = (node.mention for node in self.view.nodes if node.mention is not None)
+        return {one.party for one in mentions if one.party and one.actor_kind is ActorKind.NONSTATE_ARMED}
 
     def _bounds(self, named: Named, predicate: Predicate | None) -> tuple[int, int]:
         words = self.view.words

@@ -40,7 +40,7 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
     if cited is not None:
         return view.find(0, cited)
     if is_source(view, named):
-        return view.find(named.last, len(view.words))
+        return view.find(named.last, len(view.words)) or _done_by(view, named)
     if view.has("stands_in", named.first - _OPENING, named.first) or _is_told_within(view, named):
         return view.find(_clause_start(view, named.first), named.first)
     if predicate is not None and named.head.topic is None and _ends_fight(view, predicate):
@@ -62,8 +62,17 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
 
 def ends_war(view: View, provision: Provision) -> bool:
     """Tell whether what is laid down is the end of a war or a quarrel, not only of the shooting."""
+    return _ends(view, provision, "wars")
+
+
+def ends_rebellion(view: View, provision: Provision) -> bool:
+    """Tell whether what is laid down is the end of a rebellion or a civil war."""
+    return _ends(view, provision, "rebellions")
+
+
+def _ends(view: View, provision: Provision, mark: str) -> bool:
     first, last = view.word_at(provision.start), view.word_at(max(provision.start, provision.end - 1)) + 1
-    return provision.topic is Topic.CEASEFIRE and view.has("wars", first, last)
+    return provision.topic is Topic.CEASEFIRE and view.has(mark, first, last)
 
 
 def _ends_fight(view: View, predicate: Predicate) -> bool:
@@ -82,6 +91,16 @@ def _carried_out(view: View, predicate: Predicate) -> Sequence[Provision]:
         last, nodes = view.word_at(nodes[-1].start), nodes[:-1]
     is_subject = not any(is_verb(node) or is_plain_verb(node) for node in nodes)
     return view.find(first, last) if is_subject else ()
+
+
+def _done_by(view: View, named: Named) -> Sequence[Provision]:
+    """Return what is done as an agreement says that closes the sentence ("X mengirim pengawas | sesuai G itu")."""
+    table = view.data.marks["accordance"]
+    for at in range(max(0, named.first - _OPENING), named.first):
+        found = table.at(view.words, at)
+        if found is not None and found[0] == named.first:
+            return view.find(_clause_start(view, at), at)
+    return ()
 
 
 def _watched_over(view: View, named: Named) -> Sequence[Provision]:

@@ -188,6 +188,8 @@ def _actors_at(
     if predicate.first > named.first:
         return ()
     is_told = is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])
+    if not is_told and node > 0 and view.has("witnessing", view.word_at(view.nodes[node - 1].start), predicate.first):
+        return ()  # "A dan B menyaksikan | penandatanganan | kesepakatan"
     if not is_told:
         node -= 1  # "A dan B mengumumkan | tercapainya | kesepakatan"
     if node < 0 or not (is_verb(view.nodes[node]) or is_plain_verb(view.nodes[node])):

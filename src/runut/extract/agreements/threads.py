@@ -39,6 +39,7 @@ class Thread:
         is_said: Whether its parties are those that the page gives it, and not guessed.
         words: By what words it was called, the first of each form.
         ends_war: Whether it is told to end a war or a quarrel, and not only the fighting.
+        ends_rebellion: Whether it is told to end a rebellion or a civil war: no truce does.
         keepers: Who is told to keep or break it, each with the land in which it lives.
     """
 
@@ -56,12 +57,15 @@ class Thread:
     default: AgreementKind | None = None
     keepers: dict[str, str | None] = field(default_factory=dict)
     ends_war: bool = False
+    ends_rebellion: bool = False
     words: set[str] = field(default_factory=set)
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
         """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
         if self.kind is not None:
             return self.kind
+        if self.ends_rebellion:
+            return AgreementKind.PEACE_AGREEMENT
         is_between = not groups.isdisjoint(self.parties)
         if is_between and len(self.topics & _SETTLEMENT) >= _ENOUGH:
             return AgreementKind.PEACE_AGREEMENT
