@@ -14,6 +14,8 @@ _ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
 _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
+_BARRING = {"restrict", "curfew", "withhold"}
+_ADVANCING = {EventType.MOBILIZE, EventType.COERCE}
 _MEMORY = 6
 _ANSWER_LINES = 2
 _BACK_LINES = 6  # empty ones count
@@ -34,6 +36,7 @@ class ActMemory:
         doers: All who dealt blows.
         placed: The last blow that was told with its place.
         taking: The last abduction or arrest by somebody.
+        barring: The last penalty, siege or ban by somebody.
         taken: The last abduction or arrest of people of a side.
         addressed: By side, the last demand, threat or accusation made to it.
         last: By type and doers, the last penalty or protest that says against whom.
@@ -49,6 +52,7 @@ class ActMemory:
     placed: Event | None = None
     taking: Event | None = None
     taken: Event | None = None
+    barring: Event | None = None
     doers: set[frozenset[str]] = field(default_factory=set)
     addressed: dict[str, Event] = field(default_factory=dict)
     last: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
@@ -67,6 +71,8 @@ class ActMemory:
             self.blows = [*self.blows[-_MEMORY:], event]
         if event.type is EventType.ASSAULT and event.place is not None:
             self.placed = event
+        if event.actors and (event.type is EventType.SANCTION or not _BARRING.isdisjoint(event.mode)):
+            self.barring = event
         if event.actors and not _TAKING.isdisjoint(event.mode):
             self.taking = event
         if any(actor.party for actor in event.recipients) and not _TAKING.isdisjoint(event.mode):
@@ -85,7 +91,11 @@ class ActMemory:
         near = [blow for blow in reversed(self.blows) if event.evidence.line - blow.evidence.line <= _BACK_LINES]
         same = (blow for blow in near if event.mode and share_mode(blow, event))
         other = [blow for blow in near if not event.mode or not blow.mode]
-        return next(same, None) or next((blow for blow in other if blow.actors), next(iter(other), None))
+        blow = next(same, None) or next((blow for blow in other if blow.actors), next(iter(other), None))
+        before = self.before
+        if blow is not None or before is None or before.type not in _ADVANCING:
+            return blow
+        return before if event.evidence.line - before.evidence.line <= _ANSWER_LINES else None
 
     def struck_before(self, event: Event) -> Event | None:
         """Return the blow told just before in the same line, of which people of another side are hurt or die."""

@@ -30,6 +30,7 @@ _AGAINST_OTHER = {
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try"}
+_LIFTING = {"lift-restriction", "lift-sanctions"}
 _CROWD_CONTROL = "crowd-control"
 _ONLY_POWERS = {"curfew", "martial-law"}
 """What nobody but the authorities of a land imposes."""
@@ -164,6 +165,8 @@ class Completer(ActMemory):
         known = next((one for one in reversed(self.acts) if is_same_act(one, event)), None)
         if known is None and not FREEING.isdisjoint(event.mode):
             known = self.taking if self.taking is not None and may_be_same(self.taking, event) else None
+        if known is None and event.frame in _LIFTING:
+            known = self.barring
         if known is None or share_side(known.actors, event.recipients):
             return event
         basis = f"not said here; as in the same act told in line {known.evidence.line}"

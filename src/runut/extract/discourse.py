@@ -41,8 +41,10 @@ class Discourse(StoryMemory):
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
             owner = self.told.owner_of(mention)
             return () if owner is None else self._standing_for((owner,), mention)
-        if together := self.told.all_of(mention):
-            return self._standing_for(together, mention)
+        if self.told.are_together(mention):
+            together = self.told.all_of(mention) or (self._pair() if is_two(mention) else ())
+            if together:
+                return self._standing_for(together, mention)
         if mention.owner == "both":
             return self._standing_for(self._pair(), mention)
         enemy = self._enemy(mention)
@@ -126,6 +128,7 @@ class Discourse(StoryMemory):
         elif mention.pronoun == "third_plural":
             retold = self._retold_before(mention)
             is_many = retold is not None and retold.kind not in {ActorKind.PERSON, ActorKind.MEDIA}
+            is_many = is_many and retold is not None and retold.party not in self.barred - {None}
             found = (retold,) if retold is not None and is_many else self._they(mention)
         elif mention.pronoun == "both":
             found = self._two_of(mention)

@@ -60,11 +60,15 @@ class ToldPeople:
         words = words_of(actor)
         return next((holder for known, holder in reversed(self.holders) if words <= known), None)
 
-    def all_of(self, mention: Mention) -> tuple[Actor, ...]:
-        """Return whom "kedua jenderal", "ketiga negara" are: those last named in a row who are as many."""
+    def are_together(self, mention: Mention) -> bool:
+        """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
         is_open = mention.many and not (mention.entities or mention.person or " " in mention.name)
         is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY)
-        return self.counted.get(_how_many(mention), ()) if is_open and is_jointly else ()
+        return is_open and is_jointly and _how_many(mention) in _SEVERAL
+
+    def all_of(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return whom such a phrase is about: those last named in a row who are as many."""
+        return self.counted.get(_how_many(mention), ())
 
     def owner_of(self, mention: Mention) -> Actor | None:
         """Return whose "kapal itu" is: that of the last thing of a side told by the same word."""
