@@ -18,6 +18,7 @@ from runut.extract.camps import (
     names_fighters,
 )
 from runut.extract.naming import fold_name, settle_names
+from runut.extract.offices_told import spread_offices
 from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_persons, recognise_names
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, is_main_group
@@ -247,6 +248,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     context = PageContext(year=year)
     mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
     settle_names(sentences, mentions, year)
+    spread_offices(sentences)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
     recognise_names(persons.by_name, mentions)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
-from runut.extract.offices_told import spread_offices
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 
@@ -27,7 +26,6 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     bodies = _spread_acronyms(sentences, mentions)
     _learn_groups(sentences, mentions, bodies)
     _spread_identities(sentences, mentions)
-    spread_offices(sentences)
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:
