@@ -11,7 +11,7 @@ from runut.record.claims import Event, EventType
 
 TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
 _ANSWERED = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
-_ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
+ANSWERABLE = {*_ANSWERED, EventType.AGREE, EventType.REJECT, EventType.SUPPORT, EventType.CONCEDE, EventType.SANCTION}
 _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
 _BARRING = {"restrict", "curfew", "withhold"}
@@ -111,7 +111,7 @@ class ActMemory:
         before = accused or self.before
         if before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES:
             is_other = parties_of(before.actors).isdisjoint(parties_of(event.actors))
-            if before.actors and is_other and ("deny" in event.mode or before.type in _ANSWERABLE):
+            if before.actors and is_other and ("deny" in event.mode or before.type in ANSWERABLE):
                 return before
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
         return next((asked for asked in found if asked is not None), None)
