@@ -18,6 +18,7 @@ TABLE = Path(__file__).with_name("camps.tsv")
 NOBODY = "-"
 OF_NO_SIDE = "~"
 _BREAK = " || "
+_HEADLINE = "= "
 _TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT, EventType.AGREE}
 
 
@@ -140,13 +141,17 @@ def find_unread(rows: Sequence[Row], nth: int = 0) -> Iterator[Unread]:
     for row in rows:
         frame = FRAMES[row.quarrel]
         names = frame.quarrels[nth]
-        lines = [text.format_map(names) for text in (frame.title, frame.lead, *row.story.split(_BREAK))]
+        is_title = row.story.startswith(_HEADLINE)
+        told = (row.story.removeprefix(_HEADLINE), frame.lead, frame.title + ".") if is_title else None
+        texts = told or (frame.title, frame.lead, *row.story.split(_BREAK))
+        lines = [text.format_map(names) for text in texts]
         page = "\n\n".join([lines[0], "Selasa, 5 Agustus 2025", *lines[1:]]) + "\n"
-        last = 2 * len(lines) + 1
-        found = [event for event in read_page(page, id="page").events if event.evidence.line == last]
-        for told in row.events.split("; "):
-            if not any(_is_told(event, told, names) for event in found):
-                yield Unread(row=row, told=told, line=lines[-1], read=tuple(map(_tell, found)))
+        read = 1 if is_title else 2 * len(lines) + 1
+        found = [event for event in read_page(page, id="page").events if event.evidence.line == read]
+        for expected in row.events.split("; "):
+            if not any(_is_told(event, expected, names) for event in found):
+                line = lines[0 if is_title else -1]
+                yield Unread(row=row, told=expected, line=line, read=tuple(map(_tell, found)))
 
 
 def _is_told(event: Event, told: str, names: Mapping[str, str]) -> bool:

@@ -207,7 +207,7 @@ class PageContext:
 
     def _army_of(self, mention: Mention) -> str | None:
         """Return whose peacekeepers or foreign soldiers are meant, where the story tells of one army of that sort."""
-        if "peaceforce" in mention.classes:
+        if "peaceforce" in mention.classes or mention.actor_kind is ActorKind.PEACEKEEPERS:
             return self.mission
         is_foreign = "foreigners" in mention.classes and mention.actor_kind is ActorKind.MILITARY
         return self.foreign if is_foreign else None
