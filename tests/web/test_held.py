@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from threading import Event, Thread
 
+import numpy as np
 import pytest
 
 from runut.pipeline import open_record
@@ -17,6 +18,7 @@ from runut.web import holder
 from runut.web.asking import Asked
 from runut.web.by_id import ById, MovedOnError
 from runut.web.drawing.strip import make_strip
+from runut.web.fact_cutting import CutPlaces, CutRows
 from runut.web.facts import FactKind
 from runut.web.held import Held, hold_whole
 from runut.web.held_state import HeldState
@@ -146,3 +148,9 @@ def test_who_asks_while_a_record_is_read_anew_gets_the_state_before(
     may_go_on.set()
     reader.join()
     assert keeper.hold() is not before
+
+
+def test_rows_of_a_cut_table_are_those_it_was_cut_from_but_for_what_is_told_anew() -> None:
+    cut = CutRows("abcde", np.array([4, 1, 3], np.int32), {1: "B"})
+    assert (list(cut), len(cut), cut[0], cut[1], cut[1:]) == (["e", "B", "d"], 3, "e", "B", ["B", "d"])
+    assert (CutPlaces({"x": 0, "y": 1}, np.array([1], np.int32)).get("x", -1), "x" in cut) == (-1, False)

@@ -116,8 +116,8 @@ class Columns:
         lengths: How many claims each has.
     """
 
-    ids: tuple[str, ...]
-    claims: tuple[tuple[int, ...], ...]
+    ids: Sequence[str]
+    claims: Sequence[tuple[int, ...]]
     numbers: Mapping[str, Numbers]
     places: Mapping[str, int]
     lengths: Numbers

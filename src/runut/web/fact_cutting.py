@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from runut.web.numbers import Numbers
 
 if TYPE_CHECKING:
     from runut.web.fact_table import FactTable
+
+T = TypeVar("T")
 
 
 def replace_rows(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -> Columns:
@@ -25,9 +27,6 @@ def replace_rows(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -
     """
     order = _order(table, kept, anew)
     places = CutPlaces(table.places, order)
-    claims = list(map(table.claims.__getitem__, order.tolist()))
-    for place, row in anew.items():
-        claims[places.at[place]] = row.claims
     at = places.at[list(anew)]
     lengths = table.lengths[order]
     lengths[at] = [len(row.claims) for row in anew.values()]
@@ -35,8 +34,8 @@ def replace_rows(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -
     for name, column in numbers.items():
         column[at] = [getattr(row, name) for row in anew.values()]
     return Columns(
-        ids=tuple(map(table.ids.__getitem__, order.tolist())),
-        claims=tuple(claims),
+        ids=CutRows(table.ids, order, {}),
+        claims=CutRows(table.claims, order, {place: row.claims for place, row in anew.items()}),
         numbers=numbers,
         places=places,
         lengths=lengths,
@@ -65,6 +64,12 @@ class CutPlaces(Mapping[str, int]):
             raise KeyError(id_)
         return place
 
+    def get(self, id_: str, other: T | None = None) -> int | T | None:  # type: ignore[override]
+        """Return the place of a fact, something else where it is not there: of most that are asked for it is not."""
+        whole = self._whole.get(id_)
+        place = -1 if whole is None else int(self.at[whole])
+        return other if place < 0 else place
+
     def __iter__(self) -> Iterator[str]:
         """Yield all ids."""
         return (id_ for id_, place in self._whole.items() if self.at[place] >= 0)
@@ -72,6 +77,41 @@ class CutPlaces(Mapping[str, int]):
     def __len__(self) -> int:
         """Return how many facts there are."""
         return len(self._order)
+
+
+class CutRows(Sequence[T]):
+    """Rows of a table in the order of one that was cut from it; they are looked up, since few of all are asked for.
+
+    Args:
+        whole: The rows of the table from which it was cut.
+        order: In the order of the cut table, the places in that one.
+        anew: By the place in that one, what stands there instead.
+    """
+
+    def __init__(self, whole: Sequence[T], order: Numbers, anew: Mapping[int, T]) -> None:
+        self._whole = whole
+        self._order = order
+        self._anew = anew
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        """Return one row, or some."""
+        at = self._order[place].tolist()
+        return self._at(at) if isinstance(at, int) else [self._at(one) for one in at]
+
+    def __iter__(self) -> Iterator[T]:
+        """Yield all rows."""
+        return map(self._at, self._order.tolist())
+
+    def _at(self, place: int) -> T:
+        return self._anew[place] if place in self._anew else self._whole[place]
 
 
 def _order(table: FactTable, kept: Numbers, anew: Mapping[int, FactRow]) -> Numbers:
