@@ -20,7 +20,7 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
     nodes = _without_ages(nodes)
     while position < len(nodes):
         node = nodes[position]
-        merged = _apposition_end(nodes, position)
+        merged = _posting_end(nodes, position) or _apposition_end(nodes, position)
         if merged and node.mention is not None:
             other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]
             if other.mention is not None:
@@ -135,6 +135,27 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
 def _tells_office(ranked: Mention, office: Mention) -> bool:
     """Tell whether what a person with a rank is says whose they are ("Kolonel X, | juru bicara militer Y")."""
     return ranked.party is None and not ranked.entities and office.party is not None
+
+
+def _posting_end(nodes: list[Node], position: int) -> int:
+    """Return the index after an envoy, their post and their name ("Duta Besar X | untuk | Y, | Z"), 0 for others."""
+    envoy, last = nodes[position].mention, len(nodes) - 1
+    if (
+        envoy is None
+        or not envoy.title
+        or envoy.person
+        or position + 2 > last
+        or not nodes[position + 1].has("purpose")
+    ):
+        return 0
+    post, name = nodes[position + 2].mention, nodes[min(position + 4, last)].mention
+    if post is None or not post.entities:
+        return 0
+    if post.person is not None and post.name.endswith(post.person) and not post.title:
+        post.entities, post.party = [], None
+        return position + 3
+    is_named = nodes[min(position + 3, last)].is_comma and name is not None and name.person and not name.entities
+    return position + 5 if is_named else 0
 
 
 def _holds_both(nodes: list[Node], position: int) -> bool:

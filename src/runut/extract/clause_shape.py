@@ -161,8 +161,8 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     node = nodes[position]
     if tone in _COUNTING_TONES and _is_count(node):
         return True
-    if tone == "report" and node.mention is not None and node.mention.number is not None and node.mention.has_people:
-        return True  # "melaporkan | enam korban tewas di pihaknya"
+    if tone == "report" and node.mention is not None and node.mention.number is not None:
+        return True  # "melaporkan | lima tank hancur"
     if node.has("exists", "which"):
         return tone in _HEADLESS_TONES and position + 2 < len(nodes)
     if tone in _NAMING_TONES and _as_follows(nodes, position):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import Sentence
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.extract.clause_ends import find_relative_end
 from runut.extract.clause_shape import has_predicate, is_predicate
-from runut.extract.content_bounds import find_content_end, find_relative_end
-from runut.extract.cue_place import (
-    find_content_start,
-)
+from runut.extract.content_bounds import find_content_end
+from runut.extract.cue_place import find_content_start, is_said_on
 from runut.extract.quotes import trim
 from runut.extract.word_class import is_noun
 from runut.record.span import Span
+
+_SECOND_CUE_REACH = 3
 
 
 def find_parted(text: str, sentence: Sentence, index: int, after: int) -> list[Span]:
@@ -34,3 +37,12 @@ def find_onward(text: str, sentence: Sentence, after: int, cue: int) -> list[Spa
         return []
     limit = find_relative_end(nodes, cue, find_content_end(nodes, after, sentence.span.end))
     return trim(text, nodes[after].start, limit)
+
+
+def find_second_cue(nodes: Sequence[Node], after: int) -> int | None:
+    """Return the index of a cue that goes on behind a speaker ("seraya | menambahkan", ", yang | menambahkan")."""
+    ends = (n for n in range(after, len(nodes) - 1) if nodes[n].has("while", "which") or nodes[n].is_speech)
+    joint = next(ends, None)
+    if joint is None or not (nodes[joint].has("while") or is_said_on(nodes, joint)):
+        return None
+    return next((n for n in range(joint, min(joint + _SECOND_CUE_REACH, len(nodes))) if nodes[n].is_speech), None)

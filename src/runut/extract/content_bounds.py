@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import (
-    AUXILIARIES,
     CLAUSE_REACH,
     QUOTES,
     has_predicate,
@@ -174,20 +173,6 @@ def _disputes(node: Node) -> bool:
     """Tell whether a verb of words and not of deeds stands here ("membantahnya", "mengancam Y")."""
     item = node.unit.item
     return item is not None and any(s.frame.type in _DISPUTING and s.voice is Voice.ACT for s in item.senses)
-
-
-def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
-    """Return where the words end that a cue in a relative clause governs ("X, yang menyebut …, | menolak")."""
-    before = cue - 1
-    while before >= 0 and (nodes[before].kind is NodeKind.TIME or nodes[before].has("adverb", *AUXILIARIES)):
-        before -= 1
-    if before < 0 or not nodes[before].has("which"):
-        return limit
-    for comma in range(cue + 1, len(nodes)):
-        if nodes[comma].is_comma and has_predicate(nodes[cue + 1 : comma]):
-            return nodes[comma].start
-    commas = [node.start for node in nodes[cue + 1 :] if node.is_comma]
-    return commas[0] if len(commas) == 1 else limit
 
 
 def after_name(nodes: Sequence[Node], after: int) -> int:

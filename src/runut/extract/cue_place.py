@@ -42,6 +42,11 @@ def _names_document(nodes: Sequence[Node], cue: int) -> bool:
     return mention.definite or any(entity.kind is ActorKind.MEDIA for entity in mention.entities)
 
 
+def is_said_on(nodes: Sequence[Node], which: int) -> bool:
+    """Tell whether a relative clause only goes on with its speaker's words ("…, kata X, | yang menambahkan")."""
+    return nodes[which].has("which") and tone_of(nodes[which + 1]) == "plain"
+
+
 def is_in_content(node: Node, found: Sequence[RawStatement]) -> bool:
     """Tell whether a node stands in words that a statement already holds."""
     return any(span.start <= node.start < span.end for statement in found for span in statement.content)

@@ -46,7 +46,8 @@ def step_over_document(nodes: Sequence[Node], position: int) -> int:
 def _issuer_after(nodes: Sequence[Node], which: int) -> int | None:
     """Return the index of whom a document is by ("pernyataan | yang | dirilis di media sosial oleh kementerian X")."""
     for position in range(which + 1, min(len(nodes) - 1, which + _ISSUER_REACH)):
-        if nodes[position].has("by"):
+        is_followed = nodes[position + 1].mention is not None and nodes[position].unit.has("issued")
+        if nodes[position].has("by") or is_followed:
             return position + 1
         if nodes[position].is_comma or nodes[position].has("that", "when", "after"):
             return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
+from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
-from runut.extract.content_around import find_onward, find_parted
-from runut.extract.content_bounds import CLOSING, find_content_end, find_relative_end, find_split
+from runut.extract.content_around import find_onward, find_parted, find_second_cue
+from runut.extract.content_bounds import CLOSING, find_content_end, find_split
 from runut.extract.cue_place import (
     cites_text,
     closes_clause,
@@ -46,7 +47,6 @@ from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _QUOTE_MARK = 2
-_SECOND_CUE_REACH = 3
 _PLAIN_SENTENCES = 12
 _OPENING_ORDERS = {"pre", "both"}
 _CLOSING_TONES = {"says", "plain", "report"}
@@ -185,17 +185,13 @@ class StatementReader:
         return content
 
     def _second_cue(self, sentence: Sentence, after: int) -> list[Span]:
-        """Return the words governed by "seraya menambahkan (bahwa)"."""
-        nodes = sentence.nodes
-        joint = next((n for n in range(after, len(nodes)) if nodes[n].has("while") or nodes[n].is_speech), len(nodes))
-        if joint >= len(nodes) or not nodes[joint].has("while"):
-            return []
-        cue = next((n for n in range(joint, min(joint + _SECOND_CUE_REACH, len(nodes))) if nodes[n].is_speech), None)
-        start = None if cue is None else find_clause(nodes, cue)
+        """Return the words governed by a cue that goes on behind the speaker of the first."""
+        cue = find_second_cue(sentence.nodes, after)
+        start = None if cue is None else find_clause(sentence.nodes, cue)
         if cue is None or start is None:
             return []
-        self.told.add(nodes[cue].start)
-        return trim(self.text, nodes[start].start, sentence.span.end)
+        self.told.add(sentence.nodes[cue].start)
+        return trim(self.text, sentence.nodes[start].start, sentence.span.end)
 
     def _read_thus(self, sentence: Sentence, index: int) -> list[RawStatement]:
         nodes = sentence.nodes
@@ -286,7 +282,8 @@ class StatementReader:
             self.quotes.use(quoted)
             parts = [(trim(self.text, quoted.start, quoted.end), StatementKind.DIRECT)]
         else:
-            limit = find_relative_end(nodes, index, find_content_end(nodes, start, sentence.span.end))
+            limit = find_fronted_end(nodes, index, find_content_end(nodes, start, sentence.span.end))
+            limit = find_relative_end(nodes, index, limit)
             content = trim(self.text, nodes[start].start, limit)
             parts = [] if is_parted(nodes, index) else part_fragment(self.text, sentence, self.quotes, content)
             if is_parted(nodes, index):
@@ -298,8 +295,5 @@ class StatementReader:
             if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
                 parts = [(content, kind_of(sentence, content)), *quoted_after_colon(self.text, self.quotes, content)]
         relay = find_relay(nodes, index)
-        speaker = named.speaker
-        return [
-            RawStatement(sentence, speaker, kind, part, nodes[index], relay, [*named.why], speaker is None)
-            for part, kind in parts
-        ]
+        rest, lacks = (nodes[index], relay), named.speaker is None
+        return [RawStatement(sentence, named.speaker, k, part, *rest, [*named.why], lacks) for part, k in parts]

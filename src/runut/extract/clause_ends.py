@@ -1,0 +1,32 @@
+"""Where the words of a cue end because its own clause does: a clause before the main one, a relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.clause_shape import AUXILIARIES, has_predicate
+
+
+def find_fronted_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
+    """Return where the words end of a cue in a clause before the main one ("Meskipun X mengatakan …, | Y …")."""
+    opens = nodes[0].has("when", "after", "because", "while", "but")
+    if not opens or any(node.is_comma for node in nodes[:cue]):
+        return limit
+    commas = (n for n in range(cue + 1, len(nodes) - 1) if nodes[n].is_comma and nodes[n].start < limit)
+    main = (n for n in commas if nodes[n + 1].mention is not None and has_predicate(nodes[n + 1 :]))
+    return next((nodes[n].start for n in main), limit)
+
+
+def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
+    """Return where the words end that a cue in a relative clause governs ("X, yang menyebut …, | menolak")."""
+    before = cue - 1
+    while before >= 0 and (nodes[before].kind is NodeKind.TIME or nodes[before].has("adverb", *AUXILIARIES)):
+        before -= 1
+    if before < 0 or not nodes[before].has("which"):
+        return limit
+    for comma in range(cue + 1, len(nodes)):
+        if nodes[comma].is_comma and has_predicate(nodes[cue + 1 : comma]):
+            return nodes[comma].start
+    commas = [node.start for node in nodes[cue + 1 :] if node.is_comma]
+    return commas[0] if len(commas) == 1 else limit
