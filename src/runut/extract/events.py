@@ -95,7 +95,7 @@ class _EventReader:
     def _lays_down(self, index: int, sense: Sense) -> bool:
         """Tell whether an agreement asks or lays down what follows, as duties of its parties."""
         lays_down = sense.frame.type is EventType.REQUEST or self.nodes[index].unit.has("lays_down")
-        return lays_down and is_text(find_subject(self.nodes, index))
+        return lays_down and (self.sentence.terms == index + 1 or is_text(find_subject(self.nodes, index)))
 
     def _take_up(self, index: int, sense: Sense) -> None:
         """Take up what a trigger asks, promises, ends or joins in: no event of its own."""

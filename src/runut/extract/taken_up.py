@@ -15,7 +15,7 @@ from runut.languages.lexicon import Frame, Roles, Sense
 from runut.record.claims import EventType
 
 _OBJECT_REACH = 7
-_AGREED = "agreement"
+_AGREED = frozenset({"agreement", "ceasefire"})
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
@@ -127,7 +127,7 @@ def is_text(subject: Subject) -> bool:
     """Tell whether an agreement, and nobody, lays something upon its parties ("perjanjian itu | menuntut")."""
     mentions = subject.mentions
     return bool(mentions) and all(
-        mention.kind is MentionKind.THING and _AGREED in mention.classes for mention in mentions
+        mention.kind is MentionKind.THING and not _AGREED.isdisjoint(mention.classes) for mention in mentions
     )
 
 

@@ -49,7 +49,7 @@ def is_owed(sentence: Sentence, trigger: int, kind: EventType) -> bool:
     if _opens_under(nodes, first) and _is_dated_after(nodes, trigger):
         return False  # "sesuai perjanjian itu, X | mengembalikan | jenazah pada Minggu (26/9)"
     for node in reversed(nodes[first:trigger]):
-        if node.has("which", "since", "done"):
+        if node.has("which", "since", "done") or node.unit.has("kept"):
             return False
         if node.is_comma or node.has("and", "when"):
             break

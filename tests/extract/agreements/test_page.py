@@ -197,6 +197,12 @@ def test_a_truce_under_its_bare_name_lays_down_a_ceasefire_inside_a_longer_name_
     assert (topics(bare), topics(named)) == ([Topic.CEASEFIRE], [])
 
 
+def test_what_stands_in_an_agreement_may_follow_an_opening(read: Read) -> None:
+    told = "berdasarkan perjanjian damai 5 Mei 2002, PBB akan mengerahkan pasukan penjaga perdamaian ke Dili."
+    (agreement,) = read(f"Sementara itu, {told}").agreements
+    assert topics(agreement) == [Topic.PEACEKEEPING]
+
+
 def test_a_truce_called_off_lays_down_nothing(read: Read) -> None:
     (agreement,) = read("ELN mencabut gencatan senjata dengan Kolombia.").agreements
     assert agreement.provisions == ()

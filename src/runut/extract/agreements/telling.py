@@ -13,6 +13,7 @@ from runut.extract.agreements.phrases import Word
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.dependence import has_condition
+from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import AgreementKind, Status, Topic
 from runut.world import EntityClass
 
@@ -214,9 +215,17 @@ def cited_from(view: View, named: Named) -> int | None:
 
 def is_source(view: View, named: Named) -> bool:
     """Tell whether what a sentence says is said to stand in it ("Berdasarkan kesepakatan tersebut, …")."""
-    opens = named.first <= _NEAR
+    opens = named.first <= _NEAR or _follows_opening(view, named)
     if cited_from(view, named) is not None:
         return True
     if not (named.is_anaphor or named.head.is_back or opens):
         return _is_followed(view, named)
     return view.has("according", named.first - _NEAR, named.first)
+
+
+def _follows_opening(view: View, named: Named) -> bool:
+    """Tell whether only an opening stands before what it is said to stand in ("Sementara itu, | menurut G, …")."""
+    commas = [at for at in range(max(1, named.first - _NEAR), named.first) if view.words[at].low == ","]
+    if not commas:
+        return False
+    return not any(is_verb(node) or is_plain_verb(node) for node in view.nodes[: view.node_at(commas[-1])])
