@@ -12,7 +12,6 @@ from runut.extract.agreements.view import View
 from runut.extract.joined_names import list_right
 
 _REACH = 6
-_OPENING = 4
 
 
 def find_mediating(view: View, named: Named) -> list[Mention]:
@@ -37,6 +36,8 @@ def find_as_mediators(view: View) -> list[Mention]:
         if view.data.marks["mediator"].at(view.words, at) is None or not _is_role(view, at - 1):
             continue
         node = view.node_at(at - 1) - 1
+        while node > 0 and (view.nodes[node].has("which") or view.nodes[node].is_comma):
+            node -= 1  # "Qatar, yang | menjadi penengah"
         if node >= 0 and view.nodes[node].mention is not None:
             return [mention for mention in _joined_before(view.nodes, node) if may_act(mention)]
     return []
@@ -63,7 +64,7 @@ def _joined_before(nodes: Sequence[Node], position: int) -> list[Mention]:
 
 def find_fronted(view: View, named: Named) -> list[Mention]:
     """Return who mediates by a phrase that opens the sentence ("Berkat penengahan A dan B, | C dan D meneken …")."""
-    for at in range(min(named.first, _OPENING)):
+    for at in range(named.first):
         if view.data.marks["good_offices"].at(view.words, at) is not None:
             node = view.node_at(at)
             return _opening_list(view.nodes, node + (view.nodes[node].mention is None))
@@ -79,6 +80,16 @@ def find_witnesses(view: View) -> list[Mention]:
     while node < len(view.nodes) and view.nodes[node].has("by", "determiner"):
         node += 1
     return _opening_list(view.nodes, node)
+
+
+def find_principals(view: View) -> list[Mention]:
+    """Return for whom those who sign do so ("ditandatangani X | atas nama | A dan Y | atas nama | B")."""
+    table = view.data.marks["on_behalf"]
+    if not table.may_stand_in(view.lows) or not view.has("inking", 0, len(view.words)):
+        return []
+    ends = (found[0] for at in range(len(view.words)) if (found := table.at(view.words, at)) is not None)
+    nodes = (view.nodes[view.node_at(end)] for end in ends if end < len(view.words))
+    return [node.mention for node in nodes if node.mention is not None and may_act(node.mention)]
 
 
 def _opening_list(nodes: Sequence[Node], first: int) -> list[Mention]:

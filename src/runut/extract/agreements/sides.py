@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.helpers import find_as_mediators, find_fronted, find_mediating, find_witnesses
+from runut.extract.agreements.helpers import (
+    find_as_mediators,
+    find_fronted,
+    find_mediating,
+    find_principals,
+    find_witnesses,
+)
 from runut.extract.agreements.makers import agents_of, find_members, is_sealed, may_act
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
@@ -69,6 +75,7 @@ def find_sides(
     acting = max(acting, _codes(agents_of(view, named), discourse), key=len)
     acting = _members(view, predicate, acting, discourse) or acting
     partners = _codes(_partners(nodes, head), discourse)
+    acting = _codes(find_principals(view), discourse) or acting
     if len(parties) < _TWO and len((*acting, *partners)) >= len(parties):
         parties = tuple(dict.fromkeys((*acting, *partners, *parties)))
     context = discourse.context
@@ -115,8 +122,9 @@ def codes_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
 
 
 def is_side(actor: Actor) -> bool:
-    """Tell whether somebody may be party to an agreement: a side, an armed group, or who has a name."""
-    return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or actor.name[:1].isupper()
+    """Tell whether somebody may be party to an agreement: a side, an armed group, a body with a name."""
+    is_body = actor.name[:1].isupper() and actor.kind is not ActorKind.PERSON
+    return actor.party is not None or actor.kind is ActorKind.NONSTATE_ARMED or is_body
 
 
 def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:

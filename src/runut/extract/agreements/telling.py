@@ -216,7 +216,8 @@ def cited_from(view: View, named: Named) -> int | None:
 def is_source(view: View, named: Named) -> bool:
     """Tell whether what a sentence says is said to stand in it ("Berdasarkan kesepakatan tersebut, …")."""
     opens = named.first <= _NEAR or _follows_opening(view, named)
-    if cited_from(view, named) is not None:
+    is_opened = named.first == 1 and named.is_anaphor and view.has("opening", 0, 1)
+    if is_opened or cited_from(view, named) is not None:
         return True
     if not (named.is_anaphor or named.head.is_back or opens):
         return _is_followed(view, named)
