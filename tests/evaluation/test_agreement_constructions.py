@@ -20,19 +20,19 @@ from agreement_constructions import (
 
 from runut.record.claims import AgreementKind, Topic
 
-_EVERY = 9
+_EVERY, _FEW = 4, 12
 """One passage in so many, where all would take long: `make constructions` reads them all."""
 
 
-def test_every_passage_tells_the_agreements_that_it_tells() -> None:
-    passages = [one for one in read_table() if one.fits(PAIRS[0])]
+def test_passages_tell_the_agreements_that_they_tell() -> None:
+    passages = [one for one in read_table() if one.fits(PAIRS[0])][::_EVERY]
 
     assert [str(failure) for failure in find_failures(passages, PAIRS[0])] == []
 
 
 def test_passages_tell_the_same_of_armed_groups() -> None:
     passages = [one for one in read_table() if one.fits(PAIRS[1])]
-    some = [one for number, one in enumerate(passages) if one.sort == "group" or number % _EVERY == 0]
+    some = [one for number, one in enumerate(passages) if one.sort == "group" or number % _FEW == 0]
 
     assert [str(failure) for failure in find_failures(some, PAIRS[1])] == []
 
