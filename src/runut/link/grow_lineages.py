@@ -94,6 +94,8 @@ class _Texts:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
         self._known = {record.page.sha256: make_text(record) for record in pages.read(pages.new)}
+        self._asked: set[int] = set()
+        self._near: set[str] = set()
 
     def all_of(self, pages: Iterable[str]) -> list[Text]:
         """Return the texts of pages."""
@@ -104,15 +106,15 @@ class _Texts:
         return [self._known[page] for page in wanted]
 
     def around(self, touched: Collection[str]) -> _Around:
-        """Return the texts that share a mark with some of these."""
-        marks = {mark for text in self.all_of(touched) for mark in find_marks(text)}
-        near = sorted({*touched, *self.pages.held.find_texts(marks), *self._find_new(marks)})
-        copies = {
-            bond.later
-            for bond in self.pages.held.find_bonds(near)
-            if bond.kind is TieKind.SAME_TEXT and bond.later in set(near)
-        }
-        return _Around(self.pages, self.all_of(near), frozenset(copies))
+        """Return the texts that share a mark with some of these, among which are those that were given before."""
+        marks = {mark for text in self.all_of(touched) for mark in find_marks(text)} - self._asked
+        if marks:
+            self._near.update(self.pages.held.find_texts(marks), self._find_new(marks))
+            self._asked |= marks
+        near = {*touched, *self._near}
+        bonds = self.pages.held.find_bonds(near)
+        copies = {bond.later for bond in bonds if bond.kind is TieKind.SAME_TEXT and bond.later in near}
+        return _Around(self.pages, self.all_of(sorted(near)), frozenset(copies))
 
     def _find_new(self, marks: Collection[int]) -> Iterable[str]:
         new = self.all_of(self.pages.new)
