@@ -12,6 +12,7 @@ from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_la
 from runut.extract.captives import name_captives
 from runut.extract.crowds import as_crowd
 from runut.extract.discourse import parties_of
+from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.other_side import name_other_side
 from runut.extract.struck import as_struck
 from runut.record.actor import Actor, ActorKind
@@ -83,6 +84,7 @@ class Completer(ActMemory):
         event = self._as_in_blow(event, telling)
         event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
         event = self._as_told_before(event)
+        event = name_who_goes_on(event, self, telling.at_hand)
         event = self._with_actor(event, telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None)
@@ -176,7 +178,7 @@ class Completer(ActMemory):
         """Take the powers that be for who detains, and a fighter's enemy for who did it to them."""
         if event.actors:
             return event
-        if (striker := self._who_struck(event)) is not None:
+        if (striker := who_struck(event, self)) is not None:
             basis = f"not said here; who struck them in line {striker.evidence.line}"
             return fill_role(event, "actors", striker.actors, basis)
         if event.type is EventType.PROTEST and self.crowd is not None:
@@ -200,15 +202,6 @@ class Completer(ActMemory):
         if other is not None and (is_fight or is_freed):
             return fill_role(event, "actors", (other,), "not said here; the other side of the story")
         return event
-
-    def _who_struck(self, event: Event) -> Event | None:
-        """Return the blow told just before against those who are blamed ("membunuh seorang pria yang dituduh …")."""
-        before = self.before
-        if event.type is not EventType.ACCUSE or before is None or before.type not in INCIDENT_TYPES:
-            return None
-        is_here = before.evidence.sentence == event.evidence.sentence
-        names = {actor.start for actor in before.recipients if actor.start is not None}
-        return before if is_here and any(actor.start in names for actor in event.recipients) else None
 
     def _who_announces(self, event: Event, at_hand: AtHand) -> Actor | None:
         """Return the state whose people tell of an arrest or a trial of others: it is its own to tell."""
