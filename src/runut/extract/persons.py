@@ -97,8 +97,16 @@ def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -
 
 
 def recognise_names(by_name: Mapping[str, Person], mentions: Iterable[Mention]) -> None:
-    """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start)."""
+    """Take a lone word for a person where the page names that person elsewhere ("Pashinyan, …" at a start).
+
+    So is the last word behind a title, where a headline has every word with a capital ("Menlu | Lavrov | Temui …").
+    """
     for mention in mentions:
+        if mention.title and not (mention.person or mention.party) and " " in mention.name:
+            name = mention.name.rpartition(" ")[2]
+            person = by_name.get(fold_name(name)) if name[0].isupper() else None
+            if person is not None and mention.name.casefold().startswith(mention.title_word or " "):
+                mention.person, mention.party = name, person.party
         if mention.kind is MentionKind.THING and mention.name and mention.name[0].isupper():
             person = by_name.get(fold_name(mention.name))
             if person is not None:

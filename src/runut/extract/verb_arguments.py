@@ -229,7 +229,9 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         between = named_after(found.phrases, "between")
         own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
         foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
-        objects = [] if sense.frame.type is EventType.RETREAT else objects  # those exchanged do not exchange
+        is_traded = sense.frame.type is EventType.RETREAT  # those exchanged do not exchange
+        is_agreed = sense.frame.type is EventType.AGREE and sense.voice is Voice.INT  # "sepakat membentuk | tim"
+        objects = [] if is_traded or is_agreed else objects
         found.actors = [*own, *named_after(found.phrases, "with", "between", *foes), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
