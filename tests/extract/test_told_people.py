@@ -20,10 +20,23 @@ _TITLE = "Konflik Kamboja dan Thailand Memanas\n\nSelasa, 5 Agustus 2025\n\n"
         ),
         ("Tiga kapal perang Thailand berlayar ke utara.", "Kapal-kapal itu menembaki Kamboja.", ["THA"]),
         ("Presiden Kamboja bertemu Perdana Menteri Vietnam.", "Keduanya menandatangani perjanjian.", ["KHM", "VNM"]),
+        ("PKK menyerang pos itu.", "Sado Rek, yang mengaku juru bicara kelompok itu, menuduh Turki.", ["PKK"]),
+        ("Tran Loi dan Amir Zain hadir.", "Kedua pihak menandatangani perjanjian damai.", ["KHM", "THA"]),
+        ("Polisi Kamboja menggerebek kedutaan Thailand.", "Empat diplomat ditangkap.", ["KHM"]),
         ("Kamboja mengundang Thailand berunding.", "Undangan itu ditolak.", ["THA"]),
         ("Thailand membebaskan 20 tentara Kamboja.", "Mereka menyerang Vietnam.", ["KHM"]),
     ],
-    ids=["office", "two-of-a-rank", "ships", "who-met", "who-was-invited", "those-freed"],
+    ids=[
+        "office",
+        "two-of-a-rank",
+        "ships",
+        "who-met",
+        "of-that-group",
+        "both-camps",
+        "who-goes-on",
+        "who-was-invited",
+        "those-freed",
+    ],
 )
 def test_a_phrase_goes_back_to_who_was_told_of(before: str, line: str, actors: list[str]) -> None:
     text = f"{_TITLE}Konflik Kamboja dan Thailand memasuki pekan kedua.\n\n{before}\n\n{line}\n"

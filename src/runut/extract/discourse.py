@@ -140,12 +140,19 @@ class Discourse(StoryMemory):
 
     def _two_of(self, pronoun: Mention) -> tuple[Actor, ...]:
         """Return who "keduanya" are: two of this sentence or the last; the two sides where a noun says "pihak"."""
+        if "campword" in pronoun.classes and self._are_outsiders(self.couple):
+            return self.context.opponents
         if " " in pronoun.name:
             return self._pair()
         nodes = () if self.sentence is None else self.sentence.nodes
         named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
         here = [mention for mention in named if is_two(mention)]
         return self.resolve(here[-1]) if here else self.couple or self.two or self._pair()
+
+    def _are_outsiders(self, couple: Sequence[Actor]) -> bool:
+        """Tell whether two that a sentence names are neither of the sides at odds: who brings them together."""
+        camps = parties_of(self.context.opponents)
+        return bool(couple) and self.context.are_at_odds and camps.isdisjoint(parties_of(couple))
 
     def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
         return tuple(

@@ -18,7 +18,7 @@ def name_who_goes_on(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
     """
     before = memory.before
     is_taking = event.type is EventType.COERCE and event.status is Status.HAPPENED
-    is_open = is_taking and at_hand.is_passive and not event.actors
+    is_open = is_taking and at_hand.is_passive and bool(event.recipients) and not event.actors
     if not is_open or before is None or not _leads_to(before, event):
         return event
     if at_hand.side is not None and not share_side((at_hand.side,), (*event.recipients, *before.actors)):

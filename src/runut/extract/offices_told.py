@@ -24,9 +24,13 @@ def spread_offices(sentences: Sequence[Sentence]) -> None:
         for position, node in enumerate(nodes):
             _part_from_body(nodes, position)
             person, side = node.mention, _side_of(nodes, position)
-            if person is not None and side is not None:
+            if person is None or person.party is not None:
+                continue
+            if side is not None:
                 person.kind, person.person, person.party = MentionKind.ACTOR, person.person or person.name, side
                 person.actor_kind = person.actor_kind or ActorKind.PERSON
+            elif person.person is not None and _is_of_that_group(nodes, position):
+                person.classes, person.has_people = {*person.classes, "groupnoun"}, True
 
 
 def _side_of(nodes: Sequence[Node], position: int) -> str | None:
@@ -133,6 +137,16 @@ def _behind_comma(nodes: Sequence[Node], position: int) -> str | None:
         if nodes[at].is_speech or (is_verb(nodes[at]) and not (is_noun(nodes[at]) or nodes[at - 1].has("which"))):
             return None
     return None
+
+
+def _is_of_that_group(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a name goes with people of "kelompok itu" ("juru bicara kelompok itu, | yang memakai nama | X")."""
+    before = position - 2 - (position > 2 and nodes[position - 2].is_comma)
+    known = nodes[before].mention if before >= 0 and nodes[position - 1].has("called") else None
+    if known is None and position + 1 < len(nodes) and nodes[position + 1].is_comma:
+        behind = [node.mention for node in nodes[position + 2 : position + 6] if node.mention is not None]
+        known = next((mention for mention in behind if mention.title and not mention.person), None)
+    return known is not None and known.party is None and known.has_people and "groupnoun" in known.classes
 
 
 def _called(nodes: Sequence[Node], position: int) -> str | None:
