@@ -41,7 +41,8 @@ def find_onward(text: str, sentence: Sentence, after: int, cue: int) -> list[Spa
 
 def find_second_cue(nodes: Sequence[Node], after: int) -> int | None:
     """Return the index of a cue that goes on behind a speaker ("seraya | menambahkan", ", yang | menambahkan")."""
-    ends = (n for n in range(after, len(nodes) - 1) if nodes[n].has("while", "which") or nodes[n].is_speech)
+    joints = ("while", "which", "and")
+    ends = (n for n in range(after, len(nodes) - 1) if nodes[n].has(*joints) or nodes[n].is_speech)
     joint = next(ends, None)
     if joint is None or not (nodes[joint].has("while") or is_said_on(nodes, joint)):
         return None

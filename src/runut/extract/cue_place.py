@@ -43,8 +43,8 @@ def _names_document(nodes: Sequence[Node], cue: int) -> bool:
 
 
 def is_said_on(nodes: Sequence[Node], which: int) -> bool:
-    """Tell whether a relative clause only goes on with its speaker's words ("…, kata X, | yang menambahkan")."""
-    return nodes[which].has("which") and tone_of(nodes[which + 1]) == "plain"
+    """Tell whether a clause only goes on with its speaker's words ("…, kata X, | yang menambahkan", "| dan …")."""
+    return nodes[which].has("which", "and") and tone_of(nodes[which + 1]) == "plain"
 
 
 def is_in_content(node: Node, found: Sequence[RawStatement]) -> bool:

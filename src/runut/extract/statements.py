@@ -32,6 +32,7 @@ from runut.extract.cue_place import (
 )
 from runut.extract.line_quotes import join_quotes, part_fragment, quoted_after_colon, quotes_after, reach_back
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
+from runut.extract.said_on import join_cues
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.unmarked import (
     find_bare_quotes,
@@ -78,7 +79,7 @@ class StatementReader:
         untold: list[Sentence] = []
         for sentence in self.sentences:
             self.speakers.enter(sentence)
-            here = list(self._read_sentence(sentence))
+            here = join_cues(list(self._read_sentence(sentence)))
             for statement in here[:1]:
                 reach_back(statement, untold, self.quotes)
             untold = [] if here else [*untold[-_PLAIN_SENTENCES:], sentence]
@@ -294,6 +295,5 @@ class StatementReader:
                 return []
             if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
                 parts = [(content, kind_of(sentence, content)), *quoted_after_colon(self.text, self.quotes, content)]
-        relay = find_relay(nodes, index)
-        rest, lacks = (nodes[index], relay), named.speaker is None
+        rest, lacks = (nodes[index], find_relay(nodes, index)), named.speaker is None
         return [RawStatement(sentence, named.speaker, k, part, *rest, [*named.why], lacks) for part, k in parts]

@@ -1,0 +1,38 @@
+"""What one speaker says under two words of speech in one sentence: one statement (CODEBOOK §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.mentions import MentionKind
+from runut.extract.quotes import RawStatement, order_of, tone_of
+
+_SAYING = {"plain", "says"}
+_FIRST = {"plain", "says", "report", "claim", "admit", "edge"}
+
+
+def join_cues(found: Sequence[RawStatement]) -> list[RawStatement]:
+    """Join the words of a sentence that its speaker only goes on with ("X mengatakan …, dan menambahkan bahwa …")."""
+    joined: list[RawStatement] = []
+    for statement in sorted(found, key=lambda statement: statement.start):
+        if joined and _goes_on(joined[-1], statement):
+            joined[-1].content.extend(statement.content)
+        else:
+            joined.append(statement)
+    return joined
+
+
+def _goes_on(first: RawStatement, second: RawStatement) -> bool:
+    """Tell whether the second word of speech is a plain one of the same mouth, with nobody named before it."""
+    cues = first.cue, second.cue
+    if cues[0] is None or cues[1] is None or not _is_same_speaker(first, second):
+        return False
+    is_saying = tone_of(cues[0]) in _FIRST and tone_of(cues[1]) in _SAYING and order_of(cues[1]) == "pre"
+    between = [node for node in second.sentence.nodes if first.end <= node.start < cues[1].start]
+    is_named = any(node.mention is not None and node.mention.kind is MentionKind.ACTOR for node in between)
+    return is_saying and first.end <= cues[1].start and cues[0].start < cues[1].start and not is_named
+
+
+def _is_same_speaker(first: RawStatement, second: RawStatement) -> bool:
+    one, other = first.speaker, second.speaker
+    return one is not None and other is not None and (one.name, one.party) == (other.name, other.party)
