@@ -1,4 +1,4 @@
-"""Events as they are kept for pages that are added later: by it most that cannot be one are told from each other."""
+"""Events as they are kept for pages that are added later: by these notes most that cannot be one are told apart."""
 
 from __future__ import annotations
 
