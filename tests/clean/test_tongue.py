@@ -21,6 +21,7 @@ _RU = "Мы останемся за столом переговоров стол
         (_ID, "id"),
         (_ID_2, "id"),
         ("Kedua pihak bertemu lagi pada pagi hari itu.", "id"),
+        ("Pasukan Iran menyerang pos AS, dan tentara AS membalas.", "id"),  # an acronym that is an English word
         ("Utusan khusus tiba di ibu kota pada Selasa pagi.", "id"),
         ("Tiga tentara tewas dalam ledakan di jalan menuju perbatasan.", "id"),
         ("Presiden mengatakan negaranya tidak akan menarik pasukan sebelum perundingan selesai.", "id"),

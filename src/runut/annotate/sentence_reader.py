@@ -18,6 +18,7 @@ from runut.annotate.phrase_sides import (
     place_officials,
     share_heads,
 )
+from runut.annotate.place_lines import without_place_line
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
 from runut.record.span import Span
@@ -36,7 +37,7 @@ def read_sentence(
     units = read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
     found = join_leanings(_find_nodes(units, matcher, times), units)
-    sentence.nodes = join_appositions(join_nicknames(found))
+    sentence.nodes = join_appositions(join_nicknames(without_place_line(found)))
     _join_sides(sentence.nodes)
     share_heads(sentence.nodes)
     place_officials(sentence.nodes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ _MAX_DETECTED_LINES = 12
 _AROUND_SHARE = 0.15
 _FEWEST_AROUND = 3
 """A story around a statement has a sentence above it and one below; they may be far shorter."""
+_ACRONYM = re.compile(r"\b[A-Z]{2}\b")
 _SIGNS = '.,:;?!()"“”'
 _STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
 
@@ -72,7 +74,7 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
         lines: Its lines with their labels.
         lowered: The page in lower case, every character at its place, where it is at hand.
     """
-    plain = _without_signs(text.lower() if lowered is None else lowered)
+    plain = _without_acronyms(text, _without_signs(text.lower() if lowered is None else lowered))
     worded = [_read(line, plain) for line in lines if line.label in _STORY]
     body = [one for one in worded if one.line.label is LineLabel.BODY]
     main = _find_own(body)
@@ -138,6 +140,16 @@ def _without_signs(lowered: str) -> str:
     for sign in _SIGNS:
         lowered = lowered.replace(sign, " ")
     return lowered
+
+
+def _without_acronyms(text: str, plain: str) -> str:
+    """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
+    pieces, start = [], 0
+    for match in _ACRONYM.finditer(text):
+        pieces.append(plain[start : match.start()])
+        pieces.append("  ")
+        start = match.end()
+    return "".join((*pieces, plain[start:]))
 
 
 def _ask_detector(sample: str, *, k: int) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _TWO = 2
+_STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
 
@@ -105,9 +106,9 @@ def _is_crowd(camp: Actor) -> bool:
 
 def _struck(things: Sequence[Mention], actors: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:
     """Return whom a blow at a thing of no named side hits: who holds it, else the state in which it stands."""
-    struck = next((m for m in things if not m.classes.isdisjoint(HELD_CLASSES) and m.party is None), None)
+    struck = next((m for m in things if not m.classes.isdisjoint(_STRUCK) and m.party is None), None)
     side = None if struck is None else context.holder_of(struck)
-    if struck is None or side is None or any(actor.party == side for actor in actors):
+    if struck is None or side is None or any(side in {a.party, context.land_of(a.party)} for a in actors if a.party):
         return ()
     told = f"the story plays in {side}" if side == context.home else f"held by {side}, of whom the story tells"
     basis = f"'{struck.name}': no side said; {told}"

@@ -86,8 +86,10 @@ def _between(nodes: Sequence[Node], trigger: int) -> list[Mention]:
 
 def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[Mention]:
     """Return those side by side with whom a subject acts ("X bersama | Y | mengecam …", "Bersama | Y |, X …")."""
-    if subject.index is None or not subject.mentions or not subject.how.startswith("stands before"):
+    if subject.index is None or not subject.mentions or not subject.how.startswith(("stands before", "shared with")):
         return []
+    if subject.how.startswith("shared with"):
+        return _company_behind_aside(nodes, trigger)
     opening = next((n for n in _openings(subject.index) if nodes[n].has("together") and nodes[n + 2].is_comma), None)
     if opening is not None:
         named = nodes[opening + 1].mention
@@ -99,6 +101,20 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
     if (name := _who_is_called(nodes, first)) is not None:
         return [name]
     return [mention for mention in list_right(nodes, first, whole=True) if may_act(mention)]
+
+
+def _company_behind_aside(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the company that a comma parts from a clause about the subject ("A, yang …, bersama | B | menyerang")."""
+    reach = range(trigger - 1, max(0, trigger - _MAIN_CLAUSE_REACH), -1)
+    place = next((n for n in reach if nodes[n].has("together") or is_verb(nodes[n]) or nodes[n].is_speech), 0)
+    if not nodes[place].has("together") or not nodes[place - 1].is_comma:
+        return []
+    first = place + 1 + nodes[place + 1].has("with")
+    if nodes[first].mention is None:
+        return []
+    name = _who_is_called(nodes, first)
+    named = list_right(nodes, first, whole=True) if name is None else [name]
+    return [mention for mention in named if may_act(mention)]
 
 
 def _who_is_called(nodes: Sequence[Node], position: int) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runut.extract.at_hand import FREEING
+from runut.extract.at_hand import FREEING, fill_role
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -22,6 +22,16 @@ def name_captives(event: Event, taken: Event | None, foe: Actor | None) -> Event
     if side is not None and taken is not None:
         return _as_of(event, side, f"no side said; those taken in line {taken.evidence.line} are of {side}")
     return event if foe is None else _as_of(event, foe.party, f"held by the other side: of {foe.party}")
+
+
+def name_captors(event: Event, freed: Event | None) -> Event:
+    """Return a capture by nobody of those whom its sentence says are freed as by who frees them."""
+    is_free = freed is not None and freed.type is EventType.RETREAT and not FREEING.isdisjoint(freed.mode)
+    if freed is None or not is_free or event.actors or event.type is not EventType.COERCE:
+        return event
+    names = {actor.start for actor in freed.recipients if actor.start is not None}
+    is_same = freed.evidence.sentence == event.evidence.sentence and any(a.start in names for a in event.recipients)
+    return fill_role(event, "actors", freed.actors, "not said here; who frees them") if is_same else event
 
 
 def _side_taken(event: Event, taken: Event | None) -> str | None:

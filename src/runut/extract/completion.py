@@ -9,7 +9,7 @@ from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
 from runut.extract.answering import name_answer
 from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
-from runut.extract.captives import name_captives
+from runut.extract.captives import name_captives, name_captors
 from runut.extract.crowds import as_crowd
 from runut.extract.discourse import parties_of
 from runut.extract.going_ahead import name_who_goes_on, who_struck
@@ -85,7 +85,7 @@ class Completer(ActMemory):
         event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
         event = self._as_told_before(event)
         event = name_who_goes_on(event, self, telling.at_hand)
-        event = self._with_actor(event, telling)
+        event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None)
         event = self._with_recipient(self._with_striker(event, telling), is_offer=telling.is_offer)

@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
 _LONGEST_LIST = 6
+_LONGEST_ASIDE = 14
 
 
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
@@ -73,12 +74,23 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     if joint < 1:
         return None
     if nodes[joint].has("and"):
-        before = joint - 2 if nodes[joint - 1].is_comma else joint - 1
+        aside = _before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
+        before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
     elif in_list and nodes[joint].is_comma and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
     else:
         return None
     return before if before >= 0 and nodes[before].mention is not None else None
+
+
+def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the index of the name that opens a sentence before an aside that ends here ("A, yang …, | dan B")."""
+    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
+    if opening is None or nodes[opening - 1].mention is None:
+        return None
+    is_aside = nodes[opening + 1].has("which") or all(n.kind is NodeKind.TIME for n in nodes[opening + 1 : comma])
+    opens = opening == 1 or nodes[opening - 2].has("that") or nodes[opening - 2].is_comma
+    return opening - 1 if is_aside and opens else None
 
 
 def is_listed(nodes: Sequence[Node], comma: int) -> bool:

@@ -252,7 +252,7 @@ def _before_apposition(nodes: Sequence[Node], position: int) -> int:
         is_verb(nodes[n]) and not is_noun(nodes[n]) and not nodes[n - 1].has("which")
         for n in range(before + 1, position)
     )
-    return before - 1 if after.has("which") or not verbs else position
+    return before - 1 if after.has("which") or is_passive(after) or not verbs else position
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:

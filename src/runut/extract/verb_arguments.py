@@ -41,7 +41,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if _is_part(nodes, found.subject):
         found.subject = replace(found.subject, mentions=[])
     subject = found.subject.mentions
-    if not found.subject.mentions and found.subject.noun is None and not found.subject.elided:
+    if not found.subject.mentions and found.subject.noun is None and found.subject.elided in {"", "that"}:
         found.subject = _subject_after_comma(nodes, trigger) or found.subject
         subject = found.subject.mentions
     if found.subject.how:
