@@ -57,11 +57,15 @@ def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Disco
     is_same_line = last.line == view.sentence.line
     provisions = tuple(with_duties(view, view.find(0, view.cut(0)), discourse))
     if rule is Onward.DUE:
-        provisions = tuple(_owed_alike(one, last.provisions) for one in provisions if one.deadline is not None)
+        due = [one for one in provisions if one.deadline is not None]
+        kept = (one for one in provisions if due and (one in due or _is_exception(view, one)))
+        provisions = tuple(_owed_alike(one, last.provisions) for one in kept)
     elif (rule is Onward.SHALL and not is_same_line) or (rule is Onward.AFTER and is_same_line):
         provisions = _plain(view, provisions)
     elif rule is Onward.AFTER:
         provisions = _two_things(view, provisions)
+    elif rule is Onward.BOTH and any(one.topic is Topic.TALKS for one in provisions):
+        return False  # "kedua pihak akan bertemu lagi Kamis"
     if not provisions:
         return False
     bounds = (provisions[0].start, provisions[0].end)
@@ -102,6 +106,12 @@ def _is_due(told: Told) -> bool:
     raw, event = told
     is_owed = event.type in {EventType.RETREAT, EventType.MOBILIZE} and event.status is Status.PLANNED
     return is_owed and event.time is not None and event.time_basis is None and not raw.sense.voice.is_noun
+
+
+def _is_exception(view: View, one: Provision) -> bool:
+    """Tell whether something is kept out of what is handed over ("…, kecuali | koridor ke kota itu")."""
+    word = view.word_at(one.start)
+    return view.has("except", word - 1, word + 1)
 
 
 def _owed_alike(one: Provision, before: Sequence[Provision]) -> Provision:
