@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from runut.extract.context import PageContext, read_context, settle_sides
+from runut.extract.context import PageContext
 from runut.extract.events import find_events
 from runut.extract.reader import read_sentences
+from runut.extract.settling import read_context, settle_sides
 from runut.record.actor import Actor
 
 
@@ -184,3 +185,14 @@ def test_foreign_soldiers_are_of_the_state_that_fights_in_anothers_land() -> Non
     lines = ("Pasukan Prancis bertempur dengan JNIM di Gao, Mali.", "JNIM menyerang pasukan Prancis di Bamako, Mali.")
     (actor, *_) = actors(*lines, "Pasukan asing meninggalkan kota itu.")
     assert actor.party == "FRA"
+
+
+def test_government_troops_are_of_the_land_in_which_others_fight_a_group_of_it() -> None:
+    lines = ("Pasukan Prancis bertempur dengan JNIM di Gao, Mali.", "JNIM menyerang pasukan Prancis di Bamako, Mali.")
+    (actor, *_) = actors(*lines, "Pasukan pemerintah meninggalkan kota itu.")
+    assert actor.party == "MLI"
+
+
+def test_townspeople_between_two_states_are_of_the_state_of_their_town() -> None:
+    (actor, *_) = actors("Armenia dan Azerbaijan berperang.", "Warga Ganja menolak pergi.")
+    assert actor.party == "AZE"

@@ -56,6 +56,13 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
         _take_from(nodes, trigger, givers, found)
+    is_heard = "investigate" in sense.frame.mode  # "mendengarkan keterangan dari X"
+    if (
+        sense.frame.type in _TURNED_ON
+        and sense.voice is Voice.ACT
+        and not (is_heard or any(map(may_act, found.recipients)))
+    ):
+        found.recipients = [m for m in named_after(found.phrases, "from") if may_act(m)] or found.recipients
     if not found.recipients and is_about:
         found.recipients = _named_in_content(nodes, trigger, found.actors)
         if sense.frame.type is EventType.PROTEST and (where := _marched_at(nodes, found.recipients)):

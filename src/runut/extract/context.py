@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.camps import (
-    as_camp,
-    count_between,
-    count_joined,
-    count_quarrels,
     is_of_camp,
-    nameless_camp,
-    names_fighters,
 )
-from runut.extract.naming import fold_name, settle_names
-from runut.extract.offices_told import spread_offices
-from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body, read_persons, recognise_names
-from runut.extract.raw_event import RawEvent
-from runut.extract.sides import find_sides, guess_home, is_main_group
-from runut.extract.tally import STEM, read_tally
-from runut.extract.whose_will import carries_no_state, is_unidentified, land_of_organ
+from runut.extract.naming import fold_name
+from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
+from runut.extract.tally import STEM
+from runut.extract.whose_will import carries_no_state, is_unidentified, land_of_organ, land_of_town
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
-_BETWEEN_WEIGHT = 2.0
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
 
 
@@ -121,6 +110,8 @@ class PageContext:
         """Return whose a post or vehicle without a named side is: its fighters', its peacekeepers', the land's."""
         if "peaceforce" in mention.classes:
             return self.mission
+        if "foreigners" in mention.classes:
+            return self.foreign
         return self.rebels if "militiaforce" in mention.classes else self.home
 
     def fighter_of(self, mention: Mention) -> Actor:
@@ -205,6 +196,11 @@ class PageContext:
         is_one = mention.number is None or "groupnoun" not in mention.classes
         return is_near and is_one and not any(strange)
 
+    def _is_of_land(self, mention: Mention) -> bool:
+        """Tell whether "pasukan pemerintah" are of the land in which others fight a group of that land."""
+        lands = {self.lands.get(camp.party or "") for camp in self.opponents} - {None, *STATES_WITHOUT_ARMY}
+        return "stateforces" in mention.classes and self.home in lands
+
     def _army_of(self, mention: Mention) -> str | None:
         """Return whose peacekeepers or foreign soldiers are meant, where the story tells of one army of that sort."""
         if "peaceforce" in mention.classes or mention.actor_kind is ActorKind.PEACEKEEPERS:
@@ -230,67 +226,20 @@ class PageContext:
             return self.rebels, f"no side said; the story's armed group is {self.rebels}"
         if mention.actor_kind is ActorKind.CIVILIANS and "civilians" not in mention.classes:
             return None, None
+        return self._local_side_of(mention)
+
+    def _local_side_of(self, mention: Mention) -> tuple[str | None, str | None]:
+        """Return the side of officials, soldiers, citizens by their place or by where the story plays."""
         land = land_of_organ(mention)
         if land in STATES_WITHOUT_ARMY:
             return self._ruler_of(land), f"'{mention.name}': its place lies in {land}"
+        if mention.actor_kind is ActorKind.CIVILIANS and self.home is None and (land := land_of_town(mention)):
+            return land, f"'{mention.name}': its place lies in {land}"
         party = self.state or self.home
-        if mention.actor_kind is ActorKind.CIVILIANS:
+        if mention.actor_kind is ActorKind.CIVILIANS or self._is_of_land(mention):
             party = self.home
         elif mention.actor_kind is ActorKind.MILITARY:
             party = self.army
         if mention.actor_kind in _LOCAL_KINDS and party is not None:
             return party, f"no side said; the story plays in {party}"
         return None, None
-
-
-def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext:
-    """Piece together the people of a page from every sentence; `settle_sides` adds the sides."""
-    context = PageContext(year=year)
-    mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
-    settle_names(sentences, mentions, year)
-    spread_offices(sentences)
-    persons = read_persons(mentions)
-    context.persons, context.titles = persons.by_name, persons.by_title
-    recognise_names(persons.by_name, mentions)
-    return context
-
-
-def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: Iterable[RawEvent]) -> None:
-    """Tell a page's context its camps and its state, once people have their names and events are found."""
-    told = tuple(events)
-    tally = read_tally(sentences, context.year)
-    home = guess_home(tally)
-    quarrels = count_quarrels(told, lambda mention: _camp_of(context, mention, home), tally.neutral)
-    for pair, count in count_between(sentences).items():
-        if pair.isdisjoint(tally.neutral):
-            quarrels[pair] += _BETWEEN_WEIGHT * count
-    sides = find_sides(tally, count_joined(sentences), quarrels)
-    context.weights = tally.states + tally.groups
-    context.home, context.ground = sides.home, sides.ground
-    context.state, context.group = sides.state, sides.group
-    context.army = sides.army
-    context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
-    context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
-    context.rebels = sides.group if is_main_group(sides, tally) else None
-    context.actors.clear()  # those named so far were named without sides
-    context.names, context.lands = tally.names, tally.countries
-    context.are_at_odds = sides.are_at_odds
-    context.neutral = frozenset(tally.neutral)
-    context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
-    fights = (tuple(map(context.fighter_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
-    context.fighters = next((pair for pair in fights if _are_two(pair)), ())
-
-
-def _are_two(actors: Sequence[Actor]) -> bool:
-    """Tell whether two who fight are of different sides, or of none and called differently."""
-    return len({actor.party or fold_name(actor.name) for actor in actors}) > 1
-
-
-def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:
-    """Return the camp of a phrase before the sides are settled: nameless fighters, crowds and the powers that be."""
-    actor = context.actor_of(mention)
-    if actor.kind is ActorKind.MEDIA:
-        return None
-    if actor.party is not None or not mention.has_people:
-        return actor.party
-    return nameless_camp(mention) or (home if actor.kind in OFFICIAL_KINDS else None)

@@ -16,13 +16,13 @@ from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
 from runut.extract.casualties import RawCount, find_counts
 from runut.extract.completion import Completer
-from runut.extract.context import read_context, settle_sides
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.going_on import give_to_closing_cue
 from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
+from runut.extract.settling import read_context, settle_sides
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
 from runut.extract.story_day import find_story_day

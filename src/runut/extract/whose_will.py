@@ -13,8 +13,11 @@ _NOBODYS = {"oppositionnoun", "antagonist"}
 
 def land_of_organ(mention: Mention) -> str | None:
     """Return the state of the place whose organ a phrase names ("Kementerian Kesehatan Gaza")."""
-    if mention.actor_kind not in OFFICIAL_KINDS:
-        return None
+    return land_of_town(mention) if mention.actor_kind in OFFICIAL_KINDS else None
+
+
+def land_of_town(mention: Mention) -> str | None:
+    """Return the state of the place that a phrase names ("warga Kharkiv"), None where it is none or not one."""
     lands = {e.country for e in mention.entities if e.cls is EntityClass.PLACE and e.country}
     return lands.pop() if len(lands) == 1 else None
 

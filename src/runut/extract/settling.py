@@ -1,0 +1,72 @@
+"""The settling of a page's context: its people from every phrase, its sides from every act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import Mention
+from runut.extract.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters
+from runut.extract.context import PageContext
+from runut.extract.naming import fold_name, settle_names
+from runut.extract.offices_told import spread_offices
+from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_names
+from runut.extract.raw_event import RawEvent
+from runut.extract.sides import find_sides, guess_home, is_main_group
+from runut.extract.tally import read_tally
+from runut.record.actor import Actor, ActorKind
+
+_BETWEEN_WEIGHT = 2.0
+
+
+def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext:
+    """Piece together the people of a page from every sentence; `settle_sides` adds the sides."""
+    context = PageContext(year=year)
+    mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
+    settle_names(sentences, mentions, year)
+    spread_offices(sentences)
+    persons = read_persons(mentions)
+    context.persons, context.titles = persons.by_name, persons.by_title
+    recognise_names(persons.by_name, mentions)
+    return context
+
+
+def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: Iterable[RawEvent]) -> None:
+    """Tell a page's context its camps and its state, once people have their names and events are found."""
+    told = tuple(events)
+    tally = read_tally(sentences, context.year)
+    home = guess_home(tally)
+    quarrels = count_quarrels(told, lambda mention: _camp_of(context, mention, home), tally.neutral)
+    for pair, count in count_between(sentences).items():
+        if pair.isdisjoint(tally.neutral):
+            quarrels[pair] += _BETWEEN_WEIGHT * count
+    sides = find_sides(tally, count_joined(sentences), quarrels)
+    context.weights = tally.states + tally.groups
+    context.home, context.ground = sides.home, sides.ground
+    context.state, context.group = sides.state, sides.group
+    context.army = sides.army
+    context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
+    context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
+    context.rebels = sides.group if is_main_group(sides, tally) else None
+    context.actors.clear()  # those named so far were named without sides
+    context.names, context.lands = tally.names, tally.countries
+    context.are_at_odds = sides.are_at_odds
+    context.neutral = frozenset(tally.neutral)
+    context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
+    fights = (tuple(map(context.fighter_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
+    context.fighters = next((pair for pair in fights if _are_two(pair)), ())
+
+
+def _are_two(actors: Sequence[Actor]) -> bool:
+    """Tell whether two who fight are of different sides, or of none and called differently."""
+    return len({actor.party or fold_name(actor.name) for actor in actors}) > 1
+
+
+def _camp_of(context: PageContext, mention: Mention, home: str | None) -> str | None:
+    """Return the camp of a phrase before the sides are settled: nameless fighters, crowds and the powers that be."""
+    actor = context.actor_of(mention)
+    if actor.kind is ActorKind.MEDIA:
+        return None
+    if actor.party is not None or not mention.has_people:
+        return actor.party
+    return nameless_camp(mention) or (home if actor.kind in OFFICIAL_KINDS else None)
