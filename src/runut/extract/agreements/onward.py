@@ -65,7 +65,7 @@ def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Disco
     elif rule is Onward.AFTER:
         provisions = _two_things(view, provisions)
     elif rule is Onward.BOTH and any(one.topic is Topic.TALKS for one in provisions):
-        return False  # "kedua pihak akan bertemu lagi Kamis"
+        provisions = tuple(one for one in provisions if one.topic in _ACTS)  # "kedua pihak akan bertemu lagi Kamis"
     if not provisions:
         return False
     bounds = (provisions[0].start, provisions[0].end)
