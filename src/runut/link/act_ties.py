@@ -86,6 +86,8 @@ def find_implied(frame: Frame, one: Laid, others: Sequence[Laid], near: Iterable
         rule = _find_rule(act, frame, one, others)
         if rule is None or rule.is_said or act.is_laid_down or _reaches(act, ends) or _is_vague(act, rule, one):
             continue
+        if act.about and VIOLATES in act.modes and not act.is_dated:
+            continue  # it says itself which truce was broken, and not when
         if _is_then(rule, act, frame):
             yield Tied(act, rule, VIOLATES in act.modes)
 

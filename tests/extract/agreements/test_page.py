@@ -203,6 +203,14 @@ def test_what_stands_in_an_agreement_may_follow_an_opening(read: Read) -> None:
     assert topics(agreement) == [Topic.PEACEKEEPING]
 
 
+def test_what_is_left_out_of_what_is_due_is_laid_down_too(read: Read) -> None:
+    agreements = read(
+        "Armenia dan Azerbaijan menandatangani perjanjian damai pada 3 Mei 2021.",
+        "Distrik Kelbajar diserahkan pada 15 Mei, kecuali koridor yang dijaga PBB.",
+    ).agreements
+    assert {topic for agreement in agreements for topic in topics(agreement)} >= {Topic.TERRITORY, Topic.CORRIDOR}
+
+
 def test_a_truce_called_off_lays_down_nothing(read: Read) -> None:
     (agreement,) = read("ELN mencabut gencatan senjata dengan Kolombia.").agreements
     assert agreement.provisions == ()
