@@ -10,13 +10,23 @@ import pytest
 sys.path.append(str(Path(__file__).parents[2] / "evaluation"))
 
 from constructions import PAIRS, read_table
-from when import TABLE, find_failures, parse_expected
+from when import TABLE, UNTOLD, find_failures, parse_expected
 
 from runut.record.claims import EventType, Status
 
 
 def test_every_sentence_tells_its_time_and_state() -> None:
     assert list(find_failures(read_table(TABLE), PAIRS[0])) == []
+
+
+def test_what_a_sentence_does_not_tell_is_no_event() -> None:
+    assert list(find_failures(read_table(UNTOLD), PAIRS[0])) == []
+
+
+def test_an_event_that_must_not_be_read_is_found() -> None:
+    (failure,) = find_failures([("Pasukan {A} menyerang pos {B}.", "!ASSAULT")], PAIRS[0])
+
+    assert "wanted !ASSAULT; read ASSAULT:happened" in failure
 
 
 def test_a_time_that_an_act_must_not_have_is_found() -> None:

@@ -16,6 +16,7 @@ from runut.annotate.phrase_words import (
     is_of_somebody,
     is_part_of_land,
     is_people,
+    is_said_of_state,
     is_unnamed,
     joined_text,
     names_office,
@@ -34,7 +35,7 @@ _FUNCTION = frozenset({
     "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
-    "question", "called", "in_office",
+    "question", "called", "in_office", "negated", "unreal", "whether", "no_proof",
 })  # fmt: skip
 _LONGEST_PHRASE = 16
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
@@ -108,6 +109,8 @@ class MentionReader:
             or (position > start and self._is_attributive(position, limit))
         ):
             if position > start and self._closes(self.units[position - 1], self.units[position]):
+                break
+            if position == start + 1 and is_said_of_state(self.units[start], self.units[position]):
                 break
             position += 1
         return position

@@ -9,6 +9,7 @@ from runut.annotate.units import Unit
 from runut.world import Entity, EntityClass
 
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
+_PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
 
 
@@ -43,6 +44,14 @@ def is_part_of_land(words: Sequence[Unit]) -> bool:
     if len(words) < 2 or "direction" not in words[-1].classes or not words[-2].entities:
         return False
     return words[-2].entities[0].cls in {EntityClass.STATE, EntityClass.PLACE, EntityClass.CAPITAL}
+
+
+def is_said_of_state(state: Unit, unit: Unit) -> bool:
+    """Tell whether a word says something of a state named alone, and describes it not ("Thailand | siap berunding")."""
+    if not state.entities or state.entities[0].cls is not EntityClass.STATE or is_people(state):
+        return False
+    is_small = unit.text[0].islower() and not unit.entities and not is_people(unit)
+    return is_small and unit.has("adjective") and unit.classes.isdisjoint(_PARTS)
 
 
 def is_called_after_city(words: Sequence[Unit]) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
-from runut.extract.word_class import CROSSED
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.word_class import CROSSED, is_noun
+from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _FARTHEST_PURPOSE = 10
 _PROOF_REACH = 9
+_DENY = "deny"
+_UNTRUE = "falsehood"
 
 
 def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
@@ -48,11 +51,57 @@ def is_unproved(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a verb stands in a clause of which there is no proof ("tidak ada bukti bahwa X | menculik Y")."""
     for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
         node = nodes[position]
-        if node.unit.has("no_proof"):
+        if node.unit.has("no_proof") or (node.has("that") and position > 0 and _calls_untrue(nodes[position - 1])):
             return True
         if node.is_comma or node.is_speech or node.has("which", "when", "because", "after"):
             return False
     return False
+
+
+def is_asked(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether it is only asked whether an act was done ("belum jelas apakah X telah | mundur")."""
+    for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
+        node = nodes[position]
+        if node.has("whether"):
+            return True
+        if node.is_comma or node.is_speech or node.has("and", "which", "that", "when", "because", "after"):
+            return False
+    return False
+
+
+def is_practised(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether an act is what a drill is about ("latihan | menembak", "simulasi | serangan udara")."""
+    return trigger > 0 and nodes[trigger - 1].unit.has("drill")
+
+
+def is_in_name_of_body(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether an event noun says what a body, place or expert is for ("tim | perundingan", "kamp | pelatihan")."""
+    before = sentence.nodes[trigger - 1] if trigger else None
+    if before is None:
+        return False
+    unit = before.unit if before.mention is None else sentence.units[before.mention.last - 1]
+    return unit.has("called_after_acts")
+
+
+def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether an act is told only in news that is said to be untrue ("kabar bahwa X | mundur tidak benar")."""
+    opening = next((n for n in range(trigger - 1, -1, -1) if nodes[n].has("that", "about")), 0)
+    before = nodes[opening - 1] if opening else None
+    if before is None or before.kind is NodeKind.TRIGGER or any(n.is_comma for n in nodes[opening:trigger]):
+        return False
+    for node in nodes[trigger + 1 : trigger + 1 + _PROOF_REACH]:
+        if node.is_comma or node.is_speech or node.has("which", "when", "because", "after", "that"):
+            return False
+        if _calls_untrue(node):
+            return True
+    return False
+
+
+def _calls_untrue(node: Node) -> bool:
+    """Tell whether a word says that what it is about is not so ("tidak benar", "keliru")."""
+    item = node.unit.item
+    is_denial = item is not None and any(s.frame.id == _DENY and s.voice is Voice.PAS for s in item.senses)
+    return is_denial or (not is_noun(node) and _UNTRUE in node.unit.classes)
 
 
 def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
@@ -68,11 +117,11 @@ def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
 
 
 def is_of_anybody(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a verb tells what whoever it may be does ("siapa pun yang | menyerang akan dihukum")."""
+    """Tell whether a verb tells what whoever it may be does ("siapa pun yang | menyerang", "setiap orang yang …")."""
     position = trigger - 1
     while position >= 0 and nodes[position].has(*CROSSED):
         position -= 1
-    return position > 0 and nodes[position].has("which") and nodes[position - 1].unit.has("whoever")
+    return position > 0 and nodes[position].has("which") and nodes[position - 1].unit.has("whoever", "any")
 
 
 def has_condition(nodes: Sequence[Node], trigger: int) -> bool:

@@ -9,13 +9,17 @@ from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import (
     has_condition_after,
+    is_asked,
     is_gathered_for,
+    is_in_name_of_body,
     is_of_anybody,
     is_of_none,
+    is_practised,
+    is_refuted,
     is_unproved,
     shares_purpose,
 )
-from runut.extract.fate import endeavour_failed, read_fate, would_be
+from runut.extract.fate import endeavour_failed, feared, read_fate, would_be
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.senses import choose_sense
 from runut.extract.status import Marking, read_status
@@ -49,20 +53,24 @@ _DENIABLE = {EventType.ASSAULT, EventType.AGREE}
 
 def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
     """Return the status of an act, None where it is only wished, denied without a claim, or a purpose."""
+    if is_asked(sentence.nodes, index) or is_practised(sentence.nodes, index):
+        return None
     if not sense.voice.is_noun:
-        if is_unproved(sentence.nodes, index):
+        if is_unproved(sentence.nodes, index) or is_refuted(sentence.nodes, index):
             return _denied(sense)
         if is_of_anybody(sentence.nodes, index):
             return None
         if is_of_none(sentence.nodes, index):
             return _denied(sense) if sense.outcome is None else None
         return _read_around(sentence, index, sense)
-    if is_absent(sentence.nodes, index):
+    if arguments.support is None and is_in_name_of_body(sentence, index):
+        return None
+    if is_absent(sentence.nodes, index) or is_refuted(sentence.nodes, index):
         return _denied(sense)
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
     fate = _fate(sentence.nodes, index, arguments)
-    harm = would_be(sentence.nodes, index)
+    harm = would_be(sentence.nodes, index) or feared(sentence.nodes, index)
     if fate is None and harm is not None and arguments.support is None:
         return Marking(Status.POSSIBLE, harm)
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)

@@ -40,6 +40,13 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     return None
 
 
+def feared(nodes: Sequence[Node], noun: int) -> str | None:
+    """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu")."""
+    before = nodes[noun - 2 : noun] if noun > 1 else ()
+    is_object = bool(before) and (before[1].has("future", "about", "to", "against"))
+    return before[0].unit.text if is_object and before[0].unit.has("chance") else None
+
+
 def would_be(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of the future before what an act would be ("serangan itu | akan sangat berbahaya")."""
     for position in range(noun + 1, min(len(nodes) - 1, noun + _FAR_PREDICATE)):

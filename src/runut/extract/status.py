@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.dependence import has_condition
-from runut.extract.word_class import CROSSED, has_pseudo
+from runut.extract.word_class import CROSSED, has_pseudo, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
@@ -28,7 +28,7 @@ _MARKERS = (
     ("ongoing", Status.ONGOING),
 )
 _MARKING = frozenset(name for name, _ in _MARKERS)
-_SHARED = {Status.PLANNED, Status.POSSIBLE}
+_SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 _WISHED = 4
 _RELATIVE_REACH = 4
 _AWAITED_REACH = 9
@@ -124,7 +124,7 @@ class _Before:
         elif found is not None and found[1] is Status.DENIED:
             self.refused = self.status is Status.PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
-        elif node.has("purpose", "almost") or _is_topic(nodes, position):
+        elif node.has("purpose", "almost", "unreal") or _is_topic(nodes, position):
             self.purpose = True
             return False
         elif node.has("hearsay"):
@@ -210,16 +210,8 @@ def _marker(node: Node) -> tuple[str, Status | None] | None:
 
 def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     """Return the status that a verb shares with the one it is joined to: "akan melepas tawanan dan | mundur"."""
-    joint = trigger - 1
-    while joint >= 0 and nodes[joint].has(*CROSSED):
-        joint -= 1
-    if (
-        joint > 0 and nodes[joint].mention is not None
-    ):  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
-        joint -= 1
-        if not nodes[joint].has("whereas", "and"):
-            return Status.HAPPENED, ""
-    if joint < 0 or not nodes[joint].has("and", "whereas"):
+    joint = _joint_before(nodes, trigger)
+    if joint is None:
         return Status.HAPPENED, ""
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
@@ -228,9 +220,39 @@ def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
             is_estimate = first.expected and first.counted
             is_shared = first.status in _SHARED and not is_estimate
             return (first.status, first.words) if is_shared else (Status.HAPPENED, "")
+        if (marker := _marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
+            return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return Status.HAPPENED, ""
+
+
+def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return what joins a verb to one before it: "dan", or the comma of a list of verbs that "dan" ends."""
+    joint = trigger - 1
+    while joint >= 0 and nodes[joint].has(*CROSSED):
+        joint -= 1
+    if joint > 0 and nodes[joint].mention is not None:
+        joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
+        return joint if nodes[joint].has("whereas", "and") else None
+    if joint < 0 or not (nodes[joint].has("and", "whereas") or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
+        return None
+    return joint
+
+
+def _is_listed(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb is one of a list that goes on behind it ("mundur, | membuka | jalan, dan pulang")."""
+    for position in range(verb + 1, min(len(nodes) - 1, verb + _JOINED_REACH)):
+        node = nodes[position]
+        if node.has("and"):
+            following = position + 1
+            while following < len(nodes) - 1 and nodes[following].has(*CROSSED):
+                following += 1
+            if nodes[following].kind is NodeKind.TRIGGER and not _is_noun_only(nodes[following]):
+                return True
+        if node.is_speech or node.has("that", "which", "when", "after", "because", "while", "whereas"):
+            return False
+    return False
 
 
 def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
@@ -266,10 +288,15 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     if nodes[position].mention is None or position < 1 or trigger - position > _WISHED:
         return False
     before = position - 1
-    while before > 0 and nodes[before].has("determiner", "adverb"):
+    while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
         before -= 1
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     return asks or nodes[before].has("wish") or nodes[before].unit.has("controlling")
+
+
+def _is_joined(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a node is part of a list of which the next one is the last ("memungkinkan | A | dan B")."""
+    return nodes[position].has("and") or (nodes[position].mention is not None and nodes[position + 1].has("and"))
 
 
 def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:

@@ -53,6 +53,7 @@ def load_lexicon(language: str) -> Lexicon:
     for row in read_table(language, "classes"):
         forms = row["words"].split("|")
         _add_forms(items, "|".join((*forms, *filter(None, map(bare.get, forms)))), affixes, (add_class, row["class"]))
+        _mark_negated(items, row["class"], forms, words)
     for row in read_table(language, "cues"):
         for form in row["form"].split("|"):
             by_last = _names_last(form.strip(), words)
@@ -60,6 +61,14 @@ def load_lexicon(language: str) -> Lexicon:
     if faults:
         raise DataError(f"languages/{language}: " + "; ".join(faults))
     return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
+
+
+def _mark_negated(items: Items, name: str, forms: Iterable[str], words: dict[str, Any]) -> None:
+    """Mark what is denied of somebody ("tidak berdasar"), which is said of a phrase; a description is part of it."""
+    if name not in words["shapes"].get("describing_classes", ()):
+        for form in forms:
+            if " " in form and form.split(" ", maxsplit=1)[0] in words["categories"]["not"]:
+                items.tell(form, (add_category, "negated"))
 
 
 def _names_last(form: str, words: dict[str, Any]) -> bool:
