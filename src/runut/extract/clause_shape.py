@@ -32,7 +32,7 @@ QUOTES = {'"', "“", "«", "”"}
 
 def is_predicate(node: Node) -> bool:
     """Tell whether a node may be a clause's predicate, or a word that stands before one."""
-    return is_verb(node) or is_plain_verb(node) or node.has(*AUXILIARIES)
+    return is_verb(node) or is_plain_verb(node) or node.has(*AUXILIARIES, "negated")
 
 
 def has_predicate(nodes: Sequence[Node]) -> bool:
