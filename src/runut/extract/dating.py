@@ -52,6 +52,7 @@ class Dater:
         line_day: The line told last, and the day of the acts in it.
         past: The line whose last dated act is history, no news.
         fight: When the fight told last began.
+        has_long_fight: Whether a fight of some length was told, and not when it was.
         then: The time told last before a sentence: what "saat itu" goes back to.
         last_dated: The last act of each type by the same sides that is news.
         plans: What is planned for a time that is told.
@@ -64,6 +65,7 @@ class Dater:
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     past: int = 0
     fight: Edtf | None = None
+    has_long_fight: bool = False
     then: Edtf | None = None
     plans: list[Event] = field(default_factory=list)
 
@@ -125,6 +127,8 @@ class Dater:
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
                 self.fight = dating.value
             return dating
+        if raw.type is EventType.ASSAULT and _BATTLE in raw.mode and has_length(sentence.nodes, raw.node):
+            self.has_long_fight = True
         recalled = self._by_then(raw, sentence)
         if recalled is not None:
             return recalled
@@ -171,6 +175,8 @@ class Dater:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
         if kind in INCIDENT_TYPES and self.incident is not None:
             return inferred(self.incident, "the date of the story's main incident")
+        if kind is EventType.ASSAULT and self.has_long_fight:
+            return None  # "setelah dua hari pertempuran, 105 tentara | tewas"
         return inferred(self.story_day, OF_REPORT)
 
     def _by_line(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
