@@ -7,8 +7,9 @@ import pytest
 from runut.annotate.clauses import NodeKind
 from runut.extract.dependence import has_condition
 from runut.extract.events import find_events
+from runut.extract.marking import Marking
 from runut.extract.reader import read_sentences
-from runut.extract.status import Marking, read_status
+from runut.extract.status import read_status
 from runut.record.claims import Status
 
 

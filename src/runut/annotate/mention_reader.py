@@ -8,6 +8,8 @@ from runut.annotate.counts import read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.annotate.phrase_words import (
+    FUNCTION_WORDS,
+    VICTIM_OF_KIND,
     choose_party,
     is_called_after_city,
     is_doubled,
@@ -29,22 +31,8 @@ from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
-_FUNCTION = frozenset({
-    "not", "not_yet", "not_only", "none_occurs", "future", "planned", "unwilling", "almost", "willing", "wish",
-    "scheduled", "cancelled", "fruitless", "controlling", "possible", "obliged", "past", "ongoing", "failed",
-    "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
-    "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
-    "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
-    "question", "called", "in_office", "negated", "unreal", "whether", "no_proof",
-})  # fmt: skip
 _LONGEST_PHRASE = 16
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
-_VICTIM_OF_KIND = {
-    ActorKind.MILITARY: VictimKind.SOLDIER,
-    ActorKind.POLICE: VictimKind.POLICE,
-    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
-    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
-}
 
 
 class MentionReader:
@@ -142,7 +130,7 @@ class MentionReader:
                 return True
             if item.speech is not None or item.pronoun is not None or item.senses:
                 return False
-            if not _FUNCTION.isdisjoint(item.categories):
+            if not FUNCTION_WORDS.isdisjoint(item.categories):
                 return False
             if unit.has("inner", "ordinal") and not is_first:
                 return True
@@ -300,7 +288,7 @@ class MentionReader:
         if "antagonist" in mention.classes:  # who is against someone is not of that side
             mention.party = mention.person = None
         if mention.victim is None and bodies and not mention.person:
-            mention.victim = _VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
+            mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
         if mention.actor_kind is None:
             if mention.person:
                 mention.actor_kind = ActorKind.PERSON

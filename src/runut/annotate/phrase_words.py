@@ -6,8 +6,25 @@ from collections.abc import Sequence
 
 from runut.annotate.mentions import BODIES, HELD_CLASSES, Mention
 from runut.annotate.units import Unit
+from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
 from runut.world import Entity, EntityClass
 
+FUNCTION_WORDS = frozenset({
+    "not", "not_yet", "not_only", "none_occurs", "future", "planned", "unwilling", "almost", "willing", "wish",
+    "scheduled", "cancelled", "fruitless", "controlling", "possible", "obliged", "past", "ongoing", "failed",
+    "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
+    "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
+    "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
+    "question", "called", "in_office", "negated", "unreal", "whether", "no_proof",
+})  # fmt: skip
+"""The categories of words that stand in no noun phrase."""
+VICTIM_OF_KIND = {
+    ActorKind.MILITARY: VictimKind.SOLDIER,
+    ActorKind.POLICE: VictimKind.POLICE,
+    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
+    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
+}
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
 _PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})

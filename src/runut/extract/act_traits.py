@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
-from runut.extract.telling import rages
 from runut.extract.terms import breaks_deal, classes_of, names_deal
 from runut.extract.timing import Dating
 from runut.extract.word_class import does_harm, is_noun

@@ -30,12 +30,12 @@ from runut.extract.event_place import find_named_before, find_place, is_that_pla
 from runut.extract.headline_parties import complete_headlines
 from runut.extract.how_told import telling_of
 from runut.extract.left_open import leave_open
+from runut.extract.marking import Marking
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
-from runut.extract.status import Marking
 from runut.extract.terms import names_truce
 from runut.extract.timing import Dating, time_of
 from runut.extract.told_again import date_again, date_headlines

@@ -20,10 +20,12 @@ from runut.extract.dependence import (
     shares_purpose,
 )
 from runut.extract.fate import endeavour_failed, feared, read_fate, would_be
+from runut.extract.lasting import lasts_still, rages
+from runut.extract.marking import Marking
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking, read_status
-from runut.extract.telling import is_absent, is_dated, is_under_way, lasts_still, rages, tells_occurrence
+from runut.extract.status import read_status
+from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo
 from runut.languages.lexicon import Pseudo, Sense

@@ -9,12 +9,12 @@ from runut.annotate.clauses import NodeKind, Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
+from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, without_repeats
 from runut.extract.objects import find_object, named_after
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import ends_something, find_content, find_ended, is_promise, is_text, opens_purpose
 from runut.extract.telling import is_dated, is_told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.status import Marking
+from runut.extract.marking import Marking
 from runut.extract.word_class import has_pseudo, is_passive
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo

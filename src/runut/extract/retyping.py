@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.extract.status import Marking
+from runut.extract.marking import Marking
 from runut.languages.lexicon import Frame
 from runut.record.claims import EventType, Status
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.dependence import has_condition
+from runut.extract.marking import Marking, find_marker
 from runut.extract.word_class import CROSSED, has_pseudo, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -14,51 +15,11 @@ from runut.record.claims import Status
 
 _NEAR = 7
 _JOINED_REACH = 10
-_MARKERS = (
-    ("not_only", None),
-    ("not_yet", Status.DENIED),
-    ("unwilling", Status.DENIED),
-    ("none_occurs", Status.DENIED),
-    ("not", Status.DENIED),
-    ("failed", Status.FAILED),
-    ("possible", Status.POSSIBLE),
-    ("future", Status.PLANNED),
-    ("planned", Status.PLANNED),
-    ("obliged", Status.DEMANDED),
-    ("ongoing", Status.ONGOING),
-)
-_MARKING = frozenset(name for name, _ in _MARKERS)
 _SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 _WISHED = 4
 _RELATIVE_REACH = 4
 _AWAITED_REACH = 9
 _AWAITED_TAIL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Marking:
-    """The status that the words before a verb give it, and those words.
-
-    `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
-    to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"). What is
-    `expected` is planned where it is no force ("diperkirakan tiba Jumat").
-    """
-
-    status: Status
-    words: str
-    purpose: bool = False
-    condition: bool = False
-    hearsay: bool = False
-    refused: bool = False
-    willing: bool = False
-    bids: bool = False
-    still: bool = False
-    expected: bool = False
-    announced: bool = False
-    unsure: bool = False
-    decided: bool = False
-    steadfast: bool = False
-    counted: bool = False
 
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
@@ -113,7 +74,7 @@ class _Before:
     def take(self, nodes: Sequence[Node], position: int, trigger: int) -> bool:
         """Take up one more word; tell whether those before it may say more."""
         node = nodes[position]
-        found = None if _governs_noun(nodes, position, trigger) else _marker(node)
+        found = None if _governs_noun(nodes, position, trigger) else find_marker(node)
         if found is not None and _describes_subject(nodes, position, trigger):
             return False
         if found is not None and self.status is Status.HAPPENED and not self.words:
@@ -166,7 +127,7 @@ def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
     if not is_stem or trigger < 2:
         return False
     mention = nodes[trigger - 1].mention
-    return mention is not None and bool(mention.pronoun) and _marker(nodes[trigger - 2]) is not None
+    return mention is not None and bool(mention.pronoun) and find_marker(nodes[trigger - 2]) is not None
 
 
 def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -200,14 +161,6 @@ def _is_topic(nodes: Sequence[Node], position: int) -> bool:
     return before.has("about") or not (is_light or _is_noun_only(before))
 
 
-def _marker(node: Node) -> tuple[str, Status | None] | None:
-    """Return the first marker of status that a word is, None where it is none."""
-    item = node.unit.item
-    if item is None or node.kind not in {NodeKind.WORD, NodeKind.TRIGGER} or _MARKING.isdisjoint(item.categories):
-        return None
-    return next(pair for pair in _MARKERS if pair[0] in item.categories)
-
-
 def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     """Return the status that a verb shares with the one it is joined to: "akan melepas tawanan dan | mundur"."""
     joint = _joint_before(nodes, trigger)
@@ -220,7 +173,7 @@ def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
             is_estimate = first.expected and first.counted
             is_shared = first.status in _SHARED and not is_estimate
             return (first.status, first.words) if is_shared else (Status.HAPPENED, "")
-        if (marker := _marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
+        if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
             return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.times import TimeKind
 from runut.extract.clause_parts import Arguments
 from runut.extract.fate import read_fate
+from runut.extract.marking import Marking
 from runut.extract.senses import choose_sense
-from runut.extract.status import Marking
 from runut.extract.terms import classes_of
 from runut.extract.word_class import has_pseudo, is_plain_verb, is_preposition
 from runut.languages.affixes import Voice
@@ -27,7 +26,6 @@ _NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named 
 _TWO_SIDES = 2
 _REPORT_REACH = 8
 _END_REACH = 10
-_LENGTH_REACH = 4
 _ENDING = "ceasefire"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
@@ -281,22 +279,3 @@ def tells_occurrence(sentence: Sentence, index: int) -> bool:
     if sense is None:
         return False
     return sense.frame.pseudo in _OCCURRING or sense.frame.outcome is not None or "mediate" in sense.frame.mode
-
-
-def rages(nodes: Sequence[Node], found: Arguments) -> bool:
-    """Tell whether the verb of an event noun says that it goes on or grows ("bentrokan | meluas")."""
-    verb = found.predicate if found.support is None else found.support
-    return verb is not None and nodes[verb].unit.has("raging")
-
-
-def lasts_still(nodes: Sequence[Node], found: Arguments) -> bool:
-    """Tell whether the verb of an event noun says how long it has lasted ("telah berlangsung tiga hari")."""
-    verb = found.predicate if found.support is None else found.support
-    if verb is None:
-        return False
-    if nodes[verb].unit.has("in_its_nth"):
-        return True
-    if not (has_pseudo(nodes[verb], Pseudo.OCCUR) and verb > 0 and nodes[verb - 1].has("past")):
-        return False
-    told = next((node for node in nodes[verb + 1 : verb + _LENGTH_REACH] if node.kind is not NodeKind.WORD), None)
-    return told is not None and told.time is not None and told.time.kind is TimeKind.DURATION

@@ -13,7 +13,8 @@ from runut.extract.agreements.phrases import Word, read_words
 from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords
 from runut.extract.dependence import shares_purpose
-from runut.extract.status import Marking, read_status
+from runut.extract.marking import Marking
+from runut.extract.status import read_status
 from runut.extract.timing import time_of
 from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf

@@ -1,0 +1,57 @@
+"""The status that words give an act, and the words that do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.record.claims import Status
+
+_MARKERS = (
+    ("not_only", None),
+    ("not_yet", Status.DENIED),
+    ("unwilling", Status.DENIED),
+    ("none_occurs", Status.DENIED),
+    ("not", Status.DENIED),
+    ("failed", Status.FAILED),
+    ("possible", Status.POSSIBLE),
+    ("future", Status.PLANNED),
+    ("planned", Status.PLANNED),
+    ("obliged", Status.DEMANDED),
+    ("ongoing", Status.ONGOING),
+)
+_MARKING = frozenset(name for name, _ in _MARKERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The status that the words before a verb give it, and those words.
+
+    `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
+    to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"). What is
+    `expected` is planned where it is no force ("diperkirakan tiba Jumat").
+    """
+
+    status: Status
+    words: str
+    purpose: bool = False
+    condition: bool = False
+    hearsay: bool = False
+    refused: bool = False
+    willing: bool = False
+    bids: bool = False
+    still: bool = False
+    expected: bool = False
+    announced: bool = False
+    unsure: bool = False
+    decided: bool = False
+    steadfast: bool = False
+    counted: bool = False
+
+
+def find_marker(node: Node) -> tuple[str, Status | None] | None:
+    """Return the first marker of status that a word is, None where it is none."""
+    item = node.unit.item
+    if item is None or node.kind not in {NodeKind.WORD, NodeKind.TRIGGER} or _MARKING.isdisjoint(item.categories):
+        return None
+    return next(pair for pair in _MARKERS if pair[0] in item.categories)
