@@ -12,6 +12,7 @@ from runut.record.claims import EventType
 _FARTHEST_PURPOSE = 10
 _PROOF_REACH = 9
 _DENY = "deny"
+_WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
 _UNTRUE = "falsehood"
 
 
@@ -74,13 +75,13 @@ def is_practised(nodes: Sequence[Node], trigger: int) -> bool:
     return trigger > 0 and nodes[trigger - 1].unit.has("drill")
 
 
-def is_in_name_of_body(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether an event noun says what a body, place or expert is for ("tim | perundingan", "kamp | pelatihan")."""
+def says_what_for(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether an event noun says what a body or plan is for ("tim | perundingan", "jadwal | penarikan")."""
     before = sentence.nodes[trigger - 1] if trigger else None
     if before is None:
         return False
     unit = before.unit if before.mention is None else sentence.units[before.mention.last - 1]
-    return unit.has("called_after_acts")
+    return unit.has("called_after_acts", "open_head")
 
 
 def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:
@@ -132,6 +133,28 @@ def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
             return True
         if node.is_comma or node.has("that", "which") or node.is_speech:
             return False
+    return False
+
+
+def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb tells what another act waits for ("tidak akan berunding sebelum X | mundur").
+
+    What is done before something else that is only to come is a plan as much as that.
+    """
+    near = range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1)
+    opening = next((n for n in near if nodes[n].has("until") and nodes[n].kind is NodeKind.WORD), None)
+    if opening is None or any(n.is_comma or n.has("which", "that") for n in nodes[opening:trigger]):
+        return False
+    is_before = nodes[opening].has("ahead")
+    words = ("not", "unwilling") if is_before else ("future", "not", "unwilling", "obliged")
+    kinds = {EventType.REJECT} if is_before else _WILLED
+    for position in range(opening - 1, max(-1, opening - _FARTHEST_PURPOSE), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("which", "that"):
+            return False
+        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        if node.has(*words) or (item is not None and any(sense.frame.type in kinds for sense in item.senses[:1])):
+            return True
     return False
 
 

@@ -11,15 +11,15 @@ from runut.extract.dependence import (
     has_condition_after,
     is_asked,
     is_gathered_for,
-    is_in_name_of_body,
     is_of_anybody,
     is_of_none,
     is_practised,
     is_refuted,
     is_unproved,
+    says_what_for,
     shares_purpose,
 )
-from runut.extract.fate import endeavour_failed, feared, read_fate, would_be
+from runut.extract.fate import endeavour_failed, feared, read_fate, will_do, would_be
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.retyping import COOPERATIVE
@@ -65,7 +65,7 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         if is_of_none(sentence.nodes, index):
             return _denied(sense) if sense.outcome is None else None
         return _read_around(sentence, index, sense)
-    if arguments.support is None and is_in_name_of_body(sentence, index):
+    if arguments.support is None and says_what_for(sentence, index):
         return None
     if is_absent(sentence.nodes, index) or is_refuted(sentence.nodes, index):
         return _denied(sense)
@@ -75,6 +75,9 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
     harm = would_be(sentence.nodes, index) or feared(sentence.nodes, index)
     if fate is None and harm is not None and arguments.support is None:
         return Marking(Status.POSSIBLE, harm)
+    ahead = will_do(sentence.nodes, index) if sense.frame.type in COOPERATIVE and arguments.support is None else None
+    if fate is None and ahead is not None:
+        return ahead
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
 
 

@@ -40,6 +40,22 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     return None
 
 
+def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
+    """Return the status of an act by what it will bring about, or has not come to ("pertemuan A dan B | akan | …").
+
+    What words go back to ("pertemuan itu akan …") may have been.
+    """
+    for position in range(noun + 1, min(len(nodes) - 1, noun + _FAR_PREDICATE)):
+        node, following = nodes[position], nodes[position + 1]
+        if node.has("future") and following.kind in {NodeKind.TRIGGER, NodeKind.WORD}:
+            return Marking(Status.PLANNED, node.unit.text)
+        if node.has("not_yet") and is_passive(following):
+            return Marking(Status.DENIED, node.unit.text)
+        if node.has("demonstrative", "which", "past", "future") or not _is_stepped_over(nodes, position):
+            return None
+    return None
+
+
 def feared(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of fear or chance whose object an event noun is ("kekhawatiran akan | serangan itu")."""
     before = nodes[noun - 2 : noun] if noun > 1 else ()

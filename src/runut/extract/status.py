@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.dependence import has_condition
+from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.marking import Marking, find_marker
 from runut.extract.word_class import CROSSED, has_pseudo, is_plain_verb
 from runut.languages.affixes import Voice
@@ -28,7 +28,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         return Marking(Status.HAPPENED, "", purpose=True)
     before = _read_before(nodes, trigger)
     status, words = before.status, before.words
-    condition = has_condition(nodes, trigger)
+    condition = has_condition(nodes, trigger) or (not _is_noun_only(nodes[trigger]) and is_waited_for(nodes, trigger))
     if not words:
         status, words = _shared_status(nodes, trigger)
     if not words:
@@ -99,11 +99,11 @@ class _Before:
 
     def _end(self, nodes: Sequence[Node], position: int, trigger: int) -> None:
         """Take up what governs the clause whose subject stands here, if anything does."""
-        chance = _chance_before(nodes, position)
-        if chance is not None and (not self.words or self.status is Status.PLANNED):
-            self.status, self.words = Status.POSSIBLE, chance
+        governing = _governing_before(nodes, position)
+        if governing is not None and (not self.words or self.status is Status.PLANNED):
+            self.words, self.status = governing
             return
-        wished = _is_governed(nodes, position, trigger)
+        wished = _is_unreal(nodes, position) or _is_governed(nodes, position, trigger)
         self.purpose = wished or (not self.words and _is_intended(nodes, position, trigger))
         mention = nodes[position].mention
         self.counted = mention is not None and mention.number is not None
@@ -139,12 +139,19 @@ def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bo
     return closes and any(node.has("which") for node in nodes[max(0, position - _RELATIVE_REACH) : position])
 
 
-def _chance_before(nodes: Sequence[Node], position: int) -> str | None:
-    """Return the word of a chance or fear that governs a clause ("kemungkinan | kedua serdadu itu dibebaskan")."""
+def _governing_before(nodes: Sequence[Node], position: int) -> tuple[str, Status] | None:
+    """Return the word of a chance, fear or duty that governs a clause with its subject, and the status it gives.
+
+    So do "kemungkinan | kedua serdadu itu dibebaskan", "khawatir bahwa | X menyerang", "sebaiknya | X mundur".
+    """
     if nodes[position].mention is None or position < 1:
         return None
     before = nodes[position - 1 - (position > 1 and nodes[position - 1].has("that"))]
-    return before.unit.text if before.has("chance") else None
+    if before.has("chance"):
+        return before.unit.text, Status.POSSIBLE
+    if before.has("obliged") and not before.has("purpose"):
+        return before.unit.text, Status.DEMANDED
+    return None
 
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -245,6 +252,11 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         before -= 1
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     return asks or nodes[before].has("wish") or nodes[before].unit.has("controlling")
+
+
+def _is_unreal(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a clause with its subject is called unreal ("mustahil | X menyerang")."""
+    return nodes[position].mention is not None and position > 0 and nodes[position - 1].has("unreal")
 
 
 def _is_joined(nodes: Sequence[Node], position: int) -> bool:
