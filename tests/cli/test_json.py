@@ -19,8 +19,8 @@ def test_every_list_gives_its_things_whole_as_json(run: Run, record: Path) -> No
         rows = run("show", record, "--what", what).out.splitlines()[1:]
         things = list(map(json.loads, run("show", record, "--what", what, "--json").out.splitlines()))
         assert [row.split("\t")[-1] for row in rows] == [thing["id"] for thing in things]
-    happenings = run("show", record, "--type", "SUPPORT", "--json").out.splitlines()
-    assert {json.loads(line)["type"] for line in happenings} == {"SUPPORT"}
+    happenings = run("show", record, "--type", "REQUEST", "--json").out.splitlines()
+    assert {json.loads(line)["type"] for line in happenings} == {"REQUEST"}
 
 
 def test_a_thing_is_explained_as_json_with_the_words_and_pages_of_its_claims(run: Run, record: Path) -> None:

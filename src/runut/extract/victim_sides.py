@@ -101,7 +101,8 @@ def _counted_by(raw: RawCount, here: Counting) -> str | None:
     if not is_body or raw.outcome not in _MOURNED:
         return None
     attacked = _parties(actor for event in _told_here(here) for actor in event.recipients)
-    if raw.who is VictimKind.CIVILIAN and attacked and claimant.party not in attacked:
+    own = {claimant.party, context.land_of(claimant.party)}  # those of a breakaway land are struck in its state's
+    if raw.who is VictimKind.CIVILIAN and attacked and attacked.isdisjoint(own):
         return attacked.pop() if len(attacked) == 1 else None  # civilians are of the land that was struck
     if any(claimant.party in _parties(event.actors) for event in _told_here(here)):
         return None
