@@ -60,7 +60,8 @@ def test_explain_tells_the_evidence_of_a_provision_with_its_words(run: Run, reco
     told = rows(run("show", record, "--what", "provisions").out)
     (row,) = [row for row in told if (row["signed"], row["about"]) == ("2020-11-10", "ceasefire")]
     told = run("explain", record, row["id"]).out
-    assert "breached since 2020-12-12" in told
+    assert "breached since 2020-12-12 by e-" in told
+    assert "(a truce was broken" in told
     assert "breached, stated · by ARM · 2020-12-12" in told
     assert "why: a truce was broken" in told
     assert "[melanggar gencatan senjata]" in told

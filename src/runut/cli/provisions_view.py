@@ -8,7 +8,7 @@ from rich.text import Text
 
 from runut.cli.listing import Listing
 from runut.cli.timeline_filters import Filters
-from runut.link.provision_states import is_overdue, pam_score, state_of, states_over_time
+from runut.link.provision_states import StateSince, is_overdue, pam_score, state_of, states_over_time
 from runut.record.linked import LinkedAgreement, Version
 from runut.record.links import Links
 from runut.record.provisions import BY_KIND, Compliance, LinkedProvision, ProvisionPart
@@ -97,13 +97,21 @@ def _rows(one: LinkedProvision) -> Iterator[Text]:
     rows = [
         ("of", f"agreement {one.agreement}"),
         ("why one", f"{one.reason}; {len(one.lineages)} independent source{'' if len(one.lineages) == 1 else 's'}"),
-        *(("state", f"{found.state.value} since {found.since or 'a day not told'}") for found in states_over_time(one)),
+        *(("state", _tell_state(found, one)) for found in states_over_time(one)),
         *([] if states_over_time(one) else [("state", _NOT_TOLD)]),
         *([] if score is None else [("PAM", f"{score} of 3")]),
         *([("PA-X", ", ".join(one.issues))] if one.issues else []),
     ]
     for name, value in rows:
         yield Text.assemble((f"{name:>13}  ", "dim"), value)
+
+
+def _tell_state(found: StateSince, one: LinkedProvision) -> str:
+    """Tell a state, since when, and by which claims it came about and why."""
+    told = [evidence for evidence in one.evidence if evidence.claim in found.claims]
+    own = [evidence for evidence in told if evidence.state is found.state] or told  # what is disputed has both sides
+    why = "; ".join(f"{evidence.claim} ({evidence.reason})" for evidence in own)
+    return f"{found.state.value} since {found.since or 'a day not told'} by {why}"
 
 
 def _show_part(part: ProvisionPart, record: WholeRecord) -> Iterator[Text]:
