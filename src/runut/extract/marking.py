@@ -55,3 +55,9 @@ def find_marker(node: Node) -> tuple[str, Status | None] | None:
     if item is None or node.kind not in {NodeKind.WORD, NodeKind.TRIGGER} or _MARKING.isdisjoint(item.categories):
         return None
     return next(pair for pair in _MARKERS if pair[0] in item.categories)
+
+
+def is_noun_only(node: Node) -> bool:
+    """Tell whether all senses of a word are nouns."""
+    item = node.unit.item
+    return item is not None and all(sense.voice.is_noun for sense in item.senses)

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.dependence import has_condition, is_waited_for
-from runut.extract.marking import Marking, find_marker
-from runut.extract.word_class import CROSSED, has_pseudo, is_plain_verb
+from runut.extract.joined_status import find_shared
+from runut.extract.marking import Marking, find_marker, is_noun_only
+from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
 
 _NEAR = 7
-_JOINED_REACH = 10
-_SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 _WISHED = 4
 _RELATIVE_REACH = 4
 _AWAITED_REACH = 9
@@ -28,9 +27,9 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         return Marking(Status.HAPPENED, "", purpose=True)
     before = _read_before(nodes, trigger)
     status, words = before.status, before.words
-    condition = has_condition(nodes, trigger) or (not _is_noun_only(nodes[trigger]) and is_waited_for(nodes, trigger))
+    condition = has_condition(nodes, trigger) or (not is_noun_only(nodes[trigger]) and is_waited_for(nodes, trigger))
     if not words:
-        status, words = _shared_status(nodes, trigger)
+        status, words = find_shared(nodes, trigger, read_status)
     if not words:
         status, words = _awaited_status(nodes, trigger)
     is_planned = status is Status.PLANNED
@@ -90,7 +89,7 @@ class _Before:
             return False
         elif node.has("hearsay"):
             self.hearsay = True
-        elif node.has("becomes") and _is_noun_only(nodes[trigger]):
+        elif node.has("becomes") and is_noun_only(nodes[trigger]):
             return True
         elif not (node.kind is NodeKind.TIME or node.has(*CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
             self._end(nodes, position, trigger)
@@ -99,6 +98,9 @@ class _Before:
 
     def _end(self, nodes: Sequence[Node], position: int, trigger: int) -> None:
         """Take up what governs the clause whose subject stands here, if anything does."""
+        if not self.words and _is_another(nodes, position):
+            self.words, self.status = nodes[position - 2].unit.text, Status.DENIED
+            return
         governing = _governing_before(nodes, position)
         if governing is not None and (not self.words or self.status is Status.PLANNED):
             self.words, self.status = governing
@@ -156,7 +158,7 @@ def _governing_before(nodes: Sequence[Node], position: int) -> tuple[str, Status
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether a word of the future is a preposition before a noun: "takut akan | serangan"."""
-    return position == trigger - 1 and nodes[position].has("future") and _is_noun_only(nodes[trigger])
+    return position == trigger - 1 and nodes[position].has("future") and is_noun_only(nodes[trigger])
 
 
 def _is_topic(nodes: Sequence[Node], position: int) -> bool:
@@ -165,54 +167,7 @@ def _is_topic(nodes: Sequence[Node], position: int) -> bool:
         return False
     before = nodes[position - 1]
     is_light = has_pseudo(before, Pseudo.LIGHT) if before.kind is NodeKind.TRIGGER else True
-    return before.has("about") or not (is_light or _is_noun_only(before))
-
-
-def _shared_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
-    """Return the status that a verb shares with the one it is joined to: "akan melepas tawanan dan | mundur"."""
-    joint = _joint_before(nodes, trigger)
-    if joint is None:
-        return Status.HAPPENED, ""
-    for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
-        node = nodes[before]
-        if node.kind is NodeKind.TRIGGER and not _is_noun_only(node):
-            first = read_status(nodes, before)
-            is_estimate = first.expected and first.counted
-            is_shared = first.status in _SHARED and not is_estimate
-            return (first.status, first.words) if is_shared else (Status.HAPPENED, "")
-        if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
-            return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
-        if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
-            break
-    return Status.HAPPENED, ""
-
-
-def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return what joins a verb to one before it: "dan", or the comma of a list of verbs that "dan" ends."""
-    joint = trigger - 1
-    while joint >= 0 and nodes[joint].has(*CROSSED):
-        joint -= 1
-    if joint > 0 and nodes[joint].mention is not None:
-        joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
-        return joint if nodes[joint].has("whereas", "and") else None
-    if joint < 0 or not (nodes[joint].has("and", "whereas") or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
-        return None
-    return joint
-
-
-def _is_listed(nodes: Sequence[Node], verb: int) -> bool:
-    """Tell whether a verb is one of a list that goes on behind it ("mundur, | membuka | jalan, dan pulang")."""
-    for position in range(verb + 1, min(len(nodes) - 1, verb + _JOINED_REACH)):
-        node = nodes[position]
-        if node.has("and"):
-            following = position + 1
-            while following < len(nodes) - 1 and nodes[following].has(*CROSSED):
-                following += 1
-            if nodes[following].kind is NodeKind.TRIGGER and not _is_noun_only(nodes[following]):
-                return True
-        if node.is_speech or node.has("that", "which", "when", "after", "because", "while", "whereas"):
-            return False
-    return False
+    return before.has("about") or not (is_light or is_noun_only(before))
 
 
 def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
@@ -230,15 +185,10 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
         node = nodes[before]
         if node.has("that", "which", "when", "because", "while") or node.is_speech or node.is_comma:
             break
-        if node.kind is NodeKind.TRIGGER and not _is_noun_only(node):
+        if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
             first = read_status(nodes, before)
             return (first.status, first.words) if first.status is Status.PLANNED else (Status.HAPPENED, "")
     return Status.HAPPENED, ""
-
-
-def _is_noun_only(node: Node) -> bool:
-    item = node.unit.item
-    return item is not None and all(sense.voice.is_noun for sense in item.senses)
 
 
 def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -252,6 +202,16 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         before -= 1
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     return asks or nodes[before].has("wish") or nodes[before].unit.has("controlling")
+
+
+def _is_another(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether it is denied of somebody that they are who did it ("bukan pasukan X | yang | menembak")."""
+    return (
+        nodes[position].has("which")
+        and position > 1
+        and bool(nodes[position - 1].mention)
+        and nodes[position - 2].has("not")
+    )
 
 
 def _is_unreal(nodes: Sequence[Node], position: int) -> bool:

@@ -1,0 +1,79 @@
+"""The status that joined verbs share: a list has one word of will, duty or chance for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.marking import Marking, find_marker, is_noun_only
+from runut.extract.word_class import CROSSED, is_plain_verb
+from runut.record.claims import Status
+
+_JOINED_REACH = 10
+_SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
+
+
+def find_shared(
+    nodes: Sequence[Node], trigger: int, read: Callable[[Sequence[Node], int], Marking]
+) -> tuple[Status, str]:
+    """Return the status that a verb shares with the one it is joined to: "akan melepas tawanan dan | mundur".
+
+    Args:
+        nodes: The sentence.
+        trigger: The verb.
+        read: How the status of the other verb is read.
+    """
+    joint = _joint_before(nodes, trigger)
+    if joint is None or any(node.has("past") for node in nodes[joint:trigger]):  # "akan mundur dan | telah | membuka"
+        return Status.HAPPENED, ""
+    joint = _before_aside(nodes, joint)
+    for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
+        node = nodes[before]
+        if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
+            first = read(nodes, before)
+            is_estimate = first.expected and first.counted
+            is_shared = first.status in _SHARED and not is_estimate
+            return (first.status, first.words) if is_shared else (Status.HAPPENED, "")
+        if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
+            return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
+        if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
+            break
+    return Status.HAPPENED, ""
+
+
+def _before_aside(nodes: Sequence[Node], joint: int) -> int:
+    """Step over a clause between commas that stands before a joint ("menyerang X, yang akan …, | dan menangkap")."""
+    if not any(node.is_comma for node in nodes[max(0, joint - 1) : joint + 1]):
+        return joint
+    for position in range(joint - 2, max(0, joint - _JOINED_REACH), -1):
+        if nodes[position].is_comma:
+            return position if nodes[position + 1].has("which") else joint
+    return joint
+
+
+def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return what joins a verb to one before it: "dan", or the comma of a list of verbs that "dan" ends."""
+    joint = trigger - 1
+    while joint >= 0 and nodes[joint].has(*CROSSED):
+        joint -= 1
+    if joint > 0 and nodes[joint].mention is not None:
+        joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
+        return joint if nodes[joint].has("whereas", "and") else None
+    if joint < 0 or not (nodes[joint].has("and", "whereas") or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
+        return None
+    return joint
+
+
+def _is_listed(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb is one of a list that goes on behind it ("mundur, | membuka | jalan, dan pulang")."""
+    for position in range(verb + 1, min(len(nodes) - 1, verb + _JOINED_REACH)):
+        node = nodes[position]
+        if node.has("and"):
+            following = position + 1
+            while following < len(nodes) - 1 and nodes[following].has(*CROSSED):
+                following += 1
+            if nodes[following].kind is NodeKind.TRIGGER and not is_noun_only(nodes[following]):
+                return True
+        if node.is_speech or node.has("that", "which", "when", "after", "because", "while", "whereas"):
+            return False
+    return False
