@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tables import HEADLINE, LINE_BREAK, read_lines
+
 from runut.pipeline import read_page
 from runut.record.claims import Agreement, AgreementKind, Topic
 
 TABLE = Path(__file__).with_name("agreements.tsv")
-_BREAK = " || "
-_HEADLINE, _BARE = "= ", "~ "
+_BARE = "~ "
 _DUTY = re.compile(r"(?P<topics>[a-z_|]+)(?:\((?P<who>[^>)]*)>?(?P<whom>[^)]*)\))?(?:@(?P<day>\S+))?")
 _CLOSING = "Ribuan warga masih tinggal di tenda-tenda sejak konflik itu pecah."
 
@@ -88,13 +89,12 @@ class Failure:
 
 def read_table(path: Path = TABLE) -> list[Passage]:
     """Read the passages."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [_parse_passage(*line.split("\t")) for line in lines[1:]]
+    return [_parse_passage(*cells) for cells in read_lines(path)]
 
 
 def _parse_passage(text: str, rows: str, sort: str | None = None) -> Passage:
     told = () if rows == "-" else tuple(row.strip() for row in rows.split(" ; "))
-    return Passage(lines=tuple(text.split(_BREAK)), rows=told, sort=sort)
+    return Passage(lines=tuple(text.split(LINE_BREAK)), rows=told, sort=sort)
 
 
 def find_failures(passages: Sequence[Passage], pair: Pair) -> Iterator[Failure]:
@@ -117,8 +117,8 @@ def build_page(passage: Passage, pair: Pair) -> tuple[str, list[int]]:
     first, *rest = (line.format(A=pair.first, B=pair.second) for line in passage.lines)
     title = "Juru Runding Bertemu di Doha"
     lead = [f"Konflik antara {pair.first} dan {pair.second} memasuki pekan kedua."]
-    if first.startswith(_HEADLINE):
-        title, body = first.removeprefix(_HEADLINE), [*lead, *rest]
+    if first.startswith(HEADLINE):
+        title, body = first.removeprefix(HEADLINE), [*lead, *rest]
     elif first.startswith(_BARE):
         body = [first.removeprefix(_BARE), *rest]
     else:
@@ -126,7 +126,7 @@ def build_page(passage: Passage, pair: Pair) -> tuple[str, list[int]]:
     lines = "\n\n".join((title, "Selasa, 5 Agustus 2025", *body)).split("\n")
     places = [number for number in range(5, len(lines) + 1) if lines[number - 1]][-len(passage.lines) :]
     page = "\n".join((*lines, "", _CLOSING, ""))
-    return page, ([1, *places[1:]] if first.startswith(_HEADLINE) else places)
+    return page, ([1, *places[1:]] if first.startswith(HEADLINE) else places)
 
 
 def parse_expected(row: str, pair: Pair) -> Expected:

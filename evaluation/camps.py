@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from constructions import Expected, Pair, parse_expected
+from tables import HEADLINE, LINE_BREAK, read_lines
 
 from runut.pipeline import read_page
 from runut.record.actor import Actor
@@ -17,8 +18,6 @@ from runut.record.claims import Event, EventType
 TABLE = Path(__file__).with_name("camps.tsv")
 NOBODY = "-"
 OF_NO_SIDE = "~"
-_BREAK = " || "
-_HEADLINE = "= "
 _TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT, EventType.AGREE}
 
 
@@ -132,8 +131,7 @@ class Unread:
 
 def read_rows(path: Path = TABLE) -> list[Row]:
     """Read the stories of a table."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [Row(quarrel=q, story=s, events=e) for q, s, e in (line.split("\t") for line in lines[1:])]
+    return [Row(quarrel=q, story=s, events=e) for q, s, e in read_lines(path)]
 
 
 def find_unread(rows: Sequence[Row], nth: int = 0) -> Iterator[Unread]:
@@ -141,9 +139,9 @@ def find_unread(rows: Sequence[Row], nth: int = 0) -> Iterator[Unread]:
     for row in rows:
         frame = FRAMES[row.quarrel]
         names = frame.quarrels[nth]
-        is_title = row.story.startswith(_HEADLINE)
-        told = (row.story.removeprefix(_HEADLINE), frame.lead, frame.title + ".") if is_title else None
-        texts = told or (frame.title, frame.lead, *row.story.split(_BREAK))
+        is_title = row.story.startswith(HEADLINE)
+        told = (row.story.removeprefix(HEADLINE), frame.lead, frame.title + ".") if is_title else None
+        texts = told or (frame.title, frame.lead, *row.story.split(LINE_BREAK))
         lines = [text.format_map(names) for text in texts]
         page = "\n\n".join([lines[0], "Selasa, 5 Agustus 2025", *lines[1:]]) + "\n"
         read = 1 if is_title else 2 * len(lines) + 1

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 from constructions import PAIRS, Pair
+from tables import HEADLINE, LINE_BREAK, read_lines
 
 from runut.pipeline import read_page
 from runut.record.page_record import PageRecord
 
 WORDS = Path(__file__).with_name("words.tsv")
 COUNTS = Path(__file__).with_name("counts.tsv")
-_HEADLINE = "= "
-_LINE_BREAK = " || "
 _FIRST_LINE = 7
 _ANYTHING = "?"
 _NOBODY = "-"
@@ -86,8 +85,7 @@ class Difference:
 
 def read_passages(path: Path) -> list[str]:
     """Read the passages of a table, marks and all."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return lines[1:]
+    return [text for (text,) in read_lines(path)]
 
 
 def find_word_differences(passages: Sequence[str], pair: Pair) -> Iterator[Difference]:
@@ -154,7 +152,7 @@ def _find_differences(
         filled = passage.replace("{A}", pair.first).replace("{B}", pair.second)
         plain = _MARK.sub(r"\2", filled)
         page = page_of(plain, pair)
-        lines = {1} if plain.startswith(_HEADLINE) else set(range(_FIRST_LINE, page.count("\n") + 1))
+        lines = {1} if plain.startswith(HEADLINE) else set(range(_FIRST_LINE, page.count("\n") + 1))
         told = [one for line, one in tell(read_page(page, id="page"), page) if line in lines]
         missing = []
         for wanted in parse(filled, pair):
@@ -169,9 +167,9 @@ def _find_differences(
 
 def page_of(passage: str, pair: Pair) -> str:
     """Return a page of a quarrel with the passage as its headline or, from the seventh line on, at its end."""
-    title, lines = f"Konflik {pair.first} dan {pair.second} Memanas", passage.replace(_LINE_BREAK, "\n\n")
-    if passage.startswith(_HEADLINE):
-        title, lines = passage.removeprefix(_HEADLINE), ""
+    title, lines = f"Konflik {pair.first} dan {pair.second} Memanas", passage.replace(LINE_BREAK, "\n\n")
+    if passage.startswith(HEADLINE):
+        title, lines = passage.removeprefix(HEADLINE), ""
     lead = f"Konflik antara {pair.first} dan {pair.second} memasuki pekan kedua."
     return f"{title}\n\nSelasa, 5 Agustus 2025\n\n{lead}\n\n{lines}\n"
 

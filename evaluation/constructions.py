@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tables import HEADLINE, LINE_BREAK, read_lines
+
 from runut.pipeline import read_page
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
@@ -16,10 +18,8 @@ from runut.world.rivals import state_codes
 TABLE = Path(__file__).with_name("constructions.tsv")
 PASSAGES = Path(__file__).with_name("passages.tsv")
 _LINE = 7
-_NEXT = " || "
 _UNASKED = "-"
 _NOT = "!"
-_HEADLINE = "= "
 _TWO_SIDED = {EventType.CONSULT, EventType.ASSAULT}
 
 
@@ -126,7 +126,8 @@ def find_passage_failures(rows: Sequence[tuple[str, str]], pairs: Sequence[Pair]
 def count_asked(rows: Sequence[tuple[str, str]], pairs: Sequence[Pair]) -> int:
     """Count what mini-stories ask to be read with the pairs of sides that fill them."""
     asked = (
-        sum(one.strip() != _UNASKED for line in events.split(_NEXT) for one in line.split(";")) * _fill(text, pairs)
+        sum(one.strip() != _UNASKED for line in events.split(LINE_BREAK) for one in line.split(";"))
+        * _fill(text, pairs)
         for text, events in rows
     )
     return sum(asked)
@@ -137,15 +138,15 @@ def _fill(text: str, pairs: Sequence[Pair]) -> int:
 
 
 def _passage_failures(text: str, events: str, pair: Pair) -> Iterator[Failure]:
-    story = text.removeprefix(_HEADLINE).format(
+    story = text.removeprefix(HEADLINE).format(
         A=pair.first, B=pair.second, G=pair.second, a=pair.first_seat, b=pair.second_seat
     )
-    lines = story.split(_NEXT)
-    is_headed = text.startswith(_HEADLINE)
+    lines = story.split(LINE_BREAK)
+    is_headed = text.startswith(HEADLINE)
     page = _story(lines[0] if is_headed else _TITLE, lines[1:] if is_headed else lines)
     found = read_page(page, id="page").events
     numbers = [number for number, line in enumerate(page.split("\n"), 1) if line.removeprefix(_PLACE_LINE) in lines]
-    for number, told in zip(numbers, events.split(_NEXT), strict=True):
+    for number, told in zip(numbers, events.split(LINE_BREAK), strict=True):
         yield from _line_failures([event for event in found if event.evidence.line == number], told, (story, pair))
 
 
@@ -160,13 +161,12 @@ def _line_failures(found: Sequence[Event], told: str, story: tuple[str, Pair]) -
 
 def read_table(path: Path = TABLE) -> list[tuple[str, str]]:
     """Read the constructions: a sentence with {A} and {B}, and the events that it tells."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(text, events) for text, events in (line.split("\t") for line in lines[1:])]
+    return [(text, events) for text, events in read_lines(path)]
 
 
 def wrap(rows: Sequence[tuple[str, str]], opening: str, ending: str) -> list[tuple[str, str]]:
     """Return the constructions that are plain sentences, each with an opening and an ending."""
-    plain = [(text, events) for text, events in rows if not text.startswith(_HEADLINE) and _QUOTE not in text]
+    plain = [(text, events) for text, events in rows if not text.startswith(HEADLINE) and _QUOTE not in text]
     return [(f"{opening}{_lowered(text) if opening else text}"[:-1] + f"{ending}.", events) for text, events in plain]
 
 
@@ -210,8 +210,8 @@ def parse_expected(told: str, pair: Pair) -> Expected:
 
 def make_page(text: str, pair: Pair) -> tuple[str, int]:
     """Return a page of a quarrel that holds a construction, and on which line."""
-    sentence = text.removeprefix(_HEADLINE).format(A=pair.first, B=pair.second)
-    return (_headed(sentence, pair), 1) if text.startswith(_HEADLINE) else (_page(sentence, pair), _LINE)
+    sentence = text.removeprefix(HEADLINE).format(A=pair.first, B=pair.second)
+    return (_headed(sentence, pair), 1) if text.startswith(HEADLINE) else (_page(sentence, pair), _LINE)
 
 
 def _page(sentence: str, pair: Pair) -> str:

@@ -105,7 +105,7 @@ class _Before:
         if governing is not None and (not self.words or self.status is Status.PLANNED):
             self.words, self.status = governing
             return
-        wished = _is_unreal(nodes, position) or _is_governed(nodes, position, trigger)
+        wished = _is_governed(nodes, position, trigger)
         self.purpose = wished or (not self.words and _is_intended(nodes, position, trigger))
         mention = nodes[position].mention
         self.counted = mention is not None and mention.number is not None
@@ -201,7 +201,7 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
         before -= 1
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
-    return asks or nodes[before].has("wish") or nodes[before].unit.has("controlling")
+    return asks or nodes[before].has("wish", "unreal") or nodes[before].unit.has("controlling")
 
 
 def _is_another(nodes: Sequence[Node], position: int) -> bool:
@@ -212,11 +212,6 @@ def _is_another(nodes: Sequence[Node], position: int) -> bool:
         and bool(nodes[position - 1].mention)
         and nodes[position - 2].has("not")
     )
-
-
-def _is_unreal(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a clause with its subject is called unreal ("mustahil | X menyerang")."""
-    return nodes[position].mention is not None and position > 0 and nodes[position - 1].has("unreal")
 
 
 def _is_joined(nodes: Sequence[Node], position: int) -> bool:

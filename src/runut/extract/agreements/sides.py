@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.helpers import (
+from runut.extract.agreements.makers import agents_of, find_members, is_sealed, may_act
+from runut.extract.agreements.mediators import (
     find_as_mediators,
     find_fronted,
     find_mediating,
     find_principals,
     find_witnesses,
 )
-from runut.extract.agreements.makers import agents_of, find_members, is_sealed, may_act
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
