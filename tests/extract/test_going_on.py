@@ -33,3 +33,17 @@ def test_a_line_that_ends_or_has_a_cue_is_not_the_next_speakers(read: Read, line
 def test_words_in_the_first_person_are_said_by_whom_the_next_line_names(read: Read) -> None:
     record = read("Gubernur mengatakan jalan ditutup.", "Kami sedang mencari para pelaku.", CLOSING)
     assert speakers(record)[2] == "Ahmad Zahir"
+
+
+def test_a_quotation_is_whose_the_next_line_says_it_is(read: Read) -> None:
+    record = read(
+        "Gubernur Omar Daud mengatakan jalan ditutup.",
+        '"Kami tidak akan pergi."',
+        "Hal itu ditegaskan Kolonel Ahmad Zahir.",
+    )
+    assert speakers(record)[2] == "Ahmad Zahir"
+
+
+def test_words_before_anybody_is_named_are_whose_the_next_line_tells_of(read: Read) -> None:
+    record = read('"Peluru menembus atap," katanya.', "Ahmad Zahir, petani di Kandahar, sedang makan malam ketika itu.")
+    assert speakers(record)[1] == "Ahmad Zahir"

@@ -11,10 +11,10 @@ from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
     VICTIM_OF_KIND,
     choose_party,
+    find_namesakes,
     is_called_after_city,
     is_doubled,
     is_held,
-    is_named_like_place,
     is_of_somebody,
     is_part_of_land,
     is_people,
@@ -43,6 +43,7 @@ class MentionReader:
         self.numbers = matcher.numbers
         self.shapes = matcher.lexicon.shapes
         self.is_title_case = is_title_case
+        self.opening = next((unit for unit in units if unit.is_word), units[0])
 
     def read(self, index: int, limit: int) -> Mention | None:
         """Return the noun phrase that begins at a unit and ends before `limit`, None where none does."""
@@ -148,7 +149,7 @@ class MentionReader:
         joined = head in self.shapes.name_particles and tail[:1].isupper()
         if not (unit.is_capital or joined) or self.is_title_case:
             return False
-        return unit is not self.units[0] or not self.is_verb_like(unit)
+        return unit is not self.opening or not self.is_verb_like(unit)
 
     def is_in_name(self, position: int) -> bool:
         """Tell whether a capitalised word stands between capitalised words ("Front Serikat Pembebasan Asom")."""
@@ -179,12 +180,8 @@ class MentionReader:
         is_thing = self._is_thing_of(head, words)
         people = [] if is_thing else [unit for unit in words if is_people(unit)]
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
-        mention.entities = [
-            entity
-            for before, unit in zip((None, *words), words, strict=False)
-            if not is_named_like_place(before, unit)
-            for entity in unit.entities
-        ]
+        namesakes = find_namesakes(words, is_title_case=self.is_title_case)
+        mention.entities = [entity for n, unit in enumerate(words) if n not in namesakes for entity in unit.entities]
         mention.name = joined_text(words)
         following = self.units[mention.last : mention.last + 1]
         mention.definite = any(points_back(unit, mention) for unit in following)
@@ -196,7 +193,7 @@ class MentionReader:
         self._fill_people(mention, people)
         mention.qualities = frozenset(self._qualities(words))
         if people or not (is_thing or is_held(head)):
-            self._fill_names(mention, words)
+            self._fill_names(mention, words, namesakes)
         if people and is_of_somebody(people[0], self.shapes.possessive):
             mention.person = None  # "pendukung Rogerio Lobato" are not he
         self._fill_kind(mention, words)
@@ -205,7 +202,7 @@ class MentionReader:
         """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
         if head is None or head.entities or is_people(head):
             return False
-        if head.is_capital and head is not self.units[0]:
+        if head.is_capital and head is not self.opening:
             return False
         if head.item is None and head.low.startswith(self.shapes.agent_prefix):
             return head.low.endswith(self.shapes.act_endings)
@@ -234,12 +231,12 @@ class MentionReader:
                 mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
             mention.victim = mention.victim or word.victim
 
-    def _fill_names(self, mention: Mention, words: Sequence[Unit]) -> None:
+    def _fill_names(self, mention: Mention, words: Sequence[Unit], namesakes: frozenset[int]) -> None:
         runs: list[list[Unit]] = [[]]
-        for before, unit in zip((None, *words), words, strict=False):
+        for n, (before, unit) in enumerate(zip((None, *words), words, strict=False)):
             is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
             is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
-            is_unknown = is_unknown or is_named_like_place(before, unit)
+            is_unknown = is_unknown or n in namesakes
             if before is not None and "territory" in before.classes and before.is_capital:
                 is_unknown = False  # "Wilayah Pase": a place
             if is_person and any(word.entities for word in runs[-1]):
@@ -265,7 +262,7 @@ class MentionReader:
             return False
         if mention.has_people:
             return mention.title or len(run) > 1
-        return len(run) > 1 or run[0].start != self.units[0].start
+        return len(run) > 1 or run[0].start != self.opening.start
 
     def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:
         first_classes = words[0].classes

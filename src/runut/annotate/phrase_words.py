@@ -26,6 +26,8 @@ VICTIM_OF_KIND = {
     ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
 }
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
+_NAMED_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
+_LAST_NAMES = range(1, 3)
 _PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
 
@@ -49,11 +51,30 @@ def is_held(head: Unit | None) -> bool:
     return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
 
 
-def is_named_like_place(before: Unit | None, unit: Unit) -> bool:
-    """Tell whether a land's or place's name is a person's after an honorific ("Teungku Jamaika")."""
-    if before is None or "honorific" not in before.classes or not unit.entities:
-        return False
-    return unit.entities[0].cls in {EntityClass.STATE, EntityClass.PLACE}
+def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[int]:
+    """Return which words bear the name of a land or place and are a person's.
+
+    They stand behind an honorific ("Teungku Jamaika"), or before another name: first ("Sofia Maren, utusan X"), or
+    behind a land ("panglima X Chad Morwen").
+    """
+    places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
+    return frozenset(
+        n
+        for n in places
+        if (n and "honorific" in words[n - 1].classes)
+        or (not is_title_case and (n == 0 or n - 1 in places) and _is_first_name(words, n))
+    )
+
+
+def _is_first_name(words: Sequence[Unit], index: int) -> bool:
+    """Tell whether only names that nobody knows follow a place's name of one word, up to the end of the phrase."""
+    rest = words[index + 1 :]
+    is_short = " " not in words[index].text and len(rest) in _LAST_NAMES
+    return is_short and all(unit.item is None and not unit.entities and _is_name(unit.text) for unit in rest)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and not word.isupper()
 
 
 def is_part_of_land(words: Sequence[Unit]) -> bool:

@@ -65,14 +65,18 @@ def is_title_case(units: Sequence[Unit]) -> bool:
     """Tell whether most words begin with a capital and no word of weight does not, so that capitals mean nothing."""
     words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
     count = sum(1 if unit.entities else unit.text.count(" ") + 1 for unit in words)
-    if count < _TITLE_CASE_WORDS or any(_weighs(unit) for unit in words if not unit.is_capital):
+    if count < _TITLE_CASE_WORDS or any(map(_weighs, words)):
         return False
     return sum(unit.is_capital for unit in words) / len(words) > _TITLE_CASE_SHARE
 
 
 def _weighs(unit: Unit) -> bool:
     """Tell whether a word is more than one that joins others, which headlines write small."""
-    return len(unit.text) >= _WEIGHTY_LENGTH and (unit.item is None or not unit.item.categories)
+    if not unit.is_capital:
+        return len(unit.text) >= _WEIGHTY_LENGTH and (unit.item is None or not unit.item.categories)
+    last = unit.text.rpartition(" ")[2] if " " in unit.text else ""
+    is_speech = unit.item is not None and unit.item.speech is not None
+    return is_speech and len(last) >= _WEIGHTY_LENGTH and last.islower()  # "Demikian dikatakan"
 
 
 def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention]) -> list[Node]:

@@ -209,10 +209,11 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
             if node.has(*AUXILIARIES):
                 return True
             continue
-        if node.has("after", "when", "because", "purpose") or (node.is_comma and (points or not is_loose)):
+        ends = node.has("after", "when", "because", "purpose") or (node.is_comma and (points or not is_loose))
+        if ends or (tone in _CLOSED_TONES and _opens_next_act(nodes, position)):
             return False  # of a pointer: "menyampaikan hal itu dalam jumpa pers, | menandakan …"
-        if tone in _CLOSED_TONES and _opens_next_act(nodes, position):
-            return False
+        if not in_relative and _says_of_it(nodes, position):
+            return True
         if node.has("which"):
             in_relative = True
         elif is_predicate(node):
@@ -233,6 +234,15 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
         ):
             return True
     return False
+
+
+def _says_of_it(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether something is said of a subject without a verb ("amunisi | hanya | cukup", "X sendiri | yang …")."""
+    if nodes[position].has("which"):
+        return nodes[position - 1].has("itself")
+    following = nodes[position + 1] if position + 1 < len(nodes) else None
+    is_free = following is not None and following.unit.is_word and not is_preposition(following)
+    return is_free and nodes[position].unit.has("predicative")
 
 
 def _opens_next_act(nodes: Sequence[Node], position: int) -> bool:

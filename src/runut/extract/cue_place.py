@@ -8,13 +8,14 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import find_clause, has_predicate, is_predicate, names_words
 from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
-from runut.extract.word_class import is_passive
+from runut.extract.word_class import is_noun, is_passive, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _SHORTEST_CONTENT = 2
 _CUE_AND_TEXT = 2
+_INTERVIEWER = 4
 _OPENING_REACH = 7
 _BARE_TONES = {"deny", "plain"}
 _CLOSING = {"post", "thus"}
@@ -166,12 +167,26 @@ def find_after_source(nodes: Sequence[Node], after: int) -> int:
     if after < len(nodes) and nodes[after].has("which"):  # "Menurut dokumen yang dibagikan PBB, | …"
         closes = next((n for n in range(after, len(nodes)) if nodes[n].is_comma), after - 1)
         return closes + 1
+    told = _past_office(nodes, after)
+    if told is not None:
+        return told
     comma = after
     while comma < len(nodes) and not nodes[comma].is_comma and not nodes[comma - 1].is_comma:
         if is_predicate(nodes[comma]) or nodes[comma].has("which"):
             return after
         comma += 1
     return comma + (comma < len(nodes) and nodes[comma].is_comma)
+
+
+def _past_office(nodes: Sequence[Node], after: int) -> int | None:
+    """Return the index after the office of a person that a longer phrase tells ("Menurut X|, utusan Y di Z, |…")."""
+    person = nodes[after - 1].mention if 0 < after < len(nodes) - 2 and nodes[after].is_comma else None
+    office = nodes[after + 1].mention if person is not None and person.person and not person.title else None
+    if office is None or not office.title or office.person or office.indefinite:
+        return None
+    closes = next((n for n in range(after + 2, len(nodes)) if nodes[n].is_comma), len(nodes))
+    is_told = any((is_verb(node) and not is_noun(node)) or node.is_speech for node in nodes[after + 2 : closes])
+    return None if is_told or closes + 1 >= len(nodes) else closes + 1
 
 
 def may_govern(nodes: Sequence[Node], index: int, start: int) -> bool:
@@ -197,10 +212,13 @@ def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
 
 
 def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
-    """Return the phrase before the first comma that says whose report this is ("Dilansir dari X, …", "Kepada X, …")."""
+    """Return what says whose report this is ("Dilansir dari X, …", "Kepada X, …", "dalam wawancara dengan X")."""
     comma = next((n for n in range(1, min(_OPENING_REACH, index)) if nodes[n].is_comma), 0)
     is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
-    return nodes[:comma] if is_report else ()
+    if is_report:
+        return nodes[:comma]
+    talks = next((n for n in range(index) if nodes[n].unit.has("interview")), None)
+    return () if talks is None else nodes[talks + 1 : min(talks + _INTERVIEWER, index)]
 
 
 def _opens_report(nodes: Sequence[Node]) -> bool:

@@ -1,19 +1,32 @@
-"""Words spoken over several lines: a paragraph whose sentences stand on a line each, closed by one cue."""
+"""Words spoken over several lines: closed by one cue, or told of in the next line ("Hal itu dikatakan X")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import MentionKind
 from runut.extract.cue_place import is_own_word
 from runut.extract.quotes import RawStatement, order_of, trim
+from runut.record.actor import Actor, ActorKind
 from runut.record.article import Line
 from runut.record.claims import StatementKind
 
 _MOST_LINES = 6
+_CUE_REACH = 4
 _ENDS = ".!?"
 
-Told = tuple[Line, Sequence[Sentence], list[RawStatement]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A line as it was read, with whom its first sentence is about."""
+
+    line: Line
+    sentences: Sequence[Sentence]
+    found: list[RawStatement]
+    opener: Actor | None
 
 
 def give_to_closing_cue(text: str, told: Sequence[Told]) -> None:
@@ -22,14 +35,48 @@ def give_to_closing_cue(text: str, told: Sequence[Told]) -> None:
     A line that goes on in the next one ends in a blank after its full stop; such lines without a word of speech,
     right before one that a closing cue ends, are words of the same mouth.
     """
-    for number, (_, sentences, found) in enumerate(told):
-        closing = _closing(sentences, found)
+    for number, line in enumerate(told):
+        closing = _closing(line.sentences, line.found)
         if closing is None:
             continue
-        for line, before, spoken in reversed(told[max(0, number - _MOST_LINES) : number]):
-            if not (spoken or _goes_on(text, line)) or not _is_unclaimed(before, spoken):
+        for before in reversed(told[max(0, number - _MOST_LINES) : number]):
+            if not (before.found or _goes_on(text, before.line)) or not _is_unclaimed(before.sentences, before.found):
                 break
-            spoken[:] = _spoken_by(text, closing, before)
+            before.found[:] = _spoken_by(text, closing, before.sentences)
+
+
+def give_to_teller(told: Sequence[Told]) -> None:
+    """Give quotations without a cue to whom the next line says they are of ("Hal itu ditegaskan | X")."""
+    for number, line in enumerate(told):
+        if line.opener is None or not _points_at_words(line.sentences[0].nodes):
+            continue
+        for before in reversed(told[max(0, number - _MOST_LINES) : number]):
+            if not before.found or not _is_unclaimed(before.sentences, before.found):
+                break
+            for statement in before.found:
+                statement.speaker = line.opener
+                statement.why.append(f"the next line says whose words these are: {line.opener.name}")
+
+
+def give_to_next(told: Sequence[Told]) -> None:
+    """Give words of "katanya", before which nobody was told of, to the person whom the next line is about."""
+    for before, line in pairwise(told):
+        spoken = [one for one in before.found if one.cue is not None and order_of(one.cue) == "post"]
+        if any(statement.speaker is not None for statement in before.found):
+            return
+        if line.opener is not None and line.opener.kind is ActorKind.PERSON:
+            for statement in spoken:
+                statement.speaker = line.opener
+                statement.why.append(f"the next line is about {line.opener.name}")
+
+
+def _points_at_words(nodes: Sequence[Node]) -> bool:
+    """Tell whether a sentence only says whose the words before it are ("Demikian dikatakan X", "Hal itu …")."""
+    if order_of(nodes[0]) == "thus":
+        return True
+    thing, verb = nodes[0].mention, next((n for n, node in enumerate(nodes[:_CUE_REACH]) if node.is_speech), 0)
+    is_thing = thing is not None and thing.kind is MentionKind.THING and thing.definite
+    return verb > 0 and order_of(nodes[verb]) == "prepas" and (is_thing or nodes[0].has("demonstrative"))
 
 
 def _closing(sentences: Sequence[Sentence], found: Sequence[RawStatement]) -> RawStatement | None:

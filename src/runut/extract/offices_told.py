@@ -76,6 +76,8 @@ def _leads_to_office(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a word says that an office comes next, or is a verb before one that does."""
     if nodes[position].has("copula", "becomes", "as", "in_office"):
         return True
+    if nodes[position].has("which") and position + 1 < len(nodes):  # "X | yang | menjabat | menteri Y"
+        return nodes[position + 1].has("in_office", "becomes")
     following = nodes[position + 1 : position + 2]
     return nodes[position].mention is None and any(node.has("becomes", "as") for node in following)
 
@@ -123,7 +125,8 @@ def _may_stand_between(nodes: Sequence[Node], at: int) -> bool:
 
 def _behind_comma(nodes: Sequence[Node], position: int) -> str | None:
     """Return the side of an office between commas behind a name ("X, | utusan Y | untuk perundingan, …")."""
-    if position + 3 >= len(nodes) or not nodes[position + 1].is_comma:
+    is_bracket = position + 3 < len(nodes) and nodes[position + 1].unit.text == "("
+    if position + 3 >= len(nodes) or not (is_bracket or nodes[position + 1].is_comma):
         return None
     office = nodes[position + 2].mention
     if office is None or office.party is None or not _is_one(office):

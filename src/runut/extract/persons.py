@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.annotate.mentions import BODIES, Mention, MentionKind
@@ -10,6 +10,7 @@ from runut.extract.naming import fold_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
+_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 
 
@@ -94,6 +95,31 @@ def _find_person(known: dict[str, Person], words: list[str], mention: Mention) -
     is_contained = len(shared) == min(len(words), len(person.name.split()))
     is_same_entity = any(known.get(fold_name(form)) is person for form in _entity_keys(mention))
     return person if is_contained or is_same_entity else None
+
+
+def recognise_first_names(by_name: Mapping[str, Person], mentions: Sequence[Mention]) -> None:
+    """Take a place's name for a person's first name where the page says it of one person and of nothing else.
+
+    With a "Chad Morwen" on the page, and nobody or nothing of Chad, "kata Chad" is she.
+    """
+    alone = [(mention, person) for mention in mentions if (person := _first_named(by_name, mention)) is not None]
+    if not alone:
+        return
+    lands = {entity.name for mention in mentions if not mention.bare_entity for entity in mention.entities}
+    for mention, person in alone:
+        if lands.isdisjoint(entity.name for entity in mention.entities):
+            mention.kind, mention.person, mention.entities = MentionKind.ACTOR, mention.name, []
+            mention.party, mention.actor_kind = person.party, ActorKind.PERSON
+
+
+def _first_named(by_name: Mapping[str, Person], mention: Mention) -> Person | None:
+    """Return the person whose first name is a place's that stands alone in a phrase, None for any other."""
+    is_alone = mention.bare_entity and bool(mention.entities) and " " not in mention.name
+    if not is_alone or mention.entities[0].cls not in _PLACES:
+        return None
+    person = by_name.get(fold_name(mention.name))
+    is_first = person is not None and person.name.startswith(f"{mention.name} ") and not person.is_known
+    return person if is_first else None
 
 
 def recognise_names(by_name: Mapping[str, Person], mentions: Iterable[Mention]) -> None:

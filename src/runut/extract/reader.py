@@ -19,7 +19,7 @@ from runut.extract.completion import Completer
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
-from runut.extract.going_on import give_to_closing_cue
+from runut.extract.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
 from runut.extract.quotes import RawStatement
 from runut.extract.relevance import READ_LABELS
 from runut.extract.settling import read_context, settle_sides
@@ -132,14 +132,22 @@ def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[Ra
     """Read the statements of every line; a quotation without a speaker takes that of the cue that closes it."""
     speakers = SpeakerFinder(discourse)
     told = [
-        (line, sentences, StatementReader(text, Span(line.start, line.end), sentences, speakers).read())
+        _read_told(line, StatementReader(text, Span(line.start, line.end), sentences, speakers))
         for line, sentences in by_line
         if sentences
     ]
     give_to_closing_cue(text, told)
-    statements = [statement for _, _, found in told for statement in found]
+    give_to_teller(told)
+    give_to_next(told)
+    statements = [statement for line in told for statement in line.found]
     _settle_open_quotes(statements)
     return statements
+
+
+def _read_told(line: Line, reader: StatementReader) -> Told:
+    """Read the statements of a line, with whom its first sentence is about."""
+    found = reader.read()
+    return Told(line=line, sentences=reader.sentences, found=found, opener=next(iter(reader.topics), (None, None))[1])
 
 
 def _settle_open_quotes(statements: list[RawStatement]) -> None:

@@ -10,7 +10,7 @@ from runut.extract.camps import as_camp, count_between, count_joined, count_quar
 from runut.extract.context import PageContext
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.offices_told import spread_offices
-from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_names
+from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, is_main_group
 from runut.extract.tally import read_tally
@@ -28,6 +28,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
     recognise_names(persons.by_name, mentions)
+    recognise_first_names(persons.by_name, mentions)
     return context
 
 

@@ -16,7 +16,7 @@ from runut.extract.speaker_phrases import actor_by_words, may_be_topic, name_per
 from runut.extract.word_class import is_active, is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 
-_PASSIVE = {"", "prepas"}
+_PASSIVE = {"", "prepas", "thus"}
 _BODIES = {
     ActorKind.NONSTATE_ARMED,
     ActorKind.MILITARY,
@@ -168,6 +168,8 @@ class SpeakerMemory:
 
     def _known_again(self, mention: Mention) -> Actor | None:
         """Return who "jenderal itu" or "kelompok itu" is: the last speaker under that noun, the line's topic."""
+        if mention.definite and mention.entities and mention.title and not mention.person:
+            return self._sided_anew(mention)
         if (
             not mention.definite
             or mention.entities
@@ -189,6 +191,12 @@ class SpeakerMemory:
         if not is_body:
             return self._person_pointed_at(mention)
         return self._group_pointed_at(mention) if is_bare else None
+
+    def _sided_anew(self, mention: Mention) -> Actor | None:
+        """Return the person of no side who spoke last, as whose side "perwira | X | itu" tells."""
+        one = self._person_pointed_at(mention)
+        is_open = one is not None and one.party is None and " " in one.name
+        return replace(one, party=mention.party) if one is not None and is_open else None
 
     def _group_pointed_at(self, mention: Mention) -> Actor | None:
         """Return the group that "kelompok itu" is: the line's topic, else the last one named that it can be."""

@@ -11,7 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import closes_apposition
 from runut.extract.clause_parts import Subject
 from runut.extract.quotes import order_of
-from runut.extract.word_class import is_noun, is_preposition, is_verb
+from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _ISSUER_REACH = 9
@@ -22,6 +22,7 @@ _TWO = 2
 _DESCRIBED_REACH = 8
 _BODY_NOUNS = {"offices", "bodynoun"}  # "pejabat kementerian | itu": the ministry is pointed at
 _CROWDS = {"crowd", "civilians", "groupnoun"}
+_SHORTEST_ANSWER = 4
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
 
@@ -36,6 +37,7 @@ def step_over_document(nodes: Sequence[Node], position: int) -> int:
     following = position + 1
     while following < len(nodes) and nodes[following].has("determiner", "from"):
         following += 1
+    following += stands_on_site(nodes, following)
     is_bare = mention is not None and "document" in mention.classes and mention.party is None
     if is_bare and following < len(nodes) and nodes[following].has("which"):
         following = _issuer_after(nodes, following) or following
@@ -46,12 +48,23 @@ def step_over_document(nodes: Sequence[Node], position: int) -> int:
 def _issuer_after(nodes: Sequence[Node], which: int) -> int | None:
     """Return the index of whom a document is by ("pernyataan | yang | dirilis di media sosial oleh kementerian X")."""
     for position in range(which + 1, min(len(nodes) - 1, which + _ISSUER_REACH)):
-        is_followed = nodes[position + 1].mention is not None and nodes[position].unit.has("issued")
-        if nodes[position].has("by") or is_followed:
+        mention = nodes[position + 1].mention
+        is_followed = mention is not None and nodes[position].unit.has("issued")
+        if nodes[position].has("by") or is_followed or (nodes[position].has("in") and _is_site(mention)):
             return position + 1
         if nodes[position].is_comma or nodes[position].has("that", "when", "after"):
             return None
     return None
+
+
+def stands_on_site(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a document stands on the site of its body ("pernyataan | di | situs web kementerian X")."""
+    return position + 1 < len(nodes) and nodes[position].has("in") and _is_site(nodes[position + 1].mention)
+
+
+def _is_site(mention: Mention | None) -> bool:
+    """Tell whether a phrase is the site of somebody of a side ("situs kepresidenan X")."""
+    return mention is not None and mention.party is not None and "media" in mention.classes and not mention.title
 
 
 def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
@@ -110,6 +123,14 @@ def find_channel(nodes: Sequence[Node], cue: int) -> int | None:
         if nodes[position].is_speech or is_verb(nodes[position]) or nodes[position].has("that", "which", "and"):
             return None
     return None
+
+
+def find_answering(nodes: Sequence[Node], cue: int) -> Mention | None:
+    """Return who does what is said to be done with words ("tuduhan yang dibantah | X | dengan menyatakan …")."""
+    if cue < _SHORTEST_ANSWER or not nodes[cue - 1].has("with", "while"):
+        return None
+    mention, verb = nodes[cue - 2].mention, nodes[cue - 3 - nodes[cue - 3].has("by")]
+    return mention if mention is not None and mention.kind is MentionKind.ACTOR and is_passive(verb) else None
 
 
 def find_example(nodes: Sequence[Node], cue: int) -> Mention | None:

@@ -15,6 +15,7 @@ from runut.extract.speaker_memory import SpeakerMemory
 from runut.extract.speaker_phrases import (
     Found,
     actor_by_words,
+    find_answering,
     find_channel,
     find_cited,
     find_described_end,
@@ -30,6 +31,7 @@ from runut.extract.speaker_phrases import (
     is_state,
     name_person,
     opens_second_clause,
+    stands_on_site,
     step_over_document,
     subject_of,
 )
@@ -52,15 +54,12 @@ class SpeakerFinder(SpeakerMemory):
             closes = order_of(nodes[first]) == "post"  # "…, kata X, dan | menambahkan bahwa …"
             return self.find_after(nodes, first) if closes else self.find_before(nodes, first)
         through = find_channel(nodes, index)
-        if through is not None:  # "Kementerian X melalui juru bicaranya Y | mengatakan", "melalui media sosial"
-            person = self._person_among(nodes[through + 1 : index])
-            if person is not None:
-                return Found(person, index, [f"through whom it is said: '{person.name}'"])
-            return self.find_before(nodes, through)
-        example = find_example(nodes, index)
-        if example is not None:
-            actors = self.find_among([example])
-            return Found(actors[0] if actors else None, index, [f"speaks for others: '{example.name}'"])
+        if through is not None:
+            return self._find_through(nodes, through, index)
+        told = find_answering(nodes, index) or find_example(nodes, index)
+        if told is not None:
+            actors = self.find_among([told])
+            return Found(actors[0] if actors else None, index, [f"answers, or speaks for others: '{told.name}'"])
         opened = find_opening_name(nodes, index)
         subject = find_subject(nodes, index) if opened is None else subject_of(nodes, opened)
         position = subject.index
@@ -93,6 +92,15 @@ class SpeakerFinder(SpeakerMemory):
         if actors:
             return Found(actors[0], index, [f"the cue's subject {subject.how}"])
         return self._find_unknown(nodes, index, position) or self._shared(nodes, index)
+
+    def _find_through(self, nodes: Sequence[Node], through: int, index: int) -> Found:
+        """Return through whom something is said ("Kementerian X melalui juru bicaranya Y"), else who uses a channel."""
+        person = self._person_among(nodes[through + 1 : index])
+        if person is None:
+            return self.find_before(nodes, through)
+        body = nodes[through - 1].mention
+        person = replace(person, party=person.party or (body.party if body is not None else None))
+        return Found(person, index, [f"through whom it is said: '{person.name}'"])
 
     def _find_unknown(self, nodes: Sequence[Node], index: int, position: int | None) -> Found | None:
         """Return a speaker before a cue whom the data do not know: by what describes them or by their own words."""
@@ -146,6 +154,7 @@ class SpeakerFinder(SpeakerMemory):
         position = index + 1
         while position < len(nodes) and nodes[position].has(*_BEFORE_NAME):
             position += 1
+        position += stands_on_site(nodes, position)
         someone = find_someone_after(nodes, position)
         if someone is not None:
             return Found(someone, position, [f"somebody described after the cue: '{someone.name}'"])

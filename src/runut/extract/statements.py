@@ -65,6 +65,7 @@ class StatementReader:
         self.before = speakers.before
         self.quotes = QuoteBook(text, line)
         self.told: set[int] = set()
+        self.topics: list[tuple[Sentence, Actor | None]] = []
 
     def read(self) -> list[RawStatement]:
         """Return the statements of the line, in order of their words; the discourse moves on with its sentences."""
@@ -75,7 +76,6 @@ class StatementReader:
                 self.speakers.move_past(sentence, [turn.speaker])
             return [turn]
         found: list[RawStatement] = []
-        topics: list[tuple[Sentence, Actor | None]] = []
         untold: list[Sentence] = []
         for sentence in self.sentences:
             self.speakers.enter(sentence)
@@ -86,9 +86,9 @@ class StatementReader:
             found.extend(here)
             spoken = [statement.speaker for statement in here]
             self.speakers.move_past(sentence, spoken, is_told=self.quotes.holds(sentence.span.start + 1))
-            topics.append((sentence, self.speakers.topic))
+            self.topics.append((sentence, self.speakers.topic))
         join_quotes(self.text, self.sentences, self.quotes, found)
-        bare = list(find_bare_quotes(topics, self.quotes, found, self.before))
+        bare = list(find_bare_quotes(self.topics, self.quotes, found, self.before))
         if bare and not found:  # who is told of before their quotations is still who says the next one
             self.speakers.silent = self.speakers.silent or bare[-1].speaker
         found.extend(bare)

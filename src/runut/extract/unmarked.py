@@ -18,6 +18,8 @@ from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _FEWEST_QUOTED_WORDS = 5
+_FEWEST_ALONE = 2
+_MOST_MARKS = 4
 _MOST_OUTSIDE = 60
 _MARKS = 2
 _MOST_AFTER = 10
@@ -197,13 +199,14 @@ def find_bare_quotes(
     for span in quotes.quotes:
         nearest = bisect_left(taken, span)
         covered = any(part.overlaps(span) for part in taken[max(0, nearest - 1) : nearest + 1])
-        if quotes.is_used(span) or covered or len(span.of(text).split()) < _FEWEST_QUOTED_WORDS:
+        outside = (span.start - line.start) + (line.end - span.end)
+        fewest = _FEWEST_QUOTED_WORDS if outside > _MOST_MARKS else _FEWEST_ALONE
+        if quotes.is_used(span) or covered or len(span.of(text).split()) < fewest:
             continue
         place = max(0, bisect_right(starts, span.start) - 1)
         sentence = sentences[place]
         if any(node.has("titling") and 0 < span.start - node.end <= _MARKS for node in sentence.nodes):
             continue
-        outside = (span.start - line.start) + (line.end - span.end)
         if outside > _MOST_OUTSIDE and _within_sentence(span, sentence):
             continue
         speaker = topics[place][1] or last
