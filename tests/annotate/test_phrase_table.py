@@ -41,6 +41,22 @@ def test_a_sign_in_a_form_or_at_its_edge_is_a_space_of_its_own() -> None:
     assert found("baca 972 magazine", " 972 magazine") == []
 
 
+class _Later:
+    """Phrases that wait for their first word."""
+
+    openers = frozenset({"a", "b"})
+
+    def find_opened(self, word: str) -> list[str]:
+        return [form for form in FORMS if " " in form and form.lstrip().partition(" ")[0] == word]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="abc ", max_size=30))
+def test_phrases_that_wait_for_their_first_word_are_found_as_the_others_are(text: str) -> None:
+    told = [form for form in FORMS if not form.startswith(("a ", "b "))]
+    assert list(PhraseTable(told, _Later()).find(text)) == list(PhraseTable(FORMS).find(text))
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="abc ", max_size=30))
 def test_every_form_is_found_wherever_it_stands_between_edges(text: str) -> None:

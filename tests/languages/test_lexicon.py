@@ -21,6 +21,15 @@ def test_indonesian_is_read() -> None:
     assert "id" in readable_languages()
 
 
+def test_a_form_means_the_same_whether_it_or_all_forms_are_asked_for_first() -> None:
+    phrases = [form for form in LEXICON.items if " " in form][::97]
+    fresh = load_lexicon.__wrapped__("id").items
+    assert phrases
+    assert [fresh[form] for form in phrases] == [LEXICON.items[form] for form in phrases]
+    assert fresh.find_opened("melancarkan") == LEXICON.items.find_opened("melancarkan")
+    assert "melancarkan" in fresh.openers
+
+
 def test_the_lexicon_is_compiled_once() -> None:
     assert load_lexicon("id") is LEXICON
 

@@ -84,7 +84,7 @@ class Matcher:
             for form in entity.forms:
                 names[fold_form(form)].append((entity, form))
         self._entries = _Entries(lexicon.items, names, numbers)
-        self._table = PhraseTable({*lexicon.items, *names, *numbers.forms})
+        self._table = PhraseTable({*lexicon.items.find_told(), *names, *numbers.forms}, lexicon.items)
 
     def find_hits(self, text: str, span: Span) -> dict[int, Hit]:
         """Return the longest known form that makes a unit at each place; a name not written as one makes none."""

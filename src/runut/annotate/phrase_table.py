@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 _OPENING = re.compile(r"[^ ]+ +[^ ]+|[^ ]+")
+
+
+class Later(Protocol):
+    """Phrases that are made when a text meets their first word."""
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The first words of all of them."""
+
+    def find_opened(self, word: str) -> list[str]:
+        """Return the phrases that a word opens."""
 
 
 class PhraseTable:
@@ -15,7 +27,7 @@ class PhraseTable:
     A word costs one look-up and the opening of a phrase one more, whatever the table holds.
     """
 
-    def __init__(self, forms: Iterable[str]) -> None:
+    def __init__(self, forms: Iterable[str], later: Later | None = None) -> None:
         self._words: set[str] = set()
         phrases: defaultdict[str, list[str]] = defaultdict(list)
         for form in forms:
@@ -25,9 +37,9 @@ class PhraseTable:
                 phrases[form.lstrip().partition(" ")[0]].append(form)
         self._words.discard("")
         phrases.pop("", None)
-        self._openers = frozenset(phrases)
+        self._openers = frozenset(phrases) | (later.openers if later is not None else frozenset())
         self._known = self._openers | self._words
-        self._phrases = _Phrases(phrases)
+        self._phrases = _Phrases(phrases, later)
 
     def find(self, folded: str) -> Iterator[tuple[int, str]]:
         """Yield the forms of a folded text that begin and end at a word's edge, each with its place.
@@ -59,14 +71,17 @@ class PhraseTable:
 class _Phrases(dict[str, dict[str, list[str]]]):
     """First word → opening → the phrases that open so, between edges and the longest first; made when it is met."""
 
-    def __init__(self, by_first: dict[str, list[str]]) -> None:
+    def __init__(self, by_first: dict[str, list[str]], later: Later | None) -> None:
         super().__init__()
-        self._by_first = by_first
+        self._by_first, self._later = by_first, later
 
     def __missing__(self, word: str) -> dict[str, list[str]]:
         """Sort the phrases that begin with a word by their openings."""
         by_opening: defaultdict[str, list[str]] = defaultdict(list)
-        for form in sorted(self._by_first[word], key=len, reverse=True):
+        forms = self._by_first.get(word, [])
+        if self._later is not None:
+            forms = list(dict.fromkeys((*forms, *self._later.find_opened(word))))
+        for form in sorted(forms, key=len, reverse=True):
             by_opening[_opening_of(form)].append(f" {form} ")
         self[word] = by_opening
         return by_opening

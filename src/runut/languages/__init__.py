@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from runut.errors import DataError
 
@@ -33,10 +34,10 @@ def read_toml(language: str, name: str) -> dict[str, Any]:
     """
     path = resources.files(__package__) / language / f"{name}.toml"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise DataError(f"languages/{language}/{name}.toml is missing; reinstall Runut") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise DataError(f"languages/{language}/{name}.toml: {error}; mend the file") from error
 
 
@@ -63,6 +64,5 @@ def parse_table(text: str, where: str) -> list[dict[str, str]]:
     faults = [f"{where}:{n}" for n, line in numbered[1:] if line.count("\t") >= len(header)]
     if faults:
         raise DataError(f"more cells than the header has: {', '.join(faults)}; mend the rows")
-    lacking = [dict.fromkeys(header[cells:], "") for cells in range(len(header) + 1)]
-    rows = (list(map(str.strip, line.split("\t"))) for _, line in numbered[1:])
-    return [dict(zip(header, cells, strict=False)) | lacking[len(cells)] for cells in rows]
+    lacking = [""] * len(header)
+    return [dict(zip(header, [*map(str.strip, line.split("\t")), *lacking], strict=False)) for _, line in numbered[1:]]

@@ -59,22 +59,19 @@ class Affixes:
     bound_clitics: tuple[str, ...] = ()
     own_stems: frozenset[str] = frozenset()
 
-    def find_forms(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
-        """Yield every surface form of a root in one form class, with its voice.
+    def find_stems(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
+        """Yield each stem that a form class makes of a root, with its voice; `with_clitics` gives the forms of one.
 
         Raises:
             DataError: The form class does not exist.
         """
         if form_class in LITERAL_VOICES:
-            patterns: tuple[tuple[str, Voice], ...] = (("{}", LITERAL_VOICES[form_class]),)
+            yield root, LITERAL_VOICES[form_class]
         elif form_class in self.forms:
-            patterns = self.forms[form_class]
+            for pattern, voice in self.forms[form_class]:
+                yield self.fill(pattern, root), voice
         else:
             raise DataError(f"form class {form_class!r} of root {root!r} is not in affixes.toml; add it there")
-        for pattern, voice in patterns:
-            stem = self.fill(pattern, root)
-            for form in self.with_clitics(stem, voice):
-                yield form, voice
 
     def with_clitics(self, stem: str, kind: str) -> tuple[str, ...]:
         """Return a stem with each clitic and reduplication that its kind takes.

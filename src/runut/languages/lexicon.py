@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -133,6 +133,11 @@ def fold_form(form: str) -> str:
     return low if low.isalnum() or low.replace(" ", "").isalnum() else _SIGN.sub(" ", low)
 
 
+def first_word(form: str) -> str:
+    """Return the first word of a folded form, which may begin with signs that were folded to spaces."""
+    return form.lstrip().partition(" ")[0]
+
+
 Root = tuple[Frame, str, tuple[Need, ...], Outcome | None]
 """A root with what each of its forms means: frame, root, needs and outcome."""
 Fact = tuple[Callable[[Item, Any], None], Any]
@@ -148,20 +153,52 @@ Such a form has the senses and classes of the words before it, too, after its ow
 
 
 class Items(Mapping[str, Item]):
-    """The items by surface form, each made of what was told of it when it is first asked for: a page meets few."""
+    """The items by surface form, each made of what was told of it when it is first asked for: a page meets few.
 
-    def __init__(self) -> None:
+    The forms of a phrase that evokes a frame are made with the others that begin with its first word, when a page first
+    meets that word.
+    """
+
+    def __init__(self, vary: Callable[[str, Voice], Iterable[tuple[str, str | None]]]) -> None:
+        """Take how the forms of a stem are made, each with the word category that its ending puts it in, if any."""
+        self._vary = vary
         self._told: defaultdict[str, list[Fact]] = defaultdict(list)
+        self._phrases: defaultdict[str, list[tuple[str, Root, Voice]]] = defaultdict(list)
+        self._opened: dict[str, list[str]] = {}
         self._made: dict[str, Item] = {}
 
     def tell(self, form: str, fact: Fact) -> None:
         """Note a fact of a form, which is kept as the matcher folds it."""
         self._told[fold_form(form)].append(fact)
 
+    def tell_stem(self, stem: str, root: Root, voice: Voice) -> None:
+        """Note what every form of a stem means; those of several words wait for the first of them."""
+        folded = fold_form(stem)
+        if " " in folded:
+            self._phrases[first_word(folded)].append((stem, root, voice))
+        else:
+            self._tell_forms(stem, root, voice)
+
+    def find_told(self) -> Iterator[str]:
+        """Yield the forms that were made when the data were read: all but those that wait for their first word."""
+        return iter(self._told)
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The first words of phrases whose forms are made when a page meets them."""
+        return frozenset(self._phrases) | self._opened.keys()
+
+    def find_opened(self, word: str) -> list[str]:
+        """Return the forms of the phrases that a word opens, made now if they were not."""
+        self._meet(word)
+        return self._opened.get(word, [])
+
     def __getitem__(self, form: str) -> Item:
         """Return the item of a form that the data have."""
         item = self._made.get(form)
         if item is None:
+            if " " in form:
+                self._meet(first_word(form))
             if form not in self._told:
                 raise KeyError(form)
             item = self._made[form] = self._make(form)
@@ -169,11 +206,37 @@ class Items(Mapping[str, Item]):
 
     def __iter__(self) -> Iterator[str]:
         """Yield the forms."""
+        self._meet_all()
         return iter(self._told)
 
     def __len__(self) -> int:
         """Return the number of forms."""
+        self._meet_all()
         return len(self._told)
+
+    def _meet_all(self) -> None:
+        for word in list(self._phrases):
+            self._meet(word)
+
+    def _meet(self, word: str) -> None:
+        """Make the forms of the phrases that a word opens; two threads may do so at once, and add nothing twice."""
+        phrases = self._phrases.get(word)
+        if phrases is None:
+            return
+        opened = [form for stem, root, voice in phrases for form in self._tell_forms(stem, root, voice)]
+        self._opened[word] = list(dict.fromkeys(opened))
+        self._phrases.pop(word, None)
+
+    def _tell_forms(self, stem: str, root: Root, voice: Voice) -> list[str]:
+        """Note what each form of a stem means; return the forms."""
+        told = []
+        for form, category in self._vary(stem, voice):
+            folded = fold_form(form)
+            told.append(folded)
+            self._told[folded].append((add_sense, (root, voice)))
+            if category is not None:
+                self._told[folded].append((add_category, category))
+        return told
 
     def _make(self, form: str) -> Item:
         item = Item()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import Any
 
 from runut.errors import DataError
@@ -22,7 +22,6 @@ from runut.languages.lexicon import (
     SpeechWord,
     add_category,
     add_class,
-    add_sense,
     set_people,
     set_pronoun,
     set_speech,
@@ -46,7 +45,7 @@ def load_lexicon(language: str) -> Lexicon:
     affixes = parse_affixes(read_toml(language, "affixes"))
     frames = _parse_frames(read_toml(language, "frames"), faults)
     words = read_toml(language, "words")
-    items = Items()
+    items = Items(partial(_vary_stem, affixes, words["shapes"]["possessive"]))
     _add_words(items, words)
     bare = _add_roots(items, language, affixes, frames, faults)
     _add_people(items, language, affixes, faults)
@@ -86,12 +85,16 @@ def _add_words(items: Items, words: dict[str, Any]) -> None:
                 items.tell(form.strip(), (add, value))
 
 
-def _mark_endings(items: Items, forms: Iterable[tuple[str, Voice]], ending: str) -> None:
-    """Mark passives whose ending is their agent ("disanderanya") and nouns that their ending owns ("serangannya")."""
-    voices = dict(forms)
-    for form, voice in voices.items():
-        if form.endswith(ending) and form.removesuffix(ending) in voices and (voice.is_noun or voice is Voice.PAS):
-            items.tell(form, (add_category, "owner_ending" if voice.is_noun else "agent_ending"))
+def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> Iterator[tuple[str, str | None]]:
+    """Yield the forms of a stem, with the category that an ending puts one in.
+
+    Passives may end in their agent ("disanderanya"), nouns in who owns them ("serangannya").
+    """
+    category = "owner_ending" if voice.is_noun else "agent_ending" if voice is Voice.PAS else None
+    forms = affixes.with_clitics(stem, voice)
+    for form in forms:
+        is_owned = category is not None and form.endswith(ending) and form.removesuffix(ending) in forms
+        yield form, category if is_owned else None
 
 
 def _add_roots(
@@ -99,7 +102,6 @@ def _add_roots(
 ) -> dict[str, str]:
     """Add every form of every root; return the bare form of each active verb of several words."""
     bare_forms: dict[str, str] = {}
-    ending = read_toml(language, "words")["shapes"]["possessive"]
     rows = read_table(language, "roots")
     stems = _stems_of_actives(rows, affixes)
     for row in rows:
@@ -112,12 +114,11 @@ def _add_roots(
             outcome = Outcome(row["outcome"]) if row["outcome"] else frame.outcome
             root = (frame, row["root"], needs, outcome)
             for form_class in row["forms"].split():
-                for form, voice in affixes.find_forms(row["root"], form_class):
-                    items.tell(form, (add_sense, (root, voice)))
-                _mark_endings(items, affixes.find_forms(row["root"], form_class), ending)
+                for stem, voice in affixes.find_stems(row["root"], form_class):
+                    items.tell_stem(stem, root, voice)
             if (bare := _bare_form(row, stems)) is not None:
                 bare_forms[row["root"]] = bare
-                items.tell(bare, (add_sense, (root, Voice.HEAD)))
+                items.tell_stem(bare, root, Voice.HEAD)
         except (ValueError, DataError) as error:
             faults.append(f"roots.tsv {row['root']!r}: {error}")
     return bare_forms
@@ -131,7 +132,7 @@ def _stems_of_actives(rows: Sequence[dict[str, str]], affixes: Affixes) -> dict[
             continue
         for form_class in row["forms"].split():
             if form_class in affixes.forms or form_class == "=head":
-                forms = affixes.find_forms(row["root"], form_class)
+                forms = affixes.find_stems(row["root"], form_class)
                 stems.update({affixes.fill("{N}", form): form for form, voice in forms if voice is Voice.HEAD})
     return stems
 
@@ -193,6 +194,7 @@ def _parse_frame(name: str, row: dict[str, Any]) -> Frame:
     )
 
 
+@cache
 def _parse_needs(text: str) -> tuple[Need, ...]:
     needs = []
     for part in filter(None, map(str.strip, text.split(";"))):

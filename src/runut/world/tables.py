@@ -135,7 +135,9 @@ class RowReader:
         return self._cell(f"{row['name']}|{aliases}" if aliases else row["name"])
 
     def _cell(self, cell: str) -> tuple[str, ...]:
-        forms = tuple(cell.split("|")) if cell else ()
+        if "|" not in cell and cell == cell.strip():
+            return (cell,) if cell else ()
+        forms = tuple(cell.split("|"))
         if len(set(forms)) < len(forms):
             self._fault(f"a form stands twice in {cell!r}")
         if any(not form or form != form.strip() for form in forms):
