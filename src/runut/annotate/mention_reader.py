@@ -11,10 +11,12 @@ from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
     VICTIM_OF_KIND,
     choose_party,
+    described_beside,
     find_namesakes,
     is_called_after_city,
     is_doubled,
     is_held,
+    is_ngo,
     is_of_somebody,
     is_part_of_land,
     is_people,
@@ -192,6 +194,7 @@ class MentionReader:
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         self._fill_people(mention, people)
         mention.qualities = frozenset(self._qualities(words))
+        mention.described = described_beside(words, people)
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words, namesakes)
         if people and is_of_somebody(people[0], self.shapes.possessive):
@@ -261,7 +264,7 @@ class MentionReader:
         if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
             return False
         if mention.has_people:
-            return mention.title or len(run) > 1
+            return mention.title or (len(run) > 1 and not is_ngo(mention))
         return len(run) > 1 or run[0].start != self.opening.start
 
     def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:

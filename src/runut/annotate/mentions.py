@@ -61,6 +61,7 @@ class Mention:
         owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
         basis: How the side was found, None where the phrase names it.
         qualities: Names that tell these people from others of their sort ("pejuang | Uzbek"), folded.
+        described: What it says beside its nouns for people ("demonstran | garis keras"), "" for nothing.
     """
 
     first: int
@@ -91,3 +92,4 @@ class Mention:
     owner: str | None = None
     basis: str | None = None
     qualities: frozenset[str] = frozenset()
+    described: str = ""

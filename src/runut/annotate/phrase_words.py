@@ -127,6 +127,17 @@ def is_doubled(unit: Unit) -> bool:
     return first == second
 
 
+def is_ngo(mention: Mention) -> bool:
+    """Tell whether a body that helps or watches heads a phrase, and none of its people."""
+    return mention.actor_kind is ActorKind.NGO and mention.victim is None
+
+
+def described_beside(words: Sequence[Unit], people: Sequence[Unit]) -> str:
+    """Return what a phrase says behind the noun for people that heads it, other such nouns left out."""
+    behind = words[words.index(people[0]) + 1 :] if people else []
+    return joined_text([unit for unit in behind if not is_people(unit)])
+
+
 def is_people(unit: Unit) -> bool:
     """Tell whether a unit is a noun for people or an organ."""
     return unit.item is not None and unit.item.people is not None

@@ -157,6 +157,7 @@ class Assembler:
             if says_more(raw, event, self.events):
                 continue
             self.dater.note(event)
+            discourse.did.remember(event)
             if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
                 self.met = discourse.met = event.actors
             if names_fighters(raw) and len(parties_of(event.actors)) > 1:

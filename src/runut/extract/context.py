@@ -10,7 +10,9 @@ from runut.annotate.mentions import Mention
 from runut.extract.camps import (
     is_of_camp,
 )
+from runut.extract.full_names import chain_of, is_bare
 from runut.extract.naming import fold_name
+from runut.extract.peoples import is_community
 from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
 from runut.extract.tally import STEM
 from runut.extract.whose_will import carries_no_state, is_unidentified, land_of_organ, land_of_town
@@ -44,6 +46,8 @@ class PageContext:
         lands: The state in which each armed group lives.
         actors: Whom each phrase names, by where it stands; asked for more than once.
         titles: Who bears a title of a side on this page ("Sekjen PBB").
+        full: By what people of no name are told by, the phrase that says most of them.
+        protesters: By what words those who protest are told.
     """
 
     persons: dict[str, Person] = field(default_factory=dict)
@@ -65,6 +69,8 @@ class PageContext:
     lands: dict[str, str] = field(default_factory=dict)
     titles: dict[tuple[str, str | None], Person] = field(default_factory=dict)
     actors: dict[tuple[int, int], Actor] = field(default_factory=dict)
+    full: dict[str, Mention] = field(default_factory=dict)
+    protesters: frozenset[str] = frozenset()
 
     def land_of(self, party: str | None) -> str | None:
         """Return the state of a camp: its own code, or that of the land in which an armed group lives."""
@@ -105,6 +111,15 @@ class PageContext:
         if key not in self.actors:
             self.actors[key] = self._name(mention)
         return self.actors[key]
+
+    def in_full(self, mention: Mention) -> Actor | None:
+        """Return whom the page describes elsewhere by the word that is all that a phrase says of people."""
+        known = self.full.get(chain_of(mention) or "") if is_bare(mention) else None
+        return None if known is None else self.actor_of(known)
+
+    def may_protest(self, mention: Mention) -> bool:
+        """Tell whether people without a side are told by the word for those who protest: they carry nobody's will."""
+        return bool(self.protesters) and "anybody" not in mention.classes and chain_of(mention) in self.protesters
 
     def holder_of(self, mention: Mention) -> str | None:
         """Return whose a post or vehicle without a named side is: its fighters', its peacekeepers', the land's."""
@@ -209,7 +224,7 @@ class PageContext:
         return self.foreign if is_foreign else None
 
     def _side_of(self, mention: Mention) -> tuple[str | None, str | None]:
-        if carries_no_state(mention):
+        if carries_no_state(mention) or is_community(mention):
             return None, None
         if mention.party is not None or not mention.has_people:
             return mention.party, mention.basis
@@ -224,7 +239,8 @@ class PageContext:
             if self.rebels is None or not self._is_rebel(mention):
                 return None, None
             return self.rebels, f"no side said; the story's armed group is {self.rebels}"
-        if mention.actor_kind is ActorKind.CIVILIANS and "civilians" not in mention.classes:
+        is_of_land = "civilians" in mention.classes and not self.may_protest(mention)
+        if mention.actor_kind is ActorKind.CIVILIANS and not is_of_land:
             return None, None
         return self._local_side_of(mention)
 

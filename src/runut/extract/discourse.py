@@ -38,6 +38,8 @@ class Discourse(StoryMemory):
             return self._resolve_pronoun(mention)
         if is_pair(mention):
             return self._standing_for(self._pair(), mention)
+        if doers := self._who_did(mention):
+            return self._standing_for(doers, mention)
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
             owner = self.told.owner_of(mention)
             return () if owner is None else self._standing_for((owner,), mention)
@@ -56,6 +58,12 @@ class Discourse(StoryMemory):
             actor = self.context.actor_of(mention)
             return (replace(actor, party=owner.party, basis=basis),)
         return _both_of(self._closest(self.context.actor_of(mention), mention))
+
+    def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
+        doers = self.did.meant_by(mention, self.barred - {None})
+        are_known = any(actor.party for actor in doers) or self.context.actor_of(mention).party is None
+        return doers if are_known else ()
 
     def resolve_harmed(
         self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool
@@ -84,7 +92,8 @@ class Discourse(StoryMemory):
         found: dict[tuple[str, str | None], Actor] = {}
         for mention in mentions:
             for actor in self._counted(mention) if is_bare_count(mention) else self.resolve(mention):
-                if home is not None and actor.party is None and is_anybody(mention):
+                is_local = is_anybody(mention) and not self.context.may_protest(mention)
+                if home is not None and actor.party is None and is_local:
                     basis = f"no side said; {why} {home}"
                     actor = replace(actor, party=home, basis=basis)  # noqa: PLW2901
                 found.setdefault((actor.name.casefold(), actor.party), actor)
@@ -92,7 +101,7 @@ class Discourse(StoryMemory):
 
     def _closest(self, actor: Actor, mention: Mention) -> Actor:
         """Give "pemimpin Rusia itu" and the like the name of the last person of that side."""
-        body = self._body_of(actor, mention)
+        body = self.bodies.meant_by(actor, mention, self.sides)
         if body is not None:
             return body
         same = self._same_head(mention)

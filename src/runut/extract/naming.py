@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.extract.peoples import mark_peoples
+from runut.extract.self_named import learn_self_named
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 
@@ -23,8 +25,9 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
-    bodies = _spread_acronyms(sentences, mentions)
-    _learn_groups(sentences, mentions, bodies)
+    peoples = mark_peoples(mentions)
+    bodies = {**learn_self_named(sentences), **_spread_acronyms(sentences, mentions)}
+    _learn_groups(sentences, mentions, bodies, peoples)
     _spread_identities(sentences, mentions)
 
 
@@ -189,7 +192,9 @@ def _is_named_body(mention: Mention, acronym: str) -> bool:
     return len(acronym) >= _SHORTEST_ACRONYM and all(letter in initials for letter in acronym)
 
 
-def _learn_groups(sentences: Sequence[Sentence], mentions: Sequence[Mention], bodies: dict[str, str]) -> None:
+def _learn_groups(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], bodies: dict[str, str], peoples: frozenset[str]
+) -> None:
     """Take the name after "kelompok", "geng", or one of capitals, for a group's, wherever the page says it again."""
     named = dict(bodies)
     whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
@@ -197,6 +202,8 @@ def _learn_groups(sentences: Sequence[Sentence], mentions: Sequence[Mention], bo
         name = mention.name if id(mention) in whole and _is_proper(mention) else _name_of_group(mention)
         if name is not None:
             named.setdefault(fold_name(name), name.upper())
+    for people in peoples:
+        named.pop(people, None)
     for mention in mentions if named else ():
         words = fold_name(mention.name).split()
         tails = (" ".join(words[-count:]) for count in range(min(len(words), _LONGEST_NAME), 0, -1))
@@ -255,7 +262,10 @@ def _name_of_group(mention: Mention) -> str | None:
     start = len(words)
     while start > 0 and words[start - 1][:1].isupper():
         start -= 1
-    is_of_group = "groupnoun" in mention.classes and mention.person != mention.name  # a person of it does not name it
+    start += start == 0 and "parties" in mention.classes  # "Kelompok | Tagasa" opens a sentence
+    is_of_group = (
+        "groupnoun" in mention.classes and "creed" not in mention.classes and mention.person != mention.name
+    )  # a person of it does not name it
     is_armed = mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.person is None and len(words) - start > 1
     is_named = (is_of_group or is_armed) and 0 < start < len(words) and mention.party is None
     return " ".join(words[start:]) if is_named and not mention.entities else None

@@ -8,6 +8,7 @@ from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters
 from runut.extract.context import PageContext
+from runut.extract.full_names import find_full_names, find_protesters
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.offices_told import spread_offices
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
@@ -29,6 +30,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     context.persons, context.titles = persons.by_name, persons.by_title
     recognise_names(persons.by_name, mentions)
     recognise_first_names(persons.by_name, mentions)
+    context.full = find_full_names(sentences)
     return context
 
 
@@ -49,6 +51,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
     context.rebels = sides.group if is_main_group(sides, tally) else None
+    context.protesters = find_protesters(told)
     context.actors.clear()  # those named so far were named without sides
     context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.bodies_told import BodiesTold
 from runut.extract.context import PageContext
+from runut.extract.doers_told import DoersTold
+from runut.extract.full_names import chain_of
 from runut.extract.phrase_sorts import (
     are_several,
     country_at,
@@ -17,7 +20,6 @@ from runut.extract.phrase_sorts import (
 )
 from runut.extract.told_people import ToldPeople, words_of
 from runut.record.actor import Actor, ActorKind
-from runut.world import EntityClass
 from runut.world.rivals import state_codes
 
 _GROUP_KINDS = {
@@ -48,8 +50,7 @@ class StoryMemory:
     barred: frozenset[str | None] = frozenset()
     doers: frozenset[str] = frozenset()
     groups: list[tuple[Actor, ...]] = field(default_factory=list)
-    armed: Actor | None = None
-    body: Actor | None = None
+    bodies: BodiesTold = field(default_factory=BodiesTold)
     sides: list[Actor] = field(default_factory=list)
     couple: tuple[Actor, ...] = ()
     met: tuple[Actor, ...] = ()
@@ -63,6 +64,7 @@ class StoryMemory:
     by_head: dict[str, Actor] = field(default_factory=dict)
     full: dict[str, Actor] = field(default_factory=dict)
     told: ToldPeople = field(default_factory=ToldPeople)
+    did: DoersTold = field(default_factory=DoersTold)
 
     def _enemy(self, mention: Mention) -> Actor | None:
         """Return whom a speaker of one camp calls the enemy: the other one."""
@@ -151,28 +153,6 @@ class StoryMemory:
         """Tell whether its own sentence names several people before "mereka"."""
         return bool(self._many_before(pronoun))
 
-    def _body_of(self, actor: Actor, mention: Mention) -> Actor | None:
-        """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
-        is_alone = "allynoun" in mention.classes and " " not in mention.name
-        if not (mention.definite or is_alone) or mention.entities or actor.party is not None:
-            return None
-        if is_alone:
-            named = (side for side in reversed(self.sides) if mention.name.casefold() in side.name.casefold())
-            body = next(named, self.armed if mention.definite else None)
-        elif not mention.classes.isdisjoint({"groupnoun", "allynoun"}):
-            body = self.armed
-        elif "bodynoun" in mention.classes:
-            body = self.body
-        else:
-            return None
-        if body is None:
-            return None
-        basis = f"'{mention.name}' → {body.name}"
-        is_itself = mention.victim is None and not mention.title and not mention.person
-        if is_itself:
-            return replace(body, start=actor.start, end=actor.end, basis=basis)
-        return replace(actor, party=body.party, basis=basis)
-
     def _same_head(self, mention: Mention) -> Actor | None:
         """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
         if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
@@ -191,7 +171,12 @@ class StoryMemory:
 
     def _in_full(self, actor: Actor, mention: Mention) -> Actor:
         """Give people of no side, told of before by the same noun, the fullest name that they had there."""
-        if actor.party is not None or mention.person is not None or mention.number is not None or mention.indefinite:
+        if mention.party is not None or mention.person is not None or mention.indefinite:
+            return actor
+        told = self.context.in_full(mention)
+        if told is not None and (actor.party is None or told.party not in {None, actor.party}):
+            return replace(told, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {told.name}")
+        if actor.party is not None or mention.number is not None or chain_of(mention) is not None:
             return actor
         if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
             return actor
@@ -240,13 +225,8 @@ class StoryMemory:
             self._meet(actor)
             if actor.party is not None:
                 self.persons[actor.party] = actor
-        elif any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
-            self.body = actor
-        is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities)
         self.told.remember(mention, actor)
-        if actor.party is not None and (is_group or actor.kind is ActorKind.NONSTATE_ARMED):
-            name = self.context.names.get(actor.party, actor.name)
-            self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
+        self.bodies.remember(mention, actor, self.context.names.get(actor.party or "", actor.name))
         if actor.party is not None:
             self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
 

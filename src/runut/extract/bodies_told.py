@@ -1,0 +1,70 @@
+"""The groups and bodies that a story has told of: whom "kelompok itu", "badan itu", "aliansi" go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from runut.annotate.mentions import Mention
+from runut.record.actor import Actor, ActorKind
+from runut.world import EntityClass
+
+_GROUPS = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY}
+
+
+@dataclass(slots=True)
+class BodiesTold:
+    """Keeps the last groups and bodies.
+
+    Attributes:
+        armed: The last armed group of a side.
+        body: The last organisation.
+        group: The last group of no side, told by its noun.
+    """
+
+    armed: Actor | None = None
+    body: Actor | None = None
+    group: Actor | None = None
+
+    def remember(self, mention: Mention, actor: Actor, name: str) -> None:
+        """Keep a group or body; `name` is how the page first calls its side."""
+        is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities)
+        if actor.party is not None and (is_group or actor.kind is ActorKind.NONSTATE_ARMED):
+            self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
+        if mention.person is None and any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
+            self.body = actor
+        if actor.party is None and _is_group(mention):
+            self.group = actor
+
+    def meant_by(self, actor: Actor, mention: Mention, sides: Sequence[Actor]) -> Actor | None:
+        """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
+        is_alone = "allynoun" in mention.classes and " " not in mention.name
+        if not (mention.definite or is_alone) or mention.entities or actor.party is not None:
+            return None
+        if is_alone:
+            named = (side for side in reversed(sides) if mention.name.casefold() in side.name.casefold())
+            body = next(named, self.armed if mention.definite else None)
+        elif not mention.classes.isdisjoint({"groupnoun", "allynoun"}):
+            body = self._group_before(mention)
+        else:
+            body = self.body if "bodynoun" in mention.classes else None
+        if body is None:
+            return None
+        basis = f"'{mention.name}' → {body.name}"
+        is_itself = mention.victim is None or body.party is None
+        if is_itself and not mention.title and not mention.person:
+            return replace(body, start=actor.start, end=actor.end, basis=basis)
+        return replace(actor, party=body.party, basis=basis)
+
+    def _group_before(self, mention: Mention) -> Actor | None:
+        """Return the group named last: one of no side only where nothing is said of it but that it is a group."""
+        told = [group for group in (self.armed, self.group) if group is not None]
+        last = max(told, key=lambda group: group.start or 0, default=None)
+        return last if " " not in mention.name else self.armed
+
+
+def _is_group(mention: Mention) -> bool:
+    """Tell whether a phrase tells of a group as such: no member or leader of it, nor "kelompok itu" again."""
+    is_sort = mention.actor_kind in _GROUPS or not mention.classes.isdisjoint({"groupnoun", "bodynoun"})
+    is_one = mention.number is not None and mention.number.max == 1 and mention.victim is not None
+    return is_sort and mention.has_people and not (mention.title or mention.person or mention.definite or is_one)

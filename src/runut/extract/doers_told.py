@@ -1,0 +1,46 @@
+"""Who did the acts of force that a story has told: whom "para pelaku", "penculik itu" go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from runut.annotate.mentions import Mention
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType, Status
+
+_KEPT = 6
+_DOERS = "doerword"
+_TAKERS = "takerword"
+_TAKING = {"abduct", "seize"}
+
+
+@dataclass(slots=True)
+class DoersTold:
+    """Keeps who did the last blows and abductions.
+
+    Attributes:
+        acts: Those acts, the last one last.
+    """
+
+    acts: list[Event] = field(default_factory=list)
+
+    def remember(self, event: Event) -> None:
+        """Keep an act of force that somebody did to others."""
+        is_taking = not _TAKING.isdisjoint(event.mode)
+        is_deed = event.type is EventType.ASSAULT or is_taking
+        if is_deed and event.actors and "battle" not in event.mode and event.status is Status.HAPPENED:
+            self.acts = [*self.acts[-_KEPT:], event]
+
+    def meant_by(self, mention: Mention, barred: Collection[str | None]) -> tuple[Actor, ...]:
+        """Return who is meant by a word that only says what they did: never those who now do it to them."""
+        if mention.classes.isdisjoint({_DOERS, _TAKERS}) or not _says_no_more(mention):
+            return ()
+        acts = (act for act in reversed(self.acts) if _DOERS in mention.classes or not _TAKING.isdisjoint(act.mode))
+        return next((act.actors for act in acts if not any(actor.party in barred for actor in act.actors)), ())
+
+
+def _says_no_more(mention: Mention) -> bool:
+    """Tell whether a phrase says of doers nothing but what they did."""
+    is_named = mention.party is not None or mention.person is not None or bool(mention.entities)
+    return mention.has_people and not (is_named or mention.indefinite or mention.described or mention.possessive)

@@ -1,0 +1,87 @@
+"""Groups by the name that they give themselves, or that stands beside their noun behind a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.record.actor import ActorKind
+
+_SORTS = {"groupnoun", "gunmen", "bodynoun"}
+
+
+def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """Give groups the name by which a page says that they go, those told of before where it points back at them.
+
+    "Kelompok yang menamakan diri X itu" is the group that the sentence before tells of. Returns the names, folded.
+    """
+    names: dict[str, str] = {}
+    last: Mention | None = None
+    for sentence in sentences:
+        for n, node in enumerate(sentence.nodes):
+            group = node.mention
+            if group is None or not _is_nameless_group(group):
+                continue
+            named = list(_names_beside(sentence.nodes, n))
+            for name in named:
+                names[name.name.casefold()] = _take_for_group(name)
+            if len(named) == 1 and named[0].party is not None:
+                group.party, group.basis = named[0].party, f"goes by '{named[0].name}'"
+                if last is not None and _points_back(sentence.nodes, n) and last.party is None:
+                    last.party, last.basis = named[0].party, f"goes by '{named[0].name}'"
+            last = group
+    return names
+
+
+def _is_nameless_group(mention: Mention) -> bool:
+    """Tell whether a phrase is about a group whose name it does not tell."""
+    is_named = mention.party is not None or mention.person is not None or bool(mention.entities) or mention.title
+    return mention.has_people and not is_named and not mention.classes.isdisjoint(_SORTS)
+
+
+def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:
+    """Yield the names beside a group's noun: "yang menamakan diri | X", "kelompok itu, | X,", "dua, | X dan Y,"."""
+    position, count = group + 1, _how_many(nodes[group].mention)
+    while position < len(nodes) and nodes[position].has("demonstrative"):
+        position += 1
+    if position >= len(nodes):
+        return
+    is_called = nodes[position].has("called")
+    if not is_called and not (nodes[position].is_comma and _closes(nodes, position + 2 * count)):
+        return
+    found = [nodes[n].mention for n in range(position + 1, min(position + 2 * count, len(nodes)), 2)]
+    names = [name for name in found if name is not None and _is_name(name)]
+    if len(names) == count:
+        yield from names
+
+
+def _how_many(mention: Mention | None) -> int:
+    """Return how many groups a phrase tells of: one, where it says no small number."""
+    number = None if mention is None else mention.number
+    return round(number.min) if number is not None and number.min == number.max and number.min else 1
+
+
+def _closes(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a comma closes what stands beside a noun."""
+    return position < len(nodes) and nodes[position].is_comma
+
+
+def _is_name(mention: Mention) -> bool:
+    """Tell whether a phrase is a name that the world does not know, or a group's that the page has told."""
+    is_known = bool(mention.entities) or mention.title
+    words = mention.name.split()
+    return not is_known and len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _take_for_group(mention: Mention) -> str:
+    """Take a name for a group's and return its code."""
+    mention.kind, mention.person, mention.has_people = MentionKind.ACTOR, None, True
+    mention.party = mention.party or mention.name.upper()
+    mention.actor_kind = ActorKind.NONSTATE_ARMED
+    return mention.party
+
+
+def _points_back(nodes: Sequence[Node], group: int) -> bool:
+    """Tell whether a group's phrase, its name with it, points back at one told before ("kelompok …, X, | itu")."""
+    return any(node.has("demonstrative") for node in nodes[group + 1 : group + 4])
