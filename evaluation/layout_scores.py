@@ -117,7 +117,7 @@ def _subtitle_of(page: LayoutPage) -> str | None:
     """Return the deck that the gold has above the story."""
     for line in page.lines:
         if line.label in {"subtitle", BODY}:
-            return line.text.lstrip("• ") if line.label == "subtitle" else None
+            return line.text.lstrip("•* ") if line.label == "subtitle" else None
     return None
 
 

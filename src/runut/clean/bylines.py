@@ -180,8 +180,9 @@ def _is_unlabelled_name(name: str, segment: str) -> bool:
 def _without_stamp_words(segment: str) -> str:
     words = load_cues().words
     by_stamp = words["published"] | words["updated"] | words["time_words"]
+    before_stamp = by_stamp | words["from"]
     kept = segment.split()
-    while kept and kept[-1].casefold().strip(":") in by_stamp:
+    while kept and kept[-1].casefold().strip(":") in before_stamp:
         kept.pop()
     while kept and kept[0].casefold().strip(":") in by_stamp:
         kept.pop(0)

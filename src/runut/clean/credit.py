@@ -27,11 +27,12 @@ _HOUSE_AND_NAME = re.compile(
 )
 """A house and a photographer that end a caption, or are all of it."""
 _HOUSE_BRACKET = re.compile(r"[.!?]\s[(\[](?P<credit>[A-Z][\w.& -]{2,30}/\w[\w.]{1,20}(?:\s\w[\w.]{1,20}){1,2})[)\]]$")
+_ADDRESS = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,6}){1,2}")
 _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
 _AFTER_STOP = re.compile(
-    r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
+    r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]?\s?-(?P<dashed>[A-Za-z][^-/\n]{2,40})-|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
 )
-"""What some sites set behind a caption: two dashes, a stop and a slash, or a dash and a house with its photographer."""
+"""What some sites set behind a caption: two dashes, a stop and a slash, dashes around, or a house with its photographer."""
 _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
@@ -114,7 +115,7 @@ def _find_kept(line: str) -> Credit | None:
 
 def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
     """Return the credit around a line's last slash: "AGENCY/A Name", "A Name/Agency", or an agency after a caption."""
-    if _names_medium(before, press):
+    if _names_medium(before, press) or _names_medium(before.partition("/")[0] if "/" in before else "", press):
         return Credit(f"{before}/{name}", stands_alone=True)
     *caption, last = _DASH.split(before)
     if caption and _names_medium(last, press):
@@ -187,7 +188,7 @@ def find_house_credit(line: str) -> Credit | None:
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
     match = _AFTER_STOP.search(line)
-    name = (match["name"] or match["pair"]).strip() if match is not None else ""
+    name = (match["name"] or match["dashed"] or match["pair"]).strip() if match is not None else ""
     return Credit(name, stands_alone=False) if 0 < len(name.split()) <= _MAX_PART_WORDS + 1 else None
 
 
@@ -209,7 +210,7 @@ def is_picture_note(line: str, press: Press) -> bool:
     if match is None or not _is_credit(match["inner"], press):
         return False
     start = load_cues().find_start(match["inner"].lower()) or load_cues().find_start(match[0].lower())
-    if start is not None and start[1] is Cue.CREDIT:
+    if (start is not None and start[1] is Cue.CREDIT) or _is_credit_name(match["inner"].partition(":")[0]):
         return True
     parts = re.split(r"[/,]", match["inner"])
     return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
@@ -231,6 +232,8 @@ def _is_credit(inner: str, press: Press) -> bool:
     folded = inner.lower()
     start = load_cues().find_start(folded)
     if (start is not None and start[1] is Cue.CREDIT) or "@" in folded or folded.startswith(_screens()):
+        return True
+    if _ADDRESS.fullmatch(folded) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
         return True
     return any(_names_medium(part, press) for part in re.split(r"[/,|]", inner) if part.strip())
 

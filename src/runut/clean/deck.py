@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
 from runut.clean.press import Press
 from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import MARKS, PICTURES, Shape, Signal
 from runut.record.article import LineLabel
 from runut.record.page import Page
 
@@ -24,11 +25,17 @@ _LINES_ABOVE = 4
 """So far above a headline may its picture stand."""
 _MAX_POINTS = 6
 _MIN_POINT_WORDS = 4
+_MIN_STAR_WORDS = 2
+"""Papers set a star before each deck, and decks may be short."""
+_SHORT_DECK_WORDS = 3
+_TITLED_DECK_WORDS = 6
 _BULLETS = frozenset("•▪●‣*")
 _TOLD_CHARS = 40
 """A description of fewer letters may well be the name of a section."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 """Captions say on which day a picture was taken."""
+_BELOW_DECK = MARKS | PICTURES
+_WORD_EDGES = ",;:'\"“”‘’()-"
 _DECK_KEYS = frozenset(
     {
         "description",
@@ -52,6 +59,32 @@ def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
         return True
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)
+
+
+def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
+    """Tell whether the words right between a headline and a date, a name or a picture are a deck without its stop.
+
+    It is in capitals, in the lower case of a sentence, or as long as a headline in a headline's capitals.
+    """
+    signal, title = signals[index], signals[index - 1]
+    if signal.shape is not Shape.HEADLINE or signals[index + 1].shape not in _BELOW_DECK:
+        return False
+    words = signal.text.split()
+    if not all(word.strip(_WORD_EDGES).replace("-", "").isalnum() for word in words) or not words[0][0].isupper():
+        return False
+    if load_cues().find_start(signal.text.lower()) is not None or is_person(signal.text):
+        return False
+    if signal.text.isupper():
+        return signal.words > _SHORT_DECK_WORDS and not title.text.isupper()
+    if is_title_case(signal.text):
+        return signal.words >= _TITLED_DECK_WORDS and not title.text.isupper()
+    return signal.words >= _SHORT_DECK_WORDS and all(word[0].islower() for word in words[1:])
+
+
+def is_bare_caption(signals: Sequence[Signal], index: int, lead: int) -> bool:
+    """Tell whether words like a sentence's, without stop or credit, stand right above a story, below its date."""
+    signal = signals[index]
+    return signal.shape is Shape.HEADLINE and index == lead - 1 and is_lower_case(signal.text)
 
 
 def is_dated_caption(signal: Signal) -> bool:
@@ -97,15 +130,18 @@ def _find_captions(signals: Sequence[Signal], at: int, press: Press) -> tuple[in
 def is_point(signal: Signal) -> bool:
     """Tell whether a line has a bullet and words enough to sum up a part of the story."""
     is_written = signal.shape in {Shape.PROSE, Shape.HEADLINE}
-    return is_written and signal.text[0] in _BULLETS and signal.words > _MIN_POINT_WORDS
+    least = _MIN_STAR_WORDS if signal.text[0] == "*" else _MIN_POINT_WORDS
+    return is_written and signal.text[0] in _BULLETS and signal.words > least
 
 
 def is_point_above(signals: Sequence[Signal], index: int, *, top: int, lead: int) -> bool:
     """Tell whether a line is one of the points that sum up a story right above it, or one right below the headline."""
     if not is_point(signals[index]):
         return False
+    above = signals[top + 1 : index + 1]
+    is_below_title = all(is_point(one) and one.text[0] == "*" for one in above)
     is_alone = index == top + 1 and not is_point(signals[index + 1])
-    return is_alone or all(is_point(one) and one.shape is Shape.PROSE for one in signals[index:lead])
+    return is_below_title or is_alone or all(is_point(one) and one.shape is Shape.PROSE for one in signals[index:lead])
 
 
 def label_points(layout: Layout, top: int, lead: int) -> None:

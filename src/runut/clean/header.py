@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from runut.clean.credit import find_credit, find_loose_credit, find_stopped_credit, is_mark_alone
 from runut.clean.cues import Cue
-from runut.clean.deck import is_dated_caption, is_deck, is_deck_under_byline, is_point_above, label_points
+from runut.clean.deck import (
+    is_bare_caption,
+    is_dated_caption,
+    is_deck,
+    is_deck_under_byline,
+    is_point_above,
+    is_short_deck,
+    label_points,
+)
 from runut.clean.edition_date import label_edition_date
 from runut.clean.layout import Layout
 from runut.clean.lone_names import (
@@ -115,9 +123,11 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.roles[index] = Cue.SOURCE
     elif below and not _is_under_byline(layout, index) and is_deck(signals, index, is_next=index - 1 == layout.title):
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
+    elif below and index - 1 == layout.title and is_short_deck(signals, index):
+        layout.set(index, LineLabel.SUBTITLE, "words between headline and date")
     elif below and is_deck_under_byline(signals, index, layout.title or 0, lead, press):
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
-    elif below and (signal.shape is PROSE or is_dated_caption(signal)):
+    elif below and (signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead)):
         layout.set(index, LineLabel.CAPTION, "a sentence above the story's opening")
 
 

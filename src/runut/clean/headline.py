@@ -34,6 +34,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
 _BANNER = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,4}){1,2}\s?[|:–—-]\s", re.IGNORECASE)
 """A site's name and what it says of itself ("NAMA.COM - Kabar Hari Ini")."""
+_ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}", re.IGNORECASE)
 _JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
 """Where a site's name and what it says of itself run together."""
 _TOP_LINES = 3
@@ -46,7 +47,9 @@ def find_metadata_title(metadata: Sequence[tuple[str, str]]) -> str | None:
     told = dict(reversed(metadata))
     for key in _TITLE_KEYS:
         if value := told.get(key):
-            return max(_TITLE_SEPARATOR.split(value), key=len).strip() or None
+            title = max(_TITLE_SEPARATOR.split(value), key=len).strip()
+            if title and not _ADDRESS.fullmatch(title):
+                return title
     return None
 
 

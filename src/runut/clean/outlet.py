@@ -18,7 +18,7 @@ from runut.clean.outlet_names import (
     is_short_for,
     is_told_of_site,
 )
-from runut.clean.outlet_votes import find_voted
+from runut.clean.outlet_votes import find_masthead, find_voted
 from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
@@ -86,6 +86,8 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
         or find_behind_newsroom(layout, press)
         or find_voted(layout, opening, press)
         or find_recurring(layout, press)
+        or _find_lone_address(layout)
+        or find_masthead(layout, press)
         or _find_unknown_mark(opening, press)
     )
 
@@ -279,6 +281,16 @@ def _owner_of(words: str, press: Press) -> str | None:
     is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))
     is_name = 1 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
     return name if is_name and not is_firm and not is_phrase else None
+
+
+def _find_lone_address(layout: Layout) -> str | None:
+    """Return the address that lines of the site's own name, where they name one only."""
+    told: dict[str, str] = {}
+    for signal in layout.lines(LineLabel.CHROME):
+        for found in _DOMAIN.findall(signal.text) if "." in signal.text else ():
+            if _medium_is_no_platform(found):
+                told.setdefault(_stem(found), found)
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _medium_is_no_platform(domain: str) -> bool:

@@ -18,6 +18,8 @@ from runut.record.article import LineLabel
 _SEPARATOR = re.compile(r"\s[|–—•·»-]\s|\s?[|»]\s?|:\s")
 _SEGMENT = re.compile(r"\s[|–—•·»/-]\s|\s?[|»©(),:]\s?|\.\s")
 _JOINT = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+_ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}(?=\s)")
+"""An address before a word on the edition (\"NAMA.com Mobile\")."""
 _WORD = re.compile(r"[\w.'’-]*\w")
 _MOST_WORDS = 4
 _MOST_WORDS_OF_LINE = 14
@@ -41,7 +43,8 @@ def find_beside_headline(told: dict[str, str], headline: str | None) -> str | No
         for name in (parts[-1], parts[0]) if len(parts) > 1 else ():
             is_rest = fold_title(value) in {folded + fold_title(name), fold_title(name) + folded}
             if folded and is_rest and len(name.split()) <= _MOST_WORDS:
-                return name
+                address = _ADDRESS.match(name)
+                return address[0] if address is not None else name
     return None
 
 

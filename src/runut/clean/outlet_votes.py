@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from runut.clean.closings import find_inner
+from runut.clean.closings import find_inner, is_person
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
 from runut.clean.press import Press
+from runut.clean.shapes import CHROME, HEADINGS
 from runut.clean.stamps import load_calendar
 from runut.record.article import LineLabel
 from runut.world import MediumType
@@ -24,6 +25,8 @@ _MOST_WORDS = 4
 _MOST_WORDS_OF_LINE = 26
 _LEAST_LETTERS = 4
 _LEAD_CHARS = 48
+_MENU_LINES = 3
+_OF_MENU = HEADINGS | {CHROME}
 _NAME = (
     r"(?:[A-Z][\w&'’-]{1,24}(?:\.[A-Za-z]{2,6}){0,2}|[a-z\d-]{3,30}(?:\.[a-z]{2,6}){1,2})"
     r"(?:\s[A-Z][\w&'’.-]{1,24}){0,3}"
@@ -51,6 +54,18 @@ def find_voted(layout: Layout, opening: Opening | None, press: Press) -> str | N
     sums = {key: sum(things.values()) + has_newsroom(next(iter(spelled[key]))) for key, things in votes.items()}
     best = max(sums, key=lambda key: (sums[key], key), default=None)
     return spelled[best].most_common(1)[0][0] if best is not None and sums[best] >= _ENOUGH else None
+
+
+def find_masthead(layout: Layout, press: Press) -> str | None:
+    """Return the name with which a page begins, where what follows it are a menu's short lines."""
+    below = layout.signals[1 : 1 + _MENU_LINES]
+    is_menu = len(below) == _MENU_LINES and all(one.shape in _OF_MENU and one.words <= _MOST_WORDS for one in below)
+    if not is_menu or layout.title is None or layout.title <= _MENU_LINES:
+        return None
+    first = layout.signals[0]
+    name = _bare(first.text) if first.shape in HEADINGS else ""
+    is_name = bool(name) and name[0].isupper() and name.replace(" ", "").isalpha()
+    return name if is_name and _may_be(name, press) else None
 
 
 def has_newsroom(name: str) -> bool:
@@ -145,7 +160,9 @@ def _find_in_credits(layout: Layout, press: Press) -> Iterator[str]:
     """Yield the houses before photographers in captions that no table knows."""
     for signal in layout.lines(LineLabel.CAPTION):
         credit = find_credit(signal.text, press) or find_loose_credit(signal.text)
-        house, slash, _ = credit.name.partition("/") if credit is not None else ("", "", "")
+        house, slash, name = credit.name.partition("/") if credit is not None else ("", "", "")
+        if is_person(house.strip()) and has_newsroom(name.strip()) and not has_newsroom(house.strip()):
+            house = name  # "A Name/Kabar Teluk"
         if slash and press.medium_of(house.strip()) is None:
             yield house.rpartition("(")[-1].strip()
 
