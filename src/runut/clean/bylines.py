@@ -110,7 +110,7 @@ def _is_maker(byline: Byline, press: Press) -> bool:
 
 def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield the names after each "Label:" of a line, or after the label with which it begins."""
-    line = part_label(_TAG.sub(" ", line) if "<" in line else line)
+    line = part_label(_TAG.sub(" ", line) if "<" in line else line).lstrip("* ")
     line = line.strip("()[] ").rstrip(".") if line[0] in "([" else line
     labels = list(label_pattern().finditer(line)) if ":" in line else []
     if labels and not line[: labels[0].start()].strip(_EDGES):

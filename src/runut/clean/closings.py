@@ -14,7 +14,9 @@ _BRACKET = re.compile(r"(?:^|[.!?*\"”’'])\s*[(\[](?P<inner>[^()\[\]]{2,60})[
 _BARE = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
 _LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
 """Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
-_END_MARK = re.compile(r"[.!?\"”’'][\s*]{0,3}[(\[](?:\*{1,3}|[a-z]{2,5}(?:/[a-z]{2,9}){0,2})[)\]][.*\s]{0,5}$")
+_END_MARK = re.compile(
+    r"[.!?\"”’'][\s*]{0,3}[(\[](?:\*{1,3}|[a-z]{2,5}(?:/[a-z]{2,9}){0,2}|[A-Z][a-z]{1,2})[)\]][.*\s]{0,5}$"
+)
 _INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Za-z]-?\d{1,2}")
 _DESK = re.compile(r"[A-Z]-\d{1,2}|[a-z]{2,4}")
 _NUMBER = re.compile(r"\d{1,3}")

@@ -32,7 +32,7 @@ _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
 _AFTER_STOP = re.compile(
     r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]?\s?-(?P<dashed>[A-Za-z][^-/\n]{2,40})-|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
 )
-"""What some sites set behind a caption: two dashes, a stop and a slash, dashes around, or a house with its photographer."""
+"""Behind a caption: two dashes, a stop and a slash, dashes around, or a dash and a house with its photographer."""
 _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
@@ -95,9 +95,24 @@ def find_credit(line: str, press: Press) -> Credit | None:
     match = find_last_bracket(line)
     if match is not None and (_is_credit(match["inner"], press) or _NAMED.fullmatch(match["inner"])):
         return Credit(match["inner"].strip(), match.start() == 0)
+    if line.count("/") > 1 and _is_chain(line, press):
+        return Credit(line, stands_alone=True)
     if (match := _SLASH_END.match(line)) is None:
         return None
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
+
+
+def _is_chain(line: str, press: Press) -> bool:
+    """Tell whether a line is media, a photographer and marks between slashes ("AGENCY FOTO/AGENCY/A Name/ab/cde")."""
+    parts = [part.strip() for part in line.rstrip(".").split("/")]
+    return all(0 < len(part.split()) <= _MAX_PART_WORDS for part in parts) and _names_medium(parts[0], press)
+
+
+def find_dashed_credit(line: str, press: Press) -> Credit | None:
+    """Return the medium or the word of credit behind a dash that ends a caption ("… di ujung landasan. - Arsip")."""
+    caption, dash, name = line.rpartition(" - ")
+    is_name = dash and (press.medium_of(name) is not None or _is_credit_name(name))
+    return Credit(name, stands_alone=False) if is_name and caption.endswith(".") else None
 
 
 def find_last_bracket(line: str) -> re.Match[str] | None:
@@ -115,7 +130,7 @@ def _find_kept(line: str) -> Credit | None:
 
 def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
     """Return the credit around a line's last slash: "AGENCY/A Name", "A Name/Agency", or an agency after a caption."""
-    if _names_medium(before, press) or _names_medium(before.partition("/")[0] if "/" in before else "", press):
+    if _names_medium(before, press):
         return Credit(f"{before}/{name}", stands_alone=True)
     *caption, last = _DASH.split(before)
     if caption and _names_medium(last, press):

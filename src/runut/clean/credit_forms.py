@@ -9,6 +9,7 @@ from runut.clean.closings import is_person
 from runut.clean.credit import (
     Credit,
     find_credit,
+    find_dashed_credit,
     find_house_credit,
     find_labelled_credit,
     find_last_bracket,
@@ -20,6 +21,7 @@ from runut.clean.cues import load_cues
 from runut.clean.press import Press
 
 _LEAST_CAPTION_CHARS = 24
+_LETTERED = re.compile(r"[A-Z]{2,6}/[A-Z][\w.]{2,20}(?:\s[A-Z][\w.]{1,20}){0,2}")
 
 
 def read_credit(line: str, press: Press) -> Credit | None:
@@ -33,6 +35,8 @@ def read_credit(line: str, press: Press) -> Credit | None:
         or find_house_credit(line)
         or find_labelled_credit(line)
         or find_person_credit(line, press)
+        or find_dashed_credit(line, press)
+        or find_lettered_credit(line)
     )
 
 
@@ -43,6 +47,13 @@ def find_person_credit(line: str, press: Press) -> Credit | None:
     is_long = len(line) > len(name) + _LEAST_CAPTION_CHARS
     is_maker = bool(name) and is_person(name) and not press.is_actor(name) and not press.is_place(name)
     return Credit(name, stands_alone=False) if is_long and is_maker else None
+
+
+def find_lettered_credit(line: str) -> Credit | None:
+    """Return the house's letters and the photographer in the bracket behind a caption's stop ("(KT/Sari)")."""
+    match = find_last_bracket(line)
+    is_credit = match is not None and _LETTERED.fullmatch(match["inner"]) is not None
+    return Credit(match["inner"], stands_alone=False) if match is not None and is_credit else None
 
 
 @cache

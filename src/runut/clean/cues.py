@@ -290,6 +290,9 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
             "blog",
             "own_after_these",
             "own_before_these",
+            "own_above_these",
+            "made_with",
+            "firm_words",
         ):
             found.setdefault(key, set()).update(lines["chrome"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])

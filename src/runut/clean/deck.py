@@ -72,7 +72,9 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
     words = signal.text.split()
     if not all(word.strip(_WORD_EDGES).replace("-", "").isalnum() for word in words) or not words[0][0].isupper():
         return False
-    if load_cues().find_start(signal.text.lower()) is not None or is_person(signal.text):
+    cues, folded = load_cues(), signal.text.lower()
+    is_of_site = cues.find_start(folded) is not None or cues.find_whole(words[0].lower()) is not None
+    if is_of_site or is_person(signal.text):
         return False
     if signal.text.isupper():
         return signal.words > _SHORT_DECK_WORDS and not title.text.isupper()

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from runut.clean.addresses import host_of
 from runut.clean.frame_pages import BITS, KeptPage, keep_lines, key_of_line, rank_of
 from runut.clean.frame_stories import group_copies
-from runut.clean.outlet import host_of
 from runut.clean.plain_text import find_plain_text
 from runut.clean.signals import split_lines, strip_line
 from runut.record.page import Page

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from runut.clean.addresses import host_of
 from runut.clean.frame import Frame, FramedLine
-from runut.clean.outlet import host_of
 from runut.clean.press import Press
 from runut.clean.shapes import Shape, Signal
 from runut.languages.gate import gated_languages, load_gate

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from runut.clean.credit import find_credit, find_loose_credit, find_stopped_credit, is_mark_alone
+from runut.clean.byline_labels import source_of
+from runut.clean.credit import (
+    find_credit,
+    find_dashed_credit,
+    find_loose_credit,
+    find_stopped_credit,
+    is_mark_alone,
+)
 from runut.clean.cues import Cue
 from runut.clean.deck import (
     is_bare_caption,
@@ -83,6 +90,9 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
     index = place[0]
     shape = layout.signals[index].shape
     if shape is BYLINE and near:
+        source = source_of(layout.signals[index].text)
+        if not below and source and press.medium_of(source) is None:
+            return  # what another box of the site has its words or numbers from
         of_picture = cue_of(layout.signals[index]) is Cue.SOURCE and layout.signals[index - 1].shape in _PICTURE_SHAPES
         layout.set(index, LineLabel.CAPTION if of_picture else LineLabel.BYLINE)
     elif shape is RELATED:
@@ -107,7 +117,8 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         and find_loose_credit(signal.text) is not None
         and not _is_pair_of_names(signals, index)
     )
-    if find_credit(signal.text, press) is not None or is_loose or (below and find_stopped_credit(signal.text)):
+    is_set_off = below and (find_stopped_credit(signal.text) or find_dashed_credit(signal.text, press))
+    if find_credit(signal.text, press) is not None or is_loose or is_set_off:
         layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:
         layout.set(index, LineLabel.CAPTION, "the marks of a picture's maker")

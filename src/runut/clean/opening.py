@@ -16,7 +16,7 @@ _SIGN = re.compile(r"[:–—-](?:(?<=[:–—])|(?=[\s-])|(?<=\s-))")
 """What closes a mark; most lines have none so near to their beginning, and this tells it sooner."""
 _SIGN_CHARS = 94
 _PART = re.compile(r"[,|]+")
-_BRACKET = re.compile(r"\(([^()]{2,40})\)\s*$")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _DAY = re.compile(r"\s?[/,]\s?\d{1,2}(?:\s[A-Za-z]{3,9}\.?|/\d{1,2}(?:/\d{2,4})?)$")
 """The day behind an outlet's name ("NAME/28 March")."""
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from runut.clean.addresses import (
+    DOMAIN,
+    find_lone_address,
+    host_of,
+    is_no_platform,
+    is_under,
+    medium_of_host,
+    stem_of,
+)
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
@@ -18,7 +26,7 @@ from runut.clean.outlet_names import (
     is_short_for,
     is_told_of_site,
 )
-from runut.clean.outlet_votes import find_masthead, find_voted
+from runut.clean.outlet_votes import find_masthead, find_voted, is_run_together
 from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
@@ -27,9 +35,6 @@ from runut.record.page import Page
 from runut.world import MediumType
 
 _SITE_KEYS = ("og:site_name", "jsonld:publisher")
-_DOMAIN = re.compile(
-    r"(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE
-)
 _RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|]\s")
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -38,6 +43,7 @@ _NO_NAME = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:.]*")
 _TOP_LINES = 8
 _FOOT_LINES = 60
 _MOST_WORDS_OF_NAME = 8
+_FEWEST_WORDS_OF_FIRM = 2
 
 
 def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Press) -> str | None:
@@ -46,7 +52,7 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     own_domain = host_of(page.url)
     dated = _find_in_dateline(layout, press)
     if opening is not None and opening.outlet is not None:
-        is_same = dated is not None and _stem(dated) == _stem(opening.outlet)
+        is_same = dated is not None and stem_of(dated) == stem_of(opening.outlet)
         return dated if is_same else find_spelled_out(opening.outlet, layout) or opening.outlet
     if (house := _find_house(opening, layout)) is not None:
         return house
@@ -54,7 +60,7 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
         if told.get(key) and told[key] not in {told.get("og:title"), told.get("title")}:
             return _as_written(told[key], layout)
     if own_domain is not None and not _NO_NAME.fullmatch(own_domain):
-        return _medium_of_host(own_domain, press) or find_written(own_domain, layout) or own_domain
+        return medium_of_host(own_domain, press) or find_written(own_domain, layout) or own_domain
     headline = layout.signals[layout.title].text if layout.title is not None else None
     return _find_on_page(layout, opening, dated, press) or find_beside_headline(told, headline)
 
@@ -69,7 +75,7 @@ def _find_house(opening: Opening | None, layout: Layout) -> str | None:
 
 def _as_written(name: str, layout: Layout) -> str:
     """Return a name, of an address the name that the page writes."""
-    is_address = _DOMAIN.fullmatch(name) is not None or (" " not in name and "." in name)
+    is_address = DOMAIN.fullmatch(name) is not None or (" " not in name and "." in name)
     return (find_written(name.casefold(), layout) or name) if is_address else name
 
 
@@ -78,6 +84,7 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
     return (
         dated
         or _find_long_name(layout, opening)
+        or _find_brand_of_firm(layout, opening, press)
         or _find_in_foot(layout, press)
         or _find_beside_name(layout)
         or _find_at_top(layout, press)
@@ -86,7 +93,7 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
         or find_behind_newsroom(layout, press)
         or find_voted(layout, opening, press)
         or find_recurring(layout, press)
-        or _find_lone_address(layout)
+        or find_lone_address(layout)
         or find_masthead(layout, press)
         or _find_unknown_mark(opening, press)
     )
@@ -112,40 +119,12 @@ def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bo
     medium = press.medium_of(name)
     if outlet is not None and (outlet.endswith(f" ({name})") or (medium is None and is_short_for(name, outlet))):
         return True
-    if outlet is not None and (_stem(name) == _stem(outlet) or (medium and medium is press.medium_of(outlet))):
+    if outlet is not None and (stem_of(name) == stem_of(outlet) or (medium and medium is press.medium_of(outlet))):
         return True
     host = host_of(page.url)
-    if host is not None and _stem(name) in host.split(".")[:-1]:
+    if host is not None and stem_of(name) in host.split(".")[:-1]:
         return True
-    return medium is not None and host is not None and medium.domain is not None and _is_under(host, medium.domain)
-
-
-def _stem(name: str) -> str:
-    """Return the letters of a name in lower case, of an address those before its last dots."""
-    is_address = _DOMAIN.fullmatch(name) is not None
-    return "".join(filter(str.isalnum, (name.split(".", maxsplit=1)[0] if is_address else name).casefold()))
-
-
-def host_of(url: str | None) -> str | None:
-    """Return the host of an address without the names that sites put before their own, None where it has none."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.") if host else None
-
-
-def _is_under(host: str, domain: str) -> bool:
-    return host == domain or host.endswith(f".{domain}")
-
-
-def _medium_of_host(host: str, press: Press) -> str | None:
-    parts = host.split(".")
-    for start in range(len(parts) - 1):
-        medium = press.by_domain.get(".".join(parts[start:]))
-        if medium is not None:
-            return medium.name
-    return None
+    return medium is not None and host is not None and medium.domain is not None and is_under(host, medium.domain)
 
 
 def _find_in_dateline(layout: Layout, press: Press) -> str | None:
@@ -154,7 +133,7 @@ def _find_in_dateline(layout: Layout, press: Press) -> str | None:
             medium = press.medium_of(part.strip())
             if medium is not None and medium.type is MediumType.OUTLET:
                 return part.strip()
-            if _DOMAIN.fullmatch(part.strip()):
+            if DOMAIN.fullmatch(part.strip()):
                 return part.strip()
     return None
 
@@ -185,7 +164,7 @@ def _is_brand(layout: Layout, index: int, press: Press) -> bool:
     below = layout.signals[index + 1 : index + 4]
     if not any(signal.shape is Shape.CHROME for signal in below) or press.is_place(name) or press.is_actor(name):
         return False
-    if not name.replace(" ", "").isalpha():
+    if not name.replace(" ", "").isalpha() or is_run_together(name):
         return False
     words = name.split()
     is_shouted = len(words) > 1 and name.isupper()
@@ -196,6 +175,16 @@ def _is_brand(layout: Layout, index: int, press: Press) -> bool:
     return is_shouted or is_camel or (has_word and words[0][0].isupper()) or (again and len(name) >= 5)
 
 
+def _find_brand_of_firm(layout: Layout, opening: Opening | None, press: Press) -> str | None:
+    """Return the name for which most speaks where the owner of the copyright is called as firms with several are."""
+    owner = _find_owner(layout, press)
+    words = owner.casefold().split() if owner is not None else []
+    if len(words) < _FEWEST_WORDS_OF_FIRM or load_cues().words["firm_words"].isdisjoint((words[0], words[-1])):
+        return None
+    voted = find_voted(layout, opening, press)
+    return voted if voted is not None and stem_of(voted) not in stem_of(owner or "") else None
+
+
 def _find_in_foot(layout: Layout, press: Press) -> str | None:
     """Return the owner of the copyright, else the one domain that lines of the site's own name."""
     owner = _find_owner(layout, press)
@@ -203,7 +192,7 @@ def _find_in_foot(layout: Layout, press: Press) -> str | None:
         return owner
     domains: Counter[str] = Counter()
     for line in _foot_lines(layout):
-        domains.update(found for found in _DOMAIN.findall(line) if _medium_is_no_platform(found))
+        domains.update(found for found in DOMAIN.findall(line) if is_no_platform(found))
     return domains.most_common(1)[0][0] if domains else None
 
 
@@ -270,7 +259,7 @@ def _foot_lines(layout: Layout) -> Iterator[str]:
 
 def _owner_of(words: str, press: Press) -> str | None:
     """Return the name after a sign of copyright: an address, a medium, else a few capitalised words."""
-    domain = _DOMAIN.search(words)
+    domain = DOMAIN.search(words)
     if domain is not None:
         return domain[0]
     for hit in press.find_media(words):
@@ -281,17 +270,3 @@ def _owner_of(words: str, press: Press) -> str | None:
     is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))
     is_name = 1 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
     return name if is_name and not is_firm and not is_phrase else None
-
-
-def _find_lone_address(layout: Layout) -> str | None:
-    """Return the address that lines of the site's own name, where they name one only."""
-    told: dict[str, str] = {}
-    for signal in layout.lines(LineLabel.CHROME):
-        for found in _DOMAIN.findall(signal.text) if "." in signal.text else ():
-            if _medium_is_no_platform(found):
-                told.setdefault(_stem(found), found)
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _medium_is_no_platform(domain: str) -> bool:
-    return not any(domain.casefold().startswith(name) for name in load_cues().words["platforms"])

@@ -12,26 +12,21 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.layout import Layout
 from runut.clean.opening import Opening
+from runut.clean.outlet_notices import ENOUGH, SEPARATOR, find_beside, find_in_notice
 from runut.clean.press import Press
 from runut.clean.shapes import CHROME, HEADINGS
 from runut.clean.stamps import load_calendar
 from runut.record.article import LineLabel
 from runut.world import MediumType
 
-_ENOUGH = 2.0
-"""So much has to speak for a name: two different things, or one and a newsroom's word in it."""
 _TOP_LINES = 3
 _MOST_WORDS = 4
 _MOST_WORDS_OF_LINE = 26
 _LEAST_LETTERS = 4
 _LEAD_CHARS = 48
+_MOST_JOINTS = 2
 _MENU_LINES = 3
 _OF_MENU = HEADINGS | {CHROME}
-_NAME = (
-    r"(?:[A-Z][\w&'’-]{1,24}(?:\.[A-Za-z]{2,6}){0,2}|[a-z\d-]{3,30}(?:\.[a-z]{2,6}){1,2})"
-    r"(?:\s[A-Z][\w&'’.-]{1,24}){0,3}"
-)
-_SEPARATOR = re.compile(r"\s[|•·–—-]\s|\s?\|+\s?|,\s")
 _DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,2}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE)
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
@@ -53,7 +48,18 @@ def find_voted(layout: Layout, opening: Opening | None, press: Press) -> str | N
             spelled[key][bare] += 1
     sums = {key: sum(things.values()) + has_newsroom(next(iter(spelled[key]))) for key, things in votes.items()}
     best = max(sums, key=lambda key: (sums[key], key), default=None)
-    return spelled[best].most_common(1)[0][0] if best is not None and sums[best] >= _ENOUGH else None
+    return spelled[best].most_common(1)[0][0] if best is not None and sums[best] >= ENOUGH else None
+
+
+def is_run_together(name: str) -> bool:
+    """Tell whether a crawler ran several words of a menu together, or a button's with a name ("HomeKabarDunia")."""
+    joints = [joint.start() + 1 for joint in _CAMEL.finditer(name)]
+    if not joints or len(joints) > _MOST_JOINTS:
+        return bool(joints)
+    cues = load_cues()
+    first, second = name[: joints[0]].casefold(), name[joints[0] :].casefold()
+    is_button = " " not in first and cues.find_whole(first) is not None and first not in cues.words["outlet"]
+    return is_button or not cues.words["no_house"].isdisjoint((first, second))
 
 
 def find_masthead(layout: Layout, press: Press) -> str | None:
@@ -88,16 +94,17 @@ def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterat
     yield from (("lead", weight, name) for weight, name in _find_in_lead(layout, opening))
     for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
         if label is LineLabel.CHROME and signal.words <= _MOST_WORDS_OF_LINE:
-            yield from (("notice", 1.0, name) for name in _find_in_notice(signal.text))
+            yield from find_in_notice(signal.text)
             if index < _TOP_LINES and (layout.title is None or index < layout.title):
-                name = _SEPARATOR.split(signal.text)[0]
+                name = SEPARATOR.split(signal.text)[0]
                 yield "top", 0.0 if " " in name and _JOINT.search(name) else 1.0, name
         elif label is LineLabel.DATELINE and signal.stamp is not None:
-            parts = _SEPARATOR.split(signal.text[: signal.stamp.start].strip(" |•·–—-,"))
+            parts = SEPARATOR.split(signal.text[: signal.stamp.start].strip(" |•·–—-,"))
             yield from (("byline", 1.0, part) for part in parts[-1:])
         elif label is LineLabel.BYLINE:
             yield from (("byline", 1.0, part) for part in _find_in_byline(signal.text))
     yield from (("credit", 1.0, name) for name in _find_in_credits(layout, press))
+    yield from find_beside(layout)
 
 
 def _find_in_lead(layout: Layout, opening: Opening | None) -> Iterator[tuple[float, str]]:
@@ -109,41 +116,7 @@ def _find_in_lead(layout: Layout, opening: Opening | None) -> Iterator[tuple[flo
     if site is not None and (
         site.start() <= 1 or all(word.isupper() for word in line[: site.start()].split() if word.isalpha())
     ):
-        yield _ENOUGH, site[0]
-
-
-@cache
-def _notice() -> re.Pattern[str]:
-    """Match a name behind or before the words by which a site speaks of itself."""
-    words = load_cues().words
-    before = "|".join(re.escape(word) for word in sorted(words["own_after_these"], key=lambda word: (-len(word), word)))
-    after = "|".join(re.escape(word) for word in sorted(words["own_before_these"], key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?i:{before})\s(?P<behind>{_NAME})|(?P<ahead>{_NAME})\s(?i:{after})\b")
-
-
-@cache
-def _sign() -> re.Pattern[str]:
-    """Match a sign or word of copyright."""
-    words = "|".join(re.escape(word) for word in sorted(load_cues().words["copyright"]))
-    return re.compile(rf"©|\(c\)|\b(?:{words})\b", re.IGNORECASE)
-
-
-@cache
-def _hints() -> tuple[str, ...]:
-    """Return the words without one of which a line is no notice; to look for them takes less than the patterns."""
-    words = load_cues().words
-    told = (*words["own_after_these"], *words["own_before_these"], *words["copyright"], "©", "(c)")
-    return tuple(sorted({word.casefold() for word in told}))
-
-
-def _find_in_notice(line: str) -> Iterator[str]:
-    if not any(map(line.casefold().__contains__, _hints())):
-        return
-    for match in _notice().finditer(line):
-        yield match["behind"] or match["ahead"]
-    sign = _sign().search(line)
-    if sign is not None and sign.start() > 1:
-        yield _SEPARATOR.split(line[: sign.start()].strip(" |•·–—-.,"))[-1]
+        yield ENOUGH, site[0]
 
 
 def _find_in_byline(line: str) -> Iterator[str]:
@@ -152,7 +125,7 @@ def _find_in_byline(line: str) -> Iterator[str]:
     if inner:
         yield from (part.strip() for part in inner.split("/"))
         return
-    parts = _SEPARATOR.split(line)
+    parts = SEPARATOR.split(line)
     yield from parts[1:] if ":" not in line else ()
 
 
@@ -180,6 +153,8 @@ def _may_be(name: str, press: Press) -> bool:
     """Tell whether a name may be an outlet's: short, written as one, neither a place, an actor nor a site's word."""
     words, cues = name.split(), load_cues()
     if len(words) > _MOST_WORDS or len(_squeeze(name)) < _LEAST_LETTERS or any(word[0].islower() for word in words[1:]):
+        return False
+    if is_run_together(name) or words[0].casefold() in cues.words["no_house"]:
         return False
     folded = name.casefold()
     medium = press.medium_of(name)

@@ -23,7 +23,7 @@ def copyright_pattern() -> re.Pattern[str]:
     """Match a sign or word of copyright with the years and the owner behind it."""
     words = "|".join(re.escape(word) for word in sorted(load_cues().words["copyright"]))
     return re.compile(
-        rf"(?:©|\(c\)|\b(?:{words})\b)(?:[\s©@]|\(c\)){{0,3}}(?:(?:{words})\s)?(?:by\s)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?[\s,.]{{0,3}}"
+        rf"(?:©|\(c\)|\b(?:{words})\b)(?:[\s©@]|\(c\)){{0,3}}(?:(?:{words})\s)?(?:by\s)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?[\s,.|–—-]{{0,3}}"
         r"(?P<owner>(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\b|[^|.,\n©\d]{3,50})",
         re.IGNORECASE,
     )

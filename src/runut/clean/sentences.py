@@ -15,7 +15,9 @@ _SMALL_WORDS = 2
 CLOSERS = "\"'”’»)]*_ "
 ENDS = ".!?"
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
-_BRACKETED_END = re.compile(r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[][a-z*][^()\[\]]{0,20})[)\]]$")
+_BRACKETED_END = re.compile(
+    r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[](?:[a-z*][^()\[\]]{0,20}|(?P<short>[A-Z][a-z]{1,2})))[)\]]$"
+)
 """Initials may stand right behind the stop; a name in capitals there is a picture's credit."""
 _LOOSE_END = re.compile(r"[.!?\"”]\s(?:[a-z]{2,4}/[A-Za-z\d/-]{2,30}|[A-Za-z/]{2,30}/[A-Z]-\d{1,2})$")
 """Initials and marks between slashes, behind the stop and without a bracket."""
@@ -29,6 +31,8 @@ def ends_sentence(line: str) -> bool:
     if bare[-1] in ENDS or (bare[-1] == "," and len(bare) < len(line)):
         return True
     if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
+        if match["short"] and match["short"].casefold() in load_cues().words["credit_names"]:
+            return False
         bare = line[: match.start()].rstrip(CLOSERS)
         return bool(bare) and bare[-1] in ENDS
     return "/" in line[-30:] and _LOOSE_END.search(line) is not None

@@ -155,6 +155,7 @@ _look_at_short = lru_cache(maxsize=_KEPT_LINES)(_look_at)
 
 def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:
     line = part_label(line)
+    line = _without_star(line, cues) if line[0] == "*" else line
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return _WHOLE_SHAPES.get(whole, CHROME), "a cue of the site's own"
@@ -187,6 +188,13 @@ def _begins_with_maker(folded: str, cues: Cues) -> bool:
     found = cues.find_start(folded)
     is_maker = found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR}
     return found is not None and is_maker and folded[len(found[0]) :].lstrip()[:1] == ":"
+
+
+def _without_star(line: str, cues: Cues) -> str:
+    """Return a line without the star before a maker's label ("*Rewritten by …")."""
+    bare = line.lstrip("* ")
+    found = cues.find_start(bare.lower())
+    return bare if found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR} else line
 
 
 def _find_bracketed_link(folded: str, cues: Cues) -> tuple[str, Cue] | None:

@@ -84,7 +84,7 @@ def _patterns() -> _Patterns:
             rf"|[a-z]{{0,2}}\s{{1,2}}(?P<month>{_one_of(calendar.months)})\b(?:,?\s{{1,2}}{later})?)",
             re.IGNORECASE,
         ),
-        weekday=re.compile(rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b[.,]?\s{{0,2}}\(?$", re.IGNORECASE),
+        weekday=re.compile(rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b[.,]?\s{{0,2}}[(\[]?$", re.IGNORECASE),
         month=re.compile(rf"\b(?P<month>{_one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
         past=re.compile(rf"\b(?:{_one_of(words['past'])})\s{{1,2}}$", re.IGNORECASE),
         names=tuple(calendar.months),

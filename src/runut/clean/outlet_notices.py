@@ -1,0 +1,114 @@
+"""An outlet's name in the site's own words about itself: notices, the foot, the firm, the title above a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from runut.clean.cues import load_cues
+from runut.clean.headline import fold_title
+from runut.clean.layout import Layout
+from runut.clean.shapes import HEADINGS
+from runut.record.article import LineLabel
+
+ENOUGH = 2.0
+"""So much has to speak for a name: two different things, or one and a newsroom's word in it."""
+SEPARATOR = re.compile(r"\s[|•·–—-]\s|\s?\|+\s?|,\s")
+_NAME = (
+    r"(?:[A-Z][\w&'’-]{1,24}(?:\.[A-Za-z]{2,6}){0,2}|[a-z\d-]{3,30}(?:\.[a-z]{2,6}){1,2})"
+    r"(?:\s[A-Z][\w&'’.-]{1,24}){0,3}"
+)
+_YEARS = re.compile(r"[\s,.]{0,3}(?:\d{4}(?:\s?[-–]\s?(?:\d{4}|\w{3,10}))?[\s.,]*)?$")
+_TOP_LINES = 3
+_MOST_WORDS = 4
+_LEAST_TAGLINE = 2
+
+Vote = tuple[str, float, str]
+"""What speaks for a name, how much, and the name."""
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    """Match a name behind or before the words by which a site speaks of itself."""
+    words = load_cues().words
+    before = "|".join(re.escape(word) for word in sorted(words["own_after_these"], key=lambda word: (-len(word), word)))
+    after = "|".join(re.escape(word) for word in sorted(words["own_before_these"], key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"\b(?P<before>(?i:{before}))\s(?P<behind>{_NAME})|(?P<ahead>{_NAME})\s(?P<after>(?i:{after}))\b"
+    )
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Match a sign or word of copyright."""
+    words = "|".join(re.escape(word) for word in sorted(load_cues().words["copyright"]))
+    return re.compile(rf"©|\(c\)|\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    """Return the words without one of which a line is no notice; to look for them takes less than the patterns."""
+    words = load_cues().words
+    told = (*words["own_after_these"], *words["own_before_these"], *words["copyright"], *words["made_with"], "©", "(c)")
+    return tuple(sorted({word.casefold() for word in told}))
+
+
+@cache
+def _tuple_of(key: str) -> tuple[str, ...]:
+    return tuple(sorted(load_cues().words[key]))
+
+
+def find_in_notice(line: str) -> Iterator[Vote]:
+    """Yield the names by which a site speaks of itself; each of its ways to do so counts by itself."""
+    if not any(map(line.casefold().__contains__, _hints())):
+        return
+    for match in _notice().finditer(line):
+        is_between = match["behind"] and line[match.end() :].lstrip().lower().startswith(_tuple_of("own_before_these"))
+        words = match["before"] or match["after"]
+        yield f"notice “{words.casefold()}”", ENOUGH if is_between else 1.0, match["behind"] or match["ahead"]
+    sign = _sign().search(line)
+    if sign is not None and sign.start() > 1:
+        is_whole = _YEARS.fullmatch(line, sign.end()) is not None
+        yield "notice ©", ENOUGH if is_whole else 1.0, SEPARATOR.split(line[: sign.start()].strip(" |•·–—-.,"))[-1]
+    parts = SEPARATOR.split(line)
+    for name, following in pairwise(parts):
+        if following.lower().startswith(_tuple_of("made_with")):
+            yield "before what the site is made with", ENOUGH, name
+
+
+def find_beside(layout: Layout) -> Iterator[Vote]:
+    """Yield names by what stands beside them: the headline in the page's title, a motto, an address, a firm."""
+    yield from _find_in_title(layout)
+    firms: set[str] = set()
+    alone: dict[str, str] = {}
+    below = layout.last if layout.last is not None else 0
+    for index in range(below + 1, len(layout.signals)):
+        signal = layout.signals[index]
+        if layout.labels[index] is not LineLabel.CHROME:
+            continue
+        folded = signal.text.casefold()
+        if folded.startswith(_tuple_of("own_above_these")) and layout.signals[index - 1].shape in HEADINGS:
+            yield "above the address", ENOUGH, layout.signals[index - 1].text
+        first, _, rest = folded.partition(" ")
+        if first in load_cues().words["company"]:
+            firms.add(rest)
+        elif signal.shape in HEADINGS and signal.words <= _MOST_WORDS:
+            alone[folded] = signal.text
+    for folded, name in alone.items() if firms else ():
+        if any(firm.startswith(f"{folded} ") for firm in firms):
+            yield "its firm", ENOUGH, name
+
+
+def _find_in_title(layout: Layout) -> Iterator[Vote]:
+    """Yield what stands behind the headline in a title above the page, or before a motto in its first line."""
+    title = layout.title if layout.title is not None else 0
+    headline = fold_title(layout.signals[title].text) if title else ""
+    for index, signal in enumerate(layout.signals[: min(_TOP_LINES, title)]):
+        parts = SEPARATOR.split(signal.text) if layout.labels[index] is LineLabel.CHROME else []
+        if len(parts) > 1 and headline and fold_title("".join(parts[:-1])) == headline:
+            yield "behind the headline", ENOUGH, parts[-1]
+        elif len(parts) > 1 and index == 0 and " " in parts[1] and parts[1][0].isupper() and "," not in signal.text:
+            is_motto = any(word.islower() for word in parts[1].split()) and len(parts) == _LEAST_TAGLINE
+            yield "before a motto", ENOUGH if is_motto else 0.0, parts[0]
