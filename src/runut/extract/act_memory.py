@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from runut.extract.alike_events import INCIDENT_TYPES, share_mode, share_side
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
+from runut.extract.same_event import Told
+from runut.extract.struck import is_said
 from runut.record.claims import Event, EventType
 
 TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
@@ -16,9 +18,10 @@ _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
 _BARRING = {"restrict", "curfew", "withhold"}
 _ADVANCING = {EventType.MOBILIZE, EventType.COERCE}
+_ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _MEMORY = 6
 _ANSWER_LINES = 2
-_BACK_LINES = 6  # empty ones count
+_BACK_LINES = 12  # empty ones count
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,6 +30,7 @@ class ActMemory:
 
     Attributes:
         context: What the page as a whole tells.
+        told: All acts, the last one last.
         incidents: Acts of force and protests whose doers and targets are known, the last one last.
         acts: Withdrawals, releases and penalties whose doers are known.
         crowd: The last protest, whose doers the page's crowd are.
@@ -43,6 +47,7 @@ class ActMemory:
     """
 
     context: PageContext
+    told: list[Told] = field(default_factory=list)
     incidents: list[Event] = field(default_factory=list)
     acts: list[Event] = field(default_factory=list)
     crowd: Event | None = None
@@ -67,7 +72,8 @@ class ActMemory:
         if event.type is EventType.ASSAULT and event.actors and "battle" not in event.mode:
             self.blow = event
             self.doers.add(parties_of(event.actors))
-        if event.type is EventType.ASSAULT and "battle" not in event.mode and (event.actors or event.mode):
+        is_blow = event.recipients if "battle" in event.mode else event.mode
+        if event.type is EventType.ASSAULT and (is_blow or ("battle" not in event.mode and event.actors)):
             self.blows = [*self.blows[-_MEMORY:], event]
         if event.type is EventType.ASSAULT and event.place is not None:
             self.placed = event
@@ -89,9 +95,10 @@ class ActMemory:
         if event.type is not EventType.ASSAULT or "battle" in event.mode:
             return None
         near = [blow for blow in reversed(self.blows) if event.evidence.line - blow.evidence.line <= _BACK_LINES]
-        same = (blow for blow in near if event.mode and share_mode(blow, event))
-        other = [blow for blow in near if not event.mode or not blow.mode]
-        blow = next(same, None) or next((blow for blow in other if blow.actors), next(iter(other), None))
+        same = [blow for blow in near if event.mode and share_mode(blow, event)]
+        same = [blow for blow in same if _tells_of_somebody(blow)] or same
+        other = [blow for blow in near if not event.mode or not blow.mode or _may_be_one(blow, event)]
+        blow = next(iter(same), None) or next((blow for blow in other if blow.actors), next(iter(other), None))
         before = self.before
         if blow is not None or before is None or before.type not in _ADVANCING:
             return blow
@@ -120,3 +127,13 @@ class ActMemory:
         """Return the accusation that was last made against who denies, None where others were accused since."""
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
         return next((asked for asked in found if asked is not None and asked.type is EventType.ACCUSE), None)
+
+
+def _may_be_one(blow: Event, event: Event) -> bool:
+    """Tell whether two blows differ only in the arms that are named, or in what they did ("pemboman", "serangan")."""
+    return _ARMS.issuperset(blow.mode) and _ARMS.issuperset(event.mode)
+
+
+def _tells_of_somebody(blow: Event) -> bool:
+    """Tell whether a blow names who did it or whom it hit, and does not only count the dead of one told before."""
+    return bool(blow.actors) or any(actor.party is not None and is_said(actor) for actor in blow.recipients)

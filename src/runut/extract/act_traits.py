@@ -25,6 +25,7 @@ _TALK_REACH = 3
 _CLAUSE_REACH = 6
 _NOUN_REACH = 2
 _BOMB_REACH = 10
+_HAPPENING = "happening"
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
 _BARRING_MODES = {"restrict", "curfew"}
@@ -157,14 +158,17 @@ def _falls_in_that_blow(raw: RawEvent) -> bool:
     if raw.type is not EventType.ASSAULT or raw.sense.outcome is None:
         return False
     nodes = raw.sentence.nodes
+    behind = range(raw.node + 2, len(nodes) - 1)
     return any(
-        nodes[n - 1].has("in", "because") and nodes[n + 1].has("back") and _is_blow(nodes[n])
-        for n in range(raw.node + 2, len(nodes) - 1)
+        nodes[n - 1].has("in", "because", "when") and nodes[n + 1].has("back") and _is_blow(nodes[n])
+        for n in ((1, *behind) if raw.node > _NOUN_REACH else behind)
     )
 
 
 def _is_blow(node: Node) -> bool:
-    """Tell whether a noun names an act of force."""
+    """Tell whether a noun names an act of force, or whatever happened."""
+    if _HAPPENING in classes_of(node):
+        return True
     item = node.unit.item
     return item is not None and any(
         sense.voice.is_noun and sense.frame.type is EventType.ASSAULT for sense in item.senses

@@ -54,3 +54,10 @@ def share_name(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
 def share_mode(left: Event, right: Event) -> bool:
     """Tell whether two acts are done in one way."""
     return not set(left.mode).isdisjoint(right.mode)
+
+
+def is_of_another_day(known: Event, event: Event) -> bool:
+    """Tell whether an event's own sentence gives it a day on which another one was not."""
+    if known.time is None or event.time is None or event.time_basis is not None:
+        return False
+    return not event.time.overlaps(known.time)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
-from runut.extract.alike_events import INCIDENT_TYPES, is_alike, is_of_one_series, is_same_act, may_be_same, share_side
+from runut.extract.alike_events import (
+    INCIDENT_TYPES,
+    is_alike,
+    is_of_another_day,
+    is_of_one_series,
+    is_same_act,
+    may_be_same,
+    share_side,
+)
 from runut.extract.answering import name_answer
 from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives, name_captors
@@ -14,7 +22,9 @@ from runut.extract.crowds import as_crowd
 from runut.extract.discourse import parties_of
 from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.other_side import name_other_side
-from runut.extract.struck import as_struck
+from runut.extract.raw_event import RawEvent
+from runut.extract.same_event import Told, take_up
+from runut.extract.struck import as_that_blow
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
@@ -58,6 +68,7 @@ class Telling:
         is_answer: As an answer to a blow told before ("mengecam serangan itu", "balas menembak").
         is_harm: As people killed or hurt.
         at_hand: Who stands near.
+        raw: The words that tell it.
     """
 
     is_passive: bool = False
@@ -67,6 +78,7 @@ class Telling:
     is_answer: bool = False
     is_harm: bool = False
     at_hand: AtHand = field(default_factory=AtHand)
+    raw: RawEvent | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,7 +91,9 @@ class Completer(ActMemory):
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
-        event = self._as_that_blow(event, telling)
+        event = event if telling.raw is None else take_up(self.told, event, telling.raw)
+        blow = self.told_of(event) if telling.is_anaphor else None
+        event = event if blow is None else as_that_blow(event, blow)
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
@@ -93,6 +107,8 @@ class Completer(ActMemory):
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
         self.remember(event)
+        if telling.raw is not None:
+            self.told.append(Told(event, telling.raw))
         return event
 
     def _heard(self, event: Event, at_hand: AtHand) -> AtHand:
@@ -109,18 +125,6 @@ class Completer(ActMemory):
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         return event
-
-    def _as_that_blow(self, event: Event, telling: Telling) -> Event:
-        """Take who did "serangan itu" and to whom from the blow that it goes back to."""
-        blow = self.told_of(event) if telling.is_anaphor else None
-        if blow is None:
-            return event
-        basis = f"not said here; as in the blow told in line {blow.evidence.line}"
-        if not event.actors and blow.actors and not share_side(blow.actors, event.recipients):
-            event = fill_role(event, "actors", blow.actors, basis)
-        if not event.recipients and blow.recipients and not share_side(blow.recipients, event.actors):
-            event = fill_role(event, "recipients", blow.recipients, basis)
-        return as_struck(event, blow)
 
     def _as_in_incident(self, event: Event) -> Event:
         """Take a side from the last incident of the page that is plainly of the same sort: same act, same side.
@@ -151,7 +155,9 @@ class Completer(ActMemory):
         if event.type is not EventType.ASSAULT or event.actors or blow is None or "battle" in event.mode:
             return event
         is_only = len(self.doers) == 1 and share_side(event.recipients, blow.recipients)
-        if not (telling.is_anaphor or is_only) or share_side(event.recipients, blow.actors):
+        if not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))) or share_side(
+            event.recipients, blow.actors
+        ):
             return event
         basis = f"not said here; as in the blow told in line {blow.evidence.line}"
         return fill_role(event, "actors", blow.actors, basis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.extract.act_memory import ActMemory
-from runut.extract.alike_events import INCIDENT_TYPES, share_side
+from runut.extract.alike_events import INCIDENT_TYPES, is_of_another_day, share_side
 from runut.extract.at_hand import AtHand, fill_role
 from runut.record.claims import Event, EventType, Status
 
@@ -44,5 +44,5 @@ def _leads_to(before: Event, event: Event) -> bool:
     is_one = len({actor.party for actor in before.actors}) == 1 and all(actor.party for actor in before.actors)
     named = tuple(actor for actor in event.recipients if actor.party is not None)
     are_theirs = not named or share_side(named, before.recipients)
-    is_force = before.type in _FORCE and "battle" not in before.mode
+    is_force = before.type in _FORCE and "battle" not in before.mode and not is_of_another_day(before, event)
     return is_next and is_near and is_one and is_force and are_theirs and not share_side(before.actors, named)

@@ -33,6 +33,7 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
             is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
             is_noun=raw.sense.voice.is_noun,
         ),
+        raw=raw,
     )
 
 

@@ -50,6 +50,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
         if not (agents or joined):
             found.actors = who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
+            found.actors = found.actors or _who_stands_before(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
@@ -134,6 +135,13 @@ def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> lis
     if len(found.actors) == 1 and found.support is None:
         return [*who_met(nodes, trigger), *found.actors]
     return found.actors
+
+
+def _who_stands_before(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
+    """Return the subject of a noun that is told as a verb ("A dan B | baku tembak | di laut")."""
+    before = nodes[trigger - 1].mention if trigger > 0 else None
+    is_verb_here = found.support is None and found.predicate is None and before is not None and may_act(before)
+    return list_left(nodes, trigger - 1) if is_verb_here and not _is_governed(nodes, trigger - 1) else []
 
 
 def _undergone(

@@ -1,14 +1,31 @@
-"""Of whose people those are who fall in an attack told before."""
+"""Who did "serangan itu" and to whom, and of whose people those are who fall in an attack told before."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from runut.extract.alike_events import share_side
+from runut.extract.at_hand import fill_role
+from runut.extract.same_event import at_its_time
+from runut.extract.timing import OF_REPORT
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event
 
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.MILITARY}
 _ONLY_PEOPLE = {None, ActorKind.PERSON}
+_OF_REPORT = {None, f"inferred: {OF_REPORT}"}
+
+
+def as_that_blow(event: Event, blow: Event) -> Event:
+    """Return "serangan itu" with who did it, to whom and when, as far as the blow that it goes back to tells."""
+    basis = f"not said here; as in the blow told in line {blow.evidence.line}"
+    if blow.time_basis is None and event.time_basis in _OF_REPORT:
+        event = at_its_time(event, blow, basis)
+    if not event.actors and blow.actors and not share_side(blow.actors, list(filter(is_said, event.recipients))):
+        event = fill_role(event, "actors", blow.actors, basis)
+    if not event.recipients and blow.recipients and not share_side(blow.recipients, event.actors):
+        event = fill_role(event, "recipients", blow.recipients, basis)
+    return as_struck(event, blow)
 
 
 def as_struck(event: Event, blow: Event) -> Event:
@@ -25,8 +42,12 @@ def as_struck(event: Event, blow: Event) -> Event:
 
 def _is_anybody(actor: Actor) -> bool:
     """Tell whether people are of no side, or only of the land in which it happens."""
-    is_guessed = actor.basis is not None and actor.basis.startswith("no side said")
-    return (actor.party is None or is_guessed) and actor.kind in _BYSTANDERS
+    return (actor.party is None or not is_said(actor)) and actor.kind in _BYSTANDERS
+
+
+def is_said(actor: Actor) -> bool:
+    """Tell whether somebody's side is more than that of the land in which it happens."""
+    return actor.basis is None or not actor.basis.startswith("no side said")
 
 
 def _as_one_of(actor: Actor, struck: Actor, basis: str) -> Actor:

@@ -40,7 +40,7 @@ class ToldPeople:
         if many in _SEVERAL and mention.has_people:
             self.here[many] = (actor,)
         if not mention.classes.isdisjoint(HELD_CLASSES) and not mention.has_people:
-            self.things[_first_word(mention)] = actor
+            self.things[first_word(mention)] = actor
 
     def join(self, actors: Sequence[Actor]) -> None:
         """Keep those whom a sentence names in a row ("A, B, dan C")."""
@@ -73,7 +73,12 @@ class ToldPeople:
     def owner_of(self, mention: Mention) -> Actor | None:
         """Return whose "kapal itu" is: that of the last thing of a side told by the same word."""
         is_back = mention.definite and not mention.entities and not mention.classes.isdisjoint(HELD_CLASSES)
-        return self.things.get(_first_word(mention)) if is_back else None
+        return self.things.get(first_word(mention)) if is_back else None
+
+
+def are_all(mention: Mention) -> bool:
+    """Tell whether a phrase is about all of some told before ("ketiga nelayan"), and names nobody."""
+    return mention.many and _how_many(mention) in _SEVERAL and not (mention.entities or mention.person)
 
 
 def _how_many(mention: Mention) -> int:
@@ -87,7 +92,7 @@ def words_of(actor: Actor) -> frozenset[str]:
     return frozenset(actor.name.casefold().split())
 
 
-def _first_word(mention: Mention) -> str:
+def first_word(mention: Mention) -> str:
     """Return the word that a phrase begins with, in the singular ("kapal-kapal | perang X")."""
     first = mention.name.casefold().partition(" ")[0]
     single, _, again = first.partition("-")

@@ -1,0 +1,91 @@
+"""Events that a page takes up again have the sides and the time of their first telling, and no others have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runut.record.actor import Actor
+from runut.record.claims import Event
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
+
+_AGAIN = {
+    "a meeting to come": (
+        "Presiden Kamboja akan bertemu Perdana Menteri Malaysia di Hanoi pada 20 Agustus 2025.",
+        "Pertemuan itu akan diadakan di istana.",
+        "AGREE KHM,MYS> 2025-08-20",
+    ),
+    "one of several": (
+        "Kamboja, Thailand, dan Malaysia akan menggelar pertemuan puncak di Hanoi pada 20 Agustus 2025.",
+        "KTT tiga negara tersebut akan berlangsung dua hari, kata seorang pejabat.",
+        "AGREE KHM,MYS,THA> 2025-08-20",
+    ),
+    "a protest": (
+        "Serikat buruh Kamboja akan menggelar unjuk rasa di ibu kota pada 7 Agustus 2025.",
+        "Unjuk rasa itu dijadwalkan mulai pagi hari.",
+        "PROTEST Serikat buruh Kamboja>KHM 2025-08-07",
+    ),
+    "a handing over": (
+        "Pasukan Malaysia menyerahkan sebuah pangkalan kepada Kamboja pada 3 Agustus 2025.",
+        "Penyerahan itu dilakukan sebagai bagian dari rencana bertahap.",
+        "RETREAT MYS>KHM 2025-08-03",
+    ),
+    "a thing": (
+        "Malaysia menyumbang beras kepada Kamboja pada 3 Agustus 2025.",
+        "Bantuan itu diserahkan di pelabuhan.",
+        "AID MYS>KHM 2025-08-03",
+    ),
+    "a ship of the last that is called so": (
+        "Malaysia mengirim sebuah kapal induk ke Teluk Persia pada 3 Agustus 2025.",
+        "Thailand mengirim pasukan ke perbatasan. Kapal induk itu dikirim untuk melindungi kapal tanker.",
+        "MOBILIZE MYS> 2025-08-03",
+    ),
+    "people": (
+        "Milisi Houthi membebaskan dua sandera Malaysia pada 3 Agustus 2025.",
+        "Kedua sandera dibebaskan di tepi sungai.",
+        "RETREAT HOUTHI>MYS 2025-08-03",
+    ),
+    "people held before they were freed": (
+        "Kamboja membebaskan 12 nelayan Vietnam pada 3 Agustus 2025.",
+        "Para nelayan itu ditangkap pada Mei 2025.",
+        "COERCE KHM>VNM 2025-05",
+    ),
+    "the news, not what was before it": (
+        "Pasukan Malaysia menyerahkan pangkalan kepada Kamboja, sebulan setelah pos lain diserahkan kepada Vietnam.",
+        "Penyerahan itu dilakukan di pelabuhan.",
+        "RETREAT MYS>KHM None",
+    ),
+    "the dead of what happened": (
+        "Pasukan Kamboja menembaki warga Vietnam di perbatasan pada 1 Agustus 2025.",
+        "Enam orang tewas dalam kejadian tersebut.",
+        "ASSAULT KHM>VNM 2025-08-01",
+    ),
+    "others": (
+        "Polisi Kamboja menangkap dua nelayan Vietnam pada 1 Agustus 2025.",
+        "Tiga pelaut Malaysia ditangkap pada 3 Juli 2025.",
+        "COERCE >MYS 2025-07-03",
+    ),
+}
+
+
+def _names(actors: tuple[Actor, ...]) -> str:
+    return ",".join(sorted(actor.party or actor.name for actor in actors))
+
+
+def _tell(event: Event) -> str:
+    time = None if event.time is None else str(event.time)
+    return f"{event.type} {_names(event.actors)}>{_names(event.recipients)} {time}"
+
+
+def test_an_event_told_again_is_that_event(read: Read) -> None:
+    told = {case: _tell(read(*lines, published="2025-08-05").events[-1]) for case, (*lines, _) in _AGAIN.items()}
+    assert told == {case: expected for case, (*_, expected) in _AGAIN.items()}
+
+
+def test_sides_taken_from_a_first_telling_say_so(read: Read) -> None:
+    lines = ("Malaysia menyumbang beras kepada Kamboja pada Minggu.", "Bantuan itu diserahkan di pelabuhan.")
+    *_, first, event = read(*lines).events
+    assert {actor.basis for actor in (*event.actors, *event.recipients)} == {
+        f"not said here; the same event as in line {first.evidence.line}"
+    }
