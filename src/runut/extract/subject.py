@@ -9,6 +9,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import HELD_CLASSES, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.event_nouns import governor_of
+from runut.extract.host_verbs import find_host
 from runut.extract.joined_names import (
     before_phrase,
     is_in_phrase,
@@ -47,6 +48,11 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
 
     `acting` passes over things and places, which cannot do what the trigger tells.
     """
+    host = find_host(nodes, trigger)
+    if host is not None:
+        shared = find_subject(nodes, host, acting=acting)
+        if shared.mentions:
+            return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
     position = _before_apposition(nodes, trigger - 1)
     joined = _is_apposed_object(nodes, position, trigger)
     while position >= 0 and trigger - position < CLAUSE_REACH:
