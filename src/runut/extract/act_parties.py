@@ -19,6 +19,7 @@ from runut.record.claims import EventType
 from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _TWO = 2
@@ -37,7 +38,9 @@ def find_parties(
     actors = discourse.resolve_all(m for m in raw.arguments.actors if not (is_fight(raw) and _only_counts(m)))
     if names_fighters(raw):
         actors = tuple(_without_will(actor, raw) for actor in actors)
-    harmed = discourse.resolve_harmed(raw.arguments.recipients, actors, is_harm=raw.type in _HARMING)
+    harmed = discourse.resolve_harmed(
+        raw.arguments.recipients, actors, is_harm=raw.type in _HARMING, is_force=raw.type in _FORCE
+    )
     recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = _struck(raw.arguments.recipients, actors, context) or _struck_town(raw, actors, context)

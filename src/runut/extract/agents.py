@@ -20,7 +20,7 @@ _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventTy
 _COMES_FROM = {EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.AID, EventType.THREATEN}
 _BETWEEN_REACH = 8
 _MAIN_CLAUSE_REACH = 16
-_OPENING_REACH = 4
+_OPENING_REACH = 8
 
 
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
@@ -90,10 +90,11 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
         return []
     if subject.how.startswith("shared with"):
         return _company_behind_aside(nodes, trigger)
-    opening = next((n for n in _openings(subject.index) if nodes[n].has("together") and nodes[n + 2].is_comma), None)
-    if opening is not None:
-        named = nodes[opening + 1].mention
-        return [named] if named is not None and may_act(named) else []
+    opening = next((n for n in _openings(subject.index) if nodes[n].has("together")), None)
+    closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
+    if opening is not None and closed and nodes[opening + 1].mention is not None:
+        named = list_right(nodes, opening + 1, whole=True)
+        return [mention for mention in named if may_act(mention) and mention not in subject.mentions]
     place = next((n for n in range(subject.index + 1, trigger) if nodes[n].has("together")), None)
     first = 0 if place is None else place + 1 + nodes[place + 1].has("with")
     if place is None or nodes[first].mention is None:

@@ -66,7 +66,8 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
     if trigger == 1 and comma is not None and comma + 2 < len(nodes):
         subject = nodes[comma + 1].mention
-        return [subject] if subject is not None and may_act(subject) and is_verb(nodes[comma + 2]) else []
+        acts = is_verb(nodes[comma + 2]) or nodes[comma + 2].is_speech
+        return [subject] if subject is not None and may_act(subject) and acts else []
     return subject_of_clause(nodes, trigger) if trigger > 1 else []
 
 

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.joined_names import list_right
+from runut.extract.owners import owner_between
 from runut.extract.phrase_sorts import (
     are_several,
     belongs_to_side,
@@ -66,18 +67,22 @@ class Discourse(StoryMemory):
         return doers if are_known else ()
 
     def resolve_harmed(
-        self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool
+        self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool, is_force: bool = False
     ) -> tuple[Actor, ...]:
-        """Return to whom something is done: never who does it, people nobody names of where it happens."""
+        """Return to whom something is done: never who does it, people nobody names of where it happens.
+
+        `is_force` says that who does it does it to no people of their own, where another says so.
+        """
         self.barred = frozenset(actor.party for actor in actors)
         self.doers = frozenset(actor.name for actor in actors)
+        self.harming = self.barred if is_force else frozenset()
         place = next(iter(self._places()), None) if is_harm else None
         place = None if self.context.only_hosts(place) else place
         land, why = self.context.home or place, "it happens in"
         if land is None or (self.context.home is None and land in self.barred):  # nobody strikes its own
             land, why = self._foe_land(actors), "at odds with who struck is"
         found = self.resolve_all(mentions, land if is_harm else None, why)
-        self.barred, self.doers = frozenset(), frozenset()
+        self.barred, self.doers, self.harming = frozenset(), frozenset(), frozenset()
         return found
 
     def _foe_land(self, actors: Sequence[Actor]) -> str | None:
@@ -142,7 +147,7 @@ class Discourse(StoryMemory):
         elif mention.pronoun == "both":
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
-            owner = self._owner_between(mention)
+            owner = owner_between(mention, self.here, self.quoted)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         return self._standing_for(found, mention)

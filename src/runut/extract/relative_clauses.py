@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
-from runut.extract.joined_names import list_left
+from runut.extract.joined_names import is_in_phrase, list_left
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -22,6 +22,7 @@ from runut.extract.word_class import (
 
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
+_STATES = "states"
 
 
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
@@ -58,7 +59,7 @@ def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> 
         node = nodes[which]
         if node.has("which"):
             return which
-        if node.is_comma or node.is_speech or node.has("that", "and"):
+        if node.is_comma or node.is_speech or node.has("that") or (node.has("and") and not node.has("adverb")):
             return None
     return None
 
@@ -92,7 +93,8 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     outer = relative_of_agent(nodes, position)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
-    described = _who_is(nodes, position)
+    explained = position - 2 if _explains(nodes, position) else None
+    described = _who_is(nodes, position) or explained
     if described is not None:
         position, node = described, nodes[described]
     if node.mention is not None:
@@ -110,11 +112,31 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
                 return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
         elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
             return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
-        heads = list_left(nodes, position) if nodes[which - 1].is_comma else [mention]
+        is_list = nodes[which - 1].is_comma or explained is not None
+        heads = list_left(nodes, position) if is_list else [mention]
         return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True)
+
+
+def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject | None:
+    """Return who does what a place or thing cannot do that closes a clause about him.
+
+    "Para pejuang yang lari dari | kota | yang direbut B itu membunuh …": not the town.
+    """
+    if found.index is None or found.noun is not None or any(map(can_act, found.mentions)) or not is_active(nodes[trigger]):
+        return None
+    has_verb = False
+    for position in range(found.index - 1, max(-1, found.index - _LONGEST_RELATIVE), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("that", "and", "after", "when", "because"):
+            return None
+        if node.has("which"):
+            outer = antecedent(nodes, position, prefers_event=False) if has_verb else None
+            return outer if outer is not None and any(map(can_act, outer.mentions)) else None
+        has_verb = has_verb or is_verb(node) or is_plain_verb(node)
+    return None
 
 
 def _who_is(nodes: Sequence[Node], position: int) -> int | None:
@@ -129,6 +151,16 @@ def _who_is(nodes: Sequence[Node], position: int) -> int | None:
         who -= 1
     named = nodes[who].mention
     return who if named is not None and named.kind is not MentionKind.THING and may_act(named) else None
+
+
+def _explains(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether nameless people explain the name before a comma ("Malaysia |, ketua blok itu yang …")."""
+    people, named = nodes[position].mention, nodes[position - 2].mention if position > 1 else None
+    if people is None or named is None or not nodes[position - 1].is_comma or is_in_phrase(nodes, position - 2):
+        return False
+    is_open = people.party is None and people.person is None and people.number is None
+    is_body = may_act(people) or _STATES in people.classes
+    return is_open and is_body and may_act(named) and named.party is not None
 
 
 def relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:

@@ -10,6 +10,7 @@ from runut.extract.bodies_told import BodiesTold
 from runut.extract.context import PageContext
 from runut.extract.doers_told import DoersTold
 from runut.extract.full_names import chain_of
+from runut.extract.owners import owner_named
 from runut.extract.phrase_sorts import (
     are_several,
     country_at,
@@ -49,6 +50,7 @@ class StoryMemory:
     sentence: Sentence | None = None
     barred: frozenset[str | None] = frozenset()
     doers: frozenset[str] = frozenset()
+    harming: frozenset[str | None] = frozenset()
     groups: list[tuple[Actor, ...]] = field(default_factory=list)
     bodies: BodiesTold = field(default_factory=BodiesTold)
     sides: list[Actor] = field(default_factory=list)
@@ -83,9 +85,10 @@ class StoryMemory:
             return None
         if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
             return None
-        before = [actor for actor in self.here if (actor.end or 0) <= mention.start]
-        if before:
-            return before[-1]
+        nodes = () if self.sentence is None else self.sentence.nodes
+        named_before = owner_named(mention, self.here, nodes, self.harming)
+        if named_before is not None:
+            return named_before
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
             return speaker
@@ -184,19 +187,6 @@ class StoryMemory:
         if known is None or not words_of(actor) < words_of(known):
             return actor
         return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
-
-    def _owner_between(self, mention: Mention) -> Actor | None:
-        """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas | tentaranya …")."""
-        if self.quoted is None or "forces" not in mention.classes:
-            return None
-        return next(
-            (
-                actor
-                for actor in reversed(self.here)
-                if (actor.end or 0) <= mention.start and actor.party != self.quoted.party
-            ),
-            None,
-        )
 
     def _pair(self) -> tuple[Actor, ...]:
         """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""

@@ -13,14 +13,13 @@ from runut.extract.host_verbs import find_host
 from runut.extract.joined_names import (
     before_phrase,
     is_in_phrase,
-    is_listed,
     list_belongs_to_verb,
     list_left,
     list_start,
     starts_clause,
 )
-from runut.extract.quotes import order_of
-from runut.extract.relative_clauses import antecedent, names_actor, nearest_actor, relative_before, relative_of_agent
+from runut.extract.relative_clauses import antecedent, names_actor, nearest_actor, outer_antecedent, relative_before, relative_of_agent
+from runut.extract.stepped_over import before_apposition, passed_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
@@ -32,38 +31,39 @@ from runut.extract.word_class import (
     is_passive,
     is_plain_verb,
     is_verb,
-    may_act,
 )
 from runut.languages.lexicon import Roles
-from runut.record.claims import EventType
 
-_ASIDE = 4
-_HELPING = {EventType.SUPPORT, EventType.AID}
 _AUTHOR_REACH = 5
 _ALLEGED = "allege"
 
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
-    """Find the grammatical subject of a trigger, walking left over what may stand between them.
+    """Find the grammatical subject of a trigger: of the verb that it is joined to, or what stands before it.
 
     `acting` passes over things and places, which cannot do what the trigger tells.
     """
     host = find_host(nodes, trigger)
-    if host is not None:
-        shared = find_subject(nodes, host, acting=acting)
-        if shared.mentions:
-            return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
-    position = _before_apposition(nodes, trigger - 1)
+    shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
+    if host is not None and shared.mentions:
+        return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
+    return _walk_left(nodes, trigger, acting=acting)
+
+
+def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
+    """Return the subject that a walk to the left over what may stand before a verb comes to."""
+    position = before_apposition(nodes, trigger - 1)
     joined = _is_apposed_object(nodes, position, trigger)
     while position >= 0 and trigger - position < CLAUSE_REACH:
         node = nodes[position]
-        passed = _passed_over(nodes, position, joined=joined)
+        passed = passed_over(nodes, position, joined=joined)
         if passed is not None:
             position = passed
             continue
         which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
         if which is not None:
-            return antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
+            found = antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
+            return outer_antecedent(nodes, found, trigger) or found
         if node.kind is NodeKind.MENTION:
             outer = relative_of_agent(nodes, position) if joined else None
             if outer is not None:  # "menepati kesepakatan | yang ditengahi PBB | dan menyerahkan …"
@@ -99,47 +99,6 @@ def _is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bo
         return False
     is_closed = node.end > node.mention.end or any(node.is_comma for node in nodes[position + 1 : trigger])
     return is_closed and is_active(nodes[trigger])
-
-
-def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index before "dengan mengenakan X" whose object ends here, None where nothing of the kind does."""
-    verb = position - 1
-    while verb > 1 and nodes[verb].has("determiner"):
-        verb -= 1
-    is_object = (
-        nodes[position].mention is not None and verb > 1 and (is_active(nodes[verb]) or is_plain_verb(nodes[verb]))
-    )
-    return verb - 2 if is_object and nodes[verb - 1].has("with") else None
-
-
-def _passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
-    """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
-    aside = _before_aside(nodes, position) if joined else _before_helper(nodes, position)
-    return _before_manner(nodes, position) if aside is None else aside
-
-
-def _before_helper(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index before "dibantu X" whose helper ends here ("polisi | dibantu tentara | menyerbu …")."""
-    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
-    helped = nodes[verb - 1].mention if verb > 0 and nodes[position].mention is not None else None
-    if helped is None or not may_act(helped) or not is_passive(nodes[verb]):
-        return None
-    item = nodes[verb].unit.item
-    helps = item is None or any(sense.frame.type in _HELPING for sense in item.senses)
-    return verb - 1 if helps else None
-
-
-def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index before ", kata X" whose name ends here ("A menemui B | , kata X | , dan menawarkan …")."""
-    if nodes[position].mention is None or not nodes[position + 1].is_comma:
-        return None
-    for before in range(position - 1, max(0, position - _ASIDE), -1):
-        if nodes[before].is_speech:
-            opens = nodes[before - 1].is_comma and order_of(nodes[before]) in {"post", "both"}
-            return before - 2 if opens else None
-        if nodes[before].is_comma:
-            return None
-    return None
 
 
 def _is_object(nodes: Sequence[Node], position: int) -> bool:
@@ -221,52 +180,6 @@ def _opens_manner(nodes: Sequence[Node], position: int, trigger: int) -> bool:
 def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
     """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
     return all(node.has(*BEFORE_VERBS) for node in nodes[speech + 1 : trigger])
-
-
-def _before_apposition(nodes: Sequence[Node], position: int) -> int:
-    """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
-    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*BEFORE_VERBS)):
-        position -= 1
-    if position < 2 or not nodes[position].is_comma:
-        return position
-    before = position - 1
-    opened, in_list = None, False
-    while before >= 1:
-        node = nodes[before]
-        if node.is_comma:
-            after = nodes[before + 1]
-            head = nodes[before - 1]
-            in_list = after.has("and") or (in_list and after.mention is not None)
-            if in_list or is_listed(nodes, before):  # "A, yang didukung B, C, dan D, | menyerang"
-                before -= 1
-                continue
-            opened = before
-            if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
-                break
-        elif node.is_speech and (which := _which_before(nodes, before)) is not None:
-            before = opened = which - 1
-            break
-        elif node.is_speech or node.has("that", "when", "after", "because"):
-            return position
-        before -= 1
-    if opened is None or before < 1:
-        return position
-    head, after = nodes[before - 1], nodes[before + 1]
-    if head.mention is None or after.has("and"):
-        return position
-    verbs = any(
-        is_verb(nodes[n]) and not is_noun(nodes[n]) and not nodes[n - 1].has("which")
-        for n in range(before + 1, position)
-    )
-    return before - 1 if after.has("which") or is_passive(after) or not verbs else position
-
-
-def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
-    """Return the index of the "yang" behind a comma to whose clause a verb belongs (", yang telah | mengklaim …")."""
-    before = verb - 1
-    while before > 0 and nodes[before].has(*BEFORE_VERBS):
-        before -= 1
-    return before if before > 1 and nodes[before].has("which") and nodes[before - 1].is_comma else None
 
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:

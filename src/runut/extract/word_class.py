@@ -66,7 +66,9 @@ def is_passive(node: Node) -> bool:
     item = node.unit.item
     if item is None:
         return node.kind is NodeKind.WORD and node.unit.is_passive
-    return bool(item.senses) and item.senses[0].voice in {Voice.PAS, Voice.TER}
+    if not item.senses:
+        return item.speech is not None and item.speech.order == "prepas"
+    return item.senses[0].voice in {Voice.PAS, Voice.TER}
 
 
 def governs_clause(node: Node) -> bool:

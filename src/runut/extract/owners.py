@@ -1,0 +1,41 @@
+"""Whose "tentaranya", "pasukannya" are, by whom their sentence names before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.word_class import is_active
+from runut.record.actor import Actor
+
+
+def owner_named(
+    mention: Mention, here: Sequence[Actor], nodes: Sequence[Node], harming: frozenset[str | None]
+) -> Actor | None:
+    """Return the side named last before an owner's ending, or who accuses it of harm to the owner's.
+
+    "B menuding A membunuh seorang | komandannya": B's, for A is `harming`.
+    """
+    before = [actor for actor in here if (actor.end or 0) <= mention.start]
+    if not before:
+        return None
+    others = [actor for actor in before if actor.party not in harming]
+    is_told = bool(others) and others[-1] is not before[-1] and _is_told_of(nodes, before[-1])
+    return others[-1] if is_told else before[-1]
+
+
+def _is_told_of(nodes: Sequence[Node], actor: Actor) -> bool:
+    """Tell whether somebody is the object of a verb, or opens the words behind it ("menuding | A | membunuh")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is not None and node.mention.start == actor.start), 0)
+    return at > 0 and (is_active(nodes[at - 1]) or nodes[at - 1].is_speech or nodes[at - 1].has("that"))
+
+
+def owner_between(mention: Mention, here: Sequence[Actor], speaker: Actor | None) -> Actor | None:
+    """Return the side named between the speaker and "tentaranya" ("X berkata Israel membalas | tentaranya …")."""
+    if speaker is None or "forces" not in mention.classes:
+        return None
+    since = speaker.end or 0
+    between = (actor for actor in reversed(here) if (actor.end or 0) <= mention.start)
+    is_before = since <= mention.start
+    return next((a for a in between if a.party != speaker.party and (not is_before or (a.end or 0) > since)), None)

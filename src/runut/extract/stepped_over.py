@@ -1,0 +1,116 @@
+"""What is stepped over between a subject and its verb: appositions, asides, helpers, phrases of manner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.joined_names import is_listed
+from runut.extract.quotes import order_of
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.record.claims import EventType
+
+_ASIDE = 4
+_LONGEST_ASIDE = 14
+_HELPING = {EventType.SUPPORT, EventType.AID}
+
+
+def before_apposition(nodes: Sequence[Node], position: int) -> int:
+    """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
+    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*BEFORE_VERBS)):
+        position -= 1
+    if position < 2 or not nodes[position].is_comma:
+        return position
+    before = position - 1
+    opened, in_list = None, False
+    while before >= 1:
+        node = nodes[before]
+        if node.is_comma:
+            after = nodes[before + 1]
+            head = nodes[before - 1]
+            in_list = after.has("and") or (in_list and after.mention is not None)
+            if in_list or is_listed(nodes, before):  # "A, yang didukung B, C, dan D, | menyerang"
+                before -= 1
+                continue
+            opened = before
+            if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
+                break
+        elif node.is_speech and (which := _which_before(nodes, before)) is not None:
+            before = opened = which - 1
+            break
+        elif node.is_speech or (node.has("that", "when", "after", "because") and not _stands_in_aside(nodes, before)):
+            return position
+        before -= 1
+    if opened is None or before < 1:
+        return position
+    head, after = nodes[before - 1], nodes[before + 1]
+    if head.mention is None or after.has("and"):
+        return position
+    verbs = any(is_verb(node) and not is_noun(node) for node in _outside_relative(nodes[before + 1 : position]))
+    return before - 1 if after.has("which") or is_passive(after) or not verbs else position
+
+
+def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the index of the "yang" behind a comma to whose clause a verb belongs (", yang telah | mengklaim …")."""
+    before = verb - 1
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    return before if before > 1 and nodes[before].has("which") and nodes[before - 1].is_comma else None
+
+
+def passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
+    """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
+    aside = _before_aside(nodes, position) if joined else _before_helper(nodes, position)
+    return _before_manner(nodes, position) if aside is None else aside
+
+
+def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before "dengan mengenakan X" whose object ends here, None where nothing of the kind does."""
+    verb = position - 1
+    while verb > 1 and nodes[verb].has("determiner"):
+        verb -= 1
+    is_object = (
+        nodes[position].mention is not None and verb > 1 and (is_active(nodes[verb]) or is_plain_verb(nodes[verb]))
+    )
+    return verb - 2 if is_object and nodes[verb - 1].has("with") else None
+
+
+def _before_helper(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before "dibantu X" whose helper ends here ("polisi | dibantu tentara | menyerbu …")."""
+    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
+    helped = nodes[verb - 1].mention if verb > 0 and nodes[position].mention is not None else None
+    if helped is None or not may_act(helped) or not is_passive(nodes[verb]):
+        return None
+    item = nodes[verb].unit.item
+    helps = item is None or any(sense.frame.type in _HELPING for sense in item.senses)
+    return verb - 1 if helps else None
+
+
+def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index before ", kata X" whose name ends here ("A menemui B | , kata X | , dan menawarkan …")."""
+    if nodes[position].mention is None or not nodes[position + 1].is_comma:
+        return None
+    for before in range(position - 1, max(0, position - _ASIDE), -1):
+        if nodes[before].is_speech:
+            opens = nodes[before - 1].is_comma and order_of(nodes[before]) in {"post", "both"}
+            return before - 2 if opens else None
+        if nodes[before].is_comma:
+            return None
+    return None
+
+
+def _stands_in_aside(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word stands in a clause that "yang" opens behind a comma (", yang hancur | akibat …")."""
+    for before in range(position - 1, max(0, position - _LONGEST_ASIDE), -1):
+        if nodes[before].is_comma:
+            return nodes[before + 1].has("which")
+        if nodes[before].is_speech or nodes[before].has("that"):
+            return False
+    return False
+
+
+def _outside_relative(nodes: Sequence[Node]) -> Sequence[Node]:
+    """Return what stands before the first "yang" of an apposition (", dua negara | yang menampung …")."""
+    which = next((n for n, node in enumerate(nodes) if node.has("which")), len(nodes))
+    return nodes[:which]
