@@ -51,8 +51,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         _turn_on_told(nodes, found)
     elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
         _turn_on_doers(nodes, trigger, found)
-    if sense.frame.type in _TURNED_TO and sense.voice is Voice.ACT and not any(map(may_act, found.recipients)):
-        found.recipients = owner_of_thing(nodes, trigger) or found.recipients
+    if sense.frame.type in _TURNED_TO:
+        _turn_to_makers(nodes, trigger, sense, found)
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
         _take_from(nodes, trigger, givers, found)
@@ -63,11 +63,23 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         and not (is_heard or any(map(may_act, found.recipients)))
     ):
         found.recipients = [m for m in named_after(found.phrases, "from") if may_act(m)] or found.recipients
+    if not found.recipients and sense.voice.is_noun and sense.frame.type is EventType.ACCUSE:
+        found.recipients = _who_is_told_of(nodes, trigger)
     if not found.recipients and is_about:
-        found.recipients = _named_in_content(nodes, trigger, found.actors)
+        is_closed = found.predicate is not None and is_passive(nodes[found.predicate])
+        words = nodes[: found.predicate] if is_closed else nodes
+        found.recipients = _named_in_content(words, trigger, found.actors)
         if sense.frame.type is EventType.PROTEST and (where := _marched_at(nodes, found.recipients)):
             found.recipients, found.places = [], found.places or where
     return found
+
+
+def _turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Turn an act to who made what it meets: "menyambut | rencana X", "tawaran X untuk mundur | disambut"."""
+    if sense.voice is Voice.PAS and found.subject.noun is not None:
+        found.recipients = doers_of(nodes, found.subject.noun) or found.recipients
+    if sense.voice is Voice.ACT and not any(map(may_act, found.recipients)):
+        found.recipients = owner_of_thing(nodes, trigger) or found.recipients
 
 
 def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found: Arguments) -> None:
@@ -140,6 +152,17 @@ def _marched_at(nodes: Sequence[Node], named: Sequence[Mention]) -> list[Mention
     """Return what only says where people march ("di depan kantor X"), which is not against whom."""
     placed = (node.mention for before, node in pairwise(nodes) if before.has("in"))
     return [mention for mention in placed if mention is not None and any(mention is one for one in named)]
+
+
+def _who_is_told_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does what an accusation is about ("tuduhan oleh A bahwa | B | membantu C")."""
+    for position in range(noun + 1, min(len(nodes) - 1, noun + 1 + _CONTENT_REACH)):
+        if nodes[position].has("that"):
+            named = nodes[position + 1].mention
+            return [] if named is None or not may_act(named) else list_right(nodes, position + 1, whole=True)
+        if nodes[position].is_comma or nodes[position].is_speech or is_verb(nodes[position]):
+            return []
+    return []
 
 
 def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:

@@ -8,10 +8,11 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import CLAUSE_REACH
 from runut.extract.joined_names import list_right
-from runut.extract.word_class import has_pseudo, is_noun, is_verb
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_verb
 from runut.languages.lexicon import Pseudo
 
 _ASIDE = 4
+_CARRIER_REACH = 16
 
 
 def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -76,6 +77,31 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             return None
         position += 1
     return None
+
+
+def carrier_behind(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the passive that says behind a clause about an event noun who did it, None where none does.
+
+    "Serangan yang menewaskan enam orang itu | dilakukan oleh X", "serangan di Y | diklaim X".
+    """
+    is_about = False
+    for position in range(noun + 1, min(len(nodes) - 1, noun + _CARRIER_REACH)):
+        node = nodes[position]
+        opens = nodes[position - 1].has("which") and position > noun + 2
+        if node.unit.has("claimed") or (has_pseudo(node, Pseudo.LIGHT) and is_passive(node)):
+            return None if opens else position
+        if node.is_comma or node.is_speech or node.has("that", "and", "after", "when", "because", "purpose"):
+            return None
+        if is_verb(node) and not is_noun(node):
+            if is_about or not _is_about(nodes, noun, position):
+                return None
+            is_about = True
+    return None
+
+
+def _is_about(nodes: Sequence[Node], noun: int, verb: int) -> bool:
+    """Tell whether a verb stands in the clause that "yang" opens right behind an event noun."""
+    return any(node.has("which") for node in nodes[noun + 1 : verb])
 
 
 def _after_aside(nodes: Sequence[Node], comma: int) -> int | None:

@@ -40,8 +40,14 @@ def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a name ends a phrase that stands before its clause ("dengan X, | A dan B …")."""
     before = nodes[position - 1]
     if is_preposition(before):
-        return True
+        return not says_whose(nodes, position)
     return position >= 2 and is_noun(before) and is_preposition(nodes[position - 2])
+
+
+def says_whose(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether names behind "dari" say whose many are ("para menteri dari | A, B, dan C")."""
+    head = nodes[position - 2].mention if position > 1 and nodes[position - 1].has("from") else None
+    return head is not None and head.many and head.has_people
 
 
 def _apposed_people(nodes: Sequence[Node], position: int) -> int | None:
@@ -72,7 +78,9 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     """Return the index of the mention that "dan", ", dan" or (inside a list) a comma joins to this one."""
     joint = position - 1 - (position > 0 and _opens_name(nodes, position - 1))
     if joint < 1:
-        return None
+        return joint if joint == 0 and in_list and _is_explained(nodes, joint) else None
+    if in_list and _is_explained(nodes, joint):
+        return joint
     if nodes[joint].has("and"):
         aside = _before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
@@ -150,7 +158,7 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
     first = nodes[position].mention
     found = [] if first is None else [first]
     while (following := _joined_right(nodes, position)) is not None:
-        is_comma_only = nodes[following - 1].is_comma
+        is_comma_only = nodes[following - 1].is_comma or following == position + 1
         if is_comma_only and not _list_goes_on(nodes, following):
             break
         mention = nodes[following].mention
@@ -165,6 +173,8 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
 def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of the mention that "dan", ", dan" or a comma joins to this one, "dari X" stepped over."""
     joint = position + 1
+    if _is_explained(nodes, position) and joint < len(nodes) and nodes[joint].mention is not None:
+        return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
     while joint + 1 < len(nodes) and nodes[joint].has("from") and nodes[joint + 1].mention is not None:
         joint += 2
     if joint >= len(nodes) or not (nodes[joint].has("and") or nodes[joint].is_comma):
@@ -179,6 +189,12 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     if _opens_name(nodes, following):
         following += 1
     return following if following < len(nodes) and nodes[following].mention is not None else None
+
+
+def _is_explained(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an apposition and its closing comma are part of a node ("Menteri A, Budi,")."""
+    mention = nodes[position].mention
+    return mention is not None and nodes[position].end > mention.end
 
 
 def _opens_name(nodes: Sequence[Node], position: int) -> bool:

@@ -10,7 +10,7 @@ from runut.extract.agents import find_company
 from runut.extract.blamed_doers import who_claims, who_is_blamed
 from runut.extract.clause_around import subject_of_clause, who_attended, who_met, who_speaks_there, who_struck
 from runut.extract.clause_parts import Arguments
-from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
+from runut.extract.event_nouns import carrier_behind, genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.subject import find_subject
@@ -37,6 +37,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.predicate = predicate_after(nodes, trigger)
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = _agents_of_noun(nodes, trigger, sense, found)
+    agents = agents or _who_will_not(nodes, trigger, sense, genitive)
     undergoers = _undergoers(nodes, found.support)
     against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
     is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
@@ -148,6 +149,8 @@ def _undergone(
     sense: Sense, agents: list[Mention], genitive: list[Mention], against: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """Return who undergoes and who does it: "pemboman Israel" is by Israel, "pembunuhan warga" of people."""
+    if agents and agents == genitive:
+        return against, agents
     if not agents and any(map(_has_side, against)) and any(map(_is_side, genitive)):
         return against, genitive  # "penolakan | X | terhadap usul Y"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
@@ -156,6 +159,14 @@ def _undergone(
     if sense.frame.type is EventType.COERCE and not agents and genitive and all(map(_keeps_order, genitive)):
         return against, genitive  # "penggerebekan | polisi"
     return genitive or against, agents
+
+
+def _who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[Mention]) -> list[Mention]:
+    """Return those behind a noun that says what they will not do ("penolakan | X | untuk menarik pasukannya")."""
+    behind = noun + 2
+    is_behind = behind < len(nodes) and any(nodes[noun + 1].mention is mention for mention in genitive)
+    is_will = sense.frame.type is EventType.REJECT and is_behind and nodes[behind].has("purpose")
+    return genitive if is_will else []
 
 
 def _who_made_it(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
@@ -198,6 +209,8 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = genitive_of(nodes, found.predicate)
     if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
+    if not agents and sense.frame.type in _CLAIMED and (carrier := carrier_behind(nodes, trigger)) is not None:
+        agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
     return agents
 
 

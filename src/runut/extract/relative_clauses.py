@@ -94,7 +94,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
     explained = position - 2 if _explains(nodes, position) else None
-    described = _who_is(nodes, position) or explained
+    described = _who_is(nodes, position) if explained is None else explained
     if described is not None:
         position, node = described, nodes[described]
     if node.mention is not None:
@@ -125,7 +125,12 @@ def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Sub
 
     "Para pejuang yang lari dari | kota | yang direbut B itu membunuh …": not the town.
     """
-    if found.index is None or found.noun is not None or any(map(can_act, found.mentions)) or not is_active(nodes[trigger]):
+    if (
+        found.index is None
+        or found.noun is not None
+        or any(map(can_act, found.mentions))
+        or not is_active(nodes[trigger])
+    ):
         return None
     has_verb = False
     for position in range(found.index - 1, max(-1, found.index - _LONGEST_RELATIVE), -1):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import HELD_CLASSES, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Subject
+from runut.extract.content_heads import find_head_over_clause
 from runut.extract.event_nouns import governor_of
 from runut.extract.host_verbs import find_host
 from runut.extract.joined_names import (
@@ -16,9 +17,17 @@ from runut.extract.joined_names import (
     list_belongs_to_verb,
     list_left,
     list_start,
+    says_whose,
     starts_clause,
 )
-from runut.extract.relative_clauses import antecedent, names_actor, nearest_actor, outer_antecedent, relative_before, relative_of_agent
+from runut.extract.relative_clauses import (
+    antecedent,
+    names_actor,
+    nearest_actor,
+    outer_antecedent,
+    relative_before,
+    relative_of_agent,
+)
 from runut.extract.stepped_over import before_apposition, passed_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -47,7 +56,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
-    return _walk_left(nodes, trigger, acting=acting)
+    return find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
@@ -62,8 +71,8 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             continue
         which = None if joined else relative_before(nodes, list_start(nodes, position), trigger)
         if which is not None:
-            found = antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
-            return outer_antecedent(nodes, found, trigger) or found
+            head = antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
+            return outer_antecedent(nodes, head, trigger) or head
         if node.kind is NodeKind.MENTION:
             outer = relative_of_agent(nodes, position) if joined else None
             if outer is not None:  # "menepati kesepakatan | yang ditengahi PBB | dan menyerahkan …"
@@ -184,7 +193,13 @@ def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
     """Return the subject that ends at a mention, None where that mention belongs to something else."""
-    if is_in_phrase(nodes, position) or _is_measure(nodes, position) or _is_who_told(nodes, position):
+    start = list_start(nodes, position)
+    is_of_many = start < position and says_whose(nodes, start)
+    if (
+        (is_in_phrase(nodes, position) and not is_of_many)
+        or _is_measure(nodes, position)
+        or _is_who_told(nodes, position)
+    ):
         return None
     before = position - 1
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
