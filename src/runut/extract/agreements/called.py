@@ -72,6 +72,7 @@ class Called:
         making = making_predicate(view, named, predicate)
         signed = None if making is None else self.view.day(making.first)
         ends = next((at for at in range(named.last, len(view.words)) if view.words[at].is_sign), len(view.words))
+        ends = min(ends, len(view.words) if named.right is None else named.right.first)
         about = frozenset(one.topic for one in view.find(named.last, min(ends, named.last + _MODIFIERS)))
         about = about if named.head.is_generic and not named.head.is_back else frozenset()
         thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about))
@@ -190,8 +191,8 @@ class Called:
         if self.view.data.marks["announcing"].at(self.view.words, predicate.first) is None:
             return sides
         opponents = {actor.party for actor in self.discourse.context.opponents}
-        if len(opponents) < _TWO or set(sides.parties) & opponents:
-            return sides
+        if len(opponents) < _TWO or set(sides.parties) & (opponents | self._armed_named()):
+            return sides  # an armed group announces its own
         return Sides((), tuple(dict.fromkeys((*sides.mediators, *sides.parties))))
 
     def _parties(self, named: Named, thread: Thread, said: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

@@ -106,8 +106,10 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
 
 
 def _is_taken_up(words: Sequence[Word], left: Predicate | None, data: AgreementWords) -> bool:
-    """Tell whether a verb takes it up, whoever thought of it ("menerima gencatan senjata yang | diusulkan X")."""
-    return left is not None and data.accepting.at(words, left.first) is not None
+    """Tell whether a verb takes it up, or signs it, whoever thought of it ("menerima G yang | diusulkan X")."""
+    if left is None:
+        return False
+    return data.accepting.at(words, left.first) is not None or data.marks["signing"].at(words, left.first) is not None
 
 
 def _belongs_to_another(

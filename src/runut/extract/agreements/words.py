@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import product
 from typing import Any, TypeVar
 
 from runut.extract.agreements.phrases import Phrases
@@ -123,6 +124,8 @@ def _pairs(table: Mapping[str, list[str]], kind: type[Kind]) -> Iterator[tuple[s
 def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
     generic, back, acts, soft = (frozenset(data["generic"][key]) for key in ("words", "back", "acts", "soft"))
     topics = {word: Topic(topic) for topic, words in data["topics"].items() for word in words}
+    for text, number, unit in product(*(data["numbered"][key] for key in ("texts", "numbers", "units"))):
+        yield Head(f"{text} {number} {unit}", AgreementKind.OTHER, is_generic=True)
     for kind, forms in data["kinds"].items():
         for form in forms:
             marks = {"is_generic": form in generic, "is_act": form in acts, "is_soft": form in soft}
