@@ -87,7 +87,7 @@ class _Agreed:
         if story.threads and (is_both or story.is_open):
             return story.threads[-1]
         is_idle = is_promise and not is_mutual
-        return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True))
+        return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True, is_fresh=True))
 
     def _next_agreeing(self, first: int) -> int:
         """Return where the next verb with which somebody agrees stands, in a sentence in which both do."""

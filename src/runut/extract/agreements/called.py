@@ -75,13 +75,16 @@ class Called:
         ends = min(ends, len(view.words) if named.right is None else named.right.first)
         about = frozenset(one.topic for one in view.find(named.last, min(ends, named.last + _MODIFIERS)))
         about = about if named.head.is_generic and not named.head.is_back else frozenset()
-        thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about))
+        is_old = self._is_old(signed)
+        thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about, is_old))
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
         if thread is None:
             if (named.head.is_back and not brings_up(view, named)) or not self._is_worth_it(named, sides, provisions):
                 return False
-            thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit()))
+            like = self._compared(named, sides) if is_old or named.is_earlier else None
+            thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit(), like=like))
         thread.is_made = thread.is_made or is_made
+        thread.is_fresh = thread.is_fresh or (is_made and not is_old and making is predicate and not named.is_earlier)
         thread.words.add(named.head.form.split()[0])
         thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
         thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(view, one) for one in provisions)
@@ -89,6 +92,19 @@ class Called:
         draft = self._draft(named, predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True
+
+    def _is_old(self, signed: Edtf | None) -> bool:
+        """Tell whether an agreement was made in a year before that of the page."""
+        year = self.discourse.context.year
+        last = None if signed is None else signed.latest
+        return year is not None and last is not None and last.year < year
+
+    def _compared(self, named: Named, sides: Sides) -> Thread | None:
+        """Return the agreement that is the news, where an earlier one of no kind and no other sides is told."""
+        if not named.head.is_generic or self._key(named):
+            return None
+        fresh = (thread for thread in reversed(self.story.threads) if thread.is_fresh)
+        return next((thread for thread in fresh if set(sides.parties) <= set(thread.parties)), None)
 
     def _is_worth_it(self, named: Named, sides: Sides, provisions: Sequence[Provision]) -> bool:
         """Tell whether a new agreement says anything: a kind, two sides, or what is agreed."""

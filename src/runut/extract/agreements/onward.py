@@ -151,7 +151,9 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     thread = story.at_hand if story.drafts else story.begin(Thread(parties=parties, is_made=True, is_said=True))
     bounds = (signing.evidence.start, signing.evidence.end)
     draft = story.row_of(thread, view.span, bounds, f"'{signing.trigger}': it is signed")
-    draft.signed = draft.signed or (signing.time if signing.status is Status.HAPPENED else None)
+    is_done = signing.status is Status.HAPPENED
+    draft.signed = draft.signed or (signing.time if is_done else None)
+    thread.is_made, thread.is_fresh = thread.is_made or is_done, thread.is_fresh or is_done
     return True
 
 

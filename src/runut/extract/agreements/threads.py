@@ -41,6 +41,8 @@ class Thread:
         ends_war: Whether it is told to end a war or a quarrel, and not only the fighting.
         ends_rebellion: Whether it is told to end a rebellion or a civil war: no truce does.
         keepers: Who is told to keep or break it, each with the land in which it lives.
+        is_fresh: Whether the page tells that it was made, and of no day in a year gone by: it is the news.
+        like: The agreement told before to which this one is compared ("perjanjian pertama"): of one kind with it.
     """
 
     kind: AgreementKind | None = None
@@ -59,11 +61,15 @@ class Thread:
     ends_war: bool = False
     ends_rebellion: bool = False
     words: set[str] = field(default_factory=set)
+    is_fresh: bool = False
+    like: Thread | None = None
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
         """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
         if self.kind is not None:
             return self.kind
+        if self.like is not None and not self.topics:
+            return self.like.settled(groups)
         if self.ends_rebellion:
             return AgreementKind.PEACE_AGREEMENT
         is_between = not groups.isdisjoint(self.parties)
@@ -131,6 +137,7 @@ class Said:
         is_new: Whether the sentence tells that one is made, without "itu".
         signed: When it was made.
         topics: What the words right after its name say that it is about.
+        is_old: Whether it was made in a year before the page.
     """
 
     key: str
@@ -138,6 +145,7 @@ class Said:
     is_new: bool
     signed: Edtf | None
     topics: frozenset[Topic] = frozenset()
+    is_old: bool = False
 
     def differs(self, thread: Thread) -> bool:
         """Tell whether it is between others."""
@@ -151,6 +159,8 @@ class Said:
 
     def is_of_another_time(self, thread: Thread) -> bool:
         """Tell whether it was made months before or after."""
+        if self.is_old and thread.is_fresh:
+            return True
         if self.signed is None or thread.signed is None:
             return False
         own, other = self.signed.earliest, thread.signed.earliest
@@ -188,8 +198,16 @@ class Story:
 
     @property
     def at_hand(self) -> Thread:
-        """The agreement that words without a name go on with: the last one told, farther on the one told most."""
-        return self.drafts[-1].thread if self.is_open else max(self.threads, key=lambda thread: thread.rows)
+        """The agreement that words without a name go on with: the last one told, farther on the one told most.
+
+        After one of a year gone by, which the page only compares, that is the one that is the news.
+        """
+        if not self.is_open:
+            return max(self.threads, key=lambda thread: thread.rows)
+        last = self.drafts[-1].thread
+        if last.like is None or self.drafts[-1].line == self.line:
+            return last
+        return last.like if last.like.is_fresh else last
 
     def begin(self, thread: Thread) -> Thread:
         """Begin to follow an agreement."""
