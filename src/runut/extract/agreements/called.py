@@ -29,7 +29,7 @@ from runut.record.claims import AgreementKind, Provision, Status
 from runut.record.edtf import Edtf
 
 _COUNCIL = "UN"
-_SAID, _STORY = "as said", "the two sides of the story"
+_SAID, _STORY, _HEADLINE = "as said", "the two sides of the story", "who agree in the headline"
 _TWO = 2
 _ONWARDS = "/.."
 _LONGEST_TRIGGER = 90
@@ -149,7 +149,7 @@ class Called:
         )
         draft.parties = parties if len(parties) >= _TWO else draft.parties or parties
         draft.mediators = sides.mediators or draft.mediators
-        draft.is_guess = why != _SAID and not named.is_unilateral
+        draft.is_guess = why not in {_SAID, _HEADLINE} and not named.is_unilateral
         thread.is_said = thread.is_said or (why == _SAID and len(parties) >= _TWO)
         if named.head.is_soft:
             thread.default = thread.default or named.head.kind
@@ -221,10 +221,14 @@ class Called:
             return thread.parties, "as told before"
         camps = (actor for actor in self.discourse.context.opponents if _is_camp(actor))
         opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in camps))
-        others = ((self.story.parties, "as of the agreement told before"), (opponents, _STORY))
+        others = (
+            (self.story.parties, "as of the agreement told before"),
+            (self.story.reconciled, _HEADLINE),
+            (opponents, _STORY),
+        )
         known = (
             (thread.parties, "as told before"),  # one with a name of its own is another than the one told before
-            *(others if not self._key(named) else reversed(others)),
+            *(others if not self._key(named) else (*others[1:], others[0])),
         )
         for parties, why in known:
             if parties and set(said) <= set(parties):

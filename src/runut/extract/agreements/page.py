@@ -33,6 +33,8 @@ class AgreementReader:
     def read(self, sentence: Sentence, told: Sequence[Told], discourse: Discourse) -> None:
         """Read one sentence, after its events."""
         self.story.enter(sentence.line)
+        if sentence.is_headline and not self.story.reconciled:
+            self.story.reconciled = _reconciled(told)
         if not (self.story.drafts or self._is_called(sentence) or any(_is_agreeing(event) for _, event in told)):
             return
         view = View(self.text, sentence, self.words)
@@ -88,6 +90,15 @@ class AgreementReader:
             provisions=tuple(draft.provisions),
             steps=(Step(what="agreement", why=draft.why),),
         )
+
+
+def _reconciled(told: Sequence[Told]) -> tuple[str, ...]:
+    """Return two sides that a headline tells to agree, meet or make peace."""
+    for _, event in told:
+        sides = tuple(dict.fromkeys(actor.party for actor in event.actors if actor.party))
+        if event.type in {EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE} and len(sides) == 2:
+            return sides
+    return ()
 
 
 def _is_agreeing(event: Event) -> bool:

@@ -178,6 +178,7 @@ class Story:
     told_in: int = -2
     lists_next: bool = False
     is_listing: bool = False
+    reconciled: tuple[str, ...] = ()
 
     def enter(self, line: int) -> None:
         """Go on to a sentence of a line."""
