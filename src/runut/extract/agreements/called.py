@@ -25,8 +25,9 @@ from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, Provision, Status
+from runut.record.claims import AgreementKind, EventType, Provision, Status
 from runut.record.edtf import Edtf
+from runut.world.rivals import state_codes
 
 _COUNCIL = "UN"
 _SAID, _STORY, _HEADLINE = "as said", "the two sides of the story", "who agree in the headline"
@@ -65,7 +66,7 @@ class Called:
         predicate = main_predicate(view, named, self.told)
         if not is_told(view, named, predicate):
             return False
-        sides = find_sides(view, named, predicate, self.told, self.discourse)
+        sides = self._with_accuser(predicate, find_sides(view, named, predicate, self.told, self.discourse))
         is_made = predicate is not None and predicate.telling is Telling.MADE
         is_new = predicate is not None and is_made and not named.is_anaphor and not predicate.is_right
         key = self._key(named)
@@ -211,6 +212,22 @@ class Called:
             return sides  # an armed group announces its own
         return Sides((), tuple(dict.fromkeys((*sides.mediators, *sides.parties))))
 
+    def _with_accuser(self, predicate: Predicate | None, sides: Sides) -> Sides:
+        """Return the sides of an agreement that one side accuses the other of breaking ("A menuduh B melanggar G")."""
+        if predicate is None or predicate.telling is not Telling.BROKEN or len(sides.parties) >= _TWO:
+            return sides
+        for _, event in self.told:
+            pair = tuple(dict.fromkeys(one.party for one in (*event.actors, *event.recipients) if one.party))
+            is_over_it = event.type is EventType.ACCUSE and set(sides.parties) <= set(pair)
+            if is_over_it and len(pair) == _TWO and self._are_home_foes(pair):
+                return Sides(pair, sides.mediators)
+        return sides
+
+    def _are_home_foes(self, pair: tuple[str, ...]) -> bool:
+        """Tell whether two sides are a state and an armed group that lives in it."""
+        lands = [self.discourse.context.land_of(party) for party in pair]
+        return lands[0] == lands[1]
+
     def _parties(self, named: Named, thread: Thread, said: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
         """Return whose agreement it is: as said, else as told before, else the two sides of the story."""
         if all(side == side.lower() for side in said):
@@ -232,7 +249,8 @@ class Called:
         )
         for parties, why in known:
             if parties and set(said) <= set(parties):
-                return (parties if thread.parties else self._with_named_group(parties)), why
+                is_sure = thread.is_said or (thread.parties and len(state_codes().intersection(parties)) > 1)
+                return (parties if is_sure else self._with_named_group(parties)), why
         return (said, _SAID) if said else ((), "not said")
 
     def _with_named_group(self, parties: tuple[str, ...]) -> tuple[str, ...]:

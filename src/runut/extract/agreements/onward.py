@@ -143,7 +143,8 @@ def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[
     signing = next((event for _, event in told if _is_signing(event)), None)
     if signing is None or _names_what(view, signing) or _comes_first(view, view.word_at(signing.evidence.start)):
         return False
-    parties = codes_of(signing.actors, discourse)
+    parties = codes_of((actor for actor in signing.actors if actor.start is not None), discourse)
+    parties = parties if not story.drafts else codes_of(signing.actors, discourse)
     if not (_is_of_them(parties, story.at_hand) if story.drafts else len(parties) >= _TWO):
         return False
     if not story.is_open and any(node.is_speech for node in view.nodes):
