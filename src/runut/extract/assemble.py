@@ -88,12 +88,10 @@ class Assembler:
 
     def record(self) -> PageRecord:
         """Return the page record."""
-        group = self.context.group
+        groups = {*self.context.lands, *([self.context.group] if self.context.group else ())}
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
         events = tuple(leave_open(tuple(complete_headlines(self.events, headlines))))
-        agreements = self.told.close(
-            self._agreement_id, frozenset() if group is None else frozenset({group}), self.events
-        )
+        agreements = self.told.close(self._agreement_id, frozenset(groups), self.events)
         lead = next((line.number for line in self.article.lines if line.label is LineLabel.BODY), 0)
         dated = tuple(date_again(events, lead, self.dater.incident))
         return PageRecord(

@@ -85,7 +85,7 @@ class Called:
             like = self._compared(named, sides) if is_old or named.is_earlier else None
             thread = self.story.begin(Thread(key=key, is_placed=bool(key) and not key[-1].isdigit(), like=like))
         thread.is_made = thread.is_made or is_made
-        thread.is_fresh = thread.is_fresh or (is_made and not is_old and making is predicate and not named.is_earlier)
+        thread.is_fresh = thread.is_fresh or (is_made and not is_old and making is predicate)
         thread.words.add(named.head.form.split()[0])
         thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
         thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(view, one) for one in provisions)
