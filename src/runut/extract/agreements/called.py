@@ -30,7 +30,8 @@ from runut.record.edtf import Edtf
 from runut.world.rivals import state_codes
 
 _COUNCIL = "UN"
-_SAID, _STORY, _HEADLINE = "as said", "the two sides of the story", "who agree in the headline"
+_SAID, _BEFORE = "as said", "as of the agreement told before"
+_STORY, _HEADLINE = "the two sides of the story", "who agree in the headline"
 _TWO = 2
 _ONWARDS = "/.."
 _LONGEST_TRIGGER = 90
@@ -136,6 +137,7 @@ class Called:
         """Return the row of an agreement named in the sentence, with its sides and days."""
         thread, sides = known
         sides = sides if named.is_unilateral else self._without_announcer(predicate, sides)
+        is_beside = self.story.is_beside(thread)
         parties, why = self._parties(named, thread, sides.parties)
         if why != _SAID:
             parties = _without(parties, sides.mediators)
@@ -150,7 +152,8 @@ class Called:
         )
         draft.parties = parties if len(parties) >= _TWO else draft.parties or parties
         draft.mediators = sides.mediators or draft.mediators
-        draft.is_guess = why not in {_SAID, _HEADLINE} and not named.is_unilateral
+        is_known = why in {_SAID, _HEADLINE} or (why == _BEFORE and is_beside)
+        draft.is_guess = not is_known and not named.is_unilateral
         thread.is_said = thread.is_said or (why == _SAID and len(parties) >= _TWO)
         if named.head.is_soft:
             thread.default = thread.default or named.head.kind
@@ -239,7 +242,7 @@ class Called:
         camps = (actor for actor in self.discourse.context.opponents if _is_camp(actor))
         opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in camps))
         others = (
-            (self.story.parties, "as of the agreement told before"),
+            (self.story.parties, _BEFORE),
             (self.story.reconciled, _HEADLINE),
             (opponents, _STORY),
         )

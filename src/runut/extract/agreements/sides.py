@@ -114,11 +114,17 @@ def codes_of(actors: Iterable[Actor], discourse: Discourse) -> tuple[str, ...]:
     group = discourse.context.group
     return tuple(
         dict.fromkeys(
-            actor.party or (group if group is not None and actor.kind is ActorKind.NONSTATE_ARMED else actor.name)
+            actor.party or (group if group is not None and _is_one_group(actor) else actor.name)
             for actor in actors
             if is_side(actor)
         )
     )
+
+
+def _is_one_group(actor: Actor) -> bool:
+    """Tell whether somebody may be the armed group of a story: not several ("kelompok-kelompok pemberontak")."""
+    first, _, again = actor.name.partition(" ")[0].partition("-")
+    return actor.kind is ActorKind.NONSTATE_ARMED and first != again
 
 
 def is_side(actor: Actor) -> bool:

@@ -197,6 +197,11 @@ class Story:
         """Whose the last agreement was."""
         return next((thread.parties for thread in reversed(self.threads) if thread.parties), ())
 
+    def is_beside(self, thread: Thread) -> bool:
+        """Tell whether this line has just told of another agreement whose sides it gives."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and last.line == self.line and last.thread is not thread and last.thread.is_said
+
     @property
     def at_hand(self) -> Thread:
         """The agreement that words without a name go on with: the last one told, farther on the one told most.
