@@ -96,7 +96,10 @@ def _reconciled(told: Sequence[Told]) -> tuple[str, ...]:
     """Return two sides that a headline tells to agree, meet or make peace."""
     for _, event in told:
         sides = tuple(dict.fromkeys(actor.party for actor in event.actors if actor.party))
-        if event.type in {EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE} and len(sides) == 2:
+        if (
+            event.type in {EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE}
+            and len(sides) == 2
+        ):
             return sides
     return ()
 
