@@ -65,6 +65,11 @@ def is_town(mention: Mention) -> bool:
     return mention.bare_entity and all(entity.cls is EntityClass.PLACE for entity in mention.entities)
 
 
+def names_place(mention: Mention) -> bool:
+    """Tell whether a bare name is that of a town or region, though a side may go by it too ("Artsakh")."""
+    return mention.bare_entity and any(entity.cls is EntityClass.PLACE for entity in mention.entities)
+
+
 def is_placed(sentence: Sentence, index: int) -> bool:
     """Tell whether a name only says where ("di Yangon")."""
     mention = sentence.nodes[index].mention

@@ -13,7 +13,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
-from runut.extract.phrase_sorts import belongs_to_side
+from runut.extract.phrase_sorts import belongs_to_side, names_place
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -206,6 +206,12 @@ def _is_known_actor(mention: Mention) -> bool:
     return may_act(mention) and bool(mention.party or mention.has_people or mention.pronoun)
 
 
+def _place_at(sense: Sense, taken: list[Mention], found: Arguments) -> None:
+    """Take for the place of an act, where its sentence says no other, the place that is taken ("merebut | Odesa")."""
+    if sense.frame.type is EventType.COERCE and not found.places:
+        found.places = [mention for mention in taken if mention.kind is MentionKind.PLACE or names_place(mention)]
+
+
 def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], found: Arguments) -> None:
     roles = sense.frame.roles
     found.actors = agents
@@ -218,6 +224,7 @@ def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention],
         found.actors, found.recipients = subject, agents
     elif roles in {Roles.AGENT, Roles.VISIT}:
         found.recipients = named_after(found.phrases, "against", "to_whom", "from")
+        _place_at(sense, subject, found)
     else:
         hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(_is_fired, subject)) else []
         found.recipients = hit or subject or named_after(found.phrases, "against", "to_whom")
@@ -241,6 +248,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         left = ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
         found.recipients = named_after(found.phrases, "against", "to_whom", "from", *left)
+        _place_at(sense, objects, found)
     elif roles is Roles.HOST:
         found.actors, found.recipients = list(filter(may_act, objects)), subject
     elif roles is Roles.VISIT:
