@@ -42,12 +42,14 @@ class LinkingWords:
         people: Single words that describe people and organs.
         organs: Names of organs of power ("kementerian pertahanan").
         slants: Opposed words, longest first.
+        households: What people are counted by instead of one by one.
     """
 
     authorities: frozenset[str]
     people: frozenset[str]
     organs: frozenset[str]
     slants: Mapping[str, Slant]
+    households: frozenset[str]
 
 
 @cache
@@ -60,9 +62,11 @@ def load_linking_words() -> LinkingWords:
     authorities: set[str] = set()
     people: set[str] = set()
     organs: set[str] = set()
+    households: set[str] = set()
     slants: dict[str, Slant] = {}
     for code in known_languages():
         authorities.update(read_toml(code, "linking")["authorities"])
+        households.update(read_toml(code, "linking")["households"])
         for word, slant in _find_slants(code):
             if slants.setdefault(word, slant) != slant:
                 raise DataError(f"languages/{code}/linking.toml: {word!r} stands in two lists; take it out of one")
@@ -75,6 +79,7 @@ def load_linking_words() -> LinkingWords:
         people=frozenset(people),
         organs=frozenset(organs),
         slants=dict(sorted(slants.items(), key=lambda item: (-len(item[0]), item[0]))),
+        households=frozenset(households),
     )
 
 

@@ -126,6 +126,8 @@ def _weigh_days(one: Deal, other: Deal) -> tuple[int, str]:
         dated, undated = (other, one) if one.days is None else (one, other)
         return _weigh_half_dated(dated, undated)
     if one.days.gap_to(other.days) > 0:
+        if is_same_place(one.place, other.place):
+            return 0, ""
         return (1, "days next to each other") if _has_one_mediator(one, other) else (-2, "")
     if one.days.is_narrow and other.days.is_narrow:
         return 2, "the same day"

@@ -27,6 +27,7 @@ class Deal:
         kind: Its kind.
         name: Its folded name, None where the page gives none.
         parties: Its parties.
+        sides: The same; where a sentence names none ("perjanjian itu"), who acts in it.
         mediators: Its mediators.
         days: When it was signed, else when it came into force, None if not said.
         nearby: When the events of its sentence or line happened, where that is one stretch.
@@ -39,6 +40,7 @@ class Deal:
     kind: AgreementKind
     name: str | None
     parties: frozenset[str]
+    sides: frozenset[str]
     mediators: frozenset[str]
     days: Days | None
     nearby: Days | None
@@ -88,6 +90,7 @@ def _deal(claim: Agreement, source: Source, neighbours: Neighbours) -> Deal:
         kind=claim.kind,
         name=name,
         parties=parties,
+        sides=parties or neighbours.doers_at(claim.evidence),
         mediators=mediators,
         days=days,
         nearby=_nearby(claim, neighbours) if days is None else None,

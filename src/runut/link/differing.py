@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.link.cells import key_of
 from runut.link.counts import find_number_disagreements
@@ -13,8 +13,9 @@ from runut.link.held import Keyed
 from runut.link.series import Series
 from runut.link.slants import find_slant_keys, find_wording_disagreements
 from runut.link.sources import Source
+from runut.link.tellings import ACCORD, family_of
 from runut.link.twins import find_place_disagreements, key_of_talks
-from runut.record.claims import Event
+from runut.record.claims import Agreement, Event, Status
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement
 from runut.record.page_record import PageRecord
 
@@ -47,8 +48,19 @@ def find_differing_agreements(
     pages: Iterable[PageRecord], agreements: Iterable[LinkedAgreement], sources: Mapping[str, Source]
 ) -> tuple[Disagreement, ...]:
     """Return where accounts differ over agreements."""
-    deals = {claim.id: claim for record in pages for claim in record.agreements}
+    deals = {claim.id: claim for record in pages for claim in _find_placed(record)}
     return tuple(find_agreement_disagreements(agreements, deals, sources))
+
+
+def _find_placed(record: PageRecord) -> Iterator[Agreement]:
+    """Yield the agreement claims of a page; one without a place is made where its sentence says that it is agreed."""
+    places = {
+        event.evidence.sentence.start: event.place
+        for event in record.events
+        if event.place is not None and event.status is Status.HAPPENED and family_of(event) == ACCORD
+    }
+    for claim in record.agreements:
+        yield claim if claim.place else replace(claim, place=places.get(claim.evidence.sentence.start))
 
 
 def find_differing_accounts(told: Told, sources: Mapping[str, Source]) -> Iterator[Disagreement]:

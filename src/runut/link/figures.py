@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.languages.linking_words import load_linking_words
 from runut.link.days import Days, days_of
-from runut.link.places import Place, place_of
+from runut.link.places import Place, is_elsewhere, place_of
 from runut.link.sources import Source
 from runut.link.voices import Voice, Voices
-from runut.record.claims import Casualty, Event, EventType, Outcome, VictimKind
+from runut.link.wording import fold
+from runut.record.claims import Casualty, Event, EventType, Outcome, Status
 from runut.record.page_record import PageRecord
 
 ABOUT_SHARE = 0.2
@@ -17,10 +19,15 @@ ABOUT_SHARE = 0.2
 
 OPEN = float("inf")
 
-Group = tuple[Outcome, str | None, VictimKind]
-"""Those counted: what became of them, their side, what sort of people."""
+Group = tuple[Outcome, str | None, str]
+"""Those counted: what became of them, their side, what sort of people, or of what they are counted by."""
 
 _FORCE = frozenset({EventType.ASSAULT})
+_TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+
+_LINES_BEFORE = 2
+"""Pages put an empty line between paragraphs."""
+
 _HARMS = {
     Outcome.KILLED: _FORCE,
     Outcome.WOUNDED: _FORCE,
@@ -43,7 +50,7 @@ class Count:
         low: Lowest number that it allows, 0 where open.
         high: Highest number that it allows, infinite where open.
         voice: Who says so.
-        happening: Id of the happening that did it, None where its sentence tells no act.
+        happening: Id of the happening that did it, None where neither its sentence nor the one before tells an act.
         days: The period counted, else the days of the act; None where that would only be the day of the report.
         is_loose: Whether neither it nor the act of its sentence is dated in so many words.
         place: Where, None if not said.
@@ -69,7 +76,7 @@ class Count:
     @property
     def group(self) -> Group:
         """Who is counted."""
-        return (self.claim.outcome, self.claim.side, self.claim.who)
+        return (self.claim.outcome, self.claim.side, _counted_as(self.claim))
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -121,6 +128,12 @@ def find_counts(
         )
 
 
+def _counted_as(claim: Casualty) -> str:
+    """Return as what people are counted: their sort, or by households, which are no people ("5.000 keluarga")."""
+    last = fold(claim.said).split()[-1:]
+    return "household" if last and last[0] in load_linking_words().households else claim.who.value
+
+
 def _named_place(words: str | None) -> Place | None:
     """Return the place of a page's words, None where they name none ("wilayahnya")."""
     place = place_of(words)
@@ -129,14 +142,30 @@ def _named_place(words: str | None) -> Place | None:
 
 
 def _find_harm(claim: Casualty, record: PageRecord) -> Event | None:
-    """Return the event of a count's sentence that did it, the nearest where there are several."""
+    """Return the event of a count's sentence that did it, the nearest where there are several, else the one before."""
     at = claim.evidence
-    acts = [
-        event
-        for event in record.events
-        if event.evidence.sentence.start == at.sentence.start and event.type in _HARMS[claim.outcome]
-    ]
-    return min(acts, key=lambda event: abs(event.evidence.start - at.start), default=None)
+    acts = [event for event in record.events if event.type in _HARMS[claim.outcome]]
+    here = [event for event in acts if event.evidence.sentence.start == at.sentence.start]
+    if here:
+        return min(here, key=lambda event: abs(event.evidence.start - at.start))
+    return _find_harm_before(claim, acts)
+
+
+def _find_harm_before(claim: Casualty, acts: Sequence[Event]) -> Event | None:
+    """Return the act of a day that the sentence or line before a count tells, for a count without a time of its own.
+
+    "X menyerang kota itu pada Senin. Korban tewas mencapai 12 orang."
+    """
+    at = claim.evidence
+    before = [event for event in acts if event.evidence.start < at.start]
+    last = max(before, key=lambda event: event.evidence.start, default=None)
+    if last is None or claim.time is not None or at.line - last.evidence.line > _LINES_BEFORE:
+        return None
+    days, struck = days_of(last.time), {actor.party for actor in last.recipients if actor.party is not None}
+    is_told = last.status in _TOLD and days is not None and days.is_narrow
+    doers = {actor.party for actor in last.actors}
+    is_theirs = claim.side is None or (claim.side in struck if struck else claim.side not in doers)
+    return last if is_told and is_theirs and not is_elsewhere(place_of(claim.place), place_of(last.place)) else None
 
 
 def _days_of_harm(harm: Event | None, source: Source) -> Days | None:

@@ -74,9 +74,9 @@ def _find_only(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Dea
         return None
     near = {
         id(found): found
-        for party in first.parties
+        for party in first.sides
         for found in by_party.get(party, ())
-        if any(_was_made_before(deal, reported) and len(deal.parties & first.parties) > 1 for deal in found.members)
+        if any(_was_made_before(deal, reported) and _are_its_sides(first, deal) for deal in found.members)
         and all(_is_of_sort(deal, found) for deal in named.members)
     }
     return next(iter(near.values())) if len(near) == 1 else None
@@ -89,7 +89,13 @@ def is_named_later(named: Deal, made: Deal) -> bool:
         return _is_stated_in(named, made, days)
     reported = named.source.reported
     is_undated = named.days is None and reported is not None and reported.is_narrow
-    return is_undated and len(made.parties & named.parties) > 1 and _was_made_before(made, reported or Days(None, None))
+    return is_undated and _are_its_sides(named, made) and _was_made_before(made, reported or Days(None, None))
+
+
+def _are_its_sides(named: Deal, made: Deal) -> bool:
+    """Tell whether a claim names sides of an accord: two, or one alone ("X melanggar gencatan senjata itu")."""
+    shared = len(named.sides & made.parties)
+    return shared > 1 or (shared == 1 and len(named.sides) == 1)
 
 
 def find_later_keys(deal: Deal) -> Iterator[tuple[int, bool]]:
@@ -104,7 +110,7 @@ def find_later_keys(deal: Deal) -> Iterator[tuple[int, bool]]:
     else:
         return
     asks = deal.days is None or named is not None
-    yield from ((key_of("made", party, month), asks) for party in deal.parties for month in months)
+    yield from ((key_of("made", party, month), asks) for party in deal.sides for month in months)
 
 
 def _find_of_month(named: Cluster[Deal], by_party: Mapping[str, Sequence[Cluster[Deal]]]) -> Cluster[Deal] | None:

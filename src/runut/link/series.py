@@ -88,7 +88,7 @@ def _find_pairs(counts: Sequence[Count], corrected: Mapping[str, str | None]) ->
 
 def find_count_keys(count: Count) -> Iterator[Keyed]:
     """Yield the keys of a count: those that stand in one series, or count each other in, hang together by them."""
-    claim, group = count.claim, (count.claim.outcome, count.claim.side, count.claim.who)
+    claim, group = count.claim, count.group
     names: list[tuple[object, ...]] = [("of", *group, *subject) for subject in _subjects(count)]
     if count.is_loose:
         names.append(("tally", *group, count.voice.side))

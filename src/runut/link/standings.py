@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from runut.link.figures import Count
+from runut.link.voices import Voice
 from runut.record.series import Standing
 
 Standings = dict[str, tuple[Standing, str | None]]
@@ -57,10 +58,10 @@ def _find_smaller_of_one_voice(counts: Sequence[Count]) -> Standings:
 
 def _find_superseded(counts: Sequence[Count]) -> Standings:
     """Set aside the figures of a voice after which it gave another one."""
-    sides = find_sides(counts)
+    voices = find_voices(counts)
     by_side: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
-        by_side[sides[count.id]].append(count)
+        by_side[voices[count.id].side].append(count)
     found: Standings = {}
     for told in by_side.values():
         clocks = _find_first_told(told)
@@ -72,7 +73,7 @@ def _find_superseded(counts: Sequence[Count]) -> Standings:
     return found
 
 
-def find_sides(counts: Sequence[Count]) -> dict[str, str]:
+def find_voices(counts: Sequence[Count]) -> dict[str, Voice]:
     """Return whose figure each is: a headline's or a newsroom's is that of the one whom its page names for it."""
     named: dict[str, list[Count]] = defaultdict(list)
     for count in counts:
@@ -80,9 +81,9 @@ def find_sides(counts: Sequence[Count]) -> dict[str, str]:
             named[count.source.page].append(count)
     found = {}
     for count in counts:
-        sides = {other.voice.side for other in named[count.source.page] if not other.excludes(count)}
-        is_anothers = count.voice.speaker is None and len(sides) == 1
-        found[count.id] = sides.pop() if is_anothers else count.voice.side
+        voices = {other.voice.side: other.voice for other in named[count.source.page] if not other.excludes(count)}
+        is_anothers = count.voice.speaker is None and len(voices) == 1
+        found[count.id] = next(iter(voices.values())) if is_anothers else count.voice
     return found
 
 
@@ -105,14 +106,14 @@ def _clock(count: Count) -> _Clock | None:
 
 def find_conflicts(standing: Sequence[Count]) -> dict[str, tuple[str, ...]]:
     """Return, for each figure that stands, the first claim of every value that cannot be true together with it."""
-    sides = find_sides(standing)
+    voices = find_voices(standing)
     by_value: dict[tuple[float, float], list[Count]] = defaultdict(list)
     for count in standing:
         by_value[count.bounds].append(count)
     found = {}
     for count in standing:
         against = [
-            next((other for other in told[:_MAX_COMPARED] if _may_differ(count, other, sides)), None)
+            next((other for other in told[:_MAX_COMPARED] if _may_differ(count, other, voices)), None)
             for bounds, told in by_value.items()
             if bounds != count.bounds and count.excludes(told[0])
         ]
@@ -122,10 +123,9 @@ def find_conflicts(standing: Sequence[Count]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _may_differ(one: Count, other: Count, sides: Mapping[str, str]) -> bool:
+def _may_differ(one: Count, other: Count, voices: Mapping[str, Voice]) -> bool:
     """Tell whether two figures that exclude each other are told by others, of the same people, up to the same day."""
     small, large = (one, other) if one.high < other.low else (other, one)
-    is_one_voice = sides[one.id] == sides[other.id]
     if one.source.lineage == other.source.lineage and (
         one.claim.side is None
         or one.voice.speaker is None
@@ -133,14 +133,14 @@ def _may_differ(one: Count, other: Count, sides: Mapping[str, str]) -> bool:
         or one.voice.speaker == other.voice.speaker
     ):
         return False
-    return not _may_have_grown(small, large, is_one_voice=is_one_voice)
+    return not _may_have_grown(small, large, voices)
 
 
-def _may_have_grown(small: Count, large: Count, *, is_one_voice: bool) -> bool:
+def _may_have_grown(small: Count, large: Count, voices: Mapping[str, Voice]) -> bool:
     """Tell whether the larger figure may be the smaller one some hours or days later.
 
     It may be where it counts up to a later day, and in the first days after the act where one voice or a newsroom
-    gives both.
+    gives both; on one day, where one body of the side does.
     """
     if small.last is None or large.last is None:
         return False
@@ -150,4 +150,6 @@ def _may_have_grown(small: Count, large: Count, *, is_one_voice: bool) -> bool:
         return False
     is_told_by_newsroom = small.voice.speaker is None or large.voice.speaker is None
     is_in_order = small.reported < large.reported
-    return (is_one_voice and (is_in_order or small.reported == large.reported)) or (is_told_by_newsroom and is_in_order)
+    mine, its = voices[small.id], voices[large.id]
+    is_one_voice, is_one_body = mine.side == its.side, small.reported == large.reported and mine.is_of_body(its)
+    return (is_one_voice and (is_in_order or is_one_body)) or (is_told_by_newsroom and is_in_order)

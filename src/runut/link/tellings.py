@@ -110,7 +110,9 @@ class Neighbours:
         self._by_sentence: dict[int, set[Days]] = defaultdict(set)
         self._by_line: dict[int, set[Days]] = defaultdict(set)
         self._places: dict[int, set[str]] = defaultdict(set)
+        self._doers: dict[int, set[str]] = defaultdict(set)
         for event in events:
+            self._doers[event.evidence.sentence.start].update(actor.party for actor in event.actors if actor.party)
             if event.place is not None:
                 self._places[event.evidence.sentence.start].add(event.place)
             days = days_of(event.time)
@@ -127,6 +129,10 @@ class Neighbours:
         """Return the one place that its sentence gives its acts, None where there are none or several."""
         around = self._places.get(evidence.sentence.start, set())
         return next(iter(around)) if len(around) == 1 else None
+
+    def doers_at(self, evidence: Evidence) -> frozenset[str]:
+        """Return the parties that act in its sentence."""
+        return frozenset(self._doers.get(evidence.sentence.start, ()))
 
     def days_before(self, evidence: Evidence) -> Days | None:
         """Return the one stretch of days of the paragraph before ("Pada saat itu, …"), None where it has none."""

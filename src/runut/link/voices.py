@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from runut.link.known_actors import parties_by_form
+from runut.link.known_actors import parties_by_form, without_party
 from runut.link.wording import fold
 from runut.record.actor import Actor
 from runut.record.claims import Casualty
@@ -19,10 +19,19 @@ class Voice:
     Attributes:
         speaker: The name, folded; None for a newsroom's own voice.
         side: For whom: a party, else the speaker, else the newsroom.
+        body: Which body of the side: the side itself where the speaker bears its name ("Kementerian Luar Negeri X").
     """
 
     speaker: str | None
     side: str
+    body: str
+
+    def is_of_body(self, other: Voice) -> bool:
+        """Tell whether one body speaks twice: a hospital and a ministry of one state are two who count."""
+        if self.body == other.body:
+            return True
+        mine, its = set(self.body.split()), set(other.body.split())
+        return mine <= its or its <= mine  # "gubernur", "gubernur Odesa"
 
 
 class Voices:
@@ -35,9 +44,12 @@ class Voices:
     def of_count(self, claim: Casualty, record: PageRecord) -> Voice:
         """Return who says a count."""
         if claim.claimant is None:
-            return Voice(None, f"newsroom {self.outlet_of(record) or record.page.sha256}")
+            newsroom = f"newsroom {self.outlet_of(record) or record.page.sha256}"
+            return Voice(None, newsroom, newsroom)
         name = fold(claim.claimant)
-        return Voice(name, self._party_of(name, record) or name)
+        party = self._party_of(name, record)
+        is_named = party is not None and without_party(name, party) != name
+        return Voice(name, party or name, party if party is not None and is_named else name)
 
     def outlet_of(self, record: PageRecord) -> str | None:
         """Return the outlet of a page, folded."""

@@ -12,10 +12,12 @@ from itertools import takewhile
 from runut.extract.agreements.phrases import Phrases, Word, read_words
 from runut.extract.agreements.words import Telling, load_agreement_words
 from runut.languages import read_toml, readable_languages
+from runut.languages.affixes import parse_affixes
 from runut.record.claims import Agreement, Topic
 from runut.record.span import Span
 
 _NEAR = 3
+_LEAST_BARE = 3
 _REACH_CHARS, _BESIDE_CHARS, _BEHIND_CHARS = 200, 60, 120
 _ENDS = frozenset(".;?!")
 _STOPS = _ENDS | frozenset(",:")
@@ -179,10 +181,26 @@ def find_topics(text: str, span: Span, language: str | None, names: Sequence[Spa
     """
     if language not in readable_languages():
         return frozenset()
-    words = read_words(text, span)
-    rows = load_agreement_words(language).topics.starts(words, 0, len(words))
+    words, table = read_words(text, span), load_agreement_words(language).topics
+    rows = (row for read in (words, _without_clitics(words, language)) for row in table.starts(read, 0, len(read)))
     found = {topic for first, _, topic in rows if not any(one.start <= words[first].start < one.end for one in names)}
     return frozenset(found - {Topic.OTHER})
+
+
+def _without_clitics(words: Sequence[Word], language: str) -> list[Word]:
+    """Return words without what is bound to them and says whose ("menarik pasukannya")."""
+    clitics = _free_clitics(language)
+    return [word._replace(low=_without(word.low, clitics)) for word in words]
+
+
+@cache
+def _free_clitics(language: str) -> tuple[str, ...]:
+    return parse_affixes(read_toml(language, "affixes")).free_clitics
+
+
+def _without(low: str, clitics: Sequence[str]) -> str:
+    bare = next((low.removesuffix(clitic) for clitic in clitics if low.endswith(clitic)), low)
+    return bare if len(bare) >= _LEAST_BARE else low
 
 
 @cache
