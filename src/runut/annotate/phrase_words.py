@@ -61,7 +61,7 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
     return frozenset(
         n
         for n in places
-        if (n and "honorific" in words[n - 1].classes)
+        if (n and "honorific" in words[n - 1].classes and words[n - 1].is_capital)
         or (not is_title_case and (n == 0 or n - 1 in places) and _is_first_name(words, n))
     )
 

@@ -14,6 +14,7 @@ from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
 from runut.world.rivals import STATES_WITHOUT_ARMY
@@ -22,6 +23,7 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
+_SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _TWO = 2
 _STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
@@ -47,6 +49,8 @@ def find_parties(
     if raw.bids and speaker is not None:
         recipients = actors or recipients
         actors = (speaker,)
+    elif speaker is not None and not actors and _is_said_to(raw):
+        actors = () if is_among(speaker, recipients) else (speaker,)
     if "exchange" in raw.mode and all(actor.party is None for actor in actors):
         actors = ()  # those exchanged are not who exchanges them
     if met and _meet_again(raw, actors):
@@ -64,6 +68,11 @@ def find_parties(
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
         return (*actors, *context.opponents), recipients
     return actors, recipients
+
+
+def _is_said_to(raw: RawEvent) -> bool:
+    """Tell whether those of whom something is said are asked or threatened by who says so ("X akan menyesal")."""
+    return raw.sense.frame.roles is Roles.UNDERGOER and raw.type in _SAID_TO
 
 
 def _foe_in_fight(raw: RawEvent, recipients: Sequence[Actor], context: PageContext) -> Actor | None:

@@ -26,6 +26,8 @@ _OPENING_REACH = 8
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
     agents = named_after(found.phrases, "by")
+    if found.subject.index == trigger + 1 and nodes[trigger].unit.has("agent_ending"):  # "ditangkapnya | X": by anybody
+        return agents
     if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
     if not agents and (joined := _joined_passive(nodes, trigger)) is not None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.blasts import find_near_blast, is_blast
 from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
@@ -14,8 +15,9 @@ from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
+from runut.extract.turned_to import turn_to_makers
 from runut.extract.verb_arguments import fill_verb
-from runut.extract.whose_thing import agents_behind, giver_of_thing, owner_of_thing
+from runut.extract.whose_thing import agents_behind, giver_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
@@ -28,9 +30,10 @@ _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 _TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
 """Types of acts that answer another's: who is condemned for an attack is who attacked."""
 
-_TURNED_TO = {EventType.SUPPORT, EventType.AGREE}
+_TURNED_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
 """Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
+_AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _CONTENT_REACH = 9
 _NEAR = 5
 
@@ -45,6 +48,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         fill_verb(nodes, trigger, sense, found)
     if sense.frame.type is EventType.ASSAULT:
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
+    if is_blast(sense) and not (found.recipients or found.actors):
+        found.recipients = find_near_blast(nodes, trigger)
     if sense.frame.type in _AT_ITS_OBJECT and not found.places:
         found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or is_town(m)]
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
@@ -52,7 +57,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
         _turn_on_doers(nodes, trigger, found)
     if sense.frame.type in _TURNED_TO:
-        _turn_to_makers(nodes, trigger, sense, found)
+        turn_to_makers(nodes, trigger, sense, found)
     is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
         _take_from(nodes, trigger, givers, found)
@@ -66,20 +71,18 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if not found.recipients and sense.voice.is_noun and sense.frame.type is EventType.ACCUSE:
         found.recipients = _who_is_told_of(nodes, trigger)
     if not found.recipients and is_about:
-        is_closed = found.predicate is not None and is_passive(nodes[found.predicate])
-        words = nodes[: found.predicate] if is_closed else nodes
-        found.recipients = _named_in_content(words, trigger, found.actors)
-        if sense.frame.type is EventType.PROTEST and (where := _marched_at(nodes, found.recipients)):
-            found.recipients, found.places = [], found.places or where
+        _take_from_content(nodes, trigger, sense, found)
     return found
 
 
-def _turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
-    """Turn an act to who made what it meets: "menyambut | rencana X", "tawaran X untuk mundur | disambut"."""
-    if sense.voice is Voice.PAS and found.subject.noun is not None:
-        found.recipients = doers_of(nodes, found.subject.noun) or found.recipients
-    if sense.voice is Voice.ACT and not any(map(may_act, found.recipients)):
-        found.recipients = owner_of_thing(nodes, trigger) or found.recipients
+def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Take for who is meant the first other side that a request, an accusation or a protest tells of."""
+    is_closed = found.predicate is not None and is_passive(nodes[found.predicate])
+    words = nodes[: found.predicate] if is_closed else nodes
+    is_protest = sense.frame.type is EventType.PROTEST
+    found.recipients = _named_in_content(words, trigger, found.actors, is_protest=is_protest)
+    if is_protest and (where := _marched_at(nodes, found.recipients)):
+        found.recipients, found.places = [], found.places or where
 
 
 def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found: Arguments) -> None:
@@ -165,14 +168,22 @@ def _who_is_told_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     return []
 
 
-def _named_in_content(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
+def _named_in_content(
+    nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], *, is_protest: bool
+) -> list[Mention]:
     """Return the first other side named in what a request, refusal or accusation is about."""
     own = {mention.party for mention in actors}
     for position in range(trigger + 1, min(len(nodes), trigger + 1 + _CONTENT_REACH)):
         node = nodes[position]
-        if node.is_speech or node.has("after", "when", "because"):
+        if (node.is_speech and not (is_protest and _is_aim(node))) or node.has("after", "when", "because"):
             break
         mention = node.mention
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
+
+
+def _is_aim(node: Node) -> bool:
+    """Tell whether a word of speech says what people protest for ("berunjuk rasa | menuntut X mundur")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.type in _AIM for sense in item.senses)

@@ -14,6 +14,7 @@ from runut.extract.word_class import (
     is_active,
     is_bare_stem,
     is_noun,
+    is_passive,
     is_plain_verb,
     is_preposition,
     is_verb,
@@ -121,7 +122,7 @@ def _opens_time(nodes: Sequence[Node], position: int) -> bool:
 def _is_stem_object(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a stem is a verb's object or what a length measures ("divonis 20 tahun | penjara")."""
     before = nodes[position - 1]
-    is_behind_verb = is_active(before) or is_plain_verb(before)
+    is_behind_verb = is_active(before) or is_passive(before) or is_plain_verb(before)
     return is_bare_stem(nodes[position]) and (is_behind_verb or before.kind is NodeKind.TIME)
 
 

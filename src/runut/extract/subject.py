@@ -20,6 +20,7 @@ from runut.extract.joined_names import (
     says_whose,
     starts_clause,
 )
+from runut.extract.made_nouns import named_by_ending
 from runut.extract.relative_clauses import (
     antecedent,
     names_actor,
@@ -48,10 +49,12 @@ _ALLEGED = "allege"
 
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
-    """Find the grammatical subject of a trigger: of the verb that it is joined to, or what stands before it.
+    """Find the grammatical subject of a trigger: behind a verb made a noun, of the verb it is joined to, or before it.
 
     `acting` passes over things and places, which cannot do what the trigger tells.
     """
+    if (behind := named_by_ending(nodes, trigger)) is not None:
+        return behind
     host = find_host(nodes, trigger)
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:

@@ -8,6 +8,9 @@ from runut.record.actor import ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import state_codes
 
+_ANYBODY = {"civilians", "oneofpeople"}
+"""Classes of people who may march, and are otherwise their country's."""
+
 _NOBODYS = {"oppositionnoun", "antagonist"}
 
 
@@ -24,7 +27,7 @@ def land_of_town(mention: Mention) -> str | None:
 
 def is_crowd(mention: Mention) -> bool:
     """Tell whether a phrase is about demonstrators: they carry nobody's will (CODEBOOK §9.26)."""
-    return mention.has_people and "crowd" in mention.classes and "civilians" not in mention.classes
+    return mention.has_people and "crowd" in mention.classes and mention.classes.isdisjoint(_ANYBODY)
 
 
 def carries_no_state(mention: Mention) -> bool:

@@ -1,0 +1,48 @@
+"""Whom a blast meant: before whose building it went off, or who was passing when it did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.word_class import has_pseudo
+from runut.languages.lexicon import Pseudo, Roles, Sense
+from runut.record.claims import EventType
+
+_REACH = 8
+_TO_NAME = 3
+_BEFORE_NAMES = ("beside", "of_people", "determiner", "demonstrative", "adjective", "adverb")
+
+
+def is_blast(sense: Sense) -> bool:
+    """Tell whether a sense tells that something went off."""
+    return sense.frame.type is EventType.ASSAULT and sense.frame.roles is Roles.PATIENT and sense.outcome is None
+
+
+def find_near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return whose building a blast was at or whom it shook, or else who was there when it came.
+
+    "meledak di depan | kantor polisi X", "ledakan mengguncang | markas X", "meledak ketika | patroli X | lewat".
+    """
+    passing: list[Mention] = []
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + _REACH)):
+        node = nodes[position]
+        if node.is_speech or node.has("that", "after", "which") or node.unit.text in {";", ":"}:
+            break
+        opens = node.has("in") or (position == trigger + 1 and has_pseudo(node, Pseudo.OCCUR))
+        if opens and (named := _named_from(nodes, position + 1)):
+            return named
+        if node.has("when"):
+            passing = passing or _named_from(nodes, position + 1)
+    return passing
+
+
+def _named_from(nodes: Sequence[Node], start: int) -> list[Mention]:
+    """Return the side's people or thing that a phrase names, past what only says where beside it."""
+    position = start
+    while position < len(nodes) - 1 and position - start < _TO_NAME and nodes[position].has(*_BEFORE_NAMES):
+        position += 1
+    mention = nodes[position].mention if position < len(nodes) else None
+    is_theirs = mention is not None and mention.kind is not MentionKind.PLACE and not mention.bare_entity
+    return [mention] if mention is not None and mention.party and is_theirs else []

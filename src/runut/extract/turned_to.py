@@ -1,0 +1,46 @@
+"""To whom an act is that meets what another wishes, plans, did or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.extract.clause_parts import Arguments
+from runut.extract.event_nouns import genitive_of
+from runut.extract.noun_arguments import doers_of
+from runut.extract.objects import find_phrases, named_after
+from runut.extract.whose_thing import owner_of_thing
+from runut.extract.word_class import may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
+
+_YIELD = "concede"
+_OVER_HARM = {"apologise", "condole"}
+
+
+def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Turn an act to who made what it meets: "menyambut | rencana X", "tawaran X untuk mundur | disambut"."""
+    if sense.voice is Voice.PAS and found.subject.noun is not None:
+        found.recipients = doers_of(nodes, found.subject.noun) or found.recipients
+    if sense.voice in {Voice.ACT, Voice.HEAD} and not any(map(may_act, found.recipients)):
+        doers = [] if found.object_noun is None else doers_of(nodes, found.object_noun)
+        found.recipients = doers or owner_of_thing(nodes, trigger) or found.recipients
+    if sense.voice in {Voice.PAS, Voice.TER} or sense.voice.is_noun or found.recipients:
+        return
+    if found.actors and sense.frame.id == _YIELD:
+        found.recipients = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
+    elif sense.frame.id in _OVER_HARM:
+        found.recipients = _whom_it_befell(nodes, found)
+
+
+def _whom_it_befell(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
+    """Return to whom that was done for which somebody is sorry ("meminta maaf atas penembakan | kapal X")."""
+    noun = next((p.noun for p in found.phrases if p.noun is not None and p.preposition.has("against")), None)
+    if noun is None:
+        return []
+    item = nodes[noun].unit.item
+    voices = set() if item is None else {sense.voice for sense in item.senses}
+    named = named_after(list(find_phrases(nodes, noun)), "against", "to_whom", "to")
+    own = [] if Voice.NPATIENT not in voices and any(voice.is_noun for voice in voices) else genitive_of(nodes, noun)
+    return [mention for mention in named or own if mention.party is not None]
