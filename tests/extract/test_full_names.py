@@ -49,3 +49,13 @@ def test_those_who_protest_carry_no_states_will(read: Read) -> None:
     record = read("Petani kopi memblokir jalan di Kenya.", "Polisi Kenya menembaki petani kopi.")
 
     assert [actor.party for actor in record.events[-1].recipients] == [None]
+
+
+def test_protesters_are_who_is_told_to_protest_first(read: Read) -> None:
+    record = read("Petani kopi memblokir jalan di Kenya.", "Polisi Kenya menembaki pengunjuk rasa.")
+
+    assert [actor.name for actor in record.events[-1].recipients] == ["Petani kopi"]
+
+
+def test_soldiers_of_old_are_no_states(read: Read) -> None:
+    assert read("Mantan tentara menyerbu istana presiden Kenya.").events[0].actors[0].party is None

@@ -33,8 +33,13 @@ def _names(record: PageRecord) -> list[str | None]:
             "Elang Bukit menyerang sebuah bandara.",
             ["ELANG BUKIT"],
         ),
+        (
+            "Gerakan Fajar Merah, kelompok bersenjata di Kenya, menyerang Nairobi.",
+            "Kelompok bersenjata itu membunuh dua polisi.",
+            ["GERAKAN FAJAR MERAH"],
+        ),
     ],
-    ids=["called", "beside-a-comma", "two-of-them"],
+    ids=["called", "beside-a-comma", "two-of-them", "said-more-of"],
 )
 def test_a_group_has_the_name_beside_its_noun(read: Read, before: str, line: str, names: list[str]) -> None:
     assert _names(read(before, line)) == names

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from runut.pipeline import read_page
+from runut.record.page_record import PageRecord
+
+Read = Callable[..., PageRecord]
 
 _TITLE = "Konflik Kamboja dan Thailand Memanas\n\nSelasa, 5 Agustus 2025\n\n"
 
@@ -44,3 +49,17 @@ def test_a_phrase_goes_back_to_who_was_told_of(before: str, line: str, actors: l
     told = read_page(text, id="page").events[-1]
 
     assert sorted(actor.party or "" for actor in told.actors) == actors
+
+
+def test_both_go_back_to_two_groups_or_persons_of_no_side(read: Read) -> None:
+    groups = ("Suku Ranggai dan suku Beluat bentrok di Kenya.", "Kedua suku sepakat berdamai.")
+    called = ("Kelompok Islam dan kelompok Kristen bentrok di Kenya.", "Kedua kelompok warga itu berunding.")
+    persons = ("Sado Menda dan Karo Belan bertemu di Nairobi, Kenya.", "Kedua tokoh sepakat berdamai.")
+
+    told = [[actor.name for actor in read(*lines).events[-1].actors] for lines in (groups, called, persons)]
+
+    assert told == [
+        ["Suku Ranggai", "suku Beluat"],
+        ["Kelompok Islam", "kelompok Kristen"],
+        ["Sado Menda", "Karo Belan"],
+    ]

@@ -13,10 +13,11 @@ from runut.annotate.phrase_words import (
     choose_party,
     described_beside,
     find_namesakes,
+    heads_body,
     is_called_after_city,
+    is_counted_again,
     is_doubled,
     is_held,
-    is_ngo,
     is_of_somebody,
     is_part_of_land,
     is_people,
@@ -84,6 +85,7 @@ class MentionReader:
     def _pronoun(self, index: int) -> Mention:
         unit = self.units[index]
         last = index + 1
+        last += last < len(self.units) and is_counted_again(unit, self.units[last])  # "kedua kelompok | pemuda"
         while last < len(self.units) and self.units[last].has("demonstrative"):
             last += 1
         mention = Mention(index, last, unit.start, self.units[last - 1].end, kind=MentionKind.PRONOUN)
@@ -238,8 +240,7 @@ class MentionReader:
         runs: list[list[Unit]] = [[]]
         for n, (before, unit) in enumerate(zip((None, *words), words, strict=False)):
             is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
-            is_unknown = not unit.entities and unit.item is None and self.is_name_like(unit)
-            is_unknown = is_unknown or n in namesakes
+            is_unknown = n in namesakes or (not unit.entities and unit.item is None and self.is_name_like(unit))
             if before is not None and "territory" in before.classes and before.is_capital:
                 is_unknown = False  # "Wilayah Pase": a place
             if is_person and any(word.entities for word in runs[-1]):
@@ -255,7 +256,8 @@ class MentionReader:
             return
         ends = bool(run) and (mention.title or run[-1] is words[-1])
         ends = ends and not (names_unit(run, words) or names_office(run, words))
-        if ends and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
+        is_told = any(unit.entities for unit in run) or not heads_body(mention, words)
+        if ends and is_told and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
             mention.person = joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
@@ -264,7 +266,7 @@ class MentionReader:
         if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
             return False
         if mention.has_people:
-            return mention.title or (len(run) > 1 and not is_ngo(mention))
+            return mention.title or len(run) > 1
         return len(run) > 1 or run[0].start != self.opening.start
 
     def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:

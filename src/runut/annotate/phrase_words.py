@@ -127,15 +127,25 @@ def is_doubled(unit: Unit) -> bool:
     return first == second
 
 
-def is_ngo(mention: Mention) -> bool:
-    """Tell whether a body that helps or watches heads a phrase, and none of its people."""
-    return mention.actor_kind is ActorKind.NGO and mention.victim is None
+def heads_body(mention: Mention, words: Sequence[Unit]) -> bool:
+    """Tell whether a body or group heads a phrase, and none of its people: the name behind it is its own."""
+    if mention.title:
+        return False
+    head = next((unit for unit in words if is_people(unit)), None)
+    is_group = head is not None and " " not in head.low and "groupnoun" in head.classes
+    return is_group or (mention.actor_kind is ActorKind.NGO and mention.victim is None)
 
 
 def described_beside(words: Sequence[Unit], people: Sequence[Unit]) -> str:
     """Return what a phrase says behind the noun for people that heads it, other such nouns left out."""
     behind = words[words.index(people[0]) + 1 :] if people else []
     return joined_text([unit for unit in behind if not is_people(unit)])
+
+
+def is_counted_again(pronoun: Unit, unit: Unit) -> bool:
+    """Tell whether a word says of whom the two groups consist that a phrase goes back to ("kedua kelompok | warga")."""
+    is_both = pronoun.item is not None and pronoun.item.pronoun == "both"
+    return is_both and " " in pronoun.low and is_people(unit) and unit.text.islower()
 
 
 def is_people(unit: Unit) -> bool:

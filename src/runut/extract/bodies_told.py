@@ -66,5 +66,6 @@ class BodiesTold:
 def _is_group(mention: Mention) -> bool:
     """Tell whether a phrase tells of a group as such: no member or leader of it, nor "kelompok itu" again."""
     is_sort = mention.actor_kind in _GROUPS or not mention.classes.isdisjoint({"groupnoun", "bodynoun"})
+    is_sort = is_sort and mention.classes.isdisjoint({"doerword", "takerword"})
     is_one = mention.number is not None and mention.number.max == 1 and mention.victim is not None
     return is_sort and mention.has_people and not (mention.title or mention.person or mention.definite or is_one)

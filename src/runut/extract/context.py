@@ -15,7 +15,7 @@ from runut.extract.naming import fold_name
 from runut.extract.peoples import is_community
 from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
 from runut.extract.tally import STEM
-from runut.extract.whose_will import carries_no_state, is_unidentified, land_of_organ, land_of_town
+from runut.extract.whose_will import carries_no_state, is_crowd, is_unidentified, land_of_organ, land_of_town
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
@@ -115,7 +115,10 @@ class PageContext:
     def in_full(self, mention: Mention) -> Actor | None:
         """Return whom the page describes elsewhere by the word that is all that a phrase says of people."""
         known = self.full.get(chain_of(mention) or "") if is_bare(mention) else None
-        return None if known is None else self.actor_of(known)
+        if known is None:
+            return None
+        actor = self.actor_of(known)  # who protests is nobody's, though its phrase is that of citizens
+        return replace(actor, party=None) if is_crowd(mention) and known.party is None else actor
 
     def may_protest(self, mention: Mention) -> bool:
         """Tell whether people without a side are told by the word for those who protest: they carry nobody's will."""
@@ -256,6 +259,10 @@ class PageContext:
             party = self.home
         elif mention.actor_kind is ActorKind.MILITARY:
             party = self.army
-        if mention.actor_kind in _LOCAL_KINDS and party is not None:
+        is_former = {
+            "former",
+            "forces",
+        } <= mention.classes and not mention.title  # "mantan tentara" are nobody's soldiers
+        if mention.actor_kind in _LOCAL_KINDS and party is not None and not is_former:
             return party, f"no side said; the story plays in {party}"
         return None, None

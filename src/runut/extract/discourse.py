@@ -157,7 +157,8 @@ class Discourse(StoryMemory):
         if "campword" in pronoun.classes and self._are_outsiders(self.couple):
             return self.context.opponents
         if " " in pronoun.name:
-            return self._pair()
+            groups = () if "campword" in pronoun.classes else self.told.two_groups()
+            return groups or self._pair()
         nodes = () if self.sentence is None else self.sentence.nodes
         named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
         here = [mention for mention in named if is_two(mention)]

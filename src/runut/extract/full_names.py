@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -41,11 +41,26 @@ def find_full_names(sentences: Iterable[Sentence]) -> dict[str, Mention]:
     return {chain: found[0] for chain, found in said.items() if _are_one_sort(found)}
 
 
-def find_protesters(events: Iterable[RawEvent]) -> frozenset[str]:
-    """Return by what words a page tells of people who protest: whose will they carry only their phrase can tell."""
-    protests = (mention for raw in events if raw.type is EventType.PROTEST for mention in raw.arguments.actors)
-    chains = {chain_of(mention) for mention in protests if "anybody" not in mention.classes}
+def find_protesters(events: Iterable[RawEvent]) -> list[Mention]:
+    """Return the phrases for those who a page's body says protest."""
+    protests = (raw for raw in events if raw.type is EventType.PROTEST and not raw.sentence.is_headline)
+    return [mention for raw in protests for mention in raw.arguments.actors if chain_of(mention) is not None]
+
+
+def words_for(protesters: Iterable[Mention]) -> frozenset[str]:
+    """Return by what words those who protest are told: whose will they carry only their phrase can tell."""
+    chains = (chain_of(mention) for mention in protesters if "anybody" not in mention.classes)
     return frozenset(chain for chain in chains if chain is not None)
+
+
+def name_crowd(full: dict[str, Mention], protesters: Sequence[Mention]) -> None:
+    """Take "pengunjuk rasa", "massa" for the only people whom a page describes as protesting ("petani kopi").
+
+    They stand before any other word for those who protest.
+    """
+    found = [mention for mention in protesters if " " in mention.name and chain_of(mention) not in _BY_SENSE]
+    if found and found[0] is protesters[0] and _CROWD not in full and _are_one_sort(found):
+        full[_CROWD] = found[0]
 
 
 def _described(sentences: Iterable[Sentence]) -> Iterator[Mention]:

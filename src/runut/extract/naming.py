@@ -214,8 +214,9 @@ def _learn_groups(
 
 
 def _within(sentence: Sentence) -> Iterator[Mention]:
-    """Yield the phrases of a sentence that do not open it, where a capital tells a name."""
-    return (node.mention for node in sentence.nodes if node.mention is not None and node.mention.first > 0)
+    """Yield the phrases of a sentence in which a capital tells a name: not the first word of one that opens it."""
+    named = (node.mention for node in sentence.nodes if node.mention is not None)
+    return (mention for mention in named if mention.first > 0 or " " in mention.described)
 
 
 def _is_proper(mention: Mention) -> bool:

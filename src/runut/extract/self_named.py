@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 
+_BEHIND = 2
 _SORTS = {"groupnoun", "gunmen", "bodynoun"}
 
 
@@ -23,7 +24,7 @@ def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
             group = node.mention
             if group is None or not _is_nameless_group(group):
                 continue
-            named = list(_names_beside(sentence.nodes, n))
+            named = list(_names_beside(sentence.nodes, n)) or _name_before(sentence.nodes, n)
             for name in named:
                 names[name.name.casefold()] = _take_for_group(name)
             if len(named) == 1 and named[0].party is not None:
@@ -54,6 +55,13 @@ def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:
     names = [name for name in found if name is not None and _is_name(name)]
     if len(names) == count:
         yield from names
+
+
+def _name_before(nodes: Sequence[Node], group: int) -> list[Mention]:
+    """Return the name that opens a sentence and that a group's noun says more of ("X, | kelompok bersenjata di Y,")."""
+    name = nodes[0].mention if group == _BEHIND and nodes[1].is_comma else None
+    is_group = name is not None and "groupnoun" in name.classes and _is_name(name)
+    return [name] if name is not None and is_group else []
 
 
 def _how_many(mention: Mention | None) -> int:

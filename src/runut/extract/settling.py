@@ -8,7 +8,8 @@ from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters
 from runut.extract.context import PageContext
-from runut.extract.full_names import find_full_names, find_protesters
+from runut.extract.full_names import find_full_names, find_protesters, name_crowd, words_for
+from runut.extract.later_told import give_later_sides
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.offices_told import spread_offices
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
@@ -26,6 +27,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
     settle_names(sentences, mentions, year)
     spread_offices(sentences)
+    give_later_sides(sentences)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
     recognise_names(persons.by_name, mentions)
@@ -51,7 +53,9 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
     context.rebels = sides.group if is_main_group(sides, tally) else None
-    context.protesters = find_protesters(told)
+    protesters = find_protesters(told)
+    context.protesters = words_for(protesters)
+    name_crowd(context.full, protesters)
     context.actors.clear()  # those named so far were named without sides
     context.names, context.lands = tally.names, tally.countries
     context.are_at_odds = sides.are_at_odds

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from runut.annotate.mentions import HELD_CLASSES, Mention
 from runut.extract.phrase_sorts import are_several
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
+from runut.world.rivals import state_codes
 
 _KEPT = 6
 _SEVERAL = range(2, 8)
@@ -63,8 +64,19 @@ class ToldPeople:
     def are_together(self, mention: Mention) -> bool:
         """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
         is_open = mention.many and not (mention.entities or mention.person or " " in mention.name)
-        is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY)
+        is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY) or self._are_called_so(mention)
         return is_open and is_jointly and _how_many(mention) in _SEVERAL
+
+    def _are_called_so(self, mention: Mention) -> bool:
+        """Tell whether those last named in a row are persons, or each told by that word ("kedua suku")."""
+        row = self.all_of(mention)
+        are_persons = all(actor.kind is ActorKind.PERSON and " " in actor.name for actor in row)
+        return len(row) > 1 and mention.has_people and (are_persons or all(_is_told_by(mention, one) for one in row))
+
+    def two_groups(self) -> tuple[Actor, ...]:
+        """Return the two whom a sentence named last in a row, where both are groups and neither a state's."""
+        row = self.counted.get(2, ())
+        return row if len(row) > 1 and not any(actor.party in state_codes() for actor in row) else ()
 
     def all_of(self, mention: Mention) -> tuple[Actor, ...]:
         """Return whom such a phrase is about: those last named in a row who are as many."""
@@ -85,6 +97,11 @@ def _how_many(mention: Mention) -> int:
     """Return the exact number of a phrase, 0 where it tells none."""
     number = mention.number
     return 0 if number is None or number.min is None or number.min != number.max else round(number.min)
+
+
+def _is_told_by(mention: Mention, actor: Actor) -> bool:
+    """Tell whether an actor is told by the noun of a phrase."""
+    return mention.head is not None and mention.head in words_of(actor)
 
 
 def words_of(actor: Actor) -> frozenset[str]:

@@ -32,7 +32,7 @@ def is_crowd(mention: Mention) -> bool:
 
 def carries_no_state(mention: Mention) -> bool:
     """Tell whether people in whose phrase a state stands carry another will: crowds, its opposition, its foes."""
-    if is_crowd(mention) and (mention.party is None or mention.party in state_codes()):
+    if is_crowd(mention) and mention.basis is None and (mention.party is None or mention.party in state_codes()):
         return True
     return mention.person is None and mention.party in state_codes() and not mention.classes.isdisjoint(_NOBODYS)
 

@@ -1,0 +1,77 @@
+"""Nameless people whose side a page tells only afterwards: "seorang insinyur …", then "insinyur itu warga X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.apposed_names import closes_apposition
+from runut.extract.phrase_sorts import are_several
+from runut.record.actor import ActorKind
+
+_KEPT = 8
+_ANYBODY = "anybody"
+_OPEN_KINDS = {ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.OTHER, ActorKind.NONSTATE_ARMED}
+_BACK = {"both", "third_singular", "third_plural"}
+
+
+def give_later_sides(sentences: Iterable[Sentence]) -> None:
+    """Give nameless people of no side that of which a later sentence says that they are."""
+    told: list[Mention] = []
+    for sentence in sentences:
+        for n, node in enumerate(sentence.nodes):
+            mention = node.mention
+            if mention is None:
+                continue
+            side = _said_to_be(sentence.nodes, n)
+            if side is not None:
+                for one in _meant(mention, told):
+                    one.party, one.basis = side.party, f"said to be '{side.name}'"
+            if _is_open(mention):
+                told = [*told[-_KEPT:], mention]
+
+
+def _is_open(mention: Mention) -> bool:
+    """Tell whether a phrase is about nameless people of no side."""
+    is_named = mention.party is not None or mention.person is not None or bool(mention.entities)
+    return mention.has_people and not is_named and mention.actor_kind in _OPEN_KINDS
+
+
+def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return the people of a side that a phrase is said to be: behind a copula, at once, or between commas."""
+    mention, at = nodes[position].mention, position + 1
+    is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN and mention.pronoun in _BACK
+    while at < len(nodes) and nodes[at].has("demonstrative"):
+        at += 1
+    if mention is None or not (is_pronoun or mention.definite or mention.many) or at >= len(nodes):
+        return None
+    if nodes[at].has("copula"):
+        return _of_side(nodes, at + 1)
+    if nodes[at].is_comma:
+        other = nodes[at + 1].mention if at + 1 < len(nodes) else None
+        at += 2 if other is not None and other.pronoun in _BACK else 1
+        found = None if is_pronoun else _of_side(nodes, at)
+        is_closed = found is not None and (found.person is not None or closes_apposition(nodes, at + 1))
+        return found if is_closed else None
+    return _of_side(nodes, at) if is_pronoun else None
+
+
+def _of_side(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return the people of a side named at a place, None where none are or officials speak."""
+    mention = nodes[position].mention if position < len(nodes) else None
+    is_people = mention is not None and (mention.has_people or mention.person is not None) and not mention.title
+    return mention if is_people and mention is not None and mention.party is not None else None
+
+
+def _meant(mention: Mention, told: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the phrase itself, where it is of no side, and whoever was told of before by it."""
+    if _is_open(mention):
+        yield mention
+    is_back = mention.kind is MentionKind.PRONOUN or _ANYBODY in mention.classes
+    many = mention.pronoun != "third_singular" if mention.kind is MentionKind.PRONOUN else are_several(mention)
+    for known in reversed(told):
+        is_it = known.head == mention.head or (is_back and are_several(known) is many)
+        if is_it and known.party is None:
+            yield known
+            return
