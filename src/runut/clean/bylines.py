@@ -198,7 +198,8 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     bare = _BRACKETS.sub(" ", text)
     joined = " ".join("," if word.casefold() in load_cues().words["and"] else word for word in bare.split())
     is_source = cue is Cue.SOURCE
-    names = _split_names(joined)
+    first, _, rest = joined.strip(_EDGES).partition(" ")
+    names = _split_names(rest if rest and is_domain(first) else joined)
     for index, name in enumerate(names):
         if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
             continue

@@ -10,7 +10,9 @@ from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
 from runut.record.article import Byline, BylineRole
 
-_BRACKET = re.compile(r"(?:^|[.!?*\"”’'])\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]][.*\s]{0,6}$")
+_BRACKET = re.compile(
+    r"(?:^|[.!?*\"”’']|(?=\s\([a-z]{2,4}(?:/[a-z]{2,4})?\)\.$))\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]][.*\s]{0,6}$"
+)
 _BARE = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
 _LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
 """Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
@@ -23,6 +25,8 @@ _NUMBER = re.compile(r"\d{1,3}")
 """Some newsrooms number their people; a number counts beside initials."""
 _ACCOUNT = re.compile(r"[a-z]{2,16}")
 _SPLIT = re.compile(r"[/,&|]")
+_MOST_NAMES = 5
+_NAME_SIGNS = str.maketrans("", "", " .'’`-")
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _PAIR = 2
@@ -105,8 +109,8 @@ def find_marked(mark: str, press: Press) -> str | None:
 def is_person(name: str) -> bool:
     """Tell whether words are written as a person's name."""
     words = name.split()
-    is_short = 2 <= len(words) <= 4 and is_written_as_name(name)
-    return is_short and name.replace(" ", "").replace(".", "").isalpha() and any(len(word) > 2 for word in words)
+    is_short = 2 <= len(words) <= _MOST_NAMES and is_written_as_name(name)
+    return is_short and name.translate(_NAME_SIGNS).isalpha() and any(len(word) > 2 for word in words)
 
 
 def is_nobody(name: str) -> bool:

@@ -10,6 +10,7 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
+from runut.clean.lone_names import split_people
 from runut.clean.press import Press
 from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
 from runut.clean.shapes import MARKS, PICTURES, Shape, Signal
@@ -74,7 +75,7 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
         return False
     cues, folded = load_cues(), signal.text.lower()
     is_of_site = cues.find_start(folded) is not None or cues.find_whole(words[0].lower()) is not None
-    if is_of_site or is_person(signal.text):
+    if is_of_site or any(map(is_person, split_people(signal.text)[:1])):
         return False
     if signal.text.isupper():
         return signal.words > _SHORT_DECK_WORDS and not title.text.isupper()

@@ -10,16 +10,20 @@ from runut.clean.layout import Layout
 from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
-from runut.clean.shapes import BYLINE, HEADINGS, Signal
+from runut.clean.shapes import BYLINE, CHROME, COMMENTS, HEADINGS, PICTURES, Signal
 from runut.record.article import LineLabel
 from runut.world import MediumType
 
 _DASH = re.compile(r"\s[-–—|•·]\s")
 _NAME_END = re.compile(r"\s[-–—|•·]\s|\s?[,/]\s?")
 _EDGES = " \t|•·*–—-"
-_BRACKETED_END = re.compile(r"\s[(\[][A-Z][^()\[\]]{2,30}[)\]]$")
+_BRACKETED_END = re.compile(r"\s[(\[](?:[A-Z][^()\[\]]{2,30}|[a-z]{2,5})[)\]]$")
 _LINES_TO_DATE = 7
 """So far below a headline, with buttons and a picture's account between, may its date stand."""
+_MOST_BUTTONS = 4
+_MOST_WORDS_OF_LIST = 12
+_OF_HEAD = frozenset({LineLabel.SUBTITLE, LineLabel.CAPTION})
+_BESIDE_DATE = PICTURES | {CHROME, COMMENTS}
 _MAX_NAME_WORDS = 4
 _HANDS = frozenset({Cue.REPORTER, Cue.EDITOR})
 
@@ -74,18 +78,44 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
         if layout.labels[index] is not LineLabel.DATELINE:
             continue
         is_above_title = layout.title is not None and index + 1 == layout.title
-        for beside in (index + 2,) if is_above_title else (index - 1, index + 1):
-            if not (first <= beside < end and _is_name(layout, beside, is_above=False)):
+        for beside in (index + 2,) if is_above_title else (index - 1, _below_buttons(layout, index, end)):
+            if not (
+                first <= beside < end and (_is_name(layout, beside, is_above=False) or _is_list(layout, beside, press))
+            ):
                 continue
             if is_above_title and not _DASH.search(layout.signals[beside].text):
                 continue
-            name = _bare_name(_NAME_END.split(layout.signals[beside].text)[0], press)
+            name = _bare_name(_NAME_END.split(split_people(layout.signals[beside].text)[0])[0], press)
             is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
             if is_person or _is_agency(name, press):
                 for again in range(first, end):
                     is_same = layout.signals[again].text == layout.signals[beside].text
                     if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
                         layout.set(again, LineLabel.BYLINE, "a name beside the date")
+
+
+def _is_list(layout: Layout, index: int, press: Press) -> bool:
+    """Tell whether a longer line is several people's names, or one with what they are or where they are behind it."""
+    signal = layout.signals[index]
+    if (
+        layout.labels[index] is not LineLabel.CHROME
+        or signal.shape not in HEADINGS
+        or signal.words > _MOST_WORDS_OF_LIST
+    ):
+        return False
+    return is_person(_bare_name(_NAME_END.split(split_people(signal.text)[0])[0], press))
+
+
+def _below_buttons(layout: Layout, index: int, end: int) -> int:
+    """Return the line below a date: the next one, or the next below buttons where nobody is named yet."""
+    below = index + 1
+    if LineLabel.BYLINE in layout.labels[:end]:
+        return below
+    while below < min(end, index + 1 + _MOST_BUTTONS) and (
+        layout.signals[below].shape in _BESIDE_DATE or layout.labels[below] in _OF_HEAD
+    ):
+        below += 1
+    return below
 
 
 def _is_agency(name: str, press: Press) -> bool:
@@ -98,6 +128,7 @@ def _is_topic(name: str, press: Press) -> bool:
     words = name.split()
     return (
         press.is_actor(name)
+        or press.is_place(name)
         or any(press.is_place(word) or word.casefold() in press.demonyms for word in words)
         or not load_cues().words["function"].isdisjoint(name.casefold().split())
         or any(load_cues().find_whole(word.lower()) is not None for word in words)
@@ -137,20 +168,20 @@ def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
     names = [_bare_name(name, press) for name in split_people(line)]
     if any(map(has_newsroom, names)):
         return False
-    return bool(names) and all(
-        len(name.split()) <= _MAX_NAME_WORDS and is_person(name) and not is_nobody(name) and not _is_topic(name, press)
-        for name in names
-    )
+    return bool(names) and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names)
 
 
 def _bare_name(name: str, press: Press) -> str:
     """Return a name without signs around it, and without the place from which it reports ("A Name in City")."""
     words = _BRACKETED_END.sub("", name.strip(_EDGES)).split()
     froms = load_cues().words["from"]
-    at = next(
-        (at for at, word in enumerate(words) if word in froms and press.is_place(" ".join(words[at + 1 :]))), None
-    )
+    at = next((at for at, word in enumerate(words) if at and word in froms and _is_seat(words[at + 1 :], press)), None)
     return " ".join(words[:at])
+
+
+def _is_seat(words: list[str], press: Press) -> bool:
+    """Tell whether words are a place, or a house for which someone writes."""
+    return press.is_place(" ".join(words)) or has_newsroom(" ".join(words)) or (len(words) == 1 and words[0].istitle())
 
 
 def split_people(line: str) -> list[str]:
@@ -182,7 +213,7 @@ def name_at_end(layout: Layout, last: int, press: Press) -> None:
         return
     line = layout.signals[index].text
     bare, *houses = _DASH.split(line.strip(_EDGES))
-    is_shown = line.isupper() or line[0] in "–—-" or (len(houses) == 1 and has_newsroom(houses[0]))
+    is_shown = line.isupper() or line[0] in "–—-*" or (len(houses) == 1 and has_newsroom(houses[0]))
     names = [_bare_name(name, press) for name in (bare if houses else line).split("|")]
     is_shown = is_shown and layout.signals[index].shape in HEADINGS
     if is_shown and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names):

@@ -10,6 +10,7 @@ OPENERS = "\"“‘'"
 _TWO_SENTENCES = re.compile(r"[a-z\d]{2}\. [A-Z]")
 _LOOSE_WORDS = 9
 _LOWER_WORDS = 6
+_TITLE_CHARS = 5
 _SMALL_WORDS = 2
 """A sentence of so many words has that many of the language's small words; a headline often has none."""
 CLOSERS = "\"'”’»)]*_ "
@@ -76,4 +77,9 @@ def is_lower_case(line: str) -> bool:
 def is_written_as_name(line: str) -> bool:
     """Tell whether every word of a line begins with a capital, particles aside."""
     words = line.split()
-    return all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words) and words[0][0].isupper()
+    if len(words) > _SMALL_WORDS and words[0][-1] == "." and len(words[0]) <= _TITLE_CHARS:
+        words = words[1:]  # "dr. A Name"
+    particles = load_cues().words["particles"]
+    return words[0][0].isupper() and all(
+        word[0].isupper() or (word.islower() and (len(word) <= 3 or word in particles)) for word in words
+    )

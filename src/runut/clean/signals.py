@@ -168,7 +168,7 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
             return CHROME, "a phrase of the site's own"
     found = cues.find_start(folded)
     if found is None and line[0] in _BRACKETS:
-        found = _find_bracketed_link(folded, cues)
+        found = _find_in_bracket(folded, cues)
     if found is not None:
         shape = _by_start(line, found, words, cues, ends_well=ends_well)
         if shape is RELATED and _is_prompt(folded[len(found[0]) :], cues):
@@ -197,10 +197,13 @@ def _without_star(line: str, cues: Cues) -> str:
     return bare if found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR} else line
 
 
-def _find_bracketed_link(folded: str, cues: Cues) -> tuple[str, Cue] | None:
-    """Return the cue of a link to another story in brackets ("(Read also: …)")."""
+def _find_in_bracket(folded: str, cues: Cues) -> tuple[str, Cue] | None:
+    """Return the cue of a link to another story, or of a maker's label, in brackets ("(Read also: …)")."""
     found = cues.find_start(folded[1:])
-    return found if found is not None and found[1] is Cue.RELATED else None
+    if found is None or found[1] is Cue.RELATED:
+        return found
+    is_label = found[1] in {Cue.REPORTER, Cue.EDITOR} and folded[len(found[0]) + 1 :].lstrip()[:1] == ":"
+    return found if is_label else None
 
 
 def _is_menu(line: str, cues: Cues) -> bool:
