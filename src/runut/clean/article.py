@@ -30,6 +30,7 @@ from runut.clean.shapes import CLOSER, Signal
 from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar
 from runut.clean.tongue import find_tongues
+from runut.clean.writers_note import leave_writers_note
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
 from runut.record.page import Page
 
@@ -117,6 +118,7 @@ def _label(page: Page, lowered: str, frame: Frame) -> _Labelled:
     layout = find_layout(page, leave_to_site(signals, of_site), press)
     settle_hints(layout, page)
     label_told_decks(layout, page)
+    leave_writers_note(layout)
     kind = find_kind(page, layout, bare, hits, cues)
     if not kind.kind.has_story:
         layout = clear_layout(layout, kind, press)

@@ -11,7 +11,7 @@ from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import Layout
 from runut.clean.press import Press
-from runut.clean.sentences import is_written_as_name
+from runut.clean.sentences import find_label_behind_stop, is_written_as_name
 from runut.clean.shapes import Shape, Signal
 from runut.clean.stamps import load_calendar
 from runut.record.article import Byline, BylineRole, LineLabel
@@ -32,6 +32,7 @@ _LONGEST_INITIALS = 4
 _EDGES = " \t\xa0:,.|/*•·–—-"
 _MAX_NAME_WORDS = 6
 _PAIR = 2
+_LABEL_CHARS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,10 @@ def find_named(layout: Layout, press: Press) -> Iterator[Named]:
 
 def _read_close(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield whom the last line of a story names: with a label in its bracket, or without."""
+    behind = find_label_behind_stop(line) if ":" in line[-_LABEL_CHARS:] else None
+    if behind is not None:
+        yield from _read_labelled(line[behind:], press)
+        return
     inner = find_inner(line)
     if ":" in inner and label_pattern().match(inner) is not None:
         yield from _read_labelled(inner, press)

@@ -14,6 +14,8 @@ _BRACKET = re.compile(
     r"(?:^|[.!?*\"”’']|(?=\s\([a-z]{2,4}(?:/[a-z]{2,4})?\)\.$))\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]][.*\s]{0,6}$"
 )
 _BARE = re.compile(r"(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})(?:\s\((?P<media>[A-Za-z, ]{2,60})\))?")
+_BARE_END = re.compile(r"[.!?\"”’']\s(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,2})\s\((?P<media>[A-Za-z, ]{2,60})\)$")
+"""The same behind the last sentence of a story."""
 _LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
 """Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
 _END_MARK = re.compile(
@@ -34,7 +36,7 @@ _PAIR = 2
 
 def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
     """Yield whom the close of a line names, as editors; media in it are none."""
-    bare = _BARE.fullmatch(line)
+    bare = _find_bare(line)
     if bare is not None and bare["media"]:
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
         return
@@ -73,7 +75,7 @@ def find_inner(line: str) -> str:
 
 def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in the close of a line."""
-    bare = _BARE.fullmatch(line)
+    bare = _find_bare(line)
     marks = (bare["media"] or bare["makers"]) if bare else _find_marks(line, press)
     parts = _split(marks)
     for mark in parts:
@@ -82,6 +84,11 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
             yield name
         elif len(parts) > _PAIR and _is_joined(mark):
             yield mark
+
+
+def _find_bare(line: str) -> re.Match[str] | None:
+    """Return the marks without a bracket that are a line, or end it with their media behind them."""
+    return _BARE.fullmatch(line) or (_BARE_END.search(line) if line[-1:] == ")" and "/" in line else None)
 
 
 def find_loose_close(line: str, press: Press) -> str:

@@ -27,7 +27,7 @@ _HOUSE_AND_NAME = re.compile(
 )
 """A house and a photographer that end a caption, or are all of it."""
 _HOUSE_BRACKET = re.compile(r"[.!?]\s[(\[](?P<credit>[A-Z][\w.& -]{2,30}/\w[\w.]{1,20}(?:\s\w[\w.]{1,20}){1,2})[)\]]$")
-_ADDRESS = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,6}){1,2}")
+ADDRESS = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,6}){1,2}")
 _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
 _AFTER_STOP = re.compile(
     r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]?\s?-(?P<dashed>[A-Za-z][^-/\n]{2,40})-|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
@@ -248,7 +248,7 @@ def _is_credit(inner: str, press: Press) -> bool:
     start = load_cues().find_start(folded)
     if (start is not None and start[1] is Cue.CREDIT) or "@" in folded or folded.startswith(_screens()):
         return True
-    if _ADDRESS.fullmatch(folded) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
+    if ADDRESS.fullmatch(folded) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
         return True
     return any(_names_medium(part, press) for part in re.split(r"[/,|]", inner) if part.strip())
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from runut.clean.closings import is_person
 from runut.clean.credit import (
+    ADDRESS,
     Credit,
     find_credit,
     find_dashed_credit,
@@ -54,6 +55,15 @@ def find_lettered_credit(line: str) -> Credit | None:
     match = find_last_bracket(line)
     is_credit = match is not None and _LETTERED.fullmatch(match["inner"]) is not None
     return Credit(match["inner"], stands_alone=False) if match is not None and is_credit else None
+
+
+def has_house_bracket(line: str) -> bool:
+    """Tell whether a line ends with a bracket of a site's address alone, or of a house's letters and a photographer."""
+    match = find_last_bracket(line)
+    return (
+        match is not None
+        and (ADDRESS.fullmatch(match["inner"].lower()) or _LETTERED.fullmatch(match["inner"])) is not None
+    )
 
 
 @cache

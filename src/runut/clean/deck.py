@@ -15,6 +15,7 @@ from runut.clean.press import Press
 from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
 from runut.clean.shapes import MARKS, PICTURES, Shape, Signal
 from runut.record.article import LineLabel
+from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page
 
 _MAX_DECK_WORDS = 45
@@ -25,6 +26,7 @@ _HEADING_LINES = 60
 _LINES_ABOVE = 4
 """So far above a headline may its picture stand."""
 _MAX_POINTS = 6
+_FEWEST_POINTS = 2
 _MIN_POINT_WORDS = 4
 _MIN_STAR_WORDS = 2
 """Papers set a star before each deck, and decks may be short."""
@@ -160,6 +162,16 @@ def label_points(layout: Layout, top: int, lead: int) -> None:
                 break
             layout.set(point, LineLabel.SUBTITLE, f"below “{signal.text}”")
         return
+
+
+def label_listed_points(layout: Layout, hints: Sequence[LineHint]) -> None:
+    """Take a list with which a story begins out of it: the points that sum it up."""
+    body = [index for index in layout.at(LineLabel.BODY) if index < len(hints)]
+    run = next((at for at, index in enumerate(body) if Place.ITEM not in hints[index].places), len(body))
+    if _FEWEST_POINTS <= run <= _MAX_POINTS and run < len(body):
+        for index in body[:run]:
+            layout.set(index, LineLabel.SUBTITLE, "a point above the story")
+        layout.lead = body[run]
 
 
 def label_told_decks(layout: Layout, page: Page) -> None:

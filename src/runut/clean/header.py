@@ -47,6 +47,7 @@ from runut.clean.shapes import (
     Signal,
 )
 from runut.record.article import LineLabel
+from runut.world import MediumType
 
 _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
@@ -93,7 +94,7 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         source = source_of(layout.signals[index].text)
         if not below and source and press.medium_of(source) is None:
             return  # what another box of the site has its words or numbers from
-        of_picture = cue_of(layout.signals[index]) is Cue.SOURCE and layout.signals[index - 1].shape in _PICTURE_SHAPES
+        of_picture = _is_source_of_picture(layout.signals, index, press)
         layout.set(index, LineLabel.CAPTION if of_picture else LineLabel.BYLINE)
     elif shape is RELATED:
         layout.set(index, LineLabel.RELATED)
@@ -101,6 +102,16 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         layout.set(index, LineLabel.CAPTION)
     elif shape in _WORDED:
         _label_header_words(layout, place, press, below=below)
+
+
+def _is_source_of_picture(signals: list[Signal], index: int, press: Press) -> bool:
+    """Tell whether a line says from where the picture above is: below words, outlets alone are the story's source."""
+    above = signals[index - 1].shape
+    if cue_of(signals[index]) is not Cue.SOURCE or above not in _PICTURE_SHAPES:
+        return False
+    source = source_of(signals[index].text) or ""
+    media = [press.medium_of(name.strip()) for name in source.split(",")]
+    return above is not PROSE or not all(one is not None and one.type is MediumType.OUTLET for one in media)
 
 
 def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *, below: bool) -> None:
@@ -167,9 +178,12 @@ def _is_pair_of_names(signals: list[Signal], index: int) -> bool:
 
 
 def _is_beside_credit(signals: list[Signal], index: int, press: Press) -> bool:
-    beside = signals[max(0, index - 1) : index] + signals[index + 1 : index + 2]
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(signals)]
     return any(
-        is_credit_alone(signal, press) or signal.shape is CREDIT or cue_of(signal) is Cue.SOURCE for signal in beside
+        is_credit_alone(signals[at], press)
+        or signals[at].shape is CREDIT
+        or (cue_of(signals[at]) is Cue.SOURCE and (at < index or _is_source_of_picture(signals, at, press)))
+        for at in beside
     )
 
 

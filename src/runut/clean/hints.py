@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit
+from runut.clean.deck import label_listed_points
 from runut.clean.headline import find_metadata_title
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
@@ -219,6 +220,7 @@ def settle_hints(layout: Layout, page: Page) -> None:
     if not hints or layout.lead is None or layout.last is None:
         return
     _trim_story(layout, hints)
+    label_listed_points(layout, hints)
     authors = {value.casefold() for key, value in page.metadata if key in _AUTHOR_KEYS}
     authors -= {value.casefold() for key, value in page.metadata if key in _SITE_KEYS}
     first = max(0, (layout.title if layout.title is not None else layout.lead) - _ABOVE_TITLE_LINES)

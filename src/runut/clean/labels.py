@@ -9,6 +9,7 @@ from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
 from runut.clean.closings import closes_story
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
+from runut.clean.credit_forms import has_house_bracket
 from runut.clean.deck import is_point
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
@@ -259,7 +260,7 @@ def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) ->
     for index in range(lead, min(lead + 3, last)):
         if signals[index].shape is not PROSE:
             continue
-        if is_picture_note(signals[index].text, press):
+        if is_picture_note(signals[index].text, press) or has_house_bracket(signals[index].text):
             lead = index + 1
         elif index + 1 < last and signals[index].text == signals[index + 1].text != signals[index + 2].text:
             lead = index + 2

@@ -25,6 +25,8 @@ _NAME_CHARS = 90
 _SITE = re.compile(r"\s((?:[a-z\d-]{2,30}\.){1,2}[a-z]{2,6})(?![\w/])")
 """An address right behind the words by which a story says from where it is."""
 _PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
+_APPOSED = re.compile(r",\s(?P<name>[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,3}),\s$")
+_WORDS_OF_NOUN = 5
 _NOUN_BEFORE = re.compile(r"([A-Z]\w{1,10})\s$")
 
 
@@ -96,6 +98,8 @@ def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) ->
     """Tell whether a cue beside a medium's name says that the story has it from there."""
     if cue.cue is Cue.AFTER:
         gap = text[hit.end : cue.start]
+        if gap == ", " and _APPOSED.search(text, max(0, hit.start - _NAME_CHARS), cue.start) is not None:
+            return _has_noun_before(text[max(0, hit.start - _NAME_CHARS) : hit.start], cues)
         return 0 <= cue.start - hit.end <= _MAX_AFTER_CHARS and not _SENTENCE_BREAK.search(gap) and "," not in gap
     if cue.cue not in _BEFORE or not 0 <= hit.start - cue.end <= _MAX_GAP_CHARS:
         return False
@@ -117,6 +121,8 @@ def _is_filler(folded: str, press: Press, cues: Cues) -> bool:
 def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield names that the tables do not know but the words before them present as media."""
     for hit in hits:
+        if hit.cue is Cue.AFTER:
+            yield from _find_apposed(text, hit.start, press, cues)
         if hit.cue not in _BEFORE:
             continue
         end = min(line_end, hit.end + _NAME_CHARS)
@@ -131,6 +137,27 @@ def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press
             continue
         if has_noun or hit.cue is Cue.STRONG or _names_itself_medium(name, press, cues):
             yield Relay(hit.end + offset, name, None)
+
+
+def _find_apposed(text: str, end: int, press: Press, cues: Cues) -> Iterator[Relay]:
+    """Yield the name between commas that a noun for media before it explains ("media setempat, NAME, menulis")."""
+    if text[end - 2 : end] != ", ":
+        return
+    start = max(0, end - _NAME_CHARS)
+    match = _APPOSED.search(text, start, end)
+    if match is None or press.medium_of(match["name"]) is not None:
+        return
+    is_told = _has_noun_before(text[start : match.start("name")], cues)
+    if is_told and _may_be_medium(match["name"], press, cues, has_noun=True):
+        yield Relay(match.start("name"), match["name"], None)
+
+
+def _has_noun_before(words: str, cues: Cues) -> bool:
+    """Tell whether the few words before a comma begin with a noun for media."""
+    clause = _SENTENCE_BREAK.split(words.rstrip(", ").rpartition(",")[2])[-1].casefold().split()
+    nouns = cues.words["nouns"]
+    is_noun = bool(clause) and (clause[0] in nouns or " ".join(clause[:2]) in nouns)
+    return is_noun and len(clause) <= _WORDS_OF_NOUN
 
 
 def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.clean.cues import load_cues
+from runut.clean.cues import Cue, load_cues
 
 OPENERS = "\"“‘'"
 _TWO_SENTENCES = re.compile(r"[a-z\d]{2}\. [A-Z]")
@@ -15,12 +15,17 @@ _SMALL_WORDS = 2
 """A sentence of so many words has that many of the language's small words; a headline often has none."""
 CLOSERS = "\"'”’»)]*_ "
 ENDS = ".!?"
+_MAKERS = frozenset({Cue.REPORTER, Cue.EDITOR, Cue.SOURCE})
+_MAKER_CHARS = 90
+_STOP = re.compile(r"[.!?\"”)]\s")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _BRACKETED_END = re.compile(
     r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[](?:[a-z*][^()\[\]]{0,20}|(?P<short>[A-Z][a-z]{1,2})))[)\]]$"
 )
 """Initials may stand right behind the stop; a name in capitals there is a picture's credit."""
-_LOOSE_END = re.compile(r"[.!?\"”]\s(?:[a-z]{2,4}/[A-Za-z\d/-]{2,30}|[A-Za-z/]{2,30}/[A-Z]-\d{1,2})$")
+_LOOSE_END = re.compile(
+    r"[.!?\"”]\s(?:[a-z]{2,4}/[A-Za-z\d/-]{2,30}(?:\s\([A-Za-z, ]{2,60}\))?|[A-Za-z/]{2,30}/[A-Z]-\d{1,2})$"
+)
 """Initials and marks between slashes, behind the stop and without a bracket."""
 
 
@@ -31,12 +36,24 @@ def ends_sentence(line: str) -> bool:
         return False
     if bare[-1] in ENDS or (bare[-1] == "," and len(bare) < len(line)):
         return True
+    if "/" in line and _LOOSE_END.search(line) is not None:
+        return True
     if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
         if match["short"] and match["short"].casefold() in load_cues().words["credit_names"]:
             return False
         bare = line[: match.start()].rstrip(CLOSERS)
         return bool(bare) and bare[-1] in ENDS
-    return "/" in line[-30:] and _LOOSE_END.search(line) is not None
+    return ":" in line[-_MAKER_CHARS:] and find_label_behind_stop(line) is not None
+
+
+def find_label_behind_stop(line: str) -> int | None:
+    """Return where a maker's label and names begin behind the last stop of a line ("… akhir. Editor: A Name")."""
+    start = max(0, len(line) - _MAKER_CHARS)
+    for stop in _STOP.finditer(line, start):
+        cue = load_cues().find_start(line[stop.end() :].lower())
+        if cue is not None and cue[1] in _MAKERS and line[stop.end() + len(cue[0]) :].lstrip()[:1] == ":":
+            return stop.end()
+    return None
 
 
 def is_item(line: str) -> bool:

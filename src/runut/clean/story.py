@@ -27,6 +27,7 @@ from runut.clean.shapes import (
     Signal,
 )
 from runut.record.article import LineLabel
+from runut.world import MediumType
 
 _TAIL_LINES = 12
 """So far below the story its reporter or editor may be named."""
@@ -38,6 +39,7 @@ _REPEAT_WORDS = 8
 _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
+_LISTED = re.compile(r"[,/|&]")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
@@ -158,6 +160,19 @@ def _is_followed_by_prose(layout: Layout, index: int) -> bool:
     return following.shape is PROSE or (is_broken and reads_like_sentence(following.text))
 
 
+def _names_media(line: str, press: Press) -> bool:
+    """Tell whether a line says from which media it is, and names nothing else."""
+    source = source_of(line)
+    return source is not None and all(press.medium_of(name.strip()) for name in _LISTED.split(source))
+
+
+def _is_agencies(signal: Signal, press: Press) -> bool:
+    """Tell whether a line is an agency's name, or several between slashes, and nothing else."""
+    names = [name.strip() for name in signal.text.strip(" -–—()[].").split("/")]
+    media = [press.medium_of(name) for name in names]
+    return signal.shape in HEADINGS and all(one is not None and one.type is MediumType.AGENCY for one in media)
+
+
 def _is_late_date(layout: Layout, signal: Signal) -> bool:
     """Tell whether a date below a story is the story's, where none stands above.
 
@@ -185,8 +200,11 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
             layout.set(index, LineLabel.DATELINE, "the only date told as the story's own")
         if signal.shape is BYLINE or (signal.shape is CLOSER and index <= last + 3):
             layout.set(index, LineLabel.BYLINE)
-        if signal.shape is CREDIT and index <= last + _SOURCE_LINES and press.medium_of(source_of(signal.text) or ""):
+        if signal.shape is CREDIT and index <= last + _SOURCE_LINES and _names_media(signal.text, press):
             layout.set(index, LineLabel.BYLINE, "names below the story where it is from")
+    if last + 1 < end and _is_agencies(layout.signals[last + 1], press):
+        layout.set(last + 1, LineLabel.BYLINE, "agencies alone below the story")
+        layout.roles[last + 1] = Cue.SOURCE
     name_lone_bylines(layout, last + 1, end)
     name_by_trade(layout, last + 1, end, press)
     name_at_end(layout, last, press)
