@@ -61,6 +61,36 @@ _AGAIN = {
         "Enam orang tewas dalam kejadian tersebut.",
         "ASSAULT KHM>VNM 2025-08-01",
     ),
+    "a thing named by the noun of its act": (
+        "PBB menjatuhkan sanksi atas Thailand pada 1 Agustus 2025.",
+        "Sanksi itu dijatuhkan dalam sidang tertutup.",
+        "SANCTION UN>THA 2025-08-01",
+    ),
+    "an act whose noun says no more of it": (
+        "Milisi Houthi membebaskan tiga guru Vietnam pada 1 Agustus 2025.",
+        "Pembebasan itu dilakukan di perbatasan.",
+        "RETREAT HOUTHI>VNM 2025-08-01",
+    ),
+    "as many as before": (
+        "Sembilan pekerja Malaysia diculik milisi Houthi pada 1 Agustus 2025.",
+        "Perusahaan itu membenarkan bahwa sembilan pekerja diculik.",
+        "ASSAULT HOUTHI>MYS 2025-08-01",
+    ),
+    "somebody by name": (
+        "Seorang hakim Malaysia, Amir Zain, diculik milisi Houthi pada 1 Agustus 2025.",
+        "Zain diculik di depan rumahnya.",
+        "ASSAULT HOUTHI>MYS 2025-08-01",
+    ),
+    "a visit": (
+        "Presiden Vietnam Tran Loi tiba di Kamboja pada 3 Agustus 2025.",
+        "Loi tiba di bandara dengan dua menteri.",
+        "CONSULT VNM>KHM 2025-08-03",
+    ),
+    "the attack at that place": (
+        "Israel menyerang Beirut pada 1 Agustus 2025. Kamboja menyerang Thailand pada 2 Agustus 2025.",
+        "Serangan di Beirut itu menewaskan enam orang.",
+        "ASSAULT ISR>LBN 2025-08-01",
+    ),
     "others": (
         "Polisi Kamboja menangkap dua nelayan Vietnam pada 1 Agustus 2025.",
         "Tiga pelaut Malaysia ditangkap pada 3 Juli 2025.",
@@ -89,3 +119,17 @@ def test_sides_taken_from_a_first_telling_say_so(read: Read) -> None:
     assert {actor.basis for actor in (*event.actors, *event.recipients)} == {
         f"not said here; the same event as in line {first.evidence.line}"
     }
+
+
+def test_a_first_telling_has_the_doer_that_only_a_later_one_names(read: Read) -> None:
+    lines = (
+        "Seorang wartawan Malaysia ditahan di ibu kota, Senin.",
+        "Keluarganya menunggu kabar.",
+        "Polisi Kamboja menahan wartawan itu karena memotret pangkalan.",
+    )
+    assert _names(read(*lines).events[0].actors) == "KHM"
+
+
+def test_a_blow_told_first_is_not_of_who_did_another(read: Read) -> None:
+    lines = ("Seorang wartawan Malaysia diculik, Senin.", "Polisi Kamboja menahan seorang wartawan Vietnam.")
+    assert read(*lines).events[0].actors == ()

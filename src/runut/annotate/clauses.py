@@ -8,6 +8,7 @@ from enum import StrEnum
 from runut.annotate.mentions import Mention
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit
+from runut.languages.lexicon import Sense
 from runut.record.span import Span
 
 
@@ -61,6 +62,7 @@ class Sentence:
         times: Its expressions of time.
         is_headline: True for a title line.
         terms: Index of the first node of what an agreement lays down, None where the sentence tells no terms.
+        retold: By node, the sense of a noun that takes up an act told before ("pembebasan itu").
     """
 
     line: int
@@ -70,3 +72,4 @@ class Sentence:
     times: tuple[TimeMention, ...] = ()
     is_headline: bool = False
     terms: int | None = None
+    retold: dict[int, Sense] = field(default_factory=dict)

@@ -54,6 +54,8 @@ class MentionReader:
         if unit.item is not None and unit.item.pronoun is not None:
             return self._pronoun(index)
         count = read_count(self.units, index, self.numbers)
+        if count.number is not None and count.last > limit:
+            return None  # "hampir | sepuluh bulan lalu" counts nobody
         first = self._skip_classifier(count.last) if count.number is not None else count.last
         last = self._read_words(first, limit)
         if last == first > index and is_people(self.units[first - 1]) and self.units[first - 1].has("plural"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from runut.extract.alike_events import INCIDENT_TYPES, share_mode, share_side
+from runut.extract.alike_events import INCIDENT_TYPES, differ_in_arms, share_mode, share_side
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.same_event import Told
@@ -18,7 +18,6 @@ _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
 _BARRING = {"restrict", "curfew", "withhold"}
 _ADVANCING = {EventType.MOBILIZE, EventType.COERCE}
-_ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _MEMORY = 6
 _ANSWER_LINES = 2
 _BACK_LINES = 12  # empty ones count
@@ -95,9 +94,11 @@ class ActMemory:
         if event.type is not EventType.ASSAULT or "battle" in event.mode:
             return None
         near = [blow for blow in reversed(self.blows) if event.evidence.line - blow.evidence.line <= _BACK_LINES]
+        there = [blow for blow in near if event.place is not None and _is_at(blow, event.place)]
+        near = there or near
         same = [blow for blow in near if event.mode and share_mode(blow, event)]
         same = [blow for blow in same if _tells_of_somebody(blow)] or same
-        other = [blow for blow in near if not event.mode or not blow.mode or _may_be_one(blow, event)]
+        other = [blow for blow in near if not event.mode or not blow.mode or differ_in_arms(blow, event)]
         blow = next(iter(same), None) or next((blow for blow in other if blow.actors), next(iter(other), None))
         before = self.before
         if blow is not None or before is None or before.type not in _ADVANCING:
@@ -129,11 +130,11 @@ class ActMemory:
         return next((asked for asked in found if asked is not None and asked.type is EventType.ACCUSE), None)
 
 
-def _may_be_one(blow: Event, event: Event) -> bool:
-    """Tell whether two blows differ only in the arms that are named, or in what they did ("pemboman", "serangan")."""
-    return _ARMS.issuperset(blow.mode) and _ARMS.issuperset(event.mode)
-
-
 def _tells_of_somebody(blow: Event) -> bool:
     """Tell whether a blow names who did it or whom it hit, and does not only count the dead of one told before."""
     return bool(blow.actors) or any(actor.party is not None and is_said(actor) for actor in blow.recipients)
+
+
+def _is_at(blow: Event, place: str) -> bool:
+    """Tell whether a blow fell at a place, or hit it."""
+    return blow.place == place or any(actor.name == place for actor in blow.recipients)

@@ -11,7 +11,7 @@ from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import breaks_deal, classes_of, names_deal
 from runut.extract.timing import Dating
-from runut.extract.word_class import does_harm, is_noun
+from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
@@ -145,12 +145,25 @@ def goes_back(raw: RawEvent) -> bool:
     It may stand within a word of doing ("berada di balik serangan | itu"), or be what went off ("bom | itu | meledak").
     """
     nodes, following = raw.sentence.nodes, raw.node + 1
-    if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw):
+    if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw) or _is_done_again(raw):
+        return True
+    predicate = raw.arguments.predicate if raw.sense.voice.is_noun else None
+    if predicate is not None and nodes[predicate - 1].has("back"):  # "serangan terhadap kapal | itu | terjadi"
         return True
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
         return True
     return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
+
+
+def _is_done_again(raw: RawEvent) -> bool:
+    """Tell whether a passive says of an act told before that it was done ("sanksi itu | dijatuhkan")."""
+    nodes, back = raw.sentence.nodes, raw.node - 1
+    while back > 0 and nodes[back].has(*BEFORE_VERBS) and not nodes[back].has("back"):
+        back -= 1
+    item = nodes[back - 1].unit.item if back > 0 and nodes[back].has("back") else None
+    is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
+    return is_passive and item is not None and any(sense.frame.type is raw.type for sense in item.senses)
 
 
 def _falls_in_that_blow(raw: RawEvent) -> bool:

@@ -9,6 +9,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+_ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
 
 
@@ -61,3 +62,8 @@ def is_of_another_day(known: Event, event: Event) -> bool:
     if known.time is None or event.time is None or event.time_basis is not None:
         return False
     return not event.time.overlaps(known.time)
+
+
+def differ_in_arms(left: Event, right: Event) -> bool:
+    """Tell whether two blows differ only in the arms that are named, or in what they did ("pemboman", "serangan")."""
+    return left.type is right.type is EventType.ASSAULT and _ARMS.issuperset({*left.mode, *right.mode})

@@ -35,6 +35,7 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.said_more import says_more
+from runut.extract.same_event import complete_first
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.terms import names_truce
 from runut.extract.timing import Dating, time_of
@@ -90,7 +91,8 @@ class Assembler:
         """Return the page record."""
         groups = {*self.context.lands, *([self.context.group] if self.context.group else ())}
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
-        events = tuple(leave_open(tuple(complete_headlines(self.events, headlines))))
+        told = tuple(complete_first(self.events, self.completer.told))
+        events = tuple(leave_open(tuple(complete_headlines(told, headlines))))
         agreements = self.told.close(self._agreement_id, frozenset(groups), self.events)
         lead = next((line.number for line in self.article.lines if line.label is LineLabel.BODY), 0)
         dated = tuple(date_again(events, lead, self.dater.incident))

@@ -21,7 +21,9 @@ from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
 from runut.extract.quotes import RawStatement
+from runut.extract.raw_event import RawEvent
 from runut.extract.relevance import READ_LABELS
+from runut.extract.retold_nouns import mark_retold
 from runut.extract.settling import read_context, settle_sides
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
@@ -62,7 +64,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
     sentences = [sentence for _, found in by_line for sentence in found]
     context = read_context(sentences, None if first_day is None else first_day.year)
     mark_terms(sentences)
-    events = [find_events(sentence) for sentence in sentences]
+    events = _find_events(sentences)
     settle_sides(context, sentences, chain.from_iterable(events))
     story_day = find_story_day(sentences, article.published)
     words = load_agreement_words(article.language)
@@ -87,6 +89,15 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
         for statement in spoken:
             discourse.hear(statement.speaker)
     return assembler.record()
+
+
+def _find_events(sentences: Sequence[Sentence]) -> list[list[RawEvent]]:
+    """Return the events of each sentence; a noun that points back is read in the sense told before it."""
+    events: list[list[RawEvent]] = []
+    for sentence in sentences:
+        mark_retold(sentence, events)
+        events.append(find_events(sentence))
+    return events
 
 
 def _without_opening(text: str, line: Line, article: Article) -> Line:

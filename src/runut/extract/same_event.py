@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import Mention
 from runut.extract.act_traits import goes_back
-from runut.extract.alike_events import share_side
+from runut.extract.alike_events import differ_in_arms, is_of_another_day, share_side
 from runut.extract.at_hand import fill_role
 from runut.extract.discourse import parties_of
+from runut.extract.pointing_back import is_aside, names, names_the_same, that_thing, those_named_again, those_people
 from runut.extract.raw_event import RawEvent
-from runut.extract.told_people import are_all, first_word
-from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType, Step
+from runut.record.claims import Event, EventType, Outcome, Step
 
 _MEETING = {EventType.CONSULT, EventType.AGREE}
 _DEAL = {EventType.AGREE, EventType.SUPPORT}
@@ -32,15 +34,11 @@ _ALONE = {
     EventType.ASSAULT,
 }
 _HELD = {"abduct", "arrest"}
-_ANSWERS = {"accept", "accept-ceasefire", "accept-treaty", "accept-talks", "accept-aid"}
-"""Frames of what another does with a thing told before."""
-
 _NAMELESS_THINGS = {EventType.AGREE, EventType.SUPPORT, EventType.AID}
 """Acts whose first telling may have no noun for the thing: "sepakat …" and then "kesepakatan itu"."""
 
 _BACK_LINES = 12  # empty ones count
 _TALKS = "talks"
-_CLAUSE_REACH = 9
 _GUESSED = ("the two sides of the story", "not said here")
 
 
@@ -57,51 +55,114 @@ def take_up(told: Sequence[Told], event: Event, raw: RawEvent) -> Event:
 
     Sides that its own sentence names stand; those of the story's quarrel and those taken from near by do not.
     """
-    known = _find_first(told, event, raw)
     named = [actor for actor in event.actors if actor.party is not None and not _is_guessed(actor)]
-    if known is None or (named and not share_side(named, known.actors)):
+    found = [one for one in _find(told, event, raw) if not named or share_side(named, one.actors)]
+    known = next(iter(found), None)
+    if known is None:
         return event
     basis = f"not said here; the same event as in line {known.evidence.line}"
     if _is_open(event, known) and not share_side(known.actors, event.recipients):
         event = fill_role(event, "actors", known.actors, basis)
     is_one_sided = event.type not in _MEETING or len(parties_of(event.actors)) == 1
-    is_open = is_one_sided and _is_of_nobody(event.recipients)
-    if is_open and known.recipients and not share_side(known.recipients, event.actors):
-        event = _done_to(event, known, basis)
+    if is_one_sided and not _undergo(named, raw):
+        event = _done_to(event, _fullest(found, known), basis)
     return event if _is_of_who_frees(known, event) else at_its_time(event, known, basis)
 
 
-def _find_first(told: Sequence[Told], event: Event, raw: RawEvent) -> Event | None:
-    """Return the event that words go back to, by an anaphor, by the thing or by the people it was done to."""
+def _undergo(named: Sequence[Actor], raw: RawEvent) -> bool:
+    """Tell whether those whom a noun names may be to whom it was done ("kepulangan | kedua tentara itu")."""
+    return bool(named) and raw.sense.voice.is_noun and raw.type is EventType.RETREAT
+
+
+def complete_first(events: Sequence[Event], told: Sequence[Told]) -> Iterator[Event]:
+    """Yield a page's events; one that leaves open who did it has the doer that a later telling of it names.
+
+    The later one says by "itu", "kedua" or a pronoun to whom it was done ("Seorang wartawan ditahan. … Polisi X
+    menahan wartawan itu").
+    """
+    later: defaultdict[int, list[tuple[Told, Mention]]] = defaultdict(list)
+    for one in told:
+        if (people := those_named_again(one.raw)) is not None:
+            later[one.event.evidence.line].append((one, people))
+    raws = {one.event.id: one.raw for one in told}
+    for event in events:
+        raw = raws.get(event.id) if later and all(map(_is_guessed, event.actors)) else None
+        first = event.evidence.line
+        near = (pair for line in range(first, first + _BACK_LINES + 1) for pair in later.get(line, ()))
+        full = None if raw is None else next((one.event for one, them in near if _tells(one, them, event, raw)), None)
+        yield event if full is None else _as_in(full, event)
+
+
+def _as_in(full: Event, event: Event) -> Event:
+    """Return an event with the sides of its full telling."""
+    basis = f"not said here; the same event as in line {full.evidence.line}"
+    return _done_to(fill_role(event, "actors", full.actors, basis), full, basis)
+
+
+def _tells(full: Told, people: Mention, event: Event, raw: RawEvent) -> bool:
+    """Tell whether a later telling that names the doer tells of an event that does not."""
+    later = full.event
+    is_after = bool(later.actors) and later.evidence.start > event.evidence.end
+    is_it = is_after and later.type is event.type and later.status is event.status
+    if not is_it or share_side(later.actors, event.recipients):
+        return False
+    is_death = raw.sense.outcome is Outcome.KILLED and not is_of_another_day(event, later)
+    return names_the_same(raw, event, people, later) and (is_death or _is_one_act(event, later))
+
+
+def _fullest(found: Sequence[Event], known: Event) -> Event:
+    """Return the last telling of an event that says to whom it was done, itself where none does."""
+    same = (one for one in found if one.frame == known.frame and share_side(one.actors, known.actors))
+    return next((one for one in same if one.recipients), known)
+
+
+def _find(told: Sequence[Told], event: Event, raw: RawEvent) -> list[Event]:
+    """Return the events that words may go back to, by an anaphor, by the thing or by the people it was done to."""
     if goes_back(raw):
-        return None if event.type is EventType.ASSAULT else _choose(told, event)
-    thing = _that_thing(raw)
+        return [] if event.type is EventType.ASSAULT else _choose(told, event)
+    if raw.sense.frame.roles is Roles.VISIT:
+        return _choose(told, event, lambda one: _is_that_visit(one.event, event))
+    thing = that_thing(raw)
     if thing is not None:
         is_free = event.type in _NAMELESS_THINGS
-        return _choose(told, event, lambda one: is_free or _names(one.raw, thing))
-    people = _those_people(raw)
+        return _choose(told, event, lambda one: is_free or names(one.raw, thing))
+    people = those_people(raw)
     if people is None:
-        return None
-    return _choose(told, event, lambda one: _befell(one, people) and _is_one_act(one.event, event))
+        return []
+    return _choose(
+        told, event, lambda one: names_the_same(one.raw, one.event, people, event) and _is_one_act(one.event, event)
+    )
 
 
-def _choose(told: Sequence[Told], event: Event, is_it: Callable[[Told], bool] = bool) -> Event | None:
-    """Return the last event told that may be meant: one of its frame, else of its mode, else of its kind.
+def _choose(told: Sequence[Told], event: Event, is_it: Callable[[Told], bool] = bool) -> list[Event]:
+    """Return the events told that may be meant, from the last on: those of its frame, of its mode, of its kind.
 
     What is told in a clause of its own, about what was before the news, is passed over for the news.
     """
-    near = [one for one in reversed(told) if _may_be(one.event, event) and is_it(one)]
-    near = [*(one for one in near if not _is_aside(one.raw)), *(one for one in near if _is_aside(one.raw))]
-    by_frame = (one.event for one in near if one.event.frame == event.frame)
-    by_mode = (one.event for one in near if one.event.type is event.type and set(one.event.mode) == set(event.mode))
-    return next(by_frame, None) or next(by_mode, None) or next((one.event for one in near), None)
+    earliest = event.evidence.line - _BACK_LINES
+    near = takewhile(lambda one: one.event.evidence.line >= earliest, reversed(told))
+    found = [one for one in near if _may_be(one.event, event) and is_it(one)]
+    ranked = sorted(found, key=lambda one: (_unlike(one.event, event), is_aside(one.raw)))
+    return [one.event for one in ranked]
+
+
+def _unlike(known: Event, event: Event) -> int:
+    """Return how unlike two acts are told: 0 by one frame, 1 in one mode, 2 otherwise."""
+    if known.frame == event.frame:
+        return 0
+    return 1 if known.type is event.type and set(known.mode) == set(event.mode) else 2
+
+
+def _is_that_visit(known: Event, event: Event) -> bool:
+    """Tell whether who visits no one in particular is told of before with their host ("tiba di sini")."""
+    is_same = known.frame == event.frame and share_side(known.actors, event.actors)
+    return is_same and not event.recipients and not is_of_another_day(known, event)
 
 
 def _may_be(known: Event, event: Event) -> bool:
-    """Tell whether an event told not long ago, by somebody, may be the one of an anaphor."""
-    is_near = event.evidence.line - known.evidence.line <= _BACK_LINES
+    """Tell whether an event told before, by somebody, may be the one of an anaphor."""
     is_before = known.evidence.sentence != event.evidence.sentence
-    return is_near and is_before and bool(known.actors) and known.type in _kin_of(event)
+    return is_before and bool(known.actors) and known.type in _kin_of(event)
 
 
 def _kin_of(event: Event) -> set[EventType]:
@@ -117,7 +178,7 @@ def _kin_of(event: Event) -> set[EventType]:
 
 def _is_one_act(known: Event, event: Event) -> bool:
     """Tell whether two acts done to the same people are one: of one frame or mode, at no other place or day."""
-    is_alike = known.frame == event.frame or set(known.mode) == set(event.mode)
+    is_alike = known.frame == event.frame or set(known.mode) == set(event.mode) or differ_in_arms(known, event)
     is_held = not _HELD.isdisjoint(known.mode) and not _HELD.isdisjoint(event.mode)
     is_elsewhere = event.place is not None and known.place is not None and event.place != known.place
     is_then = event.time_basis is None and event.time is not None and known.time is not None
@@ -128,50 +189,6 @@ def _is_one_act(known: Event, event: Event) -> bool:
 def _is_of_who_frees(known: Event, event: Event) -> bool:
     """Tell whether people were held whom somebody is told to set free: by whom they are freed."""
     return not _HELD.isdisjoint(event.mode) and known.type is EventType.RETREAT and "release" in known.mode
-
-
-def _is_aside(raw: RawEvent) -> bool:
-    """Tell whether an event is told in a clause of what was before ("sebulan setelah pangkalan lain | diserahkan")."""
-    before = raw.sentence.nodes[max(0, raw.node - _CLAUSE_REACH) : raw.node]
-    opening = next((node for node in reversed(before) if node.is_comma or node.has("after", "which", "that")), None)
-    return opening is not None and opening.has("after", "which")
-
-
-def _that_thing(raw: RawEvent) -> Mention | None:
-    """Return the thing told before with which a passive tells what was done ("bantuan itu | diserahkan")."""
-    if raw.sense.voice not in {Voice.PAS, Voice.TER} or raw.arguments.subject.relative:
-        return None
-    subject = raw.arguments.subject.mentions
-    is_that = len(subject) == 1 and subject[0].kind is MentionKind.THING and subject[0].definite
-    return subject[0] if is_that and raw.sense.frame.id not in _ANSWERS else None
-
-
-def _those_people(raw: RawEvent) -> Mention | None:
-    """Return those told before to whom a passive tells what was done ("para polisi itu | dibunuh")."""
-    people = [mention for mention in _undergoers(raw) if mention.has_people]
-    is_open = raw.sense.voice in {Voice.PAS, Voice.TER} and len(people) == 1
-    is_open = is_open and (not raw.arguments.actors or raw.arguments.actors == people)
-    return people[0] if is_open and (people[0].definite or are_all(people[0])) else None
-
-
-def _undergoers(raw: RawEvent) -> list[Mention]:
-    """Return to whom an act is done; those who are sent are told as who goes ("para tentara itu | dikirim")."""
-    return raw.arguments.recipients or (raw.arguments.actors if raw.type is EventType.MOBILIZE else [])
-
-
-def _names(raw: RawEvent, thing: Mention) -> bool:
-    """Tell whether the sentence of an event names a thing by the same word."""
-    return any(
-        node.mention is not None and first_word(node.mention) == first_word(thing) for node in raw.sentence.nodes
-    )
-
-
-def _befell(one: Told, people: Mention) -> bool:
-    """Tell whether an act was done to people called by the same noun."""
-    if one.event.type is EventType.MOBILIZE:
-        return _names(one.raw, people)
-    called = (first_word(mention) for mention in one.raw.arguments.recipients if mention.has_people)
-    return first_word(people) in called
 
 
 def _is_open(event: Event, known: Event) -> bool:
@@ -192,7 +209,9 @@ def _is_guessed(actor: Actor) -> bool:
 def _done_to(event: Event, known: Event, basis: str) -> Event:
     """Return an event as done to those of the first telling; those named again by a bare noun are of their side."""
     sides = {actor.party for actor in known.recipients}
-    if not event.recipients:
+    if share_side(known.recipients, event.actors) or not _is_of_nobody(event.recipients):
+        return event
+    if not event.recipients and known.recipients:
         return fill_role(event, "recipients", known.recipients, basis)
     if len(sides) != 1:
         return event

@@ -39,6 +39,8 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
     item = sentence.nodes[index].unit.item
     if item is None:
         return None
+    if index in sentence.retold:
+        return sentence.retold[index]
     around = _Around(sentence.nodes, index)
     for sense in item.senses:
         if around.meets(sense) and _voice_fits(sentence, index, sense.voice):

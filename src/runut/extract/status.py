@@ -84,14 +84,16 @@ class _Before:
         elif found is not None and found[1] is Status.DENIED:
             self.refused = self.status is Status.PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
-        elif node.has("purpose", "almost", "unreal") or _is_topic(nodes, position):
+        elif (node.has("purpose", "almost", "unreal") and not _nears_time(nodes, position)) or _is_topic(
+            nodes, position
+        ):
             self.purpose = True
             return False
         elif node.has("hearsay"):
             self.hearsay = True
         elif node.has("becomes") and is_noun_only(nodes[trigger]):
             return True
-        elif not (node.kind is NodeKind.TIME or node.has(*CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
+        elif not (node.kind is NodeKind.TIME or node.has("almost", *CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
             self._end(nodes, position, trigger)
             return False
         return True
@@ -120,6 +122,11 @@ class _Before:
         self.unsure = self.unsure or node.has("unsure")
         self.decided = self.decided or node.has("decided")
         self.steadfast = self.steadfast or node.has("steadfast")
+
+
+def _nears_time(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word says how long something is near to ("hampir | sepuluh bulan lalu")."""
+    return nodes[position].has("almost") and nodes[position + 1].kind is NodeKind.TIME
 
 
 def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:

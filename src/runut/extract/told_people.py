@@ -37,7 +37,7 @@ class ToldPeople:
             return
         if mention.title and not are_several(mention):
             self.holders = [*self.holders[-_KEPT:], (frozenset(mention.name.casefold().split()), actor)]
-        many = _how_many(mention)
+        many = how_many(mention)
         if many in _SEVERAL and mention.has_people:
             self.here[many] = (actor,)
         if not mention.classes.isdisjoint(HELD_CLASSES) and not mention.has_people:
@@ -65,7 +65,7 @@ class ToldPeople:
         """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
         is_open = mention.many and not (mention.entities or mention.person or " " in mention.name)
         is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY) or self._are_called_so(mention)
-        return is_open and is_jointly and _how_many(mention) in _SEVERAL
+        return is_open and is_jointly and how_many(mention) in _SEVERAL
 
     def _are_called_so(self, mention: Mention) -> bool:
         """Tell whether those last named in a row are persons, or each told by that word ("kedua suku")."""
@@ -80,7 +80,7 @@ class ToldPeople:
 
     def all_of(self, mention: Mention) -> tuple[Actor, ...]:
         """Return whom such a phrase is about: those last named in a row who are as many."""
-        return self.counted.get(_how_many(mention), ())
+        return self.counted.get(how_many(mention), ())
 
     def owner_of(self, mention: Mention) -> Actor | None:
         """Return whose "kapal itu" is: that of the last thing of a side told by the same word."""
@@ -90,10 +90,10 @@ class ToldPeople:
 
 def are_all(mention: Mention) -> bool:
     """Tell whether a phrase is about all of some told before ("ketiga nelayan"), and names nobody."""
-    return mention.many and _how_many(mention) in _SEVERAL and not (mention.entities or mention.person)
+    return mention.many and how_many(mention) in _SEVERAL and not (mention.entities or mention.person)
 
 
-def _how_many(mention: Mention) -> int:
+def how_many(mention: Mention) -> int:
     """Return the exact number of a phrase, 0 where it tells none."""
     number = mention.number
     return 0 if number is None or number.min is None or number.min != number.max else round(number.min)
