@@ -25,7 +25,7 @@ _OPENING_REACH = 8
 
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
-    agents = named_after(found.phrases, "by")
+    agents = named_after(found.phrases, "by") or _whose_act(nodes, found)
     if found.subject.index == trigger + 1 and nodes[trigger].unit.has("agent_ending"):  # "ditangkapnya | X": by anybody
         return agents
     if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
@@ -39,6 +39,12 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     if not agents and nodes[trigger].unit.has("agent_ending"):
         agents = agent_before(nodes, found.subject)
     return agents
+
+
+def _whose_act(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
+    """Return whose the act or body is that an event noun names behind "oleh" ("ditewaskan oleh | tembakan X")."""
+    noun = next((phrase.noun for phrase in found.phrases if phrase.noun and phrase.preposition.has("by")), None)
+    return [] if noun is None else [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
 
 
 def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.word_class import BEFORE_VERBS, governs_clause, is_active, is_noun, is_verb
+from runut.extract.word_class import BEFORE_VERBS, governs_clause, is_active, is_noun, is_verb, opens_time
 
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _HOST_REACH = 40
@@ -18,25 +18,40 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     "A mengirim pasukan guna menghalau B yang menduduki X, dan | menutup Y": a comma closes what "guna" opens.
     """
     joint = _before_verb(nodes, trigger)
-    if joint < 2 or not nodes[joint].has("and", "but") or not nodes[joint - 1].is_comma or not is_verb(nodes[trigger]):
+    if joint < 2 or not is_verb(nodes[trigger]):
         return None
+    if nodes[joint].has("and", "but") and nodes[joint - 1].is_comma:
+        return _host_before(nodes, joint - 2)
+    return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
+
+
+def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> int | None:
+    """Return the main verb before a comma that closes a clause in it.
+
+    What only `follows` (", menewaskan …") goes on with a deed, and behind ", yang …," with who is told of there.
+    """
     hidden = False
-    for position in range(joint - 2, max(-1, joint - _HOST_REACH), -1):
+    for position in range(last, max(-1, last - _HOST_REACH), -1):
         node = nodes[position]
-        if node.has("that") or node.unit.text in _ENDS:
+        if node.has("that") or node.unit.text in _ENDS or (follows and (node.is_comma or node.is_speech)):
             return None
+        if not hidden and node.has(*_OPENERS) and not opens_time(nodes, position):
+            hidden = not _opens_sentence(nodes, position)
+            if follows and not hidden:
+                return None
         if not _is_predicate(node):
             continue
         opener = _before_verb(nodes, position)
         if opener >= 0 and nodes[opener].has(*_OPENERS):
             hidden = True
-        elif opener >= 0 and (nodes[opener].is_comma or nodes[opener].has("and")):
-            continue
-        elif not hidden:
-            return None
-        else:
-            return _governing(nodes, position)
+        elif opener < 0 or not (nodes[opener].is_comma or nodes[opener].has("and")):
+            return _governing(nodes, position) if hidden else None
     return None
+
+
+def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a clause opens the sentence, or stands between commas."""
+    return position == 0 or nodes[position - 1].is_comma
 
 
 def _is_predicate(node: Node) -> bool:
@@ -47,7 +62,9 @@ def _is_predicate(node: Node) -> bool:
 def _before_verb(nodes: Sequence[Node], verb: int) -> int:
     """Return the index before a verb and what may stand before it."""
     position = verb - 1
-    while position >= 0 and (nodes[position].has(*BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME):
+    while position >= 0 and (
+        nodes[position].has(*BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME or opens_time(nodes, position)
+    ):
         position -= 1
     return position
 

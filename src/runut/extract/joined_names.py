@@ -84,11 +84,24 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
     if nodes[joint].has("and"):
         aside = _before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
+        if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
+            return None
     elif in_list and nodes[joint].is_comma and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
     else:
         return None
     return before if before >= 0 and nodes[before].mention is not None else None
+
+
+def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a lone name before ", dan" ends a clause as its object ("menewaskan | 20 warga |, dan X menuduh …").
+
+    Two names alone are joined without a comma, three with one behind the first.
+    """
+    if position < 1 or nodes[position].mention is None:
+        return False
+    before = nodes[position - 1]
+    return is_active(before) or is_plain_verb(before) or is_preposition(before)
 
 
 def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:

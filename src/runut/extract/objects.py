@@ -18,6 +18,7 @@ from runut.extract.word_class import (
     is_plain_verb,
     is_preposition,
     is_verb,
+    opens_time,
 )
 from runut.languages.lexicon import ENDS_IN
 
@@ -105,18 +106,12 @@ def _own_preposition(trigger: Node) -> Node:
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     node = nodes[position]
     if node.has(*BOUNDARIES, "while") and not is_preposition(node):
-        return not _opens_time(nodes, position)
+        return not opens_time(nodes, position)
     if node.is_speech or (node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node)):
         return not _is_stem_object(nodes, position)
     if node.unit.text in {";", ":"}:
         return True
     return node.is_comma and position + 1 < len(nodes) and starts_clause(nodes, position + 1)
-
-
-def _opens_time(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a time, and no clause, stands behind a word ("pertemuan | selama empat jam | dengan X")."""
-    after = position + 1
-    return nodes[position].has("when", "after") and after < len(nodes) and nodes[after].kind is NodeKind.TIME
 
 
 def _is_stem_object(nodes: Sequence[Node], position: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.host_verbs import find_host
 from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_noun
 from runut.languages.affixes import Voice
@@ -30,6 +31,7 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
 _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = ("that", "after", "because", "while", "condition")
+_SUBORDINATE = ("after", "because", "while")
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
 
@@ -67,6 +69,7 @@ class _Around:
         self._index = index
         self._before: set[str] | None = None
         self._after: set[str] | None = None
+        self._shared: set[str] | None = None
 
     def meets(self, sense: Sense) -> bool:
         """Tell whether all needs of a sense hold."""
@@ -79,9 +82,20 @@ class _Around:
     def before(self) -> set[str]:
         """The classes of the words before it in its clause."""
         if self._before is None:
-            start = max(0, self._index - _SUBJECT_REACH)
-            self._before = _gather(self._nodes[_clause_start(self._nodes, self._index, start) : self._index])
+            limit = max(0, self._index - _SUBJECT_REACH)
+            start = _clause_start(self._nodes, self._index, limit)
+            if _leaves_out_subject(self._nodes, start, self._index):
+                start = _clause_start(self._nodes, start - 1, limit)
+            self._before = _gather(self._nodes[start : self._index])
         return self._before
+
+    @property
+    def shared(self) -> set[str]:
+        """The classes of the words before the verb that it is joined to, before itself where it is joined to none."""
+        if self._shared is None:
+            host = find_host(self._nodes, self._index)
+            self._shared = self.before if host is None else _Around(self._nodes, host).before
+        return self._shared
 
     @property
     def after(self) -> set[str]:
@@ -128,7 +142,8 @@ class _Around:
             stands_before = _stands_before(sense.voice, need.place) or (
                 need.place == "o" and sense.voice is Voice.HEAD and self.is_fronted
             )
-            place = self.before if stands_before else self.after
+            before = self.shared if need.place == "s" else self.before
+            place = before if stands_before else self.after
             found = not need.classes.isdisjoint(place)
         return found != need.negative
 
@@ -232,6 +247,12 @@ def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
         if _parts_clauses(nodes[position]):
             return position + 1
     return limit
+
+
+def _leaves_out_subject(nodes: Sequence[Node], start: int, index: int) -> bool:
+    """Tell whether a clause has its subject in the one before it ("X membakar desa itu sebelum | mundur")."""
+    is_bare = not any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in nodes[start:index])
+    return is_bare and start > 0 and nodes[start - 1].has(*_SUBORDINATE) and not nodes[start - 1].has("but")
 
 
 def _parts_clauses(node: Node) -> bool:

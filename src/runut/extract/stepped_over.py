@@ -34,7 +34,7 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
                 before -= 1
                 continue
             opened = before
-            if after.has("which") or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
+            if _opens_clause(after) or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
                 break
         elif node.is_speech and (which := _which_before(nodes, before)) is not None:
             before = opened = which - 1
@@ -48,7 +48,7 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
     if head.mention is None or after.has("and"):
         return position
     verbs = any(is_verb(node) and not is_noun(node) for node in _outside_relative(nodes[before + 1 : position]))
-    return before - 1 if after.has("which") or is_passive(after) or not verbs else position
+    return before - 1 if _opens_clause(after) or is_passive(after) or not verbs else position
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
@@ -98,6 +98,11 @@ def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
         if nodes[before].is_comma:
             return None
     return None
+
+
+def _opens_clause(node: Node) -> bool:
+    """Tell whether "yang" or a phrase that begins so opens a clause about the name before it ("yang menyebut dirinya")."""
+    return node.has("which") or (node.has("called") and " " in node.unit.text)
 
 
 def _stands_in_aside(nodes: Sequence[Node], position: int) -> bool:

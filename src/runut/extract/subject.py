@@ -41,6 +41,7 @@ from runut.extract.word_class import (
     is_passive,
     is_plain_verb,
     is_verb,
+    opens_time,
 )
 from runut.languages.lexicon import Roles
 
@@ -166,6 +167,8 @@ def _subject_at_word(
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
     boundary = next((name for name in BOUNDARIES if node.has(name)), None)
+    if boundary and opens_time(nodes, position):
+        return None
     if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
         return Subject(elided=boundary or "that", index=position)
     return None

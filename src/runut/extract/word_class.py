@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.languages.affixes import Voice
@@ -99,3 +101,9 @@ def is_bare_stem(node: Node) -> bool:
     """Tell whether a trigger is a verb only as headlines write it: elsewhere it is a noun ("mencabut | sanksi")."""
     item = node.unit.item if node.kind is NodeKind.TRIGGER else None
     return item is not None and bool(item.senses) and all(sense.voice is Voice.HEAD for sense in item.senses)
+
+
+def opens_time(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a time, and no clause, stands behind a word ("pertemuan | selama empat jam | dengan X")."""
+    after = position + 1
+    return nodes[position].has("when", "after") and after < len(nodes) and nodes[after].kind is NodeKind.TIME
