@@ -110,7 +110,9 @@ def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
     if opening is None or nodes[opening - 1].mention is None:
         return None
     is_aside = nodes[opening + 1].has("which") or all(n.kind is NodeKind.TIME for n in nodes[opening + 1 : comma])
-    opens = opening == 1 or nodes[opening - 2].has("that") or nodes[opening - 2].is_comma
+    before = nodes[max(0, opening - 2)]
+    is_first = opening == 1 or (opening == 2 and before.kind is NodeKind.WORD and not is_preposition(before))
+    opens = is_first or before.has("that") or before.is_comma  # "Baik A, yang …, maupun B"
     return opening - 1 if is_aside and opens else None
 
 

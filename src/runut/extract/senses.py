@@ -69,7 +69,7 @@ class _Around:
         self._index = index
         self._before: set[str] | None = None
         self._after: set[str] | None = None
-        self._shared: set[str] | None = None
+        self._subject: set[str] | None = None
 
     def meets(self, sense: Sense) -> bool:
         """Tell whether all needs of a sense hold."""
@@ -90,12 +90,12 @@ class _Around:
         return self._before
 
     @property
-    def shared(self) -> set[str]:
+    def subject(self) -> set[str]:
         """The classes of the words before the verb that it is joined to, before itself where it is joined to none."""
-        if self._shared is None:
+        if self._subject is None:
             host = find_host(self._nodes, self._index)
-            self._shared = self.before if host is None else _Around(self._nodes, host).before
-        return self._shared
+            self._subject = self.before if host is None else _Around(self._nodes, host).before
+        return self._subject
 
     @property
     def after(self) -> set[str]:
@@ -142,7 +142,7 @@ class _Around:
             stands_before = _stands_before(sense.voice, need.place) or (
                 need.place == "o" and sense.voice is Voice.HEAD and self.is_fronted
             )
-            before = self.shared if need.place == "s" else self.before
+            before = self.subject if need.place == "s" else self.before
             place = before if stands_before else self.after
             found = not need.classes.isdisjoint(place)
         return found != need.negative

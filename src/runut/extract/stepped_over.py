@@ -101,7 +101,7 @@ def _before_aside(nodes: Sequence[Node], position: int) -> int | None:
 
 
 def _opens_clause(node: Node) -> bool:
-    """Tell whether "yang" or a phrase that begins so opens a clause about the name before it ("yang menyebut dirinya")."""
+    """Tell whether "yang", or a phrase that begins so, opens a clause about a name ("yang menyebut dirinya")."""
     return node.has("which") or (node.has("called") and " " in node.unit.text)
 
 
@@ -109,7 +109,7 @@ def _stands_in_aside(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a word stands in a clause that "yang" opens behind a comma (", yang hancur | akibat …")."""
     for before in range(position - 1, max(0, position - _LONGEST_ASIDE), -1):
         if nodes[before].is_comma:
-            return nodes[before + 1].has("which")
+            return _opens_clause(nodes[before + 1])
         if nodes[before].is_speech or nodes[before].has("that"):
             return False
     return False

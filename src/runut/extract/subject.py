@@ -21,6 +21,7 @@ from runut.extract.joined_names import (
     starts_clause,
 )
 from runut.extract.made_nouns import named_by_ending
+from runut.extract.main_verbs import which_before_main
 from runut.extract.relative_clauses import (
     antecedent,
     names_actor,
@@ -60,6 +61,11 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
+    which = which_before_main(nodes, trigger)
+    if which is not None:
+        head = antecedent(nodes, which, prefers_event=does_harm(nodes[trigger]))
+        if head.mentions or head.noun is not None:
+            return head
     return find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
 
 

@@ -1,0 +1,91 @@
+"""The verb of a clause whose subject carries a "yang" with verbs of its own ("X yang V1 Y dan V2 Z | ditahan")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.extract.clause_parts import CLAUSE_REACH
+from runut.extract.word_class import (
+    BEFORE_VERBS,
+    governs_clause,
+    is_active,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_verb,
+    opens_time,
+)
+
+_EDGES = ("when", "after", "because", "condition", "while")
+_BOUND = ("which", "purpose", "that", "with", *_EDGES)
+
+
+def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the "yang" of the subject of a clause whose main verb this is, None where it need not be looked for.
+
+    It need not where the clause of "yang" is a plain one, with a single verb and no other "yang" in it.
+    """
+    start = _clause_start(nodes, verb)
+    which = next((n for n in range(start, verb) if nodes[n].has("which")), None)
+    if which is None or which == start or any(map(_is_sure, nodes[start:which])):
+        return None
+    if not _is_deep(nodes, which, verb):
+        return None
+    return which if next(_free_verbs(nodes, which), None) == verb else None
+
+
+def _clause_start(nodes: Sequence[Node], verb: int) -> int:
+    for position in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
+        node = nodes[position]
+        is_edge = node.has("that", *_EDGES) and not opens_time(nodes, position)
+        if node.is_comma or not node.unit.is_word or node.is_speech or is_edge:
+            return position + 1
+    return max(0, verb - CLAUSE_REACH)
+
+
+def _is_sure(node: Node) -> bool:
+    """Tell whether a node is surely a verb, and no noun of the same form."""
+    return node.is_speech or (is_verb(node) and not is_noun(node))
+
+
+def _is_deep(nodes: Sequence[Node], which: int, verb: int) -> bool:
+    """Tell whether something is joined in a clause of "yang", or another "yang" stands in it."""
+    return any(node.has("which") or (node.has("and") and not node.has("adverb")) for node in nodes[which + 1 : verb])
+
+
+def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:
+    """Yield the verbs behind "yang" that nothing binds to it: neither joined nor governed nor another's complement."""
+    for position in range(which + 2, min(len(nodes), which + CLAUSE_REACH)):
+        node = nodes[position]
+        if node.is_comma or not node.unit.is_word or (node.has(*_EDGES) and not opens_time(nodes, position)):
+            return
+        if _is_sure(node) and _is_free(nodes, position):
+            yield position
+
+
+def _is_free(nodes: Sequence[Node], verb: int) -> bool:
+    before = verb - 1
+    while before > 0 and (
+        nodes[before].has(*BEFORE_VERBS) or nodes[before].kind is NodeKind.TIME or opens_time(nodes, before)
+    ):
+        before -= 1
+    node, governor = nodes[before], nodes[max(0, before - 1)]
+    if node.has("and", *_BOUND) or _is_sure(node):
+        return is_passive(node) and is_passive(nodes[verb])
+    if before == verb - 1 and node.mention is not None and _is_joined(nodes, before):
+        return False  # "yang menyerang X dan | Y | membalas": of its own clause
+    is_told = governs_clause(governor) or governor.is_speech or (is_plain_verb(governor) and _acts(nodes, verb))
+    return node.mention is None or not (is_told and not is_passive(governor))
+
+
+def _is_joined(nodes: Sequence[Node], position: int) -> bool:
+    before = position - 1
+    while before > 0 and nodes[before].has("determiner", *BEFORE_VERBS):
+        before -= 1
+    return nodes[before].has("and")
+
+
+def _acts(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb may be what somebody is seen or made to do, for another verb is free behind it."""
+    return is_active(nodes[verb]) and next(_free_verbs(nodes, verb - 1), None) is not None
