@@ -39,7 +39,9 @@ def _clause_start(nodes: Sequence[Node], verb: int) -> int:
     for position in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
         node = nodes[position]
         is_edge = node.has("that", *_EDGES) and not opens_time(nodes, position)
-        if node.is_comma or not node.unit.is_word or node.is_speech or is_edge:
+        before = nodes[max(0, position - 1)]
+        says = node.is_speech and not (before.has("which") or _is_sure(before))
+        if node.is_comma or not node.unit.is_word or says or is_edge:
             return position + 1
     return max(0, verb - CLAUSE_REACH)
 

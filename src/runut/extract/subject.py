@@ -138,6 +138,11 @@ def _governs(node: Node) -> bool:
     return is_verb(node) or is_plain_verb(node) or node.has("amounting")
 
 
+def _is_told(verb: Node, node: Node) -> bool:
+    """Tell whether a thing is what a word of speech gives away ("membocorkan | rahasia | dan menyerahkan …")."""
+    return verb.is_speech and node.mention is not None and not can_act(node.mention)
+
+
 def _is_measure(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a count only says how old, strong or heavy ("remaja berusia | 17 tahun | ditembak")."""
     mention = nodes[position].mention
@@ -216,7 +221,9 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     before = position - 1
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
-    is_object = before >= 0 and (_governs(nodes[before]) or _is_object(nodes, before))
+    is_object = before >= 0 and (
+        _governs(nodes[before]) or _is_object(nodes, before) or _is_told(nodes[before], nodes[position])
+    )
     if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
         return None
     if joined and list_belongs_to_verb(nodes, position):
