@@ -43,6 +43,7 @@ class LinkingWords:
         organs: Names of organs of power ("kementerian pertahanan").
         slants: Opposed words, longest first.
         households: What people are counted by instead of one by one.
+        continued: Words of an act that goes on with what was done before.
     """
 
     authorities: frozenset[str]
@@ -50,6 +51,7 @@ class LinkingWords:
     organs: frozenset[str]
     slants: Mapping[str, Slant]
     households: frozenset[str]
+    continued: frozenset[str]
 
 
 @cache
@@ -63,10 +65,12 @@ def load_linking_words() -> LinkingWords:
     people: set[str] = set()
     organs: set[str] = set()
     households: set[str] = set()
+    continued: set[str] = set()
     slants: dict[str, Slant] = {}
     for code in known_languages():
         authorities.update(read_toml(code, "linking")["authorities"])
         households.update(read_toml(code, "linking")["households"])
+        continued.update(read_toml(code, "linking")["continued"])
         for word, slant in _find_slants(code):
             if slants.setdefault(word, slant) != slant:
                 raise DataError(f"languages/{code}/linking.toml: {word!r} stands in two lists; take it out of one")
@@ -80,6 +84,7 @@ def load_linking_words() -> LinkingWords:
         organs=frozenset(organs),
         slants=dict(sorted(slants.items(), key=lambda item: (-len(item[0]), item[0]))),
         households=frozenset(households),
+        continued=frozenset(continued),
     )
 
 

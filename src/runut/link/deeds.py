@@ -12,6 +12,9 @@ from runut.record.claims import EventType, Status
 LASTING_MODES = frozenset({"peacekeepers", "occupy"})
 """Modes of a state that lasts: told at any time, it is the same one."""
 
+CONTINUED = "continued"
+"""Stands among the modes of talks that go on with those of a day before ("melanjutkan perundingan")."""
+
 
 class Wording(Protocol):
     """A sentence, or what is kept of one."""
@@ -40,7 +43,7 @@ class Deed:
         actors: Party codes, or folded names where no party is known.
         recipients: The same.
         third_parties: The same.
-        modes: Its modes.
+        modes: Its modes, and `CONTINUED`.
         days: When it happened, None if not said.
         nearby: When the other events of its sentence or line happened, where that is one stretch.
         place: Where, None if not said.

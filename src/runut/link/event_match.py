@@ -7,7 +7,7 @@ that exclude each other, two acts told in one sentence.
 from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS
-from runut.link.deeds import Deed
+from runut.link.deeds import CONTINUED, Deed
 from runut.link.event_sides import are_crowds, blame_differs, is_placeless_blame, sides_agree
 from runut.link.places import is_elsewhere, is_same_place
 from runut.link.tellings import ACCORD
@@ -76,6 +76,8 @@ def _is_elsewhere(one: Deed, other: Deed) -> bool:
 
 def _modes_agree(one: Deed, other: Deed) -> bool:
     if one.type is EventType.CONSULT:
+        if _goes_on(one, other):
+            return False
         if "bilateral" in one.modes | other.modes:
             return one.sides | one.third_parties == other.sides | other.third_parties or _is_hosted(one, other)
         return not _is_effort_beside_talk(one, other)
@@ -137,6 +139,12 @@ def _is_breach_beside_fight(one: Deed, other: Deed) -> bool:
     is_breach = _BREACH in one.modes, _BREACH in other.modes
     fight = other if is_breach[0] else one
     return one.page == other.page and is_breach[0] != is_breach[1] and _FIGHT in fight.modes
+
+
+def _goes_on(one: Deed, other: Deed) -> bool:
+    """Tell whether one goes on with talks of a day before, which the other may be."""
+    is_apart = one.days is not None and other.days is not None and one.days.gap_to(other.days) > 0
+    return is_apart and (CONTINUED in one.modes) != (CONTINUED in other.modes)
 
 
 def _is_effort_beside_talk(one: Deed, other: Deed) -> bool:

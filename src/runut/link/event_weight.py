@@ -7,7 +7,7 @@ stay apart unless a day or the words hold them.
 from __future__ import annotations
 
 from runut.link.days import NEWS_DAYS, Days
-from runut.link.deeds import Deed
+from runut.link.deeds import CONTINUED, Deed
 from runut.link.event_match import ANCHOR_DAYS, TOLERANCE_DAYS, WORDS
 from runut.link.places import is_same_place, is_town
 from runut.link.tellings import ACCORD
@@ -92,7 +92,7 @@ def _weigh_words(one: Deed, other: Deed) -> tuple[int, str]:
 
 
 def _weigh_modes(one: Deed, other: Deed) -> tuple[int, str]:
-    if not one.modes & other.modes:
+    if not (one.modes & other.modes) - {CONTINUED}:
         return _NOTHING
     return (2 if one.is_lasting and other.is_lasting else 1), "the same form of act"
 

@@ -110,13 +110,20 @@ def _side(name: str | None) -> str | None:
 
 @cache
 def words_of_sides() -> frozenset[str]:
-    """Return the words, folded, of which the names of sides and people are made: they tell no places."""
+    """Return the words, folded, of which the names of sides and people are made: they tell no places.
+
+    A town after which a group is called ("Front Pembebasan X") is a place all the same.
+    """
     found: dict[EntityClass, set[str]] = defaultdict(set)
+    whole: dict[EntityClass, set[str]] = defaultdict(set)
     for entity in load_world().entities:
-        for form in entity.forms:
-            found[entity.cls].update(fold(form).replace("-", " ").split())
+        for form in map(fold, entity.forms):
+            found[entity.cls].update(form.replace("-", " ").split())
+            whole[entity.cls].add(form)
     people = found[EntityClass.PERSON] - found[EntityClass.PLACE]  # many towns are called like somebody
-    return frozenset(people.union(*(found[cls] for cls in _SIDES)))
+    sides = set[str]().union(*(whole[cls] for cls in _SIDES))
+    parts = set[str]().union(*(found[cls] for cls in _SIDES)) - whole[EntityClass.PLACE]
+    return frozenset(people | parts | {form for form in sides if " " not in form})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,10 @@ from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from runut.languages.linking_words import load_linking_words
 from runut.link.clusters import Order
 from runut.link.days import Days, days_of
-from runut.link.deeds import Deed
+from runut.link.deeds import CONTINUED, Deed
 from runut.link.places import is_town, place_of, town_of
 from runut.link.sources import Source
 from runut.link.wording import fold
@@ -167,7 +168,7 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     days, where = days_of(event.time), _find_place(event, neighbours)
     place = place_of(where)
     reality = _REALITY.get(event.status, "real")
-    actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), frozenset(event.mode)
+    actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), _modes_of(event)
     if event.type is EventType.RETREAT:  # one release is told of hostages, of captives, of 24 women
         recipients = keys_of(actor for actor in event.recipients if actor.party)
     family = family_of(event)
@@ -209,6 +210,13 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
             *(actors_said, recipients_said, reported),
         ),
     )
+
+
+def _modes_of(event: Event) -> frozenset[str]:
+    is_continued = event.type is EventType.CONSULT and not load_linking_words().continued.isdisjoint(
+        event.trigger.casefold().split()
+    )
+    return frozenset((*event.mode, CONTINUED)) if is_continued else frozenset(event.mode)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,7 +19,7 @@ from runut.record.edtf import Edtf
 
 _PLACE_REACH = 9
 _LEAD = 2
-_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.GOVERNMENT}
+_FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.GOVERNMENT, ActorKind.PEACEKEEPERS}
 
 
 def with_duties(view: View, provisions: Sequence[Provision], discourse: Discourse) -> Iterator[Provision]:

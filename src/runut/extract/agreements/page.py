@@ -93,8 +93,10 @@ class AgreementReader:
 
 
 def _reconciled(told: Sequence[Told]) -> tuple[str, ...]:
-    """Return two sides that a headline tells to agree, meet or make peace."""
+    """Return two sides that a headline tells to agree, meet or make peace; who brings them together is none."""
     for _, event in told:
+        if "mediate" in event.mode:
+            continue
         sides = tuple(dict.fromkeys(actor.party for actor in event.actors if actor.party))
         if (
             event.type in {EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE}
