@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from runut.clean.bylines import Named, find_named
 from runut.clean.closings import find_closing_media
@@ -80,15 +81,28 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
     lowered = lower_in_place(page.text)
     labelled = _label(page, lowered, frame)
     tongues = find_tongues(page.text, labelled.lines, lowered)
-    article = Article(
+    kind, layout = labelled.kind.kind, labelled.layout
+    has_date = kind.has_fields or page.published is not None  # what the user gives holds for any page
+    published = find_published(page, layout, tongues.language) if has_date else None
+    names = _find_names(page, labelled)
+    return Article(
         lines=labelled.lines,
         language=tongues.language,
         passages=tongues.passages,
-        kind=labelled.kind.kind,
+        kind=kind,
         kind_reason=labelled.kind.reason,
-        credits=_credits_of(labelled.layout, load_press()),
+        title=_title_of(page, layout) if kind.has_fields else None,
+        subtitle=_subtitle_of(layout) if kind.has_fields else None,
+        published=published.value if published else None,
+        published_basis=published.basis if published else None,
+        published_reason=published.reason if published else "",
+        outlet=names.outlet,
+        bylines=names.bylines,
+        agencies=names.agencies,
+        place_line=names.place_line,
+        credits=_credits_of(layout, load_press()),
+        notices=tuple(find_notices(layout, labelled.hits)) if kind.has_story else (),
     )
-    return _with_names(_with_fields(article, page, labelled), page, labelled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,24 +139,17 @@ def _label(page: Page, lowered: str, frame: Frame) -> _Labelled:
     return _Labelled(hits=hits, layout=layout, lines=_lines_of(layout, page, of_site), kind=kind)
 
 
-def _with_fields(article: Article, page: Page, labelled: _Labelled) -> Article:
-    """Add what its kind of page tells of itself: headline, deck, date and notices."""
-    kind, layout = article.kind, labelled.layout
-    has_date = kind.has_fields or page.published is not None  # what the user gives holds for any page
-    published = find_published(page, layout, article.language) if has_date else None
-    return replace(
-        article,
-        title=_title_of(page, layout) if kind.has_fields else None,
-        subtitle=_subtitle_of(layout) if kind.has_fields else None,
-        published=published.value if published else None,
-        published_basis=published.basis if published else None,
-        published_reason=published.reason if published else "",
-        notices=tuple(find_notices(layout, labelled.hits)) if kind.has_story else (),
-    )
+class _Names(NamedTuple):
+    """Who gave a page out, who wrote it, from which agencies it has its story and from where it tells it."""
+
+    outlet: str | None
+    bylines: tuple[Byline, ...]
+    agencies: tuple[str, ...]
+    place_line: str | None
 
 
-def _with_names(article: Article, page: Page, labelled: _Labelled) -> Article:
-    """Add who gave a page out, who wrote it and from which agencies it has its story, none of them twice."""
+def _find_names(page: Page, labelled: _Labelled) -> _Names:
+    """Find the names that stand around a story, none of them twice."""
     cues, press, layout = load_cues(), load_press(), labelled.layout
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
@@ -152,8 +159,7 @@ def _with_names(article: Article, page: Page, labelled: _Labelled) -> Article:
         return is_own_medium(name, outlet, page, press)
 
     named = [one for one in find_named(layout, press) if not is_own(one.byline.name)]
-    return replace(
-        article,
+    return _Names(
         outlet=outlet,
         bylines=tuple(_bylines_of(named)),
         agencies=tuple(name for name in _agencies_of(layout, opening, named, relays) if not is_own(name)),

@@ -29,6 +29,7 @@ _ACCOUNT = re.compile(r"[a-z]{2,16}")
 _SPLIT = re.compile(r"[/,&|]")
 _MOST_NAMES = 5
 _NAME_SIGNS = str.maketrans("", "", " .'’`-")
+_END_SIGNS = 7
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _PAIR = 2
@@ -67,9 +68,15 @@ def closes_story(line: str) -> bool:
     return _END_MARK.search(line) is not None
 
 
+def _may_close(line: str) -> bool:
+    """Tell whether a bracket ends among the last signs of a line; most lines have none, and this tells it sooner."""
+    end = line[-_END_SIGNS:]
+    return ")" in end or "]" in end
+
+
 def find_inner(line: str) -> str:
     """Return what stands in the bracket that closes a line, "" where none does."""
-    match = _BRACKET.search(line)
+    match = _BRACKET.search(line) if _may_close(line) else None
     return match["inner"] if match is not None else ""
 
 
@@ -134,7 +141,7 @@ def is_domain(name: str) -> bool:
 
 
 def _find_marks(line: str, press: Press) -> str:
-    match = _BRACKET.search(line)
+    match = _BRACKET.search(line) if _may_close(line) else None
     return match["inner"] if match is not None else find_loose_close(line, press)
 
 

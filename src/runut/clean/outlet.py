@@ -84,8 +84,7 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
     return (
         dated
         or _find_long_name(layout, opening)
-        or _find_brand_of_firm(layout, opening, press)
-        or _find_in_foot(layout, press)
+        or _find_in_foot(layout, opening, press)
         or _find_beside_name(layout)
         or _find_at_top(layout, press)
         or find_before_channel(layout, press)
@@ -175,21 +174,20 @@ def _is_brand(layout: Layout, index: int, press: Press) -> bool:
     return is_shouted or is_camel or (has_word and words[0][0].isupper()) or (again and len(name) >= 5)
 
 
-def _find_brand_of_firm(layout: Layout, opening: Opening | None, press: Press) -> str | None:
+def _find_brand_of_firm(owner: str, layout: Layout, opening: Opening | None, press: Press) -> str | None:
     """Return the name for which most speaks where the owner of the copyright is called as firms with several are."""
-    owner = _find_owner(layout, press)
-    words = owner.casefold().split() if owner is not None else []
+    words = owner.casefold().split()
     if len(words) < _FEWEST_WORDS_OF_FIRM or load_cues().words["firm_words"].isdisjoint((words[0], words[-1])):
         return None
     voted = find_voted(layout, opening, press)
-    return voted if voted is not None and stem_of(voted) not in stem_of(owner or "") else None
+    return voted if voted is not None and stem_of(voted) not in stem_of(owner) else None
 
 
-def _find_in_foot(layout: Layout, press: Press) -> str | None:
-    """Return the owner of the copyright, else the one domain that lines of the site's own name."""
+def _find_in_foot(layout: Layout, opening: Opening | None, press: Press) -> str | None:
+    """Return the owner of the copyright or the brand of that firm, else the one domain that the site's lines name."""
     owner = _find_owner(layout, press)
     if owner is not None:
-        return owner
+        return _find_brand_of_firm(owner, layout, opening, press) or owner
     domains: Counter[str] = Counter()
     for line in _foot_lines(layout):
         domains.update(found for found in DOMAIN.findall(line) if is_no_platform(found))

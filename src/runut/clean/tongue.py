@@ -35,7 +35,8 @@ _MAX_DETECTED_LINES = 12
 _AROUND_SHARE = 0.15
 _FEWEST_AROUND = 3
 """A story around a statement has a sentence above it and one below; they may be far shorter."""
-_ACRONYM = re.compile(r"\b[A-Z]{2}\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z]\b")
+"""Two capitals that end a word; a pattern that begins with letters is searched faster than one with a bound."""
 _SIGNS = '.,:;?!()"“”'
 _STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
 
@@ -146,6 +147,9 @@ def _without_acronyms(text: str, plain: str) -> str:
     """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
     pieces, start = [], 0
     for match in _ACRONYM.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() or before == "_":
+            continue  # the end of a longer word
         pieces.append(plain[start : match.start()])
         pieces.append("  ")
         start = match.end()

@@ -15,10 +15,9 @@ _NAMING = frozenset({LineLabel.BYLINE, LineLabel.DATELINE})
 def leave_writers_note(layout: Layout) -> None:
     """Take the last lines out of a story from where they say who someone is that a byline names ("A Name is …")."""
     body = layout.at(LineLabel.BODY)
-    named = [signal.text.casefold() for label in _NAMING for signal in layout.lines(label)]
-    for index in body[-_LAST_LINES:] if named and len(body) > _LAST_LINES else ():
+    for index in body[-_LAST_LINES:] if len(body) > _LAST_LINES else ():
         name = _find_subject(layout.signals[index].text)
-        if name and any(name in line for line in named):
+        if name and any(name in one.text.casefold() for label in _NAMING for one in layout.lines(label)):
             for below in (one for one in body if one >= index):
                 layout.set(below, LineLabel.CHROME, "a note on the writer")
             layout.last = body[body.index(index) - 1]
