@@ -176,7 +176,7 @@ def find_loose_credit(line: str) -> Credit | None:
     """Return what follows the last slash of a line beside the headline, where it looks like a name, with its house."""
     if "/" in line and (whole := _HOUSE_AND_NAME.search(line)) is not None and _is_of_house(whole):
         return Credit(whole["credit"], stands_alone=whole.start("credit") == 0)
-    match = _SLASH_END.match(line)
+    match = _SLASH_END.match(line) if "/" in line else None
     if match is None or match["before"].endswith(" ") or len(match["before"].split()) < 2:
         return None
     name = match["name"].strip()
@@ -202,7 +202,7 @@ def find_house_credit(line: str) -> Credit | None:
 
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
-    match = _AFTER_STOP.search(line)
+    match = _AFTER_STOP.search(line) if "-" in line or "–" in line or "/" in line else None
     name = (match["name"] or match["dashed"] or match["pair"]).strip() if match is not None else ""
     return Credit(name, stands_alone=False) if 0 < len(name.split()) <= _MAX_PART_WORDS + 1 else None
 

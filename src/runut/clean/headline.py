@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
@@ -28,6 +29,8 @@ _REPEATED_MARGIN = 1.0
 """So much more than every other line has a line to weigh that stands below again: lists show it."""
 _LINES_BELOW = 9
 _KICKER_WORDS = 4
+_EACH_LINE = 0.08
+"""So much less weighs a headline for each line of words between it and its story."""
 """A line so short above a longer headline names the subject; it is not the headline."""
 _WORD = re.compile(r"\w{4,}")
 _SIGNS = re.compile(r"[\W_]+")
@@ -76,7 +79,8 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
             return index
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
-    scores = {index: _score(signals, index, lead, lowered) for index in may_be}
+    worded = [*accumulate((one.shape is not CHROME for one in reversed(signals[first:lead])), initial=0)]
+    scores = {at: _score(signals, at, lead, lowered, _EACH_LINE * worded[lead - at]) for at in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
     told_once = {index: score for index, score in scores.items() if signals[index].text not in again}
     best = _find_best(signals, told_once, lead)
@@ -147,12 +151,12 @@ def _may_be_headline(signal: Signal, press: Press) -> bool:
     return not (signal.words <= 6 and find_loose_credit(signal.text) is not None)
 
 
-def _score(signals: list[Signal], index: int, lead: int, body: str) -> float:
+def _score(signals: list[Signal], index: int, lead: int, body: str, distance: float) -> float:
     """Weigh a line: shared words with the story, a stamp beside it, nearness, a headline's form."""
     signal = signals[index]
     words = set(_WORD.findall(signal.text.lower()))
     shared = sum(word in body for word in words) / len(words) if words else 0.0
-    score = 3.0 * shared - 0.08 * sum(one.shape is not CHROME for one in signals[index:lead])
+    score = 3.0 * shared - distance
     score += _weigh_stamps(signals, index, lead)
     is_formed = is_title_case(signal.text) or signal.text[-1] == "?" or _has_function_word(signal.text)
     is_formed = is_formed or is_lower_case(signal.text)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from runut.clean.cues import Cue, CueHit, Cues
 from runut.clean.press import MediumHit, Press
@@ -110,12 +111,12 @@ def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) ->
 
 
 def _is_filler(folded: str, press: Press, cues: Cues) -> bool:
-    return (
-        folded in cues.words["fillers"]
-        or folded in cues.words["noun_words"]
-        or folded in press.demonyms
-        or folded in press.places
-    )
+    return folded in _filler_words(cues) or folded in press.demonyms or folded in press.places
+
+
+@lru_cache(maxsize=2)
+def _filler_words(cues: Cues) -> frozenset[str]:
+    return cues.words["fillers"] | cues.words["noun_words"]
 
 
 def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
@@ -129,6 +130,11 @@ def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press
         if hit.cue is Cue.STRONG and (site := _SITE.match(text, hit.end, end)) and press.medium_of(site[1]) is None:
             yield Relay(site.start(1), site[1], None)
             continue
+        opening = _WORD.search(text, hit.end, end)
+        if opening is None or (
+            opening[0][0].islower() and not _is_filler(opening[0].rstrip(".-").casefold(), press, cues)
+        ):
+            continue  # most words that follow; the rest reads the others
         found = _read_name(text[hit.end : end], press, cues)
         if found is None:
             continue
@@ -169,9 +175,6 @@ def _names_itself_medium(name: str, press: Press, cues: Cues) -> bool:
 
 def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | None:
     """Return offset and text of the capitalised words that follow fillers, and whether "harian", … stood before."""
-    opening = _WORD.search(words)
-    if opening is None or (opening[0][0].islower() and not _is_filler(opening[0].rstrip(".-").casefold(), press, cues)):
-        return None  # most words that follow; the rest reads the others
     has_noun, end = False, 0
     taken: list[tuple[int, str]] = []
     for match in _WORD.finditer(words):

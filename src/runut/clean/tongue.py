@@ -113,15 +113,20 @@ def find_language(text: str) -> str:
 
 def _find_main(text: str, body: Sequence[_Worded]) -> str:
     sample = _sample(body)
-    words = [word for one in sample for word in one.words]
-    if len(words) < _FEW_WORDS and sum(map(str.isalpha, "".join(words))) < _MIN_LETTERS:
+    count = sum(len(one.words) for one in sample)
+    if count < _FEW_WORDS and sum(map(str.isalpha, "".join(_words_of(sample)))) < _MIN_LETTERS:
         return UNDETERMINED
     counts = [sum(told) for told in zip(*(one.counts for one in sample), strict=True)]
-    by_words, share = _find_by_function_words(counts, len(words))
-    if by_words != UNDETERMINED and _is_sure(by_words, share, words):
+    by_words, share = _find_by_function_words(counts, count)
+    if by_words != UNDETERMINED and _is_sure(by_words, share, sample):
         return by_words
+    words = _words_of(sample)
     lines = "\n".join(text[one.line.start : one.line.end] for one in sample)
     return _detect(" ".join(lines[:_SAMPLE_CHARS].split()), words, by_words)
+
+
+def _words_of(sample: Iterable[_Worded]) -> list[str]:
+    return [word for one in sample for word in one.words]
 
 
 def _sample(body: Iterable[_Worded]) -> list[_Worded]:
@@ -208,14 +213,18 @@ def _find_by_function_words(counts: Sequence[int], words: int) -> tuple[str, flo
     return (may_be[0], share) if len(may_be) == 1 and share >= _MIN_FUNCTION_SHARE else (UNDETERMINED, share)
 
 
-def _is_sure(code: str, share: float, words: Sequence[str]) -> bool:
+def _is_sure(code: str, share: float, sample: Sequence[_Worded]) -> bool:
     """Tell whether small words alone settle the language."""
     row = load_cues().rivals.get(code)
     if row is None:
         return share >= _SURE_SHARE
     if share < _SURE_SHARE_WITH_MARKS:
         return False
-    seen = frozenset(words)
+    seen = frozenset().union(*(one.words for one in sample))
+    has_theirs = not (row.theirs.words.isdisjoint(seen) and row.theirs.firsts.isdisjoint(seen))
+    if not has_theirs and not row.own.words.isdisjoint(seen):
+        return True  # most texts; the rest counts
+    words = _words_of(sample)
     theirs = _count(row.theirs, words, seen)
     if not theirs and not row.own.words.isdisjoint(seen):
         return True
@@ -261,7 +270,7 @@ def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterat
         elif detected < _MAX_DETECTED_LINES and len(one.words) >= _FEWEST_WORDS and own < _OWN_SHARE * len(one.words):
             detected += 1
             code = _detect_other(text[one.line.start : one.line.end], language)
-        yield one.line.number, code, not _are_kin(code, language)
+        yield one.line.number, code, code != language and not _are_kin(code, language)
 
 
 def _detect_other(text: str, language: str) -> str:
@@ -271,8 +280,8 @@ def _detect_other(text: str, language: str) -> str:
 
 
 def _are_kin(one: str, other: str) -> bool:
-    """Tell whether two codes are the same or of languages that a single line does not tell apart."""
-    return one == other or any({one, other} == {own, row.code} for own, row in load_cues().rivals.items())
+    """Tell whether two codes are of languages that a single line does not tell apart."""
+    return any({one, other} == {own, row.code} for own, row in load_cues().rivals.items())
 
 
 def _join(lines: Iterable[tuple[int, str, bool]]) -> Iterator[Passage]:
