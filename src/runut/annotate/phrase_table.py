@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Protocol
 
 _OPENING = re.compile(r"[^ ]+ +[^ ]+|[^ ]+")
@@ -48,13 +49,19 @@ class PhraseTable:
         """
         known, openers, words = self._known, self._openers, self._words
         edged, start = f" {folded} ", 0
-        for word in folded.split(" "):
+        parts = [*folded.split(" "), ""]
+        for word, following in pairwise(parts):
             if word in known:
-                if word in openers:
+                if word in openers and self._may_open(word, following):
                     yield from self._find_phrases(folded, edged, start, word)
                 if word in words:
                     yield start, word
             start += len(word) + 1
+
+    def _may_open(self, word: str, following: str) -> bool:
+        """Tell whether phrases open with a word and the one behind it; where signs part them, it is left open."""
+        phrases = self._phrases[word]
+        return not following or f"{word} {following}" in phrases or word in phrases
 
     def _find_phrases(self, folded: str, edged: str, start: int, word: str) -> Iterator[tuple[int, str]]:
         """Yield the phrases that a word opens at its place: by it and the next word first, then by it alone."""
