@@ -213,10 +213,12 @@ def _is_explained(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _opens_name(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether "kedua negara" only counts the name right behind it ("kedua negara | Korea")."""
+    """Tell whether "kedua negara" only counts the name right behind it ("kedua negara | Korea"), or a title gives it."""
     if position + 1 >= len(nodes):
         return False
     pair, name = nodes[position].mention, nodes[position + 1].mention
+    if pair is not None and name is not None and "title-people" in pair.classes and name.person is not None:
+        return pair.person is None and not name.title and _is_explained(nodes, position)  # "ketua Front X (FX) | Budi"
     return pair is not None and pair.pronoun == "both" and name is not None and name.kind is MentionKind.ACTOR
 
 
