@@ -132,6 +132,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             if answered or main.mentions:
                 named = answered or main.mentions
                 return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
+            if is_noun(nodes[position]):
+                continue  # "mengumumkan pencabutan | blokade | setelah …"
             break
     if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
         return elided

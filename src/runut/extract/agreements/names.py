@@ -14,6 +14,7 @@ _LEFT_GAP = 3
 _RIGHT_REACH = 22
 _NEAR = 3
 _NOUN_GAP, _VERB_GAP = 2, 4
+_OUTCOMES = {Telling.BROKEN, Telling.EXTENDED}  # what was only offered is not broken
 _CLAUSE_ENDS = frozenset(".;:?!")
 _QUOTES = frozenset("\"“”'‘’()")
 _YEAR_DIGITS = 4
@@ -96,6 +97,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
                 _is_wished(words, first, left, data)
                 or (
                     not _is_taken_up(words, left, data)
+                    and not any(one.telling in _OUTCOMES for one in rights)
                     and _has(words, last, min(len(words), last + _NEAR), data, "thought")
                 )
             ),

@@ -6,7 +6,7 @@ often than not; where none holds the sentence tells of something else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from enum import StrEnum
 
@@ -27,6 +27,7 @@ _SIGN = "sign"
 _FIGHTING = {EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.PROTEST}
 _SIGNED = {Status.HAPPENED, Status.PLANNED}
 _ACTS = {Topic.WITHDRAWAL, Topic.DISARMAMENT, Topic.PRISONERS, Topic.POLITICAL_STATUS, Topic.MONITORING}
+_OWED = _ACTS | {Topic.RETURN_OF_DISPLACED, Topic.PEACEKEEPING, Topic.CORRIDOR, Topic.MINES, Topic.CEASEFIRE}
 
 
 class Onward(StrEnum):
@@ -44,6 +45,8 @@ class Onward(StrEnum):
     BOTH = "says what both will do"
     SHALL = "says what will be done"
     AFTER = "stands right after it"
+    ITSELF = "says that it is taken up or broken"
+    ONE = "says what one side agrees to"
 
 
 def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Discourse) -> bool:
@@ -61,14 +64,14 @@ def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Disco
         kept = (one for one in provisions if due and (one in due or _is_exception(view, one)))
         provisions = tuple(_owed_alike(one, last.provisions) for one in kept)
     elif (rule is Onward.SHALL and not is_same_line) or (rule is Onward.AFTER and is_same_line):
-        provisions = _plain(view, provisions)
+        provisions = _plain(view, provisions, _OWED if rule is Onward.SHALL and story.at_hand.is_fresh else _ACTS)
     elif rule is Onward.AFTER:
         provisions = _two_things(view, provisions)
     elif rule is Onward.BOTH and any(one.topic is Topic.TALKS for one in provisions):
         provisions = tuple(one for one in provisions if one.topic in _ACTS)  # "kedua pihak akan bertemu lagi Kamis"
-    if not provisions:
+    if not provisions and rule is not Onward.ITSELF:
         return False
-    bounds = (provisions[0].start, provisions[0].end)
+    bounds = (provisions[0].start, provisions[0].end) if provisions else view.span
     why = f"goes on with what it lays down: {rule}"
     draft = last if is_same_line else story.row_of(story.at_hand, view.span, bounds, why)
     draft.add(provisions)
@@ -86,6 +89,10 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
         return Onward.MUST
     if is_calm and view.has("parts", 0, size):
         return Onward.PART
+    if story.is_open and is_told and _goes_back(view):
+        return Onward.ITSELF
+    if is_told and story.order - story.told_in <= _TWO and _agrees_alone(story.at_hand, view, told):
+        return Onward.ONE
     if story.is_open and is_told and any(map(_is_due, told)):
         return Onward.DUE
     if story.is_open and is_told and _is_of_both(view):
@@ -93,6 +100,29 @@ def _rule(story: Story, view: View, told: Sequence[Told]) -> Onward | None:
     if story.is_open and view.has("duty", 0, size):
         return Onward.SHALL
     return Onward.AFTER if story.is_open and is_calm else None
+
+
+def _goes_back(view: View) -> bool:
+    """Tell whether a verb whose ending is the agreement tells that it was taken up or broken ("menyetujuinya")."""
+    table = view.data.marks["taken_up"]
+    at = next((at for at in range(len(view.words)) if table.at(view.words, at)), None)
+    if at is None or view.serves_purpose(at):
+        return False
+    marking = view.marking(at)
+    return marking.status is Status.HAPPENED and not marking.condition and not marking.willing
+
+
+def _agrees_alone(thread: Thread, view: View, told: Sequence[Told]) -> bool:
+    """Tell whether one side of an agreement that is the news agrees to something ("X | setuju | menarik pasukannya")."""
+    if not thread.is_fresh:
+        return False
+    for _, event in told:
+        if event.type is EventType.AGREE and event.status is Status.HAPPENED:
+            at = view.word_at(event.evidence.start)
+            own = {actor.party for actor in event.actors}
+            if view.data.agreeing.at(view.words, at) and own & set(thread.parties):
+                return True
+    return False
 
 
 def _is_of_both(view: View) -> bool:
@@ -122,11 +152,11 @@ def _owed_alike(one: Provision, before: Sequence[Provision]) -> Provision:
     return replace(one, obligor=known.obligor, beneficiary=known.beneficiary)
 
 
-def _plain(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+def _plain(view: View, provisions: tuple[Provision, ...], acts: Set[Topic]) -> tuple[Provision, ...]:
     """Return the acts that agreements lay down, where nobody else tells of them."""
     if any(node.is_speech for node in view.nodes):
         return ()
-    return tuple(one for one in provisions if one.topic in _ACTS)
+    return tuple(one for one in provisions if one.topic in acts)
 
 
 def _two_things(view: View, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:

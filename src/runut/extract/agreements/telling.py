@@ -95,7 +95,7 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return brings_up(view, named) or is_source(view, named)
     if predicate is not None or lays_down(view, named):
         return True
-    if named.is_anaphor and view.has("mediator", named.first - 1, named.first):
+    if view.has("mediator", named.first - 1, named.first) and (named.is_anaphor or _ends_clause(view, named)):
         return True  # "X menjadi penengah | kesepakatan itu"
     if view.sentence.is_headline and not named.head.is_generic and _opens(view, named):
         return True
@@ -106,6 +106,10 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
     if is_named(view, named) or is_source(view, named):
         return True
     return view.has("between", named.last, named.last + _NEAR) and not view.has("thought", named.last, len(view.words))
+
+
+def _ends_clause(view: View, named: Named) -> bool:
+    return named.last >= len(view.words) or view.words[named.last].is_sign
 
 
 def _opens(view: View, named: Named) -> bool:

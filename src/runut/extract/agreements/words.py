@@ -126,6 +126,8 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
     topics = {word: Topic(topic) for topic, words in data["topics"].items() for word in words}
     for text, number, unit in product(*(data["numbered"][key] for key in ("texts", "numbers", "units"))):
         yield Head(f"{text} {number} {unit}", AgreementKind.OTHER, is_generic=True)
+    for form in _stopping(data):
+        yield Head(form, AgreementKind.CEASEFIRE, is_act=True, topic=Topic.CEASEFIRE)
     for kind, forms in data["kinds"].items():
         for form in forms:
             marks = {"is_generic": form in generic, "is_act": form in acts, "is_soft": form in soft}
@@ -143,6 +145,16 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
         yield Head(form, AgreementKind.STATEMENT, is_back=True, is_soft=form in soft)
     for form, kind in data["names"].items():
         yield Head(form, AgreementKind(kind), is_name=True)
+
+
+def _stopping(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what acts of stopping are called that say how, or whose deeds stop."""
+    known = frozenset(data["kinds"]["ceasefire"])
+    acts, ways, deeds = (data["stopping"][key] for key in ("acts", "ways", "deeds"))
+    for act, deed in product(acts, deeds):
+        owned = deed + data["generic"]["possessive"]
+        forms = (f"{act} {owned}", *(f"{act} {way} {one}" for way in ways for one in (deed, owned)))
+        yield from (form for form in forms if form not in known)
 
 
 def _frames(rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[Frame, ...]]]:
