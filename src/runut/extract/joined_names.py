@@ -213,7 +213,7 @@ def _is_explained(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _opens_name(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether "kedua negara" only counts the name right behind it ("kedua negara | Korea"), or a title gives it."""
+    """Tell whether "kedua negara" only counts the name behind it ("kedua negara | Korea"), or a title gives it."""
     if position + 1 >= len(nodes):
         return False
     pair, name = nodes[position].mention, nodes[position + 1].mention

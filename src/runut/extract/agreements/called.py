@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
+from runut.extract.agreements.home_foes import armed_named, with_accuser, with_named_group
 from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, Predicate, find_named
 from runut.extract.agreements.sides import Sides, Told, find_sides
@@ -25,7 +26,7 @@ from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, EventType, Provision, Status
+from runut.record.claims import AgreementKind, Provision, Status
 from runut.record.edtf import Edtf
 from runut.world.rivals import state_codes
 
@@ -67,7 +68,9 @@ class Called:
         predicate = main_predicate(view, named, self.told)
         if not is_told(view, named, predicate):
             return False
-        sides = self._with_accuser(predicate, find_sides(view, named, predicate, self.told, self.discourse))
+        sides = with_accuser(
+            predicate, find_sides(view, named, predicate, self.told, self.discourse), self.told, self.discourse
+        )
         is_made = predicate is not None and predicate.telling is Telling.MADE
         is_new = predicate is not None and is_made and not named.is_anaphor and not predicate.is_right
         key = self._key(named)
@@ -211,25 +214,9 @@ class Called:
         if self.view.data.marks["announcing"].at(self.view.words, predicate.first) is None:
             return sides
         opponents = {actor.party for actor in self.discourse.context.opponents}
-        if len(opponents) < _TWO or set(sides.parties) & (opponents | self._armed_named()):
+        if len(opponents) < _TWO or set(sides.parties) & (opponents | armed_named(self.view.nodes)):
             return sides  # an armed group announces its own
         return Sides((), tuple(dict.fromkeys((*sides.mediators, *sides.parties))))
-
-    def _with_accuser(self, predicate: Predicate | None, sides: Sides) -> Sides:
-        """Return the sides of an agreement that one side accuses the other of breaking ("A menuduh B melanggar G")."""
-        if predicate is None or predicate.telling is not Telling.BROKEN or len(sides.parties) >= _TWO:
-            return sides
-        for _, event in self.told:
-            pair = tuple(dict.fromkeys(one.party for one in (*event.actors, *event.recipients) if one.party))
-            is_over_it = event.type is EventType.ACCUSE and set(sides.parties) <= set(pair)
-            if is_over_it and len(pair) == _TWO and self._are_home_foes(pair):
-                return Sides(pair, sides.mediators)
-        return sides
-
-    def _are_home_foes(self, pair: tuple[str, ...]) -> bool:
-        """Tell whether two sides are a state and an armed group that lives in it."""
-        lands = [self.discourse.context.land_of(party) for party in pair]
-        return lands[0] == lands[1]
 
     def _parties(self, named: Named, thread: Thread, said: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
         """Return whose agreement it is: as said, else as told before, else the two sides of the story."""
@@ -253,21 +240,8 @@ class Called:
         for parties, why in known:
             if parties and set(said) <= set(parties):
                 is_sure = thread.is_said or (thread.parties and len(state_codes().intersection(parties)) > 1)
-                return (parties if is_sure else self._with_named_group(parties)), why
+                return (parties if is_sure else with_named_group(parties, self.view.nodes, self.discourse)), why
         return (said, _SAID) if said else ((), "not said")
-
-    def _with_named_group(self, parties: tuple[str, ...]) -> tuple[str, ...]:
-        """Return guessed sides of an agreement that is new with the one armed group of their land that stands by it."""
-        lands = {party: self.discourse.context.land_of(party) for party in self._armed_named()}
-        groups = [party for party, land in lands.items() if land != party and land in parties and party not in parties]
-        if len(groups) != 1:
-            return parties
-        return lands[groups[0]] or "", groups[0]
-
-    def _armed_named(self) -> set[str]:
-        """Return the armed groups that the sentence names."""
-        mentions = (node.mention for node in self.view.nodes if node.mention is not None)
-        return {one.party for one in mentions if one.party and one.actor_kind is ActorKind.NONSTATE_ARMED}
 
     def _bounds(self, named: Named, predicate: Predicate | None) -> tuple[int, int]:
         words = self.view.words

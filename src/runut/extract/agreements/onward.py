@@ -6,7 +6,8 @@ often than not; where none holds the sentence tells of something else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from enum import StrEnum
 
@@ -113,7 +114,7 @@ def _goes_back(view: View) -> bool:
 
 
 def _agrees_alone(thread: Thread, view: View, told: Sequence[Told]) -> bool:
-    """Tell whether one side of an agreement that is the news agrees to something ("X | setuju | menarik pasukannya")."""
+    """Tell whether one side of an agreement that is the news agrees to something ("X | setuju | mundur")."""
     if not thread.is_fresh:
         return False
     for _, event in told:
@@ -152,7 +153,7 @@ def _owed_alike(one: Provision, before: Sequence[Provision]) -> Provision:
     return replace(one, obligor=known.obligor, beneficiary=known.beneficiary)
 
 
-def _plain(view: View, provisions: tuple[Provision, ...], acts: Set[Topic]) -> tuple[Provision, ...]:
+def _plain(view: View, provisions: tuple[Provision, ...], acts: AbstractSet[Topic]) -> tuple[Provision, ...]:
     """Return the acts that agreements lay down, where nobody else tells of them."""
     if any(node.is_speech for node in view.nodes):
         return ()
