@@ -37,6 +37,11 @@ class NumberWords:
     displaced: frozenset[str]
     totals: frozenset[str]
     ages: frozenset[str]
+    lives: frozenset[str]
+    losses: frozenset[str]
+    adrift: frozenset[str]
+    dwelling: frozenset[str]
+    shelters: frozenset[str]
 
     @property
     def forms(self) -> set[str]:
@@ -77,6 +82,11 @@ def load_numbers(language: str) -> NumberWords:
         displaced=frozenset(map(fold_form, data["displaced"])),
         totals=frozenset(map(fold_form, data["totals"])),
         ages=frozenset(map(fold_form, data["ages"])),
+        lives=frozenset(map(fold_form, data["lives"])),
+        losses=frozenset(map(fold_form, data["losses"])),
+        adrift=frozenset(map(fold_form, data["adrift"])),
+        dwelling=frozenset(map(fold_form, data["dwelling"])),
+        shelters=frozenset(map(fold_form, data["shelters"])),
     )
 
 

@@ -12,6 +12,7 @@ from runut.annotate.numerals import Number, NumberWords
 from runut.extract.arguments import find_arguments
 from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal
 from runut.extract.counted import counts_people, described_as, find_counted, outcome_sense
+from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
 from runut.extract.listed_tolls import find_gapped, find_named_dead
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_those_told, find_totals
@@ -20,6 +21,8 @@ from runut.record.actor import ActorKind
 from runut.record.claims import Outcome, VictimKind
 
 _SUBSET_REACH = 12
+_PAIR = 2
+_BOTH = "both"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
 _KIND_OF_PEOPLE = {
     ActorKind.CIVILIANS: VictimKind.CIVILIAN,
@@ -63,7 +66,8 @@ class RawCount:
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
     """Return the counts of a sentence, each phrase once; `before` holds the last counts of the story so far."""
     counted = any(node.mention is not None and node.mention.number is not None for node in sentence.nodes)
-    if not counted and not any(unit.number is not None for unit in sentence.units):
+    is_both = any(node.mention is not None and node.mention.pronoun == _BOTH for node in sentence.nodes)
+    if not (counted or is_both) and not any(unit.number is not None for unit in sentence.units):
         return []
     found: dict[tuple[int, Outcome], RawCount] = {}
     for count in _find_all(sentence, numbers, before, found):
@@ -81,6 +85,11 @@ def _find_all(
     last_people: Mention | None = None
     last: RawCount | None = None
     for mention, outcome, why in _find_by_triggers(sentence, numbers):
+        if mention.number is None:
+            both = _both_told(mention, outcome, before)
+            if both is not None:
+                yield replace(_part(sentence, both, before[-1], why), outcome=outcome)
+            continue
         if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
             continue
         count = _count(sentence, mention, outcome, last_people, why)
@@ -94,6 +103,7 @@ def _find_all(
         *find_totals(sentence, numbers),
         *find_acts(sentence, numbers),
         *find_named_dead(sentence, numbers),
+        *find_homeless(sentence, numbers),
     ):
         yield _count(sentence, mention, outcome, None, why)
     counted = sorted(found.values(), key=lambda count: count.start)
@@ -110,6 +120,13 @@ def _find_all(
     yield from (part for part in parts if counts_people(part.mention, sentence, numbers))
 
 
+def _both_told(mention: Mention, outcome: Outcome, before: Sequence[RawCount]) -> Mention | None:
+    """Return "keduanya" with its number, where the page has just counted two of whom something else is told."""
+    last = before[-1] if before else None
+    is_pair = last is not None and last.number.min == last.number.max == _PAIR and last.outcome is not outcome
+    return replace(mention, number=last.number) if last is not None and is_pair else None
+
+
 def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tuple[Mention, Outcome, str]]:
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
@@ -119,6 +136,8 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
         if sense.voice.is_noun and sense.outcome is Outcome.RELEASED and not is_told_of(nodes, index):
             continue  # "menuntut pembebasan 20 sandera": a noun does not say that it came about
         for mention, why in find_counted(nodes, index, sense):
+            if mention.pronoun == _BOTH:
+                yield mention, sense.outcome, why
             if mention.number is None or is_bracketed(mention, sentence) or is_denied(nodes, mention):
                 continue
             if counts_people(mention, sentence, numbers) and not is_escape(
@@ -235,7 +254,8 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
     """Yield parts of a count: "…, termasuk dua prajurit", "…, di antaranya 60 wartawan", "dua di antaranya pegawai"."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        if index + 1 >= len(nodes) or not (node.has("including", "among") or node.unit.text == ":"):
+        is_named = node.has("copula") and index > 0 and nodes[index - 1].is_comma  # "…, yakni tiga guru dan …"
+        if index + 1 >= len(nodes) or not (node.has("including", "among") or is_named or node.unit.text == ":"):
             continue
         start = node.start
         near = [c for c in counted if c.start < start and _distance(nodes, c.mention, index) <= _SUBSET_REACH]
@@ -243,10 +263,11 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
         if parent is None:
             continue
         following = nodes[index + 1].mention
-        if node.unit.text == ":" and (following is None or not following.has_people or not near):
+        opens = is_named or node.unit.text == ":"
+        if opens and (following is None or not following.has_people or not near):
             continue
         if following is not None and following.number is not None:
-            for mention in list_right(nodes, index + 1):
+            for mention in list_right(nodes, index + 1, whole=is_named):
                 if mention.number is not None and (mention.has_people or node.has("among")):
                     yield _some_of(sentence, mention, parent)
         elif node.has("among") and index and _is_bare(nodes[index - 1].mention):

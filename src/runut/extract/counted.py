@@ -24,6 +24,7 @@ from runut.record.claims import Outcome
 _INANIMATE = {"building", "vehicle", "aircraft", "weapons", "explosives", "rockets", "territory", "aid", "agreement"}
 _COUNT_REACH = 6
 _FARTHEST_SUBJECT = 12
+_WITH_GAP = 3
 
 
 def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
@@ -92,6 +93,7 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
     if is_active and sense.frame.roles is not Roles.UNDERGOER:
         fronted = _fronted(nodes, index) if sense.voice is Voice.HEAD else None
         objects, _ = find_object(nodes, index)
+        objects = objects or _over_aside(nodes, index)
         for mention in objects if fronted is None else [fronted]:
             yield mention, f"object of '{word}'"
         return
@@ -100,8 +102,32 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
     yield from _number_of_those(nodes, index, word)
 
 
+def _over_aside(nodes: Sequence[Node], index: int) -> list[Mention]:
+    """Return the count behind who says so between commas ("menelan, menurut X, | 900 jiwa")."""
+    if index + 1 >= len(nodes) or not nodes[index + 1].is_comma:
+        return []
+    for at in range(index + 2, min(len(nodes) - 1, index + 2 + _COUNT_REACH)):
+        if nodes[at].kind is NodeKind.TRIGGER:
+            return []
+        if nodes[at].is_comma:
+            mention = nodes[at + 1].mention
+            return [mention] if mention is not None and mention.number is not None else []
+    return []
+
+
+def _along_with(nodes: Sequence[Node], index: int) -> list[Mention]:
+    """Return the count between "dengan" and a verb that it undergoes ("… dengan | 17 orang | tewas")."""
+    if index < _WITH_GAP or not nodes[index - 2].has("with"):
+        return []
+    mention = nodes[index - 1].mention
+    is_end = nodes[index - 3].kind is NodeKind.TRIGGER or nodes[index - 3].is_comma or nodes[index - 3].time is not None
+    return [mention] if mention is not None and mention.number is not None and is_end else []
+
+
 def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
     """Yield the subject of a verb that is undergone; the nearest count to its left where grammar finds none."""
+    for mention in _along_with(nodes, index):
+        yield mention, f"told with '{word}'"
     subject = find_subject(nodes, index)
     opens = subject.index if subject.elided == "after" and not subject.mentions else None
     if opens and nodes[opens - 1].time is not None:

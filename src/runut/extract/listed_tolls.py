@@ -69,13 +69,19 @@ def find_gapped(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for index in range(3, len(nodes)):
         mention, side = nodes[index].mention, nodes[index - 1].mention
         ends = index + 1 >= len(nodes) or not nodes[index + 1].unit.is_word
-        if mention is None or mention.number is None or side is None or side.party is None or not ends:
+        is_camp = side is not None and nodes[index - 2].has("in") and _names_camp(sentence, side)
+        if mention is None or mention.number is None or side is None or not (side.party or is_camp) or not ends:
             continue
         joint = index - 2
         while joint > 1 and nodes[joint].has("in"):
             joint -= 1
         if nodes[joint].has("and", "whereas") and mention.party is None and side.number is None:
             yield mention, side
+
+
+def _names_camp(sentence: Sentence, side: Mention) -> bool:
+    """Tell whether a phrase is one of two camps without a name ("di | pihak lawan |", "di | pihaknya |")."""
+    return sentence.units[side.first].has("camp") or side.pronoun is not None or "enemyword" in side.classes
 
 
 def _place_by_place(sentence: Sentence, first: Mention) -> Iterator[Mention]:

@@ -94,7 +94,8 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
             return None
         if outcome is not None and not lows.isdisjoint(numbers.totals):
             return outcome
-        if node.mention is not None and node.mention.number is None and not lows.isdisjoint(numbers.remains):
+        is_noun = node.mention is not None and node.mention.number is None
+        if (is_noun and not lows.isdisjoint(numbers.remains)) or not lows.isdisjoint(numbers.losses):
             return Outcome.KILLED
     return None
 
