@@ -267,6 +267,8 @@ class Assembler:
         node = next(n for n, known in enumerate(sentence.nodes) if known.end >= raw.mention.end)
         dating = time_of(sentence, node, [] if statement is None else statement.content)
         speaker = None if statement is None else statement.speaker
+        if speaker is None and raw.sayers:
+            speaker = next(iter(discourse.resolve_all(raw.sayers)), None)
         raw.side = find_side(raw, Counting(sentence, speaker, discourse, self.events))
         said = self.page.text[raw.start : raw.end]
         outcome = Outcome.CAPTURED if self._is_held_by_group(raw, sentence) else raw.outcome

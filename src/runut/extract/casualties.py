@@ -15,6 +15,7 @@ from runut.extract.counted import counts_people, described_as, find_counted, out
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
 from runut.extract.listed_tolls import find_gapped, find_named_dead
+from runut.extract.subject import find_subject
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_those_told, find_totals
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
@@ -39,7 +40,8 @@ class RawCount:
     """A count before side and claimant are settled; `people` names who they are where the count is elliptic.
 
     `owned` tells that they are the speaker's own ("pejuang kami"); `side` is theirs once it is known, `whole` the
-    count that it goes on, `is_part` whether it counts some of those; `id` is the claim's once it is made.
+    count that it goes on, `is_part` whether it counts some of those; `id` is the claim's once it is made; `sayers` are
+    who gives a bare number ("militer mengakui | tiga").
     """
 
     sentence: Sentence
@@ -56,6 +58,7 @@ class RawCount:
     whole: RawCount | None = None
     is_part: bool = False
     id: str | None = None
+    sayers: Sequence[Mention] = ()
 
     @property
     def whole_side(self) -> str | None:
@@ -107,10 +110,12 @@ def _find_all(
     ):
         yield _count(sentence, mention, outcome, None, why)
     counted = sorted(found.values(), key=lambda count: count.start)
-    for mention in find_bare_numbers(sentence):
+    for mention, cue in find_bare_numbers(sentence):
         parent = next((count for count in (*reversed(counted), *reversed(before)) if count.start < mention.start), None)
         if parent is not None:
-            yield _part(sentence, mention, parent, f"another number for '{parent.mention.name}'")
+            other = _part(sentence, mention, parent, f"another number for '{parent.mention.name}'")
+            other.sayers = find_subject(sentence.nodes, cue).mentions
+            yield other
     for mention, side in find_gapped(sentence):
         verb = next((count for count in reversed(counted) if count.start < mention.start), None)
         if verb is not None and counts_people(mention, sentence, numbers):
@@ -177,9 +182,19 @@ def _count(sentence: Sentence, mention: Mention, outcome: Outcome, last: Mention
         if origin is not None and origin.party is not None:  # "enam tentara X dan sembilan dari Y"
             people = replace(last, party=origin.party, entities=origin.entities)
     start = mention.start if mention.number_start is None else mention.number_start
-    number = mention.number or Number(None, None)
+    number = _and_more(mention, sentence) or mention.number or Number(None, None)
     owned = _is_owned(sentence.nodes, mention)
     return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, reasons, owned)
+
+
+def _and_more(mention: Mention, sentence: Sentence) -> Number | None:
+    """Return the number of "10.000 jiwa | lebih": one more at least, None where nothing follows."""
+    known, units = mention.number, sentence.units
+    if known is None or known.min is None or known.min != known.max or known.approximate or mention.last >= len(units):
+        return None
+    following = units[mention.last]
+    goes_on = mention.last + 1 < len(units) and (units[mention.last + 1].is_word or units[mention.last + 1].number)
+    return Number(known.min + 1, None) if following.has("more_after") and not goes_on else None
 
 
 def _are_alike(count: RawCount, last: RawCount) -> bool:

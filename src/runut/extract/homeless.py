@@ -29,13 +29,19 @@ def _are_adrift(sentence: Sentence, first: int, numbers: NumberWords) -> bool:
     units = sentence.units
     first -= units[first - 1].low in numbers.dwelling  # "40.000 orang hidup": the verb looks like an adjective
     for at in range(first, min(len(units), first + _ADVERBS)):
-        if units[at].low in numbers.adrift:
+        if units[at].low in numbers.adrift or _is_without_home(sentence, at, numbers):
             return True
         if units[at].low in numbers.dwelling:
             return any(unit.low.split()[0] in numbers.shelters for unit in units[at + 1 : at + 1 + _REACH])
         if not (units[at].has("adverb") or units[at].has("past")):
             return False
     return False
+
+
+def _is_without_home(sentence: Sentence, at: int, numbers: NumberWords) -> bool:
+    """Tell whether several words say that a home is lost ("kehilangan tempat tinggal")."""
+    said = " ".join(unit.low for unit in sentence.units[at : at + _REACH])
+    return any(" " in form and said.startswith(form) for form in numbers.adrift)
 
 
 def _are_lives_lost(sentence: Sentence, index: int, mention: Mention, numbers: NumberWords) -> bool:

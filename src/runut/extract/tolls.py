@@ -94,10 +94,18 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
             return None
         if outcome is not None and not lows.isdisjoint(numbers.totals):
             return outcome
+        if outcome is not None and node.has("which") and _is_estimated(sentence, position):
+            return outcome  # "warga yang mengungsi | diperkirakan 8.000 orang"
         is_noun = node.mention is not None and node.mention.number is None
         if (is_noun and not lows.isdisjoint(numbers.remains)) or not lows.isdisjoint(numbers.losses):
             return Outcome.KILLED
     return None
+
+
+def _is_estimated(sentence: Sentence, position: int) -> bool:
+    """Tell whether a bound opens a number ("… | diperkirakan | 8.000 orang")."""
+    node = sentence.nodes[position]
+    return node.mention is not None and node.mention.number is not None and node.mention.number.approximate
 
 
 def _total_before(sentence: Sentence, position: int, numbers: NumberWords) -> Outcome | None:
@@ -146,8 +154,8 @@ def _number_before(sentence: Sentence, index: int, numbers: NumberWords) -> Ment
     return None
 
 
-def find_bare_numbers(sentence: Sentence) -> Iterator[Mention]:
-    """Yield numbers that a cue gives for what the story counts ("sumber militer menyebut tujuh")."""
+def find_bare_numbers(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """Yield numbers that a cue gives for what the story counts ("militer menyebut tujuh"), and where it stands."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         if not node.is_speech or order_of(node) != "pre" or tone_of(node) not in _COUNTING:
@@ -157,7 +165,7 @@ def find_bare_numbers(sentence: Sentence) -> Iterator[Mention]:
             target += 1
         mention = nodes[target].mention if target < len(nodes) else None
         if mention is not None and mention.number is not None and _is_bare(mention) and _ends(nodes, target + 1):
-            yield mention
+            yield mention, index
 
 
 def _is_figure(node: Node) -> bool:
