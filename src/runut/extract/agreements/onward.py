@@ -70,7 +70,9 @@ def read_onward(story: Story, view: View, told: Sequence[Told], discourse: Disco
         provisions = _two_things(view, provisions)
     elif rule is Onward.BOTH and any(one.topic is Topic.TALKS for one in provisions):
         provisions = tuple(one for one in provisions if one.topic in _ACTS)  # "kedua pihak akan bertemu lagi Kamis"
-    if not provisions and rule is not Onward.ITSELF:
+    if rule is Onward.ITSELF:
+        provisions = ()
+    elif not provisions:
         return False
     bounds = (provisions[0].start, provisions[0].end) if provisions else view.span
     why = f"goes on with what it lays down: {rule}"
