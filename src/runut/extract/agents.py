@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
+from runut.extract.made_nouns import is_made_noun
 from runut.extract.objects import ends_in_preposition, find_phrases, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_passive, is_plain_verb, is_verb, may_act
@@ -26,7 +27,7 @@ _OPENING_REACH = 8
 def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a passive tells: after "oleh", right behind it, or in its ending."""
     agents = named_after(found.phrases, "by") or _whose_act(nodes, found)
-    if found.subject.index == trigger + 1 and nodes[trigger].unit.has("agent_ending"):  # "ditangkapnya | X": by anybody
+    if is_made_noun(nodes, trigger):  # "ditangkapnya | X": by anybody
         return agents
     if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)

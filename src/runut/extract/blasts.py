@@ -30,7 +30,7 @@ def find_near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         node = nodes[position]
         if node.is_speech or node.has("that", "after", "which") or node.unit.text in {";", ":"}:
             break
-        opens = node.has("in") or (position == trigger + 1 and has_pseudo(node, Pseudo.OCCUR))
+        opens = node.has("in", "in_front") or (position == trigger + 1 and has_pseudo(node, Pseudo.OCCUR))
         if opens and (named := _named_from(nodes, position + 1)):
             return named
         if node.has("when"):

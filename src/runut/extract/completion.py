@@ -192,6 +192,8 @@ class Completer(ActMemory):
                 event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
             )
         powers = self._who_announces(event, telling.at_hand) or self._powers()
+        if event.frame in _OF_COURTS and (there := self._courts_there(event, telling.at_hand)) is not None:
+            return fill_role(event, "actors", (there,), f"not said here; the courts of {there.party}")
         if event.frame in _OF_COURTS and powers is not None:
             return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")
         is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
@@ -217,6 +219,13 @@ class Completer(ActMemory):
         if state is None:
             return None
         return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
+
+    def _courts_there(self, event: Event, at_hand: AtHand) -> Actor | None:
+        """Return the state in which others are said to be tried ("dua warga A diadili di | B")."""
+        land = at_hand.land
+        if land is None or land not in state_codes() or land in parties_of(event.recipients):
+            return None
+        return Actor(name=self.context.names.get(land, land), party=land, kind=ActorKind.GOVERNMENT)
 
     def _powers(self) -> Actor | None:
         state = self.context.state

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_preposition, is_verb
+from runut.extract.word_class import (
+    BEFORE_VERBS,
+    is_active,
+    is_bare_stem,
+    is_noun,
+    is_plain_verb,
+    is_preposition,
+    is_verb,
+)
 
 _LONGEST_LIST = 6
 _LONGEST_ASIDE = 14
@@ -133,7 +141,9 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
                 return False
             position -= 2
             continue
-        is_head = before.kind is NodeKind.TRIGGER and is_noun(before) and not is_verb(before)
+        is_head = before.kind is NodeKind.TRIGGER and (
+            is_bare_stem(before) or (is_noun(before) and not is_verb(before))
+        )
         if before.has("determiner") or is_head:
             position -= 1
             continue

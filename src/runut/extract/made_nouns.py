@@ -12,10 +12,20 @@ from runut.extract.word_class import is_active
 
 def named_by_ending(nodes: Sequence[Node], trigger: int) -> Subject | None:
     """Return who stands behind a verb that its ending makes a noun ("tewasnya | X", "ditangkapnya | dua warga X")."""
-    following = nodes[trigger + 1].mention if trigger + 1 < len(nodes) else None
-    if following is None or not nodes[trigger].unit.has("agent_ending") or is_active(nodes[trigger]):
+    if not is_made_noun(nodes, trigger):
         return None
+    named = list_right(nodes, trigger + 1)
+    return Subject(named, None, f"made a noun of: '{named[0].name}'", index=trigger + 1)
+
+
+def is_made_noun(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb is a noun by its ending, behind which stands whom it is about.
+
+    Behind "yang" or a phrase a passive's ending is who does it ("orang yang | ditangkapnya").
+    """
+    node, following = nodes[trigger], nodes[trigger + 1] if trigger + 1 < len(nodes) else None
+    if following is None or following.mention is None or not node.unit.has("agent_ending", "noun_ending"):
+        return False
     before = nodes[trigger - 1] if trigger else None
-    if before is not None and (before.has("which") or before.mention is not None):  # "yang | disebutnya | X"
-        return None
-    return Subject(list_right(nodes, trigger + 1), None, f"made a noun of: '{following.name}'", index=trigger + 1)
+    is_told_of = before is not None and (before.has("which") or before.mention is not None)
+    return not (is_active(node) or (is_told_of and node.unit.has("agent_ending")))

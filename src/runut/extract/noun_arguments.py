@@ -13,6 +13,7 @@ from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import carrier_behind, genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left, list_right
 from runut.extract.objects import find_phrases, named_after
+from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -26,6 +27,8 @@ _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
 _FIRE = "fire"
+_SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 _MEANS_REACH = 6
@@ -66,8 +69,11 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.recipients = subject_of_clause(nodes, trigger) if behind else []
     if not found.actors and sense.frame.type is EventType.ASSAULT and sense.voice is Voice.NAGENT:
         found.actors = who_struck(nodes, trigger)
-    if not found.actors and sense.frame.roles is Roles.VISIT:
-        found.actors = _after_opening(nodes, trigger)
+    if sense.frame.roles is Roles.VISIT:
+        found.actors = found.actors or _after_opening(nodes, trigger)
+        found.recipients = found.recipients or [
+            m for phrase in found.phrases if phrase.preposition.has("in") for m in phrase.mentions if is_host(m)
+        ]
     if not found.actors and sense.frame.type is EventType.CONSULT:
         found.actors = who_speaks_there(nodes, trigger)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
@@ -119,7 +125,8 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     voices = {sense.voice for sense in item.senses} if item is not None else set()
     phrases = list(find_phrases(nodes, noun))
     own = named_after(phrases, "by")
-    if not own and Voice.NAGENT in voices and Voice.NPATIENT not in voices:
+    is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
+    if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
     if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
         own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
@@ -207,11 +214,19 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])
     if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
         agents = genitive_of(nodes, found.predicate)
-    if found.predicate is not None and has_pseudo(nodes[found.predicate], Pseudo.LIGHT):
+    if found.predicate is not None and _carries(nodes[found.predicate], sense):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
     if not agents and sense.frame.type in _CLAIMED and (carrier := carrier_behind(nodes, trigger)) is not None:
         agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
     return agents
+
+
+def _carries(predicate: Node, sense: Sense) -> bool:
+    """Tell whether a verb only says that an act is done, or tells the same act ("jam malam | diberlakukan X")."""
+    item = predicate.unit.item
+    is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
+    is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
+    return has_pseudo(predicate, Pseudo.LIGHT) or is_imposed
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:

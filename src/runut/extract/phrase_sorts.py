@@ -105,3 +105,8 @@ def is_of_that_land(mention: Mention) -> bool:
     """Tell whether people of a land named before are meant ("militer | negara | itu")."""
     is_pointed_at = mention.definite and not mention.entities and "states" in mention.classes
     return is_pointed_at and mention.has_people and mention.number is None and " " in mention.name
+
+
+def is_host(mention: Mention) -> bool:
+    """Tell whether a phrase names whom one may visit: an actor, or a place of a side."""
+    return mention.kind is MentionKind.ACTOR or belongs_to_side(mention)

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.host_verbs import find_host
+from runut.extract.made_nouns import is_made_noun
 from runut.extract.topics import is_of_arms
-from runut.extract.word_class import is_noun
+from runut.extract.word_class import is_active, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.actor import ActorKind
+from runut.record.claims import EventType
 from runut.world import EntityClass
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
@@ -32,6 +34,7 @@ _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = ("that", "after", "because", "while", "condition")
 _SUBORDINATE = ("after", "because", "while")
+_BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
 
@@ -123,6 +126,18 @@ class _Around:
         return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
 
     @property
+    def next(self) -> set[str]:
+        """The classes of the verb that it governs at once ("bersumpah akan | menyerang"), also whether it is force."""
+        position = self._index + 1
+        while position < len(self._nodes) and self._nodes[position].has(*_BEFORE_GOVERNED):
+            position += 1
+        node = self._nodes[position] if position < len(self._nodes) else None
+        if node is None or node.unit.item is None or not is_active(node):
+            return set()
+        types = {sense.frame.type for sense in node.unit.item.senses if sense.voice is Voice.ACT}
+        return {*node.unit.classes, *({"forceverb"} if EventType.ASSAULT in types else ())}
+
+    @property
     def is_fronted(self) -> bool:
         """Whether a stem stands behind its pronoun, so that its object goes before both ("yang mereka | patuhi")."""
         start, following = self._index - 1, self._index + 1
@@ -134,6 +149,8 @@ class _Around:
         """Tell whether a need holds: some word of its classes at its place, or none."""
         if need.place == "said":
             found = not need.classes.isdisjoint(self.said)
+        elif need.place == "next":
+            found = not need.classes.isdisjoint(self.next)
         elif need.place == "near":
             found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
         elif need.negative and need.place == "s" and sense.voice in _PASSIVE:
@@ -142,6 +159,8 @@ class _Around:
             stands_before = _stands_before(sense.voice, need.place) or (
                 need.place == "o" and sense.voice is Voice.HEAD and self.is_fronted
             )
+            if is_made_noun(self._nodes, self._index):  # "ditangkapnya | X"
+                stands_before = False
             before = self.subject if need.place == "s" else self.before
             place = before if stands_before else self.after
             found = not need.classes.isdisjoint(place)
@@ -187,7 +206,7 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
         found.add("place")
     if mention.number is not None:
         found.add("number")
-    if mention.actor_kind in _CLASS_OF_KIND:
+    if mention.actor_kind in _CLASS_OF_KIND and "office" not in mention.classes:  # "kantor polisi" is no force
         found.add(_CLASS_OF_KIND[mention.actor_kind])
 
 

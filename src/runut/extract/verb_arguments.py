@@ -13,7 +13,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
-from runut.extract.phrase_sorts import belongs_to_side, names_place
+from runut.extract.phrase_sorts import is_host, names_place
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -21,6 +21,7 @@ from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 
 _PARTNER_REACH = 6
+_LIFTS = "lift-sanctions"
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
@@ -73,6 +74,8 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
     if _HOSTED in sense.frame.mode and trigger + 1 < len(nodes) and is_noun(nodes[trigger + 1]):
         talks = [*genitive_of(nodes, trigger + 1), *named_after(found.phrases, "between")]
         found.actors = [*found.actors, *filter(may_act, talks)]  # "menjadi tuan rumah | perundingan | A dan B"
+    if sense.frame.id == _LIFTS and not found.recipients and trigger + 1 < len(nodes):  # "mencabut | sanksi | X"
+        found.recipients = [m for m in genitive_of(nodes, trigger + 1) if m.party and m not in found.actors]
     if sense.voice is not Voice.INT:
         return
     if sense.frame.roles is Roles.PATIENT and _names_whose_fire(nodes, found.subject):
@@ -250,12 +253,15 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         left = ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
         found.recipients = named_after(found.phrases, "against", "to_whom", "from", *left)
+        if sense.frame.type is EventType.PROTEST:  # "massa membakar | kantor X"
+            entered = named_after(found.phrases, "to")  # "menerobos masuk ke | gedung X"
+            found.recipients = found.recipients or list(filter(_has_will, [*objects, *entered]))
         _place_at(sense, objects, found)
     elif roles is Roles.HOST:
         found.actors, found.recipients = list(filter(may_act, objects)), subject
     elif roles is Roles.VISIT:
         found.actors = subject
-        found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if _is_host(m)]
+        found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if is_host(m)]
         found.places.extend(objects)
     elif _MEDIATED in sense.frame.mode:  # who brings others together talks with them
         found.actors = [*subject, *filter(may_act, objects), *named_after(found.phrases, "between")]
@@ -285,10 +291,6 @@ def _is_fired(mention: Mention) -> bool:
 
 def _has_will(mention: Mention) -> bool:
     return may_act(mention) and mention.party is not None
-
-
-def _is_host(mention: Mention) -> bool:
-    return mention.kind is MentionKind.ACTOR or belongs_to_side(mention)
 
 
 def _is_noun_like(nodes: Sequence[Node], trigger: int, subject: Sequence[Mention]) -> bool:

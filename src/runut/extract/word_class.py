@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
 
-PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf")
+PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "in_front")
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
 BEFORE_VERBS = (
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",

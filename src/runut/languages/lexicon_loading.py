@@ -78,6 +78,9 @@ def _names_last(form: str, words: dict[str, Any]) -> bool:
     return _SHORTEST_STEM <= len(stem) < len(form) or form.rsplit(" ", maxsplit=1)[-1] in speakers
 
 
+_ENDINGS = {Voice.PAS: "agent_ending", Voice.TER: "noun_ending", Voice.INT: "noun_ending"}
+
+
 def _add_words(items: Items, words: dict[str, Any]) -> None:
     for name, add in (("categories", add_category), ("classes", add_class), ("pronouns", set_pronoun)):
         for value, forms in words[name].items():
@@ -88,9 +91,10 @@ def _add_words(items: Items, words: dict[str, Any]) -> None:
 def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> Iterator[tuple[str, str | None]]:
     """Yield the forms of a stem, with the category that an ending puts one in.
 
-    Passives may end in their agent ("disanderanya"), nouns in who owns them ("serangannya").
+    Passives may end in their agent ("disanderanya"), nouns in who owns them ("serangannya"); other verbs become nouns
+    ("tewasnya X").
     """
-    category = "owner_ending" if voice.is_noun else "agent_ending" if voice is Voice.PAS else None
+    category = "owner_ending" if voice.is_noun else _ENDINGS.get(voice)
     forms = affixes.with_clitics(stem, voice)
     for form in forms:
         is_owned = category is not None and form.endswith(ending) and form.removesuffix(ending) in forms
@@ -199,7 +203,7 @@ def _parse_needs(text: str) -> tuple[Need, ...]:
     needs = []
     for part in filter(None, map(str.strip, text.split(";"))):
         place, _, classes = part.removeprefix("!").partition(":")
-        if place not in {"o", "s", "near", "said"} or not classes:
+        if place not in {"o", "s", "near", "said", "next"} or not classes:
             raise ValueError(f"need {part!r} is not o:, s:, near: or said: with classes")
         needs.append(Need(place, frozenset(classes.split(",")), part.startswith("!")))
     return tuple(needs)
