@@ -24,6 +24,7 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
+_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO = 2
 _STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
@@ -38,12 +39,12 @@ def find_parties(
     """
     context = discourse.context
     actors = discourse.resolve_all(m for m in raw.arguments.actors if not (is_fight(raw) and _only_counts(m)))
-    if names_fighters(raw):
-        actors = tuple(_without_will(actor, raw) for actor in actors)
+    if names_fighters(raw) or raw.type in _BY_FORCE:
+        actors = tuple(_without_will(actor, raw, context) for actor in actors)
     harmed = discourse.resolve_harmed(
         raw.arguments.recipients, actors, is_harm=raw.type in _HARMING, is_force=raw.type in _FORCE
     )
-    recipients = tuple(actor for actor in harmed if not is_among(actor, actors))
+    recipients = tuple(_as_equals(actor, actors, raw) for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = _struck(raw.arguments.recipients, actors, context) or _struck_town(raw, actors, context)
     if raw.bids and speaker is not None:
@@ -82,11 +83,20 @@ def _foe_in_fight(raw: RawEvent, recipients: Sequence[Actor], context: PageConte
     return next(iter(foes.values())) if len(foes) == 1 and are_forces and is_hurt_in_fight(raw) else None
 
 
-def _without_will(actor: Actor, raw: RawEvent) -> Actor:
-    """Take citizens who fight each other for people of no side, where the sentence says none."""
+def _without_will(actor: Actor, raw: RawEvent, context: PageContext) -> Actor:
+    """Take citizens who fight or use force for people of no side, where the sentence says none."""
     is_said = any(m.start == actor.start and m.party is not None for m in raw.arguments.actors)
-    is_citizens = actor.kind is ActorKind.CIVILIANS and not is_said
+    is_citizens = actor.kind is ActorKind.CIVILIANS and not is_said and actor.party in {context.home, context.state}
     return replace(actor, party=None, basis=None) if is_citizens else actor
+
+
+def _as_equals(actor: Actor, doers: Sequence[Actor], raw: RawEvent) -> Actor:
+    """Take citizens told by a name whom other citizens attack for people of no side, as these are."""
+    are_citizens = bool(doers) and all(one.party is None and one.kind is ActorKind.CIVILIANS for one in doers)
+    told = next((m for m in raw.arguments.recipients if m.start == actor.start), None)
+    is_named = told is not None and told.party is None and bool(told.qualities)
+    is_equal = are_citizens and is_named and actor.kind is ActorKind.CIVILIANS
+    return replace(actor, party=None, basis=None) if is_equal else actor
 
 
 def _only_counts(mention: Mention) -> bool:

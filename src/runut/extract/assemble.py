@@ -162,6 +162,7 @@ class Assembler:
                 self.met = discourse.met = event.actors
             if names_fighters(raw) and len(parties_of(event.actors)) > 1:
                 discourse.fought = event.actors
+                discourse.told.join(event.actors)
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None

@@ -114,7 +114,11 @@ class PageContext:
 
     def in_full(self, mention: Mention) -> Actor | None:
         """Return whom the page describes elsewhere by the word that is all that a phrase says of people."""
-        known = self.full.get(chain_of(mention) or "") if is_bare(mention) else None
+        chain = chain_of(mention) or ""
+        known = self.full.get(chain) if is_bare(mention) else None
+        member, _, group = mention.name.casefold().rpartition(" ")
+        if member and chain == member and chain not in self.full:  # "anggota | geng"
+            known = self.full.get(group)
         if known is None:
             return None
         actor = self.actor_of(known)  # who protests is nobody's, though its phrase is that of citizens
@@ -219,6 +223,14 @@ class PageContext:
         lands = {self.lands.get(camp.party or "") for camp in self.opponents} - {None, *STATES_WITHOUT_ARMY}
         return "stateforces" in mention.classes and self.home in lands
 
+    def _leader_of_forces(self, mention: Mention) -> Person | None:
+        """Return whose forces these are, where a person's name stands in their phrase ("pasukan | Menda")."""
+        if mention.actor_kind is not ActorKind.MILITARY or mention.title or mention.person or mention.entities:
+            return None
+        if mention.indefinite or mention.number is not None:  # "seorang prajurit …" is of an army
+            return None
+        return next((self.persons[name] for name in sorted(mention.qualities) if name in self.persons), None)
+
     def _army_of(self, mention: Mention) -> str | None:
         """Return whose peacekeepers or foreign soldiers are meant, where the story tells of one army of that sort."""
         if "peaceforce" in mention.classes or mention.actor_kind is ActorKind.PEACEKEEPERS:
@@ -233,6 +245,8 @@ class PageContext:
             return mention.party, mention.basis
         if self._is_foe_at_home(mention):
             return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"
+        if (leader := self._leader_of_forces(mention)) is not None:
+            return leader.party, f"'{mention.name}': forces of {leader.name}"
         army = self._army_of(mention)
         if army is not None:
             return army, f"'{mention.name}': no side said; the only such army of which the story tells is of {army}"

@@ -38,7 +38,8 @@ class Discourse(StoryMemory):
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
         if is_pair(mention):
-            return self._standing_for(self._pair(), mention)
+            groups = self.told.two_groups() if "groupnoun" in mention.classes else ()
+            return self._standing_for(groups or self._pair(), mention)
         if doers := self._who_did(mention):
             return self._standing_for(doers, mention)
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):

@@ -12,6 +12,7 @@ from runut.record.actor import ActorKind
 
 _KEPT = 8
 _ANYBODY = "anybody"
+_COUNTING = "pronounword"
 _OPEN_KINDS = {ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.OTHER, ActorKind.NONSTATE_ARMED}
 _BACK = {"both", "third_singular", "third_plural"}
 
@@ -50,11 +51,12 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
         return _of_side(nodes, at + 1)
     if nodes[at].is_comma:
         other = nodes[at + 1].mention if at + 1 < len(nodes) else None
-        at += 2 if other is not None and other.pronoun in _BACK else 1
+        at += 2 if other is not None and _COUNTING in other.classes else 1
         found = None if is_pronoun else _of_side(nodes, at)
         is_closed = found is not None and (found.person is not None or closes_apposition(nodes, at + 1))
         return found if is_closed else None
-    return _of_side(nodes, at) if is_pronoun else None
+    found = _of_side(nodes, at)
+    return found if is_pronoun or (found is not None and _ANYBODY in found.classes) else None
 
 
 def _of_side(nodes: Sequence[Node], position: int) -> Mention | None:

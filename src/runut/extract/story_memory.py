@@ -161,7 +161,10 @@ class StoryMemory:
         if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
             return None
         known = self.by_head.get(mention.head)
-        return known if known is not None and known.party is not None else None
+        if known is None or known.party is None:
+            return None
+        are_foes = {known.kind, mention.actor_kind} == {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
+        return None if are_foes else known  # "pasukan pemberontak itu" are not "pasukan X"
 
     def _same_office(self, actor: Actor, mention: Mention) -> Actor:
         """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""
@@ -179,7 +182,8 @@ class StoryMemory:
         told = self.context.in_full(mention)
         if told is not None and (actor.party is None or told.party not in {None, actor.party}):
             return replace(told, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {told.name}")
-        if actor.party is not None or mention.number is not None or chain_of(mention) is not None:
+        is_chained = chain_of(mention) is not None and not (mention.definite and "anybody" in mention.classes)
+        if actor.party is not None or mention.number is not None or is_chained:
             return actor
         if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
             return actor

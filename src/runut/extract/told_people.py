@@ -68,13 +68,15 @@ class ToldPeople:
         return is_open and is_jointly and how_many(mention) in _SEVERAL
 
     def _are_called_so(self, mention: Mention) -> bool:
-        """Tell whether those last named in a row are persons, or each told by that word ("kedua suku")."""
+        """Tell whether those last named in a row are persons, of no side, or told by that word ("kedua suku")."""
         row = self.all_of(mention)
         are_persons = all(actor.kind is ActorKind.PERSON and " " in actor.name for actor in row)
-        return len(row) > 1 and mention.has_people and (are_persons or all(_is_told_by(mention, one) for one in row))
+        are_any = "anybody" in mention.classes and all(actor.party is None for actor in row)
+        are_told_so = are_persons or are_any or all(_is_told_by(mention, one) for one in row)
+        return len(row) > 1 and mention.has_people and are_told_so
 
     def two_groups(self) -> tuple[Actor, ...]:
-        """Return the two whom a sentence named last in a row, where both are groups and neither a state's."""
+        """Return the two whom a sentence named last in a row, where neither is a state's."""
         row = self.counted.get(2, ())
         return row if len(row) > 1 and not any(actor.party in state_codes() for actor in row) else ()
 
