@@ -59,3 +59,9 @@ def test_protesters_are_who_is_told_to_protest_first(read: Read) -> None:
 
 def test_soldiers_of_old_are_no_states(read: Read) -> None:
     assert read("Mantan tentara menyerbu istana presiden Kenya.").events[0].actors[0].party is None
+
+
+def test_members_of_a_gang_are_of_it(read: Read) -> None:
+    record = read("Geng motor menyerang sebuah pos polisi di Kenya.", "Anggota geng membunuh dua polisi.")
+
+    assert _names(record) == ["Geng motor"]

@@ -38,3 +38,18 @@ def test_who_is_killed_is_of_the_land(read: Read) -> None:
     )
 
     assert [actor.party for actor in record.events[-1].recipients] == ["KEN"]
+
+
+def test_citizens_who_use_force_carry_no_states_will(read: Read) -> None:
+    events = read("Bentrokan pecah di Nairobi, Kenya.", "Warga Tolang menyerang warga Berai.").events
+
+    assert [(actor.name, actor.party) for actor in (*events[-1].actors, *events[-1].recipients)] == [
+        ("Warga Tolang", None),
+        ("warga Berai", None),
+    ]
+
+
+def test_forces_are_of_the_person_in_their_phrase(read: Read) -> None:
+    events = read("Sado Menda menuduh pemerintah Kenya.", "Pasukan Menda menyerang polisi Kenya.").events
+
+    assert [actor.party for actor in events[-1].actors] == [None]

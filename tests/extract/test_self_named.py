@@ -52,3 +52,11 @@ def test_a_group_told_before_has_the_name_that_follows(read: Read) -> None:
     )
 
     assert [actor.party for actor in record.events[0].actors] == ["BRIGADE SARANG TUPAI"]
+
+
+def test_the_group_that_opens_a_story_is_the_one_named_next(read: Read) -> None:
+    lead = "Kelompok garis keras membunuh dua hakim Kenya."
+    named = "Laskar Tombak Suci mengancam akan membunuh hakim lain."
+    events = read(lead, named, "Kelompok itu menuntut tebusan.").events
+
+    assert [actor.party for actor in events[0].actors] == ["LASKAR TOMBAK SUCI"]

@@ -16,7 +16,7 @@ FUNCTION_WORDS = frozenset({
     "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
-    "question", "called", "in_office", "negated", "unreal", "whether", "no_proof",
+    "question", "called", "in_office", "negated", "unreal", "whether", "no_proof", "belongs",
 })  # fmt: skip
 """The categories of words that stand in no noun phrase."""
 VICTIM_OF_KIND = {
@@ -131,8 +131,8 @@ def heads_body(mention: Mention, words: Sequence[Unit]) -> bool:
     """Tell whether a body or group heads a phrase, and none of its people: the name behind it is its own."""
     if mention.title:
         return False
-    head = next((unit for unit in words if is_people(unit)), None)
-    is_group = head is not None and " " not in head.low and "groupnoun" in head.classes
+    head = next((unit for unit in words if is_people(unit)), words[0])
+    is_group = " " not in head.low and "groupnoun" in head.classes
     return is_group or (mention.actor_kind is ActorKind.NGO and mention.victim is None)
 
 

@@ -117,8 +117,8 @@ class PageContext:
         chain = chain_of(mention) or ""
         known = self.full.get(chain) if is_bare(mention) else None
         member, _, group = mention.name.casefold().rpartition(" ")
-        if member and chain == member and chain not in self.full:  # "anggota | geng"
-            known = self.full.get(group)
+        if member and chain == member and group in self.full:  # "anggota | geng"
+            known = self.full[group]
         if known is None:
             return None
         actor = self.actor_of(known)  # who protests is nobody's, though its phrase is that of citizens

@@ -11,8 +11,8 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.joined_names import list_right
 from runut.extract.owners import owner_between
 from runut.extract.phrase_sorts import (
-    are_several,
     belongs_to_side,
+    choose_group,
     is_anybody,
     is_bare_count,
     is_pair,
@@ -46,7 +46,8 @@ class Discourse(StoryMemory):
             owner = self.told.owner_of(mention)
             return () if owner is None else self._standing_for((owner,), mention)
         if self.told.are_together(mention):
-            together = self.told.all_of(mention) or (self._pair() if is_two(mention) else ())
+            row = (self.harmed.get(actor.name.casefold(), actor) for actor in self.told.all_of(mention))
+            together = tuple(row) or (self._pair() if is_two(mention) else ())
             if together:
                 return self._standing_for(together, mention)
         if mention.owner == "both":
@@ -102,6 +103,8 @@ class Discourse(StoryMemory):
                 if home is not None and actor.party is None and is_local:
                     basis = f"no side said; {why} {home}"
                     actor = replace(actor, party=home, basis=basis)  # noqa: PLW2901
+                    if "anybody" not in mention.classes:
+                        self.harmed[mention.head or ""] = self.harmed[actor.name.casefold()] = actor
                 found.setdefault((actor.name.casefold(), actor.party), actor)
         return tuple(found.values())
 
@@ -267,24 +270,10 @@ class Discourse(StoryMemory):
         groups = [(n, mention) for n, mention in named if self._is_many(mention) and not is_placed(sentence, n)]
         if not groups:
             return
-        chosen = _choose_group([mention for _, mention in groups], named[0][1])
+        chosen = choose_group([mention for _, mention in groups], named[0][1])
         others = [self.resolve(mention) for _, mention in reversed(groups) if mention is not chosen]
         self.group = self.resolve(chosen)
         self.groups = [*self.groups[-_GROUP_MEMORY:], *others, self.group]
-
-
-def _choose_group(groups: Sequence[Mention], first: Mention) -> Mention:
-    """Return which of the many that a sentence names "mereka" would be: the first phrase if it is one, else the last.
-
-    People told as many go before a state that acts on them, and officials before a state that they come to.
-    """
-    chosen = first if groups[0] is first else groups[-1]
-    if not chosen.bare_entity:
-        return chosen
-    if chosen is first:
-        return next((mention for mention in groups if mention.has_people and are_several(mention)), first)
-    is_open = first.has_people and not (first.person or first.indefinite or first.number) and first.title
-    return first if is_open else chosen
 
 
 def _both_of(actor: Actor) -> tuple[Actor, ...]:

@@ -70,7 +70,9 @@ def _described(sentences: Iterable[Sentence]) -> Iterator[Mention]:
             continue
         for node in sentence.nodes:
             mention = node.mention
-            if mention is not None and not mention.possessive and chain_of(mention) and not is_bare(mention):
+            if mention is None or mention.possessive or chain_of(mention) is None:
+                continue
+            if not is_bare(mention) or (mention.basis is not None and chain_of(mention) == mention.name.casefold()):
                 yield mention
 
 

@@ -13,7 +13,7 @@ from runut.record.actor import ActorKind
 _KEPT = 8
 _ANYBODY = "anybody"
 _COUNTING = "pronounword"
-_OPEN_KINDS = {ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.OTHER, ActorKind.NONSTATE_ARMED}
+_POWERS = {ActorKind.GOVERNMENT, ActorKind.IGO}
 _BACK = {"both", "third_singular", "third_plural"}
 
 
@@ -28,7 +28,7 @@ def give_later_sides(sentences: Iterable[Sentence]) -> None:
             side = _said_to_be(sentence.nodes, n)
             if side is not None:
                 for one in _meant(mention, told):
-                    one.party, one.basis = side.party, f"said to be '{side.name}'"
+                    one.party, one.basis = side.party, f"said to be of '{side.name}'"
             if _is_open(mention):
                 told = [*told[-_KEPT:], mention]
 
@@ -36,12 +36,16 @@ def give_later_sides(sentences: Iterable[Sentence]) -> None:
 def _is_open(mention: Mention) -> bool:
     """Tell whether a phrase is about nameless people of no side."""
     is_named = mention.party is not None or mention.person is not None or bool(mention.entities)
-    return mention.has_people and not is_named and mention.actor_kind in _OPEN_KINDS
+    return mention.has_people and not is_named and mention.actor_kind not in _POWERS
 
 
 def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
-    """Return the people of a side that a phrase is said to be: behind a copula, at once, or between commas."""
+    """Return the people of a side that a phrase is said to be: in it, behind a copula, at once, or between commas."""
     mention, at = nodes[position].mention, position + 1
+    if mention is not None and mention.definite and _of_side(nodes, position) is not None:
+        return mention  # "orang bersenjata | X | itu"
+    if mention is not None and _is_open(mention) and (body := _body_joined(nodes, position + 1)) is not None:
+        return body
     is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN and mention.pronoun in _BACK
     while at < len(nodes) and nodes[at].has("demonstrative"):
         at += 1
@@ -57,6 +61,16 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
         return found if is_closed else None
     found = _of_side(nodes, at)
     return found if is_pronoun or (found is not None and _ANYBODY in found.classes) else None
+
+
+def _body_joined(nodes: Sequence[Node], position: int) -> Mention | None:
+    """Return the body or land of which people are ("petani, | yang | tergabung dalam | X", "berasal dari | Y")."""
+    while position < len(nodes) and (nodes[position].is_comma or nodes[position].has("which", "in", "demonstrative")):
+        position += 1 + nodes[position].has("in")
+    if position + 1 >= len(nodes) or not nodes[position].has("belongs"):
+        return None
+    body = nodes[min(position + 1 + nodes[position + 1].has("from"), len(nodes) - 1)].mention
+    return body if body is not None and body.party is not None else None
 
 
 def _of_side(nodes: Sequence[Node], position: int) -> Mention | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.peoples import mark_peoples
-from runut.extract.self_named import learn_self_named
+from runut.extract.self_named import learn_self_named, name_lead_group
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 
@@ -28,6 +28,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     peoples = mark_peoples(mentions)
     bodies = {**learn_self_named(sentences), **_spread_acronyms(sentences, mentions)}
     _learn_groups(sentences, mentions, bodies, peoples)
+    name_lead_group(sentences)
     _spread_identities(sentences, mentions)
 
 
@@ -216,7 +217,12 @@ def _learn_groups(
 def _within(sentence: Sentence) -> Iterator[Mention]:
     """Yield the phrases of a sentence in which a capital tells a name: not the first word of one that opens it."""
     named = (node.mention for node in sentence.nodes if node.mention is not None)
-    return (mention for mention in named if mention.first > 0 or " " in mention.described)
+    return (mention for mention in named if mention.first > 0 or " " in _behind_noun(mention))
+
+
+def _behind_noun(mention: Mention) -> str:
+    """Return what stands behind the noun of a phrase."""
+    return mention.described if mention.has_people else mention.name.partition(" ")[2]
 
 
 def _is_proper(mention: Mention) -> bool:

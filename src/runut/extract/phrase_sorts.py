@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.record.actor import ActorKind
@@ -110,3 +112,17 @@ def is_of_that_land(mention: Mention) -> bool:
 def is_host(mention: Mention) -> bool:
     """Tell whether a phrase names whom one may visit: an actor, or a place of a side."""
     return mention.kind is MentionKind.ACTOR or belongs_to_side(mention)
+
+
+def choose_group(groups: Sequence[Mention], first: Mention) -> Mention:
+    """Return which of the many that a sentence names "mereka" would be: the first phrase if it is one, else the last.
+
+    People told as many go before a state that acts on them, and officials before a state that they come to.
+    """
+    chosen = first if groups[0] is first else groups[-1]
+    if not chosen.bare_entity:
+        return chosen
+    if chosen is first:
+        return next((mention for mention in groups if mention.has_people and are_several(mention)), first)
+    is_open = first.has_people and not (first.person or first.indefinite or first.number) and first.title
+    return first if is_open else chosen

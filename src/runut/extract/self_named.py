@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
+from runut.world import EntityClass
+from runut.world.rivals import state_codes
 
 _BEHIND = 2
+_LEAD = 5
 _SORTS = {"groupnoun", "gunmen", "bodynoun"}
 
 
@@ -38,7 +42,8 @@ def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
 def _is_nameless_group(mention: Mention) -> bool:
     """Tell whether a phrase is about a group whose name it does not tell."""
     is_named = mention.party is not None or mention.person is not None or bool(mention.entities) or mention.title
-    return mention.has_people and not is_named and not mention.classes.isdisjoint(_SORTS)
+    is_group = not mention.classes.isdisjoint(_SORTS) or mention.actor_kind is ActorKind.NONSTATE_ARMED
+    return mention.has_people and not is_named and is_group
 
 
 def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:
@@ -93,3 +98,45 @@ def _take_for_group(mention: Mention) -> str:
 def _points_back(nodes: Sequence[Node], group: int) -> bool:
     """Tell whether a group's phrase, its name with it, points back at one told before ("kelompok …, X, | itu")."""
     return any(node.has("demonstrative") for node in nodes[group + 1 : group + 4])
+
+
+def name_lead_group(sentences: Sequence[Sentence]) -> None:
+    """Give the nameless group that opens a story the name with which one of the next sentences opens.
+
+    That one, or the next, says "kelompok itu" of it; and no other group opens one.
+    """
+    body = [sentence for sentence in sentences if not sentence.is_headline][:_LEAD]
+    lead = body[0].nodes[0].mention if body else None
+    if lead is None or lead.definite or not _is_nameless_group(lead) or _are_gunmen(lead):
+        return
+    told = {node.mention.party for node in body[0].nodes if node.mention is not None}
+    named = {
+        name.party: name
+        for sentence, following in zip_longest(body[1:], body[2:])
+        if (name := _opening_group(sentence)) is not None and name.party not in told
+        if _goes_back(sentence) or (following is not None and _goes_back(following))
+    }
+    if len(named) == 1:
+        group = next(iter(named.values()))
+        lead.basis = f"'{lead.name}': the group of which the next sentences tell"
+        lead.name, lead.party = group.name, group.party
+
+
+def _opening_group(sentence: Sentence) -> Mention | None:
+    """Return the group whose name opens a sentence."""
+    mention = sentence.nodes[0].mention
+    if mention is None or mention.party is None or mention.party in state_codes():
+        return None
+    is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities) or "groupnoun" in mention.classes
+    return mention if is_group and not (mention.title or mention.person) else None
+
+
+def _goes_back(sentence: Sentence) -> bool:
+    """Tell whether a sentence says "kelompok itu"."""
+    told = (node.mention for node in sentence.nodes if node.mention is not None)
+    return any("groupnoun" in mention.classes and mention.definite and not mention.entities for mention in told)
+
+
+def _are_gunmen(mention: Mention) -> bool:
+    """Tell whether a phrase is about armed people of whom nobody says that they are a group."""
+    return "gunmen" in mention.classes and "groupnoun" not in mention.classes

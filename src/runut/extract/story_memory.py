@@ -64,6 +64,7 @@ class StoryMemory:
     retold: Actor | None = None
     persons: dict[str, Actor] = field(default_factory=dict)
     by_head: dict[str, Actor] = field(default_factory=dict)
+    harmed: dict[str, Actor] = field(default_factory=dict)
     full: dict[str, Actor] = field(default_factory=dict)
     told: ToldPeople = field(default_factory=ToldPeople)
     did: DoersTold = field(default_factory=DoersTold)
@@ -161,7 +162,8 @@ class StoryMemory:
         if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
             return None
         known = self.by_head.get(mention.head)
-        if known is None or known.party is None:
+        known = self.harmed.get(mention.head) if known is None or known.party is None else known
+        if known is None:
             return None
         are_foes = {known.kind, mention.actor_kind} == {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
         return None if are_foes else known  # "pasukan pemberontak itu" are not "pasukan X"

@@ -33,13 +33,13 @@ class ToldPeople:
 
     def remember(self, mention: Mention, actor: Actor) -> None:
         """Keep what a phrase of somebody of a side says of them."""
+        many = how_many(mention)
+        if many in _SEVERAL and mention.has_people and not (mention.definite or self.are_together(mention)):
+            self.here[many] = (actor,)
         if actor.party is None:
             return
         if mention.title and not are_several(mention):
             self.holders = [*self.holders[-_KEPT:], (frozenset(mention.name.casefold().split()), actor)]
-        many = how_many(mention)
-        if many in _SEVERAL and mention.has_people:
-            self.here[many] = (actor,)
         if not mention.classes.isdisjoint(HELD_CLASSES) and not mention.has_people:
             self.things[first_word(mention)] = actor
 
@@ -73,7 +73,7 @@ class ToldPeople:
         are_persons = all(actor.kind is ActorKind.PERSON and " " in actor.name for actor in row)
         are_any = "anybody" in mention.classes and all(actor.party is None for actor in row)
         are_told_so = are_persons or are_any or all(_is_told_by(mention, one) for one in row)
-        return len(row) > 1 and mention.has_people and are_told_so
+        return bool(row) and mention.has_people and are_told_so
 
     def two_groups(self) -> tuple[Actor, ...]:
         """Return the two whom a sentence named last in a row, where neither is a state's."""
