@@ -117,11 +117,15 @@ class Matcher:
         return Hit(hit.start, hit.start + len(form), self._entries[form], ())
 
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
-        """Return the entities that bear the words as a name, as they are written: some word wants a capital."""
+        """Return the entities that bear the words as a name, as they are written: some word wants a capital.
+
+        Of an outlet the first does ("utusan Malaysia" is no paper).
+        """
         if not entry.names or not (words[0].isdigit() or _CAPITAL_WORD.search(words)):
             return ()
-        is_upper = words.isupper()
-        return tuple(entity for entity, exact in entry.names if is_upper or not exact)
+        is_upper, is_small = words.isupper(), words[0].islower()
+        fit = (entity for entity, exact in entry.names if is_upper or not exact)
+        return tuple(entity for entity in fit if not (is_small and entity.kind is ActorKind.MEDIA))
 
     def _names_within(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return whom the last words of a phrase for people name ("pengamat militer | PBB")."""

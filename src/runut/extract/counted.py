@@ -12,10 +12,10 @@ from runut.annotate.units import Unit
 from runut.extract.arguments import find_arguments
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_left
+from runut.extract.main_subjects import find_main_subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
-from runut.extract.verb_arguments import find_main_subject
 from runut.extract.word_class import is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Roles, Sense

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.joined_names import list_right
-from runut.extract.owners import owner_between
+from runut.extract.owners import owner_ahead, owner_between
 from runut.extract.phrase_sorts import (
     belongs_to_side,
     choose_group,
@@ -151,7 +151,8 @@ class Discourse(StoryMemory):
         elif mention.pronoun == "both":
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
-            owner = owner_between(mention, self.here, self.quoted)
+            nodes = () if self.sentence is None else self.sentence.nodes
+            owner = owner_between(mention, self.here, self.quoted) or owner_ahead(mention, self.here, nodes)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         return self._standing_for(found, mention)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.word_class import BEFORE_VERBS, governs_clause, is_active, is_noun, is_verb, opens_time
+from runut.extract.word_class import (
+    BEFORE_VERBS,
+    can_act,
+    governs_clause,
+    is_active,
+    is_noun,
+    is_passive,
+    is_preposition,
+    is_verb,
+    opens_time,
+)
 
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _HOST_REACH = 40
+_THING_REACH = 8
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -22,6 +33,8 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     if nodes[joint].has("and", "but") and nodes[joint - 1].is_comma:
         return _host_before(nodes, joint - 2)
+    if nodes[joint].has("and") and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint):
+        return _host_before(nodes, joint - 1)
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
 
 
@@ -45,8 +58,34 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
         if opener >= 0 and nodes[opener].has(*_OPENERS):
             hidden = True
         elif opener < 0 or not (nodes[opener].is_comma or nodes[opener].has("and")):
+            if not follows and _is_complement(nodes, opener):  # "menghargai upaya | Malaysia menengahi X, namun …"
+                hidden = True
+                continue
             return _governing(nodes, position) if hidden else None
     return None
+
+
+def _ends_with_thing(nodes: Sequence[Node], joint: int) -> bool:
+    """Tell whether a passive said of a thing or place ends before "dan" ("di kapal yang dibajak | dan menuntut …")."""
+    which = next((n for n in range(joint - 1, max(0, joint - _THING_REACH), -1) if _stops(nodes[n])), 0)
+    if not nodes[which].has("which") or not is_passive(nodes[which + 1]):
+        return False
+    head = which - 1 - nodes[which - 1].has("demonstrative", "adjective")
+    mention = nodes[head].mention
+    return is_preposition(nodes[which - 1]) or (mention is not None and not can_act(mention))
+
+
+def _stops(node: Node) -> bool:
+    return node.has("which") or node.is_comma or node.is_speech or is_active(node)
+
+
+def _is_complement(nodes: Sequence[Node], subject: int) -> bool:
+    """Tell whether who does a verb is himself told of: behind a noun, or as a verb's object."""
+    before = nodes[subject - 1] if subject > 0 and nodes[subject].mention is not None else None
+    if before is None or before.kind is NodeKind.TIME:
+        return False
+    is_noun_word = before.kind is NodeKind.WORD and "actionclass" in before.unit.classes
+    return is_noun_word or is_noun(before)
 
 
 def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:

@@ -52,8 +52,10 @@ def _is_sure(node: Node) -> bool:
 
 
 def _is_deep(nodes: Sequence[Node], which: int, verb: int) -> bool:
-    """Tell whether something is joined in a clause of "yang", or another "yang" stands in it."""
-    return any(node.has("which") or (node.has("and") and not node.has("adverb")) for node in nodes[which + 1 : verb])
+    """Tell whether something is joined in a clause of "yang", or another "yang" or verb stands in it."""
+    inside = nodes[which + 1 : verb]
+    is_joined = any(node.has("which") or (node.has("and") and not node.has("adverb")) for node in inside)
+    return is_joined or sum(map(_is_sure, inside)) > 1
 
 
 def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:

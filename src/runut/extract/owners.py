@@ -39,3 +39,14 @@ def owner_between(mention: Mention, here: Sequence[Actor], speaker: Actor | None
     between = (actor for actor in reversed(here) if (actor.end or 0) <= mention.start)
     is_before = since <= mention.start
     return next((a for a in between if a.party != speaker.party and (not is_before or (a.end or 0) > since)), None)
+
+
+def owner_ahead(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) -> Actor | None:
+    """Return who comes behind the clause of time that opens a sentence ("Setelah | pasukannya | diserang Y, X …")."""
+    before = [node for node in nodes if node.start < mention.start]
+    if not any(node.has("when", "after", "because") for node in before) or any(node.is_comma for node in before):
+        return None
+    at = next((n for n in range(len(before), len(nodes) - 1) if nodes[n].is_comma), len(nodes) - 1)
+    subject = nodes[at + 1].mention if at + 1 < len(nodes) else None
+    named = (actor for actor in here if subject is not None and actor.start == subject.start)
+    return None if any((actor.end or 0) <= mention.start for actor in here) else next(named, None)

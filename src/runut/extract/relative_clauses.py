@@ -117,7 +117,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
         return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
-    return Subject(relative=True)
+    return Subject(relative=True, index=position if is_preposition(node) else None)  # "di wilayah | yang direbutnya"
 
 
 def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject | None:

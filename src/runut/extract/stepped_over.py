@@ -22,6 +22,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         position -= 1
     if position < 2 or not nodes[position].is_comma:
         return position
+    if (aside := _before_subordinate(nodes, position)) is not None:
+        return aside
     before = position - 1
     opened, in_list = None, False
     while before >= 1:
@@ -49,6 +51,16 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         return position
     verbs = any(is_verb(node) and not is_noun(node) for node in _outside_relative(nodes[before + 1 : position]))
     return before - 1 if _opens_clause(after) or is_passive(after) or not verbs else position
+
+
+def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the index of the subject before a clause of time or reason in commas ("X |, ketika berbicara di Y, …")."""
+    opening = next((n for n in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if nodes[n].is_comma), None)
+    if opening is None or not nodes[opening + 1].has("when", "after", "because", "condition"):
+        return None
+    subject, before = nodes[opening - 1].mention, nodes[max(0, opening - 2)]
+    opens = opening == 1 or before.is_comma or before.has("that") or before.is_speech
+    return opening - 1 if opens and subject is not None and may_act(subject) else None
 
 
 def _which_before(nodes: Sequence[Node], verb: int) -> int | None:

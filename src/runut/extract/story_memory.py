@@ -10,7 +10,7 @@ from runut.extract.bodies_told import BodiesTold
 from runut.extract.context import PageContext
 from runut.extract.doers_told import DoersTold
 from runut.extract.full_names import chain_of
-from runut.extract.owners import owner_named
+from runut.extract.owners import owner_ahead, owner_named
 from runut.extract.phrase_sorts import (
     are_several,
     country_at,
@@ -87,9 +87,9 @@ class StoryMemory:
         if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
             return None
         nodes = () if self.sentence is None else self.sentence.nodes
-        named_before = owner_named(mention, self.here, nodes, self.harming)
-        if named_before is not None:
-            return named_before
+        owner = owner_named(mention, self.here, nodes, self.harming) or owner_ahead(mention, self.here, nodes)
+        if owner is not None:
+            return owner
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
             return speaker

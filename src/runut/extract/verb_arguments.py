@@ -12,10 +12,11 @@ from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
-from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
+from runut.extract.main_subjects import find_main_subject, subject_after_comma
+from runut.extract.objects import find_object, is_count_of_more, named_after
 from runut.extract.phrase_sorts import is_host, names_place
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_noun, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -26,12 +27,8 @@ _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
-_MAIN_CLAUSE_REACH = 16
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
-_LAPSE = ("adverb", "adjective", "not")
 _SUBORDINATE = {"after", "when", "because", "purpose"}
-_ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE}
-"""Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
 
 
 def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -43,7 +40,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.subject = replace(found.subject, mentions=[])
     subject = found.subject.mentions
     if not found.subject.mentions and found.subject.noun is None and found.subject.elided in {"", "that"}:
-        found.subject = _subject_after_comma(nodes, trigger) or found.subject
+        found.subject = subject_after_comma(nodes, trigger) or found.subject
         subject = found.subject.mentions
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
@@ -102,80 +99,11 @@ def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
     return position > 0 and nodes[position - 1].has("including", "among") and not subject.relative
 
 
-def _subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
-    """Return the subject of the main clause for a phrase that opens a sentence ("Tolak usul itu, MILF pulang")."""
-    opening = next((n + 1 for n in range(trigger - 1, -1, -1) if _opens_sentence(nodes, n + 1)), 0)
-    before = [node for node in nodes[opening:trigger] if not is_passive(node)]  # "Dituduh | serang Y, X membantah"
-    if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in before):
-        return None
-    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
-    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
-    if mention is None or not may_act(mention):
-        return None
-    subjects = list_right(nodes, comma + 1, whole=True)
-    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
-
-
 def _needs_actor(sense: Sense) -> bool:
     """Tell whether only people, organs and sides can do what a sense tells."""
     if sense.voice not in {Voice.ACT, Voice.HEAD, Voice.INT} or sense.outcome is not None:
         return False
     return sense.frame.pseudo is None and not (sense.frame.roles is Roles.PATIENT and sense.voice is Voice.INT)
-
-
-def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
-    """Return the subject of the main clause for a clause that leaves its own out ("… setelah menengahi …")."""
-    boundary = elided.index or 0
-    for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
-        if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
-            main = find_subject(nodes, position)
-            if _stands_in_relative(nodes, main):
-                continue
-            answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
-            if answered or main.mentions:
-                named = answered or main.mentions
-                return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
-            if is_noun(nodes[position]):
-                continue  # "mengumumkan pencabutan | blokade | setelah …"
-            break
-    if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
-        return elided
-    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
-    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
-    if mention is None or not may_act(mention):
-        return elided
-    subjects = list_right(nodes, comma + 1, whole=True)
-    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
-
-
-def _lapse_start(nodes: Sequence[Node], boundary: int) -> int:
-    """Return where a clause of time begins with how long after ("dua hari | setelah", "tak lama | setelah")."""
-    while boundary > 0 and (nodes[boundary - 1].kind is NodeKind.TIME or nodes[boundary - 1].has(*_LAPSE)):
-        boundary -= 1
-    return boundary
-
-
-def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a clause opens a sentence or what is said in it ("X mengatakan bahwa | setelah …, Y mundur")."""
-    before = nodes[position - 1] if position > 0 else None
-    return before is None or before.is_comma or before.has("that") or not before.unit.is_word
-
-
-def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Mention]:
-    """Return who is blamed, praised or punished for what a clause of reason tells ("mengecam | X | karena …")."""
-    items = (node.unit.item for node in nodes[verb:boundary])
-    types = {sense.frame.type for item in items if item is not None for sense in item.senses}
-    if types.isdisjoint(_ANSWERS) or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
-        return []
-    objects = find_object(nodes, verb)[0] or named_after(list(find_phrases(nodes, verb)), "to_whom", "against", "to")
-    return [mention for mention in objects if may_act(mention)]
-
-
-def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:
-    """Tell whether a pronoun right behind "yang" is the subject ("pelaut yang | mereka | culik")."""
-    index = subject.index
-    is_pronoun = any(mention.kind is MentionKind.PRONOUN for mention in subject.mentions)
-    return is_pronoun and index is not None and index > 0 and nodes[index - 1].has("which")
 
 
 def _hidden_object(nodes: Sequence[Node], trigger: int, subject: Subject, *, fronted: bool) -> list[Mention]:

@@ -1,0 +1,100 @@
+"""Whose the verb is of a clause or phrase that leaves its subject to the main clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import Subject
+from runut.extract.joined_names import list_left, list_right
+from runut.extract.objects import find_object, find_phrases, named_after
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.record.claims import EventType
+
+_MAIN_CLAUSE_REACH = 16
+_LAPSE = ("adverb", "adjective", "not")
+_ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE}
+"""Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
+
+
+def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> Subject:
+    """Return the subject of the main clause for a clause that leaves its own out ("… setelah menengahi …")."""
+    boundary = elided.index or 0
+    for position in range(boundary - 1, max(-1, boundary - _MAIN_CLAUSE_REACH), -1):
+        if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
+            main = find_subject(nodes, position)
+            if _stands_in_relative(nodes, main):
+                continue
+            answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
+            if answered or main.mentions:
+                named = answered or main.mentions
+                return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
+            if is_noun(nodes[position]):
+                continue  # "mengumumkan pencabutan | blokade | setelah …"
+            break
+    if (around := _subject_around(nodes, boundary)) is not None:
+        return around
+    if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
+        return elided
+    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
+    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
+    if mention is None or not may_act(mention):
+        return elided
+    subjects = list_right(nodes, comma + 1, whole=True)
+    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _subject_around(nodes: Sequence[Node], boundary: int) -> Subject | None:
+    """Return the subject that stands before an aside of time ("Pemimpin X |, setelah bertemu Y, | menyatakan …")."""
+    head = _lapse_start(nodes, boundary) - 2
+    mention = nodes[head].mention if head >= 0 and nodes[head + 1].is_comma else None
+    opens = head == 0 or nodes[head - 1].is_comma or nodes[head - 1].has("that")
+    if mention is None or not (opens and may_act(mention)):
+        return None
+    return Subject(list_left(nodes, head), None, f"the main clause's: '{mention.name}'", index=head)
+
+
+def subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
+    """Return the subject of the main clause for a phrase that opens a sentence ("Tolak usul itu, MILF pulang")."""
+    opening = next((n + 1 for n in range(trigger - 1, -1, -1) if _opens_sentence(nodes, n + 1)), 0)
+    before = [node for node in nodes[opening:trigger] if not is_passive(node)]  # "Dituduh | serang Y, X membantah"
+    if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in before):
+        return None
+    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
+    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
+    if mention is None or not may_act(mention):
+        return None
+    subjects = list_right(nodes, comma + 1, whole=True)
+    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+
+
+def _lapse_start(nodes: Sequence[Node], boundary: int) -> int:
+    """Return where a clause of time begins with how long after ("dua hari | setelah", "tak lama | setelah")."""
+    while boundary > 0 and (nodes[boundary - 1].kind is NodeKind.TIME or nodes[boundary - 1].has(*_LAPSE)):
+        boundary -= 1
+    return boundary
+
+
+def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a clause opens a sentence or what is said in it ("X mengatakan bahwa | setelah …, Y mundur")."""
+    before = nodes[position - 1] if position > 0 else None
+    return before is None or before.is_comma or before.has("that") or not before.unit.is_word
+
+
+def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Mention]:
+    """Return who is blamed, praised or punished for what a clause of reason tells ("mengecam | X | karena …")."""
+    items = (node.unit.item for node in nodes[verb:boundary])
+    types = {sense.frame.type for item in items if item is not None for sense in item.senses}
+    if types.isdisjoint(_ANSWERS) or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
+        return []
+    objects = find_object(nodes, verb)[0] or named_after(list(find_phrases(nodes, verb)), "to_whom", "against", "to")
+    return [mention for mention in objects if may_act(mention)]
+
+
+def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:
+    """Tell whether a pronoun right behind "yang" is the subject ("pelaut yang | mereka | culik")."""
+    index = subject.index
+    is_pronoun = any(mention.kind is MentionKind.PRONOUN for mention in subject.mentions)
+    return is_pronoun and index is not None and index > 0 and nodes[index - 1].has("which")
