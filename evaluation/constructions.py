@@ -17,6 +17,7 @@ from runut.world.rivals import state_codes
 
 TABLE = Path(__file__).with_name("constructions.tsv")
 PASSAGES = Path(__file__).with_name("passages.tsv")
+GROUPS = Path(__file__).with_name("groups.tsv")
 _LINE = 7
 _UNASKED = "-"
 _NOT = "!"
@@ -194,7 +195,7 @@ def find_failures(rows: Sequence[tuple[str, str]], pair: Pair) -> Iterator[Failu
 
 
 def parse_expected(told: str, pair: Pair) -> Expected:
-    """Parse "TYPE actors>recipients", "TYPE:status actors>recipients".
+    """Parse "TYPE actors>recipients", "TYPE:status actors>recipients"; "~x" are people of no side whom an x calls.
 
     Raises:
         ValueError: The type is none of PLOVER's, the status none of the codebook's.
@@ -202,7 +203,7 @@ def parse_expected(told: str, pair: Pair) -> Expected:
     kind, _, roles = told.partition(" ")
     kind, _, status = kind.partition(":")
     actors, _, recipients = roles.partition(">")
-    codes = {"A": pair.first_code, "B": pair.second_code, "G": pair.second_code}
+    codes = {"A": pair.first_code, "B": pair.second_code, "G": pair.second_code, "~A": _called(pair.first)}
     sides = [frozenset(codes.get(name, name) for name in role.split(",") if name) for role in (actors, recipients)]
     status_told = Status(status) if status else None
     return Expected(type=EventType(kind), actors=sides[0], recipients=sides[1], status=status_told)
@@ -251,7 +252,12 @@ def _is_as_expected(event: Event, expected: Expected) -> bool:
 
 
 def _sides(actors: Sequence[Actor]) -> frozenset[str]:
-    return frozenset(actor.party or actor.name for actor in actors)
+    return frozenset(actor.party or _called(actor.name) for actor in actors)
+
+
+def _called(name: str) -> str:
+    """Return how people of no side are told apart: by the last word of what they are called."""
+    return f"~{name.rsplit(maxsplit=1)[-1].casefold()}"
 
 
 def _tell(event: Event) -> str:
@@ -278,7 +284,10 @@ def main() -> int:
         print(failure)
     told = sum(len(events.split(";")) for chosen in [rows] * len(pairs) + [s for _, s in sorts] for _, events in chosen)
     print(f"{told - len(failures)} of {told} events as expected, {len(rows)} constructions")
-    stories, both = read_table(PASSAGES), [*pairs, *(REBEL_PAIRS if arguments.pairs else REBEL_PAIRS[:1])]
+    stories, both = (
+        [*read_table(PASSAGES), *read_table(GROUPS)],
+        [*pairs, *(REBEL_PAIRS if arguments.pairs else REBEL_PAIRS[:1])],
+    )
     open_ones = list(find_passage_failures(stories, both))
     for failure in open_ones:
         print(failure)

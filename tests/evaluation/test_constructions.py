@@ -10,6 +10,7 @@ import pytest
 sys.path.append(str(Path(__file__).parents[2] / "evaluation"))
 
 from constructions import (
+    GROUPS,
     PAIRS,
     PASSAGES,
     REBEL_PAIRS,
@@ -71,6 +72,10 @@ def test_most_of_what_stories_leave_to_the_sentences_before_is_read() -> None:
     failures = [str(failure) for failure in find_passage_failures(stories, pairs)]
 
     assert len(failures) <= (1 - _SHARE) * count_asked(stories, pairs), failures
+
+
+def test_nameless_people_and_groups_are_told_apart() -> None:
+    assert [str(failure) for failure in find_passage_failures(read_table(GROUPS), PAIRS[:1])] == []
 
 
 def test_what_a_story_tells_is_asked_line_by_line() -> None:
