@@ -166,7 +166,9 @@ def _two_things(view: View, provisions: tuple[Provision, ...]) -> tuple[Provisio
     """Return what a line right after an agreement lays down without saying so: two things, one of them such an act."""
     topics = {one.topic for one in provisions}
     is_spoken = any(node.is_speech for node in view.nodes)
-    return () if is_spoken or len(topics) < _TWO or topics.isdisjoint(_ACTS) else provisions
+    opening = view.nodes[0].time  # "Dalam 60 hari | A menarik pasukannya"
+    is_due = opening is not None and opening.duration is not None
+    return () if is_spoken or (len(topics) < _TWO and not is_due) or topics.isdisjoint(_ACTS) else provisions
 
 
 def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[Named], discourse: Discourse) -> bool:

@@ -236,7 +236,7 @@ class Story:
         """Return the agreement told before that words go back to, None where they bring up one of their own."""
         key = said.key
         if key:
-            return next((thread for thread in reversed(self.threads) if thread.key == key), None)
+            return next((thread for thread in reversed(self.threads) if _bears(thread, key, named)), None)
         if named.is_earlier and not named.is_anaphor:
             return None
         for thread in self._told_last(named) if named.is_anaphor else reversed(self.threads):
@@ -263,7 +263,21 @@ class Story:
                 told.append(thread)
         word = named.head.form.split()[0]
         is_plain = named.head.is_generic and not named.head.is_back
-        return sorted(told, key=lambda thread: word not in thread.words) if is_plain else told
+        if not is_plain:
+            return told
+        is_news = any(thread.is_fresh for thread in told)
+        return sorted(told, key=lambda thread: (word not in thread.words, is_news and _stands_beside(thread)))
+
+
+def _bears(thread: Thread, key: str, named: Named) -> bool:
+    """Tell whether an agreement bears a name, or is called by its year alone ("kesepakatan 1991")."""
+    year = key.split()[-1]
+    return thread.key == key or (named.head.is_generic and year.isdigit() and thread.key.split()[-1:] == [year])
+
+
+def _stands_beside(thread: Thread) -> bool:
+    """Tell whether a truce is only told of beside the news: nobody makes it on the page."""
+    return thread.kind in _TRUCES and not thread.is_made
 
 
 def _fits(thread: Thread, named: Named) -> bool:
