@@ -19,6 +19,7 @@ Read = Callable[..., PageRecord]
         ("Presiden Rusia akan bertemu Presiden Turki di Sochi pekan depan.", ["RUS", "TUR"]),
         ("Pertempuran antara tentara Sudan dan RSF meletus di Khartoum.", ["SDN", "RSF"]),
         ("Militer Ukraina mengklaim telah menewaskan 300 tentara Rusia di Kherson.", ["UKR"]),
+        ("Presiden Sudan Omar al-Bashir dan pemimpin Gerakan Keadilan (JEM) Khalil Ibrahim bertemu.", ["SDN", "JEM"]),
     ],
 )
 def test_actors(read: Read, sentence: str, actors: list[str]) -> None:

@@ -271,7 +271,7 @@ class Story:
 
 def _bears(thread: Thread, key: str, named: Named) -> bool:
     """Tell whether an agreement bears a name, or is called by its year alone ("kesepakatan 1991")."""
-    year = key.split()[-1]
+    year = key.rsplit(maxsplit=1)[-1]
     return thread.key == key or (named.head.is_generic and year.isdigit() and thread.key.split()[-1:] == [year])
 
 
