@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from runut.clean.cues import Marks, Rival, load_cues
@@ -187,7 +187,8 @@ def _detect(sample: str, words: list[str], by_words: str) -> str:
 def _read(line: Line, plain: str) -> _Worded:
     small = load_cues().small_words
     words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
-    told = "".join(map(small.letters.get, words, repeat("")))
+    letters = small.letters
+    told = "".join(map(letters.__getitem__, filter(letters.__contains__, words)))
     counts = tuple(map(told.count, small.languages.values()))
     return _Worded(line, words, counts, *_weigh(counts, len(words)))
 
