@@ -46,6 +46,10 @@ _HEADS: tuple[tuple[tuple[tuple[str, str], ...], tuple[str, ...]], ...] = (
     ((("Ni Luh Ayu Pradnya Dewi", "reporter"),), ("Ni Luh Ayu Pradnya Dewi", _DATE)),
     ((("Aisyah binti Umar", "reporter"),), ("Aisyah binti Umar", _DATE)),
     ((("dr. Sari Puspa", "reporter"),), ("dr. Sari Puspa", _DATE)),
+    (_BOTH, (f"penulis {_L}   editor {_O} | 4 Februari 2022 10:20 WIT",)),
+    (((_L, "editor"),), (f"{_L} Editor - {_DATE}",)),
+    (((_L, "reporter"), (_O, "editor")), (f"{_L} Reporter", f"{_O} Editor", _DATE)),
+    (((_L, "reporter"), (_O, "reporter")), (_DATE, f"{_L}, Universitas Kapuas", f"{_O}, Institut Damai")),
     ((), ("Written by Unknown", _DATE)),
     ((), ("Written by Super User", _DATE)),
     ((), ("Oleh Humas Dipublikasikan pada 4 Juni 2019",)),
@@ -75,6 +79,8 @@ _OUTLETS: tuple[tuple[str | None, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Nusalima", (), ("Nusalima", "Alamat Redaksi: Jl. Pattimura No. 4")),
     ("Nusalima.id", ("tanggal 2026-02-03 Aplikasi Nusalima.id",), ("Kontak",)),
     ("Trakya Bunda", (), ("Situs web Trakya Bunda hanya memuat sebagian berita bagi pelanggan.",)),
+    ("Rembug", ("Rembug",), ("Copyright © 2010-2026, Jaringan Rembug Limited",)),
+    (None, ("BERITA", "TULISAN SERI"), ("Kontak",)),
     ("Suluh", (), ("Copyright ©2024 PT. Suluh Media Digital", "Tentang Suluh", "Karir di Suluh")),
     (None, (), ("Tentang KamiPedoman MediaKetentuan",)),
     (None, ("Selasa, 10 Februari 2026",), ("Tentang Kami", "Redaksi")),
@@ -96,11 +102,13 @@ _CREDITS: tuple[tuple[str, str], ...] = (
     ("Kios di pasar yang dibangun ulang. (gemalain.com)", "gemalain.com"),
     ("Perunding berfoto bersama sesudah bertemu. (Supplied: Panitia Perundingan)", "Supplied: Panitia Perundingan"),
     ("Nelayan memeriksa mesin di dermaga, Senin (6/1). (LB/Kanugrahan)", "LB/Kanugrahan"),
+    ("Prajurit asal Metro sebelum berangkat. Dok. Kodim", "Dok. Kodim"),
     ("ANTARA FOTO/REUTERS/Rani Astuti/rwa/cfo", "ANTARA FOTO/REUTERS/Rani Astuti/rwa/cfo"),
 )
 _AGENCIES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("SANA",), "Kantor berita resmi Suriah, SANA, melaporkan tiga truk sudah tiba."),
     (("Suara Delta",), "Media setempat, Suara Delta, menulis bahwa tiga truk sudah tiba."),
+    (("Reuters",), "Warga menangis, seperti melansir Reuters 21 April."),
     ((), "Koordinator media, Rani Astuti, mengatakan tiga truk sudah tiba."),
     (("AP", "Reuters"), "Beberapa warga menangis. kp/yf (AP, Reuters)"),
     (("Reuters",), "Beberapa warga menangis. Sumber: Reuters"),
@@ -149,6 +157,13 @@ def test_credits_are_read_in_every_form() -> None:
 def test_agencies_are_read_in_appositions_and_behind_the_last_stop() -> None:
     read = [(_clean(end=f". {words}").agencies, words) for _, words in _AGENCIES]
     assert read == list(_AGENCIES)
+
+
+def test_places_open_a_story_before_a_bar_or_behind_an_address_with_a_stop() -> None:
+    marks = ("BEIRUT | ", "Gemasuar.com - Beirut. ", "BEIRUT, Gemasuar.com - ")
+    pages = ("\n".join((*_MENU, _TITLE, _DATE, mark + _STORY[0], *_STORY[1:-1], *_TAIL)) for mark in marks)
+    places = [clean_page(page_from_text(page)).place_line for page in pages]
+    assert places == ["BEIRUT", "Beirut", "BEIRUT"]
 
 
 def test_a_note_on_the_writer_is_no_part_of_the_story() -> None:

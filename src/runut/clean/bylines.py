@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
@@ -125,7 +126,7 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield from _named(line[label.end() : end], role, press)
         return
     cue: Cue | None = None
-    for segment in _SEPARATOR.split(phrase_pattern().sub("; ", line)):
+    for segment in _SEPARATOR.split(_part_makers(phrase_pattern().sub("; ", line))):
         start = load_cues().find_start(segment.lower())
         if start is not None and start[1] in _ROLE_OF:
             cue = start[1]
@@ -135,6 +136,24 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     if cue is None:
         for sentence in _SENTENCE_END.split(line):
             yield from ((Byline(name=name, role=BylineRole.REPORTER), False) for name in _find_helpers(sentence, press))
+
+
+def _part_makers(line: str) -> str:
+    """Return a line that begins with a maker's label with a sign before the next ("penulis A Name editor A Name")."""
+    words, cues = line.split(), load_cues()
+    if not words or cues.opening.get(words[0].lower()) not in _ROLE_OF:
+        return line
+    labels = {
+        at
+        for at, (word, following) in enumerate(pairwise(words))
+        if at > 1
+        and word.islower()
+        and following[0].isupper()
+        and words[at - 1][-1] != ","
+        and word not in cues.words["trades"]
+        and cues.opening.get(word) in _ROLE_OF
+    }
+    return " ".join(f"; {word}" if at in labels else word for at, word in enumerate(words)) if labels else line
 
 
 def _find_helpers(sentence: str, press: Press) -> Iterator[str]:
@@ -164,8 +183,11 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
         if labels:
             name = name[labels[0].start() :]
         start = load_cues().find_start(name.lower())
+        trade = load_cues().opening.get(name.rpartition(" ")[2].lower())
         if start is not None and start[1] in _ROLE_OF:
-            yield from _named(name[len(start[0]) :], start[1], press)
+            yield from _read_labelled(name, press)
+        elif trade in _ROLE_OF and name.count(" ") >= _PAIR:
+            yield from _named(name.rpartition(" ")[0], trade, press)
         elif start is None and 2 <= len(name.split()) <= 5 and not _is_site_word(name):
             yield from (
                 found for found in _named(name, Cue.REPORTER, press) if _is_unlabelled_name(found[0].name, name)
@@ -207,6 +229,8 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     names = _split_names(rest if rest and is_domain(first) else joined)
     for index, name in enumerate(names):
         if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
+            continue
+        if index > 0 and not load_cues().words["institutions"].isdisjoint(name.casefold().split()):
             continue
         is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS
         if (press.medium_of(name) is not None and not is_initials) or is_domain(name):

@@ -66,6 +66,12 @@ def has_house_bracket(line: str) -> bool:
     )
 
 
+def is_set_off_credit(line: str, press: Press) -> bool:
+    """Tell whether a line ends with a credit that dashes, or a stop and a word of its own, set off from a caption."""
+    found = find_stopped_credit(line) or find_dashed_credit(line, press) or find_kept_credit(line)
+    return found is not None
+
+
 @cache
 def _kept() -> re.Pattern[str]:
     """Match a credit that begins with a word of its own, or a sign of copyright, behind a caption's last sentence."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from runut.clean.byline_labels import source_of
 from runut.clean.credit import (
     find_credit,
-    find_dashed_credit,
     find_loose_credit,
-    find_stopped_credit,
     is_mark_alone,
 )
+from runut.clean.credit_forms import is_set_off_credit
 from runut.clean.cues import Cue
 from runut.clean.deck import (
     is_bare_caption,
@@ -82,8 +81,8 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
         label_points(layout, top, lead)
     name_lone_bylines(layout, max(0, top - 2), lead)
     name_lone_sources(layout, top, lead)
-    name_beside_stamps(layout, top + 1, lead, press)
     name_by_trade(layout, top + 1, lead, press)
+    name_beside_stamps(layout, top + 1, lead, press)
     name_below_title(layout, lead, press)
 
 
@@ -128,7 +127,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         and find_loose_credit(signal.text) is not None
         and not _is_pair_of_names(signals, index)
     )
-    is_set_off = below and (find_stopped_credit(signal.text) or find_dashed_credit(signal.text, press))
+    is_set_off = below and is_set_off_credit(signal.text, press)
     if find_credit(signal.text, press) is not None or is_loose or is_set_off:
         layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:

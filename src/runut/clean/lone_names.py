@@ -92,6 +92,16 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
                     is_same = layout.signals[again].text == layout.signals[beside].text
                     if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
                         layout.set(again, LineLabel.BYLINE, "a name beside the date")
+                _name_alike(layout, beside, 1 if beside > index else -1, press)
+
+
+def _name_alike(layout: Layout, index: int, step: int, press: Press) -> None:
+    """Label the lines beyond a writer's that say of others in the same form what they are ("A Name, House")."""
+    while "," in layout.signals[index].text and 0 < index + step < len(layout.signals) - 1:
+        index += step
+        if "," not in layout.signals[index].text or not _is_list(layout, index, press):
+            return
+        layout.set(index, LineLabel.BYLINE, "a name as beside the date")
 
 
 def _is_list(layout: Layout, index: int, press: Press) -> bool:

@@ -20,10 +20,14 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _DAY = re.compile(r"\s?[/,]\s?\d{1,2}(?:\s[A-Za-z]{3,9}\.?|/\d{1,2}(?:/\d{2,4})?)$")
 """The day behind an outlet's name ("NAME/28 March")."""
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
-_CITY_AFTER = re.compile(r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?")
+_CITY_AFTER = re.compile(
+    r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?"
+    r"|(?P<stopped>[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,2})\.\s(?=[A-Z])"
+)
 _BARE = re.compile(
     r"\[(?P<bracketed>[^\[\]]{3,30})\]\s+(?=\S)"
     r"|(?P<city>[A-Z][\w'-]{2,20}(?: [A-Z][\w'-]{1,20}){0,2}),?\s\((?P<house>[A-Z][\w .]{2,30})\)\.?\s+(?=[\"“A-Z])"
+    r"|(?P<barred>[A-Z][\w'-]{2,20}(?: [A-Z][\w'-]{1,20}){0,2}) \| (?=[\"“A-Z])"
     r"|(?P<shout>[A-Z][A-Z' ]{3,24}[A-Z])-(?P<after>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<glued>[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2})-(?P<next>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
@@ -84,8 +88,12 @@ def find_opening(line: str, press: Press) -> Opening | None:
     if found is None:
         return None
     fills_line = match.end() >= len(line.rstrip())
-    if found.place is None and (city := _CITY_AFTER.match(line, match.end())) and press.is_city(city["place"]):
-        return replace(found, place=city["place"], end=city.end(), fills_line=fills_line, is_sure=is_sure)
+    if (
+        found.place is None
+        and (city := _CITY_AFTER.match(line, match.end()))
+        and press.is_city(city[city.lastindex or 0])
+    ):
+        return replace(found, place=city[city.lastindex or 0], end=city.end(), fills_line=fills_line, is_sure=is_sure)
     return replace(found, end=match.end(), fills_line=fills_line, is_sure=is_sure)
 
 
@@ -115,7 +123,7 @@ def _may_be_house(name: str, press: Press) -> bool:
 def _find_without_sign(line: str, press: Press) -> Opening | None:
     """Return a mark that no dash of its own closes: "NAME.com, City The …", "[CITY] The …", "City-The …"."""
     head = line[:_BARE_CHARS]
-    may_be = "-" in head or "(" in head or ("." in head and "," in head) or head.startswith("[")
+    may_be = "-" in head or " | " in head or "(" in head or ("." in head and "," in head) or head.startswith("[")
     match = _BARE.match(line) if may_be else None
     if match is None:
         return None
@@ -126,6 +134,9 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
         is_place = press.is_city(match["city"]) and press.medium_of(match["house"]) is None
         outlet = match["house"] if _may_be_house(match["house"], press) else None
         return Opening(place=match["city"], outlet=outlet, end=match.end(), fills_line=False) if is_place else None
+    if match["barred"] is not None:
+        is_place = press.is_city(match["barred"])
+        return Opening(place=match["barred"], end=match.end(), fills_line=False) if is_place else None
     if match["shout"] is not None:
         is_place = press.is_city(match["shout"])
         house = match["shout"] if " " not in match["shout"] and _may_be_house(match["shout"], press) else None

@@ -23,10 +23,11 @@ from runut.clean.outlet_names import (
     find_recurring,
     find_spelled_out,
     find_written,
+    find_written_in_story,
     is_short_for,
     is_told_of_site,
 )
-from runut.clean.outlet_votes import find_masthead, find_voted, is_run_together
+from runut.clean.outlet_votes import find_address_in_lead, find_masthead, find_voted, is_run_together
 from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
@@ -83,6 +84,7 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
     """Return the name that lines of the page give, where neither its head nor its address tells one."""
     return (
         dated
+        or find_address_in_lead(layout)
         or _find_long_name(layout, opening)
         or _find_in_foot(layout, opening, press)
         or _find_beside_name(layout)
@@ -92,10 +94,16 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
         or find_behind_newsroom(layout, press)
         or find_voted(layout, opening, press)
         or find_recurring(layout, press)
-        or find_lone_address(layout)
+        or _as_told(find_lone_address(layout), layout)
         or find_masthead(layout, press)
         or _find_unknown_mark(opening, press)
     )
+
+
+def _as_told(address: str | None, layout: Layout) -> str | None:
+    """Return the name that the story itself writes for an address, where it says that it was told to it."""
+    told = find_written_in_story(address, layout) if address is not None else None
+    return told or address
 
 
 def _find_unknown_mark(opening: Opening | None, press: Press) -> str | None:
@@ -154,7 +162,8 @@ def _find_at_top(layout: Layout, press: Press) -> str | None:
         if label is not LineLabel.CHROME or (layout.title is not None and index > layout.title):
             return None
         if signal.shape in HEADINGS:
-            return signal.text if signal.words <= 4 and _is_brand(layout, index, press) else None
+            is_of_menu = signal.text.isupper() and any(above.text.isupper() for above in layout.signals[:index])
+            return signal.text if signal.words <= 4 and not is_of_menu and _is_brand(layout, index, press) else None
     return None
 
 
@@ -213,19 +222,29 @@ def _without_article(name: str, layout: Layout) -> str:
 def _without_ending(name: str, layout: Layout) -> str:
     """Return an address without its ending where the site calls itself so alone on a line, or behind a reporter."""
     bare, dot, _ = name.partition(".")
-    if dot and any(_DASH.split(signal.text)[-1].casefold() == bare.casefold() for signal in layout.signals):
+    said = {_DASH.split(signal.text)[-1] for signal in layout.signals} if dot else set()
+    if any(one.casefold() == bare.casefold() and (not one.islower() or bare.islower()) for one in said):
         return bare
     return name
 
 
 def _without_firm(name: str, layout: Layout) -> str:
     """Return a name without "Media Network" or the like behind it, where it stands alone on a line of the page."""
+    words = name.split()
+    own = [word for word in words if word.casefold().strip(".,") not in _firm_words()]
+    core = " ".join(own)
+    if 0 < len(own) < len(words) - 1 and any(one.text == core for one in layout.lines(LineLabel.CHROME)):
+        return core
     folded = name.casefold()
     tail = next((tail for tail in load_cues().words["firm_ends"] if folded.endswith(f" {tail}")), None)
     if tail is None:
         return name
     bare = name[: -len(tail) - 1]
     return bare if _is_told_of_site(bare, layout) else name
+
+
+def _firm_words() -> frozenset[str]:
+    return load_cues().words["firm_words"] | load_cues().words["company"]
 
 
 def _without_city(name: str, layout: Layout, press: Press) -> str:

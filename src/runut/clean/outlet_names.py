@@ -55,6 +55,17 @@ def find_written(address: str, layout: Layout) -> str | None:
     return told if count > is_told_as else None
 
 
+def find_written_in_story(address: str, layout: Layout) -> str | None:
+    """Return the words of a story that are the letters of an address ("… kepada Kabar Teluk" for kabarteluk.com)."""
+    stem = _squeeze(address.split(".", maxsplit=1)[0])
+    for signal in layout.lines(LineLabel.BODY) if len(stem) >= _LEAST_LETTERS else ():
+        if stem in _squeeze(signal.text):
+            for name in _windows(signal.text):
+                if " " in name and _squeeze(name) == stem and all(word[0].isupper() for word in name.split()):
+                    return name
+    return None
+
+
 def _count_written(address: str, layout: Layout) -> tuple[str, int]:
     stems = {stem for part in address.split(".")[:-1] if len(stem := _squeeze(part)) >= _LEAST_LETTERS}
     told = Counter(_find_squeezed(stems, layout))
@@ -88,7 +99,8 @@ def find_spelled_out(mark: str, layout: Layout) -> str | None:
     for signal in _site_lines(layout):
         for segment in re.split(r"\s[|–—•·-]\s", signal.text):
             name = segment.removesuffix(end).strip()
-            if name != segment and _stands_for(mark, name):
+            is_named_so = name.casefold().endswith(f" {mark.casefold()}")
+            if name != segment and (is_named_so or _stands_for(mark, name)):
                 return name
             told.update(name for name in _windows(segment) if _stands_for(mark, name))
     name, count = told.most_common(1)[0] if told else ("", 0)

@@ -111,12 +111,18 @@ def _find_in_lead(layout: Layout, opening: Opening | None) -> Iterator[tuple[flo
     """Yield the names in the mark that opens a story: a word that may be one, or an address among its first words."""
     if opening is not None:
         yield from ((1.0, name) for name in (opening.house, opening.place) if name is not None)
+    address = find_address_in_lead(layout)
+    if address is not None:
+        yield ENOUGH, address
+
+
+def find_address_in_lead(layout: Layout) -> str | None:
+    """Return the address among the first words of a story, where only names in capitals stand before it."""
     line = layout.signals[layout.lead].text[:_LEAD_CHARS] if layout.lead is not None else ""
     site = _DOMAIN.search(line)
-    if site is not None and (
-        site.start() <= 1 or all(word.isupper() for word in line[: site.start()].split() if word.isalpha())
-    ):
-        yield ENOUGH, site[0]
+    before = line[: site.start()] if site is not None else ""
+    is_own = len(before) <= 1 or all(word.isupper() for word in before.split() if word.isalpha())
+    return site[0] if site is not None and is_own else None
 
 
 def _find_in_byline(line: str) -> Iterator[str]:

@@ -196,6 +196,8 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
         end = match.start() + len(match[0])
         if match[0].endswith(".") or len(taken) == _MAX_NAME_WORDS:
             break
+    if taken and taken[-1][1].casefold() in load_calendar().months:
+        taken = taken[:-1] if not taken[-2:-1] or not taken[-2][1].isdigit() else taken[:-2]  # "NAME 21 April"
     return (taken[0][0], " ".join(word for _, word in taken), has_noun) if taken else None
 
 

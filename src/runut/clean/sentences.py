@@ -31,7 +31,7 @@ _LOOSE_END = re.compile(
 
 def ends_sentence(line: str) -> bool:
     """Tell whether a line ends as a sentence does, quotation marks and brackets aside."""
-    bare = line.rstrip(CLOSERS)
+    bare = line.removesuffix("[]").rstrip(CLOSERS)
     if not bare:
         return False
     if bare[-1] in ENDS or (bare[-1] == "," and len(bare) < len(line)):
