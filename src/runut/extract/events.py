@@ -9,6 +9,7 @@ from runut.annotate.clauses import NodeKind, Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
+from runut.extract.main_verbs import which_before_main
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, without_repeats
 from runut.extract.objects import find_object, named_after
@@ -116,6 +117,9 @@ class _EventReader:
         denies = _DENY in sense.frame.mode
         for position in find_content(self.sentence, index, sense):
             node = self.nodes[position]
+            which = which_before_main(self.nodes, position)
+            if which is not None and which < index:  # "warga yang menuntut X mundur | menyerang …"
+                break
             if denies and is_verb(node) and not is_noun(node):
                 self.denied.add(position)
             elif node.kind is NodeKind.TRIGGER:
