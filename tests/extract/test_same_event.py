@@ -91,6 +91,21 @@ _AGAIN = {
         "Serangan di Beirut itu menewaskan enam orang.",
         "ASSAULT ISR>LBN 2025-08-01",
     ),
+    "things whose kind is told no more": (
+        "Thailand mengirim tiga kapal perang ke teluk itu pada 3 Agustus 2025.",
+        "Kapal-kapal itu dikirim sebagai jawaban.",
+        "MOBILIZE THA> 2025-08-03",
+    ),
+    "forces by another word": (
+        "Malaysia mengirim 500 tentara ke Kamboja pada 3 Agustus 2025.",
+        "Pasukan itu ditempatkan di perbatasan.",
+        "MOBILIZE MYS> 2025-08-03",
+    ),
+    "talks of the two who meet": (
+        "Presiden Vietnam akan menerima Presiden Kamboja pada 10 Agustus 2025.",
+        "Pertemuan kedua pemimpin itu akan berlangsung sehari.",
+        "AGREE KHM,VNM> 2025-08-10",
+    ),
     "others": (
         "Polisi Kamboja menangkap dua nelayan Vietnam pada 1 Agustus 2025.",
         "Tiga pelaut Malaysia ditangkap pada 3 Juli 2025.",

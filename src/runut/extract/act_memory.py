@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.extract.alike_events import INCIDENT_TYPES, differ_in_arms, share_mode, share_side
+from runut.extract.claimed import name_claimed
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
-from runut.extract.same_event import Told
-from runut.extract.struck import is_said
+from runut.extract.same_event import Told, complete_first
+from runut.extract.struck import as_that_blow, is_said
+from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 TOLD_AGAIN = {EventType.RETREAT, EventType.SANCTION}
@@ -30,6 +33,8 @@ class ActMemory:
     Attributes:
         context: What the page as a whole tells.
         told: All acts, the last one last.
+        links: By event, the blow that it goes back to.
+        claims: By blow, who takes it upon itself without telling it.
         incidents: Acts of force and protests whose doers and targets are known, the last one last.
         acts: Withdrawals, releases and penalties whose doers are known.
         crowd: The last protest, whose doers the page's crowd are.
@@ -47,6 +52,8 @@ class ActMemory:
 
     context: PageContext
     told: list[Told] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    claims: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     incidents: list[Event] = field(default_factory=list)
     acts: list[Event] = field(default_factory=list)
     crowd: Event | None = None
@@ -88,6 +95,27 @@ class ActMemory:
             self.acts = [*self.acts[-_MEMORY:], event]
         if event.type in _SERIAL and event.recipients:
             self.last[event.type, parties_of(event.actors)] = event
+
+    def as_told(self, event: Event) -> Event:
+        """Return "serangan itu" as of the blow that it goes back to, and keep which one that is."""
+        blow = self.told_of(event)
+        if blow is None:
+            return event
+        if blow.id != event.id:
+            self.links[event.id] = blow.id
+        return as_that_blow(event, blow)
+
+    def claim(self, actors: tuple[Actor, ...]) -> None:
+        """Keep who takes the last blow upon itself."""
+        if not actors:
+            return
+        blow = next((one.event for one in reversed(self.told) if one.event.type is EventType.ASSAULT), None)
+        if blow is not None and any(actor.party is not None for actor in actors):
+            self.claims[blow.id] = actors
+
+    def look_back(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Return a page's events, those of nobody with the doer that only a later sentence names."""
+        return tuple(complete_first(tuple(name_claimed(events, self.links, self.claims)), self.told))
 
     def told_of(self, event: Event) -> Event | None:
         """Return the blow that "serangan itu", "penculikan tersebut" goes back to: the last one of its sort."""

@@ -150,10 +150,17 @@ def goes_back(raw: RawEvent) -> bool:
     predicate = raw.arguments.predicate if raw.sense.voice.is_noun else None
     if predicate is not None and nodes[predicate - 1].has("back"):  # "serangan terhadap kapal | itu | terjadi"
         return True
+    if raw.sense.voice.is_noun and following < len(nodes) and _are_both(nodes[following]):
+        return True
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
         return True
     return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
+
+
+def _are_both(node: Node) -> bool:
+    """Tell whether a phrase is about the two told before ("pertemuan | kedua pemimpin itu")."""
+    return node.mention is not None and node.mention.pronoun == "both"
 
 
 def _is_done_again(raw: RawEvent) -> bool:

@@ -22,6 +22,7 @@ from runut.extract.act_traits import (
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.camps import names_fighters
 from runut.extract.casualties import RawCount
+from runut.extract.claimed import find_claimants
 from runut.extract.completion import Completer
 from runut.extract.context import PageContext
 from runut.extract.dating import Dater
@@ -35,7 +36,6 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.said_more import says_more
-from runut.extract.same_event import complete_first
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.terms import names_truce
 from runut.extract.timing import Dating, time_of
@@ -91,8 +91,7 @@ class Assembler:
         """Return the page record."""
         groups = {*self.context.lands, *([self.context.group] if self.context.group else ())}
         headlines = frozenset(line.number for line in self.article.lines if line.label is LineLabel.TITLE)
-        told = tuple(complete_first(self.events, self.completer.told))
-        events = tuple(leave_open(tuple(complete_headlines(told, headlines))))
+        events = tuple(leave_open(tuple(complete_headlines(self.completer.look_back(self.events), headlines))))
         agreements = self.told.close(self._agreement_id, frozenset(groups), self.events)
         lead = next((line.number for line in self.article.lines if line.label is LineLabel.BODY), 0)
         dated = tuple(date_again(events, lead, self.dater.incident))
@@ -166,6 +165,7 @@ class Assembler:
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None
+        self.completer.claim(discourse.resolve_all(find_claimants(sentence.nodes)))
         self.dater.leave(sentence)
         tells_truce = any("ceasefire" in event.mode for _, event in told)
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)

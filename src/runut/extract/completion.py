@@ -24,7 +24,6 @@ from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.other_side import name_other_side
 from runut.extract.raw_event import RawEvent
 from runut.extract.same_event import Told, take_up
-from runut.extract.struck import as_that_blow
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
@@ -92,8 +91,7 @@ class Completer(ActMemory):
         """
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up(self.told, event, telling.raw)
-        blow = self.told_of(event) if telling.is_anaphor else None
-        event = event if blow is None else as_that_blow(event, blow)
+        event = self.as_told(event) if telling.is_anaphor else event
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)

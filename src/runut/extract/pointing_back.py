@@ -15,6 +15,7 @@ _ANSWERS = {"accept", "accept-ceasefire", "accept-treaty", "accept-talks", "acce
 _ONCE = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE}
 """What is not done to the same people by others in the same story; they may be accused or asked by many."""
 
+_FORCES = "forces"
 _TRIED = "investigate"
 _CLAUSE_REACH = 9
 _PASSIVE = {Voice.PAS, Voice.TER}
@@ -72,10 +73,16 @@ def names_the_same(known: RawEvent, told: Event, people: Mention, event: Event) 
         called = {actor.name for actor in told.recipients}
         return any(actor.name in called for actor in event.recipients) or _is_somebody_of(known, told, event)
     if told.type is EventType.MOBILIZE:
-        return people.definite and names(known, people)
+        return people.definite and (names(known, people) or _are_forces(known, people))
     same = [one for one in known.arguments.recipients if first_word(one) == first_word(people)]
     count = how_many(people)
     return bool(same) and (people.definite or are_all(people) or (count > 1 and count in map(how_many, same)))
+
+
+def _are_forces(known: RawEvent, people: Mention) -> bool:
+    """Tell whether "pasukan itu" are forces of another name in the sentence of an event ("500 tentara")."""
+    mentions = (node.mention for node in known.sentence.nodes[known.node :] if node.mention is not None)
+    return _FORCES in people.classes and any(mention.has_people and _FORCES in mention.classes for mention in mentions)
 
 
 def _is_somebody_of(known: RawEvent, told: Event, event: Event) -> bool:

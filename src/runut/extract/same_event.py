@@ -14,6 +14,8 @@ from runut.extract.at_hand import fill_role
 from runut.extract.discourse import parties_of
 from runut.extract.pointing_back import is_aside, names, names_the_same, that_thing, those_named_again, those_people
 from runut.extract.raw_event import RawEvent
+from runut.extract.told_people import are_all
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Outcome, Step
@@ -31,6 +33,7 @@ _ALONE = {
     EventType.REQUEST,
     EventType.THREATEN,
     EventType.COOPERATE,
+    EventType.CONCEDE,
     EventType.ASSAULT,
 }
 _HELD = {"abduct", "arrest"}
@@ -55,18 +58,26 @@ def take_up(told: Sequence[Told], event: Event, raw: RawEvent) -> Event:
 
     Sides that its own sentence names stand; those of the story's quarrel and those taken from near by do not.
     """
-    named = [actor for actor in event.actors if actor.party is not None and not _is_guessed(actor)]
+    said = [] if _are_described(event, raw) else [actor for actor in event.actors if not _is_guessed(actor)]
+    named = [actor for actor in said if actor.party is not None]
     found = [one for one in _find(told, event, raw) if not named or share_side(named, one.actors)]
     known = next(iter(found), None)
     if known is None:
         return event
     basis = f"not said here; the same event as in line {known.evidence.line}"
-    if _is_open(event, known) and not share_side(known.actors, event.recipients):
-        event = fill_role(event, "actors", known.actors, basis)
+    if _is_open(event, said, known) and not share_side(known.actors, event.recipients):
+        event = fill_role(event, "actors", _who_took_part(known, raw), basis)
     is_one_sided = event.type not in _MEETING or len(parties_of(event.actors)) == 1
     if is_one_sided and not _undergo(named, raw):
         event = _done_to(event, _fullest(found, known), basis)
     return event if _is_of_who_frees(known, event) else at_its_time(event, known, basis)
+
+
+def _who_took_part(known: Event, raw: RawEvent) -> tuple[Actor, ...]:
+    """Return who did an act; in talks its host took part as well."""
+    is_talk = known.type is EventType.CONSULT or _TALKS in known.mode
+    is_of_both = is_talk and raw.sense.frame.roles is Roles.MUTUAL
+    return (*known.actors, *known.recipients) if is_of_both else known.actors
 
 
 def _undergo(named: Sequence[Actor], raw: RawEvent) -> bool:
@@ -118,7 +129,8 @@ def _fullest(found: Sequence[Event], known: Event) -> Event:
 
 def _find(told: Sequence[Told], event: Event, raw: RawEvent) -> list[Event]:
     """Return the events that words may go back to, by an anaphor, by the thing or by the people it was done to."""
-    if goes_back(raw):
+    is_told = raw.sense.voice.is_noun or raw.sense.voice in {Voice.PAS, Voice.TER}
+    if is_told and goes_back(raw):
         return [] if event.type is EventType.ASSAULT else _choose(told, event)
     if raw.sense.frame.roles is Roles.VISIT:
         return _choose(told, event, lambda one: _is_that_visit(one.event, event))
@@ -191,11 +203,17 @@ def _is_of_who_frees(known: Event, event: Event) -> bool:
     return not _HELD.isdisjoint(event.mode) and known.type is EventType.RETREAT and "release" in known.mode
 
 
-def _is_open(event: Event, known: Event) -> bool:
+def _is_open(event: Event, said: Sequence[Actor], known: Event) -> bool:
     """Tell whether nobody is named as a doer but those who are sent, or fewer than take part."""
-    named = [actor for actor in event.actors if not _is_guessed(actor)]
-    are_sent = event.type is EventType.MOBILIZE and _is_of_nobody(named)
-    return not named or are_sent or parties_of(named) < parties_of(known.actors)
+    are_sent = event.type is EventType.MOBILIZE and _is_of_nobody(said)
+    return not said or are_sent or parties_of(said) < parties_of(known.actors)
+
+
+def _are_described(event: Event, raw: RawEvent) -> bool:
+    """Tell whether those who meet are only said to be all of them ("pertemuan | kedua pemimpin itu")."""
+    actors = raw.arguments.actors
+    is_meeting = event.type in _MEETING and raw.sense.voice.is_noun
+    return is_meeting and bool(actors) and all(are_all(one) or one.pronoun == "both" for one in actors)
 
 
 def _is_of_nobody(actors: Sequence[Actor]) -> bool:
