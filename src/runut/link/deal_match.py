@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from runut.link.cells import Cell, key_of
 from runut.link.clusters import Match, Rules
@@ -11,6 +12,7 @@ from runut.link.deals import Deal, day_order
 from runut.link.places import is_elsewhere, is_same_place
 from runut.link.wording import share_of_smaller, share_of_union
 from runut.record.claims import AgreementKind
+from runut.world.rivals import load_rivals
 
 NEEDED = 4
 TOLERANCE_DAYS = 3
@@ -26,6 +28,9 @@ _LOOSE = frozenset(
 )
 """Kinds under which one and the same document goes; the others name a document of their own sort."""
 
+_ENDING = frozenset({AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE, AgreementKind.PEACE_AGREEMENT})
+"""Kinds that end a fight."""
+
 
 def may_be_one(one: Deal, other: Deal) -> bool:
     """Tell whether nothing speaks against two claims telling of one agreement."""
@@ -38,11 +43,23 @@ def may_be_one(one: Deal, other: Deal) -> bool:
 
 
 def parties_agree(one: Deal, other: Deal) -> bool:
-    """Tell whether two sets of parties can be those of one agreement; who is named alone leaves the other side open."""
+    """Tell whether two sets of parties can be those of one agreement; who is named alone leaves the other side open.
+
+    Of a truce or a peace of one day a page may name one of the foes beside who only helped.
+    """
     if not one.parties or not other.parties or share_of_union(one.parties, other.parties) >= 0.5:
         return True
-    is_alone = len(one.parties) == 1 and len(other.parties) == 1
-    return is_alone and one.is_narrow and one.days == other.days and one.kind == other.kind
+    if not one.is_narrow or one.days != other.days or one.kind != other.kind:
+        return False
+    if len(one.parties) == 1 and len(other.parties) == 1:
+        return True
+    are_shared = one.kind in _ENDING and bool(one.parties & other.parties)
+    return are_shared and _are_foes(one.parties) != _are_foes(other.parties)
+
+
+def _are_foes(parties: frozenset[str]) -> bool:
+    """Tell whether two of some parties are known to be at odds."""
+    return any(frozenset(pair) in load_rivals() for pair in combinations(sorted(parties), 2))
 
 
 def _kinds_agree(one: Deal, other: Deal) -> bool:
@@ -91,7 +108,7 @@ def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
     is_named = one.name is not None and one.name == other.name
     counted = (
         _weigh_days(one, other),
-        (2 if len(one.parties & other.parties) > 1 else len(one.parties & other.parties), "the same parties"),
+        _weigh_parties(one, other),
         (int(_has_one_mediator(one, other)), "the same mediator"),
         (int(one.kind == other.kind), "the same kind"),
         (2 * is_named, "the same name"),
@@ -102,6 +119,15 @@ def weigh(one: Deal, other: Deal) -> tuple[int, tuple[str, ...]]:
         (2 * (share_of_smaller(one.source.words, other.source.words) >= _NEARLY_EQUAL), "nearly the same sentence"),
     )
     return sum(weight for weight, _ in counted), tuple(why for weight, why in counted if weight > 0)
+
+
+def _weigh_parties(one: Deal, other: Deal) -> tuple[int, str]:
+    """Weigh whose both are; where words name no party of one, who keeps or breaks it there is most likely a side."""
+    if one.parties and other.parties:
+        return min(2, len(one.parties & other.parties)), "the same parties"
+    are_made = one.is_narrow and other.is_narrow
+    of_one, of_other = one.sides | one.mediators, other.sides | other.mediators
+    return int(are_made and bool(of_one & of_other)), "one of its sides"
 
 
 def _is_called_by_day(one: Deal, other: Deal) -> bool:
@@ -177,7 +203,7 @@ def _find_cells(deal: Deal) -> Iterator[Cell]:
         yield Cell(key_of("name", deal.name))
     stretches = (deal.days, deal.nearby, deal.source.reported if deal.days is None else None)
     for month in {month for days in stretches for month in _find_months(days)}:
-        yield from (Cell(key_of(party, month)) for party in deal.parties or {""})
+        yield from (Cell(key_of(party, month)) for party in deal.parties or {"", *deal.sides, *deal.mediators})
 
 
 def _find_months(days: Days | None) -> Iterable[int]:

@@ -25,6 +25,8 @@ Group = tuple[Outcome, str | None, str]
 _FORCE = frozenset({EventType.ASSAULT})
 _TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 
+_TAKEN_OR_FREED = frozenset({Outcome.CAPTURED, Outcome.DETAINED, Outcome.RELEASED})
+
 _LINES_BEFORE = 2
 """Pages put an empty line between paragraphs."""
 
@@ -47,6 +49,7 @@ class Count:
     Attributes:
         claim: The claim.
         source: Where it stands.
+        side: Whose people are counted: as said; where that is left open, whom the act that freed or took them befell.
         low: Lowest number that it allows, 0 where open.
         high: Highest number that it allows, infinite where open.
         voice: Who says so.
@@ -59,6 +62,7 @@ class Count:
 
     claim: Casualty
     source: Source
+    side: str | None
     low: float
     high: float
     voice: Voice
@@ -76,7 +80,7 @@ class Count:
     @property
     def group(self) -> Group:
         """Who is counted."""
-        return (self.claim.outcome, self.claim.side, _counted_as(self.claim))
+        return (self.claim.outcome, self.side, _counted_as(self.claim))
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -117,6 +121,7 @@ def find_counts(
         yield Count(
             claim=claim,
             source=sources[claim.id],
+            side=claim.side or _side_of(claim, harm),
             low=0 if claim.min is None else claim.min * (1 - slack),
             high=OPEN if claim.max is None else claim.max * (1 + slack),
             voice=voices.of_count(claim, record),
@@ -149,6 +154,14 @@ def _find_harm(claim: Casualty, record: PageRecord) -> Event | None:
     if here:
         return min(here, key=lambda event: abs(event.evidence.start - at.start))
     return _find_harm_before(claim, acts)
+
+
+def _side_of(claim: Casualty, act: Event | None) -> str | None:
+    """Return of whose side those are who were taken or freed: of the one whom the act befell."""
+    if act is None or claim.outcome not in _TAKEN_OR_FREED:
+        return None
+    befell = {actor.party for actor in act.recipients}
+    return next(iter(befell)) if len(befell) == 1 else None
 
 
 def _find_harm_before(claim: Casualty, acts: Sequence[Event]) -> Event | None:

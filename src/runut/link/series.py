@@ -244,7 +244,7 @@ def _series(
         id=make_id("k", *sorted(count.id for count in counts)),
         outcome=first.outcome,
         who=first.who,
-        side=first.side,
+        side=counts[0].side,
         happening=happening,
         period=_find_period(standing or counts),
         figures=tuple(figures),

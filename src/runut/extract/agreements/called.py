@@ -280,6 +280,5 @@ def _is_camp(actor: Actor) -> bool:
 
 
 def _without(parties: tuple[str, ...], mediators: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the parties told before without who mediates here, where two are left: of three who signed, one helped."""
-    left = tuple(party for party in parties if party not in mediators)
-    return left if len(left) >= _TWO else parties
+    """Return the parties told before without who mediates here; of two guessed ones the other is left open then."""
+    return tuple(party for party in parties if party not in mediators) or parties
