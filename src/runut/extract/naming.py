@@ -10,6 +10,7 @@ from runut.extract.peoples import mark_peoples
 from runut.extract.self_named import learn_self_named, name_lead_group
 from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
+from runut.world.rivals import state_codes
 
 _LONGEST_NAME = 5
 _BRACKETED = 3
@@ -22,6 +23,8 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     """Settle whom the names of a page's phrases can mean, by what the page itself tells."""
     others = {word for mention in mentions for word in _drop_namesakes(mention)}
     for mention in mentions:
+        if "oppositionnoun" in mention.classes and mention.person is not None and mention.party in state_codes():
+            mention.party = None  # who leads those against a state carries not its will
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
