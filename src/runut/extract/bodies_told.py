@@ -33,7 +33,8 @@ class BodiesTold:
             self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
         if mention.person is None and any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
             self.body = actor
-        if actor.party is None and _is_group(mention):
+        is_strange = "groupnoun" in mention.classes and not mention.entities  # a name that only the page tells
+        if _is_group(mention) and (actor.party is None or is_strange):
             self.group = actor
 
     def meant_by(self, actor: Actor, mention: Mention, sides: Sequence[Actor]) -> Actor | None:
@@ -56,6 +57,12 @@ class BodiesTold:
             return replace(body, start=actor.start, end=actor.end, basis=basis)
         return replace(actor, party=body.party, basis=basis)
 
+    def called(self, mention: Mention) -> Actor | None:
+        """Return the group whose name begins with the word that points back at it ("front itu")."""
+        is_back = mention.definite and "groupnoun" in mention.classes and self.group is not None
+        is_it = self.group is not None and self.group.name.casefold().startswith(f"{mention.name.casefold()} ")
+        return self.group if is_back and is_it else None
+
     def _group_before(self, mention: Mention) -> Actor | None:
         """Return the group named last: one of no side only where nothing is said of it but that it is a group."""
         told = [group for group in (self.armed, self.group) if group is not None]
@@ -68,4 +75,5 @@ def _is_group(mention: Mention) -> bool:
     is_sort = mention.actor_kind in _GROUPS or not mention.classes.isdisjoint({"groupnoun", "bodynoun"})
     is_sort = is_sort and mention.classes.isdisjoint({"doerword", "takerword"})
     is_one = mention.number is not None and mention.number.max == 1 and mention.victim is not None
-    return is_sort and mention.has_people and not (mention.title or mention.person or mention.definite or is_one)
+    is_sort = is_sort and (mention.has_people or mention.party is not None)
+    return is_sort and not (mention.title or mention.person or mention.definite or is_one)

@@ -43,7 +43,7 @@ class Discourse(StoryMemory):
         if doers := self._who_did(mention):
             return self._standing_for(doers, mention)
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
-            owner = self.told.owner_of(mention)
+            owner = self.told.owner_of(mention) or self.bodies.called(mention)
             return () if owner is None else self._standing_for((owner,), mention)
         if self.told.are_together(mention):
             row = (self.harmed.get(actor.name.casefold(), actor) for actor in self.told.all_of(mention))

@@ -177,6 +177,12 @@ class StoryMemory:
             return actor
         return replace(actor, party=last.party, basis=f"'{mention.name}': of {last.name}, named before")
 
+    def _citizens(self, mention: Mention) -> Actor | None:
+        """Return whose citizens "penduduk" are between two states: those last told of by that word."""
+        is_open = {"civilians", "anybody"} <= mention.classes and mention.number is None
+        known = self.by_head.get(mention.head or "") if is_open and " " not in mention.name else None
+        return known if known is not None and known.party is not None and self.context.home is None else None
+
     def _in_full(self, actor: Actor, mention: Mention) -> Actor:
         """Give people of no side, told of before by the same noun, the fullest name that they had there."""
         if mention.party is not None or mention.person is not None or mention.indefinite:
@@ -184,6 +190,9 @@ class StoryMemory:
         told = self.context.in_full(mention)
         if told is not None and (actor.party is None or told.party not in {None, actor.party}):
             return replace(told, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {told.name}")
+        citizens = self._citizens(mention)
+        if actor.party is None and citizens is not None:
+            return replace(actor, party=citizens.party, basis=f"'{mention.name}': as {citizens.name}")
         is_chained = chain_of(mention) is not None and not (mention.definite and "anybody" in mention.classes)
         if actor.party is not None or mention.number is not None or is_chained:
             return actor
