@@ -82,7 +82,9 @@ _OUTLETS: tuple[tuple[str | None, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Rembug", ("Rembug",), ("Copyright © 2010-2026, Jaringan Rembug Limited",)),
     (None, ("BERITA", "TULISAN SERI"), ("Kontak",)),
     ("Suluh", (), ("Copyright ©2024 PT. Suluh Media Digital", "Tentang Suluh", "Karir di Suluh")),
+    ("TajukLembah", (), ("Tentang TajukLembah", "Ikuti TajukLembah di Telegram")),
     (None, (), ("Tentang KamiPedoman MediaKetentuan",)),
+    (None, ("HomeInternasional",), ("Kontak",)),
     (None, ("Selasa, 10 Februari 2026",), ("Tentang Kami", "Redaksi")),
 )
 _DECKS: tuple[tuple[str | None, tuple[str, ...]], ...] = (

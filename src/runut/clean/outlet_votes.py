@@ -58,7 +58,10 @@ def is_run_together(name: str) -> bool:
         return bool(joints)
     cues = load_cues()
     first, second = name[: joints[0]].casefold(), name[joints[0] :].casefold()
-    is_button = " " not in first and cues.find_whole(first) is not None and first not in cues.words["outlet"]
+    is_list = cues.find_whole(second) is not None or name[joints[0] :].isupper()
+    is_button = (
+        is_list and " " not in first and cues.find_whole(first) is not None and first not in cues.words["outlet"]
+    )
     return is_button or not cues.words["no_house"].isdisjoint((first, second))
 
 
