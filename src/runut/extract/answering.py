@@ -5,6 +5,8 @@ from __future__ import annotations
 from runut.extract.act_memory import ANSWERABLE, ActMemory
 from runut.extract.alike_events import share_side
 from runut.extract.at_hand import AtHand, fill_role
+from runut.extract.discourse import parties_of
+from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
@@ -32,3 +34,13 @@ def _turns_down(event: Event, asked: Event, at_hand: AtHand) -> bool:
     are_named = bool(asked.recipients) and all(actor.start is not None for actor in asked.recipients)
     is_after = event.evidence.sentence != asked.evidence.sentence
     return is_open and are_named and is_after and asked.type in ANSWERABLE and not event.recipients
+
+
+def whom_it_met(event: Event, met: Event | None) -> tuple[Actor, ...]:
+    """Return the one side with which those who ask for something have just met in the same sentence."""
+    if event.type is not EventType.REQUEST or met is None or met.type is not EventType.CONSULT:
+        return ()
+    own, sides = parties_of(event.actors), parties_of(met.actors)
+    others = tuple(actor for actor in (*met.actors, *met.recipients) if actor.party not in own)
+    is_here = met.evidence.sentence == event.evidence.sentence and bool(own) and own <= sides
+    return others if is_here and len(parties_of(others)) == 1 else ()

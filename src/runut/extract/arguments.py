@@ -15,7 +15,13 @@ from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
-from runut.extract.turned_to import turn_to_makers
+from runut.extract.turned_to import (
+    blamed_at_last,
+    doers_of_object,
+    find_addressed_first,
+    turn_to_makers,
+    whose_plan_is_met,
+)
 from runut.extract.verb_arguments import fill_verb
 from runut.extract.whose_thing import agents_behind, giver_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
@@ -34,6 +40,9 @@ _TURNED_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
 """Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
 _AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+_SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
+"""Types of words said to somebody."""
+
 _CONTENT_REACH = 9
 _NEAR = 5
 
@@ -58,7 +67,6 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         _turn_on_doers(nodes, trigger, found)
     if sense.frame.type in _TURNED_TO:
         turn_to_makers(nodes, trigger, sense, found)
-    is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
         _take_from(nodes, trigger, givers, found)
     is_heard = "investigate" in sense.frame.mode  # "mendengarkan keterangan dari X"
@@ -70,9 +78,19 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = [m for m in named_after(found.phrases, "from") if may_act(m)] or found.recipients
     if not found.recipients and sense.voice.is_noun and sense.frame.type is EventType.ACCUSE:
         found.recipients = _who_is_told_of(nodes, trigger)
+    if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
+        found.recipients = whose_plan_is_met(nodes, trigger)
+    _take_from_around(nodes, trigger, sense, found)
+    return found
+
+
+def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Take for whom words are meant whom their sentence addresses first, or else tells of."""
+    if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
+        found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]
+    is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         _take_from_content(nodes, trigger, sense, found)
-    return found
 
 
 def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -109,6 +127,9 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
 
     Where nobody is said to have done it, its target is not who is meant ("mengecam | pemukulan terhadap Y").
     """
+    if known := blamed_at_last(nodes, trigger, found) or doers_of_object(nodes, trigger):
+        found.recipients = known
+        return
     noun = found.object_noun
     thing = nodes[trigger + 1].mention if trigger + 2 < len(nodes) else None
     if noun is None and thing is not None and thing.kind is MentionKind.THING and is_noun(nodes[trigger + 2]):

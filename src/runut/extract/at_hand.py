@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Step
+from runut.world.rivals import state_codes
 
 _SPOKEN = {
     EventType.REQUEST,
@@ -106,6 +107,14 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
         return event
     actor = Actor(name=context.names.get(land, land), party=land)
     return fill_role(event, "recipients", (actor,), f"not said here; it happens in {land}")
+
+
+def courts_there(event: Event, at_hand: AtHand, context: PageContext) -> Actor | None:
+    """Return the state in which others are said to be tried ("dua warga A diadili di | B")."""
+    land = at_hand.land
+    if land is None or land not in state_codes() or land in parties_of(event.recipients):
+        return None
+    return Actor(name=context.names.get(land, land), party=land, kind=ActorKind.GOVERNMENT)
 
 
 def place_at(blow: Event, event: Event, reach: int) -> Event:

@@ -15,8 +15,8 @@ from runut.extract.alike_events import (
     may_be_same,
     share_side,
 )
-from runut.extract.answering import name_answer
-from runut.extract.at_hand import FREEING, AtHand, fill_role, name_doer, name_land, place_at
+from runut.extract.answering import name_answer, whom_it_met
+from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives, name_captors
 from runut.extract.crowds import as_crowd
 from runut.extract.discourse import parties_of
@@ -190,7 +190,7 @@ class Completer(ActMemory):
                 event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
             )
         powers = self._who_announces(event, telling.at_hand) or self._powers()
-        if event.frame in _OF_COURTS and (there := self._courts_there(event, telling.at_hand)) is not None:
+        if event.frame in _OF_COURTS and (there := courts_there(event, telling.at_hand, self.context)) is not None:
             return fill_role(event, "actors", (there,), f"not said here; the courts of {there.party}")
         if event.frame in _OF_COURTS and powers is not None:
             return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")
@@ -218,13 +218,6 @@ class Completer(ActMemory):
             return None
         return Actor(name=self.context.names.get(state, state), party=state, kind=ActorKind.GOVERNMENT)
 
-    def _courts_there(self, event: Event, at_hand: AtHand) -> Actor | None:
-        """Return the state in which others are said to be tried ("dua warga A diadili di | B")."""
-        land = at_hand.land
-        if land is None or land not in state_codes() or land in parties_of(event.recipients):
-            return None
-        return Actor(name=self.context.names.get(land, land), party=land, kind=ActorKind.GOVERNMENT)
-
     def _powers(self) -> Actor | None:
         state = self.context.state
         if state is None:
@@ -240,6 +233,8 @@ class Completer(ActMemory):
             return event
         if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
+        if met := whom_it_met(event, self.before):
+            return fill_role(event, "recipients", met, "not said here; whom the sentence tells that it met")
         if (known := self.before) is not None and is_of_one_series(known, event):
             return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:

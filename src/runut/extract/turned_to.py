@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
+from runut.extract.made_nouns import is_made_noun
 from runut.extract.noun_arguments import doers_of
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.whose_thing import owner_of_thing
@@ -17,6 +18,8 @@ from runut.languages.lexicon import Sense
 
 _YIELD = "concede"
 _OVER_HARM = {"apologise", "condole"}
+_OPENING = 8
+_NEAR = 5
 
 
 def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -25,6 +28,7 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         found.recipients = doers_of(nodes, found.subject.noun) or found.recipients
     if sense.voice in {Voice.ACT, Voice.HEAD} and not any(map(may_act, found.recipients)):
         doers = [] if found.object_noun is None else doers_of(nodes, found.object_noun)
+        doers = doers or doers_of_object(nodes, trigger)
         found.recipients = doers or owner_of_thing(nodes, trigger) or found.recipients
     if sense.voice in {Voice.PAS, Voice.TER} or sense.voice.is_noun or found.recipients:
         return
@@ -44,3 +48,37 @@ def _whom_it_befell(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
     named = named_after(list(find_phrases(nodes, noun)), "against", "to_whom", "to")
     own = [] if Voice.NPATIENT not in voices and any(voice.is_noun for voice in voices) else genitive_of(nodes, noun)
     return [mention for mention in named or own if mention.party is not None]
+
+
+def find_addressed_first(nodes: Sequence[Node]) -> list[Mention]:
+    """Return to whom a sentence says at its beginning that it is ("Kepada | Presiden X |, Y berterima kasih")."""
+    for start in range(min(len(nodes) - 2, _OPENING)):
+        node = nodes[start]
+        if node.has("to_whom", "in_front") and (start == 0 or nodes[start - 1].is_comma):
+            addressed = nodes[start + 1].mention if nodes[start + 2].is_comma else None
+            return [addressed] if addressed is not None and may_act(addressed) and addressed.has_people else []
+        if node.kind is NodeKind.TRIGGER or (node.mention is not None and may_act(node.mention)):
+            return []
+    return []
+
+
+def doers_of_object(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return who did what a verb made a noun tells as an object ("menyesalkan | ditahannya dua orang oleh X")."""
+    if verb + 1 >= len(nodes) or not is_made_noun(nodes, verb + 1):
+        return []
+    return [mention for mention in named_after(list(find_phrases(nodes, verb + 1)), "by") if may_act(mention)]
+
+
+def blamed_at_last(nodes: Sequence[Node], verb: int, found: Arguments) -> list[Mention]:
+    """Return on whom something is blamed ("menyalahkan kematian itu pada | X")."""
+    if not nodes[verb].unit.has("blames_on"):
+        return []
+    return [mention for mention in named_after(found.phrases, "to_whom", "to") if may_act(mention) and mention.party]
+
+
+def whose_plan_is_met(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return whose plan or deed the words behind a noun of blame or refusal name ("kritik atas | rencana X")."""
+    for position in range(noun + 1, min(len(nodes) - 2, noun + _NEAR)):
+        if nodes[position].has("against"):
+            return owner_of_thing(nodes, position)
+    return []
