@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import SIDES, Mention, MentionKind
+from runut.annotate.mentions import HELD_CLASSES, SIDES, Mention, MentionKind
+from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _PLACED_SENTENCE = 4
 _OFFICE_REACH = 4
+_SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
@@ -106,6 +108,27 @@ def note_owners(nodes: list[Node]) -> None:
             owner = nodes[position + 2].mention
         if owner is not None and owner.pronoun in _OWNING:
             people.owner = owner.pronoun
+
+
+def note_speakers(nodes: list[Node]) -> None:
+    """Note whose people, towns and ships "kami" says are the speaker's ("lima nelayan | kami").
+
+    What "kami" do themselves follows them ("tentara | kami tawan").
+    """
+    for position, (left, right) in enumerate(pairwise(nodes)):
+        owned, owner = left.mention, right.mention
+        if owned is None or owner is None or owner.pronoun != _SPEAKING:
+            continue
+        is_side = owned.has_people or owned.kind is MentionKind.PLACE or not owned.classes.isdisjoint(HELD_CLASSES)
+        verb = nodes[position + 2] if position + 2 < len(nodes) else None
+        if is_side and owned.party is None and owned.person is None and not (verb is not None and _is_bare(verb)):
+            owned.owner = _SPEAKING
+
+
+def _is_bare(node: Node) -> bool:
+    """Tell whether a node is a verb without its prefix, which whoever stands before it does."""
+    item = node.unit.item
+    return item is not None and bool(item.senses) and all(sense.voice is Voice.HEAD for sense in item.senses)
 
 
 def give_offices(nodes: list[Node]) -> None:

@@ -69,7 +69,8 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
 def _is_first_name(words: Sequence[Unit], index: int) -> bool:
     """Tell whether only names that nobody knows follow a place's name of one word, up to the end of the phrase."""
     rest = words[index + 1 :]
-    is_short = " " not in words[index].text and len(rest) in _LAST_NAMES
+    is_land = words[index].entities[0].cls is not EntityClass.PLACE  # "Gaza X" is a place more often
+    is_short = is_land and " " not in words[index].text and len(rest) in _LAST_NAMES
     return is_short and all(unit.item is None and not unit.entities and _is_name(unit.text) for unit in rest)
 
 

@@ -14,6 +14,7 @@ from runut.annotate.phrase_sides import (
     continue_counts,
     give_offices,
     note_owners,
+    note_speakers,
     place_all,
     place_officials,
     share_heads,
@@ -44,6 +45,7 @@ def read_sentence(
     place_all(sentence.nodes)
     continue_counts(sentence.nodes)
     note_owners(sentence.nodes)
+    note_speakers(sentence.nodes)
     give_offices(sentence.nodes)
     return sentence
 

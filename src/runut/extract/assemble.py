@@ -183,7 +183,9 @@ class Assembler:
 
     def _event(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, discourse: Discourse) -> Event:
         speaker = None if spoken is None else spoken.speaker
-        steps = [Step(what="trigger", why=f"'{self.page.text[raw.start : raw.end]}' is told by {raw.sense.told}")]
+        steps = [
+            Step(what="trigger", why=f"'{self.page.text[raw.start : raw.end]}' is told by {raw.rule or raw.sense.told}")
+        ]
         steps.extend(Step(what="arguments", why=why) for why in raw.why)
         actors, recipients = find_parties(raw, speaker, discourse, self.met)
         steps.extend(Step(what="actor", why=a.basis) for a in (*actors, *recipients) if a.basis)

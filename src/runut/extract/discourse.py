@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
 from runut.extract.owners import owner_ahead, owner_between
 from runut.extract.phrase_sorts import (
@@ -42,6 +43,8 @@ class Discourse(StoryMemory):
             return self._standing_for(groups or self._pair(), mention)
         if doers := self._who_did(mention):
             return self._standing_for(doers, mention)
+        if mention.owner == "first" and self.quoted is not None:
+            return (of_speaker(mention, self.context.actor_of(mention), self.quoted),)
         if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
             owner = self.told.owner_of(mention) or self.bodies.called(mention)
             return () if owner is None else self._standing_for((owner,), mention)
@@ -55,7 +58,7 @@ class Discourse(StoryMemory):
         enemy = self._enemy(mention)
         if enemy is not None:
             return self._standing_for((enemy,), mention)
-        owner = next(iter(self._they(mention)), None) if mention.owner else self._owner(mention)
+        owner = next(iter(self._they(mention)), None) if mention.owner == "third_plural" else self._owner(mention)
         if owner is not None:
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)
@@ -155,6 +158,8 @@ class Discourse(StoryMemory):
             owner = owner_between(mention, self.here, self.quoted) or owner_ahead(mention, self.here, nodes)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
+        elif mention.pronoun == "second":
+            found = spoken_to(self.sentence, self.quoted, self.context)
         return self._standing_for(found, mention)
 
     def _two_of(self, pronoun: Mention) -> tuple[Actor, ...]:
@@ -182,9 +187,10 @@ class Discourse(StoryMemory):
 
     def _they(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""
-        groups = chain(map(self._joined_to, self._many_before(mention)), reversed(self.groups))
+        named = chain(map(self._joined_to, self._many_before(mention)), reversed(self.groups))
+        groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
-        return next(free, () if self.barred else self.group)
+        return next(free, () if self.barred else but_speakers(self.group, self.quoted))
 
     def _is_barred(self, actor: Actor) -> bool:
         """Tell whether somebody cannot be "mereka": of the side that speaks, or does it to them; but for a crowd."""

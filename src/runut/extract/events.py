@@ -16,6 +16,7 @@ from runut.extract.objects import find_object, named_after
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
+from runut.extract.spoken_duties import DUTY, find_duties
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import ends_something, find_content, find_ended, is_promise, is_text, opens_purpose
 from runut.extract.telling import is_dated, is_told
@@ -38,9 +39,12 @@ _DUTY = "laid down by an agreement"
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    if not any(node.kind is NodeKind.TRIGGER for node in sentence.nodes) or is_about_something_else(sentence):
+    if not any(node.kind is NodeKind.TRIGGER or node.has(DUTY) for node in sentence.nodes):
         return []
-    return _EventReader(sentence).read()
+    if is_about_something_else(sentence):
+        return []
+    events = _EventReader(sentence).read()
+    return sorted([*events, *find_duties(sentence, events)], key=lambda event: event.node)
 
 
 class _EventReader:

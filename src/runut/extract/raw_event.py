@@ -15,7 +15,8 @@ from runut.record.claims import EventType, Status
 class RawEvent:
     """An event as grammar gives it, before names, times and speakers are settled.
 
-    `bids` marks what must be done: a request of whoever says so, nothing where nobody is quoted.
+    `bids` marks what must be done: a request of whoever says so, nothing where nobody is quoted. `rule` says what tells
+    it where no row of the lexicon does.
     """
 
     sentence: Sentence
@@ -32,4 +33,5 @@ class RawEvent:
     hearsay: bool = False
     bids: bool = False
     why: list[str] = field(default_factory=list)
+    rule: str = ""
     mediators: list[Mention] = field(default_factory=list)

@@ -82,7 +82,7 @@ def governs_clause(node: Node) -> bool:
 def is_plain_verb(node: Node) -> bool:
     """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
     unit = node.unit
-    is_plain = unit.item is None or (unit.has("lays_down") and unit.item.speech is None)
+    is_plain = unit.item is None or (unit.has("lays_down", "being", "in_office") and unit.item.speech is None)
     return node.kind is NodeKind.WORD and unit.is_word and is_plain and not unit.is_capital
 
 

@@ -1,0 +1,129 @@
+"""What a speaker says that others must do, in verbs of which the lexicon knows no act: a request (CODEBOOK §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.raw_event import RawEvent
+from runut.extract.subject import find_subject
+from runut.extract.word_class import is_preposition, is_verb, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Frame, Roles, Sense
+from runut.record.claims import EventType, Status
+
+DUTY = "must"  # the category of words of duty
+_REQUEST = Frame(
+    id="spoken-duty",
+    type=EventType.REQUEST,
+    pseudo=None,
+    mode=("change",),
+    roles=Roles.ADDRESSEE,
+    cameo="024",
+    outcome=None,
+    status=Status.HAPPENED,
+    lasts=False,
+    example="",
+    counter="",
+)
+_OWN = {"first", "self"}
+_BEFORE_VERB = ("adverb", "not", "past", "onward")
+_NO_ACT = (
+    "being",
+    "steadfast",
+    "adjective",
+    "degree",
+    "which",
+    "exists",
+    "copula",
+    "determiner",
+    "possible",
+    "and",
+    "predicative",
+)
+_VERB_CLASS = "verbs"
+_REACH = 5
+_FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST}
+_HELD_BACK = ("which", "not", "ongoing", "purpose", "planned", "possible")
+_BOUND = ("because", "when", "condition", "after", "which", "purpose", "wish", "question")
+
+
+def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEvent]:
+    """Yield "gencatan senjata | harus didahulukan": a request of whoever is quoted, none outside of a quotation.
+
+    Acts that the lexicon knows are told already ("X | harus mundur"); what one must do oneself asks nobody.
+    """
+    nodes = sentence.nodes
+    if sentence.is_headline or nodes[-1].unit.text == "?":
+        return
+    for index, node in enumerate(nodes):
+        verb = _verb_after(nodes, index) if node.has(DUTY) else None
+        if verb is None or _is_bound(nodes, index) or any(index < event.node < index + _REACH for event in told):
+            continue
+        subject = find_subject(nodes, verb)
+        if subject.index is None or subject.relative or any(map(_is_own, subject.mentions)):
+            continue
+        if not (any(map(may_act, subject.mentions)) or nodes[verb].unit.is_passive):
+            continue
+        yield _request(sentence, index, verb, subject)
+
+
+def _verb_after(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the index of the verb that a word of duty governs, None where a noun or quality follows."""
+    position = index + 1
+    while position < len(nodes) and nodes[position].has(*_BEFORE_VERB) and not is_verb(nodes[position]):
+        position += 1
+    if position >= len(nodes):
+        return None
+    return position if _is_act(nodes[position]) else None
+
+
+def _is_act(node: Node) -> bool:
+    """Tell whether a word tells what is to be done: a verb, of the lexicon or not ("pergi", "memilih", "ditangani")."""
+    if node.mention is not None:
+        is_bare = node.mention.kind is MentionKind.THING and " " not in node.mention.name
+        return is_bare and any(name.endswith(_VERB_CLASS) for name in node.mention.classes)
+    if node.kind is NodeKind.WORD and not node.is_speech:
+        return node.unit.is_word and not (node.has(*_NO_ACT) or is_preposition(node) or node.unit.number is not None)
+    item = node.unit.item
+    return is_verb(node) and item is not None and _FORCE.isdisjoint(sense.frame.type for sense in item.senses)
+
+
+def _is_bound(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a duty only describes, gives a reason or has one ("tugas yang | harus", "karena X | harus")."""
+    if index and nodes[index - 1].has(*_HELD_BACK):
+        return True
+    if any(node.has("because") for node in nodes[index:]):  # what circumstances ask for
+        return True
+    for position in range(index - 1, -1, -1):
+        if nodes[position].is_comma or nodes[position].has("that") or nodes[position].is_speech:
+            return False
+        if nodes[position].has(*_BOUND):
+            return True
+    return False
+
+
+def _is_own(mention: Mention) -> bool:
+    return mention.pronoun in _OWN or mention.owner in _OWN
+
+
+def _request(sentence: Sentence, index: int, verb: int, subject: Subject) -> RawEvent:
+    nodes = sentence.nodes
+    asked = [mention for mention in subject.mentions if may_act(mention)]
+    return RawEvent(
+        sentence=sentence,
+        node=verb,
+        sense=Sense(frame=_REQUEST, voice=Voice.INT, root=nodes[index].unit.low, needs=(), outcome=None),
+        arguments=Arguments(actors=asked, subject=subject),
+        status=Status.HAPPENED,
+        words="",
+        type=EventType.REQUEST,
+        mode=_REQUEST.mode,
+        start=nodes[index].start,
+        end=nodes[verb].end,
+        bids=True,
+        rule=f"words.toml [must] '{nodes[index].unit.low}', and a verb that the lexicon gives no act",
+        why=[f"'{nodes[index].unit.text}': what others must do", *([subject.how] if subject.how else [])],
+    )
