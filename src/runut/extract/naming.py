@@ -202,7 +202,10 @@ def _learn_groups(
     """Take the name after "kelompok", "geng", or one of capitals, for a group's, wherever the page says it again."""
     named = dict(bodies)
     whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
+    numbered = {id(mention) for sentence in sentences for mention in _numbered(sentence)}
     for mention in mentions:
+        if id(mention) in numbered:
+            continue
         name = mention.name if id(mention) in whole and _is_proper(mention) else _name_of_group(mention)
         if name is not None:
             named.setdefault(fold_name(name), name.upper())
@@ -215,6 +218,12 @@ def _learn_groups(
         if party is not None and mention.party is None:
             mention.kind, mention.party, mention.person = MentionKind.ACTOR, party, None
             mention.actor_kind = mention.actor_kind or ActorKind.OTHER
+
+
+def _numbered(sentence: Sentence) -> Iterator[Mention]:
+    """Yield the phrases that say which of a row is meant, in a headline with capitals ("Kelompok | Kedua")."""
+    named = (node.mention for node in sentence.nodes if node.mention is not None)
+    return (mention for mention in named if sentence.units[mention.last - 1].has("ordinal"))
 
 
 def _within(sentence: Sentence) -> Iterator[Mention]:
