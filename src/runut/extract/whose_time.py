@@ -55,6 +55,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         _is_said_to_be(nodes, trigger, index)
         or _is_of_main(nodes, trigger, index)
         or _is_of_relative(nodes, trigger, index, act)
+        or _is_of_aside(nodes, trigger, index)
     ):
         return True
     time = nodes[index].time
@@ -105,6 +106,22 @@ def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
 
 def _is_told(node: Node) -> bool:
     return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node)
+
+
+def _is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time ends a clause about the subject, set apart before its verb.
+
+    So it does in "Tentara X, yang merebut kota itu bulan lalu, | menuduh Y".
+    """
+    if index > trigger or not nodes[index + 1].is_comma:
+        return False
+    for position in range(index - 1, 0, -1):
+        node = nodes[position]
+        if node.is_comma:
+            return False
+        if node.has("which"):
+            return nodes[position - 1].is_comma and any(map(_is_told, nodes[position + 1 : index]))
+    return False
 
 
 def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
