@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.discourse import Discourse, parties_of
@@ -16,6 +17,7 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Outcome, Status, Step
+from runut.record.edtf import Edtf
 
 BREACH = "defy"  # the frame of words of breaking
 _GIVES_IN = "concede"
@@ -28,6 +30,7 @@ _BOMB_REACH = 10
 _HAPPENING = "happening"
 _WENT_OFF = {"bombs", "explosives", "rockets", "missiles", "grenades"}
 _HOLDING_MODES = {"arrest", "occupy", "restrict", "seize"}
+_LONG = timedelta(days=6)
 _BARRING_MODES = {"restrict", "curfew"}
 
 
@@ -41,14 +44,23 @@ class Came:
     steps: list[Step]
 
 
-def lasts(raw: RawEvent, dating: Dating | None) -> bool:
+def lasts(raw: RawEvent, dating: Dating | None, published: Edtf | None) -> bool:
     """Tell whether an act told since a day, with no end, goes on: fights, protests, holding people or places."""
     value = None if dating is None or dating.basis is not None else dating.value
-    if value is None or not str(value).endswith("/..") or _began_it(raw):
+    is_open = value is not None and (str(value).endswith("/..") or _reaches_now(value, published))
+    if not is_open or _began_it(raw):
         return False
     is_undergone = raw.sense.voice in {Voice.PAS, Voice.TER}
     is_held = not (_HOLDING_MODES if is_undergone else _BARRING_MODES).isdisjoint(raw.mode)
     return is_held or raw.sense.frame.lasts or _is_fight(raw) or raw.type is EventType.PROTEST
+
+
+def _reaches_now(value: Edtf, published: Edtf | None) -> bool:
+    """Tell whether a time of more than a few days ends on the day of the story ("dalam tiga pekan terakhir")."""
+    last = None if published is None else published.latest
+    if last is None or value.earliest is None or value.latest != last:
+        return False
+    return last - value.earliest >= _LONG
 
 
 def _began_it(raw: RawEvent) -> bool:
@@ -65,9 +77,9 @@ def _is_fight(raw: RawEvent) -> bool:
     if raw.type is not EventType.ASSAULT or raw.sense.outcome is not None:
         return False
     predicate = raw.arguments.predicate
-    if predicate is not None and does_harm(raw.sentence.nodes[predicate]):
-        return False
     nodes, support = raw.sentence.nodes, raw.arguments.support
+    if predicate is not None and does_harm(nodes[predicate]):
+        return "battle" in raw.mode and nodes[predicate - 1].has("past")  # "bentrokan telah | menewaskan … sejak 1980"
     is_stepped_up = support is not None and nodes[support].unit.has("escalating")
     return "battle" in raw.mode or is_stepped_up or rages(nodes, raw.arguments)
 

@@ -232,7 +232,7 @@ class Assembler:
         """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
         steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
         kind, mode, status = raw.type, raw.mode, raw.status
-        if status is Status.HAPPENED and lasts(raw, dating):
+        if status is Status.HAPPENED and lasts(raw, dating, self.dater.published):
             status = Status.ONGOING
             steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
         if status is Status.HAPPENED and self.dater.lies_ahead(dating):

@@ -168,8 +168,13 @@ class Dater:
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
         line, day = self.line_day
-        found = reckon_day(sentence.nodes, raw.node, day if line == sentence.line else self.incident or self.story_day)
+        told = day if line == sentence.line else self._history_before() or self.incident or self.story_day
+        found = reckon_day(sentence.nodes, raw.node, told)
         return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
+
+    def _history_before(self) -> Edtf | None:
+        """Return the time of the past that the sentence before tells last, None where it tells of the news."""
+        return self.then if is_history(self.then, self.published) else None
 
     def by_incident(self, kind: EventType) -> Dating | None:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""

@@ -25,6 +25,7 @@ from runut.extract.marking import Marking
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.senses import choose_sense
 from runut.extract.status import read_status
+from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo
@@ -195,6 +196,8 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
 def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> Status:
     """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
     if _rages(nodes, index, sense, found) or (sense.voice.is_noun and lasts_still(nodes, found)):
+        return Status.ONGOING
+    if is_still_on(nodes, index, sense, found):
         return Status.ONGOING
     describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
     near = nodes[max(0, index - _NEAR) : index]

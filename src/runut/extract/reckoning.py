@@ -8,6 +8,8 @@ from datetime import date
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
+from runut.extract.timing import is_day
+from runut.extract.whose_time import is_closed
 from runut.extract.word_class import is_verb
 from runut.record.edtf import Edtf
 
@@ -15,6 +17,7 @@ _CLAUSE_REACH = 9
 _AFTER_REACH = 5
 _PAST_WORDS = 2  # a comma may follow such words before their clause begins
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
+_COUNTED_FROM = {len("2014"): ("year", "decade"), len("2014-05"): ("month", "year", "decade")}
 
 
 def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
@@ -31,11 +34,11 @@ def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[
             continue
         if time.anchor in _OF_CLAUSE and _day_of_clause(nodes, index) is not None:
             return None  # the clause has a day of its own
-        first = _day_beside(nodes, index, is_clause=time.anchor in _OF_CLAUSE) or told
-        if first is None or first.earliest is None:
+        first = _time_beside(nodes, index, time.distance, is_clause=time.anchor in _OF_CLAUSE) or told
+        if first is None:
             return None
-        day = _away(first.earliest, time.distance, is_back=time.anchor in {Anchor.AFTER, Anchor.EARLIER})
-        return None if day is None else (day, f"'{time.said}' counted from {first.earliest}")
+        found = _from(first, time.distance, is_back=time.anchor in {Anchor.AFTER, Anchor.EARLIER})
+        return None if found is None else (found, f"'{time.said}' counted from {first}")
     return _reckon_from_clause(nodes, trigger) or _reckon_after(nodes, trigger, told)
 
 
@@ -78,18 +81,24 @@ def _day_of_clause(nodes: Sequence[Node], anchor: int) -> Edtf | None:
 
 def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
     """Return the day of a verb by the words after it, from the day told before: "ditandatangani sehari sebelumnya"."""
-    for node in nodes[trigger + 1 : trigger + 1 + _AFTER_REACH]:
+    for index in range(trigger + 1, min(len(nodes), trigger + 1 + _AFTER_REACH)):
+        node = nodes[index]
         time = node.time
         if time is not None:
             if time.anchor not in {Anchor.EARLIER, Anchor.LATER} or time.distance is None:
                 return None
-            if told is None or told.earliest is None:
+            first = _time_beside(nodes, index, time.distance, is_clause=False) or told
+            if first is None:
                 return None
-            day = _away(told.earliest, time.distance, is_back=time.anchor is Anchor.EARLIER)
-            return None if day is None else (day, f"'{time.said}' counted from {told.earliest}")
-        if node.kind is NodeKind.TRIGGER or node.is_comma or node.is_speech or node.has("after", "when", "which"):
+            found = _from(first, time.distance, is_back=time.anchor is Anchor.EARLIER)
+            return None if found is None else (found, f"'{time.said}' counted from {first}")
+        if node.kind is NodeKind.TRIGGER or node.is_speech or _ends_clause(node):
             return None
     return None
+
+
+def _ends_clause(node: Node) -> bool:
+    return node.is_comma or node.unit.text == ";" or node.has("after", "when", "which", "and")
 
 
 def _away(day: date, distance: tuple[int, str], *, is_back: bool) -> Edtf | None:
@@ -99,6 +108,22 @@ def _away(day: date, distance: tuple[int, str], *, is_back: bool) -> Edtf | None
     if text is None:
         return None
     return Edtf.parse(text if unit == "day" else f"{text}~")
+
+
+def _from(first: Edtf, distance: tuple[int, str], *, is_back: bool) -> Edtf | None:
+    """Return the time so far from another: from a month or a year only what is counted in months or years.
+
+    Two days after "2014" is no day that anybody could tell.
+    """
+    if first.earliest is None:
+        return None
+    if is_day(first):
+        return _away(first.earliest, distance, is_back=is_back)
+    width = len(str(first))
+    if not is_closed(first) or distance[1] not in _COUNTED_FROM.get(width, ()):
+        return None
+    found = _away(first.earliest, distance, is_back=is_back)
+    return None if found is None else Edtf.parse(str(found).removesuffix("~"))
 
 
 def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
@@ -117,13 +142,12 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
     return True
 
 
-def _day_beside(nodes: Sequence[Node], anchor: int, *, is_clause: bool) -> Edtf | None:
-    """Return the day that the sentence names: the last before the words, for a clause else the first after them."""
-    before = [day for node in nodes[:anchor] if (day := _day_of(node)) is not None]
-    if before:
-        return before[-1]
-    after = [day for node in nodes[anchor + 1 :] if (day := _day_of(node)) is not None] if is_clause else []
-    return after[0] if after else None
+def _time_beside(nodes: Sequence[Node], anchor: int, distance: tuple[int, str], *, is_clause: bool) -> Edtf | None:
+    """Return the time that the sentence names: the last before the words, for a clause else the first after them."""
+    before = [node.time.value for node in reversed(nodes[:anchor]) if node.time is not None]
+    after = [_day_of(node) for node in nodes[anchor + 1 :]] if is_clause else []
+    told = (value for value in (*before, *after) if value is not None)
+    return next((value for value in told if _from(value, distance, is_back=False) is not None), None)
 
 
 def _day_of(node: Node) -> Edtf | None:

@@ -1,0 +1,81 @@
+"""Whether an act goes on by words beside it: up to now, so long already, the land somebody holds, amid a fight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.times import TimeKind
+from runut.extract.clause_parts import Arguments
+from runut.extract.word_class import is_passive
+from runut.languages.lexicon import Sense
+from runut.record.claims import EventType
+
+_CLAUSE_REACH = 8
+_AFTER_REACH = 5
+_LENGTH_REACH = 4
+_OF_LAND = {"occupy", "restrict"}
+_EDGES = ("which", "that", "after", "because", "purpose")
+_FIGHTS = {EventType.ASSAULT, EventType.PROTEST}
+
+
+def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether words beside an act say that it goes on, though none of its state stands before it."""
+    if sense.voice.is_noun:
+        return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
+    if not (nodes[index].unit.has("holding") or sense.frame.lasts):
+        return False
+    return _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or _holds_land(nodes, index, sense, found)
+
+
+def _is_amid(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether something else happens amid a fight, or the fight itself grows ("meluasnya | pertempuran")."""
+    return index > 0 and nodes[index - 1].unit.has("amid", "raging_noun")
+
+
+def _has_time(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a day or year stands behind a trigger, before anything else is told."""
+    for node in nodes[index + 1 : index + 1 + _AFTER_REACH]:
+        if node.kind is NodeKind.TIME:
+            return True
+        if node.kind is NodeKind.TRIGGER or node.is_comma:
+            return False
+    return False
+
+
+def _is_until_now(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether words of a time up to now stand in the clause of a verb ("hingga kini X | menahan …")."""
+    before = next(
+        (n for n in range(index - 1, max(-1, index - _CLAUSE_REACH), -1) if _is_edge(nodes[n])),
+        max(-1, index - _CLAUSE_REACH),
+    )
+    after = next((n for n in range(index + 1, len(nodes)) if _is_edge(nodes[n])), len(nodes))
+    clause = (*nodes[before + 1 : index], *nodes[index + 1 : min(after, index + 1 + _AFTER_REACH)])
+    return any(node.unit.has("until_now") for node in clause)
+
+
+def _is_edge(node: Node) -> bool:
+    return node.kind is NodeKind.TRIGGER or node.is_speech or node.has(*_EDGES)
+
+
+def _lasts_so_long(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a clause opens by how long something has been so already ("sudah empat tahun X | menduduki")."""
+    for position in range(index - 1, max(-1, index - _CLAUSE_REACH), -1):
+        node = nodes[position]
+        if node.time is not None:
+            is_length = node.time.kind is TimeKind.DURATION
+            beside = nodes[max(0, position - 1) : position + 2]
+            return is_length and any(other.unit.has("already") for other in beside)
+        if node.is_comma or _is_edge(node):
+            return False
+    return False
+
+
+def _holds_land(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether land is described as what somebody holds ("wilayah yang | didudukinya"), on no day of its own."""
+    if not (found.subject.relative and is_passive(nodes[index])) or _OF_LAND.isdisjoint(sense.frame.mode):
+        return False
+    if not any("territory" in mention.classes for mention in found.subject.mentions):
+        return False
+    is_past = any(node.has("past") for node in nodes[max(0, index - _LENGTH_REACH) : index])
+    return not (is_past or _has_time(nodes, index))
