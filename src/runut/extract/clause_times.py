@@ -51,6 +51,8 @@ def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> boo
     Only where the main verb tells when itself, or that it is now: else both may be of that time.
     """
     between = nodes[index + 1 : trigger]
+    if _turns(between):
+        return True
     if any(node.has(*_JOINING, *_LEAVING, "which", "that", "when") for node in between):
         return _is_of_opening(nodes, trigger, index)
     if not (any(node.has("now") for node in between) or _has_time_behind(nodes, trigger)):
@@ -59,6 +61,12 @@ def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> boo
     if clause is None:
         return _is_of_opening(nodes, trigger, index)
     return _opens_relative(nodes, clause) or _is_of_opening(nodes, trigger, index)
+
+
+def _turns(between: Sequence[Node]) -> bool:
+    """Tell whether another clause with a subject of its own begins behind a time ("… pada 28 Juli, tetapi B | …")."""
+    turn = next((n for n, node in enumerate(between) if node.has("but") and n and between[n - 1].is_comma), None)
+    return turn is not None and any(node.mention is not None for node in between[turn + 1 :])
 
 
 def _has_time_behind(nodes: Sequence[Node], trigger: int) -> bool:
