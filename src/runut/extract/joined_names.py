@@ -34,14 +34,21 @@ def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
 
 def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
     """Return the joined mentions that end at a position, from left to right ("A, B, dan C")."""
+    position = led_body(nodes, position)
     found = [nodes[position].mention]
     position = _apposed_people(nodes, position) or position
     while (before := _joined_left(nodes, position, in_list=len(found) > 1)) is not None:
         if before >= 1 and _closes_phrase(nodes, before) and not nodes[position - 1].has("and"):
             break
-        position = before
+        position = led_body(nodes, before)
         found.append(nodes[position].mention)
     return [mention for mention in reversed(found) if mention is not None]
+
+
+def led_body(nodes: Sequence[Node], position: int) -> int:
+    """Return the index of the body of which a name only tells the leader ("partai X | pimpinan | Marko Delan")."""
+    is_leader = position > 1 and nodes[position - 1].has("led_by") and nodes[position - 2].mention is not None
+    return position - 2 if is_leader else position
 
 
 def _closes_phrase(nodes: Sequence[Node], position: int) -> bool:

@@ -24,7 +24,7 @@ _BOUND = ("which", "purpose", "that", "with", *_EDGES)
 def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     """Return the "yang" of the subject of a clause whose main verb this is, None where it need not be looked for.
 
-    It need not where the clause of "yang" is a plain one, with a single verb and no other "yang" in it.
+    It need not where the clause of "yang" holds no verb, nor anything joined.
     """
     start = _clause_start(nodes, verb)
     which = next((n for n in range(start, verb) if nodes[n].has("which")), None)
@@ -52,10 +52,10 @@ def _is_sure(node: Node) -> bool:
 
 
 def _is_deep(nodes: Sequence[Node], which: int, verb: int) -> bool:
-    """Tell whether something is joined in a clause of "yang", or another "yang" or verb stands in it."""
+    """Tell whether something is joined in a clause of "yang", or another "yang" or a verb stands in it."""
     inside = nodes[which + 1 : verb]
     is_joined = any(node.has("which") or (node.has("and") and not node.has("adverb")) for node in inside)
-    return is_joined or sum(map(_is_sure, inside)) > 1
+    return is_joined or any(_is_sure(node) or is_plain_verb(node) or node.has("citing") for node in inside)
 
 
 def _free_verbs(nodes: Sequence[Node], which: int) -> Iterator[int]:
@@ -77,9 +77,14 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
     node, governor = nodes[before], nodes[max(0, before - 1)]
     if node.has("and", *_BOUND) or _is_sure(node):
         return is_passive(node) and is_passive(nodes[verb])
-    if before == verb - 1 and node.mention is not None and _is_joined(nodes, before):
-        return False  # "yang menyerang X dan | Y | membalas": of its own clause
-    is_told = governs_clause(governor) or governor.is_speech or (is_plain_verb(governor) and _acts(nodes, verb))
+    if before == verb - 1 and node.mention is not None and (_is_joined(nodes, before) or governor.has("which")):
+        return False  # "yang menyerang X dan | Y | membalas", "yang | pasukannya | mundur": of its own clause
+    is_told = (
+        governs_clause(governor)
+        or governor.is_speech
+        or governor.has("force")
+        or (is_plain_verb(governor) and _acts(nodes, verb))
+    )
     return node.mention is None or not (is_told and not is_passive(governor))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
-from runut.extract.joined_names import is_in_phrase, list_left
+from runut.extract.joined_names import is_in_phrase, led_body, list_left
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -23,6 +23,7 @@ from runut.extract.word_class import (
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
 _STATES = "states"
+_HOW = "head of the relative clause: '{}'"
 
 
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
@@ -51,7 +52,7 @@ def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> 
         before -= 1
     if before >= 0 and nodes[before].has("by"):
         before -= 1
-    is_agent = before >= 0 and is_passive(nodes[before])
+    is_agent = before >= 0 and (is_passive(nodes[before]) or nodes[before].has("citing"))
     is_object = before >= 0 and passive and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
     if not (is_agent or is_object):
         return None
@@ -88,21 +89,28 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     while position >= 0 and (nodes[position].is_comma or nodes[position].has("demonstrative", "adverb", "adjective")):
         position -= 1
     if position < 0:
-        return Subject(relative=True)
+        return _who_it_was(nodes, which) or Subject(relative=True)
+    position = led_body(nodes, position)
     node = nodes[position]
     outer = relative_of_agent(nodes, position)
+    if outer is None:
+        outer = _which_joined(nodes, position, which)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
     explained = position - 2 if _explains(nodes, position) else None
     described = _who_is(nodes, position) if explained is None else explained
     if described is not None:
         position, node = described, nodes[described]
+    if _only_says_whose(nodes, position):
+        position, node = position - 1, nodes[position - 1]
     if node.mention is not None:
         mention = node.mention
         in_phrase = position >= 2 and is_preposition(nodes[position - 1])
         after_event = in_phrase and is_noun(nodes[position - 2])
         if in_phrase and (
-            mention.kind is MentionKind.PLACE or (prefers_event and (after_event or not mention.has_people))
+            mention.kind is MentionKind.PLACE
+            or (prefers_event and (after_event or not mention.has_people))
+            or _is_sent(nodes, position)
         ):
             head = position - 2
             named = nodes[head].mention
@@ -118,6 +126,48 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True, index=position if is_preposition(node) else None)  # "di wilayah | yang direbutnya"
+
+
+def _only_says_whose(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a pronoun says whose those before it are ("para sekutu | mereka | yang …")."""
+    mention, owned = nodes[position].mention, nodes[position - 1].mention if position > 0 else None
+    is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN
+    return is_pronoun and owned is not None and owned.kind is MentionKind.ACTOR
+
+
+def _is_sent(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether an office or envoy is for a state, which is not who "yang" is about ("duta A untuk | B | yang")."""
+    land, holder = nodes[position].mention, nodes[position - 2].mention
+    if land is None or holder is None or not nodes[position - 1].has("purpose", "for_whom"):
+        return False
+    return land.bare_entity and holder.has_people and holder.title
+
+
+def _which_joined(nodes: Sequence[Node], position: int, which: int) -> int | None:
+    """Return the "yang" to which another is joined ("yang ditahan X | dan yang …", ", yang lari, yang …")."""
+    is_and = position == which - 1 and nodes[position].has("and")
+    if not is_and and (nodes[position].mention is not None or is_noun(nodes[position])):
+        return None
+    for before in range(position - 1, max(0, position - _LONGEST_RELATIVE), -1):
+        node = nodes[before]
+        if node.has("which"):
+            return before if is_and or nodes[before - 1].is_comma else None
+        if node.is_comma or node.is_speech or node.has("that"):
+            return None
+    return None
+
+
+def _who_it_was(nodes: Sequence[Node], which: int) -> Subject | None:
+    """Return who is told behind a copula to be whom a sentence opens with ("Yang menyerang X adalah | Y")."""
+    for position in range(which + 2, min(len(nodes) - 1, which + _LONGEST_RELATIVE)):
+        node, mention = nodes[position], nodes[position + 1].mention
+        if node.is_comma or node.is_speech or node.has("which", "that"):
+            return None
+        if node.has("copula") and not node.has("not"):
+            is_actor = mention is not None and mention.kind is MentionKind.ACTOR
+            heads = list_left(nodes, position + 1) if is_actor else []
+            return Subject(heads, how=_HOW.format(heads[0].name), relative=True, index=position + 1) if heads else None
+    return None
 
 
 def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Subject | None:

@@ -64,6 +64,10 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     which = which_before_main(nodes, trigger)
     if which is not None:
         head = antecedent(nodes, which, prefers_event=does_harm(nodes[trigger]))
+        if acting and not names_actor(head):
+            head = nearest_actor(nodes, which) or head
+        if head.mentions and head.index is not None and nodes[head.index].mention is head.mentions[-1]:
+            head = replace(head, mentions=list_left(nodes, head.index))
         if head.mentions or head.noun is not None:
             return head
     return find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
