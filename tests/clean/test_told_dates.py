@@ -18,6 +18,7 @@ from runut.clean.told_dates import Told, find_told_dates, tells_month_before
         ("pecah pada 27 September lalu.", "27 September", Told.DAY_MONTH),
         ("berakhir pada November 2020.", "November 2020", Told.MONTH),
         ("tegang sejak 1991, ketika", "sejak 1991", Told.YEAR),
+        ("Pasukan itu mundur Jumat dini hari (20/3/2026).", "Jumat dini hari (20/3/2026)", Told.PAIR),
     ],
 )
 def test_a_date_is_read_as_fully_as_it_is_told(line: str, words: str, told: Told) -> None:

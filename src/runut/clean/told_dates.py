@@ -15,7 +15,7 @@ from runut.clean.stamps import load_calendar
 
 _CLAUSE_CHARS = 80
 _CLAUSE_BREAK = re.compile(r"[.!?;,]\s|[\"“”]")
-_BEFORE_CHARS = 16
+_BEFORE_CHARS = 26
 _YEAR_AFTER = re.compile(r",?\s{1,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+")
 
@@ -84,7 +84,11 @@ def _patterns() -> _Patterns:
             rf"|[a-z]{{0,2}}\s{{1,2}}(?P<month>{_one_of(calendar.months)})\b(?:,?\s{{1,2}}{later})?)",
             re.IGNORECASE,
         ),
-        weekday=re.compile(rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b[.,]?\s{{0,2}}[(\[]?$", re.IGNORECASE),
+        weekday=re.compile(
+            rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b"
+            rf"(?:\s{{1,2}}(?:{_one_of(words['dayparts'])})\b)?[.,]?\s{{0,2}}[(\[]?$",
+            re.IGNORECASE,
+        ),
         month=re.compile(rf"\b(?P<month>{_one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
         past=re.compile(rf"\b(?:{_one_of(words['past'])})\s{{1,2}}$", re.IGNORECASE),
         names=tuple(calendar.months),
