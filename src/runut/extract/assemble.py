@@ -142,11 +142,11 @@ class Assembler:
         """Add the events, counts and agreements of a sentence."""
         discourse.enter(sentence)
         told: list[tuple[RawEvent, Event]] = []
+        of_truce = self.is_of_truce or names_truce(sentence.nodes, before=False)
         for raw in events:
             speaker = statement_at(raw.start, spoken)
-            if (raw.bids and (speaker is None or speaker.speaker is None)) or is_vague_breach(
-                raw, of_truce=self.is_of_truce
-            ):
+            is_unsaid = raw.bids and (speaker is None or speaker.speaker is None)
+            if is_unsaid or is_vague_breach(raw, of_truce=of_truce):
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None

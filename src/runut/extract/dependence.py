@@ -160,7 +160,8 @@ def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
 
 def has_condition_after(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether what will be done depends on a condition told behind it, or before it ("Jika …, kami akan | …")."""
-    if nodes[0].unit.has("condition") and any(node.is_comma for node in nodes[:trigger]):
+    first = next((n for n in range(trigger) if nodes[n].mention is not None or nodes[n].unit.is_word), trigger)
+    if nodes[first].unit.has("condition") and any(node.is_comma for node in nodes[first:trigger]):
         return True
     for node in nodes[trigger + 1 :]:
         if node.unit.has("condition") and not node.unit.has("until"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import NodeKind, Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
+from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
 from runut.extract.main_verbs import which_before_main
 from runut.extract.marking import Marking
@@ -132,7 +133,11 @@ class _EventReader:
     def _event(self, index: int, sense: Sense, arguments: Arguments, marking: Marking) -> RawEvent:
         if marking.status is Status.HAPPENED and not marking.words:
             marking = self._owed(index, sense, marking)
-        if marking.announced and not self._threatens(sense, arguments):
+        if self._strikes_back(index, sense, marking):
+            marking = replace(marking, status=Status.PLANNED, announced=True)
+        if marking.announced and arguments.actors and has_condition_after(self.nodes, index):
+            marking = replace(marking, hinges=True)
+        elif marking.announced and not self._threatens(sense, arguments):
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
         if event_type is EventType.REJECT and sense.frame.roles is Roles.MUTUAL:
@@ -154,6 +159,13 @@ class _EventReader:
             bids=marking.bids,
             why=list(arguments.why),
         )
+
+    def _strikes_back(self, index: int, sense: Sense, marking: Marking) -> bool:
+        """Tell whether a speaker's own force waits for another's act ("kalau mereka masuk, kami | hancurkan")."""
+        before = self.nodes[index - 1].mention if index else None
+        is_own = before is not None and before.pronoun == "first" and sense.frame.type is EventType.ASSAULT
+        is_bare = marking.status is Status.HAPPENED and not (marking.words or marking.condition)
+        return is_own and is_bare and has_condition_after(self.nodes, index)
 
     def _threatens(self, sense: Sense, arguments: Arguments) -> bool:
         """Tell whether those who announce force threaten with it: a government that will shut a road only plans."""

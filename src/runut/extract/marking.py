@@ -28,7 +28,8 @@ class Marking:
     """The status that the words before a verb give it, and those words.
 
     `refused` tells a will not to do it ("tidak akan", "enggan") from a word that it was not done, `willing` a will
-    to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"). What is
+    to do it ("bersedia") from a plan; `announced` is what somebody says that they will do ("akan"), and it `hinges`
+    where they say so of what others do or leave undone ("akan menutup perbatasan | jika …"). What is
     `expected` is planned where it is no force ("diperkirakan tiba Jumat").
     """
 
@@ -43,6 +44,7 @@ class Marking:
     still: bool = False
     expected: bool = False
     announced: bool = False
+    hinges: bool = False
     unsure: bool = False
     decided: bool = False
     steadfast: bool = False

@@ -54,6 +54,8 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.AGREE, frame.mode, Status.PLANNED
     if marking.announced and event_type in _ANNOUNCED_FORCE:
         return EventType.THREATEN, (_threat(frame),), Status.HAPPENED
+    if marking.hinges and event_type is EventType.SANCTION:
+        return EventType.THREATEN, ("expel" if "expel" in frame.mode else "relations",), Status.HAPPENED
     if marking.refused and event_type in COOPERATIVE:
         return EventType.REJECT, (COOPERATIVE[event_type],), Status.HAPPENED
     is_ahead = marking.status in {Status.PLANNED, Status.POSSIBLE} and _SIGNED not in frame.mode

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.bare_nouns import is_called_breach, is_fought_in, is_numbered, is_one_of_many, is_series
 from runut.extract.clause_parts import Arguments
 from runut.extract.fate import read_fate
 from runut.extract.marking import Marking
@@ -26,6 +27,7 @@ _NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named 
 _TWO_SIDES = 2
 _REPORT_REACH = 8
 _END_REACH = 10
+_HELD_REACH = 14
 _ENDING = "ceasefire"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
@@ -48,7 +50,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     told = None if _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
     if told is not None:
         return told
-    if _names_whom(sentence, index):
+    if _names_whom(sentence, index) or is_fought_in(sentence, index):
         return True
     has_parties = bool(found.actors or found.recipients)
     stands = nodes[index].unit.has("standing") and not (
@@ -74,6 +76,8 @@ def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun's own words say that it is there, was turned down, is spelt out or is judged."""
     if is_under_way(sentence, index) or _is_turned_down(sentence, index):
+        return True
+    if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True
     return _is_spelt_out(sentence, index) or _is_judged(sentence, index)
 
@@ -180,6 +184,8 @@ def is_absent(nodes: Sequence[Node], index: int) -> bool:
     position = index - 1
     while position >= 0 and (nodes[position].has("determiner", "adverb", "adjective") or _counts(nodes[position])):
         position -= 1
+    if position > 0 and is_series(nodes[position]):  # "tidak ada gelombang | unjuk rasa"
+        position -= 1
     return position >= 0 and nodes[position].has("none_occurs")
 
 
@@ -205,11 +211,11 @@ def _is_held(sentence: Sentence, index: int) -> bool:
     sense = choose_sense(sentence, index)
     if sense is None or sense.frame.type is not EventType.CONSULT:
         return False
-    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
+    for position in range(index + 1, min(len(sentence.nodes), index + _HELD_REACH)):
         node = sentence.nodes[position]
         if node.unit.has("ending"):
             return True
-        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because", "future"):
+        if node.is_comma or node.is_speech or node.has("that", "after", "when", "because", "future"):
             return False
     return False
 

@@ -1,0 +1,74 @@
+"""What stands around a noun of an event without parties, place or day and says that it came about (CODEBOOK §4, §9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.extract.senses import choose_sense
+from runut.extract.terms import classes_of
+from runut.record.claims import EventType
+
+_IN_WAVES = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
+_BREACHES = {"defy", "violate-ceasefire"}
+_TURNED = ("none_occurs", "not", "not_yet", "future", "possible", "planned", "obliged", "any")
+
+
+def is_numbered(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun says how many there were ("mencatat 53 | serangan", "setelah sembilan | putaran")."""
+    before = index - 1
+    while before >= 0 and nodes[before].has("adverb", "adjective"):
+        before -= 1
+    if before < 0 or nodes[before].kind is not NodeKind.WORD or nodes[before].unit.number is None:
+        return False
+    if index + 1 < len(nodes) and nodes[index + 1].has("back"):  # "dua | pembunuhan itu" were told before
+        return False
+    return before == 0 or not nodes[before - 1].has(*_TURNED)
+
+
+def is_one_of_many(sentence: Sentence, index: int) -> bool:
+    """Tell whether acts of force or protest come in a wave or a row ("gelombang | serangan")."""
+    nodes, before = sentence.nodes, index - 1
+    if before < 0 or not is_series(nodes[before]):
+        return False
+    sense = choose_sense(sentence, index)
+    is_back = index + 1 < len(nodes) and nodes[index + 1].has("back")
+    if sense is None or sense.frame.type not in _IN_WAVES or is_back:
+        return False
+    return before == 0 or not nodes[before - 1].has(*_TURNED)
+
+
+def is_series(node: Node) -> bool:
+    """Tell whether a word says that what it names came as several ("gelombang", "rentetan")."""
+    return "series" in classes_of(node)
+
+
+def is_called_breach(sentence: Sentence, index: int) -> bool:
+    """Tell whether what was told is called a breach ("ini | pelanggaran", "kejadian itu merupakan | pelanggaran")."""
+    nodes, before = sentence.nodes, index - 1
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.id not in _BREACHES:
+        return False
+    if before >= 0 and nodes[before].has("copula"):
+        return before > 0 and not nodes[before - 1].has(*_TURNED)
+    return before >= 0 and nodes[before].has("demonstrative")
+
+
+def is_fought_in(sentence: Sentence, index: int) -> bool:
+    """Tell whether people fall or are hurt in a fight that stands first in its phrase ("tewas dalam | bentrokan")."""
+    nodes, before = sentence.nodes, index - 1
+    while before >= 0 and nodes[before].has("determiner", "adjective"):
+        before -= 1
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type is not EventType.ASSAULT or before < 1 or not nodes[before].has("in"):
+        return False
+    return not nodes[index].unit.has("standing") and _is_harmed(sentence, before)
+
+
+def _is_harmed(sentence: Sentence, before: int) -> bool:
+    """Tell whether the nearest verb before a phrase says whom it harmed."""
+    for position in range(before - 1, max(-1, before - 6), -1):
+        if sentence.nodes[position].kind is NodeKind.TRIGGER:
+            sense = choose_sense(sentence, position)
+            return sense is not None and sense.frame.outcome is not None
+    return False
