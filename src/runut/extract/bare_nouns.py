@@ -49,9 +49,14 @@ def is_called_breach(sentence: Sentence, index: int) -> bool:
     sense = choose_sense(sentence, index)
     if sense is None or sense.frame.id not in _BREACHES:
         return False
-    if before >= 0 and nodes[before].has("copula"):
-        return before > 0 and not nodes[before - 1].has(*_TURNED)
+    if before > 0 and nodes[before].has("copula"):  # "serangan itu merupakan | pelanggaran" only judges what is told
+        return nodes[before - 1].has("back") and not _names_something(nodes, before - 2)
     return before >= 0 and nodes[before].has("demonstrative")
+
+
+def _names_something(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a noun stands at a place."""
+    return position >= 0 and (nodes[position].mention is not None or nodes[position].kind is NodeKind.TRIGGER)
 
 
 def is_fought_in(sentence: Sentence, index: int) -> bool:
