@@ -63,6 +63,14 @@ def test_the_language_of_a_story_is_told(text: str, code: str) -> None:
     assert find_language(text) == code
 
 
+def test_a_short_dispatch_full_of_names_is_told_by_its_few_small_words() -> None:
+    text = (
+        "Wina, Suara Kota -- Knut Halvorsen menelepon Andres Pastoriza, Jumat 8 Oktober 1999. "
+        '"Setiap nyawa adalah kegagalan," kata Terry Daws, seorang utusan OSCE. Heidi Tagliani, Daan Evers, Hans Eiff.'
+    )
+    assert find_language(text) == "id"
+
+
 def test_foreign_names_do_not_hide_the_language() -> None:
     text = (
         "Azerbaijan membebaskan tentara Armenia, sementara Yerevan menyerahkan dua tentara kepada Baku. Pashinyan dan "

@@ -122,7 +122,15 @@ def _find_main(text: str, body: Sequence[_Worded]) -> str:
         return by_words
     words = _words_of(sample)
     lines = "\n".join(text[one.line.start : one.line.end] for one in sample)
-    return _detect(" ".join(lines[:_SAMPLE_CHARS].split()), words, by_words)
+    found = _detect(" ".join(lines[:_SAMPLE_CHARS].split()), words, by_words)
+    return _find_only(counts) if found == UNDETERMINED else found
+
+
+def _find_only(counts: Sequence[int]) -> str:
+    """Return the only shipped language whose small words a text has, where the detector is lost among its names."""
+    if not max(counts) == sum(counts) >= _FEWEST_SMALL_WORDS:
+        return UNDETERMINED
+    return tuple(load_cues().small_words.languages)[counts.index(max(counts))]
 
 
 def _words_of(sample: Iterable[_Worded]) -> list[str]:

@@ -49,7 +49,7 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
         node, following = nodes[position], nodes[position + 1]
         if node.has("future") and following.kind in {NodeKind.TRIGGER, NodeKind.WORD}:
             return Marking(Status.PLANNED, node.unit.text)
-        if node.has("not_yet") and is_passive(following):
+        if node.has("not_yet") and (is_passive(following) or following.unit.has("kept")):
             return Marking(Status.DENIED, node.unit.text)
         if node.has("demonstrative", "which", "past", "future") or not _is_stepped_over(nodes, position):
             return None

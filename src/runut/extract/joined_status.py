@@ -41,6 +41,22 @@ def find_shared(
     return Status.HAPPENED, ""
 
 
+def verb_joined_to(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the verb that a verb is joined to with nothing of its own between ("berhenti menembak dan | mundur")."""
+    joint = trigger - 1
+    while joint >= 0 and nodes[joint].has(*CROSSED):
+        joint -= 1
+    if joint < 0 or not nodes[joint].has("and"):
+        return None
+    for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
+        node = nodes[before]
+        if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
+            return before
+        if node.has("that", "which", "when", "after", "because", "while") or node.is_speech or node.is_comma:
+            break
+    return None
+
+
 def _before_aside(nodes: Sequence[Node], joint: int) -> int:
     """Step over a clause between commas that stands before a joint ("menyerang X, yang akan …, | dan menangkap")."""
     if not any(node.is_comma for node in nodes[max(0, joint - 1) : joint + 1]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.dependence import has_condition, is_waited_for
-from runut.extract.joined_status import find_shared
+from runut.extract.joined_status import find_shared, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
@@ -35,7 +35,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     is_planned = status is Status.PLANNED
     announced = before.announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
     return Marking(
-        status, words, before.purpose, condition, before.hearsay,
+        status, words, before.purpose or _shares_wish(nodes, trigger), condition, before.hearsay,
         refused=before.refused, willing=before.willing and is_planned, still=before.still,
         expected=before.expected, announced=announced, unsure=before.unsure, decided=before.decided,
         steadfast=before.steadfast, counted=before.counted,
@@ -209,6 +209,17 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         before -= 1
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     return asks or nodes[before].has("wish", "unreal") or nodes[before].unit.has("controlling")
+
+
+def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a verb is joined to one that is only wanted ("ingin agar X menghentikan serangan dan | mundur")."""
+    first = verb_joined_to(nodes, trigger)
+    if first is None:
+        return False
+    position = first - 1
+    while position > 0 and nodes[position].has(*CROSSED):
+        position -= 1
+    return position >= 0 and _is_governed(nodes, position, first)
 
 
 def _is_another(nodes: Sequence[Node], position: int) -> bool:

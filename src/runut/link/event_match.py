@@ -126,12 +126,20 @@ def _is_one_taking(one: Deed, other: Deed) -> bool:
 
 
 def _is_hosted(one: Deed, other: Deed) -> bool:
-    """Tell whether a talk of two on a day is told once with who brought them together and once without, by two pages.
+    """Tell whether a talk of two is told once with who brought them together and once without, by two pages.
 
-    A page that tells both tells two talks.
+    It is of one day, which newsrooms may count as two. A page that tells both tells two talks.
     """
     are_two = len(one.sides & other.sides) > 1 and "phone" not in one.modes | other.modes
-    return are_two and one.page != other.page and _are_of_one_day(one, other) and is_same_place(one.place, other.place)
+    if not are_two or one.page == other.page or not is_same_place(one.place, other.place):
+        return False
+    return _are_of_one_day(one, other) or _are_neighbours(one, other)
+
+
+def _are_neighbours(one: Deed, other: Deed) -> bool:
+    if one.days is None or other.days is None or not (one.days.is_narrow and other.days.is_narrow):
+        return False
+    return one.days.gap_to(other.days) <= TOLERANCE_DAYS
 
 
 def _is_breach_beside_fight(one: Deed, other: Deed) -> bool:

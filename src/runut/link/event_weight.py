@@ -41,11 +41,23 @@ def weigh(one: Deed, other: Deed) -> tuple[int, tuple[str, ...]]:
 
 
 def _weigh_places(one: Deed, other: Deed) -> tuple[int, str]:
-    """Weigh that both have one place: a town that was struck tells more than one where talks are held, or a region."""
+    """Weigh that both have one place: a town that was struck tells more than one where talks are held, or a region.
+
+    So does the town of a talk of the same two on neighbouring days: two newsrooms count the hours of one night.
+    """
     if not is_same_place(one.place, other.place):
         return _NOTHING
-    is_struck = one.type is EventType.ASSAULT and is_town(one.place) and is_town(other.place)
-    return (2 if is_struck else 1), "the same place"
+    are_towns = is_town(one.place) and is_town(other.place)
+    is_struck = one.type is EventType.ASSAULT and are_towns
+    return (2 if is_struck or (are_towns and _is_talk_beside(one, other)) else 1), "the same place"
+
+
+def _is_talk_beside(one: Deed, other: Deed) -> bool:
+    """Tell whether two pages tell a talk of the same two on neighbouring days."""
+    are_two = one.type is EventType.CONSULT and len(one.sides & other.sides) > 1 and one.page != other.page
+    if not are_two or one.days is None or other.days is None:
+        return False
+    return one.days.is_narrow and other.days.is_narrow and one.days.gap_to(other.days) > 0
 
 
 def _weigh_text(one: Deed, other: Deed) -> tuple[int, str]:
