@@ -11,6 +11,7 @@ from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
     VICTIM_OF_KIND,
     choose_party,
+    closes_with_office,
     described_beside,
     find_namesakes,
     heads_body,
@@ -186,7 +187,8 @@ class MentionReader:
         is_thing = self._is_thing_of(head, words)
         people = [] if is_thing else [unit for unit in words if is_people(unit)]
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
-        namesakes = find_namesakes(words, is_title_case=self.is_title_case)
+        is_titled = self.is_title_case or closes_with_office(self.units, first)
+        namesakes = find_namesakes(words, is_title_case=is_titled)
         mention.entities = [entity for n, unit in enumerate(words) if n not in namesakes for entity in unit.entities]
         mention.name = joined_text(words)
         following = self.units[mention.last : mention.last + 1]

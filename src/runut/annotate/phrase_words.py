@@ -66,6 +66,12 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
     )
 
 
+def closes_with_office(units: Sequence[Unit], first: int) -> bool:
+    """Tell whether what is told before a phrase ends with an office in capitals ("mengusir Duta Besar | X …")."""
+    words = units[first - 1].text.split() if first > 0 and units[first - 1].item is not None else []
+    return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
+
+
 def _is_first_name(words: Sequence[Unit], index: int) -> bool:
     """Tell whether only names that nobody knows follow a place's name of one word, up to the end of the phrase."""
     rest = words[index + 1 :]

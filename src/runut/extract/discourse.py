@@ -20,6 +20,7 @@ from runut.extract.phrase_sorts import (
     is_placed,
     is_somebody,
     is_two,
+    stands_before_clause,
 )
 from runut.extract.story_memory import StoryMemory
 from runut.record.actor import Actor, ActorKind
@@ -223,7 +224,8 @@ class Discourse(StoryMemory):
             if mention.kind is MentionKind.ACTOR and not is_host:
                 self._remember(mention)
         sources = {n for n, _ in named if n > 0 and sentence.nodes[n - 1].is_speech}  # "menurut X, | presiden Y …"
-        first = next((mention for n, mention in named if n not in sources or len(named) == 1), None)
+        aside = stands_before_clause(sentence.nodes)
+        first = next((mention for n, mention in named if n not in {*sources, aside} or len(named) == 1), None)
         self._count(sentence)
         if (
             first is not None

@@ -14,6 +14,7 @@ from runut.record.actor import ActorKind
 
 _BETWEEN = 2  # "X | terpilih | menjadi | presiden Y"
 _REACH = 7  # "utusan Y | untuk | perundingan | di | Jakarta | , | X"
+_OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _NOBODYS = {"oppositionnoun", "antagonist"}
 
 
@@ -31,6 +32,34 @@ def spread_offices(sentences: Sequence[Sentence]) -> None:
                 person.actor_kind = person.actor_kind or ActorKind.PERSON
             elif person.person is not None and _is_of_that_group(nodes, position):
                 person.classes, person.has_people = {*person.classes, "groupnoun"}, True
+    _spread_beside(sentences)
+
+
+def _spread_beside(sentences: Sequence[Sentence]) -> None:
+    """Give holders of offices the side of who is named with them ("menteri X A dan | jenderal B").
+
+    Whose side the page tells elsewhere keeps it.
+    """
+    named = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
+    told = {_last_name(mention) for mention in named if mention.person and mention.party is not None}
+    for nodes in (sentence.nodes for sentence in sentences):
+        for position in range(2, len(nodes)):
+            holder, other = nodes[position].mention, nodes[position - 2].mention
+            if holder is None or other is None or not nodes[position - 1].has("and", "together"):
+                continue
+            is_told = holder.party is not None or bool(holder.entities) or _last_name(holder) in told
+            if not is_told and _are_officials(holder, other):
+                holder.party = other.party
+
+
+def _last_name(mention: Mention) -> str:
+    return (mention.person or "").rpartition(" ")[2].casefold()
+
+
+def _are_officials(holder: Mention, other: Mention) -> bool:
+    """Tell whether two persons hold different offices that carry a side's will: two presidents are of two states."""
+    are_officers = all(one.title and one.person and one.actor_kind in _OFFICIAL for one in (holder, other))
+    return are_officers and holder.title_word != other.title_word
 
 
 def _side_of(nodes: Sequence[Node], position: int) -> str | None:

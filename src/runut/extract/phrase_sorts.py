@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _TWO = 2
+_OPENING = ("to_whom", "with", "in_front")
 _NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
 _PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
 _NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
@@ -77,6 +78,12 @@ def is_placed(sentence: Sentence, index: int) -> bool:
     mention = sentence.nodes[index].mention
     is_place = mention is not None and mention.bare_entity
     return is_place and index > 0 and sentence.nodes[index - 1].has("in", "from", "to")
+
+
+def stands_before_clause(nodes: Sequence[Node]) -> int | None:
+    """Return the index of a name in a phrase that opens a sentence before its subject ("Kepada | X |, dia …")."""
+    is_phrase = len(nodes) > 3 and nodes[0].has(*_OPENING) and nodes[2].is_comma
+    return 1 if is_phrase and nodes[1].mention is not None and nodes[3].mention is not None else None
 
 
 def names_thing(mention: Mention) -> bool:

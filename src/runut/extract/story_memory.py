@@ -18,6 +18,7 @@ from runut.extract.phrase_sorts import (
     is_people_at_large,
     is_placed,
     names_thing,
+    stands_before_clause,
 )
 from runut.extract.told_people import ToldPeople, words_of
 from runut.record.actor import Actor, ActorKind
@@ -275,8 +276,10 @@ class StoryMemory:
             return retold
         speaker = None if self.quoted is None else self.quoted.name
         nodes = () if self.sentence is None else self.sentence.nodes
-        named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
-        here = (self.context.actor_of(mention) for mention in named if mention.person is not None)
+        aside = stands_before_clause(nodes)
+        named = (node.mention for n, node in enumerate(nodes) if n != aside and node.mention is not None)
+        people = (one for one in named if one.person is not None and one.end <= pronoun.start)
+        here = map(self.context.actor_of, people)
         known = [one for one in (*here, self.person, self.earlier) if one is not None]
         return next((one for one in known if one.name != speaker and one.name not in self.doers), self.person)
 
