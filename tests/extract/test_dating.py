@@ -16,3 +16,19 @@ def test_who_fell_in_a_fight_of_some_days_fell_on_no_day_of_the_report(read: Rea
     )
     (death,) = [event for event in record.events if event.trigger == "tewas"]
     assert death.time is None
+
+
+def test_lines_without_a_time_have_that_of_the_line_before_or_none(read: Read) -> None:
+    attack = "Pasukan Kamboja menyerang Thailand pada 4 Mei 2022."
+    visit = "Presiden Kamboja akan mengunjungi Thailand pada 20 Mei 2022."
+    stories = (
+        (visit, "Ia akan bertemu Menteri Thailand.", "2022-05-20"),
+        ("Pasukan Kamboja menyerbu desa itu pada 12 Juni 2012.", "Mereka membakar sepuluh rumah.", "2012-06-12"),
+        ("Pasukan Kamboja menyerang kota itu pada 1998.", "Dua tahun kemudian Thailand menyerang kota itu.", "2000"),
+        (attack, "Thailand pernah menyerang Kamboja.", None),
+        (attack, "Beberapa tahun lalu, Thailand menyerang Kamboja.", None),
+        (attack, "Thailand lebih dulu menyerang Kamboja.", "2022-05-04"),
+    )
+    for first, second, time in stories:
+        last = read(first, second).events[-1]
+        assert (second, None if last.time is None else str(last.time)) == (second, time)

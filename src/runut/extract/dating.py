@@ -9,6 +9,7 @@ from runut.annotate.clauses import Sentence
 from runut.annotate.times import TimeMention
 from runut.extract.act_traits import goes_back
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
+from runut.extract.background import is_background
 from runut.extract.discourse import parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
@@ -38,6 +39,7 @@ _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.
 _TOLD_OF = {Status.HAPPENED, Status.DENIED}  # whoever denies an act denies it of the day on which it is told
 _RECALL_REACH = 2
 _BATTLE = "battle"
+_NEXT_LINE = 2  # a blank one may part them
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 
 
@@ -54,6 +56,7 @@ class Dater:
         fight: When the fight told last began.
         has_long_fight: Whether a fight of some length was told, and not when it was.
         then: The time told last before a sentence: what "saat itu" goes back to.
+        then_line: The line of that sentence.
         last_dated: The last act of each type by the same sides that is news.
         plans: What is planned for a time that is told.
     """
@@ -67,14 +70,18 @@ class Dater:
     fight: Edtf | None = None
     has_long_fight: bool = False
     then: Edtf | None = None
+    then_line: int = 0
     plans: list[Event] = field(default_factory=list)
 
     def date(
         self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None, actors: Sequence[Actor]
     ) -> Dating | None:
         """Return when an act happened, with the reason; None where the page does not tell."""
+        said = self._said(raw, sentence, spoken)
+        if said is None and raw.status is Status.HAPPENED and is_background(sentence.nodes, raw.node):
+            return None
         return (
-            self._said(raw, sentence, spoken)
+            said
             or self._by_same_act(raw, actors, sentence)
             or self._by_plan(raw, actors)
             or self._by_report(raw, sentence, spoken)
@@ -93,6 +100,7 @@ class Dater:
         """Remember the time that a sentence tells last, for the next one's "saat itu"."""
         told = [time.value for time in sentence.times if time.kind in DATING and time.value is not None]
         self.then = told[-1] if told else None
+        self.then_line = sentence.line
 
     def lies_ahead(self, dating: Dating | None) -> bool:
         """Tell whether a sentence dates an act after the day of its publication."""
@@ -129,7 +137,7 @@ class Dater:
             return dating
         if raw.type is EventType.ASSAULT and _BATTLE in raw.mode and has_length(sentence.nodes, raw.node):
             self.has_long_fight = True
-        recalled = self._by_then(raw, sentence)
+        recalled = self._by_then(raw, sentence) or self._by_history(raw, sentence)
         if recalled is not None:
             return recalled
         return self._as_incident(raw, sentence)
@@ -141,6 +149,8 @@ class Dater:
     def _as_incident(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act of force without a time the day of the story's main incident."""
         if raw.type not in INCIDENT_TYPES or raw.status not in _TOLD_OF or sentence.is_headline:
+            return None
+        if is_background(sentence.nodes, raw.node):
             return None
         if _is_outbreak_before(sentence, raw.node):
             return inferred(self.fight, "the fight told before")
@@ -160,6 +170,16 @@ class Dater:
         is_since = back.unit.has("since_then") and is_closed(self.then)
         value = Edtf.parse(f"{self.then}/..") if is_since else self.then
         return inferred(value, f"the time told before ('{back.unit.text}')")
+
+    def _by_history(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act of force the time of the past that the sentence before tells, where it opens by a pronoun."""
+        if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.times:
+            return None
+        first, time = sentence.nodes[0].mention, self.then
+        is_next = 0 < sentence.line - self.then_line <= _NEXT_LINE
+        if not is_next or first is None or not first.pronoun or time is None or not is_closed(time):
+            return None
+        return None if is_news(time, self.published) else inferred(time, "the time that the sentence before tells")
 
     def _is_past(self, sentence: Sentence) -> bool:
         """Tell whether a sentence without a time goes on with the history that its line tells."""
@@ -219,8 +239,7 @@ class Dater:
         """Carry the time of the last plan of this type by the same sides; what goes back to it needs one of them."""
         if raw.status is not Status.PLANNED or not parties_of(actors):
             return None
-        is_same = share_side if goes_back(raw) else _are_same
-        plan = next((e for e in reversed(self.plans) if e.type is raw.type and is_same(actors, e.actors)), None)
+        plan = next((e for e in reversed(self.plans) if e.type is raw.type and _is_of_plan(raw, actors, e)), None)
         return None if plan is None else inferred(plan.time, f"the time of the plan in line {plan.evidence.line}")
 
     def _by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
@@ -233,8 +252,12 @@ class Dater:
         return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
 
 
-def _are_same(left: Sequence[Actor], right: Sequence[Actor]) -> bool:
-    return parties_of(left) == parties_of(right)
+def _is_of_plan(raw: RawEvent, actors: Sequence[Actor], plan: Event) -> bool:
+    """Tell whether what is planned is part of a plan: of the same sides, or of one of them where it goes on with it."""
+    if parties_of(actors) == parties_of(plan.actors):
+        return True
+    is_next = 0 < raw.sentence.line - plan.evidence.line <= _NEXT_LINE and not raw.sentence.times
+    return (is_next or goes_back(raw)) and share_side(actors, plan.actors)
 
 
 def _has_own_day(sentence: Sentence, trigger: int) -> bool:

@@ -1,0 +1,55 @@
+"""Whether an act is told as one of long ago, on no day of the news ("dulu", "pernah", "ketika X berkuasa")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.times import TimeKind
+
+_CLAUSE_REACH = 9
+_IN_POWER_REACH = 6
+_AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
+
+
+def is_background(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether words in the clause of an act, or one beside it, put it long before the news."""
+    return _is_once(nodes, trigger) or _is_of_reign(nodes)
+
+
+def _is_once(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a word of long ago stands before an act, with nothing between that opens another clause."""
+    for position in range(trigger - 1, max(-1, trigger - _CLAUSE_REACH), -1):
+        node = nodes[position]
+        if _is_long_ago(nodes, position) or _is_vague(node) or _is_earlier(nodes, position):
+            return True
+        if node.is_speech or node.has("which", "that", "after", "because"):
+            return False
+    return False
+
+
+def _is_long_ago(nodes: Sequence[Node], position: int) -> bool:
+    is_first = position > 0 and nodes[position - 1].unit.has("earlier_than")  # "lebih | dulu | menembak"
+    return nodes[position].unit.has("long_ago") and not is_first
+
+
+def _is_vague(node: Node) -> bool:
+    """Tell whether a time lies so far back that nobody could count it ("beberapa tahun lalu")."""
+    time = node.time
+    return time is not None and time.kind in _AGO and time.value is None and time.anchor is None
+
+
+def _is_earlier(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether somebody had done it before ("X sebelumnya telah …"); what opens a sentence is of the same day."""
+    return position > 0 and nodes[position].unit.has("before_then") and nodes[position + 1].has("past")
+
+
+def _is_of_reign(nodes: Sequence[Node]) -> bool:
+    """Tell whether a sentence tells of the days when somebody ruled ("ketika X | berkuasa, …")."""
+    for position, node in enumerate(nodes):
+        if node.unit.has("in_power"):
+            before = nodes[max(0, position - _IN_POWER_REACH) : position]
+            return any(other.has("when") for other in before) and not any(
+                other.kind is NodeKind.TIME or other.is_comma for other in before
+            )
+    return False
