@@ -34,12 +34,15 @@ def who_claims(nodes: Sequence[Node], noun: int) -> list[Mention]:
 def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who is accused of what a noun tells ("X yang dituduh sebagai pelaku | pemboman").
 
-    The words of blame stand before it in its clause, with no side between them.
+    The words of blame stand before it in its clause, with no side between them; who is said to have fallen in it is
+    not blamed ("melaporkan empat warga tewas dalam | serangan").
     """
     for position in range(noun - 1, max(-1, noun - _BLAME_REACH), -1):
         node = nodes[position]
         is_blame = _blames(node)
         if node.is_comma or (node.is_speech and not is_blame) or node.has("that", "which", "because", "after", "when"):
+            return []
+        if not is_blame and _tells_harm_done(node):
             return []
         if is_blame:
             is_said_of = is_passive(node) or all(sense.voice is Voice.TER for sense in _senses(node))
@@ -48,6 +51,14 @@ def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:
         if node.mention is not None and node.mention.party is not None and not _is_accused(nodes, position):
             return []
     return []
+
+
+def _tells_harm_done(node: Node) -> bool:
+    """Tell whether a verb says that somebody was killed or hurt ("tewas", "ditembak")."""
+    senses = _senses(node)
+    return any(
+        sense.frame.type is EventType.ASSAULT and sense.voice in {Voice.INT, Voice.PAS, Voice.TER} for sense in senses
+    )
 
 
 def _blames(node: Node) -> bool:
