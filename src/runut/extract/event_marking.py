@@ -19,7 +19,7 @@ from runut.extract.dependence import (
     says_what_for,
     shares_purpose,
 )
-from runut.extract.fate import endeavour_failed, feared, read_fate, will_do, would_be
+from runut.extract.fate import endeavour_failed, feared, read_fate, set_for, will_do, would_be
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.retyping import COOPERATIVE
@@ -72,6 +72,8 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         return _denied(sense)
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
+    if sense.frame.type is EventType.PROTEST and (word := set_for(sentence.nodes, index)):
+        return Marking(Status.PLANNED, word)
     fate = _fate(sentence.nodes, index, arguments)
     harm = would_be(sentence.nodes, index) or feared(sentence.nodes, index)
     if fate is None and harm is not None and arguments.support is None:

@@ -23,6 +23,7 @@ _STEPPED_OVER = (
     "determiner", "ordinal", "against", "until",
 )  # fmt: skip
 _FARTHEST_FATE = 14
+_SET = "schedule-talks"  # the frame of what is set for a day
 _FAR_PREDICATE = 8
 _ENDEAVOUR_REACH = 4
 _REPELLED_REACH = 4
@@ -54,6 +55,26 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
         if node.has("demonstrative", "which", "past", "future") or not _is_stepped_over(nodes, position):
             return None
     return None
+
+
+def set_for(nodes: Sequence[Node], noun: int) -> str:
+    """Return the word by which a gathering is said to be set for a day ("unjuk rasa menentang X | akan dimulai")."""
+    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or node.has("demonstrative", "which", "past", "that", "after"):
+            return ""
+        if node.kind is NodeKind.TRIGGER and _is_held_verb(node):
+            return node.unit.text if nodes[position - 1].has("future", "planned") or _is_scheduling(node) else ""
+    return ""
+
+
+def _is_held_verb(node: Node) -> bool:
+    return "scheduling" in node.unit.classes or _is_scheduling(node)
+
+
+def _is_scheduling(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(sense.frame.id == _SET for sense in item.senses)
 
 
 def feared(nodes: Sequence[Node], noun: int) -> str | None:

@@ -30,7 +30,7 @@ def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Argument
 
 def _is_amid(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether something else happens amid a fight, or the fight itself grows ("meluasnya | pertempuran")."""
-    return index > 0 and nodes[index - 1].unit.has("amid", "raging_noun")
+    return nodes[index].unit.has("raging_noun") or (index > 0 and nodes[index - 1].unit.has("amid", "raging_noun"))
 
 
 def _has_time(nodes: Sequence[Node], index: int) -> bool:
