@@ -194,8 +194,16 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
             break
         if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
             first = read_status(nodes, before)
+            if not first.words and _is_set(node):
+                return Status.PLANNED, node.unit.text
             return (first.status, first.words) if first.status is Status.PLANNED else (Status.HAPPENED, "")
     return Status.HAPPENED, ""
+
+
+def _is_set(node: Node) -> bool:
+    """Tell whether a form says itself that what it tells lies ahead ("akan dilanjutkan")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.status is Status.PLANNED for sense in item.senses)
 
 
 def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
