@@ -71,6 +71,11 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
         yield Phrase(_own_preposition(nodes[trigger]), list_right(nodes, position))
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
+        if node.has("purpose") and _is_for_somebody(nodes, position):
+            mentions = list_right(nodes, position + 1)
+            yield Phrase(node, mentions)
+            position = next(n for n in range(position, len(nodes)) if nodes[n].mention is mentions[-1]) + 1
+            continue
         if _ends_clause(nodes, position) or (node.has("copula") and is_noun(nodes[trigger])):
             return
         if is_preposition(node) and position + 1 < len(nodes):
@@ -88,6 +93,18 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             if target < len(nodes) and is_noun(nodes[target]):
                 yield Phrase(node, [], target)
         position += 1
+
+
+def _is_for_somebody(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word of purpose says for whom ("bantuan untuk | X"); no clause follows ("untuk | X mundur")."""
+    if position + 1 >= len(nodes) or nodes[position].has("obliged"):
+        return False
+    whom, following = nodes[position + 1].mention, nodes[position + 2 : position + 3]
+    is_somebody = whom is not None and (whom.party is not None or whom.has_people or bool(whom.entities))
+    return is_somebody and not any(
+        node.kind is NodeKind.TRIGGER or is_plain_verb(node) or node.has("future", "past", "not", "which", "adverb")
+        for node in following
+    )
 
 
 def ends_in_preposition(trigger: Node) -> bool:

@@ -27,6 +27,7 @@ _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
+_GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
@@ -202,7 +203,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.actors = subject
         targets = [m for m in objects if may_act(m) or m.party is not None]
         cut_off = ["from"] if sense.frame.type is EventType.SANCTION else []  # "menarik duta besarnya dari | X"
-        others = named_after(found.phrases, "against", "to_whom", "to", "with", *cut_off)
+        given = ["purpose"] if sense.frame.type in _GIVING else []  # "mengirim tank untuk | X"
+        others = named_after(found.phrases, "against", "to_whom", "to", "with", *cut_off, *given)
         found.recipients = targets or others or objects
 
 
