@@ -177,7 +177,8 @@ def _end_of_shared(nodes: Sequence[Node], start: int, index: int) -> int:
         before -= 1
     if before <= start or not nodes[before].has("and"):
         return index
-    first = next((n for n in range(start, before) if is_verb(nodes[n]) and not is_noun(nodes[n])), None)
+    verbs = (n for n, node in enumerate(nodes[start:before], start) if is_verb(node) and not is_noun(node))
+    first = next(verbs, None)
     return first if first is not None and any(node.mention is not None for node in nodes[start:first]) else index
 
 
