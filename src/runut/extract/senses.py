@@ -167,21 +167,6 @@ class _Around:
         return found != need.negative
 
 
-def _end_of_shared(nodes: Sequence[Node], start: int, index: int) -> int:
-    """Return where the subject ends that a joined verb shares with one before it: what that one did is none of it.
-
-    In "mereka menangkap lima warga dan | membakar rumah" no crowd burns.
-    """
-    before = index - 1
-    while before > start and nodes[before].has("adverb", "past", "future"):
-        before -= 1
-    if before <= start or not nodes[before].has("and"):
-        return index
-    verbs = (n for n, node in enumerate(nodes[start:before], start) if is_verb(node) and not is_noun(node))
-    first = next(verbs, None)
-    return first if first is not None and any(node.mention is not None for node in nodes[start:first]) else index
-
-
 def _is_object(node: Node) -> bool:
     """Tell whether a stem's object begins at a node: a phrase or the noun of an act ("kami terima | usul itu")."""
     return node.mention is not None or is_noun(node)
