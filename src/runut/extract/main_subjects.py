@@ -38,12 +38,7 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
         return around
     if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):
         return elided
-    comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
-    mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
-    if mention is None or not may_act(mention):
-        return elided
-    subjects = list_right(nodes, comma + 1, whole=True)
-    return Subject(subjects, None, f"the main clause's: '{mention.name}'", index=comma + 1)
+    return _subject_behind(nodes, trigger) or elided
 
 
 def _subject_around(nodes: Sequence[Node], boundary: int) -> Subject | None:
@@ -62,6 +57,11 @@ def subject_after_comma(nodes: Sequence[Node], trigger: int) -> Subject | None:
     before = [node for node in nodes[opening:trigger] if not is_passive(node)]  # "Dituduh | serang Y, X membantah"
     if any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in before):
         return None
+    return _subject_behind(nodes, trigger)
+
+
+def _subject_behind(nodes: Sequence[Node], trigger: int) -> Subject | None:
+    """Return the subject that stands behind the next comma, None where nobody who may act stands there."""
     comma = next((n for n in range(trigger + 1, len(nodes)) if nodes[n].is_comma), len(nodes))
     mention = nodes[comma + 1].mention if comma + 1 < len(nodes) else None
     if mention is None or not may_act(mention):
