@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
+from runut.extract.background import is_background
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import (
     has_condition_after,
@@ -207,7 +208,10 @@ def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Argu
     endures = not is_deed and nodes[index].unit.has("enduring")
     lasts = (sense.frame.lasts or endures) and (describes or any(node.has("now") for node in near))
     habit = any(node.unit.has("habitual") for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
-    return Status.ONGOING if lasts or habit else sense.frame.status
+    if lasts or habit:
+        return Status.ONGOING
+    is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(nodes, index))
+    return Status.HAPPENED if is_over else sense.frame.status
 
 
 def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:

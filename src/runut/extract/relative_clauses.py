@@ -31,10 +31,10 @@ def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int |
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
     if closed is not None or nodes[position].kind is not NodeKind.MENTION:
         return closed
-    return _described_by(nodes, position) or _relative_around(nodes, position)
+    return described_by(nodes, position) or _relative_around(nodes, position)
 
 
-def _described_by(nodes: Sequence[Node], position: int) -> int | None:
+def described_by(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak")."""
     mention = nodes[position].mention
     if mention is None or mention.kind is not MentionKind.THING or mention.number is not None:

@@ -24,6 +24,7 @@ from runut.extract.made_nouns import named_by_ending
 from runut.extract.main_verbs import which_before_main
 from runut.extract.relative_clauses import (
     antecedent,
+    described_by,
     names_actor,
     nearest_actor,
     outer_antecedent,
@@ -48,6 +49,7 @@ from runut.languages.lexicon import Roles
 
 _AUTHOR_REACH = 5
 _ALLEGED = "allege"
+_ACTIVE_PREFIXES = ("me", "ber", "di")
 
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
@@ -174,6 +176,8 @@ def _subject_at_word(
     """Return the subject where a word of the clause's edge ends the search, None where it goes on."""
     node = nodes[position]
     if node.has("which"):
+        if joined and _only_describes(nodes, position, trigger):
+            return None
         found = antecedent(nodes, position, prefers_event=does_harm(nodes[trigger]))
         if not acting or names_actor(found):
             return found
@@ -187,6 +191,29 @@ def _subject_at_word(
     if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
         return Subject(elided=boundary or "that", index=position)
     return None
+
+
+def _only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
+    """Tell whether "yang" has no act of its own before the verb joined ("membantu pemerintah | yang rapuh | dan V")."""
+    for position in range(which + 1, trigger):
+        node = nodes[position]
+        if node.has("and"):
+            return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
+        is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
+        if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
+            return False
+    return False
+
+
+def _may_be_act(node: Node) -> bool:
+    """Tell whether an unknown word has a prefix of verbs that act ("yang | berunding | dan …", not "terpencil")."""
+    return is_plain_verb(node) and node.unit.text.startswith(_ACTIVE_PREFIXES)
+
+
+def _is_of_words(nodes: Sequence[Node], which: int) -> bool:
+    """Tell whether what "yang" describes is what words are about ("mengecam X | yang lemah dan menangkap …")."""
+    position = before_phrase(nodes, which - 1)
+    return position >= 0 and (nodes[position].is_speech or governs_clause(nodes[position]))
 
 
 def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
@@ -220,6 +247,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
         (is_in_phrase(nodes, position) and not is_of_many)
         or _is_measure(nodes, position)
         or _is_who_told(nodes, position)
+        or (joined and described_by(nodes, position) is not None)
     ):
         return None
     before = position - 1
