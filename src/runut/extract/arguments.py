@@ -43,6 +43,8 @@ _AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
 """Types of words said to somebody."""
 
+_FLAG_RAISED = "raise-flag"
+_HARM = {EventType.ASSAULT, EventType.PROTEST}
 _CONTENT_REACH = 9
 _NEAR = 5
 
@@ -199,9 +201,21 @@ def _named_in_content(
         if (node.is_speech and not (is_protest and _is_aim(node))) or node.has("after", "when", "because"):
             break
         mention = node.mention
+        if mention is not None and is_protest and _is_carried(nodes, position):
+            continue
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []
+
+
+def _is_carried(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether people only carry or wave a flag, and do it no harm ("berpawai membawa | bendera X")."""
+    mention, item = nodes[position].mention, nodes[position - 1].unit.item
+    senses = () if item is None else item.senses
+    if any(sense.frame.id == _FLAG_RAISED for sense in senses):
+        return True
+    is_flag = mention is not None and "flag" in mention.classes
+    return is_flag and all(sense.frame.type not in _HARM for sense in senses)
 
 
 def _is_aim(node: Node) -> bool:

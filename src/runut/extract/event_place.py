@@ -24,6 +24,7 @@ def find_place(places: Sequence[Mention], sentence: Sentence, trigger: int) -> s
         if (named := node.mention) is not None
         and before.has("in")
         and (named.kind is MentionKind.PLACE or named.bare_entity)
+        and not sentence.units[node.first].has("camp")
         and not is_of_deal(sentence.nodes, trigger, at)
     ]
     found = [*given, *after]

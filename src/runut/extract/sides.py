@@ -155,7 +155,8 @@ def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
     }
     for pair, score in scores.items():
         moved = frozenset(fighters.get(party, party) if party in STATES_WITHOUT_ARMY else party for party in pair)
-        settled[moved if len(moved) > 1 else pair] += score
+        if len(moved) > 1 or all(tally.states[party] for party in pair - moved):  # nobody fights an unnamed own land
+            settled[moved if len(moved) > 1 else pair] += score
     return settled
 
 

@@ -12,7 +12,8 @@ from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
 from runut.extract.documents import Documents, is_of_group, name_issuer
 from runut.extract.quotes import order_of
-from runut.extract.speaker_phrases import actor_by_words, may_be_topic, name_person, points_at_one
+from runut.extract.speaker_phrases import actor_by_words, name_person, points_at_one
+from runut.extract.told_about import may_be_topic
 from runut.extract.word_class import is_active, is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 

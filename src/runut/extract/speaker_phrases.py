@@ -26,11 +26,6 @@ _SHORTEST_ANSWER = 4
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
 
 
-def may_be_topic(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a phrase may be what its sentence is about: free, or told of first ("Bagi X, …")."""
-    return index <= 1 or not is_preposition(nodes[index - 1])
-
-
 def step_over_document(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the author right after a document without a side ("menurut catatan | lembaga X")."""
     mention = nodes[position].mention

@@ -22,6 +22,7 @@ from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 
 _PARTNER_REACH = 6
+_FLAG_RAISED = "raise-flag"
 _LIFTS = "lift-sanctions"
 _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
@@ -184,7 +185,8 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         found.recipients = named_after(found.phrases, "against", "to_whom", "from", *left)
         if sense.frame.type is EventType.PROTEST:  # "massa membakar | kantor X"
             entered = named_after(found.phrases, "to")  # "menerobos masuk ke | gedung X"
-            found.recipients = found.recipients or list(filter(_has_will, [*objects, *entered]))
+            struck = entered if sense.frame.id == _FLAG_RAISED else [*objects, *entered]
+            found.recipients = found.recipients or list(filter(_has_will, struck))
         _place_at(sense, objects, found)
     elif roles is Roles.HOST:
         found.actors, found.recipients = list(filter(may_act, objects)), subject
