@@ -196,12 +196,15 @@ def _named_in_content(
 ) -> list[Mention]:
     """Return the first other side named in what a request, refusal or accusation is about."""
     own = {mention.party for mention in actors}
+    carried: Sequence[Mention] = ()
     for position in range(trigger + 1, min(len(nodes), trigger + 1 + _CONTENT_REACH)):
         node = nodes[position]
         if (node.is_speech and not (is_protest and _is_aim(node))) or node.has("after", "when", "because"):
             break
         mention = node.mention
         if mention is not None and is_protest and _is_carried(nodes, position):
+            carried = list_right(nodes, position, whole=True)
+        if mention is not None and any(mention is one for one in carried):
             continue
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]

@@ -28,7 +28,7 @@ _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "aft
 
 def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
     """Return where governed words end: before a second cue, a clause about the words, or a semicolon."""
-    is_nested = in_purpose = in_list = False
+    is_nested = in_purpose = False
     for position in range(start + 1, len(nodes)):
         node = nodes[position]
         if order_of(node) in CLOSING and nodes[position - 1].is_comma:
@@ -39,9 +39,8 @@ def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
         if _breaks_here(nodes, position, is_nested=is_nested):
             return node.start
         in_purpose = in_purpose or node.has("purpose")
-        if node.is_comma and _is_newsrooms(nodes, position + 1, in_purpose=in_purpose or in_list):
+        if node.is_comma and _is_newsrooms(nodes, position + 1, in_purpose=in_purpose):
             return node.start
-        in_list = in_list or (node.is_comma and is_active(nodes[position + 1]))
     return limit
 
 

@@ -16,7 +16,7 @@ from runut.record.claims import EventType, Outcome, VictimKind
 
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
-_AGAINST = {"oppose", "protest-officially"}
+_AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
 _ABDUCT = "abduct"
 _BEFORE = "stands before"

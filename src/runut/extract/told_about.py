@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
-from runut.extract.word_class import is_preposition, is_verb
+from runut.extract.word_class import is_active, is_preposition, is_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import Outcome
 
@@ -29,7 +29,8 @@ def may_be_topic(nodes: Sequence[Node], index: int) -> bool:
     mention = nodes[beside].mention
     if beside < index and mention is not None:
         is_governed = beside > 1 and is_preposition(nodes[beside - 1])
-        if is_governed or (mention.kind is MentionKind.THING and not mention.has_people):
+        is_of_thing = mention.kind is MentionKind.THING and not mention.has_people and not _acts(nodes, index)
+        if is_governed or is_of_thing:
             return False
     return not _dies(nodes, index)
 
@@ -45,10 +46,20 @@ def _beside(nodes: Sequence[Node], index: int) -> int:
     return before
 
 
+def _acts(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the next verb is active ("istri kru itu, | X, | meminta …")."""
+    verb = _next_verb(nodes, index)
+    return verb is not None and is_active(verb)
+
+
+def _next_verb(nodes: Sequence[Node], index: int) -> Node | None:
+    return next((node for node in nodes[index + 1 : index + 1 + _VERB_REACH] if is_verb(node)), None)
+
+
 def _dies(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether the next verb says that people died ("X | dilaporkan tewas", "X, panglima itu, | terbunuh")."""
-    verb = next((node for node in nodes[index + 1 : index + 1 + _VERB_REACH] if is_verb(node)), None)
+    verb = _next_verb(nodes, index)
     item = None if verb is None else verb.unit.item
     senses = () if item is None else item.senses
-    died = (one for one in senses if one.outcome is Outcome.KILLED and one.voice in _UNDERGONE)
-    return any(one.frame.id != _LOSS for one in died)
+    undergone = [one for one in senses if one.voice in _UNDERGONE]
+    return bool(undergone) and all(one.outcome is Outcome.KILLED and one.frame.id != _LOSS for one in undergone)
