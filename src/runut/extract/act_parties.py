@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runut.annotate.mentions import HELD_CLASSES, Mention
@@ -26,6 +26,8 @@ _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO = 2
+_MANY = {"crowd", "peopleword"}
+_EACH_OTHER = "eachother"
 _STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
 
@@ -38,7 +40,7 @@ def find_parties(
     `met` are those who met before.
     """
     context = discourse.context
-    actors = discourse.resolve_all(m for m in raw.arguments.actors if not (is_fight(raw) and _only_counts(m)))
+    actors = discourse.resolve_all(_who_acts(raw, known=bool(discourse.fought or context.fighters)))
     if names_fighters(raw) or raw.type in _BY_FORCE:
         actors = tuple(_without_will(actor, raw, context) for actor in actors)
     harmed = discourse.resolve_harmed(
@@ -99,8 +101,22 @@ def _as_equals(actor: Actor, doers: Sequence[Actor], raw: RawEvent) -> Actor:
     return replace(actor, party=None, basis=None) if is_equal else actor
 
 
-def _only_counts(mention: Mention) -> bool:
-    """Tell whether people are only counted ("40 orang tewas dalam bentrokan"): not who fought."""
+def _who_acts(raw: RawEvent, *, known: bool) -> Iterator[Mention]:
+    """Yield who does it, in a fight without those only counted ("40 orang tewas dalam bentrokan"): they need not fight.
+
+    "Warga" who clash fight, unless nobody else is told and it is known who fought.
+    """
+    is_in_fight = is_fight(raw)
+    plain = [mention for mention in raw.arguments.actors if is_in_fight and _is_plain(mention)]
+    others = (mention for mention in raw.arguments.actors if mention not in plain)
+    is_told = not known or any(mention.party or mention.has_people for mention in others)
+    for mention in raw.arguments.actors:
+        is_many = not mention.classes.isdisjoint(_MANY) and mention.number is None
+        if mention not in plain or (is_many and (is_told or _EACH_OTHER in mention.classes)):
+            yield mention
+
+
+def _is_plain(mention: Mention) -> bool:
     return is_anybody(mention) and not mention.qualities and "groupnoun" not in mention.classes
 
 

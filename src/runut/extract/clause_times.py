@@ -10,6 +10,7 @@ from runut.record.claims import EventType
 
 _SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _ANSWERS = {*_SAID, EventType.SANCTION}
+_FREED = "release"
 _JOINING = ("and", "while", "but", "or")
 _LEAVING = ("after", "because")
 
@@ -48,10 +49,11 @@ def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is that of a relative clause within the subject ("kota yang direbut pada 2014 itu | jatuh").
 
-    Only where the main verb tells when itself, or that it is now: else both may be of that time.
+    Only where "itu" closes it, or the main verb tells words, or when itself, or that it is now: else both may be of
+    that time.
     """
     between = nodes[index + 1 : trigger]
-    if _turns(between):
+    if _turns(between) or _is_closed_relative(nodes, trigger, index):
         return True
     if any(node.has(*_JOINING, *_LEAVING, "which", "that", "when") for node in between):
         return _is_of_opening(nodes, trigger, index)
@@ -61,6 +63,22 @@ def _is_of_clause_before(nodes: Sequence[Node], trigger: int, index: int) -> boo
     if clause is None:
         return _is_of_opening(nodes, trigger, index)
     return _opens_relative(nodes, clause) or _is_of_opening(nodes, trigger, index)
+
+
+def _is_closed_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time ends a clause of "yang" about who speaks ("junta yang berkuasa sejak 2021 itu | …")."""
+    is_pointed = nodes[index + 1].has("demonstrative")
+    if any(node.is_comma or node.mention is not None for node in nodes[index + 1 : trigger]):
+        return False
+    if not (is_pointed or _tells(nodes[trigger], _ANSWERS) or _frees(nodes[trigger])):
+        return False
+    for position in range(index - 1, -1, -1):
+        node = nodes[position]
+        if node.has("which"):
+            return any(is_verb(other) for other in nodes[position + 1 : index])
+        if node.is_comma or node.is_speech or node.has(*_LEAVING, "when", "that", "but"):
+            return False
+    return False
 
 
 def _turns(between: Sequence[Node]) -> bool:
@@ -116,6 +134,11 @@ def _verb_before(nodes: Sequence[Node], index: int) -> int | None:
         if node.is_comma:
             return None
     return None
+
+
+def _frees(node: Node) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return item is not None and any(_FREED in sense.frame.mode for sense in item.senses)
 
 
 def _tells(node: Node, kinds: set[EventType]) -> bool:

@@ -282,9 +282,9 @@ def _name_of_group(mention: Mention) -> str | None:
     while start > 0 and words[start - 1][:1].isupper():
         start -= 1
     start += start == 0 and "parties" in mention.classes  # "Kelompok | Tagasa" opens a sentence
-    is_of_group = (
-        "groupnoun" in mention.classes and "creed" not in mention.classes and mention.person != mention.name
-    )  # a person of it does not name it
+    is_of_group = "groupnoun" in mention.classes and mention.person != mention.name  # a person of it does not name it
+    is_people = "crowd" in mention.classes and "follower" not in mention.classes  # "kelompok warga X" are people of X
+    is_of_group &= "creed" not in mention.classes and not is_people
     is_armed = mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.person is None and len(words) - start > 1
     is_named = (is_of_group or is_armed) and 0 < start < len(words) and mention.party is None
     return " ".join(words[start:]) if is_named and not mention.entities else None

@@ -27,6 +27,7 @@ _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
 _FIRE = "fire"
+_EACH_OTHER = "eachother"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _NEAR_VERB = 9
@@ -140,7 +141,7 @@ def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> lis
     """Return who took part in what a noun tells whose own words name one side or none."""
     if not found.actors and trigger > 0 and nodes[trigger - 1].has("in"):
         return subject_of_clause(nodes, trigger)
-    if len(found.actors) == 1 and found.support is None:
+    if len(found.actors) == 1 and found.support is None and _EACH_OTHER not in found.actors[0].classes:
         return [*who_met(nodes, trigger), *found.actors]
     return found.actors
 

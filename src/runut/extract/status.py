@@ -12,8 +12,10 @@ from runut.extract.marking import Marking, find_marker, is_noun_only
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
+from runut.record.actor import ActorKind
 from runut.record.claims import Status
 
+_BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _NEAR = 7
 _WISHED = 4
 _RELATIVE_REACH = 4
@@ -251,7 +253,8 @@ def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     if mention is None or position != trigger - 1 or not _is_active(nodes[trigger]):
         return False
     is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
-    return "intent" in mention.classes and not mention.has_people and not (is_deed and mention.party)
+    is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
+    return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
 
 
 def _is_active(node: Node) -> bool:

@@ -13,6 +13,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.main_subjects import find_main_subject, subject_after_comma
+from runut.extract.noun_arguments import doers_of
 from runut.extract.objects import find_object, is_count_of_more, named_after
 from runut.extract.phrase_sorts import is_host, names_place
 from runut.extract.subject import find_subject
@@ -30,6 +31,7 @@ _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
 _GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
+_EACH_OTHER = "eachother"
 _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 
@@ -62,7 +64,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     elif sense.voice is Voice.HEAD:
         objects = _hidden_object(nodes, trigger, found.subject, fronted=not objects) or objects
         subject = _who_they_are(nodes, found.subject) or subject
-    _assign_active(sense, subject, objects, found)
+    _assign_active(nodes, sense, subject, objects, found)
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(_has_will, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
@@ -165,11 +167,14 @@ def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention],
         found.recipients = hit or subject or named_after(found.phrases, "against", "to_whom")
 
 
-def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
+def _assign_active(
+    nodes: Sequence[Node], sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments
+) -> None:
     roles = sense.frame.roles
     if roles is Roles.MUTUAL:
         between = named_after(found.phrases, "between")
-        own = [] if len(between) > 1 else subject  # "orang tewas akibat | bentrok | antara A dan B"
+        is_theirs = any(_EACH_OTHER in mention.classes for mention in objects)  # "polisi …, usai bentrok | antarwarga"
+        own = [] if len(between) > 1 or is_theirs else subject  # "orang tewas akibat | bentrok | antara A dan B"
         foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
         is_traded = sense.frame.type is EventType.RETREAT  # those exchanged do not exchange
         is_agreed = sense.frame.type is EventType.AGREE and sense.voice is Voice.INT  # "sepakat membentuk | tim"
@@ -179,6 +184,7 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
         found.recipients = [mention for mention in subject if mention not in fired]
         found.actors = fired or named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
+        found.actors = found.actors or _who_forces(nodes, found.subject)
     elif roles is Roles.AGENT:
         found.actors = subject
         left = ["with"] if sense.frame.type is EventType.SANCTION else []  # "keluar dari perundingan dengan | X"
@@ -208,6 +214,17 @@ def _assign_active(sense: Sense, subject: list[Mention], objects: list[Mention],
         given = ["purpose"] if sense.frame.type in _GIVING else []  # "mengirim tank untuk | X"
         others = named_after(found.phrases, "against", "to_whom", "to", "with", *cut_off, *given)
         found.recipients = targets or others or objects
+
+
+def _who_forces(nodes: Sequence[Node], subject: Subject) -> list[Mention]:
+    """Return who makes others undergo something: "RSF memaksa | warga | mengungsi", "serangan X membuat …"."""
+    before = 0 if subject.index is None else subject.index - 1
+    if before < 1 or not nodes[before].unit.has("force"):
+        return []
+    forcing = find_subject(nodes, before)
+    named = forcing.mentions or ([] if forcing.noun is None else doers_of(nodes, forcing.noun))
+    own = {mention.party for mention in subject.mentions} - {None}
+    return [m for m in named if may_act(m) and (m.party or m.has_people) and m.party not in own]
 
 
 def _names_whose_fire(nodes: Sequence[Node], subject: Subject) -> bool:
