@@ -8,6 +8,7 @@ from runut.annotate.appositions import join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
+from runut.annotate.members import note_members
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.phrase_sides import (
@@ -46,6 +47,7 @@ def read_sentence(
     continue_counts(sentence.nodes)
     note_owners(sentence.nodes)
     note_speakers(sentence.nodes)
+    note_members(sentence.nodes)
     give_offices(sentence.nodes)
     return sentence
 

@@ -12,7 +12,7 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
-from runut.extract.spoken import is_among
+from runut.extract.spoken import is_among, share_party
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor, ActorKind
@@ -23,6 +23,7 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
+_OWN_FORCES = {ActorKind.MILITARY, ActorKind.POLICE}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO = 2
@@ -49,6 +50,8 @@ def find_parties(
     recipients = tuple(_as_equals(actor, actors, raw) for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = _struck(raw.arguments.recipients, actors, context) or _struck_town(raw, actors, context)
+    if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
+        recipients = tuple(one for one in recipients if one.kind not in _OWN_FORCES or not share_party(one, actors))
     if raw.bids and speaker is not None:
         recipients = actors or recipients
         actors = (speaker,)

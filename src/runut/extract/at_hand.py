@@ -30,6 +30,8 @@ _LEFT_OPEN = {*_FORCE, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, E
 
 _IGNORED = "ignore"  # the frame of calls that go unheeded
 
+_DRIVEN_OUT = "driven-out"  # who flees says not from whom
+
 FREEING = {"release", "exchange", "return"}
 _STRIKING = {*_FORCE, EventType.THREATEN}
 
@@ -73,6 +75,7 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
         speaker = Actor(name=context.names.get(party, party), party=party)
         return fill_role(event, "actors", (speaker,), "not said here; who says so")
     is_open = at_hand.is_passive and event.type in _LEFT_OPEN and "occupy" not in event.mode
+    is_open = is_open or event.frame == _DRIVEN_OUT
     side = None if is_open else at_hand.side
     if side is not None and side.party not in barred:
         return fill_role(event, "actors", (side,), f"not said here; {side.name} is named nearest before it")

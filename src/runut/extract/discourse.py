@@ -23,8 +23,9 @@ from runut.extract.phrase_sorts import (
     stands_before_clause,
 )
 from runut.extract.story_memory import StoryMemory
+from runut.extract.told_people import both_of
 from runut.record.actor import Actor, ActorKind
-from runut.world.rivals import LANDS_IN_TWO, state_codes
+from runut.world.rivals import state_codes
 
 _GROUP_MEMORY = 4
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
@@ -39,6 +40,8 @@ class Discourse(StoryMemory):
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
+        if mention.members:
+            return self.resolve_all(mention.members)
         if is_pair(mention):
             groups = self.told.two_groups() if "groupnoun" in mention.classes else ()
             return self._standing_for(groups or self._pair(), mention)
@@ -50,8 +53,10 @@ class Discourse(StoryMemory):
             owner = self.told.owner_of(mention) or self.bodies.called(mention)
             return () if owner is None else self._standing_for((owner,), mention)
         if self.told.are_together(mention):
-            row = (self.harmed.get(actor.name.casefold(), actor) for actor in self.told.all_of(mention))
-            together = tuple(row) or (self._pair() if is_two(mention) else ())
+            together = tuple(self.harmed.get(one.name.casefold(), one) for one in self.told.all_of(mention))
+            if is_two(mention) and self.told.are_lands(mention) and self._are_outsiders(together):
+                together = self.context.opponents
+            together = together or (self._pair() if is_two(mention) else ())
             if together:
                 return self._standing_for(together, mention)
         if mention.owner == "both":
@@ -64,7 +69,7 @@ class Discourse(StoryMemory):
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)
             return (replace(actor, party=owner.party, basis=basis),)
-        return _both_of(self._closest(self.context.actor_of(mention), mention))
+        return both_of(self._closest(self.context.actor_of(mention), mention))
 
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
@@ -119,6 +124,7 @@ class Discourse(StoryMemory):
             return body
         same = self._same_head(mention)
         sure = same if same is not None and same.basis is None else self.told.holder(actor, mention)
+        sure = self.told.land(mention, () if self.sentence is None else self.sentence.nodes) or sure
         if sure is not None:
             return replace(sure, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {sure.name}")
         if (
@@ -240,7 +246,7 @@ class Discourse(StoryMemory):
         self.couple = self._couple_of(sentence, named)
         self.two = self.told.here.get(_TWO) or self.met
         self.met = ()
-        self.told.leave()
+        self.told.leave(sentence.nodes, self.here)
 
     def _couple_of(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> tuple[Actor, ...]:
         """Return the two sides that a sentence names joined ("A dan B sepakat"), none where they are no rivals.
@@ -270,8 +276,9 @@ class Discourse(StoryMemory):
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
         if named and not is_placed(sentence, named[0][0]):
-            joined = self.resolve_all(list_right(sentence.nodes, named[0][0], whole=True))
-            self.told.join(joined)
+            row = list_right(sentence.nodes, named[0][0], whole=True)
+            joined = self.resolve_all(row)
+            self.told.join(joined, are_lands=all(mention.bare_entity for mention in row))
             if len(parties_of(joined)) > 1:
                 self.group = joined
                 self.groups = [*self.groups[-_GROUP_MEMORY:], joined]
@@ -283,12 +290,6 @@ class Discourse(StoryMemory):
         others = [self.resolve(mention) for _, mention in reversed(groups) if mention is not chosen]
         self.group = self.resolve(chosen)
         self.groups = [*self.groups[-_GROUP_MEMORY:], *others, self.group]
-
-
-def _both_of(actor: Actor) -> tuple[Actor, ...]:
-    """Return the two states whose name an actor bears ("kedua Korea"), else the actor alone."""
-    codes = LANDS_IN_TWO.get(actor.name.casefold(), ()) if actor.party is None else ()
-    return tuple(replace(actor, party=code, kind=ActorKind.GOVERNMENT) for code in codes) or (actor,)
 
 
 def parties_of(actors: Sequence[Actor]) -> frozenset[str]:

@@ -18,6 +18,8 @@ _SPEECH_REACH = 25
 _SPEAKER_NODES = 4
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _CITING = {"according", "thus", "prepas"}
+_SAID_ON = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+"""Types of words with which who reports another's deeds goes on."""
 _VERBAL_TYPES = {
     EventType.REQUEST,
     EventType.ACCUSE,
@@ -48,9 +50,10 @@ def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject
             return None if mention is None else Subject([mention], how=f"speaks: '{mention.name}'", index=before + 1)
         if _is_verbal(nodes[before]):
             found = find_subject(nodes, before, acting=True)
-            accuser = _accuser_of(nodes, found)
-            if accuser is not None:
-                return accuser
+            is_told = not nodes[before].is_speech and sense.frame.type in _SAID_ON
+            outer = _accuser_of(nodes, found) or (_teller_of(nodes, found) if is_told else None)
+            if outer is not None:
+                return outer
             if found.mentions:
                 return replace(found, how=f"shared with '{nodes[before].unit.text}'")
     return None
@@ -61,6 +64,16 @@ def _accuser_of(nodes: Sequence[Node], accused: Subject) -> Subject | None:
     verb = (accused.index or 0) - 1
     item = nodes[verb].unit.item if verb > 0 else None
     if item is None or not any(s.frame.type is EventType.ACCUSE and s.voice is Voice.ACT for s in item.senses):
+        return None
+    found = find_subject(nodes, verb, acting=True)
+    return replace(found, how=f"shared with '{nodes[verb].unit.text}'") if found.mentions else None
+
+
+def _teller_of(nodes: Sequence[Node], told: Subject) -> Subject | None:
+    """Return who says what the subject of the clause before does, and goes on ("berkata X menyerang dan | minta")."""
+    verb = (told.index or 0) - 1
+    verb -= verb > 0 and nodes[verb].has("that")
+    if verb < 1 or not nodes[verb].is_speech or order_of(nodes[verb]) != "pre":
         return None
     found = find_subject(nodes, verb, acting=True)
     return replace(found, how=f"shared with '{nodes[verb].unit.text}'") if found.mentions else None

@@ -11,6 +11,7 @@ from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right, starts_clause
 from runut.extract.word_class import (
     BOUNDARIES,
+    governs_clause,
     is_active,
     is_bare_stem,
     is_noun,
@@ -40,11 +41,20 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     node = nodes[position]
     if node.mention is not None:
         return list_right(nodes, position + 2 * is_count_of_more(nodes, position), whole=whole), None
-    if node.has("and") and position + 1 < len(nodes) and is_active(nodes[position + 1]):
+    if node.has("and") and position + 1 < len(nodes) and _shares_object(nodes[trigger], nodes[position + 1]):
         return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
     if is_noun(node):
         return [], position
     return [], None
+
+
+def _shares_object(verb: Node, other: Node) -> bool:
+    """Tell whether the object of a second verb is the first's too: no form with its own ("menutup perbatasan dan …").
+
+    Nor is it whom a second verb asks or tells something.
+    """
+    is_open = " " not in verb.unit.text or ends_in_preposition(verb)
+    return is_open and is_active(other) and not (other.is_speech or governs_clause(other))
 
 
 def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:

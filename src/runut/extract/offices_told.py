@@ -16,6 +16,8 @@ _BETWEEN = 2  # "X | terpilih | menjadi | presiden Y"
 _REACH = 7  # "utusan Y | untuk | perundingan | di | Jakarta | , | X"
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _NOBODYS = {"oppositionnoun", "antagonist"}
+_OF_MANY = {"envoys", "negotiators", "reporter"}
+"""Classes of offices that several persons of a side hold at once."""
 
 
 def spread_offices(sentences: Sequence[Sentence]) -> None:
@@ -48,7 +50,7 @@ def _spread_beside(sentences: Sequence[Sentence]) -> None:
             if holder is None or other is None or not nodes[position - 1].has("and", "together"):
                 continue
             is_told = holder.party is not None or bool(holder.entities) or _last_name(holder) in told
-            if not is_told and _are_officials(holder, other):
+            if not is_told and (_are_officials(holder, other) or _share_office(holder, other)):
                 holder.party = other.party
 
 
@@ -60,6 +62,13 @@ def _are_officials(holder: Mention, other: Mention) -> bool:
     """Tell whether two persons hold different offices that carry a side's will: two presidents are of two states."""
     are_officers = all(one.title and one.person and one.actor_kind in _OFFICIAL for one in (holder, other))
     return are_officers and holder.title_word != other.title_word
+
+
+def _share_office(name: Mention, other: Mention) -> bool:
+    """Tell whether a bare name stands behind one of several holders of an office ("utusan X A dan | B")."""
+    is_bare = name.person is not None and not (name.has_people or name.title or name.entities)
+    is_of_many = not other.classes.isdisjoint(_OF_MANY) or other.many or are_several(other)
+    return is_bare and other.person is not None and other.has_people and other.party is not None and is_of_many
 
 
 def _side_of(nodes: Sequence[Node], position: int) -> str | None:

@@ -48,7 +48,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
-        if node.is_speech or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
+        is_said = node.is_speech and not _is_promised(nodes, index, position, sense)
+        if is_said or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
             return
         if sense.voice.is_noun and _is_answer(sentence, position):
             return
@@ -60,6 +61,12 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
             return
         yield position
+
+
+def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense) -> bool:
+    """Tell whether a word of speech is what is agreed to be done ("sepakat | saling mengakui | kedaulatan")."""
+    is_agreed = sense.frame.type is EventType.AGREE and is_active(nodes[position])
+    return is_agreed and all(node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position])
 
 
 def _is_time(nodes: Sequence[Node], position: int) -> bool:

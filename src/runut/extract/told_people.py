@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import HELD_CLASSES, Mention
 from runut.extract.phrase_sorts import are_several
+from runut.extract.word_class import is_passive, is_verb
 from runut.record.actor import Actor, ActorKind
-from runut.world.rivals import state_codes
+from runut.record.claims import EventType
+from runut.world.rivals import LANDS_IN_TWO, state_codes
 
 _KEPT = 6
 _SEVERAL = range(2, 8)
+_TWO = 2
 _JOINTLY = {"negotiators", "parties", "states"}
+_LAND = "states"
+_TURNED_ON = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.ASSAULT, EventType.SANCTION}
+"""Types of acts behind which the story turns to whom they are done to."""
 
 
 @dataclass(slots=True)
@@ -24,12 +31,16 @@ class ToldPeople:
         counted: By number, who was last said to be so many: people of one phrase, or names in a row.
         here: As `counted`, of the sentence that is read.
         things: By the first word of its phrase, whose thing was named last.
+        lands: By number, the rows that name only lands and bodies, and no people.
+        challenged: The state that another accused, asked, threatened or struck in the sentence before.
     """
 
     holders: list[tuple[frozenset[str], Actor]] = field(default_factory=list)
     counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     here: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     things: dict[str, Actor] = field(default_factory=dict)
+    challenged: Actor | None = None
+    lands: set[int] = field(default_factory=set)
 
     def remember(self, mention: Mention, actor: Actor) -> None:
         """Keep what a phrase of somebody of a side says of them."""
@@ -43,15 +54,24 @@ class ToldPeople:
         if not mention.classes.isdisjoint(HELD_CLASSES) and not mention.has_people:
             self.things[first_word(mention)] = actor
 
-    def join(self, actors: Sequence[Actor]) -> None:
-        """Keep those whom a sentence names in a row ("A, B, dan C")."""
+    def join(self, actors: Sequence[Actor], *, are_lands: bool = False) -> None:
+        """Keep those whom a sentence names in a row ("A, B, dan C"); `are_lands` says that it names no people."""
         if len(actors) in _SEVERAL:
             self.here[len(actors)] = tuple(actors)
+            (self.lands.add if are_lands else self.lands.discard)(len(actors))
 
-    def leave(self) -> None:
-        """Move past a sentence."""
+    def leave(self, nodes: Sequence[Node], sides: Sequence[Actor]) -> None:
+        """Move past a sentence that names some sides."""
         self.counted.update(self.here)
         self.here = {}
+        self.challenged = _find_challenged(nodes, sides)
+
+    def land(self, mention: Mention, nodes: Sequence[Node]) -> Actor | None:
+        """Return whom "negara itu" goes back to where the sentence before turned on a state; none with "juga"."""
+        if self.challenged is None or not _is_that_land(mention):
+            return None
+        behind = next((node for node in nodes if node.start >= mention.end and not node.has("demonstrative")), None)
+        return None if behind is not None and behind.has("and") else self.challenged
 
     def holder(self, actor: Actor, mention: Mention) -> Actor | None:
         """Return whom "menteri itu" goes back to: the last holder of such an office, where the phrase names no side."""
@@ -63,7 +83,8 @@ class ToldPeople:
 
     def are_together(self, mention: Mention) -> bool:
         """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
-        is_open = mention.many and not (mention.entities or mention.person or " " in mention.name)
+        is_counted = mention.many or (mention.definite and mention.title)
+        is_open = is_counted and not (mention.entities or mention.person or " " in mention.name)
         is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY) or self._are_called_so(mention)
         return is_open and is_jointly and how_many(mention) in _SEVERAL
 
@@ -84,10 +105,40 @@ class ToldPeople:
         """Return whom such a phrase is about: those last named in a row who are as many."""
         return self.counted.get(how_many(mention), ())
 
+    def are_lands(self, mention: Mention) -> bool:
+        """Tell whether holders of an office would be two lands that are named in a row ("kedua jenderal")."""
+        return bool(mention.title) and "mediator" not in mention.classes and how_many(mention) in self.lands
+
     def owner_of(self, mention: Mention) -> Actor | None:
         """Return whose "kapal itu" is: that of the last thing of a side told by the same word."""
         is_back = mention.definite and not mention.entities and not mention.classes.isdisjoint(HELD_CLASSES)
         return self.things.get(first_word(mention)) if is_back else None
+
+
+def _is_that_land(mention: Mention) -> bool:
+    """Tell whether a phrase says no more than that it is a land told of before ("negara itu")."""
+    is_bare = not (mention.entities or mention.person or mention.many or mention.title) and " " not in mention.name
+    return is_bare and mention.definite and _LAND in mention.classes
+
+
+def _find_challenged(nodes: Sequence[Node], sides: Sequence[Actor]) -> Actor | None:
+    """Return which of two states a sentence's first verb turns on: its subject in the passive, else the other."""
+    states = {actor.party: actor for actor in reversed(sides) if actor.party in state_codes()}
+    if len(states) != _TWO:
+        return None
+    verb = next((node for node in nodes if is_verb(node)), None)
+    if verb is None or verb.unit.item is None or _TURNED_ON.isdisjoint(s.frame.type for s in verb.unit.item.senses):
+        return None
+    subject = next((one for one in sides if one.party in states and (one.end or 0) <= verb.start), None)
+    if subject is None or is_passive(verb):
+        return subject
+    return next(actor for party, actor in states.items() if party != subject.party)
+
+
+def both_of(actor: Actor) -> tuple[Actor, ...]:
+    """Return the two states whose name an actor bears ("kedua Korea"), else the actor alone."""
+    codes = LANDS_IN_TWO.get(actor.name.casefold(), ()) if actor.party is None else ()
+    return tuple(replace(actor, party=code, kind=ActorKind.GOVERNMENT) for code in codes) or (actor,)
 
 
 def are_all(mention: Mention) -> bool:

@@ -56,6 +56,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or _is_of_main(nodes, trigger, index)
         or _is_of_relative(nodes, trigger, index, act)
         or _is_of_aside(nodes, trigger, index)
+        or _opens_relative(nodes, trigger, index)
     ):
         return True
     time = nodes[index].time
@@ -122,6 +123,22 @@ def _is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         if node.has("which"):
             return nodes[position - 1].is_comma and any(map(_is_told, nodes[position + 1 : index]))
     return False
+
+
+def _opens_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time opens a relative clause that tells another act ("X, yang | pekan lalu | menyerang, setuju").
+
+    It is that of the clause's own verb, of what that is joined to, and of the noun that the clause is about.
+    """
+    which = index - 1 - (index > 1 and is_preposition(nodes[index - 1]))
+    if which < 1 or not nodes[which].has("which"):
+        return False
+    told = next((n for n in range(index + 1, min(len(nodes), index + _ASIDE_REACH)) if _is_told(nodes[n])), None)
+    if told is None:
+        return False
+    if trigger < which:
+        return trigger < which - 1 - nodes[which - 1].is_comma or not is_noun(nodes[trigger])
+    return trigger > told and any(node.is_comma for node in nodes[told:trigger])
 
 
 def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:

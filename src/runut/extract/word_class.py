@@ -14,7 +14,7 @@ BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which
 BEFORE_VERBS = (
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
-    "demonstrative", "force",
+    "demonstrative", "force", "since_then",
 )  # fmt: skip
 CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
 """Words that may stand between a verb and the word that gives its status."""

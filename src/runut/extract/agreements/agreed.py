@@ -55,8 +55,10 @@ class _Agreed:
         is_passive = raw.sense.voice in {Voice.PAS, Voice.TER} and not view.has("points", first - _POINT_REACH, first)
         if agreeing is None or carried or is_passive or view.marking(first).willing:
             return False
-        provisions = view.find(last, min(view.cut(last), self._next_agreeing(last)))
-        thread = self._thread_of(event, provisions, is_promise=agreeing)
+        begin, is_promise = min(agreeing[0], last), agreeing[1]
+        ends = min(view.cut(last), self._next_agreeing(last))
+        provisions = view.find(last, ends) or view.find(begin, ends)  # "sepakat bertukar | duta besar"
+        thread = self._thread_of(event, provisions, is_promise=is_promise)
         if thread is None:
             return False
         bounds = (event.evidence.start, event.evidence.end)
@@ -97,9 +99,9 @@ class _Agreed:
         return next((at for at in range(first, last) if self.view.data.agreeing.at(self.view.words, at)), last)
 
 
-def _agreeing_at(view: View, first: int, last: int) -> bool | None:
-    """Return whether a verb of agreeing in a stretch is a mere promise, None where none stands there."""
-    return next((found[1] for at in range(first, last) if (found := view.data.agreeing.at(view.words, at))), None)
+def _agreeing_at(view: View, first: int, last: int) -> tuple[int, bool] | None:
+    """Return where a verb of agreeing in a stretch ends, and whether it is a mere promise; None where none stands."""
+    return next((found for at in range(first, last) if (found := view.data.agreeing.at(view.words, at))), None)
 
 
 def _mutual_sides(view: View, told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ def own_topic(view: View, named: Named, predicate: Predicate | None) -> list[Pro
     """
     is_over = predicate is not None and predicate.telling in {Telling.ENDED, Telling.BROKEN}
     is_short = named.is_anaphor and " " not in named.head.form  # "jeda itu": a truce told before, by its short name
-    if named.head.topic not in _OWN_TOPICS or is_over or is_short or is_source(view, named):
+    is_else = is_source(view, named) or _watched_at(view, named) is not None
+    if named.head.topic not in _OWN_TOPICS or is_over or is_short or is_else:
         return []
     start, end = view.words[named.first].start, view.words[named.last - 1].end
     return [Provision(topic=named.head.topic, said=view.text[start:end], start=start, end=end)]
@@ -32,6 +33,8 @@ def own_topic(view: View, named: Named, predicate: Predicate | None) -> list[Pro
 
 def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence[Provision]:
     """Return what a sentence says that an agreement lays down, from where its words say so."""
+    if (watched := _watched_at(view, named)) is not None:
+        return view.find(watched, view.cut(watched))
     if named.content is not None and lays_down(view, named):
         return view.find(named.content.last, view.cut(named.content.last))
     if named.head.kind is AgreementKind.MANDATE:
@@ -48,7 +51,7 @@ def laid_down(view: View, named: Named, predicate: Predicate | None) -> Sequence
         return [one for one in found if one.topic is Topic.CEASEFIRE]
     if predicate is not None and predicate.telling is Telling.KEPT and not predicate.is_right:
         return _carried_out(view, predicate) or _watched_over(view, named)
-    last = min(view.cut(named.last), _next_head(view, named), _clause_end(view, named))
+    last = min(view.cut(named.last), _next_head(view, named), _clause_end(view, named), _aside_start(view, named))
     if predicate is None or predicate.telling is not Telling.MADE or predicate.first > named.first:
         if predicate is not None and predicate.telling is Telling.MADE:
             purpose = _purpose_after(view, predicate)
@@ -103,6 +106,16 @@ def _done_by(view: View, named: Named) -> Sequence[Provision]:
     return ()
 
 
+def _watched_at(view: View, named: Named) -> int | None:
+    """Return where a verb says right behind an agreement that somebody watches over it ("G | akan dipantau X")."""
+    words, at = view.words, named.last
+    small = [view.data.marks[mark] for mark in ("future", "anaphor", "lead", "still")]
+    while at < len(words) and any(table.at(words, at) for table in small):
+        at += 1
+    watched = view.data.marks["watched"].at(words, at) if at < len(words) else None
+    return at if watched is not None and watched[0] == at + 1 else None
+
+
 def _watched_over(view: View, named: Named) -> Sequence[Provision]:
     """Return who watches over the carrying out of an agreement ("pelaksanaan G | diawasi X")."""
     right = named.right
@@ -139,6 +152,16 @@ def _clause_end(view: View, named: Named) -> int:
     if named.left is None or not any(node.has("when", "because", "after") for node in opening[:1]):
         return len(view.words)
     return next((at for at in range(named.last, len(view.words)) if view.words[at].low == ","), len(view.words))
+
+
+def _aside_start(view: View, named: Named) -> int:
+    """Return where a clause about a party behind an agreement begins ("meneken G dengan X|, yang lalu mundur")."""
+    nodes = view.nodes
+    for n in range(max(1, view.node_at(named.last - 1)), len(nodes) - 1):
+        party = nodes[n - 1].mention if nodes[n].is_comma and nodes[n + 1].has("which") else None
+        if party is not None and party.party is not None:
+            return view.word_at(nodes[n].start)
+    return len(view.words)
 
 
 def _next_head(view: View, named: Named) -> int:

@@ -14,14 +14,17 @@ from runut.extract.agreements.provisions import find_provisions
 from runut.extract.agreements.words import AgreementWords
 from runut.extract.dependence import shares_purpose
 from runut.extract.marking import Marking
+from runut.extract.quotes import order_of
 from runut.extract.status import read_status
 from runut.extract.timing import time_of
+from runut.record.actor import ActorKind
 from runut.record.claims import Provision, Topic
 from runut.record.edtf import Edtf
 from runut.record.span import Span
 from runut.world import EntityClass
 
 _NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
+_QUOTES = frozenset("\"“”'‘’")
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
 
 
@@ -39,8 +42,19 @@ def _words_of(mention: Mention) -> frozenset[str]:
     return frozenset(word.low for form in forms for word in read_words(form, Span(0, len(form))))
 
 
+def _is_of_clause(before: Node | None, node: Node) -> bool:
+    """Tell whether a word of speech is none where it stands ("menandai | ulang |", "saling | mengakui |")."""
+    is_joined = before is not None and not (before.is_comma or before.unit.text in _QUOTES)
+    return is_joined and (order_of(node) == "post" or (before is not None and before.has("reciprocal")))
+
+
 def _names_body(mention: Mention) -> bool:
-    """Tell whether a phrase names a group or body: one that the world knows, else one that the page names."""
+    """Tell whether a phrase names a group or body: one that the world knows, else one that the page names.
+
+    Peacekeepers are what is agreed, whoever sends them.
+    """
+    if mention.actor_kind is ActorKind.PEACEKEEPERS:
+        return False
     if mention.entities:
         return any(entity.cls in _NAMED for entity in mention.entities)
     return mention.party is not None and " " in mention.party
@@ -165,6 +179,7 @@ class View:
             at = self.word_at(node.start)
             is_joint = self.data.marks["split"].at(self.words, at) is not None
             is_deadline = self.data.marks["deadline"].at(self.words, at) is not None
-            if node.is_speech or (node.has("when", "because", "after") and not is_joint and not is_deadline):
+            is_said = node.is_speech and not _is_of_clause(before, node)
+            if is_said or (node.has("when", "because", "after") and not is_joint and not is_deadline):
                 return min(at, limit)
         return limit
