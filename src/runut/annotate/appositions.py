@@ -7,7 +7,8 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
-_QUOTES = frozenset("\"“”'‘’")
+NAME_QUOTES = frozenset("\"“”'‘’")
+"""The signs around a nickname."""
 _NICKNAMED = 5
 
 _AGE = 3
@@ -20,7 +21,7 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
     nodes = _without_ages(nodes)
     while position < len(nodes):
         node = nodes[position]
-        merged = _posting_end(nodes, position) or _apposition_end(nodes, position)
+        merged = 0 if node.mention is None else _posting_end(nodes, position) or _apposition_end(nodes, position)
         if merged and node.mention is not None:
             other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]
             if other.mention is not None:
@@ -39,17 +40,17 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
 def _without_ages(nodes: list[Node]) -> list[Node]:
     """Leave out the age behind a person's name ("Pujiono | (41) |, petani", "Pujiono |, 41 tahun |, petani")."""
     drop: set[int] = set()
-    for n in range(len(nodes) - _AGE):
-        person, (comma, age, closes) = nodes[n].mention, nodes[n + 1 : n + 1 + _AGE]
-        is_age = comma.is_comma and closes.is_comma and age.unit.text.isdigit() and len(age.unit.text) < _AGE
-        if person is not None and person.person is not None and is_age:
-            drop.update((n + 1, n + 2))
-    for n in range(len(nodes) - _AGE):
-        person, signs = nodes[n].mention, [node.unit.text for node in nodes[n + 1 : n + 1 + _AGE]]
-        is_age = signs[0] == "(" and signs[2] == ")" and signs[1].isdigit() and len(signs[1]) < _AGE
-        if person is not None and person.person is not None and is_age:
-            drop.update(range(n + 1, n + 1 + _AGE))
-    return [node for n, node in enumerate(nodes) if n not in drop]
+    for n, node in enumerate(nodes[:-_AGE], 1):
+        if node.mention is None or node.mention.person is None:
+            continue
+        opens, age, closes = nodes[n : n + _AGE]
+        if not age.unit.text.isdigit() or len(age.unit.text) >= _AGE:
+            continue
+        if opens.is_comma and closes.is_comma:
+            drop.update((n, n + 1))
+        elif opens.unit.text == "(" and closes.unit.text == ")":
+            drop.update(range(n, n + _AGE))
+    return [node for n, node in enumerate(nodes) if n not in drop] if drop else nodes
 
 
 def join_nicknames(nodes: list[Node]) -> list[Node]:
@@ -68,7 +69,7 @@ def join_nicknames(nodes: list[Node]) -> list[Node]:
 
 
 def _is_nicknamed(parts: list[Node]) -> bool:
-    if len(parts) < _NICKNAMED or not (parts[1].unit.text in _QUOTES and parts[3].unit.text in _QUOTES):
+    if len(parts) < _NICKNAMED or not (parts[1].unit.text in NAME_QUOTES and parts[3].unit.text in NAME_QUOTES):
         return False
     is_tight = parts[1].end == parts[2].start and parts[2].end == parts[3].start
     names = [part.mention for part in parts[::2]]
@@ -103,7 +104,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if _holds_both(nodes, position):
         return position + 4
     sign, other = nodes[position + 1], nodes[position + 2].mention
-    if sign.has("demonstrative") and first.title and not first.person and other is not None:
+    if "demonstrative" in sign.categories and first.title and not first.person and other is not None:
         return position + 3 if other.person and not other.has_people else 0
     if other is None or other.kind is not MentionKind.ACTOR:
         return 0
@@ -162,7 +163,7 @@ def _holds_both(nodes: list[Node], position: int) -> bool:
     """Tell whether one person holds two offices ("Ketua X | yang juga | mantan menteri, Y")."""
     first, second = nodes[position].mention, nodes[position + 3].mention if position + 3 < len(nodes) else None
     joint = nodes[position + 1 : position + 3]
-    is_joined = joint[0].has("which") and joint[1].has("adverb")
+    is_joined = "which" in joint[0].categories and "adverb" in joint[1].categories
     return is_joined and second is not None and second.title and first is not None and first.title and not first.person
 
 

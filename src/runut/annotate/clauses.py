@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -29,7 +30,8 @@ class Node:
     """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign.
 
     A dash that `joins` two sides stands for "and": "perang Rusia-Ukraina". The `categories` are those of a single
-    word; what is asked of each node many times over (`is_comma`, `is_speech`: a word of speech) is told once.
+    word; what is asked of each node many times over is told once: `is_comma`, `is_speech` (a word of speech), and of a
+    trigger `is_noun` and `is_verb` (an event noun, a verb in any of its senses).
     """
 
     kind: NodeKind
@@ -44,10 +46,14 @@ class Node:
     is_comma: bool = False
     is_speech: bool = False
     joins: bool = False
+    is_noun: bool = False
+    is_verb: bool = False
 
-    def has(self, *categories: str) -> bool:
+    def has(self, category: str, *others: str) -> bool:
         """Tell whether it is a single word of one of these categories."""
-        return not self.categories.isdisjoint(categories)
+        if category in self.categories:
+            return True
+        return not self.categories.isdisjoint(others) if others else False
 
 
 @dataclass(slots=True)
@@ -63,6 +69,7 @@ class Sentence:
         is_headline: True for a title line.
         terms: Index of the first node of what an agreement lays down, None where the sentence tells no terms.
         retold: By node, the sense of a noun that takes up an act told before ("pembebasan itu").
+        places: By word category, the nodes that begin with a word of it, in order.
     """
 
     line: int
@@ -73,3 +80,31 @@ class Sentence:
     is_headline: bool = False
     terms: int | None = None
     retold: dict[int, Sense] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+    def read_places(self) -> None:
+        """Note where words of each category stand, so that what a sentence has no word for is not looked for in it."""
+        for n, node in enumerate(self.nodes):
+            for category in node.unit.categories:
+                self.places.setdefault(category, []).append(n)
+
+    def find(self, *categories: str) -> Sequence[int]:
+        """Return the nodes that begin with a word of these categories, in order."""
+        found = [self.places[category] for category in categories if category in self.places]
+        return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else ()
+
+
+def find_word(nodes: Sequence[Node], category: str, first: int, last: int) -> int | None:
+    """Return the first single word of a category in a stretch of nodes, None where there is none."""
+    for position in range(first, last):
+        if category in nodes[position].categories:
+            return position
+    return None
+
+
+def find_word_before(nodes: Sequence[Node], category: str, index: int, reach: int) -> int | None:
+    """Return the nearest single word of a category before a node, within a reach, None where there is none."""
+    for position in range(index - 1, max(-1, index - reach), -1):
+        if category in nodes[position].categories:
+            return position
+    return None

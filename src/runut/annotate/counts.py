@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from runut.annotate.numerals import Number, NumberWords
 from runut.annotate.units import Unit
@@ -15,11 +16,11 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
 _HALF = 0.5
+_OPENING = frozenset({"determiner", "between"})
 _TENS, _HUNDREDS, _THOUSANDS = Number(20, 99), Number(100, 999), Number(1000, 9999)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number phrase: its value, the index after it, and where its words begin (bound included)."""
 
     number: Number | None
@@ -32,7 +33,9 @@ def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count
 
     `number` is None where none stands.
     """
-    if not _may_open(units[index], numbers):
+    if not opens_count(units[index], numbers):
+        return Count(None, index, None)
+    if "between" in units[index].categories and not _opens_number(units[index], numbers):
         return _between(units, index, numbers)
     reading = _Reading(numbers)
     position = index
@@ -53,8 +56,6 @@ def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count
 def _between(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count:
     """Read "antara 20 dan 30", no number where another phrase opens."""
     low, high, position = _Reading(numbers), _Reading(numbers), index + 1
-    if not units[index].has("between"):
-        return Count(None, index, None)
     while position < len(units) and low.take(units, position):
         position += 1
     last = position + 1
@@ -94,7 +95,9 @@ class _Reading:
         elif unit.number is not None and not unit.entities:
             return self._take_number(unit)
         else:
-            return unit.has("determiner") or (bool(self.bound) and self.part is None and unit.has("exists"))
+            return "determiner" in unit.categories or (
+                bool(self.bound) and self.part is None and "exists" in unit.categories
+            )
         return True
 
     def _take_number(self, unit: Unit) -> bool:
@@ -124,8 +127,14 @@ class _Reading:
         return Count(self.number, last, self.start)
 
 
-def _may_open(unit: Unit, numbers: NumberWords) -> bool:
-    """Tell whether a number, a bound or a determiner stands here: most words are none of them."""
+def opens_count(unit: Unit, numbers: NumberWords) -> bool:
+    """Tell whether a number, a bound, a determiner or "antara" stands here: most words are none of them."""
+    if unit.number is not None or unit.low in numbers.bounds or unit.low in numbers.halves:
+        return True
+    return unit.item is not None and not unit.item.categories.isdisjoint(_OPENING)
+
+
+def _opens_number(unit: Unit, numbers: NumberWords) -> bool:
     is_word_of_number = unit.number is not None or unit.low in numbers.bounds or unit.low in numbers.halves
     return is_word_of_number or unit.has("determiner")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.counts import read_count
+from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.annotate.phrase_words import (
@@ -36,6 +36,9 @@ from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _LONGEST_PHRASE = 16
+_NO_QUALITIES: frozenset[str] = frozenset()
+_NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
+_TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 
 
@@ -54,19 +57,22 @@ class MentionReader:
         unit = self.units[index]
         if unit.item is not None and unit.item.pronoun is not None:
             return self._pronoun(index)
-        count = read_count(self.units, index, self.numbers)
-        if count.number is not None and count.last > limit:
-            return None  # "hampir | sepuluh bulan lalu" counts nobody
-        first = self._skip_classifier(count.last) if count.number is not None else count.last
+        number, first, start = None, index, None
+        if opens_count(unit, self.numbers):
+            number, first, start = read_count(self.units, index, self.numbers)
+            if number is not None:
+                if first > limit:
+                    return None  # "hampir | sepuluh bulan lalu" counts nobody
+                first = self._skip_classifier(first)
         last = self._read_words(first, limit)
         if last == first > index and is_people(self.units[first - 1]) and self.units[first - 1].has("plural"):
             first -= 1  # "orang-orang" alone
-        if last == first and (first == index or count.number is None):
+        if last == first and (first == index or number is None):
             return None
         mention = Mention(index, last, unit.start, self.units[last - 1].end)
-        mention.number, mention.number_start = count.number, count.start
-        mention.indefinite = any(word.has("indefinite") for word in self.units[index:first])
-        mention.many = any(word.has("plural") for word in self.units[max(0, index - 1) : first + 1])
+        mention.number, mention.number_start = number, start
+        mention.indefinite = any("indefinite" in word.categories for word in self.units[index:first])
+        mention.many = any("plural" in word.categories for word in self.units[max(0, index - 1) : first + 1])
         if last > first:
             self._fill(mention, first)
         else:
@@ -81,7 +87,7 @@ class MentionReader:
             people = None if item is None else item.people
             if people is not None and people.victim not in {None, VictimKind.PERSON}:
                 return position
-            if self._continues(following, is_first=True) and not following.has("demonstrative"):
+            if self._opens(following) and not following.has("demonstrative"):
                 return position + 1
         return position
 
@@ -97,33 +103,34 @@ class MentionReader:
         mention.classes = set(unit.classes)
         return mention
 
-    def _read_words(self, position: int, limit: int) -> int:
-        limit = min(limit, position + _LONGEST_PHRASE)
-        start = position
-        while position < limit and (
-            self._continues(self.units[position], is_first=position == start)
-            or (position > start and self._is_attributive(position, limit))
-        ):
-            if position > start and self._closes(self.units[position - 1], self.units[position]):
+    def _read_words(self, start: int, limit: int) -> int:
+        units, limit = self.units, min(limit, start + _LONGEST_PHRASE)
+        if start >= limit or not self._opens(units[start]):
+            return start
+        position = start + 1
+        while position < limit and (self._continues(units[position]) or self._is_attributive(position, limit)):
+            if self._closes(units[position - 1], units[position]):
                 break
-            if position == start + 1 and is_said_of_state(self.units[start], self.units[position]):
+            if position == start + 1 and is_said_of_state(units[start], units[position]):
                 break
             position += 1
         return position
 
     def _is_attributive(self, position: int, limit: int) -> bool:
         """Tell whether an adverb is an adjective here, behind people and before a name ("presiden | baru | X")."""
-        if position + 1 >= limit or not self.units[position].has("attributive"):
+        if position + 1 >= limit or "attributive" not in self.units[position].categories:
             return False
         return is_people(self.units[position - 1]) and bool(self.units[position + 1].entities)
 
     def _closes(self, before: Unit, unit: Unit) -> bool:
         """Tell whether an agency's name ends the phrase before a common noun ("kepada AFP | korban tewas …")."""
+        if not before.entities:
+            return False
         is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities)
         return is_agency and not self.is_title_case and unit.text[0].islower()
 
-    def _continues(self, unit: Unit, *, is_first: bool = False) -> bool:
-        """Tell whether a unit may stand in a noun phrase."""
+    def _opens(self, unit: Unit) -> bool:
+        """Tell whether a unit may open a noun phrase."""
         if not unit.is_word:
             return False
         if unit.entities:
@@ -132,31 +139,52 @@ class MentionReader:
         if item is not None:
             if item.people is not None:
                 return True
-            if is_first and unit.has("adjective"):
+            if item.senses or item.speech is not None or item.pronoun is not None:
                 return False
-            if item.senses and unit.is_capital and not is_first and not self.is_title_case:
+            if not _NOT_OPENING.isdisjoint(item.categories):
+                return False
+            if item.classes:
+                return True
+        if unit.number is not None:
+            return False
+        return self.is_name_like(unit) or not self.is_verb_like(unit)
+
+    def _continues(self, unit: Unit) -> bool:
+        """Tell whether a unit may stand in a noun phrase that has begun."""
+        if not unit.is_word:
+            return False
+        if unit.entities:
+            return True
+        item = unit.item
+        if item is not None:
+            if item.people is not None:
+                return True
+            if item.senses and unit.is_capital and not self.is_title_case:
                 return True
             if item.speech is not None or item.pronoun is not None or item.senses:
                 return False
             if not FUNCTION_WORDS.isdisjoint(item.categories):
                 return False
-            if unit.has("inner", "ordinal") and not is_first:
+            if unit.has("inner", "ordinal"):
                 return True
-            if unit.has("determiner") or (unit.number is not None and not is_first):
-                return unit.is_capital and not is_first and not self.is_title_case
+            if unit.number is not None or unit.has("determiner"):
+                return unit.is_capital and not self.is_title_case
             if item.classes:
-                return is_first or unit.is_capital or not self.has_verb_shape(unit)
+                return unit.is_capital or not self.has_verb_shape(unit)
         if unit.number is not None:
             return False
         return self.is_name_like(unit) or not self.is_verb_like(unit)
 
     def is_name_like(self, unit: Unit) -> bool:
         """Tell whether an unknown unit is written as a name where that means something."""
-        head, _, tail = unit.text.partition("-")
-        joined = head in self.shapes.name_particles and tail[:1].isupper()
-        if not (unit.is_capital or joined) or self.is_title_case:
+        if self.is_title_case or not (unit.is_capital or self._is_joined_name(unit.text)):
             return False
         return unit is not self.opening or not self.is_verb_like(unit)
+
+    def _is_joined_name(self, words: str) -> bool:
+        """Tell whether a word is a name with a small article before its hyphen ("al-Sadr")."""
+        head, _, tail = words.partition("-")
+        return tail[:1].isupper() and head in self.shapes.name_particles
 
     def is_in_name(self, position: int) -> bool:
         """Tell whether a capitalised word stands between capitalised words ("Front Serikat Pembebasan Asom")."""
@@ -183,23 +211,26 @@ class MentionReader:
 
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]
-        head = next((unit for unit in words if not self._is_transparent(unit)), None)
-        is_thing = self._is_thing_of(head, words)
-        people = [] if is_thing else [unit for unit in words if is_people(unit)]
+        people = [unit for unit in words if unit.item is not None and unit.item.people is not None]
+        head = next((unit for unit in words if not _is_transparent(unit)), None)
+        if is_thing := self._is_thing_of(head, has_people=bool(people)):
+            people = []
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
         is_titled = self.is_title_case or closes_with_office(self.units, first)
         namesakes = find_namesakes(words, is_title_case=is_titled)
         mention.entities = [entity for n, unit in enumerate(words) if n not in namesakes for entity in unit.entities]
         mention.name = joined_text(words)
-        following = self.units[mention.last : mention.last + 1]
-        mention.definite = any(points_back(unit, mention) for unit in following)
-        mention.indefinite |= is_unnamed(words) or any(points_beside(unit, mention) for unit in following)
+        if mention.last < len(self.units):
+            following = self.units[mention.last]
+            mention.definite = points_back(following, mention)
+            mention.indefinite |= points_beside(following, mention)
+        mention.indefinite |= is_unnamed(words)
         mention.has_people = bool(people)
         mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         self._fill_people(mention, people)
-        mention.qualities = frozenset(self._qualities(words))
+        mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(_qualities(words))
         mention.described = described_beside(words, people)
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words, namesakes)
@@ -207,7 +238,7 @@ class MentionReader:
             mention.person = None  # "pendukung Rogerio Lobato" are not he
         self._fill_kind(mention, words)
 
-    def _is_thing_of(self, head: Unit | None, words: Sequence[Unit]) -> bool:
+    def _is_thing_of(self, head: Unit | None, *, has_people: bool) -> bool:
         """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
         if head is None or head.entities or is_people(head):
             return False
@@ -215,16 +246,7 @@ class MentionReader:
             return False
         if head.item is None and head.low.startswith(self.shapes.agent_prefix):
             return head.low.endswith(self.shapes.act_endings)
-        return any(is_people(unit) for unit in words)
-
-    def _is_transparent(self, unit: Unit) -> bool:
-        return unit.number is not None or unit.has("determiner", "inner", "adjective", "amount")
-
-    def _qualities(self, words: Sequence[Unit]) -> Iterator[str]:
-        """Yield the names in a phrase, those inside its nouns for people too ("gerilyawan | Islam")."""
-        for unit in words:
-            told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
-            yield from (word.casefold() for word in told if word[0].isupper() and not self.is_title_case)
+        return has_people
 
     def _fill_people(self, mention: Mention, people: list[Unit]) -> None:
         for unit in people:
@@ -275,10 +297,11 @@ class MentionReader:
 
     def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:
         first_classes = words[0].classes
-        sides = [entity for entity in mention.entities if entity.cls in SIDES]
-        bodies = [entity for entity in mention.entities if entity.cls in BODIES]
-        persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-        if not mention.has_people and is_called_after_city(words):
+        entities = mention.entities
+        sides = [entity for entity in entities if entity.cls in SIDES] if entities else []
+        bodies = [entity for entity in entities if entity.cls in BODIES] if entities else []
+        persons = [entity for entity in entities if entity.cls is EntityClass.PERSON] if entities else []
+        if sides and not mention.has_people and is_called_after_city(words):
             sides = []
         is_part = not mention.has_people and is_part_of_land(words)
         if is_part or ("territory" in first_classes and not mention.has_people):
@@ -302,3 +325,15 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
+
+
+def _is_transparent(unit: Unit) -> bool:
+    return unit.number is not None or (unit.item is not None and not unit.item.categories.isdisjoint(_TRANSPARENT))
+
+
+def _qualities(words: Sequence[Unit]) -> Iterator[str]:
+    """Yield the names in a phrase, those inside its nouns for people too ("gerilyawan | Islam")."""
+    for unit in words:
+        if not unit.text.islower():
+            told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
+            yield from (word.casefold() for word in told if word[0].isupper())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from runut.annotate.clauses import Node
+from runut.annotate.members import note_members
 from runut.annotate.mentions import HELD_CLASSES, SIDES, Mention, MentionKind
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
@@ -18,7 +19,20 @@ _OWNING = {"both", "third_plural"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
-def share_heads(nodes: list[Node]) -> None:
+def give_beside(nodes: list[Node]) -> None:
+    """Give each noun phrase of a sentence what it has from those beside it."""
+    _share_heads(nodes)
+    _place_officials(nodes)
+    _place_all(nodes)
+    _continue_counts(nodes)
+    if any(node.mention is not None and node.mention.pronoun for node in nodes):
+        _note_owners(nodes)
+        _note_speakers(nodes)
+    note_members(nodes)
+    _give_offices(nodes)
+
+
+def _share_heads(nodes: list[Node]) -> None:
     """Give the second of two joined phrases the first's head, or the first the second's side.
 
     "Menteri Luar Negeri Azerbaijan dan Armenia" are two ministers; in "warga sipil dan pasukan Azerbaijan"
@@ -26,7 +40,7 @@ def share_heads(nodes: list[Node]) -> None:
     """
     for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
         first, second = left.mention, right.mention
-        if first is None or second is None or not joint.has("and"):
+        if first is None or second is None or "and" not in joint.categories:
             continue
         is_state = second.bare_entity and any(entity.cls in SIDES for entity in second.entities)
         if first.has_people and first.party and not first.person and is_state and second.party:
@@ -39,13 +53,13 @@ def share_heads(nodes: list[Node]) -> None:
             first.basis = f"'{second.name}': one side for both joined phrases"
 
 
-def place_officials(nodes: list[Node]) -> None:
+def _place_officials(nodes: list[Node]) -> None:
     """Give people of no named side the state they are said to be in ("seorang pejabat di Pakistan")."""
     for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
         people, place = left.mention, right.mention
         if people is None or place is None or people.party is not None:
             continue
-        if joint.has("from") and people.person is not None and "offices" in place.classes:
+        if "from" in joint.categories and people.person is not None and "offices" in place.classes:
             people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
         if not people.has_people:
             continue
@@ -66,9 +80,9 @@ def _state_there(people: Mention, place: Mention) -> str | None:
     return None if is_army or people.possessive else state
 
 
-def place_all(nodes: list[Node]) -> None:
+def _place_all(nodes: list[Node]) -> None:
     """Give officials of no named side the state in which the sentence opens ("Di Yerevan, … polisi …")."""
-    if len(nodes) < _PLACED_SENTENCE or not nodes[0].has("in") or not nodes[2].is_comma:
+    if len(nodes) < _PLACED_SENTENCE or "in" not in nodes[0].categories or not nodes[2].is_comma:
         return
     place = nodes[1].mention
     if place is None:
@@ -82,7 +96,7 @@ def place_all(nodes: list[Node]) -> None:
             people.party, people.basis = country, f"'{nodes[0].unit.text} {place.name}': people of {country}"
 
 
-def continue_counts(nodes: list[Node]) -> None:
+def _continue_counts(nodes: list[Node]) -> None:
     """Give "empat orang lagi" the people counted before ("dua polisi Iran … empat orang lagi")."""
     counted: Mention | None = None
     for index, node in enumerate(nodes):
@@ -98,7 +112,7 @@ def continue_counts(nodes: list[Node]) -> None:
             counted = mention
 
 
-def note_owners(nodes: list[Node]) -> None:
+def _note_owners(nodes: list[Node]) -> None:
     """Note whose people are meant where a pronoun stands right after them ("wakil kedua pihak")."""
     for position, (left, right) in enumerate(pairwise(nodes)):
         people, owner = left.mention, right.mention
@@ -110,7 +124,7 @@ def note_owners(nodes: list[Node]) -> None:
             people.owner = owner.pronoun
 
 
-def note_speakers(nodes: list[Node]) -> None:
+def _note_speakers(nodes: list[Node]) -> None:
     """Note whose people, towns and ships "kami" says are the speaker's ("lima nelayan | kami").
 
     What "kami" do themselves follows them ("tentara | kami tawan").
@@ -131,7 +145,7 @@ def _is_bare(node: Node) -> bool:
     return item is not None and bool(item.senses) and all(sense.voice is Voice.HEAD for sense in item.senses)
 
 
-def give_offices(nodes: list[Node]) -> None:
+def _give_offices(nodes: list[Node]) -> None:
     """Give a person the side of the office that "…, yang mengaku juru bicara GAM" or "Wakil GAM di Aceh, …" gives."""
     for position, node in enumerate(nodes):
         person = node.mention

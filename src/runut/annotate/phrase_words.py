@@ -27,6 +27,7 @@ VICTIM_OF_KIND = {
 }
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
 _NAMED_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
+_NOBODY: frozenset[int] = frozenset()
 _LAST_NAMES = range(1, 3)
 _PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
@@ -58,6 +59,8 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
     behind a land ("panglima X Chad Morwen").
     """
     places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
+    if not places:
+        return _NOBODY
     return frozenset(
         n
         for n in places
@@ -68,7 +71,9 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
 
 def closes_with_office(units: Sequence[Unit], first: int) -> bool:
     """Tell whether what is told before a phrase ends with an office in capitals ("mengusir Duta Besar | X …")."""
-    words = units[first - 1].text.split() if first > 0 and units[first - 1].item is not None else []
+    if not first or units[first - 1].item is None or " " not in units[first - 1].low:
+        return False
+    words = units[first - 1].text.split()
     return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
 
 
@@ -110,12 +115,12 @@ def points_back(unit: Unit, mention: Mention) -> bool:
 
     More of those counted before are of the same side ("dua tentara lainnya").
     """
-    return unit.has("demonstrative") and not points_beside(unit, mention)
+    return "demonstrative" in unit.categories and not points_beside(unit, mention)
 
 
 def points_beside(unit: Unit, mention: Mention) -> bool:
     """Tell whether a word points at another than whoever was told before ("perwira lain")."""
-    return unit.has("other") and mention.number is None
+    return "other" in unit.categories and mention.number is None
 
 
 def is_of_somebody(unit: Unit, possessive: str) -> bool:
@@ -125,7 +130,7 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
 
 def is_unnamed(words: Sequence[Unit]) -> bool:
     """Tell whether a phrase says that nobody knows who they are ("penyerang tak dikenal")."""
-    return any(unit.has("unnamed") for unit in words)
+    return any("unnamed" in unit.categories for unit in words)
 
 
 def is_doubled(unit: Unit) -> bool:
@@ -145,7 +150,9 @@ def heads_body(mention: Mention, words: Sequence[Unit]) -> bool:
 
 def described_beside(words: Sequence[Unit], people: Sequence[Unit]) -> str:
     """Return what a phrase says behind the noun for people that heads it, other such nouns left out."""
-    behind = words[words.index(people[0]) + 1 :] if people else []
+    if not people or people[0] is words[-1]:
+        return ""
+    behind = words[words.index(people[0]) + 1 :]
     return joined_text([unit for unit in behind if not is_people(unit)])
 
 
@@ -177,13 +184,13 @@ def choose_party(
 
 def joined_text(words: Sequence[Unit]) -> str:
     """Return words as the page has them, one space where it parts them."""
+    if len(words) == 1:
+        return words[0].text
     parts: list[str] = []
     end = None
     for unit in words:
         if end is not None and unit.start > end:
             parts.append(" ")
-        elif end is not None and unit.start == end:
-            parts.append("")
         parts.append(unit.text)
         end = unit.end
     return "".join(parts)

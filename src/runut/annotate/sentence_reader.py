@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from runut.annotate.appositions import join_appositions, join_nicknames
+from runut.annotate.appositions import NAME_QUOTES, join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
-from runut.annotate.members import note_members
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.phrase_sides import (
-    continue_counts,
-    give_offices,
-    note_owners,
-    note_speakers,
-    place_all,
-    place_officials,
-    share_heads,
-)
+from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
@@ -29,7 +21,8 @@ _TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
 _AND = frozenset({"and"})
-_JOINING_SIGNS = {"-", "–", "—", "/"}
+_DASHES = frozenset("-–—")
+_JOINING_SIGNS = _DASHES | {"/"}
 
 
 def read_sentence(
@@ -38,17 +31,17 @@ def read_sentence(
     """Read one sentence into nodes (line and headline are set by the caller)."""
     units = read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    found = join_leanings(_find_nodes(units, matcher, times), units)
-    sentence.nodes = join_appositions(join_nicknames(without_place_line(found)))
-    _join_sides(sentence.nodes)
-    share_heads(sentence.nodes)
-    place_officials(sentence.nodes)
-    place_all(sentence.nodes)
-    continue_counts(sentence.nodes)
-    note_owners(sentence.nodes)
-    note_speakers(sentence.nodes)
-    note_members(sentence.nodes)
-    give_offices(sentence.nodes)
+    signs = {unit.text for unit in units if not unit.is_word}
+    nodes = _find_nodes(units, matcher, times)
+    if not signs.isdisjoint(_DASHES):
+        nodes = without_place_line(join_leanings(nodes, units))
+    if not signs.isdisjoint(NAME_QUOTES):
+        nodes = join_nicknames(nodes)
+    sentence.nodes = join_appositions(nodes)
+    if not signs.isdisjoint(_JOINING_SIGNS):
+        _join_sides(sentence.nodes)
+    give_beside(sentence.nodes)
+    sentence.read_places()
     return sentence
 
 
@@ -86,23 +79,31 @@ def _weighs(unit: Unit) -> bool:
 def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention]) -> list[Node]:
     reader = MentionReader(units, matcher, is_title_case=is_title_case(units))
     nodes: list[Node] = []
-    clock = iter(times)
-    time = next(clock, None)
+    clock = chain(_places_of(times, units), [(None, len(units))])
+    time, limit = next(clock)
     position = 0
     while position < len(units):
         unit = units[position]
         while time is not None and time.end <= unit.start:
-            time = next(clock, None)
+            time, limit = next(clock)
         if time is not None and time.start <= unit.start:
             last = _before_after(units, position, _index_after(units, position, time.end))
             node = _node(NodeKind.TIME, units, position, last)
             node.time = time
-            nodes.append(node)
-            time = next(clock, None)
+            time, limit = next(clock)
         else:
-            nodes.append(_next_node(units, position, reader, time))
-        position = nodes[-1].last
+            node = _next_node(units, position, reader, limit)
+        nodes.append(node)
+        position = node.last
     return nodes
+
+
+def _places_of(times: Sequence[TimeMention], units: list[Unit]) -> Iterator[tuple[TimeMention | None, int]]:
+    """Yield each expression of time with the index of the first unit that does not stand before it."""
+    position = 0
+    for time in times:
+        position = _index_after(units, position, time.start)
+        yield time, position
 
 
 def _before_after(units: Sequence[Unit], first: int, last: int) -> int:
@@ -110,15 +111,17 @@ def _before_after(units: Sequence[Unit], first: int, last: int) -> int:
     return last - 1 if last - 1 > first and units[last - 1].has("after") else last
 
 
-def _next_node(units: list[Unit], position: int, reader: MentionReader, time: TimeMention | None) -> Node:
+def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: int) -> Node:
     unit = units[position]
-    is_trigger = unit.item is not None and bool(unit.item.senses) and not unit.entities and unit.item.people is None
-    if is_trigger and not reader.is_in_name(position):
-        return _node(NodeKind.TRIGGER, units, position, position + 1)
-    if position and units[position - 1].has("manner") and not unit.entities:
+    item = unit.item
+    if item is not None and item.senses and not unit.entities and item.people is None:
+        if not reader.is_in_name(position):
+            return _node(NodeKind.TRIGGER, units, position, position + 1)
+    elif not unit.is_word:
         return _node(NodeKind.WORD, units, position, position + 1)
-    limit = len(units) if time is None else _index_after(units, position, time.start)
-    mention = reader.read(position, limit) if limit > position else None
+    if position and "manner" in units[position - 1].categories and not unit.entities:
+        return _node(NodeKind.WORD, units, position, position + 1)
+    mention = reader.read(position, limit)
     if mention is None or _is_count_of_events(mention, units):
         return _node(NodeKind.WORD, units, position, position + 1)
     node = _node(NodeKind.MENTION, units, position, mention.last)
@@ -140,10 +143,13 @@ def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
     node = Node(kind, first, last, unit.start, units[last - 1].end, unit)
     if item is not None:
         node.is_speech = item.speech is not None and kind is not NodeKind.MENTION
-    if kind is NodeKind.WORD:
+        if kind is NodeKind.WORD:
+            node.categories = unit.categories
+        elif kind is NodeKind.TRIGGER:
+            are_nouns = [sense.voice.is_noun for sense in item.senses]
+            node.is_noun, node.is_verb = True in are_nouns, False in are_nouns
+    elif kind is NodeKind.WORD:
         node.is_comma = unit.text == ","
-        if item is not None:
-            node.categories = item.categories
     return node
 
 

@@ -21,7 +21,7 @@ _FARTHEST_PREDICATE = 9
 _PREDICATING = {"future", "not", "not_yet", "done", "still"}
 _MARKING = {"future", "done", "not_yet"}
 _CLOSING = {"which", "purpose", "that", "and", "while", "after", "when", "because", "condition"}
-_NO_CATEGORIES: frozenset[str] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ class Unit:
         entities: What the world knows under that name.
         number: Its value, where it is a number.
         is_passive: True for an unknown word with the shape of a passive verb.
+        categories: Its word categories, as the lexicon has them.
+        classes: Its noun classes.
     """
 
     start: int
@@ -51,16 +53,14 @@ class Unit:
     entities: tuple[Entity, ...] = ()
     number: Number | None = None
     is_passive: bool = False
+    categories: set[str] | frozenset[str] = _NOTHING
+    classes: set[str] | frozenset[str] = _NOTHING
 
-    def has(self, *categories: str) -> bool:
+    def has(self, category: str, *others: str) -> bool:
         """Tell whether the lexicon puts the unit in one of these word categories."""
-        item = self.item
-        return item is not None and not item.categories.isdisjoint(categories)
-
-    @property
-    def classes(self) -> set[str] | frozenset[str]:
-        """The noun classes of the unit."""
-        return _NO_CATEGORIES if self.item is None else self.item.classes
+        if category in self.categories:
+            return True
+        return not self.categories.isdisjoint(others) if others else False
 
 
 def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher) -> list[Unit]:
@@ -132,7 +132,10 @@ def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
 def _known_unit(text: str, hit: Hit) -> Unit:
     start, end, entry, names = hit
     words = text[start:end]
-    return Unit(start, end, words, entry.form, True, words[0].isupper(), entry.item, names, entry.number)  # noqa: FBT003
+    unit = Unit(start, end, words, entry.form, True, words[0].isupper(), entry.item, names, entry.number)  # noqa: FBT003
+    if entry.item is not None:
+        unit.categories, unit.classes = entry.item.categories, entry.item.classes
+    return unit
 
 
 def _unknown_unit(text: str, start: int, end: int, numbers: NumberWords) -> Unit:

@@ -167,7 +167,7 @@ def goes_back(raw: RawEvent) -> bool:
     nouns = (n for n in (raw.node, *raw.merged) if is_noun(nodes[n]))
     if " " in nodes[raw.node].unit.text and following < len(nodes) and nodes[following].has("back"):
         return True
-    return any(node.has("back") for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
+    return any("back" in node.categories for n in nouns for node in nodes[n + 1 : n + 1 + _NOUN_REACH])
 
 
 def _are_both(node: Node) -> bool:
@@ -178,9 +178,9 @@ def _are_both(node: Node) -> bool:
 def _is_done_again(raw: RawEvent) -> bool:
     """Tell whether a passive says of an act told before that it was done ("sanksi itu | dijatuhkan")."""
     nodes, back = raw.sentence.nodes, raw.node - 1
-    while back > 0 and nodes[back].has(*BEFORE_VERBS) and not nodes[back].has("back"):
+    while back > 0 and not nodes[back].categories.isdisjoint(BEFORE_VERBS) and "back" not in nodes[back].categories:
         back -= 1
-    item = nodes[back - 1].unit.item if back > 0 and nodes[back].has("back") else None
+    item = nodes[back - 1].unit.item if back > 0 and "back" in nodes[back].categories else None
     is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
     return is_passive and item is not None and any(sense.frame.type is raw.type for sense in item.senses)
 
@@ -192,7 +192,7 @@ def _falls_in_that_blow(raw: RawEvent) -> bool:
     nodes = raw.sentence.nodes
     behind = range(raw.node + 2, len(nodes) - 1)
     return any(
-        nodes[n - 1].has("in", "because", "when") and nodes[n + 1].has("back") and _is_blow(nodes[n])
+        nodes[n - 1].has("in", "because", "when") and "back" in nodes[n + 1].categories and _is_blow(nodes[n])
         for n in ((1, *behind) if raw.node > _NOUN_REACH else behind)
     )
 
@@ -219,7 +219,7 @@ def answers_blow(raw: RawEvent) -> bool:
 
 def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:
     """Tell whether "bom (yang …) itu" stands right before a verb."""
-    if verb < 2 or not nodes[verb - 1].has("back"):
+    if verb < 2 or "back" not in nodes[verb - 1].categories:
         return False
     for node in reversed(nodes[max(0, verb - _BOMB_REACH) : verb - 1]):
         if node.is_comma or node.is_speech or (node.mention is not None and node.mention.has_people):

@@ -99,7 +99,7 @@ def find_company(nodes: Sequence[Node], trigger: int, subject: Subject) -> list[
         return []
     if subject.how.startswith("shared with"):
         return _company_behind_aside(nodes, trigger)
-    opening = next((n for n in _openings(subject.index) if nodes[n].has("together")), None)
+    opening = next((n for n in _openings(subject.index) if "together" in nodes[n].categories), None)
     closed = any(node.is_comma for node in nodes[(opening or 0) + 2 : subject.index])
     if opening is not None and closed and nodes[opening + 1].mention is not None:
         named = list_right(nodes, opening + 1, whole=True)

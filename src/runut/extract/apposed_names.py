@@ -94,9 +94,9 @@ def _holder_in(place: Mention | None, office: Mention) -> Mention | None:
 
 def _find_called(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of the name by which nameless people go ("saksi | bernama X", "itu, yang minta dipanggil X")."""
-    while position < len(nodes) and (nodes[position].has("demonstrative") or nodes[position].is_comma):
+    while position < len(nodes) and ("demonstrative" in nodes[position].categories or nodes[position].is_comma):
         position += 1
-    name = nodes[position + 1].mention if position + 1 < len(nodes) and nodes[position].has("called") else None
+    name = nodes[position + 1].mention if position + 1 < len(nodes) and "called" in nodes[position].categories else None
     return position + 1 if name is not None and names_person(name) else None
 
 

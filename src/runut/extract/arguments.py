@@ -118,7 +118,7 @@ def _driven_off(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     for position in range(trigger + 1, min(len(nodes) - 1, trigger + _NEAR)):
         if nodes[position].is_comma or nodes[position].is_speech:
             return []
-        if nodes[position].has("purpose"):
+        if "purpose" in nodes[position].categories:
             objects, _ = find_object(nodes, position + 1)
             return [m for m in objects if m.has_people and m.actor_kind is not ActorKind.GOVERNMENT and may_act(m)]
     return []

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind
 
 _CLAUSE_REACH = 9
 _IN_POWER_REACH = 6
+_EDGES = frozenset({"which", "that", "after", "because"})
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
-def is_background(nodes: Sequence[Node], trigger: int) -> bool:
+def is_background(sentence: Sentence, trigger: int) -> bool:
     """Tell whether words in the clause of an act, or one beside it, put it long before the news."""
-    return _is_once(nodes, trigger) or _is_of_reign(nodes)
+    return _is_once(sentence.nodes, trigger) or _is_of_reign(sentence)
 
 
 def _is_once(nodes: Sequence[Node], trigger: int) -> bool:
@@ -23,14 +24,14 @@ def _is_once(nodes: Sequence[Node], trigger: int) -> bool:
         node = nodes[position]
         if _is_long_ago(nodes, position) or _is_vague(node) or _is_earlier(nodes, position):
             return True
-        if node.is_speech or node.has("which", "that", "after", "because"):
+        if node.is_speech or not node.categories.isdisjoint(_EDGES):
             return False
     return False
 
 
 def _is_long_ago(nodes: Sequence[Node], position: int) -> bool:
-    is_first = position > 0 and nodes[position - 1].unit.has("earlier_than")  # "lebih | dulu | menembak"
-    return nodes[position].unit.has("long_ago") and not is_first
+    is_first = position > 0 and "earlier_than" in nodes[position - 1].unit.categories  # "lebih | dulu | menembak"
+    return "long_ago" in nodes[position].unit.categories and not is_first
 
 
 def _is_vague(node: Node) -> bool:
@@ -41,15 +42,16 @@ def _is_vague(node: Node) -> bool:
 
 def _is_earlier(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether somebody had done it before ("X sebelumnya telah …"); what opens a sentence is of the same day."""
-    return position > 0 and nodes[position].unit.has("before_then") and nodes[position + 1].has("past")
+    return (
+        position > 0 and "before_then" in nodes[position].unit.categories and "past" in nodes[position + 1].categories
+    )
 
 
-def _is_of_reign(nodes: Sequence[Node]) -> bool:
+def _is_of_reign(sentence: Sentence) -> bool:
     """Tell whether a sentence tells of the days when somebody ruled ("ketika X | berkuasa, …")."""
-    for position, node in enumerate(nodes):
-        if node.unit.has("in_power"):
-            before = nodes[max(0, position - _IN_POWER_REACH) : position]
-            return any(other.has("when") for other in before) and not any(
-                other.kind is NodeKind.TIME or other.is_comma for other in before
-            )
+    for position in sentence.find("in_power")[:1]:
+        before = sentence.nodes[max(0, position - _IN_POWER_REACH) : position]
+        return any(other.has("when") for other in before) and not any(
+            other.kind is NodeKind.TIME or other.is_comma for other in before
+        )
     return False

@@ -115,10 +115,11 @@ def count_between(sentences: Sequence[Sentence]) -> Counter[frozenset[str]]:
     counts: Counter[frozenset[str]] = Counter()
     for sentence in sentences:
         nodes = sentence.nodes
-        for n in range(len(nodes) - 3):
+        for n in sentence.find("between"):
+            if n + 3 >= len(nodes) or not (nodes[n].has("between") and nodes[n + 2].has("and", "with")):
+                continue
             left, right = nodes[n + 1].mention, nodes[n + 3].mention
-            is_pair = nodes[n].has("between") and nodes[n + 2].has("and", "with")
-            if is_pair and left and right and left.party and right.party and left.party != right.party:
+            if left and right and left.party and right.party and left.party != right.party:
                 counts[frozenset((left.party, right.party))] += 1
     return counts
 

@@ -38,7 +38,7 @@ def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
             break
         if _breaks_here(nodes, position, is_nested=is_nested):
             return node.start
-        in_purpose = in_purpose or node.has("purpose")
+        in_purpose = in_purpose or "purpose" in node.categories
         if node.is_comma and _is_newsrooms(nodes, position + 1, in_purpose=in_purpose):
             return node.start
     return limit
@@ -49,7 +49,7 @@ def _breaks_here(nodes: Sequence[Node], position: int, *, is_nested: bool) -> bo
     node, following = nodes[position], nodes[position + 1]
     if node.unit.text == ";" or (node.unit.text == ":" and following.unit.text in QUOTES):
         return True
-    if node.has("when") and following.has("asked"):
+    if "when" in node.categories and "asked" in following.categories:
         return True
     opens = node.has("while", "and", "when", "because") or node.is_comma
     return opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech)

@@ -30,7 +30,7 @@ def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
         return True
     if _is_told_at_first(nodes, index, outcome):
         return True
-    is_estimate = marking.expected or any(node.has("expected") for node in nodes[:index])
+    is_estimate = marking.expected or any("expected" in node.categories for node in nodes[:index])
     if is_estimate and marking.status is Status.POSSIBLE and outcome in _ESTIMATED:
         return marking.purpose or marking.condition  # "diperkirakan tewas" is a count that nobody is sure of
     return marking.purpose or marking.condition or marking.status in _UNREAL

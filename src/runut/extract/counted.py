@@ -37,7 +37,7 @@ def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
 
 def _is_headless(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a verb stands in a relative clause without a noun ("yang gugur hanya empat orang")."""
-    opens = index > 0 and nodes[index - 1].has("which")
+    opens = index > 0 and "which" in nodes[index - 1].categories
     return opens and (index < 2 or nodes[index - 2].mention is None)  # its noun would stand before "yang"
 
 
@@ -153,7 +153,9 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
 def described_as(nodes: Sequence[Node], mention: Mention) -> Mention | None:
     """Return "pemberontak" of "delapan orang yang diduga pemberontak": who people are thought to be."""
     position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
-    if position + 3 >= len(nodes) or not (nodes[position + 1].has("which") and nodes[position + 2].has("hearsay")):
+    if position + 3 >= len(nodes) or not (
+        "which" in nodes[position + 1].categories and "hearsay" in nodes[position + 2].categories
+    ):
         return None
     named = nodes[position + 3].mention
     return named if named is not None and named.has_people else None
@@ -279,7 +281,7 @@ def _number_after(nodes: Sequence[Node], index: int, word: str) -> Iterator[tupl
 def _is_noun(unit: Unit, numbers: NumberWords) -> bool:
     """Tell whether a unit may be the noun that a number counts."""
     is_quantity = unit.number is not None or unit.low in numbers.scales or unit.low in numbers.bounds
-    return not is_quantity and not unit.has("determiner") and unit.low not in numbers.teens
+    return not is_quantity and "determiner" not in unit.categories and unit.low not in numbers.teens
 
 
 def _is_in_name(mention: Mention, sentence: Sentence) -> bool:

@@ -90,7 +90,9 @@ def is_denied(nodes: Sequence[Node], index: int) -> bool:
     if index == 0:
         return False
     is_wanted = order_of(nodes[index]) == "pre" and nodes[index - 1].has("purpose", "controlling", "obliged")
-    is_not = nodes[index - 1].has(*_NEGATIONS) or (nodes[index - 1].has("or") and _is_negated(nodes, index - 1))
+    is_not = not nodes[index - 1].categories.isdisjoint(_NEGATIONS) or (
+        "or" in nodes[index - 1].categories and _is_negated(nodes, index - 1)
+    )
     return is_wanted or (is_not and tone_of(nodes[index]) != "deny")
 
 
@@ -202,7 +204,7 @@ def may_govern(nodes: Sequence[Node], index: int, start: int) -> bool:
 def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:
     """Return the agencies named after the cue, as citing or cited before it, or as whose report opens the sentence."""
     names: list[str] = []
-    joints = [n for n in range(1, index - 1) if nodes[n].has("citing")]
+    joints = [n for n in range(1, index - 1) if "citing" in nodes[n].categories]
     before = [nodes[n] for joint in joints for n in (joint - 2, joint - 1, joint + 1) if n >= 0]
     for node in (*nodes[index + 1 :], *before, *_opening_report(nodes, index)):
         for entity in () if node.mention is None else node.mention.entities:
@@ -217,7 +219,7 @@ def _opening_report(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     is_report = nodes[0].has("citing", "to_whom") or (comma > 1 and _opens_report(nodes))
     if is_report:
         return nodes[:comma]
-    talks = next((n for n in range(index) if nodes[n].unit.has("interview")), None)
+    talks = next((n for n in range(index) if "interview" in nodes[n].unit.categories), None)
     return () if talks is None else nodes[talks + 1 : min(talks + _INTERVIEWER, index)]
 
 

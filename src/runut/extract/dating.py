@@ -78,7 +78,7 @@ class Dater:
     ) -> Dating | None:
         """Return when an act happened, with the reason; None where the page does not tell."""
         said = self._said(raw, sentence, spoken)
-        if said is None and raw.status is Status.HAPPENED and is_background(sentence.nodes, raw.node):
+        if said is None and raw.status is Status.HAPPENED and is_background(sentence, raw.node):
             return None
         return (
             said
@@ -150,7 +150,7 @@ class Dater:
         """Give an act of force without a time the day of the story's main incident."""
         if raw.type not in INCIDENT_TYPES or raw.status not in _TOLD_OF or sentence.is_headline:
             return None
-        if is_background(sentence.nodes, raw.node):
+        if is_background(sentence, raw.node):
             return None
         if _is_outbreak_before(sentence, raw.node):
             return inferred(self.fight, "the fight told before")
@@ -164,9 +164,10 @@ class Dater:
         """Give an act the time told just before, where words go back to it ("saat itu")."""
         if raw.status is not Status.HAPPENED or has_day(sentence) or self.then is None:
             return None
-        back = next((n for n in reversed(sentence.nodes[: raw.node]) if n.unit.has("then", "since_then")), None)
-        if back is None:
+        told = [n for n in sentence.find("then", "since_then") if n < raw.node]
+        if not told:
             return None
+        back = sentence.nodes[told[-1]]
         is_since = back.unit.has("since_then") and is_closed(self.then)
         value = Edtf.parse(f"{self.then}/..") if is_since else self.then
         return inferred(value, f"the time told before ('{back.unit.text}')")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.clauses import Node, NodeKind, Sentence, find_word_before
 from runut.extract.word_class import CROSSED, is_noun
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _FARTHEST_PURPOSE = 10
 _PROOF_REACH = 9
+_TOLD_BY = frozenset({"that", "about"})
+_EDGES = frozenset({"which", "when", "because", "after"})
+_ENDING_QUESTIONS = _EDGES | {"and", "that"}
 _DENY = "deny"
 _WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
 _UNTRUE = "falsehood"
@@ -19,9 +22,9 @@ _UNTRUE = "falsehood"
 def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a verb is joined to one that stands for a purpose ("untuk menengahi … dan mengakhiri …")."""
     position = trigger - 1
-    while position >= 0 and nodes[position].has(*CROSSED):
+    while position >= 0 and not nodes[position].categories.isdisjoint(CROSSED):
         position -= 1
-    if position < 0 or not (nodes[position].has("and") or nodes[position].is_comma):
+    if position < 0 or not ("and" in nodes[position].categories or nodes[position].is_comma):
         return False
     for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
         node = nodes[before]
@@ -52,9 +55,11 @@ def is_unproved(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a verb stands in a clause of which there is no proof ("tidak ada bukti bahwa X | menculik Y")."""
     for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
         node = nodes[position]
-        if node.unit.has("no_proof") or (node.has("that") and position > 0 and _calls_untrue(nodes[position - 1])):
+        if "no_proof" in node.unit.categories or (
+            "that" in node.categories and position > 0 and _calls_untrue(nodes[position - 1])
+        ):
             return True
-        if node.is_comma or node.is_speech or node.has("which", "when", "because", "after"):
+        if node.is_comma or node.is_speech or not node.categories.isdisjoint(_EDGES):
             return False
     return False
 
@@ -63,16 +68,16 @@ def is_asked(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether it is only asked whether an act was done ("belum jelas apakah X telah | mundur")."""
     for position in range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1):
         node = nodes[position]
-        if node.has("whether"):
+        if "whether" in node.categories:
             return True
-        if node.is_comma or node.is_speech or node.has("and", "which", "that", "when", "because", "after"):
+        if node.is_comma or node.is_speech or not node.categories.isdisjoint(_ENDING_QUESTIONS):
             return False
     return False
 
 
 def is_practised(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether an act is what a drill is about ("latihan | menembak", "simulasi | serangan udara")."""
-    return trigger > 0 and nodes[trigger - 1].unit.has("drill")
+    return trigger > 0 and "drill" in nodes[trigger - 1].unit.categories
 
 
 def says_what_for(sentence: Sentence, trigger: int) -> bool:
@@ -86,8 +91,10 @@ def says_what_for(sentence: Sentence, trigger: int) -> bool:
 
 def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether an act is told only in news that is said to be untrue ("kabar bahwa X | mundur tidak benar")."""
-    opening = next((n for n in range(trigger - 1, -1, -1) if nodes[n].has("that", "about")), 0)
-    before = nodes[opening - 1] if opening else None
+    opening = trigger - 1
+    while opening > 0 and nodes[opening].categories.isdisjoint(_TOLD_BY):
+        opening -= 1
+    before = nodes[opening - 1] if opening > 0 else None
     if before is None or before.kind is NodeKind.TRIGGER or any(n.is_comma for n in nodes[opening:trigger]):
         return False
     for node in nodes[trigger + 1 : trigger + 1 + _PROOF_REACH]:
@@ -110,7 +117,7 @@ def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
     position = trigger - 1
     while position >= 0 and nodes[position].has("adverb", "past"):
         position -= 1
-    if position < 2 or not nodes[position].has("which"):
+    if position < 2 or "which" not in nodes[position].categories:
         return False
     before = nodes[position - 1]
     is_head = before.mention is not None or before.kind is NodeKind.TRIGGER
@@ -120,18 +127,18 @@ def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
 def is_of_anybody(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a verb tells what whoever it may be does ("siapa pun yang | menyerang", "setiap orang yang …")."""
     position = trigger - 1
-    while position >= 0 and nodes[position].has(*CROSSED):
+    while position >= 0 and not nodes[position].categories.isdisjoint(CROSSED):
         position -= 1
-    return position > 0 and nodes[position].has("which") and nodes[position - 1].unit.has("whoever", "any")
+    return position > 0 and "which" in nodes[position].categories and nodes[position - 1].unit.has("whoever", "any")
 
 
 def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a word of condition opens the clause of a trigger."""
     for position in range(trigger - 1, max(-1, trigger - 12), -1):
         node = nodes[position]
-        if node.has("condition"):
+        if "condition" in node.categories:
             return True
-        if node.is_comma or node.has("that", "which") or node.is_speech:
+        if node.is_comma or node.is_speech or "which" in node.categories or "that" in node.categories:
             return False
     return False
 
@@ -141,8 +148,7 @@ def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
 
     What is done before something else that is only to come is a plan as much as that.
     """
-    near = range(trigger - 1, max(-1, trigger - _PROOF_REACH), -1)
-    opening = next((n for n in near if nodes[n].has("until") and nodes[n].kind is NodeKind.WORD), None)
+    opening = find_word_before(nodes, "until", trigger, _PROOF_REACH)
     if opening is None or any(n.is_comma or n.has("which", "that") for n in nodes[opening:trigger]):
         return False
     is_before = nodes[opening].has("ahead")

@@ -74,6 +74,8 @@ class Discourse(StoryMemory):
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
         doers = self.did.meant_by(mention, self.barred - {None})
+        if not doers:
+            return ()
         are_known = any(actor.party for actor in doers) or self.context.actor_of(mention).party is None
         return doers if are_known else ()
 
@@ -255,7 +257,7 @@ class Discourse(StoryMemory):
         """
         nodes = sentence.nodes
         for (n, one), (after, other) in pairwise(named):
-            if after == n + 2 and nodes[n + 1].has("and") and not is_placed(sentence, n):
+            if after == n + 2 and "and" in nodes[n + 1].categories and not is_placed(sentence, n):
                 joined = self.resolve_all((one, other))
                 if self.context.are_rivals(joined) or self._are_two(nodes, n, joined):
                     return joined

@@ -40,11 +40,11 @@ def find_source(nodes: Sequence[Node], position: int) -> int | None:
     return step_to_body(nodes, position) if cited is None else cited
 
 
-def find_issuing(nodes: Sequence[Node]) -> int | None:
+def find_issuing(sentence: Sentence) -> int | None:
     """Return the index of the verb with which somebody puts out a document ("X | merilis | pernyataan"), else None."""
-    for index, node in enumerate(nodes[:-1]):
-        mention = nodes[index + 1].mention
-        if node.unit.has("issuing") and mention is not None and is_document(mention) and not mention.definite:
+    for index in sentence.find("issuing"):
+        mention = sentence.nodes[index + 1].mention if index + 1 < len(sentence.nodes) else None
+        if mention is not None and is_document(mention) and not mention.definite:
             return index
     return None
 

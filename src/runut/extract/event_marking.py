@@ -196,8 +196,9 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
     return replace(marking, status=Status.PLANNED, words=nodes[max(0, first - 1)].unit.text)
 
 
-def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> Status:
+def standing_status(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> Status:
     """Return the status of a form that no word marks: its frame's, or ongoing where a relation only describes."""
+    nodes = sentence.nodes
     if _rages(nodes, index, sense, found) or (sense.voice.is_noun and lasts_still(nodes, found)):
         return Status.ONGOING
     if is_still_on(nodes, index, sense, found):
@@ -205,12 +206,12 @@ def standing_status(nodes: Sequence[Node], index: int, sense: Sense, found: Argu
     describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
     near = nodes[max(0, index - _NEAR) : index]
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST
-    endures = not is_deed and nodes[index].unit.has("enduring")
+    endures = not is_deed and "enduring" in nodes[index].unit.categories
     lasts = (sense.frame.lasts or endures) and (describes or any(node.has("now") for node in near))
-    habit = any(node.unit.has("habitual") for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
+    habit = any("habitual" in node.unit.categories for node in nodes[index + 1 : index + 1 + _HABIT_REACH])
     if lasts or habit:
         return Status.ONGOING
-    is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(nodes, index))
+    is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(sentence, index))
     return Status.HAPPENED if is_over else sense.frame.status
 
 
@@ -224,7 +225,7 @@ def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) ->
 def _is_of_relative(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
     """Tell whether a verb describes what stands before "yang": "yang menguasai kota", "yang mereka kuasai"."""
     before = nodes[max(0, index - 2) : index]
-    hidden = len(before) == 2 and before[0].has("which") and before[1].mention is not None
+    hidden = len(before) == 2 and "which" in before[0].categories and before[1].mention is not None
     return found.subject.relative or hidden
 
 

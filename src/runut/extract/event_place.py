@@ -22,7 +22,7 @@ def find_place(places: Sequence[Mention], sentence: Sentence, trigger: int) -> s
         named
         for at, (before, node) in enumerate(pairwise(sentence.nodes))
         if (named := node.mention) is not None
-        and before.has("in")
+        and "in" in before.categories
         and (named.kind is MentionKind.PLACE or named.bare_entity)
         and not sentence.units[node.first].has("camp")
         and not is_of_deal(sentence.nodes, trigger, at)

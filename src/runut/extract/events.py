@@ -40,7 +40,7 @@ _DUTY = "laid down by an agreement"
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    if not any(node.kind is NodeKind.TRIGGER or node.has(DUTY) for node in sentence.nodes):
+    if not sentence.find(DUTY) and not any(node.kind is NodeKind.TRIGGER for node in sentence.nodes):
         return []
     if is_about_something_else(sentence):
         return []
@@ -100,7 +100,7 @@ class _EventReader:
 
     def _lays_down(self, index: int, sense: Sense) -> bool:
         """Tell whether an agreement asks or lays down what follows, as duties of its parties."""
-        lays_down = sense.frame.type is EventType.REQUEST or self.nodes[index].unit.has("lays_down")
+        lays_down = sense.frame.type is EventType.REQUEST or "lays_down" in self.nodes[index].unit.categories
         return lays_down and (self.sentence.terms == index + 1 or is_text(find_subject(self.nodes, index)))
 
     def _take_up(self, index: int, sense: Sense) -> None:
@@ -143,7 +143,7 @@ class _EventReader:
         if event_type is EventType.REJECT and sense.frame.roles is Roles.MUTUAL:
             _refuse_partner(arguments)
         if status is Status.HAPPENED and not marking.words:
-            status = standing_status(self.nodes, index, sense, arguments)
+            status = standing_status(self.sentence, index, sense, arguments)
         return RawEvent(
             sentence=self.sentence,
             node=index,

@@ -17,7 +17,8 @@ _FATES = (
     ("failed", Status.FAILED),
     ("scheduled", Status.PLANNED),
 )
-_FATE_WORDS = tuple(name for name, _ in _FATES)
+_TRYING = frozenset({"endeavour", "attempt"})
+_FATE_WORDS = frozenset(name for name, _ in _FATES)
 _STEPPED_OVER = (
     "adverb", "adjective", "demonstrative", "past", "and", "between", "with", "in", "about", "from", "to", "which",
     "determiner", "ordinal", "against", "until",
@@ -34,7 +35,7 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status that the words after an event noun give it ("perundingan itu | gagal"), None where none."""
     for position in range(noun + 1, min(len(nodes), noun + _FARTHEST_FATE)):
         node = nodes[position]
-        if node.unit.has(*_FATE_WORDS) and not nodes[position - 1].has("almost"):
+        if not node.unit.categories.isdisjoint(_FATE_WORDS) and "almost" not in nodes[position - 1].categories:
             return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
         if not _is_stepped_over(nodes, position):
             return None
@@ -88,10 +89,10 @@ def would_be(nodes: Sequence[Node], noun: int) -> str | None:
     """Return the word of the future before what an act would be ("serangan itu | akan sangat berbahaya")."""
     for position in range(noun + 1, min(len(nodes) - 1, noun + _FAR_PREDICATE)):
         node, following = nodes[position], nodes[position + 1]
-        if node.has("future"):
+        if "future" in node.categories:
             ends = [n for n in nodes[position + 1 :] if not n.has("adverb")]
             return node.unit.text if following.has("adverb", "adjective") and ends[0].has("adjective") else None
-        if not _is_stepped_over(nodes, position) or node.has("which"):
+        if not _is_stepped_over(nodes, position) or "which" in node.categories:
             return None
     return None
 
@@ -102,7 +103,7 @@ def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
     A verb of trying may be followed by a clause that says so ("mencoba | merebut kota itu, | tetapi gagal").
     """
     before = nodes[max(0, verb - _ENDEAVOUR_REACH) : verb]
-    opening = next((n for n, node in enumerate(reversed(before), 1) if node.has("endeavour", "attempt")), None)
+    opening = next((n for n, node in enumerate(reversed(before), 1) if not node.categories.isdisjoint(_TRYING)), None)
     if opening is None or any(node.kind is NodeKind.TRIGGER or node.is_comma for node in nodes[verb - opening : verb]):
         return None
     if not nodes[verb - opening].has("endeavour"):
@@ -141,4 +142,4 @@ def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
         return True
     if node.kind is NodeKind.TRIGGER:
         return node.unit.has("ending") or (nodes[position - 1].has("which") and is_passive(node))
-    return node.has(*_STEPPED_OVER)
+    return not node.categories.isdisjoint(_STEPPED_OVER)

@@ -33,7 +33,7 @@ def _are_adrift(sentence: Sentence, first: int, numbers: NumberWords) -> bool:
             return True
         if units[at].low in numbers.dwelling:
             return any(unit.low.split()[0] in numbers.shelters for unit in units[at + 1 : at + 1 + _REACH])
-        if not (units[at].has("adverb") or units[at].has("past")):
+        if not ("adverb" in units[at].categories or "past" in units[at].categories):
             return False
     return False
 

@@ -33,7 +33,7 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     if nodes[joint].has("and", "but") and nodes[joint - 1].is_comma:
         return _host_before(nodes, joint - 2)
-    if nodes[joint].has("and") and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint):
+    if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint):
         return _host_before(nodes, joint - 1)
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
 
@@ -46,7 +46,7 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
     hidden = False
     for position in range(last, max(-1, last - _HOST_REACH), -1):
         node = nodes[position]
-        if node.has("that") or node.unit.text in _ENDS or (follows and (node.is_comma or node.is_speech)):
+        if "that" in node.categories or node.unit.text in _ENDS or (follows and (node.is_comma or node.is_speech)):
             return None
         if not hidden and node.has(*_OPENERS) and not opens_time(nodes, position):
             hidden = not _opens_sentence(nodes, position)
@@ -102,7 +102,9 @@ def _before_verb(nodes: Sequence[Node], verb: int) -> int:
     """Return the index before a verb and what may stand before it."""
     position = verb - 1
     while position >= 0 and (
-        nodes[position].has(*BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME or opens_time(nodes, position)
+        not nodes[position].categories.isdisjoint(BEFORE_VERBS)
+        or nodes[position].kind is NodeKind.TIME
+        or opens_time(nodes, position)
     ):
         position -= 1
     return position

@@ -42,6 +42,8 @@ def _has_own_subject(raw: RawEvent) -> bool:
     if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
         return False
     nodes, position = raw.sentence.nodes, raw.node - 1
-    while position >= 0 and (nodes[position].has(*BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME):
+    while position >= 0 and (
+        not nodes[position].categories.isdisjoint(BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME
+    ):
         position -= 1
     return position >= 0 and nodes[position].mention is not None

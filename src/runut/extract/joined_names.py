@@ -47,7 +47,7 @@ def list_left(nodes: Sequence[Node], position: int) -> list[Mention]:
 
 def led_body(nodes: Sequence[Node], position: int) -> int:
     """Return the index of the body of which a name only tells the leader ("partai X | pimpinan | Marko Delan")."""
-    is_leader = position > 1 and nodes[position - 1].has("led_by") and nodes[position - 2].mention is not None
+    is_leader = position > 1 and "led_by" in nodes[position - 1].categories and nodes[position - 2].mention is not None
     return position - 2 if is_leader else position
 
 
@@ -96,7 +96,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         return joint if joint == 0 and in_list and _is_explained(nodes, joint) else None
     if in_list and _is_explained(nodes, joint):
         return joint
-    if nodes[joint].has("and"):
+    if "and" in nodes[joint].categories:
         aside = _before_opening_aside(nodes, joint - 1) if nodes[joint - 1].is_comma else None
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
@@ -143,7 +143,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         if is_preposition(before):
             return True
         is_joined = position >= 2 and (nodes[position - 2].mention is not None or _are_bare_nouns(nodes, position))
-        if (before.has("and") or before.is_comma) and is_joined:
+        if ("and" in before.categories or before.is_comma) and is_joined:
             if before.is_comma and not _places_it(nodes, position):
                 return False
             position -= 2
@@ -151,7 +151,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
         is_head = before.kind is NodeKind.TRIGGER and (
             is_bare_stem(before) or (is_noun(before) and not is_verb(before))
         )
-        if before.has("determiner") or is_head:
+        if "determiner" in before.categories or is_head:
             position -= 1
             continue
         return False
@@ -161,7 +161,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
 def _are_bare_nouns(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether two event nouns stand joined ("atas | penyerbuan | dan penangkapan itu")."""
     both = (nodes[position - 2], nodes[position])
-    return nodes[position - 1].has("and") and all(is_noun(node) and not is_verb(node) for node in both)
+    return "and" in nodes[position - 1].categories and all(is_noun(node) and not is_verb(node) for node in both)
 
 
 def _places_it(nodes: Sequence[Node], position: int) -> bool:
@@ -207,16 +207,16 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     joint = position + 1
     if _is_explained(nodes, position) and joint < len(nodes) and nodes[joint].mention is not None:
         return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
-    while joint + 1 < len(nodes) and nodes[joint].has("from") and nodes[joint + 1].mention is not None:
+    while joint + 1 < len(nodes) and "from" in nodes[joint].categories and nodes[joint + 1].mention is not None:
         joint += 2
-    if joint >= len(nodes) or not (nodes[joint].has("and") or nodes[joint].is_comma):
+    if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].is_comma):
         return None
     if nodes[joint].is_comma and position > 0 and nodes[position - 1].joins:
         return None  # "pertemuan Trump-Putin, Rusia dan Ukraina …": a pair is whole
     following = joint + 1
-    if nodes[joint].is_comma and following < len(nodes) and nodes[following].has("and"):
+    if nodes[joint].is_comma and following < len(nodes) and "and" in nodes[following].categories:
         following += 1
-    while following + 1 < len(nodes) and nodes[following].has("determiner"):
+    while following + 1 < len(nodes) and "determiner" in nodes[following].categories:
         following += 1  # "AS, Rusia, kedua | negara Korea dan Jepang"
     if _opens_name(nodes, following):
         following += 1

@@ -24,7 +24,9 @@ def find_shared(
         read: How the status of the other verb is read.
     """
     joint = _joint_before(nodes, trigger)
-    if joint is None or any(node.has("past") for node in nodes[joint:trigger]):  # "akan mundur dan | telah | membuka"
+    if joint is None or any(
+        "past" in node.categories for node in nodes[joint:trigger]
+    ):  # "akan mundur dan | telah | membuka"
         return Status.HAPPENED, ""
     joint = _before_aside(nodes, joint)
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
@@ -44,9 +46,9 @@ def find_shared(
 def verb_joined_to(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return the verb that a verb is joined to with nothing of its own between ("berhenti menembak dan | mundur")."""
     joint = trigger - 1
-    while joint >= 0 and nodes[joint].has(*CROSSED):
+    while joint >= 0 and not nodes[joint].categories.isdisjoint(CROSSED):
         joint -= 1
-    if joint < 0 or not nodes[joint].has("and"):
+    if joint < 0 or "and" not in nodes[joint].categories:
         return None
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
@@ -70,7 +72,7 @@ def _before_aside(nodes: Sequence[Node], joint: int) -> int:
 def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
     """Return what joins a verb to one before it: "dan", or the comma of a list of verbs that "dan" ends."""
     joint = trigger - 1
-    while joint >= 0 and nodes[joint].has(*CROSSED):
+    while joint >= 0 and not nodes[joint].categories.isdisjoint(CROSSED):
         joint -= 1
     if joint > 0 and nodes[joint].mention is not None:
         joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
@@ -84,7 +86,7 @@ def _is_listed(nodes: Sequence[Node], verb: int) -> bool:
     """Tell whether a verb is one of a list that goes on behind it ("mundur, | membuka | jalan, dan pulang")."""
     for position in range(verb + 1, min(len(nodes) - 1, verb + _JOINED_REACH)):
         node = nodes[position]
-        if node.has("and"):
+        if "and" in node.categories:
             following = position + 1
             while following < len(nodes) - 1 and nodes[following].has(*CROSSED):
                 following += 1

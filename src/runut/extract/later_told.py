@@ -47,7 +47,7 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
     if mention is not None and _is_open(mention) and (body := _body_joined(nodes, position + 1)) is not None:
         return body
     is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN and mention.pronoun in _BACK
-    while at < len(nodes) and nodes[at].has("demonstrative"):
+    while at < len(nodes) and "demonstrative" in nodes[at].categories:
         at += 1
     if mention is None or not (is_pronoun or mention.definite or mention.many) or at >= len(nodes):
         return None

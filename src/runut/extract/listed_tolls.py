@@ -37,8 +37,10 @@ def _bodies_of(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
 def _among_the_dead(sentence: Sentence) -> Iterator[Toll]:
     """Yield "tiga guru, seorang bidan" of "di antara yang gugur terdapat tiga guru dan seorang bidan"."""
     nodes = sentence.nodes
-    for index in range(len(nodes) - 3):
-        outcome = told_outcome(nodes[index + 1]) if nodes[index].has("among") else None
+    for index in sentence.find("among"):
+        if index + 3 >= len(nodes) or not nodes[index].has("among"):
+            continue
+        outcome = told_outcome(nodes[index + 1])
         if outcome is None or not nodes[index + 2].has("exists", "copula", "including"):
             continue
         for mention in list_right(nodes, index + 3, whole=True):
@@ -51,8 +53,10 @@ def _victims_listed(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     nodes = sentence.nodes
     for index in range(len(nodes) - 2):
         mention = nodes[index].mention
+        if mention is None or mention.number is not None:
+            continue
         told = index + 1 + nodes[index + 1].is_comma
-        if mention is None or mention.number is not None or not nodes[told].has("including", "copula"):
+        if not nodes[told].has("including", "copula"):
             continue
         lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
         outcome = Outcome.KILLED if not lows.isdisjoint(numbers.remains) else Outcome.WOUNDED
@@ -68,9 +72,11 @@ def find_gapped(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     nodes = sentence.nodes
     for index in range(3, len(nodes)):
         mention, side = nodes[index].mention, nodes[index - 1].mention
+        if mention is None or mention.number is None or side is None:
+            continue
         ends = index + 1 >= len(nodes) or not nodes[index + 1].unit.is_word
-        is_camp = side is not None and nodes[index - 2].has("in") and _names_camp(sentence, side)
-        if mention is None or mention.number is None or side is None or not (side.party or is_camp) or not ends:
+        is_camp = "in" in nodes[index - 2].categories and _names_camp(sentence, side)
+        if not (side.party or is_camp) or not ends:
             continue
         joint = index - 2
         while joint > 1 and nodes[joint].has("in"):

@@ -9,6 +9,8 @@ from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_right
 from runut.extract.word_class import is_active
 
+_ENDINGS = frozenset({"agent_ending", "noun_ending"})
+
 
 def named_by_ending(nodes: Sequence[Node], trigger: int) -> Subject | None:
     """Return who stands behind a verb that its ending makes a noun ("tewasnya | X", "ditangkapnya | dua warga X")."""
@@ -24,7 +26,7 @@ def is_made_noun(nodes: Sequence[Node], trigger: int) -> bool:
     Behind "yang" or a phrase a passive's ending is who does it ("orang yang | ditangkapnya").
     """
     node, following = nodes[trigger], nodes[trigger + 1] if trigger + 1 < len(nodes) else None
-    if following is None or following.mention is None or not node.unit.has("agent_ending", "noun_ending"):
+    if following is None or following.mention is None or node.unit.categories.isdisjoint(_ENDINGS):
         return False
     before = nodes[trigger - 1] if trigger else None
     is_told_of = before is not None and (before.has("which") or before.mention is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node, NodeKind, find_word
 from runut.extract.clause_parts import CLAUSE_REACH
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -18,6 +18,7 @@ from runut.extract.word_class import (
 )
 
 _EDGES = ("when", "after", "because", "condition", "while")
+_CLAUSE_EDGES = frozenset({"that", *_EDGES})
 _BOUND = ("which", "purpose", "that", "with", *_EDGES)
 
 
@@ -27,7 +28,7 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     It need not where the clause of "yang" holds no verb, nor anything joined.
     """
     start = _clause_start(nodes, verb)
-    which = next((n for n in range(start, verb) if nodes[n].has("which")), None)
+    which = find_word(nodes, "which", start, verb)
     if which is None or which == start or any(map(_is_sure, nodes[start:which])):
         return None
     if not _is_deep(nodes, which, verb):
@@ -38,10 +39,12 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
 def _clause_start(nodes: Sequence[Node], verb: int) -> int:
     for position in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
         node = nodes[position]
-        is_edge = node.has("that", *_EDGES) and not opens_time(nodes, position)
+        if node.is_comma or not node.unit.is_word:
+            return position + 1
+        if not node.categories.isdisjoint(_CLAUSE_EDGES) and not opens_time(nodes, position):
+            return position + 1
         before = nodes[max(0, position - 1)]
-        says = node.is_speech and not (before.has("which") or _is_sure(before))
-        if node.is_comma or not node.unit.is_word or says or is_edge:
+        if node.is_speech and not ("which" in before.categories or _is_sure(before)):
             return position + 1
     return max(0, verb - CLAUSE_REACH)
 
@@ -54,7 +57,9 @@ def _is_sure(node: Node) -> bool:
 def _is_deep(nodes: Sequence[Node], which: int, verb: int) -> bool:
     """Tell whether something is joined in a clause of "yang", or another "yang" or a verb stands in it."""
     inside = nodes[which + 1 : verb]
-    is_joined = any(node.has("which") or (node.has("and") and not node.has("adverb")) for node in inside)
+    is_joined = any(
+        "which" in node.categories or ("and" in node.categories and "adverb" not in node.categories) for node in inside
+    )
     return is_joined or any(_is_sure(node) or is_plain_verb(node) or node.has("citing") for node in inside)
 
 

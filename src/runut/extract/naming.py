@@ -223,7 +223,7 @@ def _learn_groups(
 def _numbered(sentence: Sentence) -> Iterator[Mention]:
     """Yield the phrases that say which of a row is meant, in a headline with capitals ("Kelompok | Kedua")."""
     named = (node.mention for node in sentence.nodes if node.mention is not None)
-    return (mention for mention in named if sentence.units[mention.last - 1].has("ordinal"))
+    return (mention for mention in named if "ordinal" in sentence.units[mention.last - 1].categories)
 
 
 def _within(sentence: Sentence) -> Iterator[Mention]:
@@ -256,9 +256,11 @@ def _spread_identities(sentences: Sequence[Sentence], mentions: Sequence[Mention
 
 def _identities(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     """Yield the words for doers that a sentence says are people of a side ("penyerang itu | adalah | anggota X")."""
-    for n, node in enumerate(sentence.nodes[1:-1], 1):
+    for n in sentence.find("copula"):
+        if not 0 < n < len(sentence.nodes) - 1 or not sentence.nodes[n].has("copula"):
+            continue
         told, before = sentence.nodes[n + 1].mention, n - 1
-        if not node.has("copula") or told is None or told.party is None or not told.has_people:
+        if told is None or told.party is None or not told.has_people:
             continue
         while before > 0 and sentence.nodes[before].has("demonstrative"):
             before -= 1

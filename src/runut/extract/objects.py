@@ -23,6 +23,8 @@ from runut.extract.word_class import (
 )
 from runut.languages.lexicon import ENDS_IN
 
+_CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
+
 
 def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> tuple[list[Mention], int | None]:
     """Return the mentions after an active verb, and the index of an event noun that stands there instead.
@@ -71,7 +73,11 @@ def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:
 
 def _is_manner(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether "dengan" opens how something is done ("mengutuk | dengan keras | serangan itu")."""
-    return nodes[position].has("with") and position + 1 < len(nodes) and nodes[position + 1].has("adjective", "adverb")
+    return (
+        "with" in nodes[position].categories
+        and position + 1 < len(nodes)
+        and nodes[position + 1].has("adjective", "adverb")
+    )
 
 
 def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
@@ -81,12 +87,12 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
         yield Phrase(_own_preposition(nodes[trigger]), list_right(nodes, position))
     while position < len(nodes) and position - trigger < CLAUSE_REACH:
         node = nodes[position]
-        if node.has("purpose") and _is_for_somebody(nodes, position):
+        if "purpose" in node.categories and _is_for_somebody(nodes, position):
             mentions = list_right(nodes, position + 1)
             yield Phrase(node, mentions)
             position = next(n for n in range(position, len(nodes)) if nodes[n].mention is mentions[-1]) + 1
             continue
-        if _ends_clause(nodes, position) or (node.has("copula") and is_noun(nodes[trigger])):
+        if _ends_clause(nodes, position) or ("copula" in node.categories and is_noun(nodes[trigger])):
             return
         if is_preposition(node) and position + 1 < len(nodes):
             target = position + 1
@@ -127,12 +133,12 @@ def _own_preposition(trigger: Node) -> Node:
     """Return the last word of a trigger as a node of its own."""
     item = trigger.unit.item
     names = set() if item is None else {name.removeprefix(ENDS_IN) for name in item.categories if ENDS_IN in name}
-    return replace(trigger, kind=NodeKind.WORD, categories=names)
+    return replace(trigger, kind=NodeKind.WORD, categories=names, is_noun=False, is_verb=False)
 
 
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     node = nodes[position]
-    if node.has(*BOUNDARIES, "while") and not is_preposition(node):
+    if not node.categories.isdisjoint(_CLAUSE_EDGES) and not is_preposition(node):
         return not opens_time(nodes, position)
     if node.is_speech or (node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node)):
         return not _is_stem_object(nodes, position)
@@ -153,7 +159,7 @@ def named_after(phrases: Sequence[Phrase], *categories: str) -> list[Mention]:
     return [
         mention
         for phrase in phrases
-        if phrase.preposition.has(*categories)
+        if not phrase.preposition.categories.isdisjoint(categories)
         for mention in phrase.mentions
         if mention.kind is not MentionKind.PLACE or not phrase.preposition.has("in")
     ]

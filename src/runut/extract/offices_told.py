@@ -25,10 +25,13 @@ def spread_offices(sentences: Sequence[Sentence]) -> None:
     for sentence in sentences:
         nodes = sentence.nodes
         for position, node in enumerate(nodes):
-            _part_from_body(nodes, position)
-            person, side = node.mention, _side_of(nodes, position)
-            if person is None or person.party is not None:
+            person = node.mention
+            if person is None:
                 continue
+            _part_from_body(nodes, position)
+            if person.party is not None:
+                continue
+            side = _side_of(nodes, position)
             if side is not None:
                 person.kind, person.person, person.party = MentionKind.ACTOR, person.person or person.name, side
                 person.actor_kind = person.actor_kind or ActorKind.PERSON
@@ -87,10 +90,10 @@ def _side_of(nodes: Sequence[Node], position: int) -> str | None:
 
 def _part_from_body(nodes: Sequence[Node], position: int) -> None:
     """Take the name behind a body that an office is for, for who holds it ("Duta Besar Y | untuk | PBB X")."""
-    place = nodes[position].mention
-    is_for = position > 1 and (nodes[position - 1].has("purpose") or is_preposition(nodes[position - 1]))
-    office = nodes[position - 2].mention if is_for else None
+    place, office = nodes[position].mention, nodes[position - 2].mention if position > 1 else None
     if place is None or place.has_people or office is None or not (office.title and office.party and _is_one(office)):
+        return
+    if not (nodes[position - 1].has("purpose") or is_preposition(nodes[position - 1])):
         return
     forms = (form for entity in place.entities if entity.cls in BODIES for form in (entity.name, *entity.forms))
     form = next((form for form in forms if place.name.startswith(f"{form} ")), None)

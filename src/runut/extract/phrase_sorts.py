@@ -11,7 +11,8 @@ from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _TWO = 2
-_OPENING = ("to_whom", "with", "in_front")
+_OPENING = frozenset({"to_whom", "with", "in_front"})
+_PLACING = frozenset({"in", "from", "to"})
 _NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
 _PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
 _NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
@@ -57,7 +58,7 @@ def are_several(mention: Mention) -> bool:
 def country_at(sentence: Sentence, index: int) -> str | None:
     """Return the state in which a place named after "di" lies, None where it lies in several or none."""
     mention = sentence.nodes[index].mention
-    if mention is None or not sentence.nodes[index - 1].has("in"):
+    if mention is None or "in" not in sentence.nodes[index - 1].categories:
         return None
     countries = {entity.country for entity in mention.entities if entity.country and entity.cls in _PLACES}
     return next(iter(countries)) if len(countries) == 1 else None
@@ -76,13 +77,14 @@ def names_place(mention: Mention) -> bool:
 def is_placed(sentence: Sentence, index: int) -> bool:
     """Tell whether a name only says where ("di Yangon")."""
     mention = sentence.nodes[index].mention
-    is_place = mention is not None and mention.bare_entity
-    return is_place and index > 0 and sentence.nodes[index - 1].has("in", "from", "to")
+    if mention is None or not mention.bare_entity or index == 0:
+        return False
+    return not sentence.nodes[index - 1].categories.isdisjoint(_PLACING)
 
 
 def stands_before_clause(nodes: Sequence[Node]) -> int | None:
     """Return the index of a name in a phrase that opens a sentence before its subject ("Kepada | X |, dia …")."""
-    is_phrase = len(nodes) > 3 and nodes[0].has(*_OPENING) and nodes[2].is_comma
+    is_phrase = len(nodes) > 3 and not nodes[0].categories.isdisjoint(_OPENING) and nodes[2].is_comma
     return 1 if is_phrase and nodes[1].mention is not None and nodes[3].mention is not None else None
 
 

@@ -50,9 +50,9 @@ def _closed_relative(nodes: Sequence[Node], position: int, *, passive: bool) -> 
     before = position - 1
     while before >= 0 and nodes[before].has("determiner", "adverb", "adjective"):
         before -= 1
-    if before >= 0 and nodes[before].has("by"):
+    if before >= 0 and "by" in nodes[before].categories:
         before -= 1
-    is_agent = before >= 0 and (is_passive(nodes[before]) or nodes[before].has("citing"))
+    is_agent = before >= 0 and (is_passive(nodes[before]) or "citing" in nodes[before].categories)
     is_object = before >= 0 and passive and (is_active(nodes[before]) or is_plain_verb(nodes[before]))
     if not (is_agent or is_object):
         return None

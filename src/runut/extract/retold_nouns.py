@@ -27,7 +27,7 @@ def mark_retold(sentence: Sentence, told: Sequence[Sequence[RawEvent]]) -> None:
         item = node.unit.item if node.kind is NodeKind.TRIGGER else None
         if item is None:
             continue
-        if nodes[index + 1].has("back"):
+        if "back" in nodes[index + 1].categories:
             _mark(sentence, index, _find_noun([one for one in item.senses if one.voice.is_noun and one.needs], known))
         elif (thing := _thing_before(sentence, index)) is not None:
             there = [raw for raw in known if thing in _words(raw)]
@@ -58,9 +58,9 @@ def _by_frame(senses: Sequence[Sense], told: Sequence[RawEvent]) -> Iterator[Sen
 def _thing_before(sentence: Sentence, verb: int) -> str | None:
     """Return the word for what stands before a verb and points back ("kapal-kapal itu | dikirim")."""
     nodes, back = sentence.nodes, verb - 1
-    while back > 0 and nodes[back].has(*BEFORE_VERBS) and not nodes[back].has("back"):
+    while back > 0 and not nodes[back].categories.isdisjoint(BEFORE_VERBS) and "back" not in nodes[back].categories:
         back -= 1
-    mention = nodes[back - 1].mention if back > 0 and nodes[back].has("back") else None
+    mention = nodes[back - 1].mention if back > 0 and "back" in nodes[back].categories else None
     return None if mention is None else first_word(mention)
 
 

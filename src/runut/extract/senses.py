@@ -31,8 +31,9 @@ _CLASS_OF_KIND: dict[ActorKind | None, str] = {
     ActorKind.PEACEKEEPERS: "peaceforce",
 }  # a name bears the class of what it names
 _PASSIVE = {Voice.PAS, Voice.TER}
+_ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
-_EDGES = ("that", "after", "because", "while", "condition")
+_EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
 _SIGNS = {";", ":"}
@@ -187,18 +188,19 @@ def _gather(nodes: Sequence[Node]) -> set[str]:
         else:
             found |= mention.classes
             _add_built_in(mention, found)
-        if is_noun(node):
+        if node.is_noun:
             found.add("event")
     return found
 
 
 def _add_built_in(mention: Mention, found: set[str]) -> None:
     """Add the classes that a phrase has for what it names: an actor, people, somebody by name, a place, a number."""
-    if mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
+    if mention.kind in _ACTING:
         found.add("actor")
     if mention.has_people or mention.person is not None:
         found.add("persons")
-    if mention.person is not None or any(entity.cls is EntityClass.PERSON for entity in mention.entities):
+    entities = mention.entities
+    if mention.person is not None or (entities and any(entity.cls is EntityClass.PERSON for entity in entities)):
         found.add("namedperson")
     if mention.title:
         found.add("title-people")

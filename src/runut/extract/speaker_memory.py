@@ -91,7 +91,7 @@ class SpeakerMemory:
         """Return the person whom a stretch of nodes is about, or who does its first verb."""
         in_relative, asks = False, nodes[-1].unit.text == "?"
         for index, node in enumerate(nodes):
-            if node.has("which"):
+            if "which" in node.categories:
                 in_relative = True
             elif node.is_comma:
                 in_relative = False

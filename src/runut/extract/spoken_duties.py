@@ -58,8 +58,8 @@ def find_duties(sentence: Sentence, told: Sequence[RawEvent]) -> Iterator[RawEve
     nodes = sentence.nodes
     if sentence.is_headline or nodes[-1].unit.text == "?":
         return
-    for index, node in enumerate(nodes):
-        verb = _verb_after(nodes, index) if node.has(DUTY) else None
+    for index in sentence.find(DUTY):
+        verb = _verb_after(nodes, index) if nodes[index].has(DUTY) else None
         if verb is None or _is_bound(nodes, index) or any(index < event.node < index + _REACH for event in told):
             continue
         subject = find_subject(nodes, verb)

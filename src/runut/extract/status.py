@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only
@@ -16,6 +16,8 @@ from runut.record.actor import ActorKind
 from runut.record.claims import Status
 
 _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
+_WISHING = frozenset({"purpose", "almost", "unreal"})
+_STEPPED_OVER = CROSSED | {"almost"}
 _NEAR = 7
 _WISHED = 4
 _RELATIVE_REACH = 4
@@ -25,7 +27,7 @@ _AWAITED_TAIL = 3
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     """Return the status that the words left of a verb give it."""
-    if trigger > 0 and nodes[trigger - 1].has("in") and _is_active(nodes[trigger]):
+    if trigger > 0 and "in" in nodes[trigger - 1].categories and _is_active(nodes[trigger]):
         return Marking(Status.HAPPENED, "", purpose=True)
     before = _read_before(nodes, trigger)
     status, words = before.status, before.words
@@ -86,16 +88,20 @@ class _Before:
         elif found is not None and found[1] is Status.DENIED:
             self.refused = self.status is Status.PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
-        elif (node.has("purpose", "almost", "unreal") and not _nears_time(nodes, position)) or _is_topic(
+        elif (not node.categories.isdisjoint(_WISHING) and not _nears_time(nodes, position)) or _is_topic(
             nodes, position
         ):
             self.purpose = True
             return False
-        elif node.has("hearsay"):
+        elif "hearsay" in node.categories:
             self.hearsay = True
-        elif node.has("becomes") and is_noun_only(nodes[trigger]):
+        elif "becomes" in node.categories and is_noun_only(nodes[trigger]):
             return True
-        elif not (node.kind is NodeKind.TIME or node.has("almost", *CROSSED) or has_pseudo(node, Pseudo.LIGHT)):
+        elif not (
+            node.kind is NodeKind.TIME
+            or not node.categories.isdisjoint(_STEPPED_OVER)
+            or has_pseudo(node, Pseudo.LIGHT)
+        ):
             self._end(nodes, position, trigger)
             return False
         return True
@@ -157,22 +163,22 @@ def _governing_before(nodes: Sequence[Node], position: int) -> tuple[str, Status
     """
     if nodes[position].mention is None or position < 1:
         return None
-    before = nodes[position - 1 - (position > 1 and nodes[position - 1].has("that"))]
-    if before.has("chance"):
+    before = nodes[position - 1 - (position > 1 and "that" in nodes[position - 1].categories)]
+    if "chance" in before.categories:
         return before.unit.text, Status.POSSIBLE
-    if before.has("obliged") and not before.has("purpose"):
+    if "obliged" in before.categories and "purpose" not in before.categories:
         return before.unit.text, Status.DEMANDED
     return None
 
 
 def _governs_noun(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether a word of the future is a preposition before a noun: "takut akan | serangan"."""
-    return position == trigger - 1 and nodes[position].has("future") and is_noun_only(nodes[trigger])
+    return position == trigger - 1 and "future" in nodes[position].categories and is_noun_only(nodes[trigger])
 
 
 def _is_topic(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether an endeavour is only spoken of: "membahas | upaya | mengakhiri perang", "mengenai cara …"."""
-    if position < 1 or not nodes[position].has("endeavour"):
+    if position < 1 or "endeavour" not in nodes[position].categories:
         return False
     before = nodes[position - 1]
     is_light = has_pseudo(before, Pseudo.LIGHT) if before.kind is NodeKind.TRIGGER else True
@@ -181,9 +187,7 @@ def _is_topic(nodes: Sequence[Node], position: int) -> bool:
 
 def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     """Return the status of what a plan waits for: "akan dibuka setelah perjanjian | ditandatangani"."""
-    opening = next(
-        (n for n in range(trigger - 1, max(-1, trigger - _AWAITED_REACH), -1) if nodes[n].has("after")), None
-    )
+    opening = find_word_before(nodes, "after", trigger, _AWAITED_REACH)
     if opening is None or any(node.is_comma or node.has("past", "which") for node in nodes[opening:trigger]):
         return Status.HAPPENED, ""
     if nodes[opening].has("since") or any(
@@ -210,15 +214,17 @@ def _is_set(node: Node) -> bool:
 
 def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether a clause is only wanted, allowed or hindered ("ingin | jalan itu | dibuka")."""
-    if nodes[position].unit.has("controlling"):
+    if "controlling" in nodes[position].unit.categories:
         return True
     if nodes[position].mention is None or position < 1 or trigger - position > _WISHED:
         return False
     before = position - 1
     while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
         before -= 1
-    asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
-    return asks or nodes[before].has("wish", "unreal") or nodes[before].unit.has("controlling")
+    asks = (
+        "purpose" in nodes[before].categories and "obliged" in nodes[before].categories
+    )  # "usul agar | X menarik pasukan ditolak"
+    return asks or nodes[before].has("wish", "unreal") or "controlling" in nodes[before].unit.categories
 
 
 def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
@@ -235,7 +241,7 @@ def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
 def _is_another(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether it is denied of somebody that they are who did it ("bukan pasukan X | yang | menembak")."""
     return (
-        nodes[position].has("which")
+        ("which" in nodes[position].categories)
         and position > 1
         and bool(nodes[position - 1].mention)
         and nodes[position - 2].has("not")
@@ -244,7 +250,9 @@ def _is_another(nodes: Sequence[Node], position: int) -> bool:
 
 def _is_joined(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node is part of a list of which the next one is the last ("memungkinkan | A | dan B")."""
-    return nodes[position].has("and") or (nodes[position].mention is not None and nodes[position + 1].has("and"))
+    return "and" in nodes[position].categories or (
+        nodes[position].mention is not None and "and" in nodes[position + 1].categories
+    )
 
 
 def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:

@@ -18,7 +18,9 @@ _HELPING = {EventType.SUPPORT, EventType.AID}
 
 def before_apposition(nodes: Sequence[Node], position: int) -> int:
     """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
-    while position >= 1 and (nodes[position].kind is NodeKind.TIME or nodes[position].has(*BEFORE_VERBS)):
+    while position >= 1 and (
+        nodes[position].kind is NodeKind.TIME or not nodes[position].categories.isdisjoint(BEFORE_VERBS)
+    ):
         position -= 1
     if position < 2 or not nodes[position].is_comma:
         return position
@@ -80,7 +82,7 @@ def passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | 
 def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index before "dengan mengenakan X" whose object ends here, None where nothing of the kind does."""
     verb = position - 1
-    while verb > 1 and nodes[verb].has("determiner"):
+    while verb > 1 and "determiner" in nodes[verb].categories:
         verb -= 1
     is_object = (
         nodes[position].mention is not None and verb > 1 and (is_active(nodes[verb]) or is_plain_verb(nodes[verb]))
@@ -90,7 +92,7 @@ def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
 
 def _before_helper(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index before "dibantu X" whose helper ends here ("polisi | dibantu tentara | menyerbu …")."""
-    verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
+    verb = position - 1 - (position > 0 and "by" in nodes[position - 1].categories)
     helped = nodes[verb - 1].mention if verb > 0 and nodes[position].mention is not None else None
     if helped is None or not may_act(helped) or not is_passive(nodes[verb]):
         return None

@@ -23,7 +23,7 @@ def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Argument
     """Tell whether words beside an act say that it goes on, though none of its state stands before it."""
     if sense.voice.is_noun:
         return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
-    if not (nodes[index].unit.has("holding") or sense.frame.lasts):
+    if not ("holding" in nodes[index].unit.categories or sense.frame.lasts):
         return False
     return _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or _holds_land(nodes, index, sense, found)
 

@@ -141,7 +141,7 @@ def _says_when(nodes: Sequence[Node], position: int) -> bool:
 
 def _governs(node: Node) -> bool:
     """Tell whether a verb, known or not, may have the phrase after it as its object ("mencapai | kendali penuh")."""
-    return is_verb(node) or is_plain_verb(node) or node.has("amounting")
+    return is_verb(node) or is_plain_verb(node) or "amounting" in node.categories
 
 
 def _is_told(verb: Node, node: Node) -> bool:
@@ -185,7 +185,7 @@ def _subject_at_word(
     if node.is_speech and not joined and _leads_to(nodes, position, trigger):
         inner = find_subject(nodes, position)
         return replace(inner, how=f"shared with '{node.unit.text}'") if inner.mentions else inner
-    boundary = next((name for name in BOUNDARIES if node.has(name)), None)
+    boundary = next((name for name in BOUNDARIES if name in node.categories), None) if node.categories else None
     if boundary and opens_time(nodes, position):
         return None
     if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
@@ -276,7 +276,7 @@ def _is_who_told(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _is_passed_over(node: Node) -> bool:
-    return node.has(*BEFORE_VERBS) or node.kind is NodeKind.TIME
+    return not node.categories.isdisjoint(BEFORE_VERBS) or node.kind is NodeKind.TIME
 
 
 def _is_held_word(node: Node) -> bool:

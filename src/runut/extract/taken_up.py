@@ -55,7 +55,9 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if node.is_comma and (aside or _opens_clause(nodes, position + 1)):
             return
-        if node.has("and") and (_speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))):
+        if "and" in node.categories and (
+            _speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))
+        ):
             return
         told = told or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.has("that", "purpose")
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):

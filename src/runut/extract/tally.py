@@ -67,7 +67,7 @@ def _is_land(mention: Mention) -> bool:
 def _only_says_where(sentence: Sentence, index: int) -> bool:
     """Tell whether the bare name of a state, or of a group and its land, stands for a place ("di Karabakh")."""
     mention = sentence.nodes[index].mention
-    is_in = index > 0 and sentence.nodes[index - 1].has("in")
+    is_in = index > 0 and "in" in sentence.nodes[index - 1].categories
     return is_in and mention is not None and mention.bare_entity and any(e.cls in _LANDS for e in mention.entities)
 
 
@@ -76,13 +76,13 @@ def _is_neighbour(sentence: Sentence, index: int) -> bool:
     nodes, mention = sentence.nodes, sentence.nodes[index].mention
     if mention is None or mention.has_people:
         return False
-    if sentence.units[mention.first].has("frontier"):
+    if "frontier" in sentence.units[mention.first].categories:
         return True
     before = index - 1
     while before >= 0 and nodes[before].has("with", "from"):
         before -= 1
     return before >= 0 and any(
-        unit.has("frontier") for unit in sentence.units[nodes[before].first : nodes[before].last]
+        ("frontier" in unit.categories) for unit in sentence.units[nodes[before].first : nodes[before].last]
     )
 
 

@@ -107,7 +107,11 @@ def _names_force(sentence: Sentence, index: int) -> bool:
 def is_under_way(sentence: Sentence, index: int) -> bool:
     """Tell whether talks are said to be there ("meskipun ada | pembicaraan mengenai perdamaian")."""
     nodes, position = sentence.nodes, _before_phrase(sentence.nodes, index)
-    if position < 0 or not nodes[position].has("exists") or (position and nodes[position - 1].has(*_NOT_YET_THERE)):
+    if (
+        position < 0
+        or "exists" not in nodes[position].categories
+        or (position and not nodes[position - 1].categories.isdisjoint(_NOT_YET_THERE))
+    ):
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.type is EventType.CONSULT
@@ -186,7 +190,7 @@ def is_absent(nodes: Sequence[Node], index: int) -> bool:
         position -= 1
     if position > 0 and is_series(nodes[position]):  # "tidak ada gelombang | unjuk rasa"
         position -= 1
-    return position >= 0 and nodes[position].has("none_occurs")
+    return position >= 0 and "none_occurs" in nodes[position].categories
 
 
 def _counts(node: Node) -> bool:

@@ -31,14 +31,16 @@ def mark_terms(sentences: Sequence[Sentence]) -> None:
         nodes = sentence.nodes
         opens = bool(nodes) and nodes[0].unit.has("item", "in_return")
         is_term = (opens and goes_on) or _is_article(nodes)
-        sentence.terms = 0 if is_term else _find_terms(nodes)
+        sentence.terms = 0 if is_term else _find_terms(sentence)
         goes_on = sentence.terms is not None or _announces(nodes)
 
 
 def _is_article(nodes: Sequence[Node]) -> bool:
     """Tell whether a sentence is an article of a text of law ("Pasal 9: jalan | dibuka …")."""
     signs = [node.unit.text for node in nodes[:3]]
-    return len(signs) > 2 and nodes[0].unit.has("article") and signs[1].isdigit() and signs[2] in {":", "-", "–"}
+    return (
+        len(signs) > 2 and "article" in nodes[0].unit.categories and signs[1].isdigit() and signs[2] in {":", "-", "–"}
+    )
 
 
 def is_owed(sentence: Sentence, trigger: int, kind: EventType) -> bool:
@@ -70,14 +72,16 @@ def _is_dated_after(nodes: Sequence[Node], trigger: int) -> bool:
     return False
 
 
-def _find_terms(nodes: Sequence[Node]) -> int | None:
+def _find_terms(sentence: Sentence) -> int | None:
     """Return the node after "menurut perjanjian itu" or "kesepakatan itu mewajibkan", None where there is none."""
-    for index, node in enumerate(nodes):
-        if node.unit.has("laid_under") and index < _OPENING_NODES and not any(map(is_verb, nodes[:index])):
+    nodes = sentence.nodes
+    for index in sentence.find("laid_under", "lays_down"):
+        categories = nodes[index].unit.categories
+        if "laid_under" in categories and index < _OPENING_NODES and not any(map(is_verb, nodes[:index])):
             named = _agreement_after(nodes, index)
             if named is not None:
                 return named + 1
-        if node.unit.has("lays_down") and _is_of_agreement(nodes, index):
+        if "lays_down" in categories and _is_of_agreement(nodes, index):
             return index + 1
     return None
 
@@ -109,7 +113,7 @@ def _announces(nodes: Sequence[Node]) -> bool:
 def names_truce(nodes: Sequence[Node], *, before: bool) -> bool:
     """Tell whether the deal named last is a truce; `before` tells what it was before these nodes."""
     for node in reversed(nodes):
-        classes = classes_of(node)
+        classes = node.unit.classes if node.mention is None else node.mention.classes
         if "ceasefire" in classes:
             return True
         if "peacedeal" in classes and " " in node.unit.text:

@@ -24,6 +24,7 @@ from runut.record.span import Span
 DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
 _BREAK_COST = 8
 _OPENING = ("after", "when", "because", "while", "condition", "accordance")
+_EDGES = frozenset({"that", "after", "when", "because", "which", "while", "condition"})
 _ASIDE_REACH = 5
 _FARTHEST_BREAKS = 7
 _WEEK = timedelta(days=7)
@@ -155,7 +156,7 @@ def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
     low, high = sorted((trigger, time))
     cost = high - low + _BREAK_COST * _is_of_opening(nodes, trigger, time)
     for node in nodes[low + 1 : high]:
-        if node.has("that", "after", "when", "because", "which", "while", "condition") or node.is_speech:
+        if node.is_speech or not node.categories.isdisjoint(_EDGES):
             cost += _BREAK_COST
         elif node.kind is NodeKind.TRIGGER:
             cost += 2

@@ -52,7 +52,7 @@ def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
         mention = node.mention
         if mention is None or mention.number is None or not position or not counts_people(mention, sentence, numbers):
             continue
-        if nodes[position - 1].unit.has("amounting"):
+        if "amounting" in nodes[position - 1].unit.categories:
             told = _total_before(sentence, position - 1, numbers)
         else:
             told = _dead_before(sentence, position, numbers)

@@ -134,7 +134,7 @@ def find_turn(text: str, line: Span, sentences: Sequence[Sentence], speakers: Sp
 
 def find_issued(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
     """Yield "X mengeluarkan pernyataan bahwa …": what the document holds is X's."""
-    nodes, issuing = sentence.nodes, find_issuing(sentence.nodes)
+    nodes, issuing = sentence.nodes, find_issuing(sentence)
     issuer = None if issuing is None else speakers.find_issuer(nodes, issuing)
     that = 0 if issuing is None else issuing + 2
     if issuer is None or issuing is None or that + 1 >= len(nodes) or not nodes[that].has("that"):

@@ -128,7 +128,7 @@ def _side_beside(nodes: Sequence[Node], mention: Mention, here: Counting) -> str
     position = _position(nodes, mention)
     for at in range(max(1, position - _PLACE_REACH), min(len(nodes), position + 1 + _PLACE_REACH)):
         named = nodes[at].mention
-        place = at - 2 if at > 1 and nodes[at - 1].has("camp") else at - 1
+        place = at - 2 if at > 1 and "camp" in nodes[at - 1].categories else at - 1
         if named is None or not nodes[place].has("in", "from"):
             continue
         if any(node.is_comma or node.is_speech for node in nodes[min(at, position) : max(at, position)]):
@@ -210,7 +210,7 @@ def _of_both(nodes: Sequence[Node], mention: Mention) -> bool:
         if node.is_comma or node.is_speech:
             return False
         is_both = node.mention is not None and node.mention.pronoun == "both" and before.has("in", "from")
-        if is_both or node.has("war_zone"):
+        if is_both or "war_zone" in node.categories:
             return True
     return False
 

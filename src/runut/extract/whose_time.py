@@ -98,7 +98,7 @@ def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     for position in range(trigger - 1, max(-1, trigger - _ASIDE_REACH), -1):
         node = nodes[position]
-        if node.has("which"):
+        if "which" in node.categories:
             return position
         if node.kind is not NodeKind.WORD or node.is_comma or node.is_speech:
             return None
@@ -149,7 +149,7 @@ def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -
     time = nodes[index].time
     if index < trigger or time is None or time.value is None or _is_new(time.value, act.told):
         return False
-    opening = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("which")), None)
+    opening = next((n for n in range(index - 1, trigger, -1) if "which" in nodes[n].categories), None)
     if opening is None or any(node.is_comma or node.has("and", "after", "when") for node in nodes[opening:index]):
         return False
     if opening == trigger + 1 or any(node.has("after") for node in nodes[trigger:opening]):
@@ -190,7 +190,7 @@ def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if trigger < index and _begins(nodes, trigger, index):
         return True
     first = trigger + 1 if trigger < index else 0
-    opening = next((n for n in range(first, index) if nodes[n].has("since")), None)
+    opening = next((n for n in range(first, index) if "since" in nodes[n].categories), None)
     if opening is None or (trigger > index and not any(node.is_comma for node in nodes[index:trigger])):
         return False
     is_far = any(node.is_comma for node in nodes[opening:index])
@@ -201,7 +201,7 @@ def tells_since(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 def _begins(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is that since which an act goes on: "perang yang | bermula pada 1964 itu"."""
-    opening = next((n for n in range(trigger + 1, index) if nodes[n].has("which")), None)
+    opening = next((n for n in range(trigger + 1, index) if "which" in nodes[n].categories), None)
     if opening is None or not is_noun(nodes[trigger]):
         return False
     clause = nodes[opening + 1 : index]

@@ -9,16 +9,23 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
 
-PREPOSITIONS = ("by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "in_front")
+PREPOSITIONS = frozenset({
+    "by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "in_front",
+})  # fmt: skip
 BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which")
-BEFORE_VERBS = (
+BEFORE_VERBS = frozenset({
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
     "demonstrative", "force", "since_then",
-)  # fmt: skip
-CROSSED = ("adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative")
+})  # fmt: skip
+CROSSED = frozenset({
+    "adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative",
+})  # fmt: skip
 """Words that may stand between a verb and the word that gives its status."""
 
+_GOVERNING = {Voice.ACT, Voice.HEAD}
+_UNDERGOING = {Voice.PAS, Voice.TER}
+_ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
     "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",
@@ -28,28 +35,26 @@ _STRIKING = {
 
 def is_verb(node: Node) -> bool:
     """Tell whether a trigger has a verb's voice in any sense."""
-    return node.kind is NodeKind.TRIGGER and any(not sense.voice.is_noun for sense in node.unit.item.senses)  # type: ignore[union-attr]
+    return node.is_verb
 
 
 def is_noun(node: Node) -> bool:
     """Tell whether a trigger is an event noun in any sense."""
-    return node.kind is NodeKind.TRIGGER and any(sense.voice.is_noun for sense in node.unit.item.senses)  # type: ignore[union-attr]
+    return node.is_noun
 
 
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
     """Tell whether a trigger has one of these pseudo frames."""
-    return node.kind is NodeKind.TRIGGER and any(
-        sense.frame.pseudo in kinds
-        for sense in node.unit.item.senses  # type: ignore[union-attr]
-    )
+    if node.kind is not NodeKind.TRIGGER:
+        return False
+    return any(sense.frame.pseudo in kinds for sense in node.unit.item.senses)  # type: ignore[union-attr]
 
 
 def is_active(node: Node) -> bool:
     """Tell whether a trigger governs an object."""
-    return node.kind is NodeKind.TRIGGER and any(
-        sense.voice in {Voice.ACT, Voice.HEAD}
-        for sense in node.unit.item.senses  # type: ignore[union-attr]
-    )
+    if node.kind is not NodeKind.TRIGGER:
+        return False
+    return any(sense.voice in _GOVERNING for sense in node.unit.item.senses)  # type: ignore[union-attr]
 
 
 def is_preposition(node: Node) -> bool:
@@ -59,7 +64,7 @@ def is_preposition(node: Node) -> bool:
 
 def can_act(mention: Mention) -> bool:
     """Tell whether a phrase may name who does something: an actor, a side's thing, a weapon that strikes."""
-    is_actor = mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    is_actor = mention.kind in _ACTING
     return is_actor or mention.party is not None or not mention.classes.isdisjoint(_STRIKING)
 
 
@@ -70,7 +75,7 @@ def is_passive(node: Node) -> bool:
         return node.kind is NodeKind.WORD and node.unit.is_passive
     if not item.senses:
         return item.speech is not None and item.speech.order == "prepas"
-    return item.senses[0].voice in {Voice.PAS, Voice.TER}
+    return item.senses[0].voice in _UNDERGOING
 
 
 def governs_clause(node: Node) -> bool:
@@ -82,8 +87,9 @@ def governs_clause(node: Node) -> bool:
 def is_plain_verb(node: Node) -> bool:
     """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
     unit = node.unit
-    is_plain = unit.item is None or (unit.has("lays_down", "being", "in_office") and unit.item.speech is None)
-    return node.kind is NodeKind.WORD and unit.is_word and is_plain and not unit.is_capital
+    if node.kind is not NodeKind.WORD or unit.is_capital or not unit.is_word:
+        return False
+    return unit.item is None or (unit.has("lays_down", "being", "in_office") and unit.item.speech is None)
 
 
 def does_harm(node: Node) -> bool:
@@ -94,7 +100,7 @@ def does_harm(node: Node) -> bool:
 
 def may_act(mention: Mention) -> bool:
     """Tell whether a phrase or pronoun names an actor."""
-    return mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
+    return mention.kind in _ACTING
 
 
 def is_bare_stem(node: Node) -> bool:
@@ -106,4 +112,6 @@ def is_bare_stem(node: Node) -> bool:
 def opens_time(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a time, and no clause, stands behind a word ("pertemuan | selama empat jam | dengan X")."""
     after = position + 1
-    return nodes[position].has("when", "after") and after < len(nodes) and nodes[after].kind is NodeKind.TIME
+    if after >= len(nodes) or nodes[after].kind is not NodeKind.TIME:
+        return False
+    return nodes[position].has("when", "after")

@@ -26,10 +26,9 @@ class Voice(StrEnum):
     NAGENT = "nagent"
     NPATIENT = "npatient"
 
-    @property
-    def is_noun(self) -> bool:
-        """Tell whether the form is a noun."""
-        return self in {Voice.NAGENT, Voice.NPATIENT}
+    def __init__(self, name: str) -> None:
+        """Tell once whether the form is a noun."""
+        self.is_noun = name in {"nagent", "npatient"}
 
 
 LITERAL_VOICES = {

@@ -136,7 +136,7 @@ def is_side(actor: Actor) -> bool:
 def _between(nodes: Sequence[Node], head: int, reach: int) -> list[Mention]:
     """Return who stands after "antara" near a name ("mengakhiri perang antara A dan B" may be far)."""
     for position in range(head + 1, min(len(nodes) - 1, head + reach)):
-        if nodes[position].has("between"):
+        if "between" in nodes[position].categories:
             return [m for m in list_right(nodes, position + 1, whole=True) if may_act(m)]
         if reach == _REACH and (nodes[position].has("which") or nodes[position].is_comma):
             return []
