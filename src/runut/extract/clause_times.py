@@ -24,11 +24,44 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         index: The time.
         is_new: Whether it is a day of the news, which main clause and subordinate one may share.
     """
+    if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index):
+        return True
     if is_noun(nodes[trigger]):
         return False
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
+
+
+def _is_done_by_then(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether an act had been done when what a time dates was done in spite of it.
+
+    In "menyerang pada Rabu walaupun kedua pihak telah | menyepakati gencatan senjata" the accord is older, and in
+    "meski gencatan senjata telah | disepakati, X menyerang pada Rabu".
+    """
+    opening = next((n for n in range(trigger - 1, -1, -1) if nodes[n].has("although")), None)
+    if opening is None or opening < index < trigger:
+        return False
+    clause = nodes[opening + 1 : trigger]
+    if not any(node.has("already") for node in clause) or any(node.is_comma or node.is_speech for node in clause):
+        return False
+    return index < opening or any(node.is_comma for node in nodes[trigger + 1 : index])
+
+
+def _is_of_what_was_done(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that of what holds all the same, told behind an act or before it.
+
+    So it is in "X | menyerang Y meski gencatan senjata disepakati pada Senin" and "meski telah sepakat pada Senin, …".
+    """
+    opening = next((n for n in range(index - 1, -1, -1) if nodes[n].has("although")), None)
+    if opening is None or opening < trigger < index or any(node.is_comma for node in nodes[opening:index]):
+        return False
+    clause = nodes[opening + 1 : index]
+    is_told = any(is_verb(node) for node in clause)
+    if trigger < opening:
+        return is_told
+    is_closed = any(node.is_comma for node in nodes[index + 1 : trigger])
+    return is_told and is_closed and any(node.has("already") for node in clause)
 
 
 def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
