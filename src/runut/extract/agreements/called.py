@@ -12,9 +12,9 @@ from runut.extract.agreements.keepers import find_keepers
 from runut.extract.agreements.names import Named, Predicate, find_named
 from runut.extract.agreements.sides import Sides, Told, find_sides
 from runut.extract.agreements.telling import (
+    bears_day,
     brings_up,
     holds,
-    is_dated,
     is_named,
     is_told,
     lays_down,
@@ -172,7 +172,7 @@ class Called:
     def _date_all(self, draft: Draft, named: Named, predicate: Predicate | None) -> None:
         """Give an agreement the days of all that is told of it ("G, yang diteken Sabtu, | mulai berlaku Senin")."""
         making = making_predicate(self.view, named, predicate)
-        if making is None or not self._bears_day(named):
+        if making is None or not bears_day(self.view, named):
             self._date(draft, making or predicate)
         is_over = named.right is not None and named.right.telling is Telling.ENDED  # "tidak berlaku lagi mulai 3 Mei"
         for other in (named.right, named.further) if predicate is not None and not is_over else ():
@@ -190,13 +190,9 @@ class Called:
         if is_announced and draft.effective is not None and draft.effective == draft.signed:
             draft.signed = draft.thread.signed = None  # "menyatakan gencatan senjata berlaku mulai Rabu"
 
-    def _bears_day(self, named: Named) -> bool:
-        """Tell whether a day is a part of its name: it was made then, whatever day stands beside "ditengahi"."""
-        return named.last < len(self.view.words) and is_dated(self.view.nodes[self.view.node_at(named.last)])
-
     def _date_by_name(self, draft: Draft, named: Named) -> None:
         """Give an agreement the day that its name bears ("kesepakatan 10 Oktober"): that is when it was made."""
-        if not self._bears_day(named):
+        if not bears_day(self.view, named):
             return
         following = self.view.nodes[self.view.node_at(named.last)]
         if following.time is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, SIDES
 from runut.annotate.times import TimeKind
 from runut.extract.agreements.governed import Told, is_hoped_for, is_undone
@@ -177,7 +176,7 @@ def is_named(view: View, named: Named) -> bool:
     if named.head.is_name or named.last >= len(view.words):
         return named.head.is_name
     following = view.nodes[view.node_at(named.last)]
-    if is_dated(following):
+    if bears_day(view, named):
         return True
     if not named.is_named or view.sentence.is_headline:
         return False
@@ -188,10 +187,22 @@ def is_named(view: View, named: Named) -> bool:
     return not mention.has_people and all(entity.cls not in sides for entity in mention.entities)
 
 
-def is_dated(node: Node) -> bool:
-    """Tell whether a node is a date that can tell agreements apart ("perjanjian 9 November")."""
-    time = node.time
-    return time is not None and time.kind is TimeKind.DATE and time.value is not None
+def bears_day(view: View, named: Named) -> bool:
+    """Tell whether a date tells an agreement apart ("perjanjian 9 November").
+
+    One with its weekday is that of the act ("melanggar gencatan senjata | Rabu 5 Mei"), unless a preposition stands
+    before all of it ("sesuai kesepakatan Rabu 5 Mei").
+    """
+    if named.last >= len(view.words):
+        return False
+    at = view.node_at(named.last)
+    time = view.nodes[at].time
+    if time is None or time.kind is not TimeKind.DATE or time.value is None:
+        return False
+    if view.words[named.last].low not in view.data.weekdays:
+        return True
+    before = view.node_at(named.first) - 1
+    return before >= 0 and view.nodes[before].has(*_PREPOSITIONS, "accordance")
 
 
 def _is_followed(view: View, named: Named) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from runut.extract.agreements.phrases import Phrases
 from runut.languages import read_toml
+from runut.languages.times import load_calendar_words
 from runut.record.claims import AgreementKind, Topic
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -81,6 +82,7 @@ class AgreementWords:
         topics: Words that tell what a provision is about.
         frames: The same by verb and object.
         marks: The small words, by what they do.
+        weekdays: Names of the days of the week.
     """
 
     heads: Phrases[Head]
@@ -94,6 +96,7 @@ class AgreementWords:
     topics: Phrases[Topic]
     frames: Phrases[tuple[Frame, ...]]
     marks: Mapping[str, Phrases[bool]]
+    weekdays: Collection[str]
 
 
 @cache
@@ -114,6 +117,7 @@ def load_agreement_words(language: str) -> AgreementWords:
         topics=Phrases(_pairs(data["topics"], Topic)),
         frames=Phrases(_frames(data["frames"])),
         marks={name: Phrases((word, True) for word in words) for name, words in data["marks"].items()},
+        weekdays=load_calendar_words(language).weekdays,
     )
 
 
