@@ -15,6 +15,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import doers_of, fill_noun
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
+from runut.extract.swept_places import find_swept
 from runut.extract.turned_to import (
     blamed_at_last,
     doers_of_object,
@@ -61,8 +62,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
     if is_blast(sense) and not (found.recipients or found.actors):
         found.recipients = find_near_blast(nodes, trigger)
-    if sense.frame.type in _AT_ITS_OBJECT and not found.places:
-        found.places = [m for m in found.recipients if m.kind is MentionKind.PLACE or is_town(m)]
+    if not found.places:
+        found.places = _places_around(nodes, sense, found)
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
         _turn_on_told(nodes, found)
     elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
@@ -84,6 +85,14 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = whose_plan_is_met(nodes, trigger)
     _take_from_around(nodes, trigger, sense, found)
     return found
+
+
+def _places_around(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
+    """Return where an act happens that no phrase places: where it strikes, or over what its verb says it sweeps."""
+    struck = [m for m in found.recipients if m.kind is MentionKind.PLACE or is_town(m)]
+    if struck and sense.frame.type in _AT_ITS_OBJECT:
+        return struck
+    return find_swept(nodes, found) if sense.voice.is_noun else []
 
 
 def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

@@ -197,6 +197,8 @@ def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bo
     other = second if noun is first else first
     if _hit_two_places(noun, other):
         return False
+    if other.sense.voice is Voice.PAS and noun.arguments.support == other.node:
+        return True  # "kota itu | dihantam | serangan X"
     return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
 
 

@@ -209,10 +209,12 @@ def _assign_active(
         )
     else:
         found.actors = subject
-        targets = [m for m in objects if may_act(m) or m.party is not None]
+        targets = list(filter(_is_somebody, objects))
         cut_off = ["from"] if sense.frame.type is EventType.SANCTION else []  # "menarik duta besarnya dari | X"
         given = ["purpose"] if sense.frame.type in _GIVING else []  # "mengirim tank untuk | X"
-        others = named_after(found.phrases, "against", "to_whom", "to", "with", *cut_off, *given)
+        others = named_after(found.phrases, "against", "to_whom", "to", *cut_off, *given)
+        beside = named_after(found.phrases, "with")
+        others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
         found.recipients = targets or others or objects
 
 
@@ -236,6 +238,10 @@ def _names_whose_fire(nodes: Sequence[Node], subject: Subject) -> bool:
 def _is_fired(mention: Mention) -> bool:
     """Tell whether a side's shells or rockets are named: where they fall, it struck ("peluru artileri X | jatuh")."""
     return not mention.has_people and not mention.classes.isdisjoint(_FIRED)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return may_act(mention) or mention.party is not None
 
 
 def _has_will(mention: Mention) -> bool:
