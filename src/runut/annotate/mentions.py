@@ -62,7 +62,6 @@ class Mention:
         basis: How the side was found, None where the phrase names it.
         qualities: Names that tell these people from others of their sort ("pejuang | Uzbek"), folded.
         described: What it says beside its nouns for people ("demonstran | garis keras"), "" for nothing.
-        members: Which states or bodies several are said to be ("lima negara, | termasuk A dan B").
     """
 
     first: int
@@ -94,4 +93,3 @@ class Mention:
     basis: str | None = None
     qualities: frozenset[str] = frozenset()
     described: str = ""
-    members: tuple[Mention, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from runut.annotate.clauses import Node
-from runut.annotate.members import note_members
 from runut.annotate.mentions import HELD_CLASSES, SIDES, Mention, MentionKind
+from runut.annotate.owned_things import give_owners
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
@@ -22,13 +22,13 @@ _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 def give_beside(nodes: list[Node]) -> None:
     """Give each noun phrase of a sentence what it has from those beside it."""
     _share_heads(nodes)
+    give_owners(nodes)
     _place_officials(nodes)
     _place_all(nodes)
     _continue_counts(nodes)
     if any(node.mention is not None and node.mention.pronoun for node in nodes):
         _note_owners(nodes)
         _note_speakers(nodes)
-    note_members(nodes)
     _give_offices(nodes)
 
 

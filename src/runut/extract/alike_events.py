@@ -10,7 +10,13 @@ from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
+_OFFENSIVES = {"offensive", "invade"}
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
+
+
+def is_two_sided(event: Event) -> bool:
+    """Tell whether an event is a fight of all its actors, and no offensive of one side."""
+    return "battle" in event.mode and not (event.frame in _OFFENSIVES and len(parties_of(event.actors)) == 1)
 
 
 def is_alike(known: Event, event: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from runut.extract.alike_events import is_two_sided
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
@@ -102,7 +103,7 @@ def name_land(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     A penalty or a threat that names no place is done to the state of the story; force is not: seven such guesses in ten
     were wrong or said more than the page.
     """
-    if event.recipients or event.type not in _STRIKING or "battle" in event.mode:
+    if event.recipients or event.type not in _STRIKING or is_two_sided(event):
         return event
     home = None if event.type in _TOLD_WHERE else context.home or context.ground
     land = at_hand.land or home

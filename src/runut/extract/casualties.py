@@ -9,6 +9,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import Number, NumberWords
+from runut.annotate.units import Unit
 from runut.extract.arguments import find_arguments
 from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal
 from runut.extract.counted import counts_people, described_as, find_counted, outcome_sense
@@ -96,6 +97,9 @@ def _find_all(
         if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
             continue
         count = _count(sentence, mention, outcome, last_people, why)
+        whole = last or _told_just_before(sentence, mention, before)
+        if whole is not None and _is_among(sentence.nodes, mention):
+            count = replace(_some_of(sentence, mention, whole), outcome=outcome)
         if last is not None and _are_alike(count, last):
             count.whole = last
         yield count
@@ -123,6 +127,19 @@ def _find_all(
             yield replace(_part(sentence, mention, verb, f"those of '{side.name}'"), people=people, whole=None)
     parts = _find_parts(sentence, counted, before)
     yield from (part for part in parts if counts_people(part.mention, sentence, numbers))
+
+
+def _told_just_before(sentence: Sentence, mention: Mention, before: Sequence[RawCount]) -> RawCount | None:
+    """Return the last count of the same line, unless this sentence tells of how many others before a number."""
+    last = before[-1] if before and before[-1].sentence.line == sentence.line else None
+    others = (node.mention for node in sentence.nodes if node.mention is not None and node.end <= mention.start)
+    return None if any(other.number is not None for other in others) else last
+
+
+def _is_among(nodes: Sequence[Node], mention: Mention) -> bool:
+    """Tell whether a bare number counts some of those told before ("empat | di antaranya | tewas")."""
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
+    return _is_bare(mention) and position + 1 < len(nodes) and nodes[position + 1].has("among")
 
 
 def _both_told(mention: Mention, outcome: Outcome, before: Sequence[RawCount]) -> Mention | None:
@@ -192,9 +209,15 @@ def _and_more(mention: Mention, sentence: Sentence) -> Number | None:
     known, units = mention.number, sentence.units
     if known is None or known.min is None or known.min != known.max or known.approximate or mention.last >= len(units):
         return None
-    following = units[mention.last]
-    goes_on = mention.last + 1 < len(units) and (units[mention.last + 1].is_word or units[mention.last + 1].number)
-    return Number(known.min + 1, None) if following.has("more_after") and not goes_on else None
+    behind = units[mention.last + 1] if mention.last + 1 < len(units) else None
+    goes_on = behind is not None and (behind.is_word or behind.number is not None) and not _ends_number(behind)
+    return Number(known.min + 1, None) if units[mention.last].has("more_after") and not goes_on else None
+
+
+def _ends_number(unit: Unit) -> bool:
+    """Tell whether a word behind "lebih" compares nothing ("1.000 orang lebih | tewas", not "… lebih | banyak")."""
+    is_trigger = unit.item is not None and bool(unit.item.senses)
+    return is_trigger or unit.has("and", "in", "past", "not", "from", "by", "when", "after", "because", "which")
 
 
 def _are_alike(count: RawCount, last: RawCount) -> bool:

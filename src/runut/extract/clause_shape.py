@@ -23,6 +23,7 @@ _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "exists")
 _COLON_REACH = 7
+_CLAIM_REACH = 6
 _FARTHEST_AS = 24
 _WORD_AND_THAT = 2
 _COUNTING_TONES = {"count", "naming", "view"}
@@ -58,7 +59,7 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
         return None
     if nodes[position].has("that") or nodes[position].unit.text == ":":
         return position + 1 if position + 1 < len(nodes) else None
-    if nodes[position].has("itself"):
+    if nodes[position].has("itself") or (tone == "deny" and _is_anothers_claim(nodes, position)):
         return None
     if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
         return position
@@ -69,6 +70,16 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     if tone != "strict" and (marked or _says(nodes, position, tone) or clause_follows(nodes, position, tone)):
         return position
     return None if tone == "strict" else _after_colon(nodes, position)
+
+
+def _is_anothers_claim(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether what is denied is what another says ("membantah | klaim X yang menyebut Y mundur")."""
+    for later in range(position, min(position + _CLAIM_REACH, len(nodes) - 1)):
+        if nodes[later].has("which"):
+            return nodes[later + 1].is_speech
+        if nodes[later].is_comma or nodes[later].has("that") or is_verb(nodes[later]):
+            return False
+    return False
 
 
 def _says(nodes: Sequence[Node], position: int, tone: str) -> bool:

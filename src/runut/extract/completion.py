@@ -12,6 +12,7 @@ from runut.extract.alike_events import (
     is_of_another_day,
     is_of_one_series,
     is_same_act,
+    is_two_sided,
     may_be_same,
     share_side,
 )
@@ -229,7 +230,7 @@ class Completer(ActMemory):
 
     def _with_recipient(self, event: Event, *, is_offer: bool) -> Event:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
-        if event.recipients or "battle" in event.mode or not event.actors:
+        if event.recipients or is_two_sided(event) or not event.actors:
             return event
         if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")

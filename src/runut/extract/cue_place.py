@@ -31,8 +31,14 @@ def only_relays(nodes: Sequence[Node], index: int, speaker: Actor | None) -> boo
         return False
     if is_media and nodes and order_of(nodes[0]) == "according" and not names_nobody(nodes, 0):
         return True
+    if is_media and any(map(_closes_words, nodes[:index])):  # "…," kata X, demikian dilansir Y
+        return True
     governs = (n for n, node in enumerate(nodes[:index]) if order_of(node) == "pre" and tone_of(node) != "strict")
     return any(find_clause(nodes, n) is not None for n in governs if n and not nodes[n - 1].has("which"))
+
+
+def _closes_words(node: Node) -> bool:
+    return node.is_speech and order_of(node) in {"post", "both"} and tone_of(node) in {"says", "plain"}
 
 
 def _names_document(nodes: Sequence[Node], cue: int) -> bool:

@@ -16,6 +16,7 @@ _EDGES = frozenset({"which", "when", "because", "after"})
 _ENDING_QUESTIONS = _EDGES | {"and", "that"}
 _DENY = "deny"
 _WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
+_ACTING = {Voice.ACT, Voice.HEAD}
 _UNTRUE = "falsehood"
 
 
@@ -103,6 +104,12 @@ def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:
         if _calls_untrue(node):
             return True
     return False
+
+
+def denies(node: Node) -> bool:
+    """Tell whether somebody denies by this verb what another says ("membantah, menepis | klaim X")."""
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return item is not None and any(_DENY in s.frame.mode and s.voice in _ACTING for s in item.senses)
 
 
 def _calls_untrue(node: Node) -> bool:

@@ -10,7 +10,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
-from runut.extract.owners import owner_ahead, owner_between
+from runut.extract.owners import owner_ahead, owner_between, who_denies
 from runut.extract.phrase_sorts import (
     belongs_to_side,
     choose_group,
@@ -40,8 +40,6 @@ class Discourse(StoryMemory):
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
         if mention.kind is MentionKind.PRONOUN:
             return self._resolve_pronoun(mention)
-        if mention.members:
-            return self.resolve_all(mention.members)
         if is_pair(mention):
             groups = self.told.two_groups() if "groupnoun" in mention.classes else ()
             return self._standing_for(groups or self._pair(), mention)
@@ -164,7 +162,8 @@ class Discourse(StoryMemory):
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
             nodes = () if self.sentence is None else self.sentence.nodes
-            owner = owner_between(mention, self.here, self.quoted) or owner_ahead(mention, self.here, nodes)
+            owner = who_denies(mention, self.here, nodes) if mention.pronoun == "self" else None
+            owner = owner or owner_between(mention, self.here, self.quoted) or owner_ahead(mention, self.here, nodes)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         elif mention.pronoun == "second":

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
+from runut.extract.dependence import denies
 from runut.extract.word_class import is_active
 from runut.record.actor import Actor
+
+_TWO = 2
 
 
 def owner_named(
@@ -21,6 +24,8 @@ def owner_named(
     if not before:
         return None
     others = [actor for actor in before if actor.party not in harming]
+    if (denier := who_denies(mention, here, nodes)) is not None:
+        return denier
     is_told = bool(others) and others[-1] is not before[-1] and _is_told_of(nodes, before[-1])
     return others[-1] if is_told else before[-1]
 
@@ -29,6 +34,18 @@ def _is_told_of(nodes: Sequence[Node], actor: Actor) -> bool:
     """Tell whether somebody is the object of a verb, or opens the words behind it ("menuding | A | membunuh")."""
     at = next((n for n, node in enumerate(nodes) if node.mention is not None and node.mention.start == actor.start), 0)
     return at > 0 and (is_active(nodes[at - 1]) or nodes[at - 1].is_speech or nodes[at - 1].has("that"))
+
+
+def who_denies(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) -> Actor | None:
+    """Return who denies what another says of theirs ("A membantah tuduhan B bahwa | pasukannya | menembak").
+
+    What is said to have been done to who denies it was done by the other's.
+    """
+    before = [actor for actor in here if (actor.end or 0) <= mention.start]
+    if len(before) < _TWO or any(actor.party == before[-2].party for actor in here[len(before) :]):
+        return None
+    between = (node for node in nodes if (before[-2].end or 0) < node.start < (before[-1].start or 0))
+    return before[-2] if any(map(denies, between)) else None
 
 
 def owner_between(mention: Mention, here: Sequence[Actor], speaker: Actor | None) -> Actor | None:

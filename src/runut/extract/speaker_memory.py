@@ -40,6 +40,7 @@ class SpeakerMemory:
         topic: Whom the last sentence of this line was about, where it was someone who may speak.
         silent: Whom this line is about, as long as nobody speaks in it.
         before: The same of the line before.
+        earlier: Who was `last` when this sentence began.
         individual: Who spoke last and is no land.
         by_head: Who spoke, by the noun that headed their name ("jenderal").
         many: Where speakers stand who are more than one: "mereka mengatakan" is whoever of them spoke last.
@@ -52,6 +53,7 @@ class SpeakerMemory:
     topic: Actor | None = None
     silent: Actor | None = None
     before: Actor | None = None
+    earlier: Actor | None = None
     individual: Actor | None = None
     by_head: dict[str, Actor] = field(default_factory=dict)
     many: set[int | None] = field(default_factory=set)
@@ -71,6 +73,7 @@ class SpeakerMemory:
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before it is read: the bodies and groups that it names."""
+        self.earlier = self.last
         self.bodies.enter(sentence)
         self.discourse.enter(sentence)
 
@@ -81,11 +84,23 @@ class SpeakerMemory:
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
+        if len(spoken) == 1 and speaker is not None:
+            speaker = self._who_meets(sentence.nodes) or speaker
         self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
         self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
         self.silent = None if speaker is not None or is_told else self.topic
         self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
+
+    def _who_meets(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the person who answers words told in a clause of "yang" ("X | membantah klaim Y yang menyebut …")."""
+        told = next((n for n, node in enumerate(nodes[:-1]) if node.has("which") and nodes[n + 1].is_speech), None)
+        verb = next((n for n, node in enumerate(nodes[:told]) if is_active(node)), 0) if told is not None else 0
+        if not verb:
+            return None
+        first = nodes[verb - 1].mention
+        is_pronoun = first is not None and first.pronoun == "third_singular"
+        return self.earlier if is_pronoun else self._person_among(nodes)
 
     def _person_among(self, nodes: Sequence[Node]) -> Actor | None:
         """Return the person whom a stretch of nodes is about, or who does its first verb."""

@@ -20,6 +20,8 @@ _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THRE
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
 _PARTING = ";"
+_DENY = "deny"
+_CLAIM_REACH = 7
 _PURPOSE_REACH = 2
 _ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
 
@@ -45,8 +47,11 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
     nodes, refuses = sentence.nodes, sense.frame.type is EventType.REJECT
     told = sense.voice is not Voice.ACT
     aside = _stands_aside(nodes, index)
+    claimed = _claim_told(nodes, index) if _DENY in sense.frame.mode else range(0)
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
+        if position in claimed:
+            continue
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
         is_said = node.is_speech and not _is_promised(nodes, index, position, sense)
         if is_said or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
@@ -69,6 +74,16 @@ def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense)
     """Tell whether a word of speech is what is agreed to be done ("sepakat | saling mengakui | kedaulatan")."""
     is_agreed = sense.frame.type is EventType.AGREE and is_active(nodes[position])
     return is_agreed and all(node.has(*_BEFORE_PROMISE) for node in nodes[index + 1 : position])
+
+
+def _claim_told(nodes: Sequence[Node], index: int) -> range:
+    """Return the words by which a claim that is denied goes on ("membantah klaim X | yang menyebut | Y mundur")."""
+    for position in range(index + 1, min(len(nodes) - 1, index + _CLAIM_REACH)):
+        if nodes[position].has("which") and nodes[position + 1].is_speech:
+            return range(index + 1, position + 2)
+        if nodes[position].is_comma or nodes[position].has("that", "which"):
+            break
+    return range(0)
 
 
 def _is_time(nodes: Sequence[Node], position: int) -> bool:

@@ -29,6 +29,7 @@ _TRUCE = "ceasefire"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
+_ALLEGED = "allege"
 _GIVING = {EventType.AID, EventType.AGREE, EventType.SUPPORT}
 _FIRED = {"rockets", "missiles", "bombs", "explosives", "grenades", "fire"}
 _EACH_OTHER = "eachother"
@@ -56,7 +57,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         return
     roles = sense.frame.roles
     if sense.voice is not Voice.INT or roles is Roles.MUTUAL:
-        objects, found.object_noun = find_object(nodes, trigger, whole=roles is Roles.ADDRESSEE)
+        objects, found.object_noun = find_object(nodes, trigger, whole=_has_content(sense))
     else:
         objects = genitive_of(nodes, trigger) if roles is Roles.VISIT else []  # "tiba di | Israel"
     if sense.voice is Voice.HEAD and _is_noun_like(nodes, trigger, subject):
@@ -242,6 +243,11 @@ def _is_fired(mention: Mention) -> bool:
 
 def _is_somebody(mention: Mention) -> bool:
     return may_act(mention) or mention.party is not None
+
+
+def _has_content(sense: Sense) -> bool:
+    """Tell whether what the objects of a verb do may follow them ("meminta, menuduh | A dan B | membantu C")."""
+    return sense.frame.roles is Roles.ADDRESSEE or _ALLEGED in sense.frame.mode
 
 
 def _has_will(mention: Mention) -> bool:

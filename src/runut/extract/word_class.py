@@ -74,7 +74,8 @@ def is_passive(node: Node) -> bool:
     if item is None:
         return node.kind is NodeKind.WORD and node.unit.is_passive
     if not item.senses:
-        return item.speech is not None and item.speech.order == "prepas"
+        is_told = item.speech is not None and item.speech.order == "prepas"
+        return is_told or node.unit.has("held_by")
     return item.senses[0].voice in _UNDERGOING
 
 
@@ -89,7 +90,7 @@ def is_plain_verb(node: Node) -> bool:
     unit = node.unit
     if node.kind is not NodeKind.WORD or unit.is_capital or not unit.is_word:
         return False
-    return unit.item is None or (unit.has("lays_down", "being", "in_office") and unit.item.speech is None)
+    return unit.item is None or (unit.has("lays_down", "being", "in_office", "held_by") and unit.item.speech is None)
 
 
 def does_harm(node: Node) -> bool:

@@ -1,0 +1,83 @@
+"""Many without a name whose members are named beside them: "sejumlah negara seperti A, B, dan C" are A, B and C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
+
+_OWN_SIDE = {"allynoun"}
+_GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
+_BRACKET, _CLOSES = "(", ")"
+_SIGNS = frozenset({_BRACKET, ":"})
+
+
+def name_members(nodes: list[Node]) -> list[Node]:
+    """Leave out states, bodies and groups told as many where the words behind them say which these are."""
+    position = 1
+    while position + 1 < len(nodes):
+        head = position - 1 - (nodes[position - 1].is_comma and position > 1) if _opens_names(nodes[position]) else -1
+        if head >= 0 and _is_many(nodes[head].mention) and (first := _first_member(nodes, position)):
+            last = _last_member(nodes, first)
+            nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
+        position += 1
+    return nodes
+
+
+def _opens_names(node: Node) -> bool:
+    """Tell whether a word or sign may say which of many are meant ("seperti", ", termasuk", a bracket)."""
+    return "such_as" in node.categories or node.unit.text in _SIGNS
+
+
+def _is_many(mention: Mention | None) -> bool:
+    """Tell whether a phrase is of several states, bodies or groups, and of no side that it names."""
+    if mention is None or mention.kind is not MentionKind.ACTOR or mention.person is not None:
+        return False
+    if mention.title and "mediator" not in mention.classes:
+        return False
+    is_led = "igo" in mention.classes and mention.end - mention.start > len(mention.name)  # "anggota | Uni Afrika"
+    is_named = mention.party is not None and mention.classes.isdisjoint(_OWN_SIDE)
+    is_body = mention.victim is None or not mention.classes.isdisjoint(_GROUPS | _OWN_SIDE)
+    is_several = mention.many or "-" in mention.name or (mention.number is not None and mention.number.max != 1)
+    if is_led or ("igo" in mention.classes and is_several):
+        return True
+    return is_several and is_body and not is_named
+
+
+def _first_member(nodes: Sequence[Node], opening: int) -> int:
+    """Return the index of the first name behind what opens names, 0 where none stands there."""
+    first = opening + 1
+    while first < len(nodes) and "such_as" in nodes[first].categories:
+        first += 1
+    return first if first < len(nodes) and _is_member(nodes[first]) else 0
+
+
+def _is_member(node: Node) -> bool:
+    mention = node.mention
+    return mention is not None and mention.bare_entity and any(e.cls in SIDES | BODIES for e in mention.entities)
+
+
+def _last_member(nodes: Sequence[Node], first: int) -> int:
+    """Return the index of the last of the names joined by commas and "dan"."""
+    last = first
+    while True:
+        following = last + 1
+        while (
+            following < len(nodes)
+            and following < last + 3
+            and (nodes[following].is_comma or nodes[following].has("and"))
+        ):
+            following += 1
+        if following == last + 1 or following >= len(nodes) or not _is_member(nodes[following]):
+            return last
+        last = following
+
+
+def _index_behind(nodes: Sequence[Node], opening: int, last: int) -> int:
+    """Return where the sentence goes on: past the comma or bracket that closes what one opened."""
+    following = last + 1
+    if following < len(nodes) and nodes[opening].unit.text == _BRACKET:
+        return following + (nodes[following].unit.text == _CLOSES)
+    closes = following + 1 < len(nodes) and nodes[opening - 1].is_comma and nodes[following].is_comma
+    return following + (closes and "and" not in nodes[following + 1].categories)

@@ -1,0 +1,100 @@
+"""Whose a thing or force is by the words behind it: "kapal milik X", "gedung yang dipakai X", "yang setia kepada X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.record.actor import ActorKind
+
+_ARMED = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
+_OPENING = frozenset({"owned_by", "which"})
+_BETWEEN = ("hearsay", "past", "ongoing", "adverb", "demonstrative", "adjective")
+_BEING = ("copula", "becomes", "about", "as")
+
+
+def give_owners(nodes: list[Node]) -> None:
+    """Give things and places the side that owns, holds or uses them, and forces the one that they follow."""
+    for position in range(1, len(nodes) - 1):
+        if nodes[position].categories.isdisjoint(_OPENING):
+            continue
+        head = position - 1
+        while head > 0 and nodes[head].has("demonstrative", "adjective"):
+            head -= 1
+        thing = nodes[head].mention
+        if thing is None or thing.party is not None:
+            continue
+        if thing.actor_kind in _ARMED:
+            _give_leader(thing, nodes, position)
+        elif _is_anybodys(thing):
+            _give_owner(nodes, head, position)
+
+
+def _give_owner(nodes: Sequence[Node], head: int, position: int) -> None:
+    """Give a thing, and those joined before it, the owner that the words from a position on tell."""
+    thing = nodes[head].mention
+    is_held = thing is not None and not thing.classes.isdisjoint(HELD_CLASSES)
+    owner, word = _owner_behind(nodes, position, is_held=is_held)
+    if thing is None or owner is None:
+        return
+    for mention in (thing, *_things_joined(nodes, head)):
+        mention.party, mention.basis = owner.party, f"'{word.unit.text} {owner.name}'"
+        if mention.kind is MentionKind.THING and word.has("owned_by"):
+            mention.kind = MentionKind.ACTOR  # as in "kapal X"
+
+
+def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
+    """Give armed people the side to which they are said to be loyal ("pasukan yang setia kepada | X")."""
+    word = position + 1
+    if word + 2 >= len(nodes) or not (nodes[position].has("which") and nodes[word].has("loyal_to")):
+        return
+    leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
+    if leader is not None and not force.title:
+        force.party, force.basis = leader.party, f"'{nodes[word].unit.text} … {leader.name}'"
+
+
+def _is_anybodys(mention: Mention) -> bool:
+    """Tell whether a phrase is of a thing or place, and names no side."""
+    is_thing = mention.kind in {MentionKind.THING, MentionKind.PLACE} and not mention.entities
+    return is_thing and bool(mention.classes) and mention.party is None
+
+
+def _owner_behind(nodes: Sequence[Node], position: int, *, is_held: bool) -> tuple[Mention | None, Node]:
+    """Return who is said behind a thing to own it, or to hold what sides hold, and by which word."""
+    if nodes[position].has("owned_by"):
+        return _sided(nodes, position + 1), nodes[position]
+    verb = _stepped(nodes, position + 1, *_BETWEEN)
+    word = nodes[verb]
+    if not is_held or not nodes[position].has("which") or verb + 1 >= len(nodes):
+        return None, word
+    if word.unit.has("held_by"):
+        return _sided(nodes, verb + 1 + nodes[verb + 1].has("by")), word
+    whole = _stepped(nodes, verb, *_BEING, *_BETWEEN)
+    place = _sided(nodes, whole) if whole > verb else None
+    return (None if place is None or place.classes.isdisjoint(HELD_CLASSES) else place), word
+
+
+def _stepped(nodes: Sequence[Node], position: int, *categories: str) -> int:
+    while position + 1 < len(nodes) and nodes[position].has(*categories):
+        position += 1
+    return min(position, len(nodes) - 1)
+
+
+def _sided(nodes: Sequence[Node], position: int) -> Mention | None:
+    mention = nodes[position].mention if position < len(nodes) else None
+    return mention if mention is not None and mention.kind is MentionKind.ACTOR and mention.party else None
+
+
+def _things_joined(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return the things joined before one that "milik" gives an owner ("gudang, | radar |, dan tank milik X")."""
+    joined: list[Mention] = []
+    if position < 1 or not nodes[position - 1].has("and"):
+        return joined
+    while position > 1 and (nodes[position - 1].has("and") or nodes[position - 1].is_comma):
+        position -= 2 + (nodes[position - 1].has("and") and nodes[position - 2].is_comma)
+        thing = nodes[position].mention if position >= 0 else None
+        if thing is None or not _is_anybodys(thing):
+            break
+        joined.append(thing)
+    return joined
