@@ -30,8 +30,8 @@ class Node:
     """One piece of a sentence: a noun phrase, a form that evokes frames, a time, or a single word or sign.
 
     A dash that `joins` two sides stands for "and": "perang Rusia-Ukraina". The `categories` are those of a single
-    word; what is asked of each node many times over is told once: `is_comma`, `is_speech` (a word of speech), and of a
-    trigger `is_noun` and `is_verb` (an event noun, a verb in any of its senses).
+    word; what is asked of each node many times over is told once: `is_comma`, `is_speech` (a word of speech),
+    `is_trigger`, and of a trigger `is_noun` and `is_verb` (an event noun, a verb in any of its senses).
     """
 
     kind: NodeKind
@@ -44,6 +44,7 @@ class Node:
     time: TimeMention | None = None
     categories: set[str] | frozenset[str] = NO_CATEGORIES
     is_comma: bool = False
+    is_trigger: bool = False
     is_speech: bool = False
     joins: bool = False
     is_noun: bool = False
@@ -70,6 +71,7 @@ class Sentence:
         terms: Index of the first node of what an agreement lays down, None where the sentence tells no terms.
         retold: By node, the sense of a noun that takes up an act told before ("pembebasan itu").
         places: By word category, the nodes that begin with a word of it, in order.
+        mentions: Its noun phrases in order, each with its node.
     """
 
     line: int
@@ -81,10 +83,13 @@ class Sentence:
     terms: int | None = None
     retold: dict[int, Sense] = field(default_factory=dict)
     places: dict[str, list[int]] = field(default_factory=dict)
+    mentions: list[tuple[int, Mention]] = field(default_factory=list)
 
-    def read_places(self) -> None:
-        """Note where words of each category stand, so that what a sentence has no word for is not looked for in it."""
+    def note_places(self) -> None:
+        """Note where phrases and words of each category stand: what a sentence does not have is not looked for."""
         for n, node in enumerate(self.nodes):
+            if node.mention is not None:
+                self.mentions.append((n, node.mention))
             for category in node.unit.categories:
                 self.places.setdefault(category, []).append(n)
 

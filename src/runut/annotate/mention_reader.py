@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
@@ -14,6 +14,7 @@ from runut.annotate.phrase_words import (
     closes_with_office,
     described_beside,
     find_namesakes,
+    find_qualities,
     heads_body,
     is_called_after_city,
     is_counted_again,
@@ -23,6 +24,7 @@ from runut.annotate.phrase_words import (
     is_part_of_land,
     is_people,
     is_said_of_state,
+    is_transparent,
     is_unnamed,
     joined_text,
     names_office,
@@ -38,7 +40,6 @@ from runut.world import EntityClass
 _LONGEST_PHRASE = 16
 _NO_QUALITIES: frozenset[str] = frozenset()
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
-_TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 
 
@@ -212,7 +213,7 @@ class MentionReader:
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]
         people = [unit for unit in words if unit.item is not None and unit.item.people is not None]
-        head = next((unit for unit in words if not _is_transparent(unit)), None)
+        head = next((unit for unit in words if not is_transparent(unit)), None)
         if is_thing := self._is_thing_of(head, has_people=bool(people)):
             people = []
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
@@ -230,7 +231,7 @@ class MentionReader:
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         self._fill_people(mention, people)
-        mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(_qualities(words))
+        mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(find_qualities(words))
         mention.described = described_beside(words, people)
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words, namesakes)
@@ -325,15 +326,3 @@ class MentionReader:
                 mention.actor_kind = bodies[0].kind
             elif sides:
                 mention.actor_kind = ActorKind.GOVERNMENT
-
-
-def _is_transparent(unit: Unit) -> bool:
-    return unit.number is not None or (unit.item is not None and not unit.item.categories.isdisjoint(_TRANSPARENT))
-
-
-def _qualities(words: Sequence[Unit]) -> Iterator[str]:
-    """Yield the names in a phrase, those inside its nouns for people too ("gerilyawan | Islam")."""
-    for unit in words:
-        if not unit.text.islower():
-            told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
-            yield from (word.casefold() for word in told if word[0].isupper())

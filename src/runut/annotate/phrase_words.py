@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from runut.annotate.mentions import BODIES, HELD_CLASSES, Mention
 from runut.annotate.units import Unit
@@ -29,6 +29,7 @@ VICTIM_OF_KIND = {
 _CITIES = {EntityClass.CAPITAL, EntityClass.PLACE}
 _NAMED_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 _NOBODY: frozenset[int] = frozenset()
+_TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _LAST_NAMES = range(1, 3)
 _PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
@@ -195,3 +196,16 @@ def joined_text(words: Sequence[Unit]) -> str:
         parts.append(unit.text)
         end = unit.end
     return "".join(parts)
+
+
+def is_transparent(unit: Unit) -> bool:
+    """Tell whether a word heads no phrase: a number, a determiner, a quality."""
+    return unit.number is not None or (unit.item is not None and not unit.item.categories.isdisjoint(_TRANSPARENT))
+
+
+def find_qualities(words: Sequence[Unit]) -> Iterator[str]:
+    """Yield the names in a phrase, those inside its nouns for people too ("gerilyawan | Islam")."""
+    for unit in words:
+        if not unit.text.islower():
+            told = unit.text.split()[1:] if is_people(unit) else unit.text.split()
+            yield from (word.casefold() for word in told if word[0].isupper())

@@ -18,9 +18,15 @@ from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
 from runut.record.span import Span
 
+_MENTION = NodeKind.MENTION
+_TRIGGER = NodeKind.TRIGGER
+_TIME = NodeKind.TIME
+_WORD = NodeKind.WORD
+
 _TITLE_CASE_SHARE = 0.65
 _TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
+_NUMBER_WORDS = 2
 _AND = frozenset({"and"})
 _DASHES = frozenset("-–—")
 _JOINING_SIGNS = _DASHES | {"/"}
@@ -42,7 +48,7 @@ def read_sentence(
     if not signs.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     give_beside(sentence.nodes)
-    sentence.read_places()
+    sentence.note_places()
     return sentence
 
 
@@ -89,7 +95,7 @@ def _find_nodes(units: list[Unit], matcher: Matcher, times: Sequence[TimeMention
             time, limit = next(clock)
         if time is not None and time.start <= unit.start:
             last = _before_after(units, position, _index_after(units, position, time.end))
-            node = _node(NodeKind.TIME, units, position, last)
+            node = _node(_TIME, units, position, last)
             node.time = time
             time, limit = next(clock)
         else:
@@ -117,25 +123,26 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
     item = unit.item
     if item is not None and item.senses and not unit.entities and item.people is None:
         if not reader.is_in_name(position):
-            return _node(NodeKind.TRIGGER, units, position, position + 1)
+            return _node(_TRIGGER, units, position, position + 1)
     elif not unit.is_word:
-        return _node(NodeKind.WORD, units, position, position + 1)
+        return _node(_WORD, units, position, position + 1)
     if position and "manner" in units[position - 1].categories and not unit.entities:
-        return _node(NodeKind.WORD, units, position, position + 1)
+        return _node(_WORD, units, position, position + 1)
     mention = reader.read(position, limit)
     if mention is None or _is_count_of_events(mention, units):
-        return _node(NodeKind.WORD, units, position, position + 1)
-    node = _node(NodeKind.MENTION, units, position, mention.last)
+        return _node(_WORD, units, position, position + 1)
+    node = _node(_MENTION, units, position, mention.last)
     node.mention = mention
     return node
 
 
 def _is_count_of_events(mention: Mention, units: list[Unit]) -> bool:
-    if mention.kind is not MentionKind.THING or mention.entities or mention.classes or mention.last >= len(units):
+    if mention.number is None or mention.entities or mention.classes or mention.last - mention.first > _NUMBER_WORDS:
+        return False
+    if mention.last >= len(units) or mention.kind is not MentionKind.THING:
         return False
     following = units[mention.last]
-    is_noun = following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
-    return is_noun and mention.number is not None and mention.last - mention.first <= 2
+    return following.item is not None and any(sense.voice.is_noun for sense in following.item.senses)
 
 
 def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
@@ -143,13 +150,13 @@ def _node(kind: NodeKind, units: list[Unit], first: int, last: int) -> Node:
     item = unit.item
     node = Node(kind, first, last, unit.start, units[last - 1].end, unit)
     if item is not None:
-        node.is_speech = item.speech is not None and kind is not NodeKind.MENTION
-        if kind is NodeKind.WORD:
+        node.is_speech = item.speech is not None and kind is not _MENTION
+        if kind is _WORD:
             node.categories = unit.categories
-        elif kind is NodeKind.TRIGGER:
+        elif kind is _TRIGGER:
             are_nouns = [sense.voice.is_noun for sense in item.senses]
-            node.is_noun, node.is_verb = True in are_nouns, False in are_nouns
-    elif kind is NodeKind.WORD:
+            node.is_trigger, node.is_noun, node.is_verb = True, True in are_nouns, False in are_nouns
+    elif kind is _WORD:
         node.is_comma = unit.text == ","
     return node
 

@@ -50,7 +50,7 @@ def lasts(raw: RawEvent, dating: Dating | None, published: Edtf | None) -> bool:
     is_open = value is not None and (str(value).endswith("/..") or _reaches_now(value, published))
     if not is_open or _began_it(raw):
         return False
-    is_undergone = raw.sense.voice in {Voice.PAS, Voice.TER}
+    is_undergone = raw.sense.voice.is_passive
     is_held = not (_HOLDING_MODES if is_undergone else _BARRING_MODES).isdisjoint(raw.mode)
     return is_held or raw.sense.frame.lasts or _is_fight(raw) or raw.type is EventType.PROTEST
 
@@ -181,7 +181,7 @@ def _is_done_again(raw: RawEvent) -> bool:
     while back > 0 and not nodes[back].categories.isdisjoint(BEFORE_VERBS) and "back" not in nodes[back].categories:
         back -= 1
     item = nodes[back - 1].unit.item if back > 0 and "back" in nodes[back].categories else None
-    is_passive = raw.sense.voice in {Voice.PAS, Voice.TER}
+    is_passive = raw.sense.voice.is_passive
     return is_passive and item is not None and any(sense.frame.type is raw.type for sense in item.senses)
 
 

@@ -46,6 +46,7 @@ _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQ
 
 _FLAG_RAISED = "raise-flag"
 _HARM = {EventType.ASSAULT, EventType.PROTEST}
+_ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
 _CONTENT_REACH = 9
 _NEAR = 5
 
@@ -99,7 +100,7 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
     """Take for whom words are meant whom their sentence addresses first, or else tells of."""
     if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
         found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]
-    is_about = sense.frame.roles in {Roles.ADDRESSEE, Roles.CONTENT} or sense.frame.type is EventType.PROTEST
+    is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         _take_from_content(nodes, trigger, sense, found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.objects import find_object
 from runut.extract.quotes import tone_of
@@ -72,4 +72,4 @@ def _is_accused(nodes: Sequence[Node], position: int) -> bool:
 
 def _senses(node: Node) -> Sequence[Sense]:
     item = node.unit.item
-    return () if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+    return () if item is None or not node.is_trigger else item.senses

@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 
+_ARMED, _GROUP, _ORGANISATION = ActorKind.NONSTATE_ARMED, EntityClass.GROUP, EntityClass.ORGANISATION
 _GROUPS = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY}
 
 
@@ -28,10 +29,10 @@ class BodiesTold:
 
     def remember(self, mention: Mention, actor: Actor, name: str) -> None:
         """Keep a group or body; `name` is how the page first calls its side."""
-        is_group = any(entity.cls is EntityClass.GROUP for entity in mention.entities)
-        if actor.party is not None and (is_group or actor.kind is ActorKind.NONSTATE_ARMED):
-            self.armed = replace(actor, name=name, kind=ActorKind.NONSTATE_ARMED)
-        if mention.person is None and any(entity.cls is EntityClass.ORGANISATION for entity in mention.entities):
+        sorts = [entity.cls for entity in mention.entities]
+        if actor.party is not None and (actor.kind is _ARMED or _GROUP in sorts):
+            self.armed = replace(actor, name=name, kind=_ARMED)
+        if mention.person is None and _ORGANISATION in sorts:
             self.body = actor
         is_strange = "groupnoun" in mention.classes and not mention.entities  # a name that only the page tells
         if _is_group(mention) and (actor.party is None or is_strange):

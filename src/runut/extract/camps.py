@@ -102,7 +102,7 @@ def count_joined(sentences: Sequence[Sentence]) -> Counter[str]:
     """Count the sides that stand joined with another ("Armenia dan Azerbaijan")."""
     counts: Counter[str] = Counter()
     for sentence in sentences:
-        mentions = [node.mention for node in sentence.nodes if node.kind is NodeKind.MENTION and node.mention]
+        mentions = [mention for _, mention in sentence.mentions]
         for left, right in pairwise(mentions):
             if left.party and right.party and left.party != right.party and _are_joined(sentence, left, right):
                 counts[left.party] += 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import Number, NumberWords
 from runut.annotate.units import Unit
@@ -69,9 +69,8 @@ class RawCount:
 
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
     """Return the counts of a sentence, each phrase once; `before` holds the last counts of the story so far."""
-    counted = any(node.mention is not None and node.mention.number is not None for node in sentence.nodes)
-    is_both = any(node.mention is not None and node.mention.pronoun == _BOTH for node in sentence.nodes)
-    if not (counted or is_both) and not any(unit.number is not None for unit in sentence.units):
+    counted = any(one.number is not None or one.pronoun == _BOTH for _, one in sentence.mentions)
+    if not counted and not any(unit.number is not None for unit in sentence.units):
         return []
     found: dict[tuple[int, Outcome], RawCount] = {}
     for count in _find_all(sentence, numbers, before, found):
@@ -152,7 +151,7 @@ def _both_told(mention: Mention, outcome: Outcome, before: Sequence[RawCount]) -
 def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tuple[Mention, Outcome, str]]:
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        sense = outcome_sense(nodes, index) if node.kind is NodeKind.TRIGGER else None
+        sense = outcome_sense(nodes, index) if node.is_trigger else None
         if sense is None or sense.outcome is None or is_unreal(nodes, index, sense.outcome):
             continue
         if sense.voice.is_noun and sense.outcome is Outcome.RELEASED and not is_told_of(nodes, index):

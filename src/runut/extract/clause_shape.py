@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
@@ -119,7 +119,7 @@ def _skip_to_words(nodes: Sequence[Node], position: int) -> tuple[int, bool]:
         if node.is_comma or node.unit.text in QUOTES:
             marked = True
             position += 1
-        elif node.kind is NodeKind.TIME and (not marked or _is_parenthesis(nodes, position)):
+        elif node.time is not None and (not marked or _is_parenthesis(nodes, position)):
             position += 1
         elif node.has("to_whom", "in", "about") and not node.has("as") and not marked and position + 1 < len(nodes):
             skipped = _skip_phrase(nodes, position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.extract.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -39,7 +39,7 @@ def find_head_over_clause(nodes: Sequence[Node], trigger: int) -> Subject | None
 
 def _before_verb(nodes: Sequence[Node], verb: int) -> int:
     position = verb - 1
-    while position > 0 and (nodes[position].has(*BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME):
+    while position > 0 and (nodes[position].has(*BEFORE_VERBS) or nodes[position].time is not None):
         position -= 1
     return max(0, position)
 

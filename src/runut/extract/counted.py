@@ -44,7 +44,7 @@ def _is_headless(nodes: Sequence[Node], index: int) -> bool:
 def told_outcome(node: Node, *, noun: bool = False) -> Outcome | None:
     """Return what a trigger tells of people in any of its senses, whatever stands around it."""
     item = node.unit.item
-    senses = [] if item is None or node.kind is not NodeKind.TRIGGER else item.senses
+    senses = [] if item is None or not node.is_trigger else item.senses
     return next((s.outcome for s in senses if s.outcome is not None and (s.voice.is_noun or not noun)), None)
 
 
@@ -64,7 +64,7 @@ def _place_of(nodes: Sequence[Node], index: int, sense: Sense, need: Need) -> Se
     after = nodes[index + 1 : index + 1 + _COUNT_REACH]
     if need.place == "near" or (need.place == "o" and sense.voice is Voice.HEAD):
         return [*before, *after]
-    is_passive = sense.voice in {Voice.PAS, Voice.TER}
+    is_passive = sense.voice.is_passive
     return before if is_passive or need.place == "s" else after
 
 

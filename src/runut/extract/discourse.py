@@ -27,6 +27,9 @@ from runut.extract.told_people import both_of
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import state_codes
 
+_ACTOR = MentionKind.ACTOR
+_PRONOUN = MentionKind.PRONOUN
+
 _GROUP_MEMORY = 4
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _TWO = 2
@@ -38,7 +41,7 @@ class Discourse(StoryMemory):
 
     def resolve(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors that a noun phrase or pronoun stands for; empty where it names none."""
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is _PRONOUN:
             return self._resolve_pronoun(mention)
         if is_pair(mention):
             groups = self.told.two_groups() if "groupnoun" in mention.classes else ()
@@ -47,7 +50,7 @@ class Discourse(StoryMemory):
             return self._standing_for(doers, mention)
         if mention.owner == "first" and self.quoted is not None:
             return (of_speaker(mention, self.context.actor_of(mention), self.quoted),)
-        if mention.kind is not MentionKind.ACTOR and not belongs_to_side(mention):
+        if mention.kind is not _ACTOR and not belongs_to_side(mention):
             owner = self.told.owner_of(mention) or self.bodies.called(mention)
             return () if owner is None else self._standing_for((owner,), mention)
         if self.told.are_together(mention):
@@ -211,7 +214,7 @@ class Discourse(StoryMemory):
         nodes = [] if self.sentence is None else self.sentence.nodes
         at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
         before = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
-        is_list = before is not None and before.kind is MentionKind.ACTOR and before.party is not None
+        is_list = before is not None and before.kind is _ACTOR and before.party is not None
         return self.resolve_all((before, mention)) if before is not None and is_list else self.resolve(mention)
 
     def _counted(self, mention: Mention) -> tuple[Actor, ...]:
@@ -225,18 +228,20 @@ class Discourse(StoryMemory):
 
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""
-        named = [(n, node.mention) for n, node in enumerate(sentence.nodes) if node.mention is not None]
+        named, nodes = sentence.mentions, sentence.nodes
         for n, mention in named:
-            is_host = is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)
-            if mention.kind is MentionKind.ACTOR and not is_host:
+            if mention.kind is not _ACTOR:
+                continue
+            if not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(mention).party)):
                 self._remember(mention)
-        sources = {n for n, _ in named if n > 0 and sentence.nodes[n - 1].is_speech}  # "menurut X, | presiden Y …"
-        aside = stands_before_clause(sentence.nodes)
-        first = next((mention for n, mention in named if n not in {*sources, aside} or len(named) == 1), None)
-        self._count(sentence)
+        aside = stands_before_clause(nodes)
+        leading = (one for n, one in named if n != aside and not (n and nodes[n - 1].is_speech))
+        first = named[0][1] if len(named) == 1 else next(leading, None)  # not X of "menurut X, | presiden Y …"
+        if self.sentence is not sentence:
+            self._count(sentence)
         if (
             first is not None
-            and first.kind is MentionKind.ACTOR
+            and first.kind is _ACTOR
             and (first.title or first.person or is_somebody(first))
             and first.start not in self.several
         ):

@@ -62,9 +62,9 @@ class Documents:
 
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: what several put out together speaks for itself when it is told of again."""
-        for node in sentence.nodes:
-            if node.mention is not None and "joint" in node.mention.classes:
-                self.learn(node.mention, actor_by_words(node.mention))
+        for _, mention in sentence.mentions:
+            if "joint" in mention.classes:
+                self.learn(mention, actor_by_words(mention))
 
     def author_of(self, mention: Mention, last: Actor | None) -> Actor:
         """Return whose words a document of no side holds: its own, the last speaker's, those of the one told before.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -20,12 +19,12 @@ def find_place(places: Sequence[Mention], sentence: Sentence, trigger: int) -> s
     given = [mention for mention in places if mention.kind is MentionKind.PLACE or mention.entities]
     after = [
         named
-        for at, (before, node) in enumerate(pairwise(sentence.nodes))
-        if (named := node.mention) is not None
-        and "in" in before.categories
-        and (named.kind is MentionKind.PLACE or named.bare_entity)
-        and not sentence.units[node.first].has("camp")
-        and not is_of_deal(sentence.nodes, trigger, at)
+        for at, named in sentence.mentions
+        if at > 0
+        and "in" in sentence.nodes[at - 1].categories
+        and (named.bare_entity or named.kind is MentionKind.PLACE)
+        and not sentence.units[sentence.nodes[at].first].has("camp")
+        and not is_of_deal(sentence.nodes, trigger, at - 1)
     ]
     found = [*given, *after]
     return next((mention.name for mention in found if _is_name(mention)), found[0].name if found else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runut.annotate.clauses import NodeKind, Sentence
+from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import has_condition_after
@@ -40,7 +40,7 @@ _DUTY = "laid down by an agreement"
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
     """Return the events that a sentence tells, in order of their triggers."""
-    if not sentence.find(DUTY) and not any(node.kind is NodeKind.TRIGGER for node in sentence.nodes):
+    if not sentence.find(DUTY) and not any(node.is_trigger for node in sentence.nodes):
         return []
     if is_about_something_else(sentence):
         return []
@@ -62,7 +62,7 @@ class _EventReader:
         events = [
             event
             for index, node in enumerate(self.nodes)
-            if node.kind is NodeKind.TRIGGER and index not in self.taken
+            if node.is_trigger and index not in self.taken
             for event in self._read_trigger(index)
         ]
         told = [event for event in events if event.node not in self.taken]
@@ -127,7 +127,7 @@ class _EventReader:
                 break
             if denies and is_verb(node) and not is_noun(node):
                 self.denied.add(position)
-            elif node.kind is NodeKind.TRIGGER:
+            elif node.is_trigger:
                 found.add(position)
 
     def _event(self, index: int, sense: Sense, arguments: Arguments, marking: Marking) -> RawEvent:
@@ -192,7 +192,7 @@ class _EventReader:
             return False
         if sense.voice is Voice.INT:
             return sense.frame.type in _WHERE_TO
-        is_bare = sense.voice in {Voice.PAS, Voice.TER} and not found.actors
+        is_bare = sense.voice.is_passive and not found.actors
         if sense.frame.type in _CALLS:
             return is_bare
         is_force = sense.frame.type is EventType.COERCE

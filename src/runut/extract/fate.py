@@ -138,8 +138,8 @@ def _is_driven_back(node: Node) -> bool:
 def _is_stepped_over(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a node may stand between an event noun and the word of its fate."""
     node = nodes[position]
-    if node.kind in {NodeKind.MENTION, NodeKind.TIME}:
+    if node.mention is not None or node.time is not None:
         return True
-    if node.kind is NodeKind.TRIGGER:
+    if node.is_trigger:
         return node.unit.has("ending") or (nodes[position - 1].has("which") and is_passive(node))
     return not node.categories.isdisjoint(_STEPPED_OVER)

@@ -10,6 +10,9 @@ from runut.extract.raw_event import RawEvent
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
+_ACTOR = MentionKind.ACTOR
+
+_NAMELESS = {ActorKind.CIVILIANS, ActorKind.NONSTATE_ARMED}
 _CROWD = "~crowd"
 _OPPOSITION = "~opposition"
 _BY_SENSE = {_CROWD, _OPPOSITION}
@@ -17,13 +20,13 @@ _BY_SENSE = {_CROWD, _OPPOSITION}
 
 def chain_of(mention: Mention) -> str | None:
     """Return what people without a name are told by, the same for all words of one sense; None for others."""
-    if mention.kind is not MentionKind.ACTOR or mention.title or mention.person:
+    if mention.kind is not _ACTOR or mention.title or mention.person:
         return None
     if "oppositionnoun" in mention.classes:
         return _OPPOSITION
     if "protester" in mention.classes:
         return _CROWD
-    return mention.head if mention.actor_kind in {ActorKind.CIVILIANS, ActorKind.NONSTATE_ARMED} else None
+    return mention.head if mention.actor_kind in _NAMELESS else None
 
 
 def is_bare(mention: Mention) -> bool:
@@ -68,9 +71,8 @@ def _described(sentences: Iterable[Sentence]) -> Iterator[Mention]:
     for sentence in sentences:
         if sentence.is_headline:
             continue
-        for node in sentence.nodes:
-            mention = node.mention
-            if mention is None or mention.possessive or chain_of(mention) is None:
+        for _, mention in sentence.mentions:
+            if mention.possessive or chain_of(mention) is None:
                 continue
             if not is_bare(mention) or (mention.basis is not None and chain_of(mention) == mention.name.casefold()):
                 yield mention

@@ -103,7 +103,7 @@ def _before_verb(nodes: Sequence[Node], verb: int) -> int:
     position = verb - 1
     while position >= 0 and (
         not nodes[position].categories.isdisjoint(BEFORE_VERBS)
-        or nodes[position].kind is NodeKind.TIME
+        or nodes[position].time is not None
         or opens_time(nodes, position)
     ):
         position -= 1

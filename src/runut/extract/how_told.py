@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from runut.annotate.clauses import NodeKind
 from runut.extract.act_traits import answers_blow, goes_back
 from runut.extract.at_hand import AtHand
 from runut.extract.completion import Telling
@@ -18,7 +17,7 @@ from runut.record.claims import EventType
 def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
     """Return how an event is told, for what its sentence leaves out."""
     return Telling(
-        is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
+        is_passive=raw.sense.voice.is_passive,
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
         is_anaphor=goes_back(raw),
         is_answer=answers_blow(raw),
@@ -30,7 +29,7 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start),
             is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
-            is_passive=raw.sense.voice in {Voice.PAS, Voice.TER},
+            is_passive=raw.sense.voice.is_passive,
             is_noun=raw.sense.voice.is_noun,
         ),
         raw=raw,
@@ -43,7 +42,7 @@ def _has_own_subject(raw: RawEvent) -> bool:
         return False
     nodes, position = raw.sentence.nodes, raw.node - 1
     while position >= 0 and (
-        not nodes[position].categories.isdisjoint(BEFORE_VERBS) or nodes[position].kind is NodeKind.TIME
+        not nodes[position].categories.isdisjoint(BEFORE_VERBS) or nodes[position].time is not None
     ):
         position -= 1
     return position >= 0 and nodes[position].mention is not None

@@ -148,9 +148,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
                 return False
             position -= 2
             continue
-        is_head = before.kind is NodeKind.TRIGGER and (
-            is_bare_stem(before) or (is_noun(before) and not is_verb(before))
-        )
+        is_head = before.is_trigger and (is_bare_stem(before) or (is_noun(before) and not is_verb(before)))
         if "determiner" in before.categories or is_head:
             position -= 1
             continue

@@ -17,6 +17,7 @@ from runut.record.claims import EventType
 _SPEECH_REACH = 25
 _SPEAKER_NODES = 4
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
+_SPOKEN_VOICES = {Voice.ACT, Voice.INT, Voice.HEAD}
 _CITING = {"according", "thus", "prepas"}
 _SAID_ON = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 """Types of words with which who reports another's deeds goes on."""
@@ -32,7 +33,7 @@ _VERBAL_TYPES = {
 
 def speaker_joined(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject | None:
     """Return the subject of the speech to which "dan mendesak", "seraya meminta" adds another."""
-    if sense.frame.type is None or sense.voice not in {Voice.ACT, Voice.INT, Voice.HEAD}:
+    if sense.frame.type is None or sense.voice not in _SPOKEN_VOICES:
         return None
     position = trigger - 1
     while position >= 0 and nodes[position].has("adverb", "adjective", "past", "ongoing", "not"):

@@ -31,7 +31,7 @@ def find_shared(
     joint = _before_aside(nodes, joint)
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
-        if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
+        if node.is_trigger and not is_noun_only(node):
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
             is_shared = first.status in _SHARED and not is_estimate
@@ -52,7 +52,7 @@ def verb_joined_to(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
-        if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
+        if node.is_trigger and not is_noun_only(node):
             return before
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech or node.is_comma:
             break

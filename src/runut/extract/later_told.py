@@ -21,10 +21,7 @@ def give_later_sides(sentences: Iterable[Sentence]) -> None:
     """Give nameless people of no side that of which a later sentence says that they are."""
     told: list[Mention] = []
     for sentence in sentences:
-        for n, node in enumerate(sentence.nodes):
-            mention = node.mention
-            if mention is None:
-                continue
+        for n, mention in sentence.mentions:
             side = _said_to_be(sentence.nodes, n)
             if side is not None:
                 for one in _meant(mention, told):
@@ -46,7 +43,7 @@ def _said_to_be(nodes: Sequence[Node], position: int) -> Mention | None:
         return mention  # "orang bersenjata | X | itu"
     if mention is not None and _is_open(mention) and (body := _body_joined(nodes, position + 1)) is not None:
         return body
-    is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN and mention.pronoun in _BACK
+    is_pronoun = mention is not None and mention.pronoun in _BACK and mention.kind is MentionKind.PRONOUN
     while at < len(nodes) and "demonstrative" in nodes[at].categories:
         at += 1
     if mention is None or not (is_pronoun or mention.definite or mention.many) or at >= len(nodes):

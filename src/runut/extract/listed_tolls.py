@@ -51,9 +51,8 @@ def _among_the_dead(sentence: Sentence) -> Iterator[Toll]:
 def _victims_listed(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     """Yield "lima tentara", "dua warga" of "korban tewas terdiri atas lima tentara dan dua warga"."""
     nodes = sentence.nodes
-    for index in range(len(nodes) - 2):
-        mention = nodes[index].mention
-        if mention is None or mention.number is not None:
+    for index, mention in sentence.mentions:
+        if mention.number is not None or index + 2 >= len(nodes):
             continue
         told = index + 1 + nodes[index + 1].is_comma
         if not nodes[told].has("including", "copula"):
@@ -70,9 +69,9 @@ def _victims_listed(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
 def find_gapped(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """Yield a number whose verb was told of another side before, and its side ("X kehilangan lima, Y | sembilan")."""
     nodes = sentence.nodes
-    for index in range(3, len(nodes)):
-        mention, side = nodes[index].mention, nodes[index - 1].mention
-        if mention is None or mention.number is None or side is None:
+    for index, mention in sentence.mentions:
+        side = nodes[index - 1].mention if index > 2 and mention.number is not None else None
+        if side is None:
             continue
         ends = index + 1 >= len(nodes) or not nodes[index + 1].unit.is_word
         is_camp = "in" in nodes[index - 2].categories and _names_camp(sentence, side)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.record.claims import Status
 
 _MARKERS = (
@@ -54,7 +54,7 @@ class Marking:
 def find_marker(node: Node) -> tuple[str, Status | None] | None:
     """Return the first marker of status that a word is, None where it is none."""
     item = node.unit.item
-    if item is None or node.kind not in {NodeKind.WORD, NodeKind.TRIGGER} or _MARKING.isdisjoint(item.categories):
+    if item is None or _MARKING.isdisjoint(item.categories) or node.mention is not None or node.time is not None:
         return None
     return next(pair for pair in _MARKERS if pair[0] in item.categories)
 

@@ -103,22 +103,22 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
     bodies: dict[str, str] = {}
     meant: dict[str, Entity] = {}
     for sentence in sentences:
-        for node in sentence.nodes:
-            acronym = None if node.mention is None else _acronym_after(sentence, node.mention)
-            if acronym is None or node.mention is None:
+        for _, mention in sentence.mentions if any(unit.text == "(" for unit in sentence.units) else ():
+            acronym = _acronym_after(sentence, mention)
+            if acronym is None:
                 continue
-            if (namesake := _meant_by(node.mention, acronym)) is not None:
-                meant[fold_name(node.mention.name)] = namesake
-                _mean(node.mention, namesake)
-            if node.mention.party is None and _is_named_body(node.mention, acronym):
-                bodies[fold_name(_without(node.mention.name, acronym))] = acronym
-                _take_for_body(node.mention, acronym)
-            if node.mention.party is not None:
-                known.setdefault(acronym, node.mention)
+            if (namesake := _meant_by(mention, acronym)) is not None:
+                meant[fold_name(mention.name)] = namesake
+                _mean(mention, namesake)
+            if mention.party is None and _is_named_body(mention, acronym):
+                bodies[fold_name(_without(mention.name, acronym))] = acronym
+                _take_for_body(mention, acronym)
+            if mention.party is not None:
+                known.setdefault(acronym, mention)
     for mention in mentions if meant else ():
         if (namesake := meant.get(fold_name(mention.name))) is not None:
             _mean(mention, namesake)
-    for mention in mentions:
+    for mention in mentions if known else ():
         named = known.get(mention.name)
         is_own = any(mention.name in entity.forms and _is_body(entity) for entity in mention.entities)
         if named is not None and mention.party != named.party and not is_own:
@@ -162,9 +162,8 @@ def _is_body(entity: Entity) -> bool:
 def _own_by_acronyms(sentences: Sequence[Sentence], known: dict[str, Mention]) -> None:
     """Give people of no named side the one whose acronym stands in their phrase ("Ketua STB, Marzuki")."""
     for sentence in sentences:
-        for node in sentence.nodes:
-            mention = node.mention
-            if mention is None or mention.party is not None or not mention.has_people:
+        for _, mention in sentence.mentions:
+            if mention.party is not None or not mention.has_people:
                 continue
             words = (unit.text for unit in sentence.units[mention.first : mention.last])
             named = next((known[word] for word in words if word in known), None)
@@ -222,14 +221,12 @@ def _learn_groups(
 
 def _numbered(sentence: Sentence) -> Iterator[Mention]:
     """Yield the phrases that say which of a row is meant, in a headline with capitals ("Kelompok | Kedua")."""
-    named = (node.mention for node in sentence.nodes if node.mention is not None)
-    return (mention for mention in named if "ordinal" in sentence.units[mention.last - 1].categories)
+    return (one for _, one in sentence.mentions if "ordinal" in sentence.units[one.last - 1].categories)
 
 
 def _within(sentence: Sentence) -> Iterator[Mention]:
     """Yield the phrases of a sentence in which a capital tells a name: not the first word of one that opens it."""
-    named = (node.mention for node in sentence.nodes if node.mention is not None)
-    return (mention for mention in named if mention.first > 0 or " " in _behind_noun(mention))
+    return (mention for _, mention in sentence.mentions if mention.first > 0 or " " in _behind_noun(mention))
 
 
 def _behind_noun(mention: Mention) -> str:
@@ -239,10 +236,11 @@ def _behind_noun(mention: Mention) -> str:
 
 def _is_proper(mention: Mention) -> bool:
     """Tell whether a phrase is the name of a group that the world does not know ("Gerakan Pembebasan Tagasa")."""
-    is_group = mention.actor_kind is ActorKind.NONSTATE_ARMED or "groupnoun" in mention.classes
-    is_known = mention.party is not None or mention.person is not None or bool(mention.entities)
+    is_group = "groupnoun" in mention.classes or mention.actor_kind is ActorKind.NONSTATE_ARMED
+    if not is_group or mention.party is not None or mention.person is not None or mention.entities:
+        return False
     words = mention.name.split()
-    return is_group and not is_known and len(words) > 1 and all(word[0].isupper() for word in words)
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _spread_identities(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
@@ -279,6 +277,8 @@ def _is_whoever(mention: Mention) -> bool:
 
 
 def _name_of_group(mention: Mention) -> str | None:
+    if mention.party is not None or mention.entities:
+        return None
     words = mention.name.split()
     start = len(words)
     while start > 0 and words[start - 1][:1].isupper():
@@ -288,8 +288,7 @@ def _name_of_group(mention: Mention) -> str | None:
     is_people = "crowd" in mention.classes and "follower" not in mention.classes  # "kelompok warga X" are people of X
     is_of_group &= "creed" not in mention.classes and not is_people
     is_armed = mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.person is None and len(words) - start > 1
-    is_named = (is_of_group or is_armed) and 0 < start < len(words) and mention.party is None
-    return " ".join(words[start:]) if is_named and not mention.entities else None
+    return " ".join(words[start:]) if (is_of_group or is_armed) and 0 < start < len(words) else None
 
 
 def _held(entity: Entity, year: int) -> bool:

@@ -34,7 +34,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     position = trigger + 1
     while position < len(nodes) and (
         nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not")
-        or nodes[position].kind is NodeKind.TIME
+        or nodes[position].time is not None
         or _is_manner(nodes, position)
     ):
         position += 1
@@ -133,14 +133,14 @@ def _own_preposition(trigger: Node) -> Node:
     """Return the last word of a trigger as a node of its own."""
     item = trigger.unit.item
     names = set() if item is None else {name.removeprefix(ENDS_IN) for name in item.categories if ENDS_IN in name}
-    return replace(trigger, kind=NodeKind.WORD, categories=names, is_noun=False, is_verb=False)
+    return replace(trigger, kind=NodeKind.WORD, categories=names, is_trigger=False, is_noun=False, is_verb=False)
 
 
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     node = nodes[position]
     if not node.categories.isdisjoint(_CLAUSE_EDGES) and not is_preposition(node):
         return not opens_time(nodes, position)
-    if node.is_speech or (node.kind is NodeKind.TRIGGER and is_verb(node) and not is_noun(node)):
+    if node.is_speech or (node.is_trigger and is_verb(node) and not is_noun(node)):
         return not _is_stem_object(nodes, position)
     if node.unit.text in {";", ":"}:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
@@ -24,10 +25,7 @@ def spread_offices(sentences: Sequence[Sentence]) -> None:
     """Give persons of no side that of whose people they are said to be ("X | adalah | presiden Y", "X, utusan Y …")."""
     for sentence in sentences:
         nodes = sentence.nodes
-        for position, node in enumerate(nodes):
-            person = node.mention
-            if person is None:
-                continue
+        for position, person in sentence.mentions:
             _part_from_body(nodes, position)
             if person.party is not None:
                 continue
@@ -45,12 +43,11 @@ def _spread_beside(sentences: Sequence[Sentence]) -> None:
 
     Whose side the page tells elsewhere keeps it.
     """
-    named = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
+    named = [mention for sentence in sentences for _, mention in sentence.mentions]
     told = {_last_name(mention) for mention in named if mention.person and mention.party is not None}
-    for nodes in (sentence.nodes for sentence in sentences):
-        for position in range(2, len(nodes)):
-            holder, other = nodes[position].mention, nodes[position - 2].mention
-            if holder is None or other is None or not nodes[position - 1].has("and", "together"):
+    for sentence in sentences:
+        for (before, other), (position, holder) in pairwise(sentence.mentions):
+            if before != position - 2 or not sentence.nodes[position - 1].has("and", "together"):
                 continue
             is_told = holder.party is not None or bool(holder.entities) or _last_name(holder) in told
             if not is_told and (_are_officials(holder, other) or _share_office(holder, other)):

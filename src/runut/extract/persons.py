@@ -133,7 +133,7 @@ def recognise_names(by_name: Mapping[str, Person], mentions: Iterable[Mention]) 
             person = by_name.get(fold_name(name)) if name[0].isupper() else None
             if person is not None and mention.name.casefold().startswith(mention.title_word or " "):
                 mention.person, mention.party = name, person.party
-        if mention.kind is MentionKind.THING and mention.name and mention.name[0].isupper():
+        if mention.name and mention.name[0].isupper() and mention.kind is MentionKind.THING:
             person = by_name.get(fold_name(mention.name))
             if person is not None:
                 mention.kind, mention.person = MentionKind.ACTOR, mention.name

@@ -26,7 +26,7 @@ def belongs_to_side(mention: Mention) -> bool:
 
 def is_bare_count(mention: Mention) -> bool:
     """Tell whether a phrase is a number and nothing else: of people named before."""
-    is_number = mention.kind is MentionKind.THING and mention.number is not None and not mention.classes
+    is_number = mention.number is not None and not mention.classes and mention.kind is MentionKind.THING
     return is_number and mention.end - mention.start == len(mention.name)
 
 

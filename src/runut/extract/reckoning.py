@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
 from runut.extract.timing import is_day
@@ -92,7 +92,7 @@ def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tup
                 return None
             found = _from(first, time.distance, is_back=time.anchor is Anchor.EARLIER)
             return None if found is None else (found, f"'{time.said}' counted from {first}")
-        if node.kind is NodeKind.TRIGGER or node.is_speech or _ends_clause(node):
+        if node.is_trigger or node.is_speech or _ends_clause(node):
             return None
     return None
 

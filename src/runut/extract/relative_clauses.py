@@ -29,7 +29,7 @@ _HOW = "head of the relative clause: '{}'"
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
     """Return the index of "yang" whose clause ends here, at an agent or at an object."""
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
-    if closed is not None or nodes[position].kind is not NodeKind.MENTION:
+    if closed is not None or nodes[position].mention is None:
         return closed
     return described_by(nodes, position) or _relative_around(nodes, position)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.annotate.clauses import NodeKind, Sentence
+from runut.annotate.clauses import Sentence
 from runut.extract.raw_event import RawEvent
 from runut.extract.senses import choose_sense
 from runut.extract.told_people import first_word
@@ -24,7 +24,7 @@ def mark_retold(sentence: Sentence, told: Sequence[Sequence[RawEvent]]) -> None:
     nodes = sentence.nodes
     known = [raw for events in reversed(told[-_BACK_SENTENCES:]) for raw in reversed(events)]
     for index, node in enumerate(nodes[:-1] if known else ()):
-        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        item = node.unit.item if node.is_trigger else None
         if item is None:
             continue
         if "back" in nodes[index + 1].categories:

@@ -24,6 +24,7 @@ _FUTURE_TO_AGREE = {
 _ANNOUNCED_FORCE: dict[EventType | None, str] = {EventType.ASSAULT: "violence", EventType.COERCE: "restrict"}
 _THREATENED = {"arrest": "arrest", "deport": "expel", "occupy": "territory"}
 _KEPT = {"ceasefire-in-force", "ceasefire-kept"}  # "akan mematuhi gencatan senjata" is a promise
+_AHEAD = {Status.PLANNED, Status.POSSIBLE}
 _ABDUCT = "abduct"  # people abducted and still held (CODEBOOK §9.19)
 _DECLARED = {"withdraw", "ceasefire"}  # declared and not yet carried out, they are concessions (CODEBOOK §4)
 _SIGNED = "sign"  # to sign is SUPPORT, whenever it will be
@@ -58,7 +59,7 @@ def retype(frame: Frame, marking: Marking) -> tuple[EventType, tuple[str, ...], 
         return EventType.THREATEN, ("expel" if "expel" in frame.mode else "relations",), Status.HAPPENED
     if marking.refused and event_type in COOPERATIVE:
         return EventType.REJECT, (COOPERATIVE[event_type],), Status.HAPPENED
-    is_ahead = marking.status in {Status.PLANNED, Status.POSSIBLE} and _SIGNED not in frame.mode
+    is_ahead = marking.status in _AHEAD and _SIGNED not in frame.mode
     if is_ahead and event_type in _FUTURE_TO_AGREE:
         return EventType.AGREE, _FUTURE_TO_AGREE[event_type], marking.status
     return event_type, frame.mode, marking.status

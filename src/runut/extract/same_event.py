@@ -15,7 +15,6 @@ from runut.extract.discourse import parties_of
 from runut.extract.pointing_back import is_aside, names, names_the_same, that_thing, those_named_again, those_people
 from runut.extract.raw_event import RawEvent
 from runut.extract.told_people import are_all
-from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Outcome, Step
@@ -129,7 +128,7 @@ def _fullest(found: Sequence[Event], known: Event) -> Event:
 
 def _find(told: Sequence[Told], event: Event, raw: RawEvent) -> list[Event]:
     """Return the events that words may go back to, by an anaphor, by the thing or by the people it was done to."""
-    is_told = raw.sense.voice.is_noun or raw.sense.voice in {Voice.PAS, Voice.TER}
+    is_told = raw.sense.voice.is_noun or raw.sense.voice.is_passive
     if is_told and goes_back(raw):
         return [] if event.type is EventType.ASSAULT else _choose(told, event)
     if raw.sense.frame.roles is Roles.VISIT:

@@ -24,9 +24,8 @@ def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
     names: dict[str, str] = {}
     last: Mention | None = None
     for sentence in sentences:
-        for n, node in enumerate(sentence.nodes):
-            group = node.mention
-            if group is None or not _is_nameless_group(group):
+        for n, group in sentence.mentions:
+            if not _is_nameless_group(group):
                 continue
             named = list(_names_beside(sentence.nodes, n)) or _name_before(sentence.nodes, n)
             for name in named:
@@ -42,8 +41,9 @@ def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
 def _is_nameless_group(mention: Mention) -> bool:
     """Tell whether a phrase is about a group whose name it does not tell."""
     is_named = mention.party is not None or mention.person is not None or bool(mention.entities) or mention.title
-    is_group = not mention.classes.isdisjoint(_SORTS) or mention.actor_kind is ActorKind.NONSTATE_ARMED
-    return mention.has_people and not is_named and is_group
+    if is_named or not mention.has_people:
+        return False
+    return not mention.classes.isdisjoint(_SORTS) or mention.actor_kind is ActorKind.NONSTATE_ARMED
 
 
 def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:

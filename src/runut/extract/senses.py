@@ -16,6 +16,11 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
 
+_PLACE = MentionKind.PLACE
+_HEAD = Voice.HEAD
+_INTRANSITIVE = Voice.INT
+_PERSON = EntityClass.PERSON
+
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
 _OBJECT_REACH = 7
 _SAID_REACH = 12
@@ -157,15 +162,16 @@ class _Around:
         elif need.negative and need.place == "s" and sense.voice in _PASSIVE:
             found = not need.classes.isdisjoint(self.agent)
         else:
-            stands_before = _stands_before(sense.voice, need.place) or (
-                need.place == "o" and sense.voice is Voice.HEAD and self.is_fronted
-            )
-            if is_made_noun(self._nodes, self._index):  # "ditangkapnya | X"
-                stands_before = False
-            before = self.subject if need.place == "s" else self.before
-            place = before if stands_before else self.after
+            place = self._place(sense.voice, need.place)
             found = not need.classes.isdisjoint(place)
         return found != need.negative
+
+    def _place(self, voice: Voice, place: str) -> set[str]:
+        """Return the classes of the words where the subject ("s") or object ("o") of a voice stands."""
+        stands_before = _stands_before(voice, place) or (place == "o" and voice is _HEAD and self.is_fronted)
+        if not stands_before or is_made_noun(self._nodes, self._index):  # "ditangkapnya | X"
+            return self.after
+        return self.subject if place == "s" else self.before
 
 
 def _is_object(node: Node) -> bool:
@@ -176,7 +182,7 @@ def _is_object(node: Node) -> bool:
 def _stands_before(voice: Voice, place: str) -> bool:
     """Tell whether a subject ("s") or object ("o") of a voice stands before its verb."""
     passive = voice in _PASSIVE
-    return place == "s" if voice is Voice.INT else (place == "o") == passive
+    return place == "s" if voice is _INTRANSITIVE else (place == "o") == passive
 
 
 def _gather(nodes: Sequence[Node]) -> set[str]:
@@ -200,11 +206,11 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
     if mention.has_people or mention.person is not None:
         found.add("persons")
     entities = mention.entities
-    if mention.person is not None or (entities and any(entity.cls is EntityClass.PERSON for entity in entities)):
+    if mention.person is not None or (entities and any(entity.cls is _PERSON for entity in entities)):
         found.add("namedperson")
     if mention.title:
         found.add("title-people")
-    if mention.kind is MentionKind.PLACE or mention.entities:
+    if mention.kind is _PLACE or mention.entities:
         found.add("place")
     if mention.number is not None:
         found.add("number")
@@ -214,7 +220,7 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
 
 def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:
     """Tell whether a bare stem stands where a verb would: after its actor or an auxiliary, before an object."""
-    if voice is not Voice.HEAD:
+    if voice is not _HEAD:
         return True
     before = sentence.nodes[index - 1] if index else None
     if not sentence.is_headline:
@@ -272,7 +278,7 @@ def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
 
 def _leaves_out_subject(nodes: Sequence[Node], start: int, index: int) -> bool:
     """Tell whether a clause has its subject in the one before it ("X membakar desa itu sebelum | mundur")."""
-    is_bare = not any(node.mention is not None or node.kind is NodeKind.TRIGGER for node in nodes[start:index])
+    is_bare = not any(node.mention is not None or node.is_trigger for node in nodes[start:index])
     return is_bare and start > 0 and nodes[start - 1].has(*_SUBORDINATE) and not nodes[start - 1].has("but")
 
 

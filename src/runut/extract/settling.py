@@ -24,7 +24,7 @@ _BETWEEN_WEIGHT = 2.0
 def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext:
     """Piece together the people of a page from every sentence; `settle_sides` adds the sides."""
     context = PageContext(year=year)
-    mentions = [node.mention for sentence in sentences for node in sentence.nodes if node.mention is not None]
+    mentions = [mention for sentence in sentences for _, mention in sentence.mentions]
     settle_names(sentences, mentions, year)
     spread_offices(sentences)
     give_later_sides(sentences)

@@ -98,9 +98,7 @@ class _Before:
         elif "becomes" in node.categories and is_noun_only(nodes[trigger]):
             return True
         elif not (
-            node.kind is NodeKind.TIME
-            or not node.categories.isdisjoint(_STEPPED_OVER)
-            or has_pseudo(node, Pseudo.LIGHT)
+            node.time is not None or not node.categories.isdisjoint(_STEPPED_OVER) or has_pseudo(node, Pseudo.LIGHT)
         ):
             self._end(nodes, position, trigger)
             return False
@@ -190,9 +188,7 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     opening = find_word_before(nodes, "after", trigger, _AWAITED_REACH)
     if opening is None or any(node.is_comma or node.has("past", "which") for node in nodes[opening:trigger]):
         return Status.HAPPENED, ""
-    if nodes[opening].has("since") or any(
-        node.kind is NodeKind.TIME for node in nodes[opening : trigger + _AWAITED_TAIL]
-    ):
+    if nodes[opening].has("since") or any(node.time is not None for node in nodes[opening : trigger + _AWAITED_TAIL]):
         return Status.HAPPENED, ""
     for before in range(opening - 1, max(-1, opening - _AWAITED_REACH), -1):
         node = nodes[before]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
 from runut.extract.joined_names import is_listed
 from runut.extract.quotes import order_of
@@ -19,7 +19,7 @@ _HELPING = {EventType.SUPPORT, EventType.AID}
 def before_apposition(nodes: Sequence[Node], position: int) -> int:
     """Step left over ", wali kota Khalis," or ", yang …," between a subject and its verb."""
     while position >= 1 and (
-        nodes[position].kind is NodeKind.TIME or not nodes[position].categories.isdisjoint(BEFORE_VERBS)
+        nodes[position].time is not None or not nodes[position].categories.isdisjoint(BEFORE_VERBS)
     ):
         position -= 1
     if position < 2 or not nodes[position].is_comma:

@@ -36,9 +36,9 @@ def _is_amid(nodes: Sequence[Node], index: int) -> bool:
 def _has_time(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a day or year stands behind a trigger, before anything else is told."""
     for node in nodes[index + 1 : index + 1 + _AFTER_REACH]:
-        if node.kind is NodeKind.TIME:
+        if node.time is not None:
             return True
-        if node.kind is NodeKind.TRIGGER or node.is_comma:
+        if node.is_trigger or node.is_comma:
             return False
     return False
 

@@ -24,6 +24,9 @@ from runut.extract.told_people import ToldPeople, words_of
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import state_codes
 
+_ACTOR = MentionKind.ACTOR
+_PRONOUN = MentionKind.PRONOUN
+
 _GROUP_KINDS = {
     ActorKind.NONSTATE_ARMED,
     ActorKind.MILITARY,
@@ -98,23 +101,23 @@ class StoryMemory:
 
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before its claims are read: the sides it names, in order."""
-        actors = (
-            self.context.actor_of(node.mention)
-            for n, node in enumerate(sentence.nodes)
-            if node.mention is not None
-            and node.mention.kind is MentionKind.ACTOR
-            and not node.mention.possessive
-            and not names_thing(node.mention)
-            and not (is_placed(sentence, n) and self.context.only_hosts(self.context.actor_of(node.mention).party))
-        )
-        self.here = [actor for actor in actors if actor.party is not None and actor.basis is None]
+        self.here = []
+        for n, mention in sentence.mentions:
+            if mention.kind is not _ACTOR or mention.possessive or names_thing(mention):
+                continue
+            actor = self.context.actor_of(mention)
+            if actor.party is None or actor.basis is not None:
+                continue
+            if not (is_placed(sentence, n) and self.context.only_hosts(actor.party)):
+                self.here.append(actor)
         self.sentence = sentence
         self._count(sentence)
 
     def _count(self, sentence: Sentence) -> None:
         """Remember which phrases of a sentence are about more than one: none of them is "dia"."""
-        mentions = (node.mention for node in sentence.nodes if node.mention is not None)
-        self.several.update(mention.start for mention in mentions if are_several(mention))
+        for _, mention in sentence.mentions:
+            if are_several(mention):
+                self.several.add(mention.start)
 
     def side_before(self, start: int) -> Actor | None:
         """Return the side that this sentence names last before a place in it, None where it names none."""
@@ -124,15 +127,15 @@ class StoryMemory:
         """Return the state of the first place that this sentence names after "di" behind a place in it."""
         if self.sentence is None:
             return None
-        behind = (n for n, node in enumerate(self.sentence.nodes) if n > 0 and node.start > start)
+        behind = (n for n, _ in self.sentence.mentions if n > 0 and self.sentence.nodes[n].start > start)
         return next((country for n in behind if (country := country_at(self.sentence, n))), None)
 
     def _places(self) -> list[str]:
         """Return the states of the places that this sentence names after "di", in order."""
         if self.sentence is None:
             return []
-        nodes = range(1, len(self.sentence.nodes))
-        return [country for n in nodes if (country := country_at(self.sentence, n))]
+        named = (n for n, _ in self.sentence.mentions if n > 0)
+        return [country for n in named if (country := country_at(self.sentence, n))]
 
     def _many_before(self, pronoun: Mention) -> list[Mention]:
         """Return the phrases before "mereka" in its sentence that it may go back to: other "mereka", then the nearest.
@@ -237,9 +240,9 @@ class StoryMemory:
             self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
 
     def _is_many(self, mention: Mention) -> bool:
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is _PRONOUN:
             return mention.pronoun in {"both", "third_plural"}
-        if mention.kind is not MentionKind.ACTOR or mention.person is not None or _is_one(mention):
+        if mention.kind is not _ACTOR or mention.person is not None or _is_one(mention):
             return False
         if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
             return False

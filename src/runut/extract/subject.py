@@ -89,7 +89,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
         if which is not None:
             head = antecedent(nodes, which, prefers_event=node.mention is not None and does_harm(nodes[trigger]))
             return outer_antecedent(nodes, head, trigger) or head
-        if node.kind is NodeKind.MENTION:
+        if node.mention is not None:
             outer = relative_of_agent(nodes, position) if joined else None
             if outer is not None:  # "menepati kesepakatan | yang ditengahi PBB | dan menyerahkan …"
                 position = outer - 1
@@ -99,7 +99,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
                 return found
             position = before_phrase(nodes, position)
             continue
-        if node.kind is NodeKind.TRIGGER:
+        if node.is_trigger:
             if is_in_phrase(nodes, position) or _says_when(nodes, position):
                 position -= 2
                 continue
@@ -276,7 +276,7 @@ def _is_who_told(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _is_passed_over(node: Node) -> bool:
-    return not node.categories.isdisjoint(BEFORE_VERBS) or node.kind is NodeKind.TIME
+    return not node.categories.isdisjoint(BEFORE_VERBS) or node.time is not None
 
 
 def _is_held_word(node: Node) -> bool:

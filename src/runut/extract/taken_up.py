@@ -19,6 +19,7 @@ _AGREED = frozenset({"agreement", "ceasefire"})
 _SPOKEN = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _BEFORE_PROMISE = ("purpose", "adverb", "adjective", "future", "not", "reciprocal")
 _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCUSE, EventType.SUPPORT}
+_PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
 _PARTING = ";"
 _DENY = "deny"
 _CLAIM_REACH = 7
@@ -165,6 +166,4 @@ def ends_something(sense: Sense) -> bool:
     frame = sense.frame
     if frame.type is EventType.AGREE and frame.roles is Roles.AGENT_PATIENT:
         return True
-    return frame.type in {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION} or (
-        frame.type is EventType.REJECT and not sense.voice.is_noun
-    )
+    return frame.type in _PROMISED or (frame.type is EventType.REJECT and not sense.voice.is_noun)

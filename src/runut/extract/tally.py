@@ -45,17 +45,17 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
     tally = Tally(rivals=load_rivals(year))
     for number, sentence in enumerate(sentences):
         weight = _NAMED * (HEADLINE_WEIGHT if sentence.is_headline or number < _LEAD_SENTENCES else 1)
-        for n, node in enumerate(sentence.nodes):
-            if node.mention is None or _is_neighbour(sentence, n):
+        for n, mention in sentence.mentions:
+            if _is_neighbour(sentence, n):
                 continue
-            if node.mention.party is not None and _keeps_peace(node.mention):
-                tally.missions.add(node.mention.party)
+            if mention.party is not None and _keeps_peace(mention):
+                tally.missions.add(mention.party)
             if not _only_says_where(sentence, n):
-                _count_mention(tally, node.mention, weight)
-            elif _is_land(node.mention):
-                _count_place(tally, node.mention, weight)
+                _count_mention(tally, mention, weight)
+            elif _is_land(mention):
+                _count_place(tally, mention, weight)
             else:
-                _count_mention(tally, node.mention, weight // _NAMED)
+                _count_mention(tally, mention, weight // _NAMED)
     return tally
 
 
@@ -101,10 +101,15 @@ def _keeps_peace(mention: Mention) -> bool:
     return are_known or mention.actor_kind is ActorKind.PEACEKEEPERS or "peaceforce" in mention.classes
 
 
-def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
+def _count_towns(tally: Tally, mention: Mention, weight: int) -> None:
     places = {entity.country for entity in mention.entities if entity.cls is EntityClass.PLACE and entity.country}
     for country in places:
         tally.places[country] += weight / len(places)
+
+
+def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
+    if mention.entities:
+        _count_towns(tally, mention, weight)
     camp = nameless_camp(mention) if mention.party is None else None
     if camp is not None:
         tally.nameless[camp] += weight

@@ -267,7 +267,7 @@ def _is_counted(nodes: Sequence[Node], index: int) -> bool:
 
 def is_dated(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a time stands beside a trigger ("dua hari | pertempuran", "perang | lima hari")."""
-    return any(node.kind is NodeKind.TIME for node in nodes[max(0, index - 1) : index + 4])
+    return any(node.time is not None for node in nodes[max(0, index - 1) : index + 4])
 
 
 def _has_own_time(nodes: Sequence[Node], index: int) -> bool:

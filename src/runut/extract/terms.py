@@ -100,7 +100,7 @@ def _is_of_agreement(nodes: Sequence[Node], verb: int) -> bool:
     for node in nodes[max(0, verb - _SUBJECT_REACH) : verb]:
         if not classes_of(node).isdisjoint(_AGREED):
             return True
-        if node.kind is NodeKind.MENTION and node.mention is not None and node.mention.has_people:
+        if node.mention is not None and node.mention.has_people:
             return False
     return False
 

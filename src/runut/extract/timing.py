@@ -58,11 +58,13 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act =
 
     A time outside the words spoken, beside the cue, dates the speech and not the act (CODEBOOK §9.24).
     """
+    if not sentence.times:
+        return None
     nodes = sentence.nodes
     best: tuple[int, int, TimeMention] | None = None
     for index, node in enumerate(nodes):
         time = node.time
-        if node.kind is not NodeKind.TIME or time is None or time.kind not in DATING or time.value is None:
+        if time is None or time.kind not in DATING or time.value is None:
             continue
         if index > 0 and nodes[index - 1].mention is not None and time.said.isdigit():
             continue  # a year that belongs to a name ("Deklarasi Alma-Ata 1991")
@@ -158,7 +160,7 @@ def _distance(nodes: Sequence[Node], trigger: int, time: int) -> int:
     for node in nodes[low + 1 : high]:
         if node.is_speech or not node.categories.isdisjoint(_EDGES):
             cost += _BREAK_COST
-        elif node.kind is NodeKind.TRIGGER:
+        elif node.is_trigger:
             cost += 2
     return cost
 

@@ -75,8 +75,9 @@ class ToldPeople:
 
     def holder(self, actor: Actor, mention: Mention) -> Actor | None:
         """Return whom "menteri itu" goes back to: the last holder of such an office, where the phrase names no side."""
-        is_open = not (mention.entities or mention.person or are_several(mention)) and actor.name == mention.name
-        if not (is_open and mention.title and mention.definite):
+        if not (mention.title and mention.definite) or mention.entities or mention.person:
+            return None
+        if are_several(mention) or actor.name != mention.name:
             return None
         words = words_of(actor)
         return next((holder for known, holder in reversed(self.holders) if words <= known), None)
@@ -84,9 +85,11 @@ class ToldPeople:
     def are_together(self, mention: Mention) -> bool:
         """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
         is_counted = mention.many or (mention.definite and mention.title)
-        is_open = is_counted and not (mention.entities or mention.person or " " in mention.name)
-        is_jointly = mention.title or not mention.classes.isdisjoint(_JOINTLY) or self._are_called_so(mention)
-        return is_open and is_jointly and how_many(mention) in _SEVERAL
+        if not is_counted or mention.entities or mention.person or " " in mention.name:
+            return False
+        if how_many(mention) not in _SEVERAL:
+            return False
+        return mention.title or not mention.classes.isdisjoint(_JOINTLY) or self._are_called_so(mention)
 
     def _are_called_so(self, mention: Mention) -> bool:
         """Tell whether those last named in a row are persons, of no side, or told by that word ("kedua suku")."""

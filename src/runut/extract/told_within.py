@@ -86,5 +86,5 @@ def _describes(nodes: Sequence[Node], index: int, trigger: int) -> bool:
 
 
 def _tells(node: Node, kinds: set[EventType]) -> bool:
-    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    item = node.unit.item if node.is_trigger else None
     return item is not None and any(sense.frame.type in kinds for sense in item.senses)

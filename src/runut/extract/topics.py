@@ -21,6 +21,8 @@ _BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
 
 def is_about_something_else(sentence: Sentence) -> bool:
     """Tell whether words of another topic stand in a sentence and none of arms, troops, protest or peace."""
+    if not any(_OTHER in _classes(node) for node in sentence.nodes):
+        return False
     others = 0
     needed = 1
     for index, node in enumerate(sentence.nodes):

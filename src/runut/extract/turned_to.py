@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
@@ -30,7 +30,7 @@ def turn_to_makers(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         doers = [] if found.object_noun is None else doers_of(nodes, found.object_noun)
         doers = doers or doers_of_object(nodes, trigger)
         found.recipients = doers or owner_of_thing(nodes, trigger) or found.recipients
-    if sense.voice in {Voice.PAS, Voice.TER} or sense.voice.is_noun or found.recipients:
+    if sense.voice.is_passive or sense.voice.is_noun or found.recipients:
         return
     if found.actors and sense.frame.id == _YIELD:
         found.recipients = [mention for mention in genitive_of(nodes, trigger) if may_act(mention)]
@@ -57,7 +57,7 @@ def find_addressed_first(nodes: Sequence[Node]) -> list[Mention]:
         if node.has("to_whom", "in_front") and (start == 0 or nodes[start - 1].is_comma):
             addressed = nodes[start + 1].mention if nodes[start + 2].is_comma else None
             return [addressed] if addressed is not None and may_act(addressed) and addressed.has_people else []
-        if node.kind is NodeKind.TRIGGER or (node.mention is not None and may_act(node.mention)):
+        if node.is_trigger or (node.mention is not None and may_act(node.mention)):
             return []
     return []
 

@@ -22,6 +22,7 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 
+_ACTING_VOICES = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTNER_REACH = 6
 _FLAG_RAISED = "raise-flag"
 _LIFTS = "lift-sanctions"
@@ -50,7 +51,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if found.subject.how:
         found.why.append(f"subject: {found.subject.how}")
     subject = [*subject, *find_company(nodes, trigger, found.subject)]
-    if sense.voice in {Voice.PAS, Voice.TER}:
+    if sense.voice.is_passive:
         found.recipients = genitive_of(nodes, trigger) if nodes[trigger].unit.has("blamed_on", "given_to") else []
         if not found.recipients:
             _assign_passive(sense, subject, find_agents(nodes, trigger, sense, found), found)
@@ -106,7 +107,7 @@ def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
 
 def _needs_actor(sense: Sense) -> bool:
     """Tell whether only people, organs and sides can do what a sense tells."""
-    if sense.voice not in {Voice.ACT, Voice.HEAD, Voice.INT} or sense.outcome is not None:
+    if sense.voice not in _ACTING_VOICES or sense.outcome is not None:
         return False
     return sense.frame.pseudo is None and not (sense.frame.roles is Roles.PATIENT and sense.voice is Voice.INT)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.casualties import RawCount
 from runut.extract.discourse import Discourse
@@ -174,7 +174,7 @@ def _loser(nodes: Sequence[Node], mention: Mention, discourse: Discourse) -> str
     """Return who lost the people counted ("Georgia mengaku kehilangan 92 orang")."""
     position = _position(nodes, mention)
     for at in range(max(0, position - _LOSS_REACH), position):
-        if nodes[at].kind is NodeKind.TRIGGER and nodes[at].unit.has("losing"):
+        if nodes[at].is_trigger and nodes[at].unit.has("losing"):
             parties = {actor.party for actor in discourse.resolve_all(find_subject(nodes, at).mentions)}
             return parties.pop() if len(parties) == 1 else None
     return None

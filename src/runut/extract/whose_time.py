@@ -235,7 +235,7 @@ def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
         node = nodes[position]
         if position == trigger or node.is_comma or node.has("and", "after", "when"):
             return False
-        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        item = node.unit.item if node.is_trigger else None
         if item is not None:
             is_made = any(sense.frame.type in _MAKING and sense.voice in _UNDERGOING for sense in item.senses)
             return is_made and any(other.has("which") for other in nodes[max(0, position - _RELATIVE_REACH) : position])

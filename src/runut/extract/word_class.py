@@ -24,8 +24,8 @@ CROSSED = frozenset({
 """Words that may stand between a verb and the word that gives its status."""
 
 _GOVERNING = {Voice.ACT, Voice.HEAD}
-_UNDERGOING = {Voice.PAS, Voice.TER}
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
+_WITHOUT_ACT = frozenset({"lays_down", "being", "in_office", "held_by"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
     "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",
@@ -45,14 +45,14 @@ def is_noun(node: Node) -> bool:
 
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
     """Tell whether a trigger has one of these pseudo frames."""
-    if node.kind is not NodeKind.TRIGGER:
+    if not node.is_trigger:
         return False
     return any(sense.frame.pseudo in kinds for sense in node.unit.item.senses)  # type: ignore[union-attr]
 
 
 def is_active(node: Node) -> bool:
     """Tell whether a trigger governs an object."""
-    if node.kind is not NodeKind.TRIGGER:
+    if not node.is_trigger:
         return False
     return any(sense.voice in _GOVERNING for sense in node.unit.item.senses)  # type: ignore[union-attr]
 
@@ -72,11 +72,11 @@ def is_passive(node: Node) -> bool:
     """Tell whether a trigger's subject undergoes it."""
     item = node.unit.item
     if item is None:
-        return node.kind is NodeKind.WORD and node.unit.is_passive
+        return node.unit.is_passive and node.kind is NodeKind.WORD
     if not item.senses:
         is_told = item.speech is not None and item.speech.order == "prepas"
         return is_told or node.unit.has("held_by")
-    return item.senses[0].voice in _UNDERGOING
+    return item.senses[0].voice.is_passive
 
 
 def governs_clause(node: Node) -> bool:
@@ -88,9 +88,11 @@ def governs_clause(node: Node) -> bool:
 def is_plain_verb(node: Node) -> bool:
     """Tell whether a node is a word of a verb's shape of which the lexicon knows no act."""
     unit = node.unit
-    if node.kind is not NodeKind.WORD or unit.is_capital or not unit.is_word:
+    if node.mention is not None or unit.is_capital or not unit.is_word:
         return False
-    return unit.item is None or (unit.has("lays_down", "being", "in_office", "held_by") and unit.item.speech is None)
+    if unit.item is not None and (unit.item.speech is not None or unit.categories.isdisjoint(_WITHOUT_ACT)):
+        return False
+    return node.kind is NodeKind.WORD
 
 
 def does_harm(node: Node) -> bool:
@@ -106,13 +108,13 @@ def may_act(mention: Mention) -> bool:
 
 def is_bare_stem(node: Node) -> bool:
     """Tell whether a trigger is a verb only as headlines write it: elsewhere it is a noun ("mencabut | sanksi")."""
-    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    item = node.unit.item if node.is_trigger else None
     return item is not None and bool(item.senses) and all(sense.voice is Voice.HEAD for sense in item.senses)
 
 
 def opens_time(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a time, and no clause, stands behind a word ("pertemuan | selama empat jam | dengan X")."""
     after = position + 1
-    if after >= len(nodes) or nodes[after].kind is not NodeKind.TIME:
+    if after >= len(nodes) or nodes[after].time is None:
         return False
     return nodes[position].has("when", "after")

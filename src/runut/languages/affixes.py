@@ -27,8 +27,9 @@ class Voice(StrEnum):
     NPATIENT = "npatient"
 
     def __init__(self, name: str) -> None:
-        """Tell once whether the form is a noun."""
+        """Tell once whether the form is a noun, and whether its subject undergoes it."""
         self.is_noun = name in {"nagent", "npatient"}
+        self.is_passive = name in {"pas", "ter"}
 
 
 LITERAL_VOICES = {

@@ -13,7 +13,6 @@ from runut.extract.agreements.threads import Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
 from runut.extract.word_class import is_passive, is_verb
-from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import AgreementKind, Event, EventType, Provision, Status, Topic
 
@@ -52,7 +51,7 @@ class _Agreed:
         first, last = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
         carried = any(one.left is not None and first <= one.left.first < last for one in self.named)
         agreeing = _agreeing_at(view, first, last)
-        is_passive = raw.sense.voice in {Voice.PAS, Voice.TER} and not view.has("points", first - _POINT_REACH, first)
+        is_passive = raw.sense.voice.is_passive and not view.has("points", first - _POINT_REACH, first)
         if agreeing is None or carried or is_passive or view.marking(first).willing:
             return False
         begin, is_promise = min(agreeing[0], last), agreeing[1]
