@@ -157,7 +157,7 @@ def goes_back(raw: RawEvent) -> bool:
     It may stand within a word of doing ("berada di balik serangan | itu"), or be what went off ("bom | itu | meledak").
     """
     nodes, following = raw.sentence.nodes, raw.node + 1
-    if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw) or _is_done_again(raw):
+    if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw) or _is_done_again(raw) or _is_done_by_that_blow(raw):
         return True
     predicate = raw.arguments.predicate if raw.sense.voice.is_noun else None
     if predicate is not None and nodes[predicate - 1].has("back"):  # "serangan terhadap kapal | itu | terjadi"
@@ -183,6 +183,16 @@ def _is_done_again(raw: RawEvent) -> bool:
     item = nodes[back - 1].unit.item if back > 0 and "back" in nodes[back].categories else None
     is_passive = raw.sense.voice.is_passive
     return is_passive and item is not None and any(sense.frame.type is raw.type for sense in item.senses)
+
+
+def _is_done_by_that_blow(raw: RawEvent) -> bool:
+    """Tell whether an attack told before is what does harm ("serangan | itu | menghancurkan …")."""
+    noun, nodes = raw.arguments.subject.noun, raw.sentence.nodes
+    if noun is None or raw.type is not EventType.ASSAULT or raw.arguments.subject.mentions:
+        return False
+    item = nodes[noun].unit.item
+    is_blow = item is not None and any(sense.frame.type is raw.type for sense in item.senses)
+    return is_blow and noun + 1 < len(nodes) and nodes[noun + 1].has("back")
 
 
 def _falls_in_that_blow(raw: RawEvent) -> bool:

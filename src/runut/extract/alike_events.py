@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor
@@ -73,3 +74,10 @@ def is_of_another_day(known: Event, event: Event) -> bool:
 def differ_in_arms(left: Event, right: Event) -> bool:
     """Tell whether two blows differ only in the arms that are named, or in what they did ("pemboman", "serangan")."""
     return left.type is right.type is EventType.ASSAULT and _ARMS.issuperset({*left.mode, *right.mode})
+
+
+def without_guessed(event: Event, blow: Event) -> Event:
+    """Leave out the thing hit by a blow told before that was only guessed to be of who dealt it."""
+    doers = {actor.party for actor in blow.actors} - {None}
+    kept = tuple(one for one in event.recipients if one.kind or one.basis is None or one.party not in doers)
+    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind
+from runut.extract.act_traits import goes_back
+from runut.extract.raw_event import RawEvent
+from runut.extract.word_class import is_noun
+from runut.record.claims import Outcome, Status
 
 _CLAUSE_REACH = 9
 _IN_POWER_REACH = 6
 _EDGES = frozenset({"which", "that", "after", "because"})
+_HUNDREDS = 100
+_RECALL_REACH = 2
+_MORE_THAN_A_DAY = 1000
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
@@ -55,3 +62,23 @@ def _is_of_reign(sentence: Sentence) -> bool:
             other.kind is NodeKind.TIME or other.is_comma for other in before
         )
     return False
+
+
+def tells_whole_toll(raw: RawEvent, *, past: bool) -> bool:
+    """Tell whether as many die as in no blow of one day, or hundreds are hurt right behind a line about the `past`."""
+    nodes, behind = raw.sentence.nodes, raw.node + 1
+    is_within = behind < len(nodes) and nodes[behind].has("in")  # "cedera | dalam bentrokan siang itu"
+    if raw.sense.outcome is None or raw.sentence.times or raw.status is not Status.HAPPENED or goes_back(raw):
+        return False
+    fewest = _HUNDREDS if past and not is_within else _MORE_THAN_A_DAY
+    is_counted = raw.sense.outcome is Outcome.KILLED or (past and not is_within)
+    counts = [mention.number.min or 0 for mention in raw.arguments.recipients if mention.number is not None]
+    return is_counted and max(counts, default=0) >= fewest
+
+
+def is_outbreak_before(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause only recalls that the fight broke out ("tewas setelah | permusuhan | pecah")."""
+    nodes = sentence.nodes
+    if not (nodes[index].unit.has("standing") and is_noun(nodes[index])):
+        return False
+    return any(node.has("after") for node in nodes[max(0, index - _RECALL_REACH) : index])

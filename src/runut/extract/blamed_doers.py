@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
+from runut.extract.clause_parts import Subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
@@ -14,6 +15,7 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
 
+_DENIED_REACH = 3
 _CLAIM_FRAME = "claim-blame"
 _CLAIM_REACH = 4
 _BLAME_REACH = 9
@@ -21,14 +23,31 @@ _BLAME_REACH = 9
 
 def who_claims(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who takes an act upon itself: "mengaku bertanggung jawab atas | serangan", "mengklaim | serangan"."""
+    claimant = _claimant_of(nodes, noun)
+    return [] if claimant is None or _is_nobody(nodes, claimant) else claimant.mentions
+
+
+def is_claimed_by_nobody(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether nobody has taken an act upon itself ("belum ada yang mengaku bertanggung jawab atas | serangan")."""
+    claimant = _claimant_of(nodes, noun)
+    return claimant is not None and _is_nobody(nodes, claimant)
+
+
+def _claimant_of(nodes: Sequence[Node], noun: int) -> Subject | None:
     for position in range(noun - 1, max(-1, noun - _CLAIM_REACH), -1):
         node = nodes[position]
         if node.is_comma or node.has("that", "which", "and"):
-            return []
+            return None
         is_near = position == noun - 1 and tone_of(node) == "claim"
         if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in _senses(node)):
-            return find_subject(nodes, position).mentions
-    return []
+            return find_subject(nodes, position)
+    return None
+
+
+def _is_nobody(nodes: Sequence[Node], subject: Subject) -> bool:
+    """Tell whether it is denied that there is anybody ("belum ada | kelompok | yang mengaku bertanggung jawab")."""
+    first = _DENIED_REACH if subject.index is None else subject.index
+    return any(node.unit.has("not", "not_yet", "none_occurs") for node in nodes[max(0, first - _DENIED_REACH) : first])
 
 
 def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:

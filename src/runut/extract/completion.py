@@ -15,6 +15,7 @@ from runut.extract.alike_events import (
     is_two_sided,
     may_be_same,
     share_side,
+    without_guessed,
 )
 from runut.extract.answering import name_answer, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
@@ -153,6 +154,7 @@ class Completer(ActMemory):
         blow = self.blow
         if event.type is not EventType.ASSAULT or event.actors or blow is None or "battle" in event.mode:
             return event
+        event = without_guessed(event, blow) if telling.is_anaphor else event
         is_only = len(self.doers) == 1 and share_side(event.recipients, blow.recipients)
         if not (telling.is_anaphor or (is_only and not is_of_another_day(blow, event))) or share_side(
             event.recipients, blow.actors

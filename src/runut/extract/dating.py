@@ -9,7 +9,7 @@ from runut.annotate.clauses import Sentence
 from runut.annotate.times import TimeMention
 from runut.extract.act_traits import goes_back
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
-from runut.extract.background import is_background
+from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.discourse import parties_of
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
@@ -27,17 +27,16 @@ from runut.extract.timing import (
     is_news,
     is_told_aside,
     lying_ahead,
+    since_told,
     time_of,
 )
 from runut.extract.whose_time import Act, has_length, is_closed, is_open, tells_since
-from runut.extract.word_class import is_noun
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
 
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _TOLD_OF = {Status.HAPPENED, Status.DENIED}  # whoever denies an act denies it of the day on which it is told
-_RECALL_REACH = 2
 _BATTLE = "battle"
 _NEXT_LINE = 2  # a blank one may part them
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
@@ -57,6 +56,7 @@ class Dater:
         has_long_fight: Whether a fight of some length was told, and not when it was.
         then: The time told last before a sentence: what "saat itu" goes back to.
         then_line: The line of that sentence.
+        since: Since when what that sentence tells has gone on.
         last_dated: The last act of each type by the same sides that is news.
         plans: What is planned for a time that is told.
     """
@@ -71,6 +71,7 @@ class Dater:
     has_long_fight: bool = False
     then: Edtf | None = None
     then_line: int = 0
+    since: Edtf | None = None
     plans: list[Event] = field(default_factory=list)
 
     def date(
@@ -78,8 +79,11 @@ class Dater:
     ) -> Dating | None:
         """Return when an act happened, with the reason; None where the page does not tell."""
         said = self._said(raw, sentence, spoken)
-        if said is None and raw.status is Status.HAPPENED and is_background(sentence, raw.node):
+        is_undated = said is None and raw.status is Status.HAPPENED
+        if is_undated and is_background(sentence, raw.node):
             return None
+        if is_undated and self._is_of_war(raw, sentence):
+            return inferred(self.since, "since then, as told before")
         return (
             said
             or self._by_same_act(raw, actors, sentence)
@@ -101,6 +105,7 @@ class Dater:
         told = [time.value for time in sentence.times if time.kind in DATING and time.value is not None]
         self.then = told[-1] if told else None
         self.then_line = sentence.line
+        self.since = since_told(sentence, self.then)
 
     def lies_ahead(self, dating: Dating | None) -> bool:
         """Tell whether a sentence dates an act after the day of its publication."""
@@ -150,9 +155,9 @@ class Dater:
         """Give an act of force without a time the day of the story's main incident."""
         if raw.type not in INCIDENT_TYPES or raw.status not in _TOLD_OF or sentence.is_headline:
             return None
-        if is_background(sentence, raw.node):
+        if is_background(sentence, raw.node) or self._is_of_war(raw, sentence):
             return None
-        if _is_outbreak_before(sentence, raw.node):
+        if is_outbreak_before(sentence, raw.node):
             return inferred(self.fight, "the fight told before")
         if self._is_past(sentence) or has_length(sentence.nodes, raw.node):
             return None
@@ -181,6 +186,11 @@ class Dater:
         if not is_next or first is None or not first.pronoun or time is None or not is_closed(time):
             return None
         return None if is_news(time, self.published) else inferred(time, "the time that the sentence before tells")
+
+    def _is_of_war(self, raw: RawEvent, sentence: Sentence) -> bool:
+        """Tell whether a toll is that of a whole war, and of no day."""
+        is_next = 0 < sentence.line - self.then_line <= _NEXT_LINE
+        return tells_whole_toll(raw, past=is_next and is_history(self.then, self.published))
 
     def _is_past(self, sentence: Sentence) -> bool:
         """Tell whether a sentence without a time goes on with the history that its line tells."""
@@ -283,11 +293,3 @@ def _is_deed(raw: RawEvent) -> bool:
         return True
     before = raw.sentence.nodes[max(0, raw.node - 1) : raw.node]
     return raw.type is EventType.CONSULT and any(node.has("in", "after", "when") for node in before)
-
-
-def _is_outbreak_before(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause only recalls that the fight broke out ("tewas setelah | permusuhan | pecah")."""
-    nodes = sentence.nodes
-    if not (nodes[index].unit.has("standing") and is_noun(nodes[index])):
-        return False
-    return any(node.has("after") for node in nodes[max(0, index - _RECALL_REACH) : index])

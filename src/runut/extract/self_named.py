@@ -29,7 +29,8 @@ def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
                 continue
             named = list(_names_beside(sentence.nodes, n)) or _name_before(sentence.nodes, n)
             for name in named:
-                names[name.name.casefold()] = _take_for_group(name)
+                if not name.entities:
+                    names[name.name.casefold()] = _take_for_group(name)
             if len(named) == 1 and named[0].party is not None:
                 group.party, group.basis = named[0].party, f"goes by '{named[0].name}'"
                 if last is not None and _points_back(sentence.nodes, n) and last.party is None:
@@ -57,7 +58,7 @@ def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:
     if not is_called and not (nodes[position].is_comma and _closes(nodes, position + 2 * count)):
         return
     found = [nodes[n].mention for n in range(position + 1, min(position + 2 * count, len(nodes)), 2)]
-    names = [name for name in found if name is not None and _is_name(name)]
+    names = [name for name in found if name is not None and (_is_name(name) or (is_called and _is_known(name)))]
     if len(names) == count:
         yield from names
 
@@ -78,6 +79,11 @@ def _how_many(mention: Mention | None) -> int:
 def _closes(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a comma closes what stands beside a noun."""
     return position < len(nodes) and nodes[position].is_comma
+
+
+def _is_known(mention: Mention) -> bool:
+    """Tell whether a phrase is the name of a group of the world, or one that the page has told."""
+    return mention.party is not None and any(entity.cls is EntityClass.GROUP for entity in mention.entities)
 
 
 def _is_name(mention: Mention) -> bool:

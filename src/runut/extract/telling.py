@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.bare_nouns import is_called_breach, is_fought_in, is_numbered, is_one_of_many, is_series
+from runut.extract.blamed_doers import is_claimed_by_nobody
 from runut.extract.clause_parts import Arguments
 from runut.extract.fate import read_fate
 from runut.extract.marking import Marking
@@ -37,6 +38,8 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if _is_any(sentence, index, found):
         return False
+    if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
+        return bool(found.recipients or found.places) or is_dated(nodes, index)
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
         return True
     if _is_plainly_told(sentence, index):

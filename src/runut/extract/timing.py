@@ -12,6 +12,7 @@ from runut.extract.whose_time import (
     Act,
     belongs_elsewhere,
     has_length,
+    is_closed,
     is_of_deal,
     is_of_end,
     is_open,
@@ -171,3 +172,10 @@ def _is_of_opening(nodes: Sequence[Node], trigger: int, time: int) -> bool:
         return False
     comma = next((n for n in range(time, trigger) if nodes[n].is_comma), None)
     return comma is not None and any(node.kind is NodeKind.TRIGGER for node in nodes[:time])
+
+
+def since_told(sentence: Sentence, told: Edtf | None) -> Edtf | None:
+    """Return since when what a sentence tells has gone on: from an open time, or from that at which it began."""
+    if told is None or is_open(told):
+        return told
+    return Edtf.parse(f"{told}/..") if is_closed(told) and sentence.find("broken_out") else None
