@@ -28,7 +28,8 @@ _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 class Entry(NamedTuple):
     """What is known of one form: its item in the lexicon, the entities that bear it as a name, its value as a number.
 
-    `is_plain` is True for words of the language, which make a unit however they are written.
+    `is_plain` is True for words of the language, which make a unit however they are written. A fixed phrase that is no
+    word of speech may open with one ("menyatakan dukungan").
     """
 
     form: str
@@ -36,6 +37,7 @@ class Entry(NamedTuple):
     names: tuple[tuple[Entity, bool], ...]
     is_plain: bool
     number: Number | None
+    opens_with_speech: bool
 
 
 _SAYING = {"plain", "says"}
@@ -64,9 +66,18 @@ class _Entries(dict[str, Entry]):
         ]
         is_plain = form in self._items or self._numbers.has(form)
         item = self._items.get(form) or (self._of_head(form) if names else None)
-        entry = Entry(form, item, _ranked(names), is_plain=is_plain, number=parse_number(form, self._numbers))
+        number, opens = parse_number(form, self._numbers), self._opens_with_speech(form, item)
+        entry = Entry(form, item, _ranked(names), is_plain=is_plain, number=number, opens_with_speech=opens)
         self[form] = entry
         return entry
+
+    def _opens_with_speech(self, form: str, item: Item | None) -> bool:
+        """Tell whether a fixed phrase that is no word of speech opens with one."""
+        if item is None or item.speech is not None or not item.senses or " " not in form:
+            return False
+        first = self[form.partition(" ")[0]].item
+        speech = None if first is None else first.speech
+        return speech is not None and speech.order == "pre" and speech.tone in _SAYING
 
     def _of_head(self, form: str) -> Item | None:
         """Return what a name that a noun for people heads is as such ("Tentara Pakistan" are forces, too)."""
@@ -97,19 +108,17 @@ class Matcher:
             if start in longest:
                 continue
             entry, end = self._entries[form], start + len(form)
-            names = self.names_of(entry, text[start:end]) if entry.names else self._names_within(entry, text[start:end])
+            if entry.names:
+                names = self.names_of(entry, text[start:end])
+            else:
+                names = (
+                    ()
+                    if entry.item is None or entry.item.people is None
+                    else self._names_within(entry, text[start:end])
+                )
             if entry.is_plain or names:
                 longest[start] = Hit(start, end, entry, names)
         return longest
-
-    def opens_with_speech(self, hit: Hit) -> bool:
-        """Tell whether a fixed phrase that is no word of speech opens with one ("menyatakan dukungan")."""
-        item = hit.entry.item
-        if item is None or item.speech is not None or not item.senses or " " not in hit.entry.form:
-            return False
-        first = self._entries[hit.entry.form.partition(" ")[0]].item
-        speech = None if first is None else first.speech
-        return speech is not None and speech.order == "pre" and speech.tone in _SAYING
 
     def first_word_of(self, hit: Hit) -> Hit:
         """Return the hit of a phrase's first word alone."""

@@ -16,6 +16,7 @@ from runut.annotate.phrase_words import (
     find_namesakes,
     find_qualities,
     heads_body,
+    holds_word,
     is_called_after_city,
     is_counted_again,
     is_doubled,
@@ -25,7 +26,6 @@ from runut.annotate.phrase_words import (
     is_people,
     is_said_of_state,
     is_transparent,
-    is_unnamed,
     joined_text,
     names_office,
     names_unit,
@@ -72,8 +72,8 @@ class MentionReader:
             return None
         mention = Mention(index, last, unit.start, self.units[last - 1].end)
         mention.number, mention.number_start = number, start
-        mention.indefinite = any("indefinite" in word.categories for word in self.units[index:first])
-        mention.many = any("plural" in word.categories for word in self.units[max(0, index - 1) : first + 1])
+        mention.indefinite = first > index and holds_word(self.units, "indefinite", index, first)
+        mention.many = holds_word(self.units, "plural", max(0, index - 1), min(len(self.units), first + 1))
         if last > first:
             self._fill(mention, first)
         else:
@@ -225,9 +225,9 @@ class MentionReader:
             following = self.units[mention.last]
             mention.definite = points_back(following, mention)
             mention.indefinite |= points_beside(following, mention)
-        mention.indefinite |= is_unnamed(words)
+        mention.indefinite |= holds_word(words, "unnamed", 0, len(words))
         mention.has_people = bool(people)
-        mention.possessive = any(unit.low.endswith(self.shapes.possessive) for unit in people)
+        mention.possessive = bool(people) and any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         self._fill_people(mention, people)
@@ -277,14 +277,16 @@ class MentionReader:
             elif runs[-1]:
                 runs.append([])
         run = next((run for run in reversed(runs) if run), [])
+        if not run:
+            return
         named = [unit for other in runs if other is not run for unit in other if unit.entities]
         if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
             mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
             return
-        ends = bool(run) and (mention.title or run[-1] is words[-1])
-        ends = ends and not (names_unit(run, words) or names_office(run, words))
-        is_told = any(unit.entities for unit in run) or not heads_body(mention, words)
-        if ends and is_told and (any(unit.entities for unit in run) or self._is_person_run(mention, run)):
+        ends = mention.title or run[-1] is words[-1]
+        if not ends or names_unit(run, words) or names_office(run, words):
+            return
+        if any(unit.entities for unit in run) or (not heads_body(mention, words) and self._is_person_run(mention, run)):
             mention.person = joined_text(run)
 
     def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:

@@ -42,21 +42,23 @@ class PhraseTable:
         self._known = self._openers | self._words
         self._phrases = _Phrases(phrases, later)
 
-    def find(self, folded: str) -> Iterator[tuple[int, str]]:
-        """Yield the forms of a folded text that begin and end at a word's edge, each with its place.
+    def find(self, folded: str) -> list[tuple[int, str]]:
+        """Return the forms of a folded text that begin and end at a word's edge, each with its place.
 
         They come by their first words, and of those that share it the longest first.
         """
         known, openers, words = self._known, self._openers, self._words
         edged, start = f" {folded} ", 0
+        found: list[tuple[int, str]] = []
         parts = [*folded.split(" "), ""]
         for word, following in pairwise(parts):
             if word in known:
                 if word in openers and self._may_open(word, following):
-                    yield from self._find_phrases(folded, edged, start, word)
+                    found += self._find_phrases(folded, edged, start, word)
                 if word in words:
-                    yield start, word
+                    found.append((start, word))
             start += len(word) + 1
+        return found
 
     def _may_open(self, word: str, following: str) -> bool:
         """Tell whether phrases open with a word and the one behind it; where signs part them, it is left open."""

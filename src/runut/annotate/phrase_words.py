@@ -130,9 +130,12 @@ def is_of_somebody(unit: Unit, possessive: str) -> bool:
     return "follower" in unit.classes or ("kin" in unit.classes and not unit.low.endswith(possessive))
 
 
-def is_unnamed(words: Sequence[Unit]) -> bool:
-    """Tell whether a phrase says that nobody knows who they are ("penyerang tak dikenal")."""
-    return any("unnamed" in unit.categories for unit in words)
+def holds_word(units: Sequence[Unit], category: str, first: int, last: int) -> bool:
+    """Tell whether a word of a category stands in a stretch of units."""
+    for position in range(first, last):  # noqa: SIM110 - asked of every phrase
+        if category in units[position].categories:
+            return True
+    return False
 
 
 def is_doubled(unit: Unit) -> bool:

@@ -68,10 +68,10 @@ def _is_side(mention: Mention | None) -> bool:
 def is_title_case(units: Sequence[Unit]) -> bool:
     """Tell whether most words begin with a capital and no word of weight does not, so that capitals mean nothing."""
     words = [unit for unit in units if unit.is_word and not unit.text[0].isdigit()]
-    count = sum(1 if unit.entities else unit.text.count(" ") + 1 for unit in words)
-    if count < _TITLE_CASE_WORDS or any(map(_weighs, words)):
+    if not words or sum([unit.is_capital for unit in words]) / len(words) <= _TITLE_CASE_SHARE:
         return False
-    return sum(unit.is_capital for unit in words) / len(words) > _TITLE_CASE_SHARE
+    count = sum(1 if unit.entities else unit.text.count(" ") + 1 for unit in words)
+    return count >= _TITLE_CASE_WORDS and not any(map(_weighs, words))
 
 
 def _weighs(unit: Unit) -> bool:

@@ -79,7 +79,7 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         if start < position:
             continue
         hit = longest.get(start)
-        if hit is not None and matcher.opens_with_speech(hit) and _clause_follows(text, hit, span.end, longest):
+        if hit is not None and hit.entry.opens_with_speech and _clause_follows(text, hit, span.end, longest):
             hit = matcher.first_word_of(hit)
         known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
         if hit is not None and hit.end >= end:

@@ -290,9 +290,11 @@ def victim_of(mention: Mention, sentence: Sentence) -> VictimKind:
 def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequence[RawCount]) -> Iterator[RawCount]:
     """Yield parts of a count: "…, termasuk dua prajurit", "…, di antaranya 60 wartawan", "dua di antaranya pegawai"."""
     nodes = sentence.nodes
-    for index, node in enumerate(nodes[:-1]):
+    colons = [n for n, node in enumerate(nodes) if node.unit.text == ":"]
+    for index in sorted({*colons, *sentence.find("copula", "including", "among")}):
+        node = nodes[index]
         is_named = "copula" in node.categories and index > 0 and nodes[index - 1].is_comma  # "…, yakni tiga guru dan …"
-        if not (is_named or node.unit.text == ":" or node.has("including", "among")):
+        if index + 1 >= len(nodes) or not (is_named or node.unit.text == ":" or node.has("including", "among")):
             continue
         start = node.start
         near = [c for c in counted if c.start < start and _distance(nodes, c.mention, index) <= _SUBSET_REACH]

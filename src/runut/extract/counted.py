@@ -31,6 +31,8 @@ def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
     """Return the sense in which a trigger tells what became of people, None where it has none that fits."""
     item = nodes[index].unit.item
     senses = [] if item is None else [sense for sense in item.senses if sense.outcome is not None]
+    if not senses:
+        return None
     is_open = _is_headless(nodes, index)
     return next((sense for sense in senses if is_open or _fits(nodes, index, sense)), None)
 
@@ -43,9 +45,12 @@ def _is_headless(nodes: Sequence[Node], index: int) -> bool:
 
 def told_outcome(node: Node, *, noun: bool = False) -> Outcome | None:
     """Return what a trigger tells of people in any of its senses, whatever stands around it."""
-    item = node.unit.item
-    senses = [] if item is None or not node.is_trigger else item.senses
-    return next((s.outcome for s in senses if s.outcome is not None and (s.voice.is_noun or not noun)), None)
+    if not node.is_trigger or node.unit.item is None:
+        return None
+    for sense in node.unit.item.senses:
+        if sense.outcome is not None and (sense.voice.is_noun or not noun):
+            return sense.outcome
+    return None
 
 
 def _fits(nodes: Sequence[Node], index: int, sense: Sense) -> bool:

@@ -61,5 +61,7 @@ def find_marker(node: Node) -> tuple[str, Status | None] | None:
 
 def is_noun_only(node: Node) -> bool:
     """Tell whether all senses of a word are nouns."""
+    if node.is_trigger:
+        return not node.is_verb
     item = node.unit.item
     return item is not None and all(sense.voice.is_noun for sense in item.senses)

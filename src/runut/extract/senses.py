@@ -264,23 +264,22 @@ def _is_event_noun(node: Node) -> bool:
 
 def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
     for position in range(start, min(len(nodes), limit)):
-        if _parts_clauses(nodes[position]):
+        node = nodes[position]
+        if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
             return position
     return max(start, min(len(nodes), limit))
 
 
 def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
     for position in range(index - 1, limit - 1, -1):
-        if _parts_clauses(nodes[position]):
+        node = nodes[position]
+        if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
             return position + 1
     return limit
 
 
 def _leaves_out_subject(nodes: Sequence[Node], start: int, index: int) -> bool:
     """Tell whether a clause has its subject in the one before it ("X membakar desa itu sebelum | mundur")."""
-    is_bare = not any(node.mention is not None or node.is_trigger for node in nodes[start:index])
-    return is_bare and start > 0 and nodes[start - 1].has(*_SUBORDINATE) and not nodes[start - 1].has("but")
-
-
-def _parts_clauses(node: Node) -> bool:
-    return node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS
+    if start == 0 or not nodes[start - 1].has(*_SUBORDINATE) or nodes[start - 1].has("but"):
+        return False
+    return not any(node.mention is not None or node.is_trigger for node in nodes[start:index])

@@ -137,12 +137,11 @@ def _nears_time(nodes: Sequence[Node], position: int) -> bool:
 
 def _has_pronoun(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a pronoun parts a stem from the word of its status ("pelakunya akan | kami | kejar")."""
-    item = nodes[trigger].unit.item
-    is_stem = item is not None and any(sense.voice is Voice.HEAD for sense in item.senses)
-    if not is_stem or trigger < 2:
+    mention = nodes[trigger - 1].mention if trigger > 1 else None
+    if mention is None or not mention.pronoun or find_marker(nodes[trigger - 2]) is None:
         return False
-    mention = nodes[trigger - 1].mention
-    return mention is not None and bool(mention.pronoun) and find_marker(nodes[trigger - 2]) is not None
+    item = nodes[trigger].unit.item
+    return item is not None and any(sense.voice is Voice.HEAD for sense in item.senses)
 
 
 def _describes_subject(nodes: Sequence[Node], position: int, trigger: int) -> bool:

@@ -22,9 +22,8 @@ _TOTAL_REACH = 18
 
 def find_bodies(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     """Yield counts by nouns that say what became of them ("42 mayat", "60 korban jiwa", "puluhan korban luka")."""
-    for position, node in enumerate(sentence.nodes):
-        mention = node.mention
-        if mention is None or mention.number is None:
+    for position, mention in sentence.mentions:
+        if mention.number is None:
             continue
         lows = {unit.low for unit in sentence.units[mention.first : mention.last]}
         if not lows.isdisjoint(numbers.remains):
@@ -48,9 +47,8 @@ def _acts(nodes: Sequence[Node], position: int) -> bool:
 def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     """Yield totals ("jumlah korban tewas akibat ledakan itu mencapai 60 orang", "yang hilang menjadi 23")."""
     nodes = sentence.nodes
-    for position, node in enumerate(nodes):
-        mention = node.mention
-        if mention is None or mention.number is None or not position or not counts_people(mention, sentence, numbers):
+    for position, mention in sentence.mentions:
+        if mention.number is None or not position or not counts_people(mention, sentence, numbers):
             continue
         if "amounting" in nodes[position - 1].unit.categories:
             told = _total_before(sentence, position - 1, numbers)
@@ -87,11 +85,11 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
     outcome = None
     for before in range(position - 1, max(-1, position - _TOTAL_REACH), -1):
         node = nodes[before]
-        lows = {unit.low for unit in sentence.units[node.first : node.last]}
-        outcome = outcome or told_outcome(node)
-        is_act = told_outcome(node) is None and (is_verb(node) or is_plain_verb(node))
-        if node.is_comma or node.is_speech or is_act:
+        told = told_outcome(node)
+        outcome = outcome or told
+        if node.is_comma or node.is_speech or (told is None and (is_verb(node) or is_plain_verb(node))):
             return None
+        lows = {unit.low for unit in sentence.units[node.first : node.last]}
         if outcome is not None and not lows.isdisjoint(numbers.totals):
             return outcome
         if outcome is not None and node.has("which") and _is_estimated(sentence, position):

@@ -104,7 +104,7 @@ def _governs(nodes: Sequence[Node], index: int) -> bool:
 def find_unknown_cues(sentence: Sentence, quotes: QuoteBook, speakers: SpeakerFinder) -> Iterator[RawStatement]:
     """Yield a quotation that goes on with a word and a name: whatever the word, they say it ('"…," tutup X')."""
     nodes = sentence.nodes
-    for index in range(1, len(nodes) - 1):
+    for index in range(1, len(nodes) - 1) if quotes.quotes else ():
         node, following = nodes[index], nodes[index + 1].mention
         if not quotes.breaks_off_at(node.start) or node.is_speech or node.mention is not None:
             continue

@@ -17,7 +17,8 @@ _REACH = 6
 def find_mediating(view: View, named: Named) -> list[Mention]:
     """Return who stands after "yang ditengahi", "dengan penengahan" and the like beside a name."""
     table, good_offices = view.data.marks["mediated"], view.data.marks["good_offices"]
-    for at in range(named.last, len(view.words)):
+    is_told = table.may_stand_in(view.lows) or good_offices.may_stand_in(view.lows)
+    for at in range(named.last, len(view.words)) if is_told else ():
         is_near = at < named.last + _REACH
         if (table if is_near else good_offices).at(view.words, at) is None:
             continue
@@ -32,8 +33,9 @@ def find_mediating(view: View, named: Named) -> list[Mention]:
 
 def find_as_mediators(view: View) -> list[Mention]:
     """Return who stands before "sebagai penengah" ("… dengan Qatar dan Turki sebagai penengah")."""
-    for at in range(1, len(view.words)):
-        if view.data.marks["mediator"].at(view.words, at) is None or not _is_role(view, at - 1):
+    mediator = view.data.marks["mediator"]
+    for at in range(1, len(view.words)) if mediator.may_stand_in(view.lows) else ():
+        if mediator.at(view.words, at) is None or not _is_role(view, at - 1):
             continue
         node = view.node_at(at - 1) - 1
         while node > 0 and (view.nodes[node].has("which") or view.nodes[node].is_comma):

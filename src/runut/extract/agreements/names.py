@@ -142,8 +142,7 @@ def _names_truce(
 
 
 def _has(words: Sequence[Word], first: int, last: int, data: AgreementWords, mark: str) -> bool:
-    table = data.marks[mark]
-    return any(table.at(words, position) for position in range(first, last))
+    return data.marks[mark].stands_in(words, first, last)
 
 
 def _is_numbered(head: Head, words: Sequence[Word], last: int) -> bool:
@@ -158,8 +157,8 @@ def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
 
 def _phrase_end(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> int:
     """Return where the phrase of a name ends: before a preposition ("gencatan senjata | pada hari itu")."""
-    table = data.marks["apart"]
-    return next((at for at in range(first, min(last, len(words))) if table.at(words, at)), last)
+    end = data.marks["apart"].find_in(words, first, min(last, len(words)))
+    return last if end is None else end
 
 
 def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: frozenset[int]) -> Iterator[Predicate]:
@@ -172,14 +171,14 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: fr
         ends: Indices after each of the agreements that the sentence names.
     """
     is_relative = was_relative = False
-    position = last
+    cuts, which, position = data.marks["cut"], data.marks["which"], last
     while position < min(len(words), last + _RIGHT_REACH):
         word = words[position]
         if word.low in _CLAUSE_ENDS:
             return
-        if data.marks["cut"].at(words, position) and not was_relative:
+        if not was_relative and cuts.at(words, position):
             return
-        if data.marks["which"].at(words, position):
+        if which.at(words, position):
             if position > last and position in ends:
                 return
             is_relative = was_relative = True

@@ -40,10 +40,10 @@ class Phrases(Generic[Value]):
     """Phrases with a value each; the longest at a place is found."""
 
     def __init__(self, values: Iterable[tuple[str, Value]]) -> None:
-        table: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        table: dict[str, list[tuple[list[str], Value]]] = {}
         for form, value in values:
-            words = tuple(_fold(word) for word in _WORD.findall(form))
-            table.setdefault(words[0], []).append((words, value))
+            first, *rest = [_fold(word) for word in _WORD.findall(form)]
+            table.setdefault(first, []).append((rest, value))
         self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
         self._first = frozenset(table)
 
@@ -62,12 +62,21 @@ class Phrases(Generic[Value]):
         rows = self._by_first.get(words[position].low)
         if rows is None:
             return None
-        for forms, value in rows:
-            last = position + len(forms)
-            if last <= len(words) and all(
-                word.low == form for word, form in zip(words[position + 1 : last], forms[1:], strict=True)
-            ):
+        for rest, value in rows:
+            last = position + 1 + len(rest)
+            if not rest or [word.low for word in words[position + 1 : last]] == rest:
                 return last, value
+        return None
+
+    def stands_in(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Tell whether a phrase begins in a stretch."""
+        return self.find_in(words, first, last) is not None
+
+    def find_in(self, words: Sequence[Word], first: int, last: int) -> int | None:
+        """Return the first place in a stretch where a phrase begins, None where none does."""
+        for position in range(first, last):
+            if words[position].low in self._first and self.at(words, position) is not None:
+                return position
         return None
 
     def starts(self, words: Sequence[Word], first: int, last: int) -> Iterable[tuple[int, int, Value]]:

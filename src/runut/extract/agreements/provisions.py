@@ -51,14 +51,16 @@ def _watched_from(words: Sequence[Word], first: int, last: int, topic: Topic, da
     if topic is Topic.MONITORING:
         return last
     watched = data.marks["watched"]
-    return next((at for at in range(first + 1, last) if watched.at(words, at)), last)
+    found = watched.find_in(words, first + 1, last)
+    return last if found is None else found
 
 
 def _find_parts(words: Sequence[Word], bounds: tuple[int, int], data: AgreementWords) -> Iterator[Part]:
     first, last = bounds
     start = position = first
+    split = data.marks["split"]
     while position < last:
-        is_split = words[position].low in _SEPARATORS or data.marks["split"].at(words, position)
+        is_split = words[position].low in _SEPARATORS or split.at(words, position)
         if is_split and position > start:
             yield Part(start, position, topic_of(words, start, position, data))
         if is_split:

@@ -118,9 +118,7 @@ class View:
     def has(self, mark: str, first: int, last: int) -> bool:
         """Tell whether a phrase of a mark begins in a stretch of words."""
         table = self.data.marks[mark]
-        return table.may_stand_in(self.lows) and any(
-            table.at(self.words, at) for at in range(max(0, first), min(last, len(self.words)))
-        )
+        return table.may_stand_in(self.lows) and table.stands_in(self.words, max(0, first), min(last, len(self.words)))
 
     def marking(self, word: int) -> Marking:
         """Return the status that the words before a predicate give it."""
@@ -171,7 +169,8 @@ class View:
         """Return where what is laid down ends: before a word of speech, of time or of reason."""
         start = self.words[min(first, len(self.words) - 1)].start
         cuts = self.data.marks["cut"]
-        limit = next((at for at in range(first + 1, len(self.words)) if cuts.at(self.words, at)), len(self.words))
+        limit = cuts.find_in(self.words, first + 1, len(self.words))
+        limit = len(self.words) if limit is None else limit
         for before, node in zip((None, *self.nodes), self.nodes, strict=False):
             is_term = before is not None and before.time is not None and node.has("after")
             if node.start <= start or is_term:  # "dalam tiga pekan | setelah penandatanganan"
