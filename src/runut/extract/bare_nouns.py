@@ -46,6 +46,8 @@ def is_series(node: Node) -> bool:
 def is_called_breach(sentence: Sentence, index: int) -> bool:
     """Tell whether what was told is called a breach ("ini | pelanggaran", "kejadian itu merupakan | pelanggaran")."""
     nodes, before = sentence.nodes, index - 1
+    if before < 0 or not nodes[before].has("copula", "demonstrative"):
+        return False
     sense = choose_sense(sentence, index)
     if sense is None or sense.frame.id not in _BREACHES:
         return False
@@ -64,8 +66,10 @@ def is_fought_in(sentence: Sentence, index: int) -> bool:
     nodes, before = sentence.nodes, index - 1
     while before >= 0 and nodes[before].has("determiner", "adjective"):
         before -= 1
+    if before < 1 or not nodes[before].has("in"):
+        return False
     sense = choose_sense(sentence, index)
-    if sense is None or sense.frame.type is not EventType.ASSAULT or before < 1 or not nodes[before].has("in"):
+    if sense is None or sense.frame.type is not EventType.ASSAULT:
         return False
     return not nodes[index].unit.has("standing") and _is_harmed(sentence, before)
 

@@ -23,7 +23,7 @@ _MARKERS = (
 _MARKING = frozenset(name for name, _ in _MARKERS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marking:
     """The status that the words before a verb give it, and those words.
 

@@ -99,12 +99,12 @@ def _by_support(sentence: Sentence, support: int | None) -> bool | None:
 def _names_force(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun of force opens its clause or is one of a row: it is named because it came about."""
     nodes = sentence.nodes
-    sense = choose_sense(sentence, index)
-    if sense is None or sense.frame.type not in _FORCE:
-        return False
     position = _before_phrase(nodes, index)
     is_defined = index + 1 < len(nodes) and nodes[index + 1].has("copula")
-    return (position < 0 and not is_defined) or (position >= 0 and nodes[position].has("because", "and"))
+    if is_defined if position < 0 else not nodes[position].has("because", "and"):
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.type in _FORCE
 
 
 def is_under_way(sentence: Sentence, index: int) -> bool:
@@ -137,24 +137,27 @@ def _is_turned_down(sentence: Sentence, index: int) -> bool:
 
 def _is_spelt_out(sentence: Sentence, index: int) -> bool:
     """Tell whether an accusation says of what ("diterpa tuduhan | bahwa …", "tuduhan | mengenai …")."""
+    if index + 1 >= len(sentence.nodes) or not sentence.nodes[index + 1].has("that", "about"):
+        return False
     sense = choose_sense(sentence, index)
-    is_charge = sense is not None and sense.frame.id == _CHARGE
-    return is_charge and any(node.has("that", "about") for node in sentence.nodes[index + 1 : index + 2])
+    return sense is not None and sense.frame.id == _CHARGE
 
 
 def _is_judged(sentence: Sentence, index: int) -> bool:
     """Tell whether somebody condemns or confirms that people were held or shut in ("mengecam | penahanan")."""
-    before, sense = _before_phrase(sentence.nodes, index), choose_sense(sentence, index)
-    is_hold = sense is not None and sense.frame.type is EventType.COERCE
-    return is_hold and before >= 0 and sentence.nodes[before].is_speech
+    before = _before_phrase(sentence.nodes, index)
+    if before < 0 or not sentence.nodes[before].is_speech:
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.type is EventType.COERCE
 
 
 def _names_whom(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun says at once whom or what its act befell ("penyerahan | senjata")."""
-    nodes, following = sentence.nodes, index + 1
+    if index + 1 >= len(sentence.nodes) or sentence.nodes[index + 1].mention is None:
+        return False
     sense = choose_sense(sentence, index)
-    is_undergone = sense is not None and sense.voice is Voice.NPATIENT and sense.frame.type not in _NAMED
-    return is_undergone and following < len(nodes) and nodes[following].mention is not None
+    return sense is not None and sense.voice is Voice.NPATIENT and sense.frame.type not in _NAMED
 
 
 def _is_averted(nodes: Sequence[Node], index: int) -> bool:

@@ -190,7 +190,7 @@ def find_topics(text: str, span: Span, language: str | None, names: Sequence[Spa
 def _without_clitics(words: Sequence[Word], language: str) -> list[Word]:
     """Return words without what is bound to them and says whose ("menarik pasukannya")."""
     clitics = _free_clitics(language)
-    return [word._replace(low=_without(word.low, clitics)) for word in words]
+    return [Word(_without(word.low, clitics), word.start, word.end) for word in words]
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from runut.record.span import Span
 
@@ -12,7 +13,8 @@ Value = TypeVar("Value")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 
 
-class Word(NamedTuple):
+@dataclass(slots=True)
+class Word:
     """One word or sign of a sentence: as it is folded, and where it stands on the page."""
 
     low: str
