@@ -216,6 +216,8 @@ def _named_in_content(
             carried = list_right(nodes, position, whole=True)
         if mention is not None and any(mention is one for one in carried):
             continue
+        if mention is not None and mention.pronoun == "both" and nodes[position - 1].has("against", "to_whom"):
+            return [mention]  # "mengancam akan menjatuhkan sanksi terhadap | kedua negara"
         if mention is not None and mention.kind is MentionKind.ACTOR and mention.party not in {None, *own}:
             return [m for m in list_right(nodes, position, whole=True) if m.party not in {None, *own}]
     return []

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind
 from runut.extract.act_traits import goes_back
 from runut.extract.raw_event import RawEvent
-from runut.extract.word_class import is_noun
+from runut.extract.word_class import is_active, is_noun
 from runut.record.claims import Outcome, Status
 
 _CLAUSE_REACH = 9
@@ -17,12 +17,24 @@ _EDGES = frozenset({"which", "that", "after", "because"})
 _HUNDREDS = 100
 _RECALL_REACH = 2
 _MORE_THAN_A_DAY = 1000
+_OPENING = 2
+_WAR_REACH = 14
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
 def is_background(sentence: Sentence, trigger: int) -> bool:
     """Tell whether words in the clause of an act, or one beside it, put it long before the news."""
-    return _is_once(sentence.nodes, trigger) or _is_of_reign(sentence)
+    return _is_once(sentence.nodes, trigger) or sums_up(sentence, trigger) or _is_of_reign(sentence)
+
+
+def sums_up(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a sentence says what a war has brought by now ("perang itu telah | menewaskan 10.000 orang")."""
+    war = next(iter(sentence.find("standing")), None)
+    if war is None or war > min(trigger, _OPENING):
+        return False
+    behind = sentence.nodes[war + 1 : war + 1 + _WAR_REACH]
+    done = next((n for n, node in enumerate(behind) if node.has("past") and n + 1 < len(behind)), None)
+    return done is not None and is_active(behind[done + 1]) and not any(node.has("that") for node in behind[:done])
 
 
 def _is_once(nodes: Sequence[Node], trigger: int) -> bool:

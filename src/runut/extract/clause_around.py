@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
-from runut.extract.joined_names import list_right
+from runut.extract.joined_names import list_left, list_right
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
@@ -68,7 +68,17 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         subject = nodes[comma + 1].mention
         acts = is_verb(nodes[comma + 2]) or nodes[comma + 2].is_speech
         return [subject] if subject is not None and may_act(subject) and acts else []
+    if comma is not None and (aside := _before_aside(nodes, trigger - 2)):
+        return aside
     return subject_of_clause(nodes, trigger) if trigger > 1 else []
+
+
+def _before_aside(nodes: Sequence[Node], position: int) -> list[Mention]:
+    """Return whom a clause between commas is about ("X |, | dalam pembicaraan telepon dengan Y, menegaskan …")."""
+    last = position - (position > 0 and nodes[position].is_comma)
+    mention = nodes[max(0, last)].mention
+    is_closed = mention is not None and (last < position or nodes[last].end > mention.end)
+    return [one for one in list_left(nodes, last) if may_act(one)] if is_closed else []
 
 
 def subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:

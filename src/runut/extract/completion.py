@@ -20,9 +20,10 @@ from runut.extract.alike_events import (
 from runut.extract.answering import name_answer, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives, name_captors
-from runut.extract.crowds import as_crowd
+from runut.extract.crowds import as_crowd, is_of_people
 from runut.extract.discourse import parties_of
 from runut.extract.going_ahead import name_who_goes_on, who_struck
+from runut.extract.judged_deeds import turn_on_deed
 from runut.extract.other_side import name_other_side
 from runut.extract.raw_event import RawEvent
 from runut.extract.same_event import Told, take_up
@@ -97,7 +98,7 @@ class Completer(ActMemory):
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
-        event = self._as_told_before(event)
+        event = turn_on_deed(self.told, self._as_told_before(event), telling.raw)
         event = name_who_goes_on(event, self, telling.at_hand)
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
@@ -243,7 +244,7 @@ class Completer(ActMemory):
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
             return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
         powers = self._powers()
-        if powers is not None and event.type in _DEMANDING and all(map(_is_of_people, event.actors)):
+        if powers is not None and event.type in _DEMANDING and all(map(is_of_people, event.actors)):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
         if self.crowd is not None and are_powers and event.type in {EventType.ASSAULT, EventType.COERCE}:
@@ -291,15 +292,3 @@ def _against_others(event: Event) -> Event:
     if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
         return event
     return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
-
-
-def _is_of_people(actor: Actor) -> bool:
-    """Tell whether an actor is people of no side: a crowd, workers, kin, opponents of those in office."""
-    return actor.party is None and actor.kind in {
-        None,
-        ActorKind.OTHER,
-        ActorKind.PERSON,
-        ActorKind.CIVILIANS,
-        ActorKind.PARTY,
-        ActorKind.GOVERNMENT,
-    }

@@ -25,3 +25,15 @@ def as_crowd(event: Event, told: Event | None) -> Event:
 def _carries_nobody(actor: Actor) -> bool:
     """Tell whether a demonstrator is a state's people, whose will it is not."""
     return actor.kind in _OF_CROWDS and actor.party in state_codes()
+
+
+def is_of_people(actor: Actor) -> bool:
+    """Tell whether an actor is people of no side: a crowd, workers, kin, opponents of those in office."""
+    return actor.party is None and actor.kind in {
+        None,
+        ActorKind.OTHER,
+        ActorKind.PERSON,
+        ActorKind.CIVILIANS,
+        ActorKind.PARTY,
+        ActorKind.GOVERNMENT,
+    }

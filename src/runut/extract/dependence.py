@@ -153,9 +153,12 @@ def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
 def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a verb tells what another act waits for ("tidak akan berunding sebelum X | mundur").
 
-    What is done before something else that is only to come is a plan as much as that.
+    What is done before something else that is only to come is a plan as much as that. Behind a time ("sepakat
+    berunding selama dua hari dan | mendesak …") nothing waits.
     """
     opening = find_word_before(nodes, "until", trigger, _PROOF_REACH)
+    if opening is not None and nodes[opening + 1].kind is NodeKind.TIME:
+        return False
     if opening is None or any(n.is_comma or n.has("which", "that") for n in nodes[opening:trigger]):
         return False
     is_before = nodes[opening].has("ahead")

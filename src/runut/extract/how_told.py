@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runut.extract.act_traits import answers_blow, goes_back
 from runut.extract.at_hand import AtHand
+from runut.extract.background import sums_up
 from runut.extract.completion import Telling
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.raw_event import RawEvent
@@ -16,13 +17,14 @@ from runut.record.claims import EventType
 
 def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
     """Return how an event is told, for what its sentence leaves out."""
+    is_sum = sums_up(raw.sentence, raw.node)
     return Telling(
         is_passive=raw.sense.voice.is_passive,
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
-        is_anaphor=goes_back(raw),
+        is_anaphor=goes_back(raw) and not is_sum,
         is_answer=answers_blow(raw),
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
-        is_harm=raw.sense.outcome is not None,
+        is_harm=raw.sense.outcome is not None and not is_sum,
         at_hand=AtHand(
             side=discourse.side_before(raw.start),
             sides=() if _has_own_subject(raw) else tuple(discourse.sides),

@@ -112,6 +112,8 @@ class _Around:
         if self._after is None:
             start = self._index + 1
             self._after = _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
+            if _is_of_others(self._nodes, self._index):
+                self._after.add("ofothers")
             if start < len(self._nodes) and self._nodes[start].has("not", "unwilling"):
                 self._after.add("negated")
         return self._after
@@ -172,6 +174,16 @@ class _Around:
         if not stands_before or is_made_noun(self._nodes, self._index):  # "ditangkapnya | X"
             return self.after
         return self.subject if place == "s" else self.before
+
+
+def _is_of_others(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb's object is people of another side than its subject ("X memulangkan | tentara Y")."""
+    people = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
+    if people is None or people.party is None or not people.has_people:
+        return False
+    before = (node.mention for node in reversed(nodes[max(0, verb - _SUBJECT_REACH) : verb]))
+    doer = next((mention for mention in before if mention is not None and mention.kind is MentionKind.ACTOR), None)
+    return doer is not None and doer.party not in {None, people.party}
 
 
 def _is_object(node: Node) -> bool:

@@ -36,8 +36,8 @@ _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if _is_any(sentence, index, found):
-        return False
+    if _is_any(sentence, index, found) or (index and nodes[index - 1].unit.has("period")):
+        return False  # "pada masa | penjajahan"
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:

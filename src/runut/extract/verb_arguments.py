@@ -27,6 +27,7 @@ _PARTNER_REACH = 6
 _FLAG_RAISED = "raise-flag"
 _LIFTS = "lift-sanctions"
 _TRUCE = "ceasefire"
+_TALKED_OF = "talk"
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
@@ -180,7 +181,8 @@ def _assign_active(
         foes = ["against"] if sense.frame.type is EventType.ASSAULT else []
         is_traded = sense.frame.type is EventType.RETREAT  # those exchanged do not exchange
         is_agreed = sense.frame.type is EventType.AGREE and sense.voice is Voice.INT  # "sepakat membentuk | tim"
-        objects = [] if is_traded or is_agreed else objects
+        is_topic = sense.frame.id == _TALKED_OF and sense.voice is Voice.ACT  # "membahas | Suriah"
+        objects = [] if is_traded or is_agreed or is_topic else objects
         found.actors = [*own, *named_after(found.phrases, "with", "between", *foes), *filter(may_act, objects)]
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
         fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.extract.agreements.duties import with_duties
 from runut.extract.agreements.makers import joined_subject
@@ -20,6 +20,7 @@ _COUNCIL = "UN"
 _TWO = 2
 _DECREED_REACH = 4
 _POINT_REACH = 3
+_OPENING = 2
 
 
 def read_agreed(story: Story, view: View, told: Sequence[Told], named: Sequence[Named], discourse: Discourse) -> bool:
@@ -65,7 +66,10 @@ class _Agreed:
         draft.parties = draft.parties or thread.parties
         draft.signed = draft.signed or event.time
         draft.kind = draft.kind or _document(view)
-        draft.add(tuple(with_duties(view, provisions, self.discourse)))
+        duties = with_duties(view, provisions, self.discourse)
+        sides = {actor.party for actor in event.actors}
+        owing = next(iter(sides)) if len(sides) == 1 and is_promise else None
+        draft.add(tuple(replace(one, obligor=one.obligor or owing) for one in duties))
         return True
 
     def _thread_of(self, event: Event, provisions: Sequence[Provision], *, is_promise: bool) -> Thread | None:
@@ -81,8 +85,10 @@ class _Agreed:
         here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
         if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
             return here[-1].thread
+        in_return = view.has("contents", 0, _OPENING) and story.is_open  # "sebagai imbalannya, X berjanji …"
         if len(parties) < _TWO and not is_both:
-            return None
+            last = story.threads[-1] if in_return and topics and story.threads else None
+            return last if last is not None and set(parties) <= set(last.parties) else None
         if not topics and not view.opens_list:
             return None
         if story.threads and (is_both or story.is_open):

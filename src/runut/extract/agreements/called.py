@@ -16,6 +16,7 @@ from runut.extract.agreements.telling import (
     brings_up,
     holds,
     is_named,
+    is_said_by_others,
     is_told,
     lays_down,
     main_predicate,
@@ -65,6 +66,8 @@ class Called:
         view = self.view
         if named.head.kind is AgreementKind.MANDATE and not self._is_of_council(named):
             return False
+        if named.head.kind is AgreementKind.STATEMENT and is_said_by_others(view, named, self._sides_told()):
+            return False
         predicate = main_predicate(view, named, self.told)
         if not is_told(view, named, predicate):
             return False
@@ -97,6 +100,10 @@ class Called:
         draft = self._draft(named, predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True
+
+    def _sides_told(self) -> frozenset[str | None]:
+        """Return the sides of the story and of the agreements told so far."""
+        return frozenset({*(actor.party for actor in self.discourse.context.opponents), *self.story.parties})
 
     def _is_old(self, signed: Edtf | None) -> bool:
         """Tell whether an agreement was made in a year before that of the page."""

@@ -19,6 +19,8 @@ from runut.extract.discourse import Discourse
 from runut.record.claims import Agreement, AgreementKind, Event, EventType, Evidence, Status, Step
 from runut.record.span import Span
 
+_MEDIATED = "mediate"
+_TOOK_PLACE = {Status.HAPPENED, Status.ONGOING}
 MakeId = Callable[[int, int, AgreementKind], str]
 
 
@@ -44,8 +46,19 @@ class AgreementReader:
         is_told = bool(named) or is_agreed or is_decreed or read_signed(self.story, view, told, named, discourse)
         if is_told or read_item(self.story, view, discourse) or read_onward(self.story, view, told, discourse):
             self.story.told_in = self.story.order
+        self._note_mediators(told)
         if view.opens_list and self.story.is_open:
             self.story.lists_next, self.story.told_in = True, self.story.order
+
+    def _note_mediators(self, told: Sequence[Told]) -> None:
+        """Take who is told, beside an agreement that is the news, to have mediated the talks, for its mediators."""
+        last = self.story.drafts[-1].thread if self.story.is_open else None
+        if last is None or last.mediators or not last.is_fresh or last.kind is AgreementKind.MANDATE:
+            return
+        for _, event in told:
+            if _MEDIATED in event.mode and event.status in _TOOK_PLACE:
+                sides = {actor.party for actor in event.actors if actor.party} - set(last.parties)
+                last.mediators = tuple(side for side in dict.fromkeys(a.party for a in event.actors) if side in sides)
 
     def _is_called(self, sentence: Sentence) -> bool:
         """Tell whether a sentence may call an agreement, without taking it apart."""

@@ -21,6 +21,7 @@ _DOUBTFUL = {Status.DEMANDED, Status.POSSIBLE}
 _BREAKS = frozenset((",", "demikian", "begitu"))
 _SPOKEN = frozenset({"mengatakan", "menyatakan"})
 _TEXTS = {AgreementKind.STATEMENT, AgreementKind.OTHER}
+_SPEAKERS = 9
 _NEAR = 3
 _SUBJECT_REACH = 6
 _PREPOSITIONS = ("in", "from", "about", "with", "by", "to", "against", "purpose", "between")
@@ -105,6 +106,16 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
     if is_named(view, named) or is_source(view, named):
         return True
     return view.has("between", named.last, named.last + _NEAR) and not view.has("thought", named.last, len(view.words))
+
+
+def is_said_by_others(view: View, named: Named, sides: frozenset[str | None]) -> bool:
+    """Tell whether a statement only opens what third parties say ("Dalam | pernyataan bersama |, X menilai …")."""
+    nodes, comma = view.nodes, view.node_at(named.last - 1) + 1
+    if named.first > 1 or not view.has("within", 0, 1) or comma >= len(nodes) or not nodes[comma].is_comma:
+        return False
+    cue = next((n for n in range(comma + 1, min(len(nodes), comma + _SPEAKERS)) if nodes[n].is_speech), None)
+    speakers = {node.mention.party for node in nodes[comma:cue] if node.mention is not None} - {None}
+    return cue is not None and bool(speakers) and bool(sides - {None}) and speakers.isdisjoint(sides)
 
 
 def _ends_clause(view: View, named: Named) -> bool:

@@ -194,8 +194,9 @@ class Story:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Whose the last agreement was."""
-        return next((thread.parties for thread in reversed(self.threads) if thread.parties), ())
+        """Whose the last agreement was, but for the council's."""
+        own = (one for one in reversed(self.threads) if one.parties and one.kind is not AgreementKind.MANDATE)
+        return next((thread.parties for thread in own), ())
 
     def is_beside(self, thread: Thread) -> bool:
         """Tell whether this line has just told of another agreement whose sides it gives."""
@@ -286,6 +287,8 @@ def _fits(thread: Thread, named: Named) -> bool:
     if named.head.is_generic:
         return thread.kind is not AgreementKind.MANDATE or named.head.is_back  # nobody calls a resolution "perjanjian"
     kind = named.head.kind
+    if kind is AgreementKind.MANDATE:
+        return thread.kind is kind
     if thread.kind is None:
         is_truce = kind in _TRUCES and Topic.CEASEFIRE in thread.topics
         is_called_so = bool(thread.key) and kind is thread.default  # "pernyataan November 2020"

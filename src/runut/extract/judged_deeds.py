@@ -1,0 +1,86 @@
+"""Whose deed it is that others condemn or praise by a word which points back: "mengecam embargo itu"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.alike_events import share_side
+from runut.extract.at_hand import fill_role
+from runut.extract.objects import find_object
+from runut.extract.raw_event import RawEvent
+from runut.extract.same_event import Told
+from runut.extract.told_people import first_word
+from runut.languages.affixes import Voice
+from runut.record.actor import Actor
+from runut.record.claims import Event, EventType
+
+_JUDGING = {EventType.ACCUSE, EventType.SUPPORT}
+_JUDGES = {"disapprove", "praise"}
+_TALK = {EventType.CONSULT, EventType.ACCUSE, EventType.AGREE}
+"""Types of what is no deed of one side that others judge."""
+
+_SIGN = "sign"
+
+_DEED = "actionclass"
+_BACK_LINES = 6  # empty ones count
+_REACH = 3
+
+
+def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Event:
+    """Return a judgment on a deed told before as one of who did it; that of an accord or a fight is nobody's alone."""
+    if raw is None or event.recipients or event.type not in _JUDGING or _JUDGES.isdisjoint(event.mode):
+        return event
+    if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
+        return event
+    near = takewhile(lambda one: event.evidence.line - one.event.evidence.line <= _BACK_LINES, reversed(told))
+    others = (one for one in near if _is_deed_of_other(one.event, event))
+    known = next(_judged(raw, others), None)
+    if known is None:
+        return event
+    basis = f"not said here; who did it in line {known.evidence.line}"
+    return fill_role(event, "recipients", known.actors, basis)
+
+
+def _is_deed_of_other(known: Event, event: Event) -> bool:
+    """Tell whether one side other than who judges did what was told in a sentence before."""
+    is_before = known.evidence.sentence != event.evidence.sentence
+    is_deed = known.type not in _TALK and _SIGN not in known.mode
+    return is_before and is_deed and len(_sides(known.actors)) == 1 and not share_side(known.actors, event.actors)
+
+
+def _sides(actors: Sequence[Actor]) -> set[str]:
+    return {actor.party for actor in actors if actor.party is not None}
+
+
+def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
+    """Yield the events told before that the object of a judgment may point back to, the last one first."""
+    nodes, trigger = raw.sentence.nodes, raw.node
+    objects, noun = find_object(nodes, trigger)
+    thing = objects[0] if len(objects) == 1 and objects[0].kind is MentionKind.THING else None
+    thing = thing if raw.type is EventType.ACCUSE else None  # "langkah itu" that is praised may be both sides'
+    if thing is not None and thing.definite and thing.party is None:
+        is_any = _DEED in thing.classes
+        yield from (one.event for one in told if _may_be(one, first_word(thing), is_any=is_any))
+    elif noun is not None and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _REACH]):
+        frames, word = _frames(nodes[noun]), nodes[noun].unit.low
+        yield from (one.event for one in told if one.event.frame in frames or _names(one.raw, word))
+
+
+def _may_be(told: Told, word: str, *, is_any: bool) -> bool:
+    """Tell whether a thing may be a deed told before: by its word, or `is_any` deed ("langkah itu")."""
+    return is_any or _names(told.raw, word)
+
+
+def _names(raw: RawEvent, word: str) -> bool:
+    """Tell whether the sentence of an event has a word as a noun."""
+    nodes = raw.sentence.nodes
+    return any(word == (first_word(node.mention) if node.mention is not None else node.unit.low) for node in nodes)
+
+
+def _frames(node: Node) -> frozenset[str]:
+    """Return the frames that a noun may tell."""
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return frozenset() if item is None else frozenset(sense.frame.id for sense in item.senses)
