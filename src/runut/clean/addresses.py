@@ -41,7 +41,7 @@ def medium_of_host(host: str, press: Press) -> str | None:
 
 def stem_of(name: str) -> str:
     """Return the letters of a name in lower case, of an address those before its last dots."""
-    is_address = DOMAIN.fullmatch(name) is not None
+    is_address = "." in name and DOMAIN.fullmatch(name) is not None
     return "".join(filter(str.isalnum, (name.split(".", maxsplit=1)[0] if is_address else name).casefold()))
 
 

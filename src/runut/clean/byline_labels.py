@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from runut.clean.alternatives import initials, one_of
 from runut.clean.cues import Cue, load_cues
 from runut.languages import known_languages, read_toml
 
@@ -21,12 +21,12 @@ def label_pattern() -> re.Pattern[str]:
         for key in BYLINE_KEYS:
             row = read_toml(code, "lines")["byline"][key]
             cues.update((words.rstrip(": "), key) for words in row.get("starts", ()))
-    groups = [f"(?P<{key}>{_one_of(words for words, other in cues.items() if other == key)})" for key in BYLINE_KEYS]
-    reporters = _one_of(words for words, key in cues.items() if key == "reporter")
-    editors = _one_of(words for words, key in cues.items() if key == "editor")
+    groups = [f"(?P<{key}>{one_of(words for words, other in cues.items() if other == key)})" for key in BYLINE_KEYS]
+    reporters = one_of(words for words, key in cues.items() if key == "reporter")
+    editors = one_of(words for words, key in cues.items() if key == "editor")
     both = rf"(?P<both>(?:{reporters})\s?(?:&|/)\s?(?:{editors})|(?:{editors})\s?(?:&|/)\s?(?:{reporters}))"
-    qualifier = rf"(?:\s(?:{_one_of(load_cues().words['qualifiers'])}))?"
-    return re.compile(rf"(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
+    qualifier = rf"(?:\s{one_of(load_cues().words['qualifiers'])})?"
+    return re.compile(rf"(?=[{initials(cues)}])(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
 
 
 def source_of(line: str) -> str | None:
@@ -43,16 +43,14 @@ def phrase_pattern() -> re.Pattern[str]:
         read_toml(code, "lines")["byline"][key].get("starts", ()) for code in known_languages() for key in BYLINE_KEYS
     )
     phrases = {words for listed in starts for words in listed if " " in words and words[-1].isalpha()}
-    return re.compile(rf"(?<=[\w.)])[\s,]+(?=(?:{_one_of(phrases)})\s)", re.IGNORECASE)
+    return re.compile(rf"(?<=[\w.)])[\s,]+(?={one_of(phrases)}\s)", re.IGNORECASE)
 
 
 def part_label(line: str) -> str:
     """Return a line with a colon after the label that a crawler glued to a name ("EditorName"), else the line."""
+    if line.partition(" ")[0][1:].islower():
+        return line  # most lines
     glued = _GLUED.match(line)
     if glued is None or load_cues().opening.get(glued[1].lower()) not in BYLINE_KEYS.values():
         return line
     return f"{glued[1]}: {line[glued.end() :]}"
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

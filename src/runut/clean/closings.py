@@ -30,6 +30,8 @@ _SPLIT = re.compile(r"[/,&|]")
 _MOST_NAMES = 5
 _NAME_SIGNS = str.maketrans("", "", " .'’`-")
 _END_SIGNS = 7
+_BRACKET_CHARS = 100
+_LOOSE_CHARS = 12
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
 _PAIR = 2
@@ -65,7 +67,7 @@ def _is_writer(name: str, press: Press) -> bool:
 
 def closes_story(line: str) -> bool:
     """Tell whether a line ends with initials or a star in brackets, as the last one of a story does."""
-    return _END_MARK.search(line) is not None
+    return _may_close(line) and _END_MARK.search(line) is not None
 
 
 def _may_close(line: str) -> bool:
@@ -76,8 +78,12 @@ def _may_close(line: str) -> bool:
 
 def find_inner(line: str) -> str:
     """Return what stands in the bracket that closes a line, "" where none does."""
-    match = _BRACKET.search(line) if _may_close(line) else None
+    match = _find_bracket(line)
     return match["inner"] if match is not None else ""
+
+
+def _find_bracket(line: str) -> re.Match[str] | None:
+    return _BRACKET.search(line, max(0, len(line) - _BRACKET_CHARS)) if _may_close(line) else None
 
 
 def find_closing_media(line: str, press: Press) -> Iterator[str]:
@@ -103,7 +109,7 @@ def find_loose_close(line: str, press: Press) -> str:
 
     A picture's credit looks much the same; here every part is someone's initials or a medium, and one is initials.
     """
-    match = _LOOSE.search(line)
+    match = _LOOSE.search(line) if "/" in line[-_LOOSE_CHARS:] else None
     parts = match["inner"].split("/") if match is not None else []
     desks = [part for part in parts if _DESK.fullmatch(part)]
     is_close = desks and all(part in desks or find_marked(part, press) is not None for part in parts)
@@ -141,7 +147,7 @@ def is_domain(name: str) -> bool:
 
 
 def _find_marks(line: str, press: Press) -> str:
-    match = _BRACKET.search(line) if _may_close(line) else None
+    match = _find_bracket(line)
     return match["inner"] if match is not None else find_loose_close(line, press)
 
 

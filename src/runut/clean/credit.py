@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from runut.clean.alternatives import one_of
 from runut.clean.closings import find_loose_close
 from runut.clean.cues import Cue, load_cues
 from runut.clean.press import Press
@@ -15,6 +16,7 @@ _SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)
 _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _BRACKET_ENDS = (")", "]", ").", "].")
+_CLOSING = ")]"
 _NAMED = re.compile(
     r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
     r"|(?:[\w-]{1,30}\.){1,3}[a-z]{2,6}/[\w@.-]{2,60}(?:/[\w.-]{1,60}){0,3}"
@@ -37,6 +39,12 @@ _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
+_TAIL_CHARS = 125
+"""Behind a caption's last sentence stands no more than so much of a credit."""
+_CREDIT_CHARS = 86
+_HOUSE_CHARS = 120
+_MARK_CHARS = 7
+_NAME_CHARS = 46
 _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]\s[A-Z]")
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
@@ -51,15 +59,22 @@ class Credit:
 
 
 @cache
+def _marked_cues() -> tuple[str, ...]:
+    """Return the credit cues with a sign or several words, by which they are told inside a line, longest first."""
+    cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
+    marked = (cue for cue in cues if cue[-1] in ":/" or cue[0] == "(" or " " in cue)
+    return tuple(sorted(marked, key=lambda cue: (-len(cue), cue)))
+
+
+def _longest_cue() -> int:
+    return len(_marked_cues()[0])
+
+
+@cache
 def _inner_cue() -> re.Pattern[str]:
     """Match a credit cue inside a line with the name after it."""
-    cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
-    marked = sorted(
-        (cue for cue in cues if cue[-1] in ":/" or cue[0] == "(" or " " in cue),
-        key=lambda cue: (-len(cue), cue),
-    )
     return re.compile(
-        rf"(?:^|[\s(.])(?:{'|'.join(map(re.escape, marked))})\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE
+        rf"(?:^|[\s(.]){one_of(_marked_cues())}\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE
     )
 
 
@@ -86,7 +101,7 @@ def find_credit(line: str, press: Press) -> Credit | None:
         return Credit(sentence, stands_alone=False)
     if (kept := _find_kept(line)) is not None:
         return kept
-    if match := _inner_cue().search(line):
+    if match := _inner_cue().search(line, max(0, len(line) - _CREDIT_CHARS - _longest_cue())):
         name = match["name"].strip(" ().•/")
         _, _, last = name.rpartition("(")
         if last != name and _is_credit(last, press):
@@ -97,7 +112,7 @@ def find_credit(line: str, press: Press) -> Credit | None:
         return Credit(match["inner"].strip(), match.start() == 0)
     if line.count("/") > 1 and _is_chain(line, press):
         return Credit(line, stands_alone=True)
-    if (match := _SLASH_END.match(line)) is None:
+    if (match := _find_slash_end(line)) is None:
         return None
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
 
@@ -117,7 +132,10 @@ def find_dashed_credit(line: str, press: Press) -> Credit | None:
 
 def find_last_bracket(line: str) -> re.Match[str] | None:
     """Return the bracket that ends a line."""
-    return _BRACKET_END.search(line) if line.endswith(_BRACKET_ENDS) else None
+    if line[-1:] not in ")]." or not line.endswith(_BRACKET_ENDS):
+        return None
+    start = max(line.rfind("("), line.rfind("["))  # there is no bracket within
+    return _BRACKET_END.match(line, start) if start >= 0 else None
 
 
 def _find_kept(line: str) -> Credit | None:
@@ -146,7 +164,7 @@ def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
 
 def _find_after_sentence(line: str, press: Press) -> str | None:
     """Return a credit such as "AGENCY PHOTO/A Name" that follows a caption's last sentence without a bracket."""
-    match = _SENTENCE_END.search(line) if "/" in line else None
+    match = _SENTENCE_END.search(line, max(0, len(line) - _TAIL_CHARS)) if "/" in line else None
     if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS or find_loose_close(line, press):
         return None
     return match["name"].strip() if _is_credit(match["name"], press) else None
@@ -174,9 +192,9 @@ def find_labelled_credit(line: str) -> Credit | None:
 
 def find_loose_credit(line: str) -> Credit | None:
     """Return what follows the last slash of a line beside the headline, where it looks like a name, with its house."""
-    if "/" in line and (whole := _HOUSE_AND_NAME.search(line)) is not None and _is_of_house(whole):
+    if (whole := _find_house_and_name(line)) is not None and _is_of_house(whole):
         return Credit(whole["credit"], stands_alone=whole.start("credit") == 0)
-    match = _SLASH_END.match(line) if "/" in line else None
+    match = _find_slash_end(line)
     if match is None or match["before"].endswith(" ") or len(match["before"].split()) < 2:
         return None
     name = match["name"].strip()
@@ -185,6 +203,21 @@ def find_loose_credit(line: str) -> Credit | None:
     if not is_name:
         return None
     return Credit(f"{house['house']}/{name}" if house is not None else name, stands_alone=False)
+
+
+def _find_slash_end(line: str) -> re.Match[str] | None:
+    """Return what stands around the only slash of a line, near its end."""
+    slash = line.find("/")
+    is_near = slash >= 0 and len(line) - slash <= _NAME_CHARS and line.find("/", slash + 1) < 0
+    return _SLASH_END.match(line) if is_near else None
+
+
+def _find_house_and_name(line: str) -> re.Match[str] | None:
+    """Return the house and the photographer around the last slash of a line."""
+    slash = line.rfind("/")
+    if slash < 0 or not line[slash + 1 : slash + 3].lstrip()[:1].isupper():
+        return None
+    return _HOUSE_AND_NAME.search(line, max(0, slash - _HOUSE_CHARS))
 
 
 def _is_of_house(whole: re.Match[str]) -> bool:
@@ -196,20 +229,20 @@ def _is_of_house(whole: re.Match[str]) -> bool:
 
 def find_house_credit(line: str) -> Credit | None:
     """Return the bracket behind a caption's stop that holds a house and a photographer, in whatever case."""
-    match = _HOUSE_BRACKET.search(line)
+    match = _HOUSE_BRACKET.search(line) if line[-1:] in _CLOSING else None
     return Credit(match["credit"], stands_alone=False) if match is not None else None
 
 
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
-    match = _AFTER_STOP.search(line) if "-" in line or "–" in line or "/" in line else None
+    match = _AFTER_STOP.search(line) if "/" in line or "–" in line or line.count("-") > 1 else None
     name = (match["name"] or match["dashed"] or match["pair"]).strip() if match is not None else ""
     return Credit(name, stands_alone=False) if 0 < len(name.split()) <= _MAX_PART_WORDS + 1 else None
 
 
 def is_mark_alone(line: str) -> bool:
     """Tell whether a line is a house's letters and a photographer's, as above a caption ("KT/AND")."""
-    return _MARK_ALONE.fullmatch(line) is not None
+    return "/" in line[:_MARK_CHARS] and _MARK_ALONE.fullmatch(line) is not None
 
 
 def has_label(line: str) -> bool:
@@ -233,7 +266,7 @@ def is_picture_note(line: str, press: Press) -> bool:
 
 def has_picture_label(line: str, press: Press) -> bool:
     """Tell whether a line opens with a label in capitals that names no place ("PULANG KAMPUNG - Warga …")."""
-    match = _CAPITAL_LABEL.match(line)
+    match = None if line[1:2].islower() else _CAPITAL_LABEL.match(line)
     words = match["label"].split() if match else []
     return len(words) > 1 and not any(press.is_place(" ".join(words[:count])) for count in range(1, len(words) + 1))
 

@@ -12,8 +12,8 @@ from runut.clean.stamps import load_calendar
 from runut.world import MediumType
 
 _MARK = re.compile(r"(?P<lead>[^\n:–—]{2,90}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
-_SIGN = re.compile(r"[:–—-](?:(?<=[:–—])|(?=[\s-])|(?<=\s-))")
-"""What closes a mark; most lines have none so near to their beginning, and this tells it sooner."""
+_HYPHEN = re.compile(r"-(?:(?=[\s-])|(?<=\s-))")
+"""One that closes a mark, and does not join two words."""
 _SIGN_CHARS = 94
 _PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
@@ -32,6 +32,7 @@ _BARE = re.compile(
     r"|(?P<glued>[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2})-(?P<next>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
 )
+_MOST_SPACES_OF_CITY = 3
 _BARE_CHARS = 92
 """So far reaches what tells a mark without a sign of its own."""
 _CAMEL = re.compile(r"[a-z]{2}[A-Z][a-z]")
@@ -73,7 +74,7 @@ def find_opening(line: str, press: Press) -> Opening | None:
     """Return the mark with which a line begins, None where it begins as a sentence does."""
     if (bare := _find_without_sign(line, press)) is not None:
         return bare
-    match = _MARK.match(line) if _SIGN.search(line, 2, _SIGN_CHARS) is not None else None
+    match = _MARK.match(line) if _has_sign(line, 0) else None
     if match is None:
         is_short = len(line) <= _SHORT_CHARS and len(line.split()) <= _SHORT_WORDS
         found = _read_parts(line, press, is_sure=False) if is_short else None
@@ -97,10 +98,18 @@ def find_opening(line: str, press: Press) -> Opening | None:
     return replace(found, end=match.end(), fills_line=fills_line, is_sure=is_sure)
 
 
+def _has_sign(line: str, start: int) -> bool:
+    """Tell whether what closes a mark stands near behind a place; most lines have none, and this tells it sooner."""
+    head = line[start + 2 : start + _SIGN_CHARS]
+    if ":" in head or "–" in head or "—" in head:
+        return True
+    return "-" in head and _HYPHEN.search(line, start + 2, start + _SIGN_CHARS) is not None
+
+
 def _find_two(line: str, first: re.Match[str], press: Press) -> Opening | None:
     """Return a mark of two parts, each with its sign: "Name – City : The …", "CITY - NAME - The …"."""
     start = first.end()
-    second = _MARK.match(line, start) if _SIGN.search(line, start + 2, start + _SIGN_CHARS) is not None else None
+    second = _MARK.match(line, start) if _has_sign(line, start) else None
     if second is None or len(second["lead"].split()) > _SHORT_WORDS:
         return None
     one, two = first["lead"].strip(), second["lead"].strip()
@@ -122,9 +131,7 @@ def _may_be_house(name: str, press: Press) -> bool:
 
 def _find_without_sign(line: str, press: Press) -> Opening | None:
     """Return a mark that no dash of its own closes: "NAME.com, City The …", "[CITY] The …", "City-The …"."""
-    head = line[:_BARE_CHARS]
-    may_be = "-" in head or " | " in head or "(" in head or ("." in head and "," in head) or head.startswith("[")
-    match = _BARE.match(line) if may_be else None
+    match = _BARE.match(line) if _may_be_bare(line[:_BARE_CHARS]) else None
     if match is None:
         return None
     if match["bracketed"] is not None:
@@ -155,6 +162,17 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
     return None
 
 
+def _may_be_bare(head: str) -> bool:
+    """Tell whether the beginning of a line has the sign of such a mark, where it may be; most lines have none."""
+    if "." in head and "," in head and "." in (first := head.partition(",")[0]) and " " not in first:
+        return True
+    if "-" in head and head.partition("-")[2][:1].isupper():
+        return True
+    if "(" in head and head.partition("(")[0].count(" ") <= _MOST_SPACES_OF_CITY:
+        return True
+    return " | " in head or head[0] == "["
+
+
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
     bracket = _BRACKET.search(lead)
@@ -162,7 +180,7 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     names: list[str] = []
     for part in _PART.split(_BRACKET.sub(" ", lead)):
         name = part.strip(" .")
-        if press.medium_of(name) is not None or _DOMAIN.fullmatch(name):
+        if press.medium_of(name) is not None or ("." in name and _DOMAIN.fullmatch(name)):
             marks.append(name)
         elif name and name.casefold() not in load_calendar().weekdays and not name[0].isdigit():
             names.append(name)

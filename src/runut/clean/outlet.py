@@ -76,7 +76,7 @@ def _find_house(opening: Opening | None, layout: Layout) -> str | None:
 
 def _as_written(name: str, layout: Layout) -> str:
     """Return a name, of an address the name that the page writes."""
-    is_address = DOMAIN.fullmatch(name) is not None or (" " not in name and "." in name)
+    is_address = "." in name and (" " not in name or DOMAIN.fullmatch(name) is not None)
     return (find_written(name.casefold(), layout) or name) if is_address else name
 
 

@@ -17,6 +17,7 @@ from runut.record.article import LineLabel
 
 _SEPARATOR = re.compile(r"\s[|–—•·»-]\s|\s?[|»]\s?|:\s")
 _SEGMENT = re.compile(r"\s[|–—•·»/-]\s|\s?[|»©(),:]\s?|\.\s")
+_SEGMENT_SIGNS = frozenset("|–—•·»/-©(),:.")
 _JOINT = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 _ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}(?=\s)")
 """An address before a word on the edition (\"NAMA.com Mobile\")."""
@@ -80,9 +81,14 @@ def _find_squeezed(stems: set[str], layout: Layout) -> Iterator[str]:
                 yield from (name for name in _windows(signal.text) if _squeeze(name) == stem and name != stem)
 
 
+def _segments_of(line: str) -> list[str]:
+    """Return the parts of a line between signs; most have none."""
+    return [line] if _SEGMENT_SIGNS.isdisjoint(line) else _SEGMENT.split(line)
+
+
 def _windows(line: str) -> Iterator[str]:
     """Yield the runs of words of each part of a line, the longest four words long."""
-    for segment in _SEGMENT.split(line):
+    for segment in _segments_of(line):
         words = segment.split()
         for start in range(len(words)):
             yield from (
@@ -163,7 +169,7 @@ def find_recurring(layout: Layout, press: Press) -> str | None:
 def _find_beginnings(line: str, joined: str, press: Press) -> Iterator[str]:
     """Yield the first words of a line that may be a brand, where other lines have the first of them at all."""
     for text in (line, _JOINT.sub(" ", line)):
-        words = _SEGMENT.split(text, maxsplit=1)[0].split()[:_MOST_WORDS]
+        words = _segments_of(text)[0].split()[:_MOST_WORDS]
         if words and words[0].casefold() in joined:
             yield from _beginnings(text, words, press)
 

@@ -122,7 +122,7 @@ def _find_in_lead(layout: Layout, opening: Opening | None) -> Iterator[tuple[flo
 def find_address_in_lead(layout: Layout) -> str | None:
     """Return the address among the first words of a story, where only names in capitals stand before it."""
     line = layout.signals[layout.lead].text[:_LEAD_CHARS] if layout.lead is not None else ""
-    site = _DOMAIN.search(line)
+    site = _DOMAIN.search(line) if "." in line else None
     before = line[: site.start()] if site is not None else ""
     is_own = len(before) <= 1 or all(word.isupper() for word in before.split() if word.isalpha())
     return site[0] if site is not None and is_own else None

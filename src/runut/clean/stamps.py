@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from runut.clean.alternatives import initials, one_of
 from runut.clean.cues import load_cues
 from runut.languages import known_languages
 from runut.languages.times import load_calendar_words
@@ -129,16 +129,6 @@ def _offset_of(written: str | None) -> str | None:
     return f"{written[0]}{int(hours):02}:{minutes or '00'}"
 
 
-def _one_of(words: Iterable[str]) -> str:
-    """Return a pattern of any of some words; a look at the first letter spares most places the whole list."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return rf"(?=[{_initials(longest_first)}])(?:{'|'.join(map(re.escape, longest_first))})"
-
-
-def _initials(words: Iterable[str]) -> str:
-    return re.escape("".join(sorted({word[0] for word in words})))
-
-
 @cache
 def load_calendar() -> Calendar:
     """Compile the words of time of every shipped language."""
@@ -153,20 +143,20 @@ def load_calendar() -> Calendar:
     words = load_cues().words
     clock = (
         r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,6})?)?"
-        rf"(?:\s?(?P<half>{_one_of(words['morning'] | words['afternoon'])}))?"
-        rf"(?:[\s(]{{1,2}}(?P<zone>{_one_of(zones)})\b(?:\s?(?P<shift>[+-]\s?\d{{1,2}}(?::?\d\d)?)(?!\d))?|\s?(?P<offset>Z\b|[+-]\d\d:?\d\d(?!\d)))?"
+        rf"(?:\s?(?P<half>{one_of(words['morning'] | words['afternoon'])}))?"
+        rf"(?:[\s(]{{1,2}}(?P<zone>{one_of(zones)})\b(?:\s?(?P<shift>[+-]\s?\d{{1,2}}(?::?\d\d)?)(?!\d))?|\s?(?P<offset>Z\b|[+-]\d\d:?\d\d(?!\d)))?"
     )
-    month, gap = _one_of(months), r"[\s./,\xa0-]{1,3}"
+    month, gap = one_of(months), r"[\s./,\xa0-]{1,3}"
     date_pattern = (
-        rf"(?=[\d{_initials((*weekdays, *months))}])(?:(?=\d)|\b)"  # most places are let go by their first letter
-        rf"(?:\b(?P<w>{_one_of(weekdays)})\b(?:\s{_one_of(words['market_days'])}\b)?[\s.,|/(]{{1,4}})?(?:"
+        rf"(?=[\d{initials((*weekdays, *months))}])(?:(?=\d)|\b)"  # most places are let go by their first letter
+        rf"(?:\b(?P<w>{one_of(weekdays)})\b(?:\s{one_of(words['market_days'])}\b)?[\s.,|/(]{{1,4}})?(?:"
         rf"(?<!\d)(?P<d1>\d{{1,2}})[a-z]{{0,2}}{gap}(?P<m1>{month})\b\.?{gap}(?P<y1>(?:19|20)\d\d)(?!\d(?!\d?\s[A-Za-z]))"
         rf"|\b(?P<m2>{month})\b\.?\s{{1,3}}(?P<d2>\d{{1,2}})[a-z]{{0,2}},?\s{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d)"
         r"|(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)(?!\d)"
         r"|(?<![\d/.-])(?P<d4>[0-3]?\d)[-/.](?P<m4>[0-3]?\d)[-/.](?P<y4>(?:19|20)\d\d)(?!\d)"
         r"|(?<![\d/.-])(?P<d5>[0-3]?\d)(?P<sep>[-/.])(?P<m5>[0-3]?\d)(?P=sep)(?P<y5>\d\d)(?![\d/.-]))"
     )
-    lead = rf"(?:[\s,|•·–—−()T/-]{{0,6}}(?:{_one_of(words['time_words'])}\.?\s{{1,2}})?)"
+    lead = rf"(?:[\s,|•·–—−()T/-]{{0,6}}(?:{one_of(words['time_words'])}\.?\s{{1,2}})?)"
     return Calendar(
         months=months,
         weekdays=weekdays,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 
+from runut.clean.alternatives import one_of
 from runut.clean.cues import load_cues
 from runut.clean.stamps import load_calendar
 
@@ -81,22 +82,18 @@ def _patterns() -> _Patterns:
         number=re.compile(r"[0-9]\d{0,3}"),  # not \d{1,4}: a pattern that begins with a single sign is searched faster
         after=re.compile(
             rf"(?P<day>\d{{1,2}})(?:/(?P<number>\d{{1,2}})(?!\d)(?:/{year})?"
-            rf"|[a-z]{{0,2}}\s{{1,2}}(?P<month>{_one_of(calendar.months)})\b(?:,?\s{{1,2}}{later})?)",
+            rf"|[a-z]{{0,2}}\s{{1,2}}(?P<month>{one_of(calendar.months)})\b(?:,?\s{{1,2}}{later})?)",
             re.IGNORECASE,
         ),
         weekday=re.compile(
-            rf"\b(?P<weekday>{_one_of(calendar.weekdays)})\b"
-            rf"(?:\s{{1,2}}(?:{_one_of(words['dayparts'])})\b)?[.,]?\s{{0,2}}[(\[]?$",
+            rf"\b(?P<weekday>{one_of(calendar.weekdays)})\b"
+            rf"(?:\s{{1,2}}{one_of(words['dayparts'])}\b)?[.,]?\s{{0,2}}[(\[]?$",
             re.IGNORECASE,
         ),
-        month=re.compile(rf"\b(?P<month>{_one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
-        past=re.compile(rf"\b(?:{_one_of(words['past'])})\s{{1,2}}$", re.IGNORECASE),
+        month=re.compile(rf"\b(?P<month>{one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
+        past=re.compile(rf"\b{one_of(words['past'])}\s{{1,2}}$", re.IGNORECASE),
         names=tuple(calendar.months),
     )
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def find_told_dates(line: str) -> Iterator[ToldDate]:
