@@ -6,9 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from runut.clean.cues import load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import CHROME_LABEL, Layout
 from runut.clean.press import Press
-from runut.record.article import LineLabel
 
 DOMAIN = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|id|net|org|tv|news|info|co|asia|media)\b", re.IGNORECASE
@@ -48,7 +47,7 @@ def stem_of(name: str) -> str:
 def find_lone_address(layout: Layout) -> str | None:
     """Return the address that lines of the site's own name, where they name one only."""
     told: dict[str, str] = {}
-    for signal in layout.lines(LineLabel.CHROME):
+    for signal in layout.lines(CHROME_LABEL):
         for found in DOMAIN.findall(signal.text) if "." in signal.text else ():
             if is_no_platform(found):
                 told.setdefault(stem_of(found), found)

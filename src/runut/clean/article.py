@@ -19,7 +19,7 @@ from runut.clean.hints import settle_hints, weigh_hints
 from runut.clean.kind import find_kind
 from runut.clean.kind_look import Kind
 from runut.clean.labels import clear_layout, find_layout
-from runut.clean.layout import Layout
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, Layout
 from runut.clean.notices import find_notices
 from runut.clean.opening import Opening, find_opening
 from runut.clean.outlet import find_outlet, is_own_medium
@@ -35,7 +35,7 @@ from runut.clean.writers_note import leave_writers_note
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel
 from runut.record.page import Page
 
-_OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.CAPTION, LineLabel.BODY})
+_OF_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, CAPTION_LABEL, BODY_LABEL})
 _BULLETS = "•▪●‣* "
 _CREDIT_EDGES = " ©•/-–"
 CUT_KEY = "cut_after_characters"
@@ -125,7 +125,7 @@ class _Labelled:
 def _label(page: Page, lowered: str, frame: Frame) -> _Labelled:
     """Label every line of a page; one that has no story keeps no label of a story's parts."""
     cues, press = load_cues(), load_press()
-    hits = list(cues.find_inside(lowered))
+    hits = cues.find_inside(lowered)
     bare = find_signals(page.text, hits, cues, load_calendar())
     signals = weigh_hints(bare, page.hints)
     of_site = find_lines_of_site(signals, frame, press, page.url)
@@ -153,7 +153,7 @@ def _find_names(page: Page, labelled: _Labelled) -> _Names:
     cues, press, layout = load_cues(), load_press(), labelled.layout
     opening = _find_opening(layout, press)
     outlet = find_outlet(page, layout, opening, press)
-    relays = find_relays(page.text, layout.lines(LineLabel.BODY), labelled.hits, press, cues)
+    relays = find_relays(page.text, layout.lines(BODY_LABEL), labelled.hits, press, cues)
 
     def is_own(name: str) -> bool:
         return is_own_medium(name, outlet, page, press)
@@ -176,17 +176,18 @@ def lower_in_place(text: str) -> str:
 
 
 def _lines_of(layout: Layout, page: Page, of_site: frozenset[int]) -> tuple[Line, ...]:
+    make = tuple.__new__  # a record's own maker takes three times as long
     lines = [
-        Line(number=signal.number, start=signal.start, end=signal.end, label=label, reason=reason)
+        make(Line, (signal.number, signal.start, signal.end, label, reason))
         for signal, label, reason in zip(layout.signals, layout.labels, layout.reasons, strict=True)
     ]
     for index in of_site:
-        lines[index] = replace(lines[index], label=LineLabel.CHROME, reason=OF_FRAME)
+        lines[index] = lines[index]._replace(label=CHROME_LABEL, reason=OF_FRAME)
     for key, value in page.metadata if lines else ():
         if key == CUT_KEY:
-            lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; the page is longer and was cut here")
+            lines[-1] = lines[-1]._replace(reason=f"{lines[-1].reason}; the page is longer and was cut here")
         elif key == MISSING_KEY:
-            lines[-1] = replace(lines[-1], reason=f"{lines[-1].reason}; missing of this story: part {value}")
+            lines[-1] = lines[-1]._replace(reason=f"{lines[-1].reason}; missing of this story: part {value}")
     return tuple(lines)
 
 
@@ -251,14 +252,14 @@ def _closing_lines(layout: Layout) -> Iterator[Signal]:
     last = layout.last if layout.last is not None else 0
     yield layout.signals[last]
     for signal, label in zip(layout.signals[last + 1 :], layout.labels[last + 1 :], strict=True):
-        if signal.shape is CLOSER and label is LineLabel.BYLINE:
+        if signal.shape is CLOSER and label is BYLINE_LABEL:
             yield signal
 
 
 def _credits_of(layout: Layout, press: Press) -> tuple[str, ...]:
     """Return the picture credits of the captions, each once."""
     found: dict[str, None] = {}
-    for index in layout.at(LineLabel.CAPTION):
+    for index in layout.at(CAPTION_LABEL):
         line = layout.signals[index].text
         if index in layout.roles:
             found.setdefault(line.strip(_CREDIT_EDGES))

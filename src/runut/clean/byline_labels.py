@@ -26,7 +26,9 @@ def label_pattern() -> re.Pattern[str]:
     editors = one_of(words for words, key in cues.items() if key == "editor")
     both = rf"(?P<both>(?:{reporters})\s?(?:&|/)\s?(?:{editors})|(?:{editors})\s?(?:&|/)\s?(?:{reporters}))"
     qualifier = rf"(?:\s{one_of(load_cues().words['qualifiers'])})?"
-    return re.compile(rf"(?=[{initials(cues)}])(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE)
+    return re.compile(
+        rf"(?=[{initials(cues)}])(?<!\w)(?:{both}|{'|'.join(groups)}){qualifier}\s{{0,3}}:\s{{0,2}}", re.IGNORECASE
+    )
 
 
 def source_of(line: str) -> str | None:

@@ -10,12 +10,12 @@ from itertools import pairwise
 from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.sentences import find_label_behind_stop, is_written_as_name
 from runut.clean.shapes import Shape, Signal
 from runut.clean.stamps import load_calendar
-from runut.record.article import Byline, BylineRole, LineLabel
+from runut.record.article import Byline, BylineRole
 from runut.world import MediumType
 
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
@@ -55,7 +55,7 @@ class Named:
 
 def find_named(layout: Layout, press: Press) -> Iterator[Named]:
     """Yield everyone whom bylines, the line with the date and closing initials name, in order."""
-    bylines, datelines = layout.at(LineLabel.BYLINE), layout.at(LineLabel.DATELINE)
+    bylines, datelines = layout.at(BYLINE_LABEL), layout.at(DATELINE_LABEL)
     closing = [] if layout.last is None else [layout.last]
     for index in sorted({*bylines, *datelines, *closing}):
         signal = layout.signals[index]

@@ -73,9 +73,7 @@ def _longest_cue() -> int:
 @cache
 def _inner_cue() -> re.Pattern[str]:
     """Match a credit cue inside a line with the name after it."""
-    return re.compile(
-        rf"(?:^|[\s(.]){one_of(_marked_cues())}\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE
-    )
+    return re.compile(rf"(?:^|[\s(.]){one_of(_marked_cues())}\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE)
 
 
 @cache

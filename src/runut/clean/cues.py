@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -80,6 +81,8 @@ _START_CUES = (
 _BYLINE_CUES = (("reporter", Cue.REPORTER), ("editor", Cue.EDITOR), ("agency", Cue.SOURCE))
 _RELAY_CUES = (("strong", Cue.STRONG), ("told", Cue.TOLD), ("said", Cue.SAID), ("after", Cue.AFTER))
 _NUMBER = re.compile(r"\d+")
+_BITS = 16
+_MOST_COUNTED = 2**_BITS - 1
 _EDGES = " \t\xa0\u200b.:;,!?|<>»›«*•·–—-…\"'“”‘’()[]→▶▸"
 
 
@@ -111,12 +114,17 @@ class SmallWords:
     """The function words of all languages, so that one look tells of which a word is.
 
     Attributes:
-        languages: Language → the letter that stands for it.
-        letters: Word → the letters of the languages that have it.
+        languages: The languages, in the order of their counts.
+        units: Word → a number with a one at the place of each language that has it, so that a sum counts them all.
     """
 
-    languages: dict[str, str]
-    letters: dict[str, str]
+    languages: tuple[str, ...]
+    units: dict[str, int]
+
+    def count(self, words: Iterable[str]) -> tuple[int, ...]:
+        """Return how many of some words each language has."""
+        total = sum(map(self.units.get, words, repeat(0)))
+        return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +190,17 @@ class Cues:
                     return words, self.opening[words]
         return None
 
-    def find_inside(self, lowered: str) -> Iterator[CueHit]:
-        """Yield the cues in running text, in order; a cue that is a part of a longer word is none."""
-        for pattern, start, end in self.searcher.find_matches_as_indexes(lowered):
+    def find_inside(self, lowered: str) -> list[CueHit]:
+        """Return the cues in running text, in order; a cue that is a part of a longer word is none."""
+        found, size, make = self.found, len(lowered), tuple.__new__  # a record's own maker takes three times as long
+        return [
+            make(CueHit, (start, end, found[pattern]))
+            for pattern, start, end in self.searcher.find_matches_as_indexes(lowered)
             if not (
                 (start and lowered[start - 1].isalnum() and lowered[start].isalnum())
-                or (end < len(lowered) and lowered[end].isalnum() and lowered[end - 1].isalnum())
-            ):
-                yield CueHit(start, end, self.found[pattern])
+                or (end < size and lowered[end].isalnum() and lowered[end - 1].isalnum())
+            )
+        ]
 
 
 @cache
@@ -306,12 +317,11 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
 
 
 def _index_small_words(function: dict[str, frozenset[str]]) -> SmallWords:
-    languages = {code: chr(ord("a") + number) for number, code in enumerate(function)}
-    letters: dict[str, str] = {}
-    for code, words in function.items():
+    units: dict[str, int] = {}
+    for number, words in enumerate(function.values()):
         for word in words:
-            letters[word] = letters.get(word, "") + languages[code]
-    return SmallWords(languages, letters)
+            units[word] = units.get(word, 0) | 1 << _BITS * number
+    return SmallWords(tuple(function), units)
 
 
 def _parse_rival(row: dict[str, Any]) -> Rival:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from runut.clean.layout import Layout
+from runut.clean.layout import DATELINE_LABEL, Layout
 from runut.clean.shapes import PROSE, STAMP, Signal
 from runut.clean.told_dates import Told, find_told_dates
-from runut.record.article import LineLabel
 
 _LINES_ABOVE = 3
 _LINES_OF_STORY = 14
@@ -25,13 +24,13 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
 
     Sites print the day of the visit there too; a story then tells of days long before.
     """
-    if LineLabel.DATELINE in layout.labels[max(0, top - _LINES_ABOVE) : lead]:
+    if DATELINE_LABEL in layout.labels[max(0, top - _LINES_ABOVE) : lead]:
         return
     for index in range(max(0, top - _LINES_TO_TOP), top):
         lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP
         signal = layout.signals[index]
         if _is_date_alone(signal) and _is_borne_out(signal, layout.signals[lead : lead + _LINES_OF_STORY], lag):
-            layout.set(index, LineLabel.DATELINE, "a date above the headline that the story's own bear out")
+            layout.set(index, DATELINE_LABEL, "a date above the headline that the story's own bear out")
             return
 
 

@@ -20,7 +20,7 @@ from runut.clean.deck import (
     label_points,
 )
 from runut.clean.edition_date import label_edition_date
-from runut.clean.layout import Layout
+from runut.clean.layout import CAPTION_LABEL, DATELINE_LABEL, Layout
 from runut.clean.lone_names import (
     cue_of,
     name_below_title,
@@ -71,9 +71,9 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
             if signals[index].shape is STAMP:
                 is_timed = stamp is not None and stamp.clock is not None
                 if find_credit(signals[index].text, press) is not None or _is_of_picture(signals[index]):
-                    layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
+                    layout.set(index, CAPTION_LABEL, "ends with a picture credit")
                 elif below or (near and is_timed and not has_stamp):
-                    layout.set(index, LineLabel.DATELINE, "a date beside the headline")
+                    layout.set(index, DATELINE_LABEL, "a date beside the headline")
             else:
                 _label_header_line(layout, (index, lead), press, below=below, near=near)
     if title is not None:
@@ -94,11 +94,11 @@ def _label_header_line(layout: Layout, place: tuple[int, int], press: Press, *, 
         if not below and source and press.medium_of(source) is None:
             return  # what another box of the site has its words or numbers from
         of_picture = _is_source_of_picture(layout.signals, index, press)
-        layout.set(index, LineLabel.CAPTION if of_picture else LineLabel.BYLINE)
+        layout.set(index, CAPTION_LABEL if of_picture else LineLabel.BYLINE)
     elif shape is RELATED:
         layout.set(index, LineLabel.RELATED)
     elif shape in PICTURES:
-        layout.set(index, LineLabel.CAPTION)
+        layout.set(index, CAPTION_LABEL)
     elif shape in _WORDED:
         _label_header_words(layout, place, press, below=below)
 
@@ -120,7 +120,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     if layout.title is not None and signal.text == signals[layout.title].text:
         follows = signals[index + 1].shape if index + 1 < len(signals) else None
         is_picture = follows in PICTURES
-        layout.set(index, LineLabel.CAPTION if is_picture else LineLabel.TITLE, "repeats the headline")
+        layout.set(index, CAPTION_LABEL if is_picture else LineLabel.TITLE, "repeats the headline")
         return
     is_loose = (
         signal.shape is not PROSE
@@ -129,18 +129,18 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     )
     is_set_off = below and is_set_off_credit(signal.text, press)
     if find_credit(signal.text, press) is not None or is_loose or is_set_off:
-        layout.set(index, LineLabel.CAPTION, "ends with a picture credit")
+        layout.set(index, CAPTION_LABEL, "ends with a picture credit")
     elif below and is_mark_alone(signal.text) and signals[index + 1].shape in _PICTURE_SHAPES:
-        layout.set(index, LineLabel.CAPTION, "the marks of a picture's maker")
-    elif below and layout.labels[index - 1] is LineLabel.CAPTION and press.medium_of(signal.text) is not None:
-        layout.set(index, LineLabel.CAPTION, "the medium a picture is from")
+        layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
+    elif below and layout.labels[index - 1] is CAPTION_LABEL and press.medium_of(signal.text) is not None:
+        layout.set(index, CAPTION_LABEL, "the medium a picture is from")
         layout.roles[index] = Cue.SOURCE
     elif below and (_is_double(signal) or is_point_above(signals, index, top=layout.title or 0, lead=lead)):
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
     elif signal.shape is PROSE and _is_beside_credit(signals, index, press):
-        layout.set(index, LineLabel.CAPTION, "beside a picture credit")
+        layout.set(index, CAPTION_LABEL, "beside a picture credit")
     elif "@" in signal.text and signal.words <= 3:
-        layout.set(index, LineLabel.CAPTION, "the account a picture is from")
+        layout.set(index, CAPTION_LABEL, "the account a picture is from")
         layout.roles[index] = Cue.SOURCE
     elif below and not _is_under_byline(layout, index) and is_deck(signals, index, is_next=index - 1 == layout.title):
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")
@@ -149,7 +149,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
     elif below and is_deck_under_byline(signals, index, layout.title or 0, lead, press):
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
     elif below and (signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead)):
-        layout.set(index, LineLabel.CAPTION, "a sentence above the story's opening")
+        layout.set(index, CAPTION_LABEL, "a sentence above the story's opening")
 
 
 def _is_of_picture(signal: Signal) -> bool:

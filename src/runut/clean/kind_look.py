@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from runut.clean.cues import KIND_CUES, Cue, CueHit, Cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BODY_LABEL, Layout
 from runut.clean.shapes import CHROME, HEADLINE, STAMP, STOP, TEXTS, Signal
 from runut.record.article import LineLabel, PageKind
 from runut.record.page import Page
@@ -82,7 +82,7 @@ def look_at(page: Page, layout: Layout, bare: Sequence[Signal], hits: Sequence[C
         starts = [signal.start for signal in signals]
         for hit in told:
             found.setdefault(hit.cue, []).append(bisect_right(starts, hit.start) - 1)
-    body = layout.at(LineLabel.BODY)
+    body = layout.at(BODY_LABEL)
     words = sum(signals[index].words for index in body)
     longest = max(_runs(body), default=0)
     return Look(found, body, words, longest, _read_address(_address_of(page), cues), bare)

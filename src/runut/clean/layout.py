@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from runut.clean.cues import Cue
 from runut.clean.shapes import Signal
 from runut.record.article import LineLabel
+
+# As the shapes: a member costs a search of its class each time it is named, and these are asked for every line.
+BODY_LABEL: Final = LineLabel.BODY
+BYLINE_LABEL: Final = LineLabel.BYLINE
+CAPTION_LABEL: Final = LineLabel.CAPTION
+CHROME_LABEL: Final = LineLabel.CHROME
+DATELINE_LABEL: Final = LineLabel.DATELINE
+RELATED_LABEL: Final = LineLabel.RELATED
 
 
 @dataclass(slots=True)
@@ -30,16 +40,36 @@ class Layout:
     title: int | None = None
     lead: int | None = None
     last: int | None = None
+    _places: dict[LineLabel, Sequence[int]] = field(default_factory=dict, init=False, repr=False)
+    _lines: dict[LineLabel, Sequence[Signal]] = field(default_factory=dict, init=False, repr=False)
+    _site_words: str | None = field(default=None, init=False, repr=False)
 
-    def at(self, label: LineLabel) -> list[int]:
+    def at(self, label: LineLabel) -> Sequence[int]:
         """Return the indexes of the lines that have a label."""
-        return [index for index, own in enumerate(self.labels) if own is label]
+        found = self._places.get(label)
+        if found is None:
+            found = self._places[label] = [index for index, own in enumerate(self.labels) if own is label]
+        return found
 
-    def lines(self, label: LineLabel) -> list[Signal]:
+    def lines(self, label: LineLabel) -> Sequence[Signal]:
         """Return the lines that have a label."""
-        return [signal for signal, own in zip(self.signals, self.labels, strict=True) if own is label]
+        found = self._lines.get(label)
+        if found is None:
+            signals = self.signals
+            found = self._lines[label] = [signals[index] for index in self.at(label)]
+        return found
+
+    def site_says(self, words: Iterable[str]) -> bool:
+        """Tell whether any of some words, in lower case, stand in the site's own lines."""
+        if self._site_words is None:
+            self._site_words = "\n".join([line.text for line in self.lines(CHROME_LABEL)]).lower()
+        return any(map(self._site_words.__contains__, words))
 
     def set(self, index: int, label: LineLabel, reason: str = "") -> None:
         """Settle one line; its own look is the reason where none is given."""
+        if self._places:
+            self._places.clear()
+            self._lines.clear()
+            self._site_words = None
         self.labels[index] = label
         self.reasons[index] = reason or self.signals[index].reason

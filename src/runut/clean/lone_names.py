@@ -6,7 +6,7 @@ import re
 
 from runut.clean.closings import is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
@@ -22,7 +22,7 @@ _LINES_TO_DATE = 7
 """So far below a headline, with buttons and a picture's account between, may its date stand."""
 _MOST_BUTTONS = 4
 _MOST_WORDS_OF_LIST = 12
-_OF_HEAD = frozenset({LineLabel.SUBTITLE, LineLabel.CAPTION})
+_OF_HEAD = frozenset({LineLabel.SUBTITLE, CAPTION_LABEL})
 _BESIDE_DATE = PICTURES | {CHROME, COMMENTS}
 _MAX_NAME_WORDS = 4
 _HANDS = frozenset({Cue.REPORTER, Cue.EDITOR})
@@ -32,18 +32,18 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
     """Label the name that stands on the line above, or else below, a label such as "Editor" alone."""
     for index in range(first, end):
         signal = layout.signals[index]
-        if signal.shape is not BYLINE or layout.labels[index] is not LineLabel.BYLINE:
+        if signal.shape is not BYLINE or layout.labels[index] is not BYLINE_LABEL:
             continue
         cue = load_cues().find_start(signal.text.lower())
         if cue is None or signal.text[len(cue[0]) :].strip(" :"):
             continue
         for beside in (index + 1, index - 1) if signal.text.endswith(":") else (index - 1, index + 1):
             if first <= beside < end and _is_name(layout, beside, is_above=beside < index):
-                layout.set(beside, LineLabel.BYLINE, f"the name beside “{signal.text}”")
+                layout.set(beside, BYLINE_LABEL, f"the name beside “{signal.text}”")
                 layout.roles[beside] = cue[1]
                 following = beside + 1
                 if beside > index and following < end and _is_name(layout, following, is_above=True):
-                    layout.set(following, LineLabel.BYLINE, f"a second name below “{signal.text}”")
+                    layout.set(following, BYLINE_LABEL, f"a second name below “{signal.text}”")
                     layout.roles[following] = cue[1]
                 break
 
@@ -51,7 +51,7 @@ def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
 def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
     signal = layout.signals[index]
     return (
-        layout.labels[index] is LineLabel.CHROME
+        layout.labels[index] is CHROME_LABEL
         and signal.shape in HEADINGS
         and signal.words <= 5
         and not any(letter.isdigit() for letter in signal.text)
@@ -62,20 +62,20 @@ def _is_name(layout: Layout, index: int, *, is_above: bool) -> bool:
 def name_lone_sources(layout: Layout, first: int, end: int) -> None:
     """Label the name below a picture's "Source:" alone."""
     for index in range(first, end - 1):
-        is_source = layout.labels[index] is LineLabel.CAPTION and cue_of(layout.signals[index]) is Cue.SOURCE
+        is_source = layout.labels[index] is CAPTION_LABEL and cue_of(layout.signals[index]) is Cue.SOURCE
         if (
             is_source
             and layout.signals[index].text.rstrip(" :").count(" ") <= 1
             and _is_name(layout, index + 1, is_above=False)
         ):
-            layout.set(index + 1, LineLabel.CAPTION, f"the name below “{layout.signals[index].text}”")
+            layout.set(index + 1, CAPTION_LABEL, f"the name below “{layout.signals[index].text}”")
             layout.roles[index + 1] = Cue.SOURCE
 
 
 def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> None:
     """Label a person's name right above or below the date, alone or before a dash and the site's name."""
     for index in range(max(0, first - 2), end):
-        if layout.labels[index] is not LineLabel.DATELINE:
+        if layout.labels[index] is not DATELINE_LABEL:
             continue
         is_above_title = layout.title is not None and index + 1 == layout.title
         for beside in (index + 2,) if is_above_title else (index - 1, _below_buttons(layout, index, end)):
@@ -91,7 +91,7 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
                 for again in range(first, end):
                     is_same = layout.signals[again].text == layout.signals[beside].text
                     if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
-                        layout.set(again, LineLabel.BYLINE, "a name beside the date")
+                        layout.set(again, BYLINE_LABEL, "a name beside the date")
                 _name_alike(layout, beside, 1 if beside > index else -1, press)
 
 
@@ -101,17 +101,13 @@ def _name_alike(layout: Layout, index: int, step: int, press: Press) -> None:
         index += step
         if "," not in layout.signals[index].text or not _is_list(layout, index, press):
             return
-        layout.set(index, LineLabel.BYLINE, "a name as beside the date")
+        layout.set(index, BYLINE_LABEL, "a name as beside the date")
 
 
 def _is_list(layout: Layout, index: int, press: Press) -> bool:
     """Tell whether a longer line is several people's names, or one with what they are or where they are behind it."""
     signal = layout.signals[index]
-    if (
-        layout.labels[index] is not LineLabel.CHROME
-        or signal.shape not in HEADINGS
-        or signal.words > _MOST_WORDS_OF_LIST
-    ):
+    if layout.labels[index] is not CHROME_LABEL or signal.shape not in HEADINGS or signal.words > _MOST_WORDS_OF_LIST:
         return False
     return is_person(_bare_name(_NAME_END.split(split_people(signal.text)[0])[0], press))
 
@@ -119,7 +115,7 @@ def _is_list(layout: Layout, index: int, press: Press) -> bool:
 def _below_buttons(layout: Layout, index: int, end: int) -> int:
     """Return the line below a date: the next one, or the next below buttons where nobody is named yet."""
     below = index + 1
-    if LineLabel.BYLINE in layout.labels[:end]:
+    if BYLINE_LABEL in layout.labels[:end]:
         return below
     while below < min(end, index + 1 + _MOST_BUTTONS) and (
         layout.signals[below].shape in _BESIDE_DATE or layout.labels[below] in _OF_HEAD
@@ -151,26 +147,26 @@ def name_below_title(layout: Layout, lead: int, press: Press) -> None:
     Without a date only the first words of the page's own below the headline may be names.
     """
     title = layout.title
-    if title is None or LineLabel.BYLINE in layout.labels[max(0, title - 2) : lead]:
+    if title is None or BYLINE_LABEL in layout.labels[max(0, title - 2) : lead]:
         return
     above = (at for at in range(max(0, title - 2), title) if _DASH.search(layout.signals[at].text))
     for index in above:
         if is_line_of_people(layout, index, press):
-            layout.set(index, LineLabel.BYLINE, "a name before the site's, above the headline")
+            layout.set(index, BYLINE_LABEL, "a name before the site's, above the headline")
             return
     below = range(title + 1, min(title + 1 + _LINES_TO_DATE, lead))
-    date = next((at for at in below if layout.labels[at] is LineLabel.DATELINE), None)
+    date = next((at for at in below if layout.labels[at] is DATELINE_LABEL), None)
     worded = [at for at in below if (date is None or at < date) and layout.signals[at].shape in HEADINGS]
-    for index in [at for at in worded if layout.labels[at] is LineLabel.CHROME][: None if date is not None else 1]:
+    for index in [at for at in worded if layout.labels[at] is CHROME_LABEL][: None if date is not None else 1]:
         if is_line_of_people(layout, index, press):
-            layout.set(index, LineLabel.BYLINE, "names below the headline")
+            layout.set(index, BYLINE_LABEL, "names below the headline")
             return
 
 
 def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
     """Tell whether a line of the site's own is people's names and nothing else."""
     signal = layout.signals[index]
-    if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS:
+    if layout.labels[index] is not CHROME_LABEL or signal.shape not in HEADINGS:
         return False
     line, *houses = _DASH.split(signal.text)
     if houses and not (len(houses) == 1 and has_newsroom(houses[0])):
@@ -204,7 +200,7 @@ def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
     """Label a name with its trade behind it ("A Name Editor", "A Name, Reporter")."""
     for index in range(first, end):
         signal = layout.signals[index]
-        if layout.labels[index] is not LineLabel.CHROME or signal.shape not in HEADINGS or not 3 <= signal.words <= 5:
+        if layout.labels[index] is not CHROME_LABEL or signal.shape not in HEADINGS or not 3 <= signal.words <= 5:
             continue
         name, _, last = signal.text.rpartition(" ")
         trade = last.strip("()[]")
@@ -212,14 +208,14 @@ def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
         name = name.rstrip(" ,|-–")
         is_trade = cue is not None and cue[1] in _HANDS and cue[0] == trade.casefold()
         if cue is not None and is_trade and is_person(name) and not _is_topic(name, press):
-            layout.set(index, LineLabel.BYLINE, f"a name before “{trade}”")
+            layout.set(index, BYLINE_LABEL, f"a name before “{trade}”")
             layout.roles[index] = cue[1]
 
 
 def name_at_end(layout: Layout, last: int, press: Press) -> None:
     """Label a name in capitals, or behind a dash, right below a story that names nobody."""
     index = last + 1
-    if index >= len(layout.signals) or LineLabel.BYLINE in layout.labels:
+    if index >= len(layout.signals) or BYLINE_LABEL in layout.labels:
         return
     line = layout.signals[index].text
     bare, *houses = _DASH.split(line.strip(_EDGES))
@@ -227,7 +223,7 @@ def name_at_end(layout: Layout, last: int, press: Press) -> None:
     names = [_bare_name(name, press) for name in (bare if houses else line).split("|")]
     is_shown = is_shown and layout.signals[index].shape in HEADINGS
     if is_shown and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names):
-        layout.set(index, LineLabel.BYLINE, "a name that closes the story")
+        layout.set(index, BYLINE_LABEL, "a name that closes the story")
 
 
 def cue_of(signal: Signal) -> Cue | None:

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"\s*(?:[:,]\s*)?[\"“‘](?P<inner>[^\"”’\n]{2,200})[
 _MAX_SAID_CHARS = 160
 _LABEL_CHARS = 60
 _MAX_TRIES = 4
+_NOTICE = Cue.NOTICE
 """So many phrases of one line are looked at; a line of very many is no notice."""
 
 
@@ -67,7 +68,7 @@ def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def find_notices(layout: Layout, hits: Sequence[CueHit]) -> Iterator[Notice]:
     """Yield the notices on a page, in order, each line's first."""
-    told = [hit for hit in hits if hit.cue is Cue.NOTICE]
+    told = [hit for hit in hits if hit.cue is _NOTICE]
     if not told:
         return
     signals = layout.signals

@@ -16,7 +16,7 @@ from runut.clean.addresses import (
     stem_of,
 )
 from runut.clean.cues import load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BYLINE_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.opening import Opening
 from runut.clean.outlet_names import (
     find_beside_headline,
@@ -28,10 +28,9 @@ from runut.clean.outlet_names import (
     is_told_of_site,
 )
 from runut.clean.outlet_votes import find_address_in_lead, find_masthead, find_voted, is_run_together
-from runut.clean.outlet_words import copyright_pattern, find_before_channel, find_behind_newsroom, find_words_of_firm
+from runut.clean.outlet_words import find_before_channel, find_behind_newsroom, find_copyright, find_words_of_firm
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
-from runut.record.article import LineLabel
 from runut.record.page import Page
 from runut.world import MediumType
 
@@ -135,7 +134,7 @@ def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bo
 
 
 def _find_in_dateline(layout: Layout, press: Press) -> str | None:
-    for signal in layout.lines(LineLabel.DATELINE):
+    for signal in layout.lines(DATELINE_LABEL):
         for part in re.split(r"\s[|•·–-]\s|[|,]", signal.text):
             medium = press.medium_of(part.strip())
             if medium is not None and medium.type is MediumType.OUTLET:
@@ -147,7 +146,7 @@ def _find_in_dateline(layout: Layout, press: Press) -> str | None:
 
 def _find_beside_name(layout: Layout) -> str | None:
     """Return what follows a reporter's name and a dash beside the date, where it is one word."""
-    for index in layout.at(LineLabel.BYLINE):
+    for index in layout.at(BYLINE_LABEL):
         signal = layout.signals[index]
         if index not in layout.roles and signal.shape in HEADINGS:
             parts = _DASH.split(signal.text)
@@ -159,7 +158,7 @@ def _find_beside_name(layout: Layout) -> str | None:
 def _find_at_top(layout: Layout, press: Press) -> str | None:
     """Return the name that stands alone above the menu, where it is written as a brand or told again below."""
     for index, (signal, label) in enumerate(zip(layout.signals[:_TOP_LINES], layout.labels, strict=False)):
-        if label is not LineLabel.CHROME or (layout.title is not None and index > layout.title):
+        if label is not CHROME_LABEL or (layout.title is not None and index > layout.title):
             return None
         if signal.shape in HEADINGS:
             is_of_menu = signal.text.isupper() and any(above.text.isupper() for above in layout.signals[:index])
@@ -206,7 +205,7 @@ def _find_in_foot(layout: Layout, opening: Opening | None, press: Press) -> str 
 def _find_owner(layout: Layout, press: Press) -> str | None:
     """Return the name behind the sign of copyright, without the words of a firm where the page uses it so."""
     for line in _foot_lines(layout):
-        if (owner := copyright_pattern().search(line)) and (name := _owner_of(owner["owner"], press)):
+        if (owner := find_copyright(line)) and (name := _owner_of(owner["owner"], press)):
             bare = _without_firm(_without_ending(name, layout), layout)
             return _without_article(_without_city(bare, layout, press), layout)
     return None
@@ -222,8 +221,10 @@ def _without_article(name: str, layout: Layout) -> str:
 def _without_ending(name: str, layout: Layout) -> str:
     """Return an address without its ending where the site calls itself so alone on a line, or behind a reporter."""
     bare, dot, _ = name.partition(".")
-    said = {_DASH.split(signal.text)[-1] for signal in layout.signals} if dot else set()
-    if any(one.casefold() == bare.casefold() and (not one.islower() or bare.islower()) for one in said):
+    folded = bare.casefold()
+    told = [signal.text for signal in layout.signals if folded in signal.text.casefold()] if dot else []
+    said = {_DASH.split(line)[-1] for line in told}
+    if any(one.casefold() == folded and (not one.islower() or bare.islower()) for one in said):
         return bare
     return name
 
@@ -233,7 +234,7 @@ def _without_firm(name: str, layout: Layout) -> str:
     words = name.split()
     own = [word for word in words if word.casefold().strip(".,") not in _firm_words()]
     core = " ".join(own)
-    if 0 < len(own) < len(words) - 1 and any(one.text == core for one in layout.lines(LineLabel.CHROME)):
+    if 0 < len(own) < len(words) - 1 and any(one.text == core for one in layout.lines(CHROME_LABEL)):
         return core
     folded = name.casefold()
     tail = next((tail for tail in load_cues().words["firm_ends"] if folded.endswith(f" {tail}")), None)
@@ -257,16 +258,16 @@ def _is_told_of_site(name: str, layout: Layout) -> bool:
     """Tell whether a line of the site's own is a name alone, or ends or begins with it."""
     folded = name.casefold()
     return any(
-        signal.words <= 8
-        and f" {folded} " in f" {signal.text.casefold()} "
-        and not copyright_pattern().search(signal.text)
-        for signal in layout.lines(LineLabel.CHROME)
+        signal.words <= 8 and f" {folded} " in f" {signal.text.casefold()} " and not find_copyright(signal.text)
+        for signal in layout.lines(CHROME_LABEL)
     )
 
 
 def _foot_lines(layout: Layout) -> Iterator[str]:
     """Yield the lines below the story by which the site speaks of itself."""
-    cues, chrome = load_cues().words["follow"], LineLabel.CHROME
+    cues, chrome = load_cues().words["follow"], CHROME_LABEL
+    if not layout.site_says(cues):
+        return
     last = layout.last if layout.last is not None else 0
     first = max(last + 1, len(layout.signals) - _FOOT_LINES)
     for signal, label in zip(layout.signals[first:], layout.labels[first:], strict=True):

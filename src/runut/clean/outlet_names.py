@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
-from runut.clean.layout import Layout
+from runut.clean.layout import BODY_LABEL, CHROME_LABEL, Layout
 from runut.clean.outlet_votes import has_newsroom
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
 from runut.clean.stamps import load_calendar
-from runut.record.article import LineLabel
 
 _SEPARATOR = re.compile(r"\s[|–—•·»-]\s|\s?[|»]\s?|:\s")
 _SEGMENT = re.compile(r"\s[|–—•·»/-]\s|\s?[|»©(),:]\s?|\.\s")
@@ -59,7 +58,7 @@ def find_written(address: str, layout: Layout) -> str | None:
 def find_written_in_story(address: str, layout: Layout) -> str | None:
     """Return the words of a story that are the letters of an address ("… kepada Kabar Teluk" for kabarteluk.com)."""
     stem = _squeeze(address.split(".", maxsplit=1)[0])
-    for signal in layout.lines(LineLabel.BODY) if len(stem) >= _LEAST_LETTERS else ():
+    for signal in layout.lines(BODY_LABEL) if len(stem) >= _LEAST_LETTERS else ():
         if stem in _squeeze(signal.text):
             for name in _windows(signal.text):
                 if " " in name and _squeeze(name) == stem and all(word[0].isupper() for word in name.split()):
@@ -152,7 +151,7 @@ def find_recurring(layout: Layout, press: Press) -> str | None:
     lines = [
         signal.text.casefold()
         for signal, label in zip(layout.signals, layout.labels, strict=True)
-        if label is not LineLabel.BODY and signal.words <= 40
+        if label is not BODY_LABEL and signal.words <= 40
     ]
     joined = "\n".join(lines)
     for signal in top if lines else ():
@@ -180,7 +179,7 @@ def _number(layout: Layout) -> int:
 
 def _is_blog(layout: Layout) -> bool:
     marks = tuple(load_cues().words["blog"])
-    return any(signal.text.lower().startswith(marks) for signal in layout.lines(LineLabel.CHROME))
+    return any(signal.text.lower().startswith(marks) for signal in layout.lines(CHROME_LABEL))
 
 
 def _beginnings(line: str, words: list[str], press: Press) -> Iterator[str]:
@@ -201,7 +200,7 @@ def _beginnings(line: str, words: list[str], press: Press) -> Iterator[str]:
 
 def _site_lines(layout: Layout) -> Iterator[Signal]:
     for signal, label in zip(layout.signals, layout.labels, strict=True):
-        if label is LineLabel.CHROME and signal.words <= _MOST_WORDS_OF_LINE:
+        if label is CHROME_LABEL and signal.words <= _MOST_WORDS_OF_LINE:
             yield signal
 
 

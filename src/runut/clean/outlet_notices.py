@@ -11,9 +11,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
-from runut.clean.layout import Layout
+from runut.clean.layout import CHROME_LABEL, Layout
 from runut.clean.shapes import HEADINGS
-from runut.record.article import LineLabel
 
 ENOUGH = 2.0
 """So much has to speak for a name: two different things, or one and a newsroom's word in it."""
@@ -88,7 +87,7 @@ def find_beside(layout: Layout) -> Iterator[Vote]:
     below = layout.last if layout.last is not None else 0
     for index in range(below + 1, len(layout.signals)):
         signal = layout.signals[index]
-        if layout.labels[index] is not LineLabel.CHROME:
+        if layout.labels[index] is not CHROME_LABEL:
             continue
         folded = signal.text.casefold()
         if folded.startswith(_tuple_of("own_above_these")) and layout.signals[index - 1].shape in HEADINGS:
@@ -108,7 +107,7 @@ def _find_in_title(layout: Layout) -> Iterator[Vote]:
     title = layout.title if layout.title is not None else 0
     headline = fold_title(layout.signals[title].text) if title else ""
     for index, signal in enumerate(layout.signals[: min(_TOP_LINES, title)]):
-        parts = SEPARATOR.split(signal.text) if layout.labels[index] is LineLabel.CHROME else []
+        parts = SEPARATOR.split(signal.text) if layout.labels[index] is CHROME_LABEL else []
         if len(parts) > 1 and headline and fold_title("".join(parts[:-1])) == headline:
             yield "behind the headline", ENOUGH, parts[-1]
         elif len(parts) > 1 and index == 0 and " " in parts[1] and parts[1][0].isupper() and "," not in signal.text:

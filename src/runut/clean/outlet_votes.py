@@ -10,13 +10,12 @@ from functools import cache
 from runut.clean.closings import find_inner, is_person
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.opening import Opening
 from runut.clean.outlet_notices import ENOUGH, SEPARATOR, find_beside, find_in_notice
 from runut.clean.press import Press
 from runut.clean.shapes import CHROME, HEADINGS
 from runut.clean.stamps import load_calendar
-from runut.record.article import LineLabel
 from runut.world import MediumType
 
 _TOP_LINES = 3
@@ -96,15 +95,15 @@ def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterat
     """Yield what speaks for a name, how much, and the name."""
     yield from (("lead", weight, name) for weight, name in _find_in_lead(layout, opening))
     for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
-        if label is LineLabel.CHROME and signal.words <= _MOST_WORDS_OF_LINE:
+        if label is CHROME_LABEL and signal.words <= _MOST_WORDS_OF_LINE:
             yield from find_in_notice(signal.text)
             if index < _TOP_LINES and (layout.title is None or index < layout.title):
                 name = SEPARATOR.split(signal.text)[0]
                 yield "top", 0.0 if " " in name and _JOINT.search(name) else 1.0, name
-        elif label is LineLabel.DATELINE and signal.stamp is not None:
+        elif label is DATELINE_LABEL and signal.stamp is not None:
             parts = SEPARATOR.split(signal.text[: signal.stamp.start].strip(" |•·–—-,"))
             yield from (("byline", 1.0, part) for part in parts[-1:])
-        elif label is LineLabel.BYLINE:
+        elif label is BYLINE_LABEL:
             yield from (("byline", 1.0, part) for part in _find_in_byline(signal.text))
     yield from (("credit", 1.0, name) for name in _find_in_credits(layout, press))
     yield from find_beside(layout)
@@ -140,7 +139,7 @@ def _find_in_byline(line: str) -> Iterator[str]:
 
 def _find_in_credits(layout: Layout, press: Press) -> Iterator[str]:
     """Yield the houses before photographers in captions that no table knows."""
-    for signal in layout.lines(LineLabel.CAPTION):
+    for signal in layout.lines(CAPTION_LABEL):
         credit = find_credit(signal.text, press) or find_loose_credit(signal.text)
         house, slash, name = credit.name.partition("/") if credit is not None else ("", "", "")
         if is_person(house.strip()) and has_newsroom(name.strip()) and not has_newsroom(house.strip()):

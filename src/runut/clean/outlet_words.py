@@ -8,18 +8,29 @@ from collections.abc import Iterator
 from functools import cache
 
 from runut.clean.cues import load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import CHROME_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
-from runut.record.article import LineLabel
 
 _LEAST_BRAND_CHARS = 4
 _FEWEST_TOLD = 3
 _LEAST_WORDS_OF_NOTICE = 5
 
 
+def find_copyright(line: str) -> re.Match[str] | None:
+    """Return the sign or word of copyright in a line, with the years and the owner behind it."""
+    is_told = any(map(line.lower().__contains__, copyright_words()))  # most lines have none; this tells it sooner
+    return _copyright_pattern().search(line) if is_told else None
+
+
 @cache
-def copyright_pattern() -> re.Pattern[str]:
+def copyright_words() -> tuple[str, ...]:
+    """Return the signs and words of copyright."""
+    return ("©", "(c)", *sorted(load_cues().words["copyright"]))
+
+
+@cache
+def _copyright_pattern() -> re.Pattern[str]:
     """Match a sign or word of copyright with the years and the owner behind it."""
     words = "|".join(re.escape(word) for word in sorted(load_cues().words["copyright"]))
     return re.compile(
@@ -39,7 +50,7 @@ def _channel() -> re.Pattern[str]:
 def find_before_channel(layout: Layout, press: Press) -> str | None:
     """Return the name of which the site says that it can be followed on a platform."""
     channels = load_cues().words["channels"]
-    for signal in layout.lines(LineLabel.CHROME):
+    for signal in layout.lines(CHROME_LABEL) if layout.site_says(channels) else ():
         is_told = any(map(signal.text.lower().__contains__, channels))
         if is_told and (match := _channel().search(signal.text)) is not None:
             words = match["name"].split()
@@ -60,7 +71,8 @@ def _newsroom() -> re.Pattern[str]:
 
 def find_behind_newsroom(layout: Layout, press: Press) -> str | None:
     """Return the name of the newsroom whose views the site says that a text does not give."""
-    for signal in layout.lines(LineLabel.CHROME):
+    is_told = layout.site_says(load_cues().words["newsroom"])
+    for signal in layout.lines(CHROME_LABEL) if is_told else ():
         match = _newsroom().search(signal.text) if signal.words > _LEAST_WORDS_OF_NOTICE else None
         if match is not None and _may_be_brand(match["name"], press) and not _is_common(match["name"]):
             return match["name"]
@@ -74,8 +86,8 @@ def _is_common(word: str) -> bool:
 
 def find_words_of_firm(layout: Layout, press: Press) -> str | None:
     """Return the first words of the firm that has the copyright, as many as the site calls itself in other lines."""
-    for signal in layout.lines(LineLabel.CHROME):
-        match = copyright_pattern().search(signal.text)
+    for signal in layout.lines(CHROME_LABEL) if layout.site_says(copyright_words()) else ():
+        match = find_copyright(signal.text)
         named = [word for word in match["owner"].split() if not _is_firm_word(word)] if match is not None else []
         for count in range(len(named) - 1, 0, -1):
             brand = " ".join(named[:count])
@@ -88,7 +100,7 @@ def find_words_of_firm(layout: Layout, press: Press) -> str | None:
 def _find_told(brand: str, layout: Layout, but: Signal) -> Iterator[str]:
     """Yield a brand as the site's other lines write it; buttons may stick to its end."""
     folded = brand.lower()
-    for signal in layout.lines(LineLabel.CHROME):
+    for signal in layout.lines(CHROME_LABEL):
         lowered = signal.text.lower() if signal is not but else ""
         start = lowered.find(folded)
         while start >= 0:

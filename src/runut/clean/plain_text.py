@@ -29,7 +29,7 @@ _ODD_SIGNS = ("  ", *_UNSEEN, *map(chr, _MARKS))
 _TWO_SPACES = re.compile(rf"[ {_WIDE}]{{2}}")
 _GAP = rf"(?: [ {_WIDE}{_UNSEEN}]+|[{_WIDE}{_UNSEEN}][ {_WIDE}{_UNSEEN}]*)"
 """A gap that is not one plain space."""
-_SPACES = re.compile("(?P<gap> {2,})")
+_SPACES = re.compile("(?P<gap>  +)")
 _GAPS = re.compile(rf"(?P<gap>{_GAP})")
 _GAPS_AND_LETTERS = re.compile(rf"(?P<gap>{_GAP})|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+")
 """The same, or a letter with the marks on it."""
@@ -92,12 +92,8 @@ class PlainText:
 def _lines_in(text: str, article: Article) -> tuple[Line, ...]:
     """Return the lines of an article with the bounds that lines of their numbers have in a text."""
     bounds = split_lines(text)
-    return tuple(_move(line, *bounds[line.number - 1][1:]) for line in article.lines)
-
-
-def _move(line: Line, start: int, end: int) -> Line:
-    """Return a line with other bounds; what `replace` gives, at a fraction of its cost for the many lines of a page."""
-    return Line(number=line.number, start=start, end=end, label=line.label, reason=line.reason)
+    make = tuple.__new__  # a record's own maker takes three times as long
+    return tuple([make(Line, (*bounds[line.number - 1], line.label, line.reason)) for line in article.lines])
 
 
 @lru_cache(maxsize=1)  # cleaning and extraction ask for the same page in turn

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runut.clean.cues import load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BODY_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.opening import find_opening
 from runut.clean.press import load_press
 from runut.clean.shapes import Signal
 from runut.clean.stamps import Stamp, load_calendar
 from runut.clean.told_dates import Told, ToldDate, find_told_dates, tells_month_before
 from runut.clean.told_times import find_told_time
-from runut.record.article import LineLabel, PublishedBasis
+from runut.record.article import PublishedBasis
 from runut.record.edtf import Edtf
 from runut.record.listed_date import LISTED_DATE_KEY
 from runut.record.page import Page
@@ -59,7 +59,7 @@ def _find_stated(layout: Layout, language: str, *, is_update: bool) -> Publicati
     """Return the date beside the headline: one of publication, or, where asked for, one of an update."""
     stamped = [
         (signal, signal.stamp)
-        for signal in layout.lines(LineLabel.DATELINE)
+        for signal in layout.lines(DATELINE_LABEL)
         if signal.stamp is not None and _is_clear(signal.stamp, language)
     ]
     stamped = [pair for pair in stamped if _is_update(*pair) is is_update]
@@ -121,7 +121,7 @@ def _find_in_address(page: Page) -> Publication | None:
 
 def _infer(layout: Layout) -> Publication | None:
     """Infer the day from weekday and date in the story, else the earliest day on which it could be written."""
-    lines = [signal.text for signal in layout.lines(LineLabel.BODY)]
+    lines = [signal.text for signal in layout.lines(BODY_LABEL)]
     told = [found for line in lines for found in find_told_dates(line)]
     dates = _find_dates_in_chrome(layout)
     newest = max(dates, default=None)
@@ -138,7 +138,7 @@ def _infer(layout: Layout) -> Publication | None:
 
 def _find_dates_in_chrome(layout: Layout) -> list[date]:
     """Return the dates of the site's other stories, which are about as old as the page."""
-    return [signal.stamp.day for signal in layout.lines(LineLabel.CHROME) if signal.stamp is not None]
+    return [signal.stamp.day for signal in layout.lines(CHROME_LABEL) if signal.stamp is not None]
 
 
 def _fix_by_weekday(told: Sequence[ToldDate], newest: date | None) -> tuple[date, str] | None:

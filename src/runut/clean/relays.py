@@ -14,8 +14,10 @@ from runut.clean.shapes import Signal
 from runut.clean.stamps import load_calendar
 from runut.world import Medium
 
-_BEFORE = frozenset({Cue.STRONG, Cue.TOLD, Cue.SAID})
-_RELAY_CUES = _BEFORE | {Cue.AFTER}
+_AFTER, _STRONG = Cue.AFTER, Cue.STRONG
+"""As the shapes: asked for every cue."""
+_BEFORE = frozenset({_STRONG, Cue.TOLD, Cue.SAID})
+_RELAY_CUES = _BEFORE | {_AFTER}
 _MAX_GAP_CHARS = 48
 _LONGEST_CUE_CHARS = 80
 _MAX_AFTER_CHARS = 20
@@ -50,23 +52,19 @@ def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press
     """Yield every mention in the story's lines of a medium that it relays, in no order."""
     told = [hit for hit in hits if hit.cue in _RELAY_CUES]
     starts = [hit.start for hit in told]
-    bounds = [(line, bisect_left(starts, line.start), bisect_left(starts, line.end)) for line in body]
-    cued = [(line, told[first:end]) for line, first, end in bounds if first < end]
-    if not cued:
-        return
-    first = cued[0][0].start
-    media = list(press.find_media(text[first : cued[-1][0].end], first))
-    for line, near in cued:
-        named = [hit for hit in media if line.start <= hit.start < line.end]
-        yield from _find_known(text, named, near, press, cues)
-        yield from _find_unknown(text, line.end, near, press, cues)
+    for line in body if told else ():
+        near = told[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        if near:
+            named = list(press.find_media(text[line.start : line.end], line.start))
+            yield from _find_known(text, named, near, press, cues) if named else ()
+            yield from _find_unknown(text, line.end, near, press, cues)
 
 
 def _find_known(
     text: str, named: Sequence[MediumHit], hits: Sequence[CueHit], press: Press, cues: Cues
 ) -> Iterator[Relay]:
     accepted_end = -1
-    starts = [cue.start for cue in hits] if named else []
+    starts = [cue.start for cue in hits]
     for hit in named:
         first = bisect_left(starts, hit.start - _MAX_GAP_CHARS - _LONGEST_CUE_CHARS)
         beside = hits[first : bisect_left(starts, hit.end + _MAX_AFTER_CHARS + 1)]
@@ -97,7 +95,7 @@ def _is_of_name(word: str, cues: Cues) -> bool:
 
 def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) -> bool:
     """Tell whether a cue beside a medium's name says that the story has it from there."""
-    if cue.cue is Cue.AFTER:
+    if cue.cue is _AFTER:
         gap = text[hit.end : cue.start]
         if gap == ", " and _APPOSED.search(text, max(0, hit.start - _NAME_CHARS), cue.start) is not None:
             return _has_noun_before(text[max(0, hit.start - _NAME_CHARS) : hit.start], cues)
@@ -107,7 +105,7 @@ def _relays(text: str, hit: MediumHit, cue: CueHit, press: Press, cues: Cues) ->
     gap = text[cue.end : hit.start]
     if _SENTENCE_BREAK.search(gap):
         return False
-    return cue.cue is Cue.STRONG or all(_is_filler(word.casefold(), press, cues) for word in _WORD.findall(gap))
+    return cue.cue is _STRONG or all(_is_filler(word.casefold(), press, cues) for word in _WORD.findall(gap))
 
 
 def _is_filler(folded: str, press: Press, cues: Cues) -> bool:
@@ -122,18 +120,17 @@ def _filler_words(cues: Cues) -> frozenset[str]:
 def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield names that the tables do not know but the words before them present as media."""
     for hit in hits:
-        if hit.cue is Cue.AFTER:
+        is_strong = hit.cue is _STRONG
+        if hit.cue is _AFTER:
             yield from _find_apposed(text, hit.start, press, cues)
         if hit.cue not in _BEFORE:
             continue
         end = min(line_end, hit.end + _NAME_CHARS)
-        if hit.cue is Cue.STRONG and (site := _SITE.match(text, hit.end, end)) and press.medium_of(site[1]) is None:
+        if is_strong and (site := _SITE.match(text, hit.end, end)) and press.medium_of(site[1]) is None:
             yield Relay(site.start(1), site[1], None)
             continue
         opening = _WORD.search(text, hit.end, end)
-        if opening is None or (
-            opening[0][0].islower() and not _is_filler(opening[0].rstrip(".-").casefold(), press, cues)
-        ):
+        if opening is None or not _may_open_name(opening[0], press, cues, is_strong=is_strong):
             continue  # most words that follow; the rest reads the others
         found = _read_name(text[hit.end : end], press, cues)
         if found is None:
@@ -141,8 +138,14 @@ def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press
         offset, name, has_noun = found
         if press.medium_of(name) is not None or not _may_be_medium(name, press, cues, has_noun=has_noun):
             continue
-        if has_noun or hit.cue is Cue.STRONG or _names_itself_medium(name, press, cues):
+        if has_noun or is_strong or _names_itself_medium(name, press, cues):
             yield Relay(hit.end + offset, name, None)
+
+
+def _may_open_name(word: str, press: Press, cues: Cues, *, is_strong: bool) -> bool:
+    """Tell whether a word behind a cue may stand before a medium's name, or begin one that says what it is."""
+    folded = word.rstrip(".-").casefold()
+    return _is_filler(folded, press, cues) if word[0].islower() else is_strong or folded in cues.words["nouns"]
 
 
 def _find_apposed(text: str, end: int, press: Press, cues: Cues) -> Iterator[Relay]:

@@ -7,7 +7,7 @@ import re
 from runut.clean.byline_labels import source_of
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, reads_like_sentence
@@ -51,19 +51,19 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
         if signal.shape is PROSE or index == lead:
             _label_prose(layout, index, seen, press)
         elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES:
-            layout.set(index, LineLabel.BODY, "the page breaks off here")
+            layout.set(index, BODY_LABEL, "the page breaks off here")
         elif signal.shape is RELATED:
-            layout.set(index, LineLabel.RELATED)
+            layout.set(index, RELATED_LABEL)
         elif signal.shape in NAMES:
-            layout.set(index, LineLabel.BYLINE)
+            layout.set(index, BYLINE_LABEL)
         elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
-            layout.set(index, LineLabel.CAPTION)
+            layout.set(index, CAPTION_LABEL)
         elif is_mark_alone(signal.text):
-            layout.set(index, LineLabel.CAPTION, "the marks of a picture's maker")
+            layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
         elif signal.shape in HEADINGS:
             _label_heading(layout, index)
         elif _is_ornament(signal):
-            layout.set(index, LineLabel.BODY, "a break inside the story")
+            layout.set(index, BODY_LABEL, "a break inside the story")
     name_lone_bylines(layout, lead, last + 1)
 
 
@@ -77,38 +77,38 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
     if earlier != signal.number:
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
     elif is_picture_note(signal.text, press):
-        layout.set(index, LineLabel.CAPTION, "closes with a photographer's credit")
+        layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
     elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):
-        layout.set(index, LineLabel.CAPTION, "below the marks of a picture's maker")
+        layout.set(index, CAPTION_LABEL, "below the marks of a picture's maker")
     elif index != layout.lead and has_picture_label(signal.text, press):
-        layout.set(index, LineLabel.CAPTION, "opens with a picture's label in capitals")
+        layout.set(index, CAPTION_LABEL, "opens with a picture's label in capitals")
     else:
-        layout.set(index, LineLabel.BODY)
+        layout.set(index, BODY_LABEL)
 
 
 def _label_heading(layout: Layout, index: int) -> None:
     """Tell list items, subheadings and other stories' headlines inside the story apart."""
     signal, before = layout.signals[index], layout.signals[index - 1]
     if _continues_links(layout, index):
-        layout.set(index, LineLabel.RELATED, "the link that the line above announces")
+        layout.set(index, RELATED_LABEL, "the link that the line above announces")
     elif _is_quoted_heading(layout, index):
         layout.set(index, LineLabel.SUBTITLE, "a heading inside the story, in quotation marks")
     elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”" or _leads_on(layout, index):
-        layout.set(index, LineLabel.BODY, "a part of the sentence beside it")
-    elif layout.labels[index - 1] is LineLabel.CAPTION and before.words <= _MAX_LABEL_WORDS:
-        layout.set(index, LineLabel.CAPTION, "the name below a picture's label")
+        layout.set(index, BODY_LABEL, "a part of the sentence beside it")
+    elif layout.labels[index - 1] is CAPTION_LABEL and before.words <= _MAX_LABEL_WORDS:
+        layout.set(index, CAPTION_LABEL, "the name below a picture's label")
         layout.roles[index] = Cue.SOURCE
     elif _NUMBERED.match(signal.text) and _continues_list(layout, index):
-        layout.set(index, LineLabel.BODY, "an item of a list")
+        layout.set(index, BODY_LABEL, "an item of a list")
     elif _follows_colon(layout, index) and not _is_followed_by_prose(layout, index):
-        layout.set(index, LineLabel.BODY, "an item of the list above")
+        layout.set(index, BODY_LABEL, "an item of the list above")
     elif reads_like_sentence(signal.text) or holds_two_sentences(signal.text):
-        layout.set(index, LineLabel.BODY, "a sentence without its stop")
+        layout.set(index, BODY_LABEL, "a sentence without its stop")
     elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
         if signal.words > 1 and _is_followed_by_prose(layout, index):
             layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
-        layout.set(index, LineLabel.RELATED, "another story's headline inside the story")
+        layout.set(index, RELATED_LABEL, "another story's headline inside the story")
 
 
 def _is_quoted_heading(layout: Layout, index: int) -> bool:
@@ -127,7 +127,7 @@ def _leads_on(layout: Layout, index: int) -> bool:
 
 def _continues_links(layout: Layout, index: int) -> bool:
     """Tell whether a line stands in the run of links below a line that announces them ("Baca juga:")."""
-    first, related = index - 1, LineLabel.RELATED
+    first, related = index - 1, RELATED_LABEL
     while first >= 0 and layout.labels[first] is related:
         if layout.signals[first].shape is RELATED:
             break
@@ -142,8 +142,8 @@ def _continues_links(layout: Layout, index: int) -> bool:
 def _follows_colon(layout: Layout, index: int) -> bool:
     """Tell whether a line is in an unbroken run below a line of the story that ends with a colon."""
     before = layout.signals[index - 1]
-    is_item = layout.labels[index - 1] is LineLabel.BODY and before.shape is HEADLINE
-    return is_item or (before.text.endswith(":") and layout.labels[index - 1] is LineLabel.BODY)
+    is_item = layout.labels[index - 1] is BODY_LABEL and before.shape is HEADLINE
+    return is_item or (before.text.endswith(":") and layout.labels[index - 1] is BODY_LABEL)
 
 
 def _continues_list(layout: Layout, index: int) -> bool:
@@ -178,7 +178,7 @@ def _is_late_date(layout: Layout, signal: Signal) -> bool:
 
     It says so ("Tanggal 23.08.2006"), stands beside who wrote it, or closes the story in brackets of its own.
     """
-    if signal.shape is not STAMP or LineLabel.DATELINE in layout.labels:
+    if signal.shape is not STAMP or DATELINE_LABEL in layout.labels:
         return False
     if signal.text[0] in "([" and signal.text[-1] in ")]":
         return True
@@ -197,13 +197,13 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
             end = index
             break
         if _is_late_date(layout, signal):
-            layout.set(index, LineLabel.DATELINE, "the only date told as the story's own")
+            layout.set(index, DATELINE_LABEL, "the only date told as the story's own")
         if signal.shape is BYLINE or (signal.shape is CLOSER and index <= last + 3):
-            layout.set(index, LineLabel.BYLINE)
+            layout.set(index, BYLINE_LABEL)
         if signal.shape is CREDIT and index <= last + _SOURCE_LINES and _names_media(signal.text, press):
-            layout.set(index, LineLabel.BYLINE, "names below the story where it is from")
+            layout.set(index, BYLINE_LABEL, "names below the story where it is from")
     if last + 1 < end and _is_agencies(layout.signals[last + 1], press):
-        layout.set(last + 1, LineLabel.BYLINE, "agencies alone below the story")
+        layout.set(last + 1, BYLINE_LABEL, "agencies alone below the story")
         layout.roles[last + 1] = Cue.SOURCE
     name_lone_bylines(layout, last + 1, end)
     name_by_trade(layout, last + 1, end, press)
@@ -211,6 +211,6 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
     for index in range(last + 1, len(layout.signals)):
         signal = layout.signals[index]
         if signal.shape is RELATED:
-            layout.set(index, LineLabel.RELATED)
+            layout.set(index, RELATED_LABEL)
         elif signal.shape is HEADLINE and _continues_links(layout, index):
-            layout.set(index, LineLabel.RELATED, "the link that the line above announces")
+            layout.set(index, RELATED_LABEL, "the link that the line above announces")

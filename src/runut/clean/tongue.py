@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from runut.clean.cues import Marks, Rival, load_cues
+from runut.clean.layout import BODY_LABEL
 from runut.record.article import Line, LineLabel, Passage
 
 UNDETERMINED = "und"
@@ -35,10 +34,14 @@ _MAX_DETECTED_LINES = 12
 _AROUND_SHARE = 0.15
 _FEWEST_AROUND = 3
 """A story around a statement has a sentence above it and one below; they may be far shorter."""
-_ACRONYM = re.compile(r"[A-Z][A-Z]\b")
-"""Two capitals that end a word; a pattern that begins with letters is searched faster than one with a bound."""
+_LOOKS = bytes(
+    ord("A") if chr(sign).isupper() else ord("a") if chr(sign).isalnum() else ord(" ") for sign in range(128)
+).ljust(256)
+"""What a sign of a text is: a capital, a letter or digit, or none."""
+_TWO_CAPITALS = b" AA "
+"""With a space before a text, it is found where the two stand in it."""
 _SIGNS = '.,:;?!()"“”'
-_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, LineLabel.BODY})
+_STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, BODY_LABEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
     """
     plain = _without_acronyms(text, _without_signs(text.lower() if lowered is None else lowered))
     worded = [_read(line, plain) for line in lines if line.label in _STORY]
-    body = [one for one in worded if one.line.label is LineLabel.BODY]
+    body = [one for one in worded if one.line.label is BODY_LABEL]
     main = _find_own(body)
     language = _find_main(text, [one for one in body if one.leaning in {main, None}])
     if language == UNDETERMINED:
@@ -90,16 +93,16 @@ def _find_own(body: Sequence[_Worded]) -> str | None:
 
     A long statement that is quoted in the language of whoever made it does not change the language of the story.
     """
-    mass: Counter[str] = Counter()
-    told = [one for one in body if one.leaning is not None]
-    for one in told:
-        mass[str(one.leaning)] += one.line.end - one.line.start
+    mass: dict[str, int] = {}
+    told = [(one.leaning, one.line) for one in body if one.leaning is not None]
     if not told:
         return None
-    first = told[0].leaning
-    if first == told[-1].leaning and len(told) >= _FEWEST_AROUND and mass[str(first)] >= _AROUND_SHARE * mass.total():
+    for leaning, line in told:
+        mass[leaning] = mass.get(leaning, 0) + line.end - line.start
+    first, last = told[0][0], told[-1][0]
+    if first == last and len(told) >= _FEWEST_AROUND and mass[first] >= _AROUND_SHARE * sum(mass.values()):
         return first
-    return mass.most_common(1)[0][0]
+    return max(mass, key=mass.__getitem__)
 
 
 def find_language(text: str) -> str:
@@ -108,7 +111,7 @@ def find_language(text: str) -> str:
     Where the small words of a shipped language leave no doubt, they decide; else the detector is asked, whose
     small model ships with its package, and where names leave it unsure, the small words decide again.
     """
-    return find_tongues(text, [Line(number=1, start=0, end=len(text), label=LineLabel.BODY)]).language
+    return find_tongues(text, [Line(number=1, start=0, end=len(text), label=BODY_LABEL)]).language
 
 
 def _find_main(text: str, body: Sequence[_Worded]) -> str:
@@ -130,7 +133,7 @@ def _find_only(counts: Sequence[int]) -> str:
     """Return the only shipped language whose small words a text has, where the detector is lost among its names."""
     if not max(counts) == sum(counts) >= _FEWEST_SMALL_WORDS:
         return UNDETERMINED
-    return tuple(load_cues().small_words.languages)[counts.index(max(counts))]
+    return load_cues().small_words.languages[counts.index(max(counts))]
 
 
 def _words_of(sample: Iterable[_Worded]) -> list[str]:
@@ -158,15 +161,16 @@ def _without_signs(lowered: str) -> str:
 
 def _without_acronyms(text: str, plain: str) -> str:
     """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
+    look = b" %b " % text.encode("ascii", "replace").translate(_LOOKS)
     pieces, start = [], 0
-    for match in _ACRONYM.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if before.isalnum() or before == "_":
-            continue  # the end of a longer word
-        pieces.append(plain[start : match.start()])
-        pieces.append("  ")
-        start = match.end()
-    return "".join((*pieces, plain[start:]))
+    at = look.find(_TWO_CAPITALS)
+    while at >= 0:
+        end = at + 2
+        if not any(sign.isalnum() or sign == "_" for sign in text[max(0, at - 1) : at] + text[end : end + 1]):
+            pieces += plain[start:at], "  "
+            start = end
+        at = look.find(_TWO_CAPITALS, end)
+    return "".join((*pieces, plain[start:])) if pieces else plain
 
 
 def _ask_detector(sample: str, *, k: int) -> list[dict[str, Any]]:
@@ -193,12 +197,9 @@ def _detect(sample: str, words: list[str], by_words: str) -> str:
 
 
 def _read(line: Line, plain: str) -> _Worded:
-    small = load_cues().small_words
     words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
-    letters = small.letters
-    told = "".join(map(letters.__getitem__, filter(letters.__contains__, words)))
-    counts = tuple(map(told.count, small.languages.values()))
-    return _Worded(line, words, counts, *_weigh(counts, len(words)))
+    counts = load_cues().small_words.count(words)
+    return tuple.__new__(_Worded, (line, words, counts, *_weigh(counts, len(words))))
 
 
 @lru_cache(maxsize=4_096)  # counts are small, and the same for very many lines
@@ -267,7 +268,7 @@ def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
 def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield number and language of each line of the story, and whether it is another than the story's."""
     detected = 0
-    languages = tuple(load_cues().small_words.languages)
+    languages = load_cues().small_words.languages
     at = languages.index(language) if language in languages else None
     for one in worded:
         own = one.counts[at] if at is not None else 0

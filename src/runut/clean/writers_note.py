@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.clean.closings import is_person
 from runut.clean.cues import load_cues
-from runut.clean.layout import Layout
+from runut.clean.layout import BODY_LABEL, CHROME_LABEL, Layout
 from runut.record.article import LineLabel
 
 _LAST_LINES = 3
@@ -14,12 +14,12 @@ _NAMING = frozenset({LineLabel.BYLINE, LineLabel.DATELINE})
 
 def leave_writers_note(layout: Layout) -> None:
     """Take the last lines out of a story from where they say who someone is that a byline names ("A Name is …")."""
-    body = layout.at(LineLabel.BODY)
+    body = layout.at(BODY_LABEL)
     for index in body[-_LAST_LINES:] if len(body) > _LAST_LINES else ():
         name = _find_subject(layout.signals[index].text)
         if name and any(name in one.text.casefold() for label in _NAMING for one in layout.lines(label)):
             for below in (one for one in body if one >= index):
-                layout.set(below, LineLabel.CHROME, "a note on the writer")
+                layout.set(below, CHROME_LABEL, "a note on the writer")
             layout.last = body[body.index(index) - 1]
             return
 

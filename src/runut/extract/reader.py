@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from runut.annotate.clauses import Sentence
@@ -108,7 +107,7 @@ def _without_opening(text: str, line: Line, article: Article) -> Line:
     match = _OPENING.match(text, line.start, line.end)
     if match is None or not any(mark in match.group().casefold() for mark in marks):
         return line
-    return replace(line, start=match.end())
+    return line._replace(start=match.end())
 
 
 def read_sentences(text: str, language: str, published: Edtf | None = None) -> list[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from runut.record.edtf import Edtf
 
@@ -136,8 +137,7 @@ class Passage:
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One non-empty line of a page.
 
     Attributes:
