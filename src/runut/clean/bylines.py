@@ -13,13 +13,14 @@ from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.sentences import find_label_behind_stop, is_written_as_name
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import BYLINE, CLOSER, CREDIT, Signal
 from runut.clean.stamps import load_calendar
 from runut.record.article import Byline, BylineRole
 from runut.world import MediumType
 
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
+_SEPARATORS = frozenset("|•·;–—-,")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
@@ -65,7 +66,7 @@ def find_named(layout: Layout, press: Press) -> Iterator[Named]:
             found = _read_dateline(signal, press)
         else:
             found = _read_close(signal.text, press)
-        closes = index in closing or signal.shape is Shape.CLOSER
+        closes = index in closing or signal.shape is CLOSER
         for byline, is_source in found:
             yield Named(signal.start, byline, is_source, closes)
 
@@ -85,9 +86,9 @@ def _read_close(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
 
 def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byline, bool]]:
     signal = layout.signals[index]
-    if signal.shape is Shape.CLOSER:
+    if signal.shape is CLOSER:
         yield from ((byline, False) for byline in find_closing_makers(signal.text, press))
-    elif signal.shape in {Shape.BYLINE, Shape.CREDIT}:
+    elif signal.shape in {BYLINE, CREDIT}:
         yield from _read_labelled(signal.text, press)
     elif index in layout.roles:
         yield from _named(signal.text, layout.roles[index], press)
@@ -126,7 +127,7 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield from _named(line[label.end() : end], role, press)
         return
     cue: Cue | None = None
-    for segment in _SEPARATOR.split(_part_makers(phrase_pattern().sub("; ", line))):
+    for segment in _part_at_signs(_part_makers(phrase_pattern().sub("; ", line))):
         start = load_cues().find_start(segment.lower())
         if start is not None and start[1] in _ROLE_OF:
             cue = start[1]
@@ -174,7 +175,7 @@ def _read_dateline(signal: Signal, press: Press) -> Iterator[tuple[Byline, bool]
     """Yield the names on the line that prints the date: labelled ones, else capitalised words alone."""
     assert signal.stamp is not None  # noqa: S101 - only stamps are datelines
     rests = (signal.text[: signal.stamp.start], signal.text[signal.stamp.end :])
-    for segment in (part for rest in rests for part in _SEPARATOR.split(rest)):
+    for segment in (part for rest in rests for part in _part_at_signs(rest)):
         name = _without_stamp_words(segment.strip(_EDGES))
         labels = list(label_pattern().finditer(name)) if ":" in name else []
         if len(labels) > 1:
@@ -257,10 +258,15 @@ def _is_beside_names(names: list[str], index: int, press: Press) -> bool:
     return is_seat or (index > 0 and _is_house(names[index]) and press.medium_of(names[index]) is None)
 
 
+def _part_at_signs(text: str) -> list[str]:
+    """Return the parts of a line between signs; most parts of lines have none."""
+    return [text] if _SEPARATORS.isdisjoint(text) else _SEPARATOR.split(text)
+
+
 def _split_names(text: str) -> list[str]:
     """Return the names of a list, each with the degrees behind it, without where it reports from and its trade."""
     names: list[str] = []
-    for segment in _SEPARATOR.split(text):
+    for segment in _part_at_signs(text):
         for part in re.split(r"[,/\\]", segment):
             if names and _DEGREE.fullmatch(part.strip()):
                 names[-1] = f"{names[-1]}, {part.strip()}"

@@ -102,11 +102,13 @@ class Marks:
         words: The words.
         pairs: The pairs.
         firsts: The words with which those pairs begin.
+        may_begin: Both.
     """
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     firsts: frozenset[str]
+    may_begin: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,4 +334,5 @@ def _parse_marks(marks: Iterable[str]) -> Marks:
     told = [tuple(mark.split()) for mark in marks]
     pairs = frozenset(words for words in told if len(words) == 2)
     single = frozenset(words[0] for words in told if len(words) == 1)
-    return Marks(single, pairs, frozenset(first for first, _ in pairs))
+    firsts = frozenset(first for first, _ in pairs)
+    return Marks(single, pairs, firsts, single | firsts)

@@ -13,7 +13,7 @@ from runut.clean.layout import Layout
 from runut.clean.lone_names import split_people
 from runut.clean.press import Press
 from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
-from runut.clean.shapes import MARKS, PICTURES, Shape, Signal
+from runut.clean.shapes import BYLINE, CAPTION, CREDIT, HEADLINE, MARKS, PICTURES, PROSE, STAMP, Signal
 from runut.record.article import LineLabel
 from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page
@@ -54,9 +54,9 @@ _MAY_BE_DECK = frozenset({LineLabel.CHROME, LineLabel.CAPTION})
 def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
     """Tell whether a line is a deck: a sentence, or right below the headline words with a sentence's small words."""
     signal = signals[index]
-    if signal.shape is Shape.PROSE:
+    if signal.shape is PROSE:
         return signal.words <= _MAX_DECK_WORDS
-    if signal.shape is not Shape.HEADLINE or signal.words < 5 or is_title_case(signal.text) or is_dated_caption(signal):
+    if signal.shape is not HEADLINE or signal.words < 5 or is_title_case(signal.text) or is_dated_caption(signal):
         return False
     if is_next and is_lower_case(signal.text):
         return True
@@ -70,7 +70,7 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
     It is in capitals, in the lower case of a sentence, or as long as a headline in a headline's capitals.
     """
     signal, title = signals[index], signals[index - 1]
-    if signal.shape is not Shape.HEADLINE or signals[index + 1].shape not in _BELOW_DECK:
+    if signal.shape is not HEADLINE or signals[index + 1].shape not in _BELOW_DECK:
         return False
     words = signal.text.split()
     if not all(word.strip(_WORD_EDGES).replace("-", "").isalnum() for word in words) or not words[0][0].isupper():
@@ -89,12 +89,12 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
 def is_bare_caption(signals: Sequence[Signal], index: int, lead: int) -> bool:
     """Tell whether words like a sentence's, without stop or credit, stand right above a story, below its date."""
     signal = signals[index]
-    return signal.shape is Shape.HEADLINE and index == lead - 1 and is_lower_case(signal.text)
+    return signal.shape is HEADLINE and index == lead - 1 and is_lower_case(signal.text)
 
 
 def is_dated_caption(signal: Signal) -> bool:
     """Tell whether words without a stop end with the day in brackets on which a picture was taken."""
-    return signal.shape is Shape.HEADLINE and signal.text[-1] == ")" and _DATED.search(signal.text) is not None
+    return signal.shape is HEADLINE and signal.text[-1] == ")" and _DATED.search(signal.text) is not None
 
 
 def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: int, press: Press) -> bool:
@@ -108,14 +108,14 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
         press: Media and places.
     """
     signal = signals[index]
-    is_sentence = signal.shape is Shape.PROSE or (
-        signal.shape is Shape.HEADLINE and (reads_like_sentence(signal.text)) and signal.text[0].isalpha()
+    is_sentence = signal.shape is PROSE or (
+        signal.shape is HEADLINE and (reads_like_sentence(signal.text)) and signal.text[0].isalpha()
     )
     if not is_sentence or signal.words > _MAX_DECK_WORDS or _DATED.search(signal.text):
         return False
     if any(below.text == signal.text for below in signals[lead : lead + _HEADING_LINES]):
         return False
-    if signals[index - 1].shape is Shape.BYLINE and signals[index + 1].shape is Shape.STAMP:
+    if signals[index - 1].shape is BYLINE and signals[index + 1].shape is STAMP:
         return True
     captions = {at for at in range(max(0, top - _LINES_ABOVE), lead) for at in _find_captions(signals, at, press)}
     return bool(captions - {index}) and index not in captions
@@ -125,16 +125,16 @@ def _find_captions(signals: Sequence[Signal], at: int, press: Press) -> tuple[in
     """Return the line that is a caption: one with a credit, or the sentences beside a credit alone."""
     signal = signals[at]
     is_credited = find_credit(signal.text, press) is not None or find_loose_credit(signal.text) is not None
-    if signal.shape not in {Shape.CAPTION, Shape.CREDIT} and not is_credited:
+    if signal.shape not in {CAPTION, CREDIT} and not is_credited:
         return ()
     if signal.words >= _CAPTION_WORDS:
         return (at,)
-    return tuple(beside for beside in (at - 1, at + 1) if signals[beside].shape is Shape.PROSE)
+    return tuple(beside for beside in (at - 1, at + 1) if signals[beside].shape is PROSE)
 
 
 def is_point(signal: Signal) -> bool:
     """Tell whether a line has a bullet and words enough to sum up a part of the story."""
-    is_written = signal.shape in {Shape.PROSE, Shape.HEADLINE}
+    is_written = signal.shape in {PROSE, HEADLINE}
     least = _MIN_STAR_WORDS if signal.text[0] == "*" else _MIN_POINT_WORDS
     return is_written and signal.text[0] in _BULLETS and signal.words > least
 
@@ -146,7 +146,7 @@ def is_point_above(signals: Sequence[Signal], index: int, *, top: int, lead: int
     above = signals[top + 1 : index + 1]
     is_below_title = all(is_point(one) and one.text[0] == "*" for one in above)
     is_alone = index == top + 1 and not is_point(signals[index + 1])
-    return is_below_title or is_alone or all(is_point(one) and one.shape is Shape.PROSE for one in signals[index:lead])
+    return is_below_title or is_alone or all(is_point(one) and one.shape is PROSE for one in signals[index:lead])
 
 
 def label_points(layout: Layout, top: int, lead: int) -> None:
@@ -158,7 +158,7 @@ def label_points(layout: Layout, top: int, lead: int) -> None:
             continue
         for point in range(index + 1, min(index + 1 + _MAX_POINTS, lead)):
             below = layout.signals[point]
-            if below.shape not in {Shape.HEADLINE, Shape.PROSE} or below.words < _MIN_POINT_WORDS:
+            if below.shape not in {HEADLINE, PROSE} or below.words < _MIN_POINT_WORDS:
                 break
             layout.set(point, LineLabel.SUBTITLE, f"below “{signal.text}”")
         return

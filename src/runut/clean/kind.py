@@ -19,7 +19,7 @@ from runut.clean.kind_look import (
 )
 from runut.clean.kind_pictures import find_pictures, find_title
 from runut.clean.layout import Layout
-from runut.clean.shapes import Shape, Signal
+from runut.clean.shapes import HEADLINE, PROSE, Signal
 from runut.record.article import PageKind
 from runut.record.page import Page
 
@@ -92,7 +92,7 @@ def find_clocks(signals: Sequence[Signal]) -> list[int]:
     return [
         index
         for index, (signal, below) in enumerate(pairwise(signals))
-        if signal.text[0].isdigit() and below.shape is Shape.PROSE and _CLOCK.fullmatch(signal.text)
+        if signal.text[0].isdigit() and below.shape is PROSE and _CLOCK.fullmatch(signal.text)
     ]
 
 
@@ -104,7 +104,7 @@ def _is_falling(clocks: Sequence[str]) -> bool:
 
 def _find_rest(signals: Sequence[Signal], look: Look, cues: Cues) -> Kind:
     """Return what a page without a story is."""
-    heads = sum(one.shape is Shape.HEADLINE and one.words > HEAD_WORDS for one in signals)
+    heads = sum(one.shape is HEADLINE and one.words > HEAD_WORDS for one in signals)
     if heads >= _FEWEST_HEADLINES or len(look.units) >= FEWEST_UNITS:
         return Kind(PageKind.INDEX, f"{heads} headlines and no story")
     durations = sum(_DURATION.fullmatch(one.text) is not None for one in signals)

@@ -12,6 +12,7 @@ from functools import cache
 
 from runut.clean.alternatives import one_of
 from runut.clean.cues import load_cues
+from runut.clean.sentences import has_digit
 from runut.clean.stamps import load_calendar
 
 _CLAUSE_CHARS = 80
@@ -72,6 +73,13 @@ class _Patterns:
     month: re.Pattern[str]
     past: re.Pattern[str]
     names: tuple[str, ...]
+    days: tuple[str, ...]
+    pasts: tuple[str, ...]
+
+    def find_weekday(self, before: str) -> re.Match[str] | None:
+        """Return the weekday right before a date; most dates have none, and the letters before them tell it sooner."""
+        is_told = before.rstrip("([").rstrip().rstrip(".,").casefold().endswith(self.days)
+        return self.weekday.search(before) if is_told else None
 
 
 @cache
@@ -93,13 +101,15 @@ def _patterns() -> _Patterns:
         month=re.compile(rf"\b(?P<month>{one_of(calendar.months)})\b\.?\s{{1,2}}$", re.IGNORECASE),
         past=re.compile(rf"\b{one_of(words['past'])}\s{{1,2}}$", re.IGNORECASE),
         names=tuple(calendar.months),
+        days=tuple(sorted({day.casefold() for day in (*calendar.weekdays, *words["dayparts"])})),
+        pasts=tuple(sorted(word.casefold() for word in words["past"])),
     )
 
 
 def find_told_dates(line: str) -> Iterator[ToldDate]:
     """Yield the dates of a line that are not told as lying ahead."""
     end = 0
-    for number in _patterns().number.finditer(line):
+    for number in _patterns().number.finditer(line) if has_digit(line) else ():
         if number.start() < end:
             continue
         found = _read_at(line, number)
@@ -123,7 +133,8 @@ def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | No
     if month is not None:
         return _read_month_first(line, number, start - len(before) + month.start(), month["month"])
     is_year = len(number[0]) == 4 and number[0][:2] in {"19", "20"} and line[number.end() : number.end() + 1] != "-"
-    past = patterns.past.search(before) if is_year else None
+    is_past = is_year and before.rstrip().casefold().endswith(patterns.pasts)
+    past = patterns.past.search(before) if is_past else None
     if past is None:
         return None
     from_ = start - len(before) + past.start()
@@ -131,7 +142,7 @@ def _read_at(line: str, number: re.Match[str]) -> tuple[ToldDate, int, int] | No
 
 
 def _read_day_first(line: str, match: re.Match[str], before: str) -> tuple[ToldDate, int, int] | None:
-    weekday = _patterns().weekday.search(before)
+    weekday = _patterns().find_weekday(before)
     start = match.start() - (len(before) - weekday.start() if weekday is not None else 0)
     month = load_calendar().months[match["month"].casefold()] if match["month"] else int(match["number"])
     year = match["year"] or match["later"]
@@ -149,7 +160,7 @@ def _read_month_first(line: str, number: re.Match[str], start: int, name: str) -
     year = _YEAR_AFTER.match(line, number.end())
     end = year.end() if year is not None else number.end()
     before = line[max(0, start - _BEFORE_CHARS) : start]
-    weekday = _patterns().weekday.search(before)
+    weekday = _patterns().find_weekday(before)
     start -= len(before) - weekday.start() if weekday is not None else 0
     told = _dated(line[start:end], int(number[0]), month, year and year["year"], weekday and weekday["weekday"])
     return (told, start, end) if told is not None else None

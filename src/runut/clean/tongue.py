@@ -230,11 +230,11 @@ def _is_sure(code: str, share: float, sample: Sequence[_Worded]) -> bool:
         return share >= _SURE_SHARE
     if share < _SURE_SHARE_WITH_MARKS:
         return False
-    seen = frozenset().union(*(one.words for one in sample))
-    has_theirs = not (row.theirs.words.isdisjoint(seen) and row.theirs.firsts.isdisjoint(seen))
-    if not has_theirs and not row.own.words.isdisjoint(seen):
+    has_theirs = not all(map(row.theirs.may_begin.isdisjoint, (one.words for one in sample)))
+    if not has_theirs and not all(map(row.own.words.isdisjoint, (one.words for one in sample))):
         return True  # most texts; the rest counts
     words = _words_of(sample)
+    seen = frozenset(words)
     theirs = _count(row.theirs, words, seen)
     if not theirs and not row.own.words.isdisjoint(seen):
         return True
