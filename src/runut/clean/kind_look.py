@@ -61,7 +61,7 @@ class Look:
     """
 
     cues: dict[Cue, list[int]]
-    body: list[int]
+    body: Sequence[int]
     words: int
     longest: int
     address: tuple[Cue, str] | None

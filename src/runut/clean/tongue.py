@@ -162,7 +162,8 @@ def _without_signs(lowered: str) -> str:
 def _without_acronyms(text: str, plain: str) -> str:
     """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
     look = b" %b " % text.encode("ascii", "replace").translate(_LOOKS)
-    pieces, start = [], 0
+    pieces: list[str] = []
+    start = 0
     at = look.find(_TWO_CAPITALS)
     while at >= 0:
         end = at + 2
