@@ -170,7 +170,7 @@ def _may_be_bare(head: str) -> bool:
         return True
     if "(" in head and head.partition("(")[0].count(" ") <= _MOST_SPACES_OF_CITY:
         return True
-    return " | " in head or head[0] == "["
+    return " | " in head or head.startswith("[")
 
 
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
