@@ -14,6 +14,21 @@ _BETWEEN = ("hearsay", "past", "ongoing", "adverb", "demonstrative", "adjective"
 _BEING = ("copula", "becomes", "about", "as")
 
 
+def without_backers(nodes: list[Node]) -> list[Node]:
+    """Leave out by whose backing a force lives: the act is its own ("Houthi | dukungan Iran | menyerang …")."""
+    position = 1
+    while position + 2 < len(nodes):
+        force, behind = nodes[position - 1].mention, position + 2
+        if "backed_by" in nodes[position].unit.categories and force is not None and _sided(nodes, position + 1):
+            while behind + 1 < len(nodes) and nodes[behind].has("and") and _sided(nodes, behind + 1):
+                behind += 2
+            is_given = behind < len(nodes) and nodes[behind].has("to_whom", "against", "purpose", "in")
+            if force.kind is MentionKind.ACTOR and not is_given:
+                nodes = [*nodes[:position], *nodes[behind:]]
+        position += 1
+    return nodes
+
+
 def give_owners(nodes: list[Node]) -> None:
     """Give things and places the side that owns, holds or uses them, and forces the one that they follow."""
     for position in range(1, len(nodes) - 1):

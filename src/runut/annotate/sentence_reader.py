@@ -12,6 +12,7 @@ from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.owned_things import without_backers
 from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
 from runut.annotate.times import TimeMention
@@ -44,7 +45,7 @@ def read_sentence(
         nodes = without_place_line(join_leanings(nodes, units))
     if not signs.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
-    sentence.nodes = join_appositions(name_members(nodes))
+    sentence.nodes = join_appositions(name_members(without_backers(nodes)))
     if not signs.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     give_beside(sentence.nodes)

@@ -59,6 +59,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         fill_noun(nodes, trigger, sense, found)
     else:
         fill_verb(nodes, trigger, sense, found)
+    found.actors = [mention for mention in found.actors if "remains" not in mention.classes]  # the dead do nothing
     if sense.frame.type is EventType.ASSAULT:
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
     if is_blast(sense) and not (found.recipients or found.actors):

@@ -15,7 +15,14 @@ from runut.extract.naming import fold_name
 from runut.extract.peoples import is_community
 from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
 from runut.extract.tally import STEM
-from runut.extract.whose_will import carries_no_state, is_crowd, is_unidentified, land_of_organ, land_of_town
+from runut.extract.whose_will import (
+    are_from_elsewhere,
+    carries_no_state,
+    is_crowd,
+    is_unidentified,
+    land_of_organ,
+    land_of_town,
+)
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
@@ -250,6 +257,8 @@ class PageContext:
         army = self._army_of(mention)
         if army is not None:
             return army, f"'{mention.name}': no side said; the only such army of which the story tells is of {army}"
+        if are_from_elsewhere(mention):
+            return None, f"'{mention.name}': of lands that it does not name"
         if is_unidentified(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:

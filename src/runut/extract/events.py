@@ -31,6 +31,7 @@ from runut.record.claims import EventType, Status
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
+_PROPOSE = "propose"
 _ATTEND = "attend"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
@@ -188,11 +189,13 @@ class _EventReader:
             return False
         if sense.frame.id == _ATTEND:
             return True
+        is_bare = sense.voice.is_passive and not found.actors
+        if sense.frame.id == _PROPOSE and is_bare:
+            return True
         if is_dated(self.nodes, index):
             return False
         if sense.voice is Voice.INT:
             return sense.frame.type in _WHERE_TO
-        is_bare = sense.voice.is_passive and not found.actors
         if sense.frame.type in _CALLS:
             return is_bare
         is_force = sense.frame.type is EventType.COERCE

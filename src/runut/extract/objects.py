@@ -94,6 +94,10 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             continue
         if _ends_clause(nodes, position) or ("copula" in node.categories and is_noun(nodes[trigger])):
             return
+        if "and" in node.categories and position > trigger + 1 and _opens_next_noun(nodes, trigger, position + 1):
+            return
+        if is_preposition(node) and "citing" in nodes[position - 1].categories:
+            return  # "…, dilansir | dari X"
         if is_preposition(node) and position + 1 < len(nodes):
             target = position + 1
             while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
@@ -109,6 +113,17 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             if target < len(nodes) and is_noun(nodes[target]):
                 yield Phrase(node, [], target)
         position += 1
+
+
+def _opens_next_noun(nodes: Sequence[Node], trigger: int, position: int) -> bool:
+    """Tell whether another thing stands behind "dan", with what follows ("perang 1998 dan | campur tangan oleh X")."""
+    while position < len(nodes) and nodes[position].has("determiner", "adverb"):
+        position += 1
+    if position >= len(nodes) or not is_noun(nodes[trigger]) or is_verb(nodes[trigger]):
+        return False
+    named = nodes[position].mention
+    is_thing = named is not None and named.kind is MentionKind.THING and named.party is None and named.number is None
+    return is_thing or (is_noun(nodes[position]) and not is_verb(nodes[position]))
 
 
 def _is_for_somebody(nodes: Sequence[Node], position: int) -> bool:

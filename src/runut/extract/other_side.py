@@ -33,7 +33,7 @@ def _are_two_states(context: PageContext) -> bool:
 
 
 def _are_nobodys(actors: Sequence[Actor], kinds: set[ActorKind]) -> bool:
-    return bool(actors) and all(actor.party is None and actor.kind in kinds for actor in actors)
+    return bool(actors) and all(actor.party is None and actor.basis is None and actor.kind in kinds for actor in actors)
 
 
 def _foe(actors: Sequence[Actor], context: PageContext) -> str | None:

@@ -236,7 +236,8 @@ def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
         node = nodes[position]
         if node.is_comma or node.is_speech or (node.kind is NodeKind.TRIGGER and not is_noun(node)):
             return None
-        if node.mention is not None and node.mention.kind is MentionKind.ACTOR:
+        is_where = position > 1 and nodes[position - 1].has("in") and nodes[position - 2].mention is not None
+        if node.mention is not None and node.mention.kind is MentionKind.ACTOR and not is_where:
             return Subject(
                 [node.mention], how=f"head of the relative clause: '{node.mention.name}'", relative=True, index=position
             )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, find_word_before
 from runut.annotate.mentions import MentionKind
-from runut.extract.joined_names import is_listed
+from runut.extract.joined_names import before_phrase, is_in_phrase, is_listed
 from runut.extract.quotes import order_of
 from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
 _ASIDE = 4
 _LONGEST_ASIDE = 14
+_CLOSED = 5
 _HELPING = {EventType.SUPPORT, EventType.AID}
 
 
@@ -75,8 +76,25 @@ def _which_before(nodes: Sequence[Node], verb: int) -> int | None:
 
 def passed_over(nodes: Sequence[Node], position: int, *, joined: bool) -> int | None:
     """Return the index before an aside or a phrase of manner that ends here, None where neither does."""
+    if joined and "demonstrative" in nodes[position].categories and nodes[position + 1].is_comma:
+        return _before_closed(nodes, position)
     aside = _before_aside(nodes, position) if joined else _before_helper(nodes, position)
     return _before_manner(nodes, position) if aside is None else aside
+
+
+def _before_closed(nodes: Sequence[Node], end: int) -> int | None:
+    """Return the index before a thing that a clause of "yang … itu," tells ("marah | atas aturan yang … itu, V").
+
+    None where no such clause ends here, or what it is about may be who acts.
+    """
+    which = find_word_before(nodes, "which", end, _CLOSED)
+    head = nodes[which - 1].mention if which is not None and which > 1 else None
+    if which is None or which < 2 or (head is not None and may_act(head)):
+        return None
+    if is_in_phrase(nodes, which - 1):
+        return before_phrase(nodes, which - 1)
+    verb = nodes[which - 2]
+    return which - 2 if is_verb(verb) or is_plain_verb(verb) or verb.is_speech else None
 
 
 def _before_manner(nodes: Sequence[Node], position: int) -> int | None:

@@ -57,6 +57,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or _is_of_relative(nodes, trigger, index, act)
         or _is_of_aside(nodes, trigger, index)
         or _opens_relative(nodes, trigger, index)
+        or _compares(nodes, index)
     ):
         return True
     time = nodes[index].time
@@ -107,6 +108,19 @@ def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
 
 def _is_told(node: Node) -> bool:
     return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node)
+
+
+def _compares(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time only says among what something is the worst ("terburuk dalam | sepuluh tahun")."""
+    last = index - 1
+    while last > 0 and is_preposition(nodes[last]):
+        last -= 1
+    if last < 1:
+        return False
+    if nodes[last].has("superlative") or (nodes[last - 1].has("superlative") and not nodes[last].is_comma):
+        return True
+    told = nodes[last].mention
+    return nodes[last].unit.has("ordinal") and told is not None and nodes[last - 1].has("which", "copula")
 
 
 def _is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:

@@ -46,3 +46,10 @@ def is_unidentified(mention: Mention) -> bool:
         return True
     is_many_states = mention.number is not None and "states" in mention.classes
     return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist", "peaceforce"})
+
+
+def are_from_elsewhere(mention: Mention) -> bool:
+    """Tell whether officials are of lands that a phrase does not name ("para pemimpin Eropa", "pejabat asing")."""
+    is_office = mention.actor_kind in {ActorKind.GOVERNMENT, ActorKind.OTHER}
+    is_office &= not any(entity.country or entity.party for entity in mention.entities)
+    return is_office and "elsewhere" in mention.classes and len(mention.qualities) <= 1
