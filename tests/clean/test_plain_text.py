@@ -29,6 +29,8 @@ def test_a_plain_text_stays_as_it_is(text: str) -> None:
         ("Erdog\u0306an", "Erdoğan"),
         ("se\u00adrangan", "serangan"),
         ("«Perang»", "“Perang”"),
+        ("„Perang,“ katanya", "“Perang,” katanya"),
+        ("``Perang,'' katanya: ''tidak.''", '"Perang," katanya: "tidak."'),
         ("  awal\n\n  dua  \n", " awal\n\n dua \n"),
     ],
 )
@@ -36,6 +38,12 @@ def test_what_carries_no_meaning_is_made_one(text: str, plain: str) -> None:
     found = find_plain_text(text)
     assert found is not None
     assert found.text == plain
+
+
+def test_marks_inside_a_word_stay() -> None:
+    found = find_plain_text("Jum''at  malam")
+    assert found is not None
+    assert found.text == "Jum''at malam"
 
 
 def test_a_span_of_the_plain_text_is_told_in_the_characters_of_the_page() -> None:

@@ -21,7 +21,7 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
     nodes = _without_ages(nodes)
     while position < len(nodes):
         node = nodes[position]
-        merged = 0 if node.mention is None else _posting_end(nodes, position) or _apposition_end(nodes, position)
+        merged = 0 if node.mention is None else _end_beside(nodes, position)
         if merged and node.mention is not None:
             other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]
             if other.mention is not None:
@@ -115,7 +115,7 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     following = nodes[position + 3] if position + 3 < len(nodes) else None
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
-    is_ranked = other.title and not other.entities and following is not None and following.is_comma
+    is_ranked = other.title and not other.entities and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return position + 3 + (following is not None and following.is_comma)
     closes = (
@@ -131,6 +131,31 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if first.person and is_bare and other.has_people and not other.person and closes and not is_many:
         return position + 3 + (following is not None and following.is_comma)
     return 0
+
+
+def _end_beside(nodes: list[Node], position: int) -> int:
+    """Return the index after what stands beside a phrase, 0 where nothing does."""
+    return _posting_end(nodes, position) or _group_end(nodes, position) or _apposition_end(nodes, position)
+
+
+def _ends_here(following: Node | None) -> bool:
+    """Tell whether a sign or a preposition ends what stands beside an office ("komandan polisi X, Mayor Y | .")."""
+    if following is None or following.is_comma or not following.unit.is_word:
+        return True
+    return following.has("in", "to_whom", "about", "when", "which", "while")
+
+
+def _group_end(nodes: list[Node], position: int) -> int:
+    """Return the index after a group's name behind its noun, no comma closing it ("front separatis X, | Y menolak")."""
+    group, name = nodes[position].mention, nodes[position + 2].mention if position + 2 < len(nodes) else None
+    if group is None or name is None or not nodes[position + 1].is_comma or not name.bare_entity:
+        return 0
+    is_group = "groupnoun" in group.classes or group.actor_kind is ActorKind.NONSTATE_ARMED
+    is_open = is_group and not (group.entities or group.person or group.title or group.number is not None or group.many)
+    is_name = all(entity.cls is EntityClass.GROUP for entity in name.entities)
+    following = nodes[position + 3] if position + 3 < len(nodes) else None
+    is_whole = following is None or following.is_comma or following.has("and", "with")
+    return position + 3 if is_open and is_name and not is_whole else 0
 
 
 def _tells_office(ranked: Mention, office: Mention) -> bool:
@@ -196,6 +221,8 @@ def _is_called(name: Mention, acronym: Mention) -> bool:
 
 def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
+    if kept.kind is not MentionKind.ACTOR:  # "front separatis X, | Y"
+        kept.kind = MentionKind.ACTOR
     if _is_called(kept, other):
         kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
     if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"

@@ -38,10 +38,12 @@ def _share_heads(nodes: list[Node]) -> None:
     "Menteri Luar Negeri Azerbaijan dan Armenia" are two ministers; in "warga sipil dan pasukan Azerbaijan"
     both are Azerbaijan's.
     """
-    for left, joint, right in zip(nodes, nodes[1:], nodes[2:], strict=False):
+    for n, (left, joint, right) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
         first, second = left.mention, right.mention
         if first is None or second is None or "and" not in joint.categories:
             continue
+        if n > 0 and nodes[n - 1].has("between") and first.actor_kind is ActorKind.CIVILIANS and second.has_people:
+            continue  # "bentrokan antara | warga dan polisi X": two sides
         is_state = second.bare_entity and any(entity.cls in SIDES for entity in second.entities)
         if first.has_people and first.party and not first.person and is_state and second.party:
             head = first.name.removesuffix(_entity_text(first))

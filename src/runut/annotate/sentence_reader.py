@@ -7,6 +7,7 @@ from itertools import chain
 
 from runut.annotate.appositions import NAME_QUOTES, join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
+from runut.annotate.corps import join_ranks
 from runut.annotate.exemplified import name_members
 from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
@@ -45,7 +46,7 @@ def read_sentence(
         nodes = without_place_line(join_leanings(nodes, units))
     if not signs.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
-    sentence.nodes = join_appositions(name_members(without_backers(nodes)))
+    sentence.nodes = join_appositions(name_members(without_backers(join_ranks(nodes))))
     if not signs.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     give_beside(sentence.nodes)

@@ -23,16 +23,25 @@ _WIDE = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _MARKS = str.maketrans({"«": "“", "»": "”", "‟": "“", "＂": '"'})
 _BREAKS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _PLAIN_BYTES = bytes((0x0A, 0x0D, *range(0x20, 0x7F)))
-_PLAIN_SIGNS = re.compile(r"[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2010-\u201e\u2020-\u2027]*")
+_PLAIN_SIGNS = re.compile(r"[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2010-\u201d\u2020-\u2027]*")
 """Of the signs that are not ASCII those that most pages have no others of; they are plain, and in normal form."""
-_ODD_SIGNS = ("  ", *_UNSEEN, *map(chr, _MARKS))
+_LOW = "„"
+_LOW_QUOTED = re.compile(r"„([^„“”\n]{2,4000})[“”]")
+_ODD_SIGNS = ("  ", _LOW, *_UNSEEN, *map(chr, _MARKS))
+_DOUBLED = ("''", "``")
+"""Marks that are written as two signs."""
 _TWO_SPACES = re.compile(rf"[ {_WIDE}]{{2}}")
 _GAP = rf"(?: [ {_WIDE}{_UNSEEN}]+|[{_WIDE}{_UNSEEN}][ {_WIDE}{_UNSEEN}]*)"
 """A gap that is not one plain space."""
-_SPACES = re.compile("(?P<gap>  +)")
-_GAPS = re.compile(rf"(?P<gap>{_GAP})")
-_GAPS_AND_LETTERS = re.compile(rf"(?P<gap>{_GAP})|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+")
+_MARK = r"(?P<mark>(?<![^\s(\[:,])(?:''|``)(?=\w)|(?<=[\w.,!?…)])''(?!\w))"
+_SPACES = "(?P<gap>  +)"
+_GAPS = rf"(?P<gap>{_GAP})"
+_GAPS_AND_LETTERS = rf"(?P<gap>{_GAP})|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+"
 """The same, or a letter with the marks on it."""
+_PATTERNS = {(gaps, False): re.compile(gaps) for gaps in (_SPACES, _GAPS, _GAPS_AND_LETTERS)} | {
+    (gaps, True): re.compile(f"{_MARK}|{gaps}") for gaps in (_SPACES, _GAPS, _GAPS_AND_LETTERS)
+}
+"""What is not plain, by what gaps a text has and whether marks are doubled in it."""
 _UNUSUAL = re.compile(rf"[{_WIDE}{_UNSEEN}]")
 _ON_LETTERS = re.compile("[\u0300-\u036f]")
 
@@ -99,11 +108,11 @@ def _lines_in(text: str, article: Article) -> tuple[Line, ...]:
 @lru_cache(maxsize=1)  # cleaning and extraction ask for the same page in turn
 def find_plain_text(text: str) -> PlainText | None:
     """Return the plain form of a text, None where the text has it already."""
-    has_gaps = "  " in text
-    if text.isascii() and not has_gaps and "\t" not in text:
+    is_odd = "  " in text or any(mark in text for mark in _DOUBLED)
+    if text.isascii() and not is_odd and "\t" not in text:
         return None
     signs = _rare_signs(text)
-    if not has_gaps and _PLAIN_SIGNS.fullmatch(signs) is not None:
+    if not is_odd and _PLAIN_SIGNS.fullmatch(signs) is not None:
         return None
     if not _is_odd(text) and is_normalized("NFC", text):
         return None
@@ -118,7 +127,7 @@ def _rare_signs(text: str) -> str:
 
 def _is_odd(text: str) -> bool:
     """Tell whether a text has signs that are not plain, or spaces side by side."""
-    if any(sign in text for sign in _ODD_SIGNS):
+    if any(sign in text for sign in (*_ODD_SIGNS, *_DOUBLED)):
         return True
     return any(sign in text for sign in _WIDE) and _TWO_SPACES.search(text) is not None
 
@@ -127,10 +136,12 @@ def _make_plain(text: str, signs: str) -> PlainText:
     parts: list[str] = []
     changes: list[tuple[int, int, int]] = []
     position = 0
-    for match in _pattern_for(signs).finditer(text):
+    for match in _pattern_for(text, signs).finditer(text):
         start, end = match.span()
         if match.lastgroup is None:
             plain = normalize("NFC", match.group())
+        elif match.lastgroup == "mark":
+            plain = '"'
         elif _is_whole_line(text, start, end):
             continue
         else:
@@ -140,14 +151,17 @@ def _make_plain(text: str, signs: str) -> PlainText:
         position = end
     parts.append(text[position:])
     joined = "".join(parts)
+    if _LOW in signs:
+        joined = _LOW_QUOTED.sub(r"“\1”", joined)
     return PlainText(joined.translate(_MARKS) if any(map(signs.__contains__, map(chr, _MARKS))) else joined, changes)
 
 
-def _pattern_for(signs: str) -> re.Pattern[str]:
+def _pattern_for(text: str, signs: str) -> re.Pattern[str]:
     """Return the quickest pattern that finds what is not plain in a text, by its rare signs."""
+    is_doubled = any(mark in text for mark in _DOUBLED)
     if _ON_LETTERS.search(signs) is not None:
-        return _GAPS_AND_LETTERS
-    return _GAPS if _UNUSUAL.search(signs) is not None else _SPACES
+        return _PATTERNS[_GAPS_AND_LETTERS, is_doubled]
+    return _PATTERNS[_GAPS if _UNUSUAL.search(signs) is not None else _SPACES, is_doubled]
 
 
 def _is_whole_line(text: str, start: int, end: int) -> bool:

@@ -98,6 +98,9 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return
         if is_preposition(node) and "citing" in nodes[position - 1].categories:
             return  # "…, dilansir | dari X"
+        if (beyond := _past_frontier(nodes, position)) > position:
+            position = beyond
+            continue
         if is_preposition(node) and position + 1 < len(nodes):
             target = position + 1
             while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
@@ -124,6 +127,21 @@ def _opens_next_noun(nodes: Sequence[Node], trigger: int, position: int) -> bool
     named = nodes[position].mention
     is_thing = named is not None and named.kind is MentionKind.THING and named.party is None and named.number is None
     return is_thing or (is_noun(nodes[position]) and not is_verb(nodes[position]))
+
+
+def _past_frontier(nodes: Sequence[Node], position: int) -> int:
+    """Return the index behind the lands between which a border lies ("perbatasan X | dengan Y", "antara X dan Y")."""
+    border = nodes[position - 1].mention
+    if border is None or border.possessive or not nodes[position - 1].unit.has("frontier"):
+        return position
+    while position + 1 < len(nodes) and nodes[position].has("with", "between", "and") and _is_land(nodes[position + 1]):
+        position += 2
+    return position
+
+
+def _is_land(node: Node) -> bool:
+    """Tell whether a node is a land by its bare name, and none of its people."""
+    return node.mention is not None and node.mention.bare_entity and not node.mention.has_people
 
 
 def _is_for_somebody(nodes: Sequence[Node], position: int) -> bool:

@@ -164,6 +164,8 @@ def _assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention],
         found.actors, found.recipients = subject, agents
     elif roles in {Roles.AGENT, Roles.VISIT}:
         found.recipients = named_after(found.phrases, "against", "to_whom", "from")
+        if sense.frame.type is EventType.PROTEST:  # "konvoi PBB | dihadang warga"
+            found.recipients = found.recipients or list(filter(_has_will, subject))
         _place_at(sense, subject, found)
     else:
         hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(_is_fired, subject)) else []
