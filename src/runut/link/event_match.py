@@ -28,6 +28,7 @@ ANCHOR_DAYS = 31
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _TOLD_BY_TWO_WORDS = frozenset({"ASSAULT", "ACCUSE", "REJECT"})
 _CALL = frozenset({"yield", "meet"})
+_BROUGHT = frozenset({"mediate", "third-party"})
 _GIVING_UP = frozenset({"release", "return"})
 _TAKING = frozenset({"occupy", "seize"})
 _BREACH = "violate-ceasefire"
@@ -52,11 +53,13 @@ def may_be_one(one: Deed, other: Deed) -> bool:
 def is_left_to_others(one: Deed, other: Deed) -> bool:
     """Tell whether one sentence tells both, so that other sentences have to say that they are one act.
 
-    So they have of an attack that is given to different sides and has no place that makes it one.
+    So they have of an attack that is given to different sides and has no place, or no day in words, that makes it one.
     Of the breach of a truce and the fire that broke it ("melanggar … dengan menembaki kota itu") it says so itself.
     """
     is_one = one.page == other.page and one.sentence == other.sentence
-    return (is_one and (_BREACH in one.modes) == (_BREACH in other.modes)) or is_placeless_blame(one, other)
+    if (is_one and (_BREACH in one.modes) == (_BREACH in other.modes)) or is_placeless_blame(one, other):
+        return True
+    return one.type is EventType.ASSAULT and _are_days_off(one, other) and not _may_be_one_doer(one, other)
 
 
 def _may_be_told_twice(one: Deed, other: Deed) -> bool:
@@ -126,14 +129,21 @@ def _is_one_taking(one: Deed, other: Deed) -> bool:
 
 
 def _is_hosted(one: Deed, other: Deed) -> bool:
-    """Tell whether a talk of two is told once with who brought them together and once without, by two pages.
+    """Tell whether a talk of two is told once with who brought them together and once without.
 
-    It is of one day, which newsrooms may count as two. A page that tells both tells two talks.
+    It is of one day, which newsrooms may count as two. A page that tells both, but for its headline, tells two talks.
     """
     are_two = len(one.sides & other.sides) > 1 and "phone" not in one.modes | other.modes
-    if not are_two or one.page == other.page or not is_same_place(one.place, other.place):
+    is_told_twice = one.page == other.page and one.is_headline == other.is_headline
+    if not are_two or is_told_twice or not (is_same_place(one.place, other.place) or _may_be_there(one, other)):
         return False
     return _are_of_one_day(one, other) or _are_neighbours(one, other)
+
+
+def _may_be_there(one: Deed, other: Deed) -> bool:
+    """Tell whether one of two talks may be where the other is: a headline names no place, nor who brings both there."""
+    is_bare = any(deed.is_headline or not _BROUGHT.isdisjoint(deed.modes) for deed in (one, other))
+    return is_bare and not is_elsewhere(one.place, other.place)
 
 
 def _are_neighbours(one: Deed, other: Deed) -> bool:
@@ -176,14 +186,21 @@ def _days_agree(one: Deed, other: Deed) -> bool:
 def _may_be_before(one: Deed, other: Deed, gap: int) -> bool:
     """Tell whether what a page tells on the day of its report may be of another day.
 
-    A blow may be that of the week before, blame and denial of the last days.
+    A blow may be that of the week before, whoever is blamed for it, blame and denial of the last days.
     """
     if not (one.is_loose or other.is_loose):
         return False
     if one.family in WORDS:
         return gap <= NEWS_DAYS and one.actors == other.actors
-    are_doers = one.actors == other.actors or not (one.actors and other.actors)
-    return gap <= WEEK_DAYS and are_doers and is_same_place(one.place, other.place)
+    return gap <= WEEK_DAYS and is_same_place(one.place, other.place)
+
+
+def _are_days_off(one: Deed, other: Deed) -> bool:
+    return one.days is not None and other.days is not None and one.days.gap_to(other.days) > 0
+
+
+def _may_be_one_doer(one: Deed, other: Deed) -> bool:
+    return one.actors == other.actors or not (one.actors and other.actors)
 
 
 def _began_apart(one: Deed, other: Deed) -> bool:

@@ -57,7 +57,7 @@ def blame_differs(one: Deed, other: Deed) -> bool:
         and one.lineage != other.lineage
         and bool(one.actors and other.actors)
         and (bool(one.sides & other.sides) or _are_rivals_apart(one, other))
-        and (not _are_placed(one, other) or is_same_place(one.place, other.place))
+        and (not _have_places(one, other) or is_same_place(one.place, other.place))
         and one.days is not None
         and other.days is not None
         and one.days.is_narrow
@@ -72,13 +72,24 @@ def is_placeless_blame(one: Deed, other: Deed) -> bool:
 
 
 def _are_placed(one: Deed, other: Deed) -> bool:
+    """Tell whether both name their places, or one target that no table knows."""
+    return _have_places(one, other) or is_one_target(one, other)
+
+
+def is_one_target(one: Deed, other: Deed) -> bool:
+    """Tell whether both name one person or place that no table knows as whom or what was struck."""
+    return any(key.islower() and not key.startswith(SORT) for key in one.recipients_said & other.recipients_said)
+
+
+def _have_places(one: Deed, other: Deed) -> bool:
     """Tell whether both name their places; "kota", "wilayahnya" name none."""
     return all(place is not None and place.is_named for place in (one.place, other.place))
 
 
 def _are_rivals_apart(one: Deed, other: Deed) -> bool:
     """Tell whether two accounts of a blow at a place, told once by each, give it to enemies, and name no other side."""
-    if one.recipients or other.recipients or len(one.actors) > 1 or len(other.actors) > 1:
+    others = any(not key.islower() for key in one.recipients_said | other.recipients_said)
+    if others or len(one.actors) > 1 or len(other.actors) > 1:
         return False
-    is_one_form = one.modes == other.modes and one.status is other.status
-    return is_one_form and one.days == other.days and frozenset((*one.actors, *other.actors)) in load_rivals()
+    is_of_day = one.days == other.days and one.status is other.status
+    return is_of_day and frozenset((*one.actors, *other.actors)) in load_rivals()

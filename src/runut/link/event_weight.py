@@ -9,6 +9,7 @@ from __future__ import annotations
 from runut.link.days import NEWS_DAYS, Days
 from runut.link.deeds import CONTINUED, Deed
 from runut.link.event_match import ANCHOR_DAYS, TOLERANCE_DAYS, WORDS
+from runut.link.event_sides import is_one_target, sides_agree
 from runut.link.places import is_same_place, is_town
 from runut.link.tellings import ACCORD
 from runut.link.wording import share_of_smaller
@@ -46,7 +47,8 @@ def _weigh_places(one: Deed, other: Deed) -> tuple[int, str]:
     So does the town of a talk of the same two on neighbouring days: two newsrooms count the hours of one night.
     """
     if not is_same_place(one.place, other.place):
-        return _NOTHING
+        is_target = one.type is EventType.ASSAULT and not sides_agree(one, other) and is_one_target(one, other)
+        return (1, "the same target") if is_target else _NOTHING
     are_towns = is_town(one.place) and is_town(other.place)
     is_struck = one.type is EventType.ASSAULT and are_towns
     return (2 if is_struck or (are_towns and _is_talk_beside(one, other)) else 1), "the same place"

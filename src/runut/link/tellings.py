@@ -90,8 +90,9 @@ def keys_of(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(actor.party or f"{'' if actor.name[:1].isupper() else SORT}{fold(actor.name)}" for actor in actors)
 
 
-def _find_said(actors: Iterable[Actor]) -> frozenset[str]:
-    return keys_of(one for one in actors if _is_said(one))
+def _find_said(actors: Iterable[Actor], *, is_headline: bool) -> frozenset[str]:
+    """Return whom words name there themselves; in a headline a capital makes no name ("Hantam Permukiman di X")."""
+    return keys_of(one for one in actors if one.basis is None or (_is_said(one) and not is_headline))
 
 
 def is_said_of(actors: Iterable[Actor]) -> bool:
@@ -100,8 +101,13 @@ def is_said_of(actors: Iterable[Actor]) -> bool:
 
 
 def _is_said(actor: Actor) -> bool:
-    """Tell whether somebody is named where an act is told, or meant by a word there that stands for a name."""
-    return actor.basis is None or (actor.start is not None and not actor.name[:1].islower())
+    """Tell whether somebody is named where an act is told, or meant by a word there that stands for a name.
+
+    A town says of nobody that he is there: whose it is may be in dispute.
+    """
+    if actor.basis is None:
+        return True
+    return actor.start is not None and not actor.name[:1].islower() and town_of(actor.name) is None
 
 
 class Neighbours:
@@ -148,14 +154,23 @@ def _find_place(event: Event, neighbours: Neighbours) -> str | None:
     """Return the words of the place of an event, None where none is known.
 
     An attack is where the one town lies that it strikes, which a page may name in the place of those who suffer. Blame,
-    denial and a breach are known by where the blow was dealt.
+    denial and a breach are known by where the blow was dealt. What those of a town call theirs ("wilayahnya") is in it.
     """
-    if place_of(event.place) is not None:
-        return event.place
+    place = place_of(event.place)
+    if place is not None:
+        is_theirs = event.type is EventType.ASSAULT and not place.is_named
+        return (_find_own(event) if is_theirs else None) or event.place
     found = _find_target(event) if event.type is EventType.ASSAULT else None
     if found is None and (event.type in _ABOUT_ACTS or _BREACH in event.mode):
         return neighbours.place_at(event.evidence)
     return found
+
+
+def _find_own(event: Event) -> str | None:
+    """Return the town in the name of the one who tells it, None where there is none."""
+    words = {word for name in event.attribution for word in name.split()} if len(event.attribution) == 1 else set()
+    towns = {place: word for word in words if word[:1].isupper() and (place := town_of(word)) is not None}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _find_target(event: Event) -> str | None:
@@ -174,7 +189,10 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     family = family_of(event)
     reported = source.reported.last if source.reported is not None and days is None else None
     third_parties = keys_of(event.third_parties)
-    actors_said, recipients_said = _find_said(event.actors) & actors, _find_said(event.recipients) & recipients
+    actors_said, recipients_said = (
+        _find_said(some, is_headline=source.is_headline) & keys
+        for some, keys in ((event.actors, actors), (event.recipients, recipients))
+    )
     is_blow = event.type is EventType.ASSAULT and is_town(place)
     is_loose = event.time_basis is not None and (is_blow or event.type in _ABOUT_ACTS)
     actors, recipients, third_parties, modes, actors_said, recipients_said = map(

@@ -16,6 +16,8 @@ from runut.record.linked import Disagreement, DisagreementKind, Version
 _APART = frozenset({"phone", "visit"})
 """Those who phone sit in two places, and one who travels may be in two towns on one day."""
 
+_BROUGHT = frozenset({"mediate", "third-party"})
+_TWO = 2
 _TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
@@ -48,11 +50,18 @@ def key_of_talks(event: Event) -> tuple[object, ...] | None:
     """Return the sides and the day of talks that are dated in so many words; None for all else."""
     if event.type is not EventType.CONSULT or event.status not in _TOLD or event.time_basis is not None:
         return None
-    days, sides = days_of(event.time), keys_of(event.actors)
+    days, sides = days_of(event.time), _find_sides(event)
     is_dated = days is not None and days.length == 1
     if not is_dated or not event.place or len(sides) < 2 or _APART & set(event.mode):
         return None
     return (days, tuple(sorted(sides)))
+
+
+def _find_sides(event: Event) -> frozenset[str]:
+    """Return who talks with whom: not who brought them together ("X mempertemukan | A dan B")."""
+    is_brought = not _BROUGHT.isdisjoint(event.mode) and len(event.actors) > _TWO
+    sides = keys_of(event.actors[1:] if is_brought else event.actors)
+    return sides - keys_of(event.third_parties) if len(sides) > _TWO else sides
 
 
 def _have_common_page(versions: Iterable[Version], sources: Mapping[str, Source]) -> bool:

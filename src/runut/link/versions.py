@@ -34,8 +34,9 @@ def find_versions(given: Iterable[Given], sources: Mapping[str, Source]) -> tupl
 
 
 def is_told_apart(one: Version, other: Version) -> bool:
-    """Tell whether two versions come from different lineages, or from different named people."""
-    return _is_set_apart(one.lineages, other.lineages) or _is_set_apart(one.claimants, other.claimants)
+    """Tell whether each of two versions has a lineage that does not give the other, or both have other named people."""
+    mine, its = set(one.lineages), set(other.lineages)
+    return bool(mine - its and its - mine) or _is_set_apart(one.claimants, other.claimants)
 
 
 def _is_set_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
