@@ -11,8 +11,8 @@ from runut.record.claims import VictimKind
 from runut.world import Entity, EntityClass
 
 FUNCTION_WORDS = frozenset({
-    "not", "not_yet", "not_only", "none_occurs", "future", "planned", "unwilling", "almost", "willing", "wish",
-    "scheduled", "cancelled", "fruitless", "controlling", "possible", "obliged", "past", "ongoing", "failed",
+    "not", "not_yet", "not_only", "none_occurs", "nobody", "future", "planned", "unwilling", "almost", "willing",
+    "wish", "scheduled", "cancelled", "fruitless", "controlling", "possible", "obliged", "past", "ongoing", "failed",
     "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",

@@ -21,6 +21,8 @@ _SERIAL = {EventType.SANCTION, EventType.PROTEST}
 _TAKING = {"abduct", "arrest"}
 _BARRING = {"restrict", "curfew", "withhold"}
 _ADVANCING = {EventType.MOBILIZE, EventType.COERCE}
+_ATTACK = "attack"
+_KILLINGS = {"murder", "killed", "kill", "massacre"}
 _MEMORY = 6
 _ANSWER_LINES = 2
 _BACK_LINES = 12  # empty ones count
@@ -123,7 +125,7 @@ class ActMemory:
             return None
         near = [blow for blow in reversed(self.blows) if event.evidence.line - blow.evidence.line <= _BACK_LINES]
         there = [blow for blow in near if event.place is not None and _is_at(blow, event.place)]
-        near = there or near
+        near = there or [blow for blow in near if event.frame != _ATTACK or blow.frame not in _KILLINGS] or near
         same = [blow for blow in near if event.mode and share_mode(blow, event)]
         same = [blow for blow in same if _tells_of_somebody(blow)] or same
         other = [blow for blow in near if not event.mode or not blow.mode or differ_in_arms(blow, event)]

@@ -10,6 +10,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+_POWER = "take-power"
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
@@ -18,6 +19,11 @@ _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.T
 def is_two_sided(event: Event) -> bool:
     """Tell whether an event is a fight of all its actors, and no offensive of one side."""
     return "battle" in event.mode and not (event.frame in _OFFENSIVES and len(parties_of(event.actors)) == 1)
+
+
+def takes_no_foe(event: Event) -> bool:
+    """Tell whether nobody in particular undergoes an act: a fight has its actors, power is taken from nobody told."""
+    return is_two_sided(event) or event.frame == _POWER
 
 
 def is_alike(known: Event, event: Event) -> bool:

@@ -47,7 +47,10 @@ def _claimant_of(nodes: Sequence[Node], noun: int) -> Subject | None:
 def _is_nobody(nodes: Sequence[Node], subject: Subject) -> bool:
     """Tell whether it is denied that there is anybody ("belum ada | kelompok | yang mengaku bertanggung jawab")."""
     first = _DENIED_REACH if subject.index is None else subject.index
-    return any(node.unit.has("not", "not_yet", "none_occurs") for node in nodes[max(0, first - _DENIED_REACH) : first])
+    return any(
+        node.unit.has("not", "not_yet", "none_occurs", "nobody")
+        for node in nodes[max(0, first - _DENIED_REACH) : first]
+    )
 
 
 def who_is_blamed(nodes: Sequence[Node], noun: int) -> list[Mention]:

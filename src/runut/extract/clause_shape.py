@@ -12,7 +12,8 @@ from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_prepo
 CLAUSE_REACH = 14
 _PHRASE_REACH = 10
 AUXILIARIES = (
-    "future", "past", "not", "not_yet", "possible", "ongoing", "obliged", "planned", "none_occurs", "failed", "exists",
+    "future", "past", "not", "not_yet", "possible", "ongoing", "obliged", "planned", "none_occurs", "nobody", "failed",
+    "exists",
 )  # fmt: skip
 _HEADLESS_TONES = {"plain", "report", "claim", "naming", "view", "deny", "admit"}
 _LOOSE_TONES = {"plain", "report", "accuse", "warn"}
@@ -21,7 +22,7 @@ _CLOSED_TONES = {"deny", "view"}
 _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "possible", "obliged")
-_NONE_OF_IT = ("not", "not_yet", "none_occurs", "exists")
+_NONE_OF_IT = ("not", "not_yet", "none_occurs", "nobody", "exists")
 _COLON_REACH = 7
 _CLAIM_REACH = 6
 _FARTHEST_AS = 24

@@ -12,9 +12,9 @@ from runut.extract.alike_events import (
     is_of_another_day,
     is_of_one_series,
     is_same_act,
-    is_two_sided,
     may_be_same,
     share_side,
+    takes_no_foe,
     without_guessed,
 )
 from runut.extract.answering import name_answer, whom_it_met
@@ -143,7 +143,7 @@ class Completer(ActMemory):
             event = fill_role(event, "actors", known.actors, basis)
         foe = self._other(event.actors)
         is_other = foe is not None and foe.party not in parties_of(known.recipients)
-        if not event.recipients and not is_other and "battle" not in event.mode and self._are_known(known.recipients):
+        if not event.recipients and not is_other and not takes_no_foe(event) and self._are_known(known.recipients):
             event = fill_role(event, "recipients", known.recipients, basis)
         return event
 
@@ -233,7 +233,7 @@ class Completer(ActMemory):
 
     def _with_recipient(self, event: Event, *, is_offer: bool) -> Event:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
-        if event.recipients or is_two_sided(event) or not event.actors:
+        if event.recipients or takes_no_foe(event) or not event.actors:
             return event
         if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")

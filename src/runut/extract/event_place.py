@@ -25,9 +25,16 @@ def find_place(places: Sequence[Mention], sentence: Sentence, trigger: int) -> s
         and (named.bare_entity or named.kind is MentionKind.PLACE)
         and not sentence.units[sentence.nodes[at].first].has("camp")
         and not is_of_deal(sentence.nodes, trigger, at - 1)
+        and not _is_of_speech(sentence, trigger, at)
     ]
     found = [*given, *after]
     return next((mention.name for mention in found if _is_name(mention)), found[0].name if found else None)
+
+
+def _is_of_speech(sentence: Sentence, trigger: int, place: int) -> bool:
+    """Tell whether a place is where somebody says behind an act what was done ("…," kata X di | Jenewa)."""
+    cue = next((n for n in range(trigger + 1, place) if sentence.nodes[n].is_speech), None)
+    return cue is not None and not any(node.has("that") for node in sentence.nodes[cue:place])
 
 
 def _is_name(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ _MARKERS = (
     ("not_yet", Status.DENIED),
     ("unwilling", Status.DENIED),
     ("none_occurs", Status.DENIED),
+    ("nobody", Status.DENIED),
     ("not", Status.DENIED),
     ("failed", Status.FAILED),
     ("possible", Status.POSSIBLE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import MentionKind
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments
 from runut.extract.clause_shape import names_words
 from runut.extract.objects import named_after
@@ -87,7 +87,23 @@ def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
     for event in kept:
         if _is_harm(event) and not event.arguments.actors and _fell_in_fight(nodes, event.node):
             event.mode = (_BATTLE,)
+        elif _is_harm(event) and not event.arguments.actors:
+            event.arguments.actors = _who_struck_before(event, kept, nodes)
     return kept
+
+
+def _who_struck_before(harm: RawEvent, events: Sequence[RawEvent], nodes: Sequence[Node]) -> list[Mention]:
+    """Return who did the blow after which people are said to have died ("tujuh orang tewas | setelah X menembak")."""
+    after = harm.node + 1
+    if harm.sense.voice is not Voice.INT or after >= len(nodes) or not nodes[after].has("after"):
+        return []
+    blow = next((one for one in events if one.node > after and one.type in _HARM), None)
+    if blow is None or any(node.is_comma or node.is_speech for node in nodes[after : blow.node]):
+        return []
+    fallen, doers = harm.arguments.recipients, blow.arguments.actors
+    sides = {mention.party for mention in fallen} - {None}
+    is_own = any(doer in fallen or doer.party in sides for doer in doers)
+    return [] if is_own or _is_fight(blow) else doers
 
 
 def _fell_in_fight(nodes: Sequence[Node], harm: int) -> bool:

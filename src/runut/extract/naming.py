@@ -201,15 +201,20 @@ def _learn_groups(
     """Take the name after "kelompok", "geng", or one of capitals, for a group's, wherever the page says it again."""
     named = dict(bodies)
     whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
+    proper: set[str] = set()
     numbered = {id(mention) for sentence in sentences for mention in _numbered(sentence)}
     for mention in mentions:
         if id(mention) in numbered:
             continue
-        name = mention.name if id(mention) in whole and _is_proper(mention) else _name_of_group(mention)
+        is_whole = id(mention) in whole and _is_proper(mention)
+        name = mention.name if is_whole else _name_of_group(mention)
         if name is not None:
             named.setdefault(fold_name(name), name.upper())
+        if is_whole:
+            proper.add(fold_name(name or ""))
     for people in peoples:
         named.pop(people, None)
+    _shorten(named, proper, mentions)
     for mention in mentions if named else ():
         words = fold_name(mention.name).split()
         tails = (" ".join(words[-count:]) for count in range(min(len(words), _LONGEST_NAME), 0, -1))
@@ -217,6 +222,16 @@ def _learn_groups(
         if party is not None and mention.party is None:
             mention.kind, mention.party, mention.person = MentionKind.ACTOR, party, None
             mention.actor_kind = mention.actor_kind or ActorKind.OTHER
+
+
+def _shorten(named: dict[str, str], proper: set[str], mentions: Sequence[Mention]) -> None:
+    """Take "Geng X" that opens a sentence for X, where the page also says "geng X", or X alone."""
+    said = {(fold_name(mention.name), fold_name(mention.described)) for mention in mentions} if proper else set()
+    for name in sorted(proper):
+        short = name.partition(" ")[2]
+        alone = any(short in phrase and not phrase[0].endswith(name) for phrase in said)
+        if short and (short in named or alone):
+            named[name] = named.setdefault(short, short.upper())
 
 
 def _numbered(sentence: Sentence) -> Iterator[Mention]:

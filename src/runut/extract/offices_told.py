@@ -138,7 +138,7 @@ def _before_comma(nodes: Sequence[Node], position: int) -> str | None:
         if mention is not None and _is_one(mention):
             is_next = at == position - 1 - is_closed
             is_office = mention.title or is_closed
-            return (mention.party or body) if is_office and not is_next else None
+            return (mention.party or body) if is_office and (is_closed or not is_next) else None
         if mention is not None and mention.party is not None and nodes[at - 1].has("in", "from"):
             body = mention.party if mention.entities and (nodes[at - 1].has("from") or _is_body(mention)) else body
         if not _may_stand_between(nodes, at) or (not is_closed and nodes[at].has("which", "with")):

@@ -109,6 +109,9 @@ class _Before:
         if not self.words and _is_another(nodes, position):
             self.words, self.status = nodes[position - 2].unit.text, Status.DENIED
             return
+        if not self.words and (nobody := _says_nobody(nodes, position)):
+            self.words, self.status = nobody, Status.DENIED
+            return
         governing = _governing_before(nodes, position)
         if governing is not None and (not self.words or self.status is Status.PLANNED):
             self.words, self.status = governing
@@ -241,6 +244,15 @@ def _is_another(nodes: Sequence[Node], position: int) -> bool:
         and bool(nodes[position - 1].mention)
         and nodes[position - 2].has("not")
     )
+
+
+def _says_nobody(nodes: Sequence[Node], subject: int) -> str:
+    """Return the word by which a subject is nobody ("tak satu pun | tentara X", "tidak | satu peluru | pun")."""
+    if subject == 0 or nodes[subject].mention is None:
+        return ""
+    before = nodes[subject - 1]
+    is_denied = before.has("nobody") or (before.has("not", "none_occurs") and nodes[subject + 1].unit.has("even"))
+    return before.unit.text if is_denied else ""
 
 
 def _is_joined(nodes: Sequence[Node], position: int) -> bool:
