@@ -7,6 +7,8 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
+_ACTOR = MentionKind.ACTOR
+
 NAME_QUOTES = frozenset("\"“”'‘’")
 """The signs around a nickname."""
 _NICKNAMED = 5
@@ -99,14 +101,14 @@ def _lacks_name(node: Node, sign: Node) -> bool:
 def _apposition_end(nodes: list[Node], position: int) -> int:
     """Return the index after an apposition that begins at a node, 0 where none does."""
     first = nodes[position].mention
-    if first is None or position + 2 >= len(nodes) or first.kind is not MentionKind.ACTOR:
+    if first is None or position + 2 >= len(nodes) or first.kind is not _ACTOR:
         return 0
     if _holds_both(nodes, position):
         return position + 4
     sign, other = nodes[position + 1], nodes[position + 2].mention
     if "demonstrative" in sign.categories and first.title and not first.person and other is not None:
         return position + 3 if other.person and not other.has_people else 0
-    if other is None or other.kind is not MentionKind.ACTOR:
+    if other is None or other.kind is not _ACTOR:
         return 0
     if sign.unit.text == "(" and position + 3 < len(nodes) and nodes[position + 3].unit.text == ")":
         return position + 4 if other.last - other.first == 1 else 0
@@ -221,8 +223,8 @@ def _is_called(name: Mention, acronym: Mention) -> bool:
 
 def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
-    if kept.kind is not MentionKind.ACTOR:  # "front separatis X, | Y"
-        kept.kind = MentionKind.ACTOR
+    if kept.kind is not _ACTOR:  # "front separatis X, | Y"
+        kept.kind = _ACTOR
     if _is_called(kept, other):
         kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
     if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"

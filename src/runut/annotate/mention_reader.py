@@ -37,9 +37,14 @@ from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
+_ARMED = ActorKind.NONSTATE_ARMED
+_ACTOR = MentionKind.ACTOR
+_PERSON = EntityClass.PERSON
+
 _LONGEST_PHRASE = 16
 _NO_QUALITIES: frozenset[str] = frozenset()
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
+_OPEN_KINDS = {None, ActorKind.OTHER}
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 
 
@@ -258,15 +263,15 @@ class MentionReader:
             mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
             mention.title = mention.title or word.role == "title"
             mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
-            is_of_armed = word.kind is ActorKind.NONSTATE_ARMED and mention.actor_kind is ActorKind.GOVERNMENT
-            if mention.actor_kind in {None, ActorKind.OTHER} or (is_of_armed and not unit.is_capital):
+            is_of_armed = word.kind is _ARMED and mention.actor_kind is ActorKind.GOVERNMENT
+            if mention.actor_kind in _OPEN_KINDS or (is_of_armed and not unit.is_capital):
                 mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
             mention.victim = mention.victim or word.victim
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit], namesakes: frozenset[int]) -> None:
         runs: list[list[Unit]] = [[]]
         for n, (before, unit) in enumerate(zip((None, *words), words, strict=False)):
-            is_person = bool(unit.entities) and unit.entities[0].cls is EntityClass.PERSON
+            is_person = bool(unit.entities) and unit.entities[0].cls is _PERSON
             is_unknown = n in namesakes or (not unit.entities and unit.item is None and self.is_name_like(unit))
             if before is not None and "territory" in before.classes and before.is_capital:
                 is_unknown = False  # "Wilayah Pase": a place
@@ -281,7 +286,7 @@ class MentionReader:
             return
         named = [unit for other in runs if other is not run for unit in other if unit.entities]
         if named and not any(unit.entities for unit in run):  # "Trump Route for Peace": called after somebody
-            mention.entities = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
+            mention.entities = [entity for entity in mention.entities if entity.cls is not _PERSON]
             return
         ends = mention.title or run[-1] is words[-1]
         if not ends or names_unit(run, words) or names_office(run, words):
@@ -303,17 +308,17 @@ class MentionReader:
         entities = mention.entities
         sides = [entity for entity in entities if entity.cls in SIDES] if entities else []
         bodies = [entity for entity in entities if entity.cls in BODIES] if entities else []
-        persons = [entity for entity in entities if entity.cls is EntityClass.PERSON] if entities else []
+        persons = [entity for entity in entities if entity.cls is _PERSON] if entities else []
         if sides and not mention.has_people and is_called_after_city(words):
             sides = []
         is_part = not mention.has_people and is_part_of_land(words)
         if is_part or ("territory" in first_classes and not mention.has_people):
             mention.kind = MentionKind.PLACE
         elif mention.has_people or sides or bodies or mention.person:
-            mention.kind = MentionKind.ACTOR
+            mention.kind = _ACTOR
         elif mention.entities:
             mention.kind = MentionKind.PLACE
-        is_armed_group = mention.actor_kind is ActorKind.NONSTATE_ARMED and not persons
+        is_armed_group = mention.actor_kind is _ARMED and not persons
         mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
         if is_part:  # "Nigeria selatan" does nothing
             mention.party = None

@@ -197,7 +197,7 @@ def _is_done_by_that_blow(raw: RawEvent) -> bool:
 
 def _falls_in_that_blow(raw: RawEvent) -> bool:
     """Tell whether people die or are hurt in an attack told before ("tewas | dalam serangan itu")."""
-    if raw.type is not EventType.ASSAULT or raw.sense.outcome is None:
+    if raw.sense.outcome is None or raw.type is not EventType.ASSAULT:
         return False
     nodes = raw.sentence.nodes
     behind = range(raw.node + 2, len(nodes) - 1)
@@ -222,7 +222,7 @@ def answers_blow(raw: RawEvent) -> bool:
     noun, nodes = raw.arguments.object_noun, raw.sentence.nodes
     if raw.type is EventType.ASSAULT and nodes[raw.node].unit.has("retaliating"):
         return True
-    if raw.type is not EventType.ACCUSE or noun is None:
+    if noun is None or raw.type is not EventType.ACCUSE:
         return False
     return _is_blow(nodes[noun]) and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _NOUN_REACH])
 

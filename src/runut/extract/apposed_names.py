@@ -26,7 +26,7 @@ def names_person(mention: Mention) -> bool:
     if mention.person:
         return True
     words = mention.name.split()
-    return mention.kind is MentionKind.THING and len(words) > 1 and all(word[0].isupper() for word in words)
+    return len(words) > 1 and mention.kind is MentionKind.THING and all(word[0].isupper() for word in words)
 
 
 def closes_apposition(nodes: Sequence[Node], position: int) -> bool:

@@ -17,7 +17,7 @@ _BEFORE_NAMES = ("beside", "of_people", "determiner", "demonstrative", "adjectiv
 
 def is_blast(sense: Sense) -> bool:
     """Tell whether a sense tells that something went off."""
-    return sense.frame.type is EventType.ASSAULT and sense.frame.roles is Roles.PATIENT and sense.outcome is None
+    return sense.outcome is None and sense.frame.roles is Roles.PATIENT and sense.frame.type is EventType.ASSAULT
 
 
 def find_near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:

@@ -30,7 +30,7 @@ class BodiesNamed:
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before it is read."""
         mentions = (node.mention for node in sentence.nodes if node.mention is not None and node.mention.entities)
-        bodies = [mention for mention in mentions if mention.kind is MentionKind.ACTOR and not mention.person]
+        bodies = [mention for mention in mentions if not mention.person and mention.kind is MentionKind.ACTOR]
         owners = [
             body for body in bodies if not (body.title or names_thing(body)) and body.actor_kind is not ActorKind.MEDIA
         ]

@@ -77,7 +77,7 @@ def _pairs(raw: RawEvent, camp_of: CampOf) -> Iterator[frozenset[str]]:
 def is_fight(raw: RawEvent) -> bool:
     """Tell whether a noun tells a fight in which two sides take part."""
     is_noun = raw.sense.voice.is_noun and raw.sense.frame.roles is Roles.MUTUAL
-    return raw.type is EventType.ASSAULT and (is_noun or ("battle" in raw.mode and bool(raw.merged)))
+    return (is_noun or ("battle" in raw.mode and bool(raw.merged))) and raw.type is EventType.ASSAULT
 
 
 def is_hurt_in_fight(raw: RawEvent) -> bool:

@@ -14,7 +14,7 @@ _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
 def name_captives(event: Event, taken: Event | None, foe: Actor | None) -> Event:
     """Return a release with captives of no named side as of those taken before, else of the foe of who frees them."""
-    if event.type is not EventType.RETREAT or FREEING.isdisjoint(event.mode):
+    if FREEING.isdisjoint(event.mode) or event.type is not EventType.RETREAT:
         return event
     if any(actor.party is not None for actor in event.recipients):
         return event

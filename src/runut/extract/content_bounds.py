@@ -21,6 +21,7 @@ from runut.record.claims import EventType
 _TIME_REACH = 5
 _PHRASE_REACH = 8
 _DOUBT_REACH = 4
+_OPENING_WORDS = frozenset({"while", "and", "when", "because"})
 CLOSING = {"post", "thus"}
 _DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
@@ -51,7 +52,7 @@ def _breaks_here(nodes: Sequence[Node], position: int, *, is_nested: bool) -> bo
         return True
     if "when" in node.categories and "asked" in following.categories:
         return True
-    opens = node.has("while", "and", "when", "because") or node.is_comma
+    opens = node.is_comma or not node.categories.isdisjoint(_OPENING_WORDS)
     return opens and _opens_cue(nodes, position + 1) and not (is_nested and following.is_speech)
 
 

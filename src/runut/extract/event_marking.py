@@ -33,6 +33,9 @@ from runut.extract.word_class import has_pseudo
 from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
 
+_PLANNED = Status.PLANNED
+_HAPPENED = Status.HAPPENED
+
 _DENY = "deny"
 _WINNING = "defeat"  # who will not win promises nothing
 _DENIED_DEEDS = {
@@ -74,7 +77,7 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
     if is_under_way(sentence, index):
         return Marking(Status.ONGOING, sentence.nodes[index - 1].unit.text)
     if sense.frame.type is EventType.PROTEST and (word := set_for(sentence.nodes, index)):
-        return Marking(Status.PLANNED, word)
+        return Marking(_PLANNED, word)
     fate = _fate(sentence.nodes, index, arguments)
     harm = would_be(sentence.nodes, index) or feared(sentence.nodes, index)
     if fate is None and harm is not None and arguments.support is None:
@@ -110,7 +113,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if marking.purpose:
         gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
-        return Marking(Status.HAPPENED, "") if gathered else None
+        return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
 
 
@@ -123,7 +126,7 @@ def _is_done_with(sentence: Sentence, trigger: int) -> bool:
     if choose_sense(sentence, trigger - 3) is not None:  # "menggunakan | senjata kimia" is told itself
         return False
     used = read_status(nodes, trigger - 3)
-    return used.status is Status.HAPPENED and not used.purpose
+    return used.status is _HAPPENED and not used.purpose
 
 
 def _anchor(sentence: Sentence, index: int, arguments: Arguments) -> int:
@@ -160,23 +163,23 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
     """Return a marking where the codebook records such an act, None where it does not."""
     kind = sense.frame.type
     if _only_estimates(sense, marking):
-        return replace(marking, status=Status.HAPPENED, hearsay=True)
+        return replace(marking, status=_HAPPENED, hearsay=True)
     if marking.status is Status.ONGOING and marking.steadfast and kind in _HELD_TO:
-        return replace(marking, status=Status.HAPPENED)
-    if marking.decided and kind is EventType.MOBILIZE and marking.status is Status.HAPPENED:
-        return replace(marking, status=Status.PLANNED)
-    if marking.status is Status.PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
+        return replace(marking, status=_HAPPENED)
+    if marking.decided and kind is EventType.MOBILIZE and marking.status is _HAPPENED:
+        return replace(marking, status=_PLANNED)
+    if marking.status is _PLANNED and kind in _ON_TERMS and has_condition_after(nodes, anchor):
         return replace(marking, status=Status.POSSIBLE)
     if marking.status is Status.DEMANDED:
         if kind in _OWED and _names_agreement(nodes):
-            return replace(marking, status=Status.PLANNED)
+            return replace(marking, status=_PLANNED)
         bids = kind in COOPERATIVE and not sense.voice.is_noun
         return replace(marking, bids=True) if bids else None
     if marking.refused:
         promises = kind is EventType.ASSAULT and not (sense.voice.is_noun or sense.frame.id == _WINNING)
         return marking if promises or kind in COOPERATIVE else None
     if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
-        return replace(marking, status=Status.PLANNED)
+        return replace(marking, status=_PLANNED)
     if marking.status is Status.DENIED and kind not in _DENIABLE:
         return None
     is_doubtful = marking.condition or (marking.unsure and not sense.voice.is_noun)
@@ -187,13 +190,13 @@ def as_owed(sentence: Sentence, index: int, sense: Sense, marking: Marking) -> M
     """Return the marking of an act that no word marks: planned where it is a term of an agreement or lies ahead."""
     nodes = sentence.nodes
     if is_list_item(nodes):
-        return replace(marking, status=Status.PLANNED, words=nodes[0].unit.text)
+        return replace(marking, status=_PLANNED, words=nodes[0].unit.text)
     if sense.voice.is_noun and index and nodes[index - 1].unit.has("ahead") and sense.frame.type in COOPERATIVE:
-        return replace(marking, status=Status.PLANNED, words=nodes[index - 1].unit.text)
+        return replace(marking, status=_PLANNED, words=nodes[index - 1].unit.text)
     first, kind = sentence.terms, sense.frame.type
     if first is None or kind is None or not is_owed(sentence, index, kind):
         return marking
-    return replace(marking, status=Status.PLANNED, words=nodes[max(0, first - 1)].unit.text)
+    return replace(marking, status=_PLANNED, words=nodes[max(0, first - 1)].unit.text)
 
 
 def standing_status(sentence: Sentence, index: int, sense: Sense, found: Arguments) -> Status:
@@ -212,7 +215,7 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
     if lasts or habit:
         return Status.ONGOING
     is_over = sense.frame.lasts and (is_dated(nodes, index) or is_background(sentence, index))
-    return Status.HAPPENED if is_over else sense.frame.status
+    return _HAPPENED if is_over else sense.frame.status
 
 
 def _rages(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:

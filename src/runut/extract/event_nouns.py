@@ -13,6 +13,7 @@ from runut.languages.lexicon import Pseudo
 
 _ASIDE = 4
 _CARRIER_REACH = 16
+_EDGES = frozenset({"that", "after", "when", "because", "condition", "purpose"})
 
 
 def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -73,7 +74,7 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         if aside is not None:
             position = aside
             continue
-        if node.is_speech or node.has("that", "after", "when", "because", "condition", "purpose"):
+        if node.is_speech or not node.categories.isdisjoint(_EDGES):
             return None
         position += 1
     return None

@@ -28,6 +28,8 @@ from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Status
 
+_HAPPENED = Status.HAPPENED
+
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
@@ -132,7 +134,7 @@ class _EventReader:
                 found.add(position)
 
     def _event(self, index: int, sense: Sense, arguments: Arguments, marking: Marking) -> RawEvent:
-        if marking.status is Status.HAPPENED and not marking.words:
+        if marking.status is _HAPPENED and not marking.words:
             marking = self._owed(index, sense, marking)
         if self._strikes_back(index, sense, marking):
             marking = replace(marking, status=Status.PLANNED, announced=True)
@@ -143,7 +145,7 @@ class _EventReader:
         event_type, mode, status = retype(sense.frame, marking)
         if event_type is EventType.REJECT and sense.frame.roles is Roles.MUTUAL:
             _refuse_partner(arguments)
-        if status is Status.HAPPENED and not marking.words:
+        if status is _HAPPENED and not marking.words:
             status = standing_status(self.sentence, index, sense, arguments)
         return RawEvent(
             sentence=self.sentence,
@@ -165,7 +167,7 @@ class _EventReader:
         """Tell whether a speaker's own force waits for another's act ("kalau mereka masuk, kami | hancurkan")."""
         before = self.nodes[index - 1].mention if index else None
         is_own = before is not None and before.pronoun == "first" and sense.frame.type is EventType.ASSAULT
-        is_bare = marking.status is Status.HAPPENED and not (marking.words or marking.condition)
+        is_bare = marking.status is _HAPPENED and not (marking.words or marking.condition)
         return is_own and is_bare and has_condition_after(self.nodes, index)
 
     def _threatens(self, sense: Sense, arguments: Arguments) -> bool:

@@ -14,6 +14,8 @@ from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType
 
+_DOING = {Voice.ACT, Voice.HEAD}
+
 
 def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
     """Return how an event is told, for what its sentence leaves out."""
@@ -30,7 +32,7 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
             sides=() if _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start),
-            is_deed=raw.sense.voice in {Voice.ACT, Voice.HEAD},
+            is_deed=raw.sense.voice in _DOING,
             is_passive=raw.sense.voice.is_passive,
             is_noun=raw.sense.voice.is_noun,
         ),
@@ -40,7 +42,7 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
 
 def _has_own_subject(raw: RawEvent) -> bool:
     """Tell whether something stands right before a verb, though it is nobody known ("laporan itu | menyerukan")."""
-    if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
+    if raw.sense.voice not in _DOING:
         return False
     nodes, position = raw.sentence.nodes, raw.node - 1
     while position >= 0 and (

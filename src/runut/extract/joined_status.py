@@ -9,6 +9,8 @@ from runut.extract.marking import Marking, find_marker, is_noun_only
 from runut.extract.word_class import CROSSED, is_plain_verb
 from runut.record.claims import Status
 
+_HAPPENED = Status.HAPPENED
+
 _JOINED_REACH = 10
 _SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 
@@ -27,7 +29,7 @@ def find_shared(
     if joint is None or any(
         "past" in node.categories for node in nodes[joint:trigger]
     ):  # "akan mundur dan | telah | membuka"
-        return Status.HAPPENED, ""
+        return _HAPPENED, ""
     joint = _before_aside(nodes, joint)
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
@@ -35,12 +37,12 @@ def find_shared(
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
             is_shared = first.status in _SHARED and not is_estimate
-            return (first.status, first.words) if is_shared else (Status.HAPPENED, "")
+            return (first.status, first.words) if is_shared else (_HAPPENED, "")
         if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
             return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
-    return Status.HAPPENED, ""
+    return _HAPPENED, ""
 
 
 def verb_joined_to(nodes: Sequence[Node], trigger: int) -> int | None:

@@ -16,7 +16,7 @@ def leave_open(events: Sequence[Event]) -> Iterator[Event]:
     """
     denials: dict[int, list[Event]] = {}
     for event in events:
-        if event.type is EventType.ASSAULT and event.status is Status.DENIED and event.actors:
+        if event.actors and event.status is Status.DENIED and event.type is EventType.ASSAULT:
             denials.setdefault(event.evidence.line, []).append(event)
     for event in events:
         denied = next((one for one in denials.get(event.evidence.line, ()) if _answers(one, event)), None)

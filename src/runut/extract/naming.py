@@ -12,6 +12,9 @@ from runut.record.actor import ActorKind
 from runut.world import Entity, EntityClass
 from runut.world.rivals import state_codes
 
+_ARMED = ActorKind.NONSTATE_ARMED
+_PERSON = EntityClass.PERSON
+
 _LONGEST_NAME = 5
 _BRACKETED = 3
 _SHORTEST_ACRONYM = 3
@@ -37,8 +40,10 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
 
 def _choose_roles(mention: Mention, year: int | None) -> None:
     """Keep, of several roles of one person, one held in the year of publication: of the side said, else the last."""
-    persons = [entity for entity in mention.entities if entity.cls is EntityClass.PERSON]
-    if year is None or not persons:
+    if year is None or not mention.entities:
+        return
+    persons = [entity for entity in mention.entities if entity.cls is _PERSON]
+    if not persons:
         return
     if all((entity.since or 0) > year for entity in persons):  # nobody of that name holds an office yet
         _keep(mention, _but_persons(mention))
@@ -53,7 +58,7 @@ def _choose_roles(mention: Mention, year: int | None) -> None:
 
 
 def _but_persons(mention: Mention) -> list[Entity]:
-    return [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON]
+    return [entity for entity in mention.entities if entity.cls is not _PERSON]
 
 
 def _drop_namesakes(mention: Mention) -> set[str]:
@@ -64,7 +69,7 @@ def _drop_namesakes(mention: Mention) -> set[str]:
     if mention.person is None:
         return set()
     words = {fold_name(word) for word in mention.person.split()}
-    kept = [entity for entity in mention.entities if entity.cls is not EntityClass.PERSON or _may_be(entity, words)]
+    kept = [entity for entity in mention.entities if entity.cls is not _PERSON or _may_be(entity, words)]
     if len(kept) == len(mention.entities):
         return set()
     _keep(mention, kept)
@@ -251,7 +256,7 @@ def _behind_noun(mention: Mention) -> str:
 
 def _is_proper(mention: Mention) -> bool:
     """Tell whether a phrase is the name of a group that the world does not know ("Gerakan Pembebasan Tagasa")."""
-    is_group = "groupnoun" in mention.classes or mention.actor_kind is ActorKind.NONSTATE_ARMED
+    is_group = "groupnoun" in mention.classes or mention.actor_kind is _ARMED
     if not is_group or mention.party is not None or mention.person is not None or mention.entities:
         return False
     words = mention.name.split()
@@ -285,7 +290,7 @@ def _identities(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
 def _is_whoever(mention: Mention) -> bool:
     """Tell whether a phrase only says what somebody did ("pembajak", "para penyerang"), not who they are."""
     is_doer = not mention.classes.isdisjoint({"gunmen", "suspectword", "suicidebomber"})
-    is_doer |= mention.actor_kind is ActorKind.NONSTATE_ARMED and "militiaforce" not in mention.classes
+    is_doer |= mention.actor_kind is _ARMED and "militiaforce" not in mention.classes
     return (
         is_doer and mention.party is None and mention.person is None and not mention.entities and not mention.indefinite
     )
@@ -302,7 +307,7 @@ def _name_of_group(mention: Mention) -> str | None:
     is_of_group = "groupnoun" in mention.classes and mention.person != mention.name  # a person of it does not name it
     is_people = "crowd" in mention.classes and "follower" not in mention.classes  # "kelompok warga X" are people of X
     is_of_group &= "creed" not in mention.classes and not is_people
-    is_armed = mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.person is None and len(words) - start > 1
+    is_armed = mention.actor_kind is _ARMED and mention.person is None and len(words) - start > 1
     return " ".join(words[start:]) if (is_of_group or is_armed) and 0 < start < len(words) else None
 
 

@@ -15,6 +15,7 @@ from runut.record.edtf import Edtf
 
 _CLAUSE_REACH = 9
 _AFTER_REACH = 5
+_EDGES = frozenset({"after", "when", "which", "and"})
 _PAST_WORDS = 2  # a comma may follow such words before their clause begins
 _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _COUNTED_FROM = {len("2014"): ("year", "decade"), len("2014-05"): ("month", "year", "decade")}
@@ -98,7 +99,7 @@ def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tup
 
 
 def _ends_clause(node: Node) -> bool:
-    return node.is_comma or node.unit.text == ";" or node.has("after", "when", "which", "and")
+    return node.is_comma or node.unit.text == ";" or not node.categories.isdisjoint(_EDGES)
 
 
 def _away(day: date, distance: tuple[int, str], *, is_back: bool) -> Edtf | None:

@@ -37,7 +37,7 @@ def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int |
 def described_by(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak")."""
     mention = nodes[position].mention
-    if mention is None or mention.kind is not MentionKind.THING or mention.number is not None:
+    if mention is None or mention.number is not None or mention.kind is not MentionKind.THING:
         return None
     before = position - 1
     while before > 0 and nodes[before].has("not", "not_yet", "adverb", "adjective", "past", "ongoing"):

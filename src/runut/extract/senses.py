@@ -41,6 +41,7 @@ _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
+_NEGATING = frozenset({"not", "unwilling"})
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
 
@@ -114,7 +115,7 @@ class _Around:
             self._after = _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
             if _is_of_others(self._nodes, self._index):
                 self._after.add("ofothers")
-            if start < len(self._nodes) and self._nodes[start].has("not", "unwilling"):
+            if start < len(self._nodes) and not self._nodes[start].categories.isdisjoint(_NEGATING):
                 self._after.add("negated")
         return self._after
 

@@ -15,6 +15,11 @@ from runut.languages.lexicon import Pseudo
 from runut.record.actor import ActorKind
 from runut.record.claims import Status
 
+_HAPPENED = Status.HAPPENED
+_PLANNED = Status.PLANNED
+_LIGHT = Pseudo.LIGHT
+_ACTIVE = Voice.ACT
+
 _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _WISHING = frozenset({"purpose", "almost", "unreal"})
 _STEPPED_OVER = CROSSED | {"almost"}
@@ -28,7 +33,7 @@ _AWAITED_TAIL = 3
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     """Return the status that the words left of a verb give it."""
     if trigger > 0 and "in" in nodes[trigger - 1].categories and _is_active(nodes[trigger]):
-        return Marking(Status.HAPPENED, "", purpose=True)
+        return Marking(_HAPPENED, "", purpose=True)
     before = _read_before(nodes, trigger)
     status, words = before.status, before.words
     condition = has_condition(nodes, trigger) or (not is_noun_only(nodes[trigger]) and is_waited_for(nodes, trigger))
@@ -36,7 +41,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         status, words = find_shared(nodes, trigger, read_status)
     if not words:
         status, words = _awaited_status(nodes, trigger)
-    is_planned = status is Status.PLANNED
+    is_planned = status is _PLANNED
     announced = before.announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
     return Marking(
         status, words, before.purpose or _shares_wish(nodes, trigger), condition, before.hearsay,
@@ -60,7 +65,7 @@ def _read_before(nodes: Sequence[Node], trigger: int) -> _Before:
 class _Before:
     """What the words left of a verb tell, while they are gone through."""
 
-    status: Status = Status.HAPPENED
+    status: Status = _HAPPENED
     words: str = ""
     purpose: bool = False
     hearsay: bool = False
@@ -80,13 +85,13 @@ class _Before:
         found = None if _governs_noun(nodes, position, trigger) else find_marker(node)
         if found is not None and _describes_subject(nodes, position, trigger):
             return False
-        if found is not None and self.status is Status.HAPPENED and not self.words:
-            self.words, self.status = node.unit.text, found[1] or Status.HAPPENED
+        if found is not None and self.status is _HAPPENED and not self.words:
+            self.words, self.status = node.unit.text, found[1] or _HAPPENED
             self.purpose = self.purpose or node.has("purpose")
         elif found is not None and self.status is Status.ONGOING and node.has("future"):
-            self.status, self.words = Status.PLANNED, f"{node.unit.text} {self.words}"
+            self.status, self.words = _PLANNED, f"{node.unit.text} {self.words}"
         elif found is not None and found[1] is Status.DENIED:
-            self.refused = self.status is Status.PLANNED
+            self.refused = self.status is _PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
         elif (not node.categories.isdisjoint(_WISHING) and not _nears_time(nodes, position)) or _is_topic(
             nodes, position
@@ -97,9 +102,7 @@ class _Before:
             self.hearsay = True
         elif "becomes" in node.categories and is_noun_only(nodes[trigger]):
             return True
-        elif not (
-            node.time is not None or not node.categories.isdisjoint(_STEPPED_OVER) or has_pseudo(node, Pseudo.LIGHT)
-        ):
+        elif not (node.time is not None or not node.categories.isdisjoint(_STEPPED_OVER) or has_pseudo(node, _LIGHT)):
             self._end(nodes, position, trigger)
             return False
         return True
@@ -113,7 +116,7 @@ class _Before:
             self.words, self.status = nobody, Status.DENIED
             return
         governing = _governing_before(nodes, position)
-        if governing is not None and (not self.words or self.status is Status.PLANNED):
+        if governing is not None and (not self.words or self.status is _PLANNED):
             self.words, self.status = governing
             return
         wished = _is_governed(nodes, position, trigger)
@@ -181,7 +184,7 @@ def _is_topic(nodes: Sequence[Node], position: int) -> bool:
     if position < 1 or "endeavour" not in nodes[position].categories:
         return False
     before = nodes[position - 1]
-    is_light = has_pseudo(before, Pseudo.LIGHT) if before.kind is NodeKind.TRIGGER else True
+    is_light = has_pseudo(before, _LIGHT) if before.kind is NodeKind.TRIGGER else True
     return before.has("about") or not (is_light or is_noun_only(before))
 
 
@@ -189,9 +192,9 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     """Return the status of what a plan waits for: "akan dibuka setelah perjanjian | ditandatangani"."""
     opening = find_word_before(nodes, "after", trigger, _AWAITED_REACH)
     if opening is None or any(node.is_comma or node.has("past", "which") for node in nodes[opening:trigger]):
-        return Status.HAPPENED, ""
+        return _HAPPENED, ""
     if nodes[opening].has("since") or any(node.time is not None for node in nodes[opening : trigger + _AWAITED_TAIL]):
-        return Status.HAPPENED, ""
+        return _HAPPENED, ""
     for before in range(opening - 1, max(-1, opening - _AWAITED_REACH), -1):
         node = nodes[before]
         if node.has("that", "which", "when", "because", "while") or node.is_speech or node.is_comma:
@@ -199,15 +202,15 @@ def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
         if node.kind is NodeKind.TRIGGER and not is_noun_only(node):
             first = read_status(nodes, before)
             if not first.words and _is_set(node):
-                return Status.PLANNED, node.unit.text
-            return (first.status, first.words) if first.status is Status.PLANNED else (Status.HAPPENED, "")
-    return Status.HAPPENED, ""
+                return _PLANNED, node.unit.text
+            return (first.status, first.words) if first.status is _PLANNED else (_HAPPENED, "")
+    return _HAPPENED, ""
 
 
 def _is_set(node: Node) -> bool:
     """Tell whether a form says itself that what it tells lies ahead ("akan dilanjutkan")."""
     item = node.unit.item
-    return item is not None and any(sense.frame.status is Status.PLANNED for sense in item.senses)
+    return item is not None and any(sense.frame.status is _PLANNED for sense in item.senses)
 
 
 def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
@@ -274,4 +277,4 @@ def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
 
 def _is_active(node: Node) -> bool:
     item = node.unit.item
-    return item is not None and bool(item.senses) and item.senses[0].voice is Voice.ACT
+    return item is not None and bool(item.senses) and item.senses[0].voice is _ACTIVE

@@ -247,7 +247,7 @@ class StoryMemory:
         if not mention.classes.isdisjoint(_HOUSES) and (not mention.has_people or "embassy" in mention.classes):
             return False
         is_told = mention.number is not None or (mention.many and not is_people_at_large(mention))
-        is_people = mention.actor_kind is ActorKind.PERSON and is_told
+        is_people = is_told and mention.actor_kind is ActorKind.PERSON
         return is_people or (mention.actor_kind in _GROUP_KINDS and (mention.has_people or bool(mention.entities)))
 
     def hear(self, speaker: Actor | None) -> None:

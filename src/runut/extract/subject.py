@@ -152,7 +152,7 @@ def _is_told(verb: Node, node: Node) -> bool:
 def _is_measure(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a count only says how old, strong or heavy ("remaja berusia | 17 tahun | ditembak")."""
     mention = nodes[position].mention
-    is_count = mention is not None and mention.kind is MentionKind.THING and mention.number is not None
+    is_count = mention is not None and mention.number is not None and mention.kind is MentionKind.THING
     return is_count and position > 1 and is_plain_verb(nodes[position - 1])
 
 

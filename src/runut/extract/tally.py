@@ -13,11 +13,16 @@ from runut.record.actor import ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import Rivals, load_rivals, state_codes
 
+_PLACE = EntityClass.PLACE
+_PERSON = EntityClass.PERSON
+_GROUP = EntityClass.GROUP
+
 STEM = 4
 """How many letters tell that two words are of one root ("Kurdi", "Kurdistan")."""
 
 _LEAD_SENTENCES = 2
-_LANDS = {EntityClass.STATE, EntityClass.GROUP}
+_LANDS = {EntityClass.STATE, _GROUP}
+_BESIDE = frozenset({"with", "from"})
 _NAMED = 2  # as much as two names that only say where
 _NEUTRAL_KINDS = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
 
@@ -61,7 +66,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
 
 def _is_land(mention: Mention) -> bool:
     """Tell whether a name is that of a group and of the land it holds ("Karabakh")."""
-    return any(entity.cls is EntityClass.GROUP for entity in mention.entities)
+    return any(entity.cls is _GROUP for entity in mention.entities)
 
 
 def _only_says_where(sentence: Sentence, index: int) -> bool:
@@ -79,7 +84,7 @@ def _is_neighbour(sentence: Sentence, index: int) -> bool:
     if "frontier" in sentence.units[mention.first].categories:
         return True
     before = index - 1
-    while before >= 0 and nodes[before].has("with", "from"):
+    while before >= 0 and not nodes[before].categories.isdisjoint(_BESIDE):
         before -= 1
     return before >= 0 and any(
         ("frontier" in unit.categories) for unit in sentence.units[nodes[before].first : nodes[before].last]
@@ -102,7 +107,7 @@ def _keeps_peace(mention: Mention) -> bool:
 
 
 def _count_towns(tally: Tally, mention: Mention, weight: int) -> None:
-    places = {entity.country for entity in mention.entities if entity.cls is EntityClass.PLACE and entity.country}
+    places = {entity.country for entity in mention.entities if entity.cls is _PLACE and entity.country}
     for country in places:
         tally.places[country] += weight / len(places)
 
@@ -121,13 +126,13 @@ def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
             tally.fighters.add(mention.party)
     for entity in mention.entities:
         party = entity.party
-        if party is None or entity.cls is EntityClass.PLACE:
+        if party is None or entity.cls is _PLACE:
             continue
-        if entity.cls is EntityClass.PERSON:
+        if entity.cls is _PERSON:
             tally.states[party] += weight
             break
         tally.names.setdefault(party, entity.name)
-        if entity.cls is EntityClass.GROUP:
+        if entity.cls is _GROUP:
             tally.fighters.add(party)
             tally.stems[party].update(word.casefold()[:STEM] for form in entity.forms for word in form.split())
         if entity.kind in _NEUTRAL_KINDS and party not in state_codes():

@@ -25,6 +25,7 @@ _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _EDGES = ("which", "that", "after", "when", "purpose", "and", "while", "because")
 _SET_APART = ("past", "future", "ongoing", "not", "not_yet", "planned", "possible")
+_JOINING = frozenset({"and", "after", "when"})
 _NEW = timedelta(days=10)
 
 
@@ -247,7 +248,7 @@ def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """
     for position in range(index - 1, max(-1, index - _DEAL_REACH), -1):
         node = nodes[position]
-        if position == trigger or node.is_comma or node.has("and", "after", "when"):
+        if position == trigger or node.is_comma or not node.categories.isdisjoint(_JOINING):
             return False
         item = node.unit.item if node.is_trigger else None
         if item is not None:

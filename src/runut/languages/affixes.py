@@ -82,8 +82,8 @@ class Affixes:
         clitics = self.clitics.get(kind, ("",))
         head, space, rest = stem.partition(" ")
         if not space:
-            return tuple(stem + clitic.replace("{}", stem) for clitic in clitics)
-        single = tuple(stem + clitic for clitic in clitics if "{}" not in clitic)
+            return tuple([stem + clitic.replace("{}", stem) for clitic in clitics])
+        single = tuple([stem + clitic for clitic in clitics if "{}" not in clitic])
         return (*single, f"{head}-{head} {rest}") if kind in self.head_doubled else single
 
     def fill(self, pattern: str, root: str) -> str:
@@ -98,7 +98,7 @@ class Affixes:
         return pattern.replace("{}", root)
 
     def _nasal(self, root: str) -> str:
-        if self.nasal_monosyllable and sum(letter in self.vowels for letter in root) == 1:
+        if self.nasal_monosyllable and sum(map(root.count, self.vowels)) == 1:
             return self.nasal_monosyllable + root
         return _prefixed(root, self.nasal)
 

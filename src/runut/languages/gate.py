@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from runut.errors import DataError
-from runut.languages import read_toml
+from runut.languages import FOLDER, read_toml
 from runut.languages.lexicon import fold_form
 from runut.loading import without_collection
 
@@ -83,8 +82,7 @@ class Gate:
 @cache
 def gated_languages() -> tuple[str, ...]:
     """Return the codes of the languages that have words for the gate, sorted."""
-    folder = resources.files("runut.languages")
-    return tuple(sorted(item.name for item in folder.iterdir() if (item / "gate.toml").is_file()))
+    return tuple(sorted(item.name for item in FOLDER.iterdir() if (item / "gate.toml").is_file()))
 
 
 @cache

@@ -173,11 +173,11 @@ class Items(Mapping[str, Item]):
 
     def tell_stem(self, stem: str, root: Root, voice: Voice) -> None:
         """Note what every form of a stem means; those of several words wait for the first of them."""
-        folded = fold_form(stem)
-        if " " in folded:
-            self._phrases[first_word(folded)].append((stem, root, voice))
-        else:
+        if stem.isalnum():
             self._tell_forms(stem, root, voice)
+            return
+        first = stem.partition(" ")[0]
+        self._phrases[first.lower() if first.isalnum() else first_word(fold_form(stem))].append((stem, root, voice))
 
     def find_told(self) -> Iterator[str]:
         """Yield the forms that were made when the data were read: all but those that wait for their first word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -88,17 +88,19 @@ def _add_words(items: Items, words: dict[str, Any]) -> None:
                 items.tell(form.strip(), (add, value))
 
 
-def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> Iterator[tuple[str, str | None]]:
-    """Yield the forms of a stem, with the category that an ending puts one in.
+def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> list[tuple[str, str | None]]:
+    """Return the forms of a stem, with the category that an ending puts one in.
 
     Passives may end in their agent ("disanderanya"), nouns in who owns them ("serangannya"); other verbs become nouns
     ("tewasnya X").
     """
     category = "owner_ending" if voice.is_noun else _ENDINGS.get(voice)
     forms = affixes.with_clitics(stem, voice)
-    for form in forms:
-        is_owned = category is not None and form.endswith(ending) and form.removesuffix(ending) in forms
-        yield form, category if is_owned else None
+    if category is None:
+        return [(form, None) for form in forms]
+    return [
+        (form, category if form.endswith(ending) and form.removesuffix(ending) in forms else None) for form in forms
+    ]
 
 
 def _add_roots(

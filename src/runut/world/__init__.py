@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from runut.errors import DataError
 from runut.languages import parse_table
@@ -32,10 +31,10 @@ def load_world() -> World:
     Raises:
         DataError: A table is faulty; every fault is listed.
     """
-    return read_world(resources.files(__package__), is_shipped=True)
+    return read_world(Path(__file__).parent, is_shipped=True)
 
 
-def read_world(folder: Traversable, *, is_shipped: bool = False) -> World:
+def read_world(folder: Path, *, is_shipped: bool = False) -> World:
     """Read the six tables of a folder.
 
     Args:
@@ -62,7 +61,7 @@ def read_world(folder: Traversable, *, is_shipped: bool = False) -> World:
     return World(entities=tuple(entities), media=tuple(media))
 
 
-def _read_rows(folder: Traversable, table: str, faults: list[str]) -> list[Row]:
+def _read_rows(folder: Path, table: str, faults: list[str]) -> list[Row]:
     """Return the rows of one table, none of them where the table as a whole is faulty."""
     where = f"world/{table}.tsv"
     try:

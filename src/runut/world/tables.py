@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from runut.record.actor import ActorKind
@@ -140,16 +141,15 @@ class RowReader:
         forms = tuple(cell.split("|"))
         if len(set(forms)) < len(forms):
             self._fault(f"a form stands twice in {cell!r}")
-        if any(not form or form != form.strip() for form in forms):
+        if "" in forms or tuple(map(str.strip, forms)) != forms:
             self._fault(f"an empty form or a space at its edge in {cell!r}")
         return forms
 
     def _member(self, value: str, members: type[_Enum]) -> _Enum | None:
-        try:
-            return members(value)
-        except ValueError:
+        known = _by_value(members)
+        if value not in known:
             self._fault(f"unknown {members.__name__} {value!r}; known are {', '.join(members)}")
-            return None
+        return known.get(value)
 
     def _code(self, code: str, *, is_needed: bool = False) -> str | None:
         is_code = len(code) == _CODE_LENGTH and code.isascii() and code.isupper()
@@ -158,6 +158,8 @@ class RowReader:
         return code or None
 
     def _year(self, text: str) -> int | None:
+        if len(text) == 4 and text.isdigit():
+            return int(text)
         if not text:
             return None
         year, _, month = text.partition("-")
@@ -178,6 +180,11 @@ class RowReader:
 
     def _fault(self, fault: str) -> None:
         self.faults.append(f"world/{self.table}.tsv, row {self._number} ({self._name}): {fault}")
+
+
+@cache
+def _by_value(members: type[_Enum]) -> dict[str, _Enum]:
+    return {member.value: member for member in members}
 
 
 def find_duplicates(entities: Iterable[Entity], media: Iterable[Medium]) -> list[str]:

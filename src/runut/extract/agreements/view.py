@@ -23,6 +23,7 @@ from runut.record.edtf import Edtf
 from runut.record.span import Span
 from runut.world import EntityClass
 
+_CUTTING = frozenset({"when", "because", "after"})
 _NAMED = {EntityClass.GROUP, EntityClass.ORGANISATION}
 _QUOTES = frozenset("\"“”'‘’")
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-i][.)]|[-–—•*▪·])\s")
@@ -172,13 +173,15 @@ class View:
         limit = cuts.find_in(self.words, first + 1, len(self.words))
         limit = len(self.words) if limit is None else limit
         for before, node in zip((None, *self.nodes), self.nodes, strict=False):
-            is_term = before is not None and before.time is not None and node.has("after")
-            if node.start <= start or is_term:  # "dalam tiga pekan | setelah penandatanganan"
+            is_cut = not node.categories.isdisjoint(_CUTTING)
+            if not (is_cut or node.is_speech) or node.start <= start:
                 continue
+            if before is not None and before.time is not None and node.has("after"):
+                continue  # "dalam tiga pekan | setelah penandatanganan"
             at = self.word_at(node.start)
             is_joint = self.data.marks["split"].at(self.words, at) is not None
             is_deadline = self.data.marks["deadline"].at(self.words, at) is not None
             is_said = node.is_speech and not _is_of_clause(before, node)
-            if is_said or (node.has("when", "because", "after") and not is_joint and not is_deadline):
+            if is_said or (is_cut and not is_joint and not is_deadline):
                 return min(at, limit)
         return limit
