@@ -58,12 +58,14 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
     """Return which words bear the name of a land or place and are a person's.
 
     They stand behind an honorific ("Teungku Jamaika"), or before another name: first ("Sofia Maren, utusan X"), or
-    behind a land ("panglima X Chad Morwen").
+    behind a land ("panglima X Chad Morwen"). So does a group's name behind a first name ("Menteri X Therese Wagner").
     """
     places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
+    are_persons = not is_title_case and all(unit.item is None or _is_title(unit) for unit in words if is_people(unit))
+    named = (n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n]))
     if not places:
-        return _NOBODY
-    return frozenset(
+        return frozenset(named)
+    return frozenset(named) | frozenset(
         n
         for n in places
         if (n and "honorific" in words[n - 1].classes and words[n - 1].is_capital)
@@ -77,6 +79,18 @@ def closes_with_office(units: Sequence[Unit], first: int) -> bool:
         return False
     words = units[first - 1].text.split()
     return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
+
+
+def _is_title(unit: Unit) -> bool:
+    """Tell whether a word for people is an office or rank that one person bears."""
+    people = None if unit.item is None else unit.item.people
+    return people is not None and people.role == "title"
+
+
+def _is_last_name(before: Unit, unit: Unit) -> bool:
+    """Tell whether a group's name of one word stands behind a name that nobody knows."""
+    is_group = bool(unit.entities) and unit.entities[0].cls is EntityClass.GROUP and _is_name(unit.text)
+    return is_group and before.item is None and not before.entities and _is_name(before.text)
 
 
 def _is_first_name(words: Sequence[Unit], index: int) -> bool:

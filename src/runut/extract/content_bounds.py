@@ -24,6 +24,7 @@ _DOUBT_REACH = 4
 _OPENING_WORDS = frozenset({"while", "and", "when", "because"})
 CLOSING = {"post", "thus"}
 _DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
+_TAKING_SIDES = _DISPUTING | {EventType.SUPPORT}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
 
 
@@ -129,7 +130,13 @@ def _speaks_on(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a word of speech follows in the same clause ("sementara Baghdad untuk pertama kali | menuntut")."""
     closes = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("which", "that"))
     last = next(closes, len(nodes))
-    return any(node.is_speech for node in nodes[position:last])
+    return any(node.is_speech or _takes_sides(node) for node in nodes[position:last])
+
+
+def _takes_sides(node: Node) -> bool:
+    """Tell whether a verb says whom somebody backs, blames or asks ("sementara ketua parlemen | mendukung X")."""
+    item = node.unit.item
+    return item is not None and any(s.frame.type in _TAKING_SIDES and s.voice is Voice.ACT for s in item.senses)
 
 
 def _is_comment(nodes: Sequence[Node], position: int) -> bool:

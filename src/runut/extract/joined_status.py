@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.marking import Marking, find_marker, is_noun_only
 from runut.extract.word_class import CROSSED, is_plain_verb
-from runut.record.claims import Status
+from runut.record.claims import EventType, Status
 
 _HAPPENED = Status.HAPPENED
 
 _JOINED_REACH = 10
+_WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 
 
@@ -78,10 +79,17 @@ def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
         joint -= 1
     if joint > 0 and nodes[joint].mention is not None:
         joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
-        return joint if nodes[joint].has("whereas", "and") else None
+        is_shared = nodes[joint].has("and") or (nodes[joint].has("whereas") and not _is_of_words(nodes[trigger]))
+        return joint if is_shared else None
     if joint < 0 or not (nodes[joint].has("and", "whereas") or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
         return None
     return joint
+
+
+def _is_of_words(verb: Node) -> bool:
+    """Tell whether a verb says what another does with words, whatever is to come ("…, sementara X | menolak")."""
+    item = verb.unit.item
+    return item is not None and any(sense.frame.type in _WORDS for sense in item.senses[:1])
 
 
 def _is_listed(nodes: Sequence[Node], verb: int) -> bool:

@@ -19,7 +19,7 @@ from runut.record.claims import Event, EventType
 
 _JUDGING = {EventType.ACCUSE, EventType.SUPPORT}
 _JUDGES = {"disapprove", "praise"}
-_TALK = {EventType.CONSULT, EventType.ACCUSE, EventType.AGREE}
+_TALK = {EventType.CONSULT, EventType.ACCUSE}
 """Types of what is no deed of one side that others judge."""
 
 _SIGN = "sign"
@@ -27,6 +27,7 @@ _SIGN = "sign"
 _DEED = "actionclass"
 _BACK_LINES = 6  # empty ones count
 _REACH = 3
+_OBJECT_REACH = 4
 
 
 def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Event:
@@ -48,6 +49,7 @@ def _is_deed_of_other(known: Event, event: Event) -> bool:
     """Tell whether one side other than who judges did what was told in a sentence before."""
     is_before = known.evidence.sentence != event.evidence.sentence
     is_deed = known.type not in _TALK and _SIGN not in known.mode
+    is_deed = is_deed and (known.type is not EventType.AGREE or event.type is EventType.ACCUSE)
     return is_before and is_deed and len(_sides(known.actors)) == 1 and not share_side(known.actors, event.actors)
 
 
@@ -75,9 +77,10 @@ def _may_be(told: Told, word: str, *, is_any: bool) -> bool:
 
 
 def _names(raw: RawEvent, word: str) -> bool:
-    """Tell whether the sentence of an event has a word as a noun."""
-    nodes = raw.sentence.nodes
-    return any(word == (first_word(node.mention) if node.mention is not None else node.unit.low) for node in nodes)
+    """Tell whether an event is told with a word as a noun, which itself points back to nothing."""
+    near = raw.sentence.nodes[raw.node : raw.node + _OBJECT_REACH]
+    named = (node for node in near if node.mention is None or not node.mention.definite)
+    return any(word == (first_word(node.mention) if node.mention is not None else node.unit.low) for node in named)
 
 
 def _frames(node: Node) -> frozenset[str]:

@@ -27,6 +27,7 @@ _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
 _FIRE = "fire"
+_MEDIATION = "mediate"
 _EACH_OTHER = "eachother"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
@@ -40,7 +41,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.support = governor_of(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
-    agents = _agents_of_noun(nodes, trigger, sense, found)
+    agents = _mediators_of(sense, genitive, found) or _agents_of_noun(nodes, trigger, sense, found)
     agents = agents or _who_will_not(nodes, trigger, sense, genitive)
     undergoers = _undergoers(nodes, found.support)
     against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
@@ -84,6 +85,12 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _mediators_of(sense: Sense, genitive: Sequence[Mention], found: Arguments) -> list[Mention]:
+    """Return whose mediation a noun names ("berunding dengan | mediasi | Qatar")."""
+    is_mediation = _MEDIATION in sense.frame.mode
+    return [m for m in genitive if may_act(m)] if is_mediation and not named_after(found.phrases, "by") else []
 
 
 def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:

@@ -113,13 +113,15 @@ def recognise_first_names(by_name: Mapping[str, Person], mentions: Sequence[Ment
 
 
 def _first_named(by_name: Mapping[str, Person], mention: Mention) -> Person | None:
-    """Return the person whose first name is a place's that stands alone in a phrase, None for any other."""
+    """Return the person whose first name is a place's that stands alone in a phrase, or whose last name a group's."""
     is_alone = mention.bare_entity and bool(mention.entities) and " " not in mention.name
-    if not is_alone or mention.entities[0].cls not in _PLACES:
+    person = by_name.get(fold_name(mention.name)) if is_alone else None
+    if person is None:
         return None
-    person = by_name.get(fold_name(mention.name))
-    is_first = person is not None and person.name.startswith(f"{mention.name} ") and not person.is_known
-    return person if is_first else None
+    if mention.entities[0].cls in _PLACES:
+        return person if person.name.startswith(f"{mention.name} ") and not person.is_known else None
+    is_last = mention.entities[0].cls is EntityClass.GROUP and person.name.endswith(f" {mention.name}")
+    return person if is_last else None
 
 
 def recognise_names(by_name: Mapping[str, Person], mentions: Iterable[Mention]) -> None:

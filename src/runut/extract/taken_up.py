@@ -39,8 +39,13 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
         if ends and not is_noun(node):
             return None
         if is_noun(node):
-            return None if ends_fight and is_dated(nodes, position) else position
+            return None if ends_fight and _is_fight(node) and is_dated(nodes, position) else position
     return None
+
+
+def _is_fight(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)
 
 
 def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:

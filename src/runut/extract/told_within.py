@@ -57,7 +57,7 @@ def dates_the_deed(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
     So it is in "X menuduh | Y menyerang kota itu pada Selasa" and "X membantah | berada di balik serangan pada Selasa".
     """
-    if index < trigger or is_noun(nodes[trigger]) or not _tells(nodes[trigger], _ANSWERING):
+    if index < trigger or is_noun(nodes[trigger]) or not _answers(nodes[trigger]):
         return False
     for node in reversed(nodes[trigger + 1 : index]):
         if node.is_comma or node.has("which", "after", "when", "and", "while", "because"):
@@ -83,6 +83,13 @@ def _describes(nodes: Sequence[Node], index: int, trigger: int) -> bool:
     """Tell whether a verb tells of the accord named before it ("pernyataan 7 Desember yang | dirundingkan")."""
     is_clause = trigger > index + 1 and nodes[index + 1].has("which")
     return is_clause and all(node.kind is not NodeKind.TRIGGER for node in nodes[index + 1 : trigger])
+
+
+def _answers(node: Node) -> bool:
+    """Tell whether a verb is one of blame or denial first of all ("mencabut" is so of a charge only)."""
+    item = node.unit.item if node.is_trigger else None
+    is_first = item is not None and any(sense.frame.type in _ANSWERING for sense in item.senses[:1])
+    return is_first or (node.is_speech and _tells(node, _ANSWERING))
 
 
 def _tells(node: Node, kinds: set[EventType]) -> bool:

@@ -129,14 +129,16 @@ def _is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
     So it does in "Tentara X, yang merebut kota itu bulan lalu, | menuduh Y".
     """
-    if index > trigger or not nodes[index + 1].is_comma:
+    closes = next((n for n in range(index + 1, trigger) if nodes[n].is_comma), None)
+    if closes is None or trigger < index:
         return False
     for position in range(index - 1, 0, -1):
         node = nodes[position]
         if node.is_comma:
             return False
         if node.has("which"):
-            return nodes[position - 1].is_comma and any(map(_is_told, nodes[position + 1 : index]))
+            is_set_apart = nodes[position - 1].is_comma and not any(map(_is_told, nodes[index + 1 : closes]))
+            return is_set_apart and any(map(_is_told, nodes[position + 1 : index]))
     return False
 
 
