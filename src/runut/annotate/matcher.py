@@ -103,7 +103,11 @@ class Matcher:
         """Return the longest known form that makes a unit at each place; a name not written as one makes none."""
         longest: dict[int, Hit] = {}
         offset = span.start
-        for place, form in self._table.find(fold_text(text[span.start : span.end])):
+        folded = fold_text(text[span.start : span.end])
+        for wrong, meant in self.lexicon.shapes.spellings:
+            if wrong in folded:
+                folded = folded.replace(wrong, meant)
+        for place, form in self._table.find(folded):
             start = place + offset
             if start in longest:
                 continue

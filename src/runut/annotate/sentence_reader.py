@@ -16,6 +16,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.owned_things import without_backers
 from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
+from runut.annotate.said_that import open_said_clauses
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
 from runut.record.span import Span
@@ -49,6 +50,7 @@ def read_sentence(
     sentence.nodes = join_appositions(name_members(without_backers(join_ranks(nodes))))
     if not signs.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
+    open_said_clauses(sentence.nodes)
     give_beside(sentence.nodes)
     sentence.note_places()
     return sentence

@@ -140,7 +140,9 @@ class Completer(ActMemory):
             return event
         basis = f"not said here; as in the incident of line {known.evidence.line}"
         if not event.actors and self._are_known(known.actors):
-            event = fill_role(event, "actors", known.actors, basis)
+            struck = parties_of(event.recipients)  # of two who fought, none strikes its own
+            doers = tuple(one for one in known.actors if one.party is None or one.party not in struck)
+            event = fill_role(event, "actors", doers or known.actors, basis)
         foe = self._other(event.actors)
         is_other = foe is not None and foe.party not in parties_of(known.recipients)
         if not event.recipients and not is_other and not takes_no_foe(event) and self._are_known(known.recipients):

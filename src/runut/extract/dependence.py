@@ -180,7 +180,7 @@ def has_condition_after(nodes: Sequence[Node], trigger: int) -> bool:
     if nodes[first].unit.has("condition") and any(node.is_comma for node in nodes[first:trigger]):
         return True
     for node in nodes[trigger + 1 :]:
-        if node.unit.has("condition") and not node.unit.has("until"):
+        if "condition" in node.categories and not node.unit.has("until"):
             return True
         if node.is_speech or node.has("that", "which", "after", "because"):
             return False

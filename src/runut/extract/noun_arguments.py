@@ -56,7 +56,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
         if not (agents or joined):
             found.actors = who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
-            found.actors = found.actors or _who_stands_before(nodes, trigger, found)
+            before = [m for m in _who_stands_before(nodes, trigger, found) if m not in found.actors]
+            found.actors = [*before, *found.actors]
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)

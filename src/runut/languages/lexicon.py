@@ -310,6 +310,7 @@ class Shapes:
     name_particles: frozenset[str]
     not_verbs: frozenset[str]
     abbreviations: frozenset[str]
+    spellings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

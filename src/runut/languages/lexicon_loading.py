@@ -222,4 +222,5 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
         name_particles=frozenset(data["name_particles"]),
         not_verbs=frozenset(data["not_verbs"]),
         abbreviations=frozenset(data["sentence_end_abbreviations"]),
+        spellings=tuple(data.get("spellings", {}).items()),
     )
