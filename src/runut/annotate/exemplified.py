@@ -11,6 +11,8 @@ _OWN_SIDE = {"allynoun"}
 _GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
 _BRACKET, _CLOSES = "(", ")"
 _SIGNS = frozenset({_BRACKET, ":"})
+OPENING_NAMES = _SIGNS | {"such_as"}
+"""Signs, and the category of words, that may say which of many are meant."""
 
 
 def name_members(nodes: list[Node]) -> list[Node]:

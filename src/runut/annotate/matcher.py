@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from runut.annotate.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.phrase_table import PhraseTable
@@ -25,7 +25,8 @@ _LONGEST_TAIL = 3
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
-class Entry(NamedTuple):
+@dataclass(slots=True)
+class Entry:
     """What is known of one form: its item in the lexicon, the entities that bear it as a name, its value as a number.
 
     `is_plain` is True for words of the language, which make a unit however they are written. A fixed phrase that is no
@@ -43,7 +44,8 @@ class Entry(NamedTuple):
 _SAYING = {"plain", "says"}
 
 
-class Hit(NamedTuple):
+@dataclass(slots=True)
+class Hit:
     """The longest known form that stands at a place and makes a unit: its bounds, its entry, what it names there."""
 
     start: int
@@ -112,14 +114,11 @@ class Matcher:
             if start in longest:
                 continue
             entry, end = self._entries[form], start + len(form)
+            names: tuple[Entity, ...] = ()
             if entry.names:
                 names = self.names_of(entry, text[start:end])
-            else:
-                names = (
-                    ()
-                    if entry.item is None or entry.item.people is None
-                    else self._names_within(entry, text[start:end])
-                )
+            elif entry.item is not None and entry.item.people is not None:
+                names = self._names_within(entry, text[start:end])
             if entry.is_plain or names:
                 longest[start] = Hit(start, end, entry, names)
         return longest

@@ -9,7 +9,7 @@ from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
 from runut.record.actor import ActorKind
 
 _ARMED = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
-_OPENING = frozenset({"owned_by", "which"})
+OWNING_WORDS = frozenset({"owned_by", "which"})
 _BETWEEN = ("hearsay", "past", "ongoing", "adverb", "demonstrative", "adjective")
 _BEING = ("copula", "becomes", "about", "as")
 
@@ -32,7 +32,7 @@ def without_backers(nodes: list[Node]) -> list[Node]:
 def give_owners(nodes: list[Node]) -> None:
     """Give things and places the side that owns, holds or uses them, and forces the one that they follow."""
     for position in range(1, len(nodes) - 1):
-        if nodes[position].categories.isdisjoint(_OPENING):
+        if nodes[position].categories.isdisjoint(OWNING_WORDS):
             continue
         head = position - 1
         while head > 0 and nodes[head].has("demonstrative", "adjective"):

@@ -6,24 +6,27 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import HELD_CLASSES, SIDES, Mention, MentionKind
-from runut.annotate.owned_things import give_owners
+from runut.annotate.owned_things import OWNING_WORDS, give_owners
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world.rivals import STATES_WITHOUT_ARMY
 
 _PLACED_SENTENCE = 4
+_PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
-def give_beside(nodes: list[Node]) -> None:
-    """Give each noun phrase of a sentence what it has from those beside it."""
+def give_beside(nodes: list[Node], told: set[str]) -> None:
+    """Give each noun phrase of a sentence what it has from those beside it; `told` holds its word categories."""
     _share_heads(nodes)
-    give_owners(nodes)
-    _place_officials(nodes)
+    if not told.isdisjoint(OWNING_WORDS):
+        give_owners(nodes)
+    if not told.isdisjoint(_PLACING):
+        _place_officials(nodes)
     _place_all(nodes)
     _continue_counts(nodes)
     if any(node.mention is not None and node.mention.pronoun for node in nodes):

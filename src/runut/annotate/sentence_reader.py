@@ -8,7 +8,7 @@ from itertools import chain
 from runut.annotate.appositions import NAME_QUOTES, join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.corps import join_ranks
-from runut.annotate.exemplified import name_members
+from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
@@ -38,20 +38,28 @@ _JOINING_SIGNS = _DASHES | {"/"}
 def read_sentence(
     text: str, span: Span, longest: dict[int, Hit], matcher: Matcher, times: Sequence[TimeMention]
 ) -> Sentence:
-    """Read one sentence into nodes (line and headline are set by the caller)."""
+    """Read one sentence into nodes (line and headline are set by the caller).
+
+    Rooms that need a certain sign or word are entered only where it stands (`told`: the signs, the word categories).
+    """
     units = read_units(text, span, longest, matcher)
     sentence = Sentence(0, span, units, times=tuple(times))
-    signs = {unit.text for unit in units if not unit.is_word}
+    told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)
-    if not signs.isdisjoint(_DASHES):
+    if not told.isdisjoint(_DASHES):
         nodes = without_place_line(join_leanings(nodes, units))
-    if not signs.isdisjoint(NAME_QUOTES):
+    if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
-    sentence.nodes = join_appositions(name_members(without_backers(join_ranks(nodes))))
-    if not signs.isdisjoint(_JOINING_SIGNS):
+    nodes = join_ranks(nodes)
+    if "backed_by" in told:
+        nodes = without_backers(nodes)
+    if not told.isdisjoint(OPENING_NAMES):
+        nodes = name_members(nodes)
+    sentence.nodes = join_appositions(nodes)
+    if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     open_said_clauses(sentence.nodes)
-    give_beside(sentence.nodes)
+    give_beside(sentence.nodes, told)
     sentence.note_places()
     return sentence
 

@@ -130,11 +130,11 @@ def _glued_end(text: str, end: int, limit: int, longest: dict[int, Hit]) -> int:
 
 
 def _known_unit(text: str, hit: Hit) -> Unit:
-    start, end, entry, names = hit
-    words = text[start:end]
-    unit = Unit(start, end, words, entry.form, True, words[0].isupper(), entry.item, names, entry.number)  # noqa: FBT003
-    if entry.item is not None:
-        unit.categories, unit.classes = entry.item.categories, entry.item.classes
+    start, end, entry = hit.start, hit.end, hit.entry
+    words, item = text[start:end], entry.item
+    unit = Unit(start, end, words, entry.form, True, words[0].isupper(), item, hit.names, entry.number)  # noqa: FBT003
+    if item is not None:
+        unit.categories, unit.classes = item.categories, item.classes
     return unit
 
 

@@ -40,8 +40,10 @@ class BodiesTold:
 
     def meant_by(self, actor: Actor, mention: Mention, sides: Sequence[Actor]) -> Actor | None:
         """Return the group or body that "kelompok itu" and "badan itu" go back to, or one of its people."""
+        if mention.entities or actor.party is not None:
+            return None
         is_alone = "allynoun" in mention.classes and " " not in mention.name
-        if not (mention.definite or is_alone) or mention.entities or actor.party is not None:
+        if not (mention.definite or is_alone):
             return None
         if is_alone:
             named = (side for side in reversed(sides) if mention.name.casefold() in side.name.casefold())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.word_class import is_noun, is_verb
 from runut.record.claims import EventType
 
@@ -39,7 +39,7 @@ def _is_done_by_then(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     In "menyerang pada Rabu walaupun kedua pihak telah | menyepakati gencatan senjata" the accord is older, and in
     "meski gencatan senjata telah | disepakati, X menyerang pada Rabu".
     """
-    opening = next((n for n in range(trigger - 1, -1, -1) if nodes[n].has("although")), None)
+    opening = find_word_before(nodes, "although", trigger, trigger + 1)
     if opening is None or opening < index < trigger:
         return False
     clause = nodes[opening + 1 : trigger]
@@ -53,7 +53,7 @@ def _is_of_what_was_done(nodes: Sequence[Node], trigger: int, index: int) -> boo
 
     So it is in "X | menyerang Y meski gencatan senjata disepakati pada Senin" and "meski telah sepakat pada Senin, …".
     """
-    opening = next((n for n in range(index - 1, -1, -1) if nodes[n].has("although")), None)
+    opening = find_word_before(nodes, "although", index, index + 1)
     if opening is None or opening < trigger < index or any(node.is_comma for node in nodes[opening:index]):
         return False
     clause = nodes[opening + 1 : index]

@@ -115,9 +115,10 @@ class PageContext:
     def actor_of(self, mention: Mention) -> Actor:
         """Return the actor that a noun phrase names, with the fullest name and the side the page gives."""
         key = mention.start, mention.end
-        if key not in self.actors:
-            self.actors[key] = self._name(mention)
-        return self.actors[key]
+        known = self.actors.get(key)
+        if known is None:
+            known = self.actors[key] = self._name(mention)
+        return known
 
     def in_full(self, mention: Mention) -> Actor | None:
         """Return whom the page describes elsewhere by the word that is all that a phrase says of people."""

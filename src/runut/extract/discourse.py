@@ -125,18 +125,14 @@ class Discourse(StoryMemory):
         body = self.bodies.meant_by(actor, mention, self.sides)
         if body is not None:
             return body
+        if not mention.definite:
+            return self._in_full(actor, mention)
         same = self._same_head(mention)
         sure = same if same is not None and same.basis is None else self.told.holder(actor, mention)
         sure = self.told.land(mention, () if self.sentence is None else self.sentence.nodes) or sure
         if sure is not None:
             return replace(sure, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {sure.name}")
-        if (
-            mention.definite
-            and mention.has_people
-            and not mention.entities
-            and not mention.title
-            and not mention.person
-        ):
+        if mention.has_people and not (mention.entities or mention.title or mention.person):
             for known in self.group:
                 if known.party is not None and (
                     actor.kind in {None, ActorKind.OTHER, known.kind}
@@ -147,7 +143,7 @@ class Discourse(StoryMemory):
             return replace(same, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {same.name}")
         last = self.persons.get(actor.party or "")
         is_nameless = actor.name == mention.name  # else this page says who holds that office
-        if is_nameless and mention.definite and mention.title and not mention.person and last is not None:
+        if is_nameless and mention.title and not mention.person and last is not None:
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._in_full(self._same_office(actor, mention), mention)
 

@@ -108,7 +108,7 @@ def _spread_acronyms(sentences: Sequence[Sentence], mentions: Sequence[Mention])
     bodies: dict[str, str] = {}
     meant: dict[str, Entity] = {}
     for sentence in sentences:
-        for _, mention in sentence.mentions if any(unit.text == "(" for unit in sentence.units) else ():
+        for _, mention in sentence.mentions if "(" in [unit.text for unit in sentence.units] else ():
             acronym = _acronym_after(sentence, mention)
             if acronym is None:
                 continue

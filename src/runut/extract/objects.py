@@ -11,6 +11,7 @@ from runut.extract.clause_parts import CLAUSE_REACH, Phrase
 from runut.extract.joined_names import list_right, starts_clause
 from runut.extract.word_class import (
     BOUNDARIES,
+    PREPOSITIONS,
     governs_clause,
     is_active,
     is_bare_stem,
@@ -101,7 +102,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
         if (beyond := _past_frontier(nodes, position)) > position:
             position = beyond
             continue
-        if is_preposition(node) and position + 1 < len(nodes):
+        if not node.categories.isdisjoint(PREPOSITIONS) and position + 1 < len(nodes):
             target = position + 1
             while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
                 target += 1

@@ -85,16 +85,19 @@ class SpeakerMemory:
         if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
         if len(spoken) == 1 and speaker is not None:
-            speaker = self._who_meets(sentence.nodes) or speaker
+            speaker = self._who_meets(sentence) or speaker
         self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
         self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
         self.silent = None if speaker is not None or is_told else self.topic
         self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
 
-    def _who_meets(self, nodes: Sequence[Node]) -> Actor | None:
+    def _who_meets(self, sentence: Sentence) -> Actor | None:
         """Return the person who answers words told in a clause of "yang" ("X | membantah klaim Y yang menyebut …")."""
-        told = next((n for n, node in enumerate(nodes[:-1]) if node.has("which") and nodes[n + 1].is_speech), None)
+        nodes, which = sentence.nodes, sentence.find("which")
+        told = next(
+            (n for n in which if nodes[n].has("which") and nodes[n + 1 : n + 2] and nodes[n + 1].is_speech), None
+        )
         verb = next((n for n, node in enumerate(nodes[:told]) if is_active(node)), 0) if told is not None else 0
         if not verb:
             return None

@@ -21,7 +21,7 @@ _BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
 
 def is_about_something_else(sentence: Sentence) -> bool:
     """Tell whether words of another topic stand in a sentence and none of arms, troops, protest or peace."""
-    if not any(_OTHER in _classes(node) for node in sentence.nodes):
+    if not _tells_of_other(sentence):
         return False
     others = 0
     needed = 1
@@ -34,6 +34,14 @@ def is_about_something_else(sentence: Sentence) -> bool:
         if mention is not None and mention.party is not None:
             needed = _BESIDE_SIDES
     return others >= needed
+
+
+def _tells_of_other(sentence: Sentence) -> bool:
+    """Tell whether a word of another topic stands in a sentence: most have none."""
+    for node in sentence.nodes:
+        if _OTHER in (node.unit.classes if node.mention is None else node.mention.classes):
+            return True
+    return False
 
 
 def is_of_arms(node: Node) -> bool:

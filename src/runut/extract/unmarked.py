@@ -176,7 +176,7 @@ def find_first_person(text: str, sentences: Sequence[Sentence], before: Actor | 
     They are of whom the line before told (`before`), unless a cue that closes them later names another.
     """
     for sentence in sentences:
-        first = next(filter(is_of_talk, sentence.nodes), None)
+        first = next(filter(is_of_talk, (sentence.nodes[n] for n, _ in sentence.mentions)), None)
         if first is not None and not sentence.is_headline and sentence.nodes[-1].unit.text != "?":
             content = trim(text, sentence.span.start, sentence.span.end)
             why = [f"'{first.unit.text}' outside quotation marks", *_about(before)]
