@@ -15,6 +15,8 @@ from runut.record.edtf import Edtf, Precision
 
 _DAYS = frozenset({"offset", "weekday"})
 _DAY_OR_FINER = frozenset({Precision.DAY, Precision.SECOND})
+_FROM_REPORT = "offset"
+_LATEST_COPY = timedelta(days=7)
 _YEARLESS = frozenset({"date", "month", "part", "weekday"})
 _DAY = timedelta(days=1)
 _MIDNIGHT_AS_END = "24:00"
@@ -96,13 +98,31 @@ def _same(pieces: Sequence[Piece]) -> Piece | None:
     elif second.value.contains(first.value):
         coarser, finer = second, first
     else:
-        return None
+        return _dated_again(first, second)
     if finer.rule in _DAYS and coarser.value is not None and coarser.value.precision not in _DAY_OR_FINER:
         return None
     if finer.value is None or finer.value.precision not in _DAY_OR_FINER or first.rule == second.rule in _DAYS:
         return None
     kind = TimeKind.DATE if TimeKind.DATE in {first.kind, second.kind} else finer.kind
     return replace(finer, kind=kind, why=f"{finer.why}; the expression beside it agrees")
+
+
+def _dated_again(told: Piece, given: Piece) -> Piece | None:
+    """Return the date beside a day that is told as seen from the report ("kemarin, Selasa (10/5)", out on Thursday).
+
+    A copy of a dispatch comes out some days later, and says "yesterday" all the same.
+    """
+    is_date = given.kind is TimeKind.DATE and given.rule not in _DAYS
+    if told.rule != _FROM_REPORT or not is_date or told.value is None or given.value is None:
+        return None
+    mine, its = told.value.earliest, given.value.earliest
+    if {told.value.precision, given.value.precision} != {Precision.DAY} or mine is None or its is None:
+        return None
+    return (
+        replace(given, why=f"{given.why}; the words beside it are of an earlier report")
+        if its < mine <= its + _LATEST_COPY
+        else None
+    )
 
 
 def _moment(pieces: Sequence[Piece]) -> Piece | None:

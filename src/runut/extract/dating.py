@@ -10,7 +10,9 @@ from runut.annotate.times import TimeMention
 from runut.extract.act_traits import goes_back
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
+from runut.extract.clause_parts import Arguments
 from runut.extract.discourse import parties_of
+from runut.extract.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.reckoning import reckon_day
@@ -50,6 +52,7 @@ class Dater:
         published: When the page was published.
         story_day: The day on which the story reports.
         incident: The day of the story's main incident, once it is told.
+        where: The towns in which that was.
         line_day: The line told last, and the day of the acts in it.
         past: The line whose last dated act is history, no news.
         fight: When the fight told last began.
@@ -64,6 +67,7 @@ class Dater:
     published: Edtf | None
     story_day: Edtf | None
     incident: Edtf | None = None
+    where: frozenset[str] = frozenset()
     line_day: tuple[int, Edtf | None] = (0, None)
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     past: int = 0
@@ -136,7 +140,7 @@ class Dater:
             if raw.status is Status.HAPPENED and is_day(dating.value):
                 self.line_day = (sentence.line, dating.value)
             if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.published):
-                self.incident = dating.value
+                self.incident, self.where = dating.value, find_towns(raw.arguments.places)
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
                 self.fight = dating.value
             return dating
@@ -159,7 +163,7 @@ class Dater:
             return None
         if is_outbreak_before(sentence, raw.node):
             return inferred(self.fight, "the fight told before")
-        if self._is_past(sentence) or has_length(sentence.nodes, raw.node):
+        if self._is_past(sentence) or has_length(sentence.nodes, raw.node) or are_elsewhere(raw.arguments, self.where):
             return None
         if has_day(sentence) and is_told_aside(sentence.nodes, raw.node):
             return None  # the day is that of the clause around it
@@ -207,9 +211,9 @@ class Dater:
         """Return the time of the past that the sentence before tells last, None where it tells of the news."""
         return self.then if is_history(self.then, self.published) else None
 
-    def by_incident(self, kind: EventType) -> Dating | None:
+    def by_incident(self, kind: EventType, found: Arguments | None = None) -> Dating | None:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
-        if kind in INCIDENT_TYPES and self.incident is not None:
+        if kind in INCIDENT_TYPES and self.incident is not None and not are_elsewhere(found, self.where):
             return inferred(self.incident, "the date of the story's main incident")
         if kind is EventType.ASSAULT and self.has_long_fight:
             return None  # "setelah dua hari pertempuran, 105 tentara | tewas"
@@ -228,7 +232,7 @@ class Dater:
             return None
         if has_day(sentence) or self._is_past(sentence) or is_told_aside(sentence.nodes, raw.node):
             return None
-        return None if has_length(sentence.nodes, raw.node) else self.by_incident(raw.type)
+        return None if has_length(sentence.nodes, raw.node) else self.by_incident(raw.type, raw.arguments)
 
     def _by_report(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Give an act of speech, or what is told in words spoken on a day, that day or the one of the report."""
@@ -258,7 +262,7 @@ class Dater:
         if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
             return None
         event = self.last_dated.get((raw.type, parties_of(actors)))
-        if event is None:
+        if event is None or (event.time == self.incident and are_elsewhere(raw.arguments, self.where)):
             return None
         return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import HELD_CLASSES, Mention, MentionKind
+from runut.extract.clause_parts import Arguments
 from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
+from runut.world.entities import PlaceType
 
 _TWO = 2
 _OPENING = frozenset({"to_whom", "with", "in_front"})
@@ -16,6 +18,7 @@ _PLACING = frozenset({"in", "from", "to"})
 _NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
 _PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
 _NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
+_TOWNS = {PlaceType.CITY, PlaceType.SITE}
 _TAKING_SIDES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.NGO}
 
 
@@ -72,6 +75,22 @@ def is_town(mention: Mention) -> bool:
 def names_place(mention: Mention) -> bool:
     """Tell whether a bare name is that of a town or region, though a side may go by it too ("Artsakh")."""
     return mention.bare_entity and any(entity.cls is EntityClass.PLACE for entity in mention.entities)
+
+
+def find_towns(places: Iterable[Mention]) -> frozenset[str]:
+    """Return by their names in the world the towns among some places; a region may hold any of them."""
+    return frozenset(
+        entity.name
+        for mention in places
+        for entity in mention.entities[:1]
+        if entity.place_type in _TOWNS or entity.cls is EntityClass.CAPITAL
+    )
+
+
+def are_elsewhere(found: Arguments | None, towns: Collection[str]) -> bool:
+    """Tell whether an act is placed in a town, and in none of some towns."""
+    mine = find_towns(found.places) if towns and found is not None else frozenset()
+    return bool(mine) and mine.isdisjoint(towns)
 
 
 def is_placed(sentence: Sentence, index: int) -> bool:
