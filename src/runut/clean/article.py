@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from runut.clean.bylines import Named, find_named
@@ -105,8 +105,7 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Labelled:
+class _Labelled(NamedTuple):
     """A page's lines with their labels, and what told them.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
@@ -37,8 +37,7 @@ _PAIR = 2
 _LABEL_CHARS = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Someone named as having made the story.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from runut.clean.alternatives import one_of
 from runut.clean.closings import find_loose_close
@@ -50,8 +50,7 @@ _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """Who made a picture, and whether the line says nothing else."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from runut.clean.cues import KIND_CUES, Cue, CueHit, Cues
@@ -32,8 +32,7 @@ SHORT_STORY_WORDS = 60
 _AGE_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a page is, and how that is known.
 
     Attributes:
@@ -47,8 +46,7 @@ class Kind:
     title: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a page shows, as far as it speaks of its kind.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
@@ -46,26 +46,25 @@ _MAX_MARK_WORDS = 5
 _SHORTEST_PLACE = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(NamedTuple):
     """What stands before the dash or colon that opens a story.
 
     Attributes:
+        end: Where the mark ends in its line.
+        fills_line: Whether the line is the mark and nothing else.
         place: The place of the report, in the page's words.
         outlet: The outlet that marks the story as its own.
         agency: The agency whose story it is.
         house: A word beside the place that may be the outlet's name, where the page has it elsewhere too.
-        end: Where the mark ends in its line.
-        fills_line: Whether the line is the mark and nothing else.
         is_sure: Whether a dash closes it; a colon may also stand between a speaker and words.
     """
 
+    end: int
+    fills_line: bool
     place: str | None = None
     outlet: str | None = None
     agency: str | None = None
     house: str | None = None
-    end: int
-    fills_line: bool
     is_sure: bool = True
 
 
@@ -78,7 +77,7 @@ def find_opening(line: str, press: Press) -> Opening | None:
     if match is None:
         is_short = len(line) <= _SHORT_CHARS and len(line.split()) <= _SHORT_WORDS
         found = _read_parts(line, press, is_sure=False) if is_short else None
-        return replace(found, end=len(line), fills_line=True, is_sure=True) if found is not None else None
+        return found._replace(end=len(line), fills_line=True, is_sure=True) if found is not None else None
     is_dated = any(word[0].isdigit() for word in match["lead"].split())
     if len(match["lead"].split()) > (_MAX_DATED_WORDS if is_dated else _MAX_WORDS):
         return None
@@ -94,8 +93,8 @@ def find_opening(line: str, press: Press) -> Opening | None:
         and (city := _CITY_AFTER.match(line, match.end()))
         and press.is_city(city[city.lastindex or 0])
     ):
-        return replace(found, place=city[city.lastindex or 0], end=city.end(), fills_line=fills_line, is_sure=is_sure)
-    return replace(found, end=match.end(), fills_line=fills_line, is_sure=is_sure)
+        return found._replace(place=city[city.lastindex or 0], end=city.end(), fills_line=fills_line, is_sure=is_sure)
+    return found._replace(end=match.end(), fills_line=fills_line, is_sure=is_sure)
 
 
 def _has_sign(line: str, start: int) -> bool:

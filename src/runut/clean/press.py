@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -17,8 +18,7 @@ _CITY_CLASSES = frozenset({EntityClass.PLACE, EntityClass.CAPITAL})
 _PLACE_CLASSES = _CITY_CLASSES | {EntityClass.STATE}
 
 
-@dataclass(frozen=True, slots=True)
-class MediumHit:
+class MediumHit(NamedTuple):
     """A medium's name in running text."""
 
     start: int

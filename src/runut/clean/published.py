@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from runut.clean.cues import load_cues
 from runut.clean.layout import BODY_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
@@ -31,8 +31,7 @@ _LONGEST_TOLD_YEARS = 1
 """A day told without its year lies within a year of the story; older explicit years speak against guessing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """A publication date and how it is known."""
 
     value: Edtf

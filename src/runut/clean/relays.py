@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from runut.clean.cues import Cue, CueHit, Cues
 from runut.clean.press import MediumHit, Press
@@ -33,8 +33,7 @@ _WORDS_OF_NOUN = 5
 _NOUN_BEFORE = re.compile(r"([A-Z]\w{1,10})\s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(NamedTuple):
     """A medium whose words the story passes on, as the page names it.
 
     Attributes:

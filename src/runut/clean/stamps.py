@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from runut.clean.alternatives import initials, one_of
 from runut.clean.cues import load_cues
@@ -22,8 +23,7 @@ _LAST_SHORT_YEAR = 39
 """A year of two digits up to this is in this century."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date with its year, and a clock time where one stands beside it.
 
     Attributes:

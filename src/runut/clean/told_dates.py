@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from runut.clean.alternatives import one_of
 from runut.clean.cues import load_cues
@@ -32,8 +33,7 @@ class Told(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldDate:
+class ToldDate(NamedTuple):
     """A date told in a story, as far as it is told.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from runut.clean.stamps import load_calendar
@@ -40,8 +40,7 @@ _FIRST_YEAR = 1990
 _DAY_CHARS = len("2020-11-25")
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTime:
+class ToldTime(NamedTuple):
     """A time that a page's head tells.
 
     Attributes:

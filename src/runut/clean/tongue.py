@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -44,8 +43,7 @@ _SIGNS = '.,:;?!()"“”'
 _STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, BODY_LABEL})
 
 
-@dataclass(frozen=True, slots=True)
-class Tongues:
+class Tongues(NamedTuple):
     """The language of a story, and its lines in others."""
 
     language: str
