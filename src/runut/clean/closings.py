@@ -30,7 +30,6 @@ _SPLIT = re.compile(r"[/,&|]")
 _MOST_NAMES = 5
 _NAME_SIGNS = str.maketrans("", "", " .'’`-")
 _END_SIGNS = 7
-_BRACKET_CHARS = 100
 _LOOSE_CHARS = 12
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
@@ -83,7 +82,10 @@ def find_inner(line: str) -> str:
 
 
 def _find_bracket(line: str) -> re.Match[str] | None:
-    return _BRACKET.search(line, max(0, len(line) - _BRACKET_CHARS)) if _may_close(line) else None
+    if not _may_close(line):
+        return None
+    before = line[: max(line.rfind("("), line.rfind("["), 0)].rstrip()  # there is no bracket within
+    return _BRACKET.search(line, max(0, len(before) - 1))
 
 
 def find_closing_media(line: str, press: Press) -> Iterator[str]:

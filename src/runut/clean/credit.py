@@ -17,6 +17,8 @@ _BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
 _BRACKET_ENDS = (")", "]", ").", "].")
 _CLOSING = ")]"
+_STOPS = frozenset(".!?")
+_NO_TAIL = frozenset("():\n")
 _NAMED = re.compile(
     r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
     r"|(?:[\w-]{1,30}\.){1,3}[a-z]{2,6}/[\w@.-]{2,60}(?:/[\w.-]{1,60}){0,3}"
@@ -129,7 +131,8 @@ def find_dashed_credit(line: str, press: Press) -> Credit | None:
 
 def find_last_bracket(line: str) -> re.Match[str] | None:
     """Return the bracket that ends a line."""
-    if line[-1:] not in ")]." or not line.endswith(_BRACKET_ENDS):
+    end = line[-2:]
+    if (")" not in end and "]" not in end) or not line.endswith(_BRACKET_ENDS):
         return None
     start = max(line.rfind("("), line.rfind("["))  # there is no bracket within
     return _BRACKET_END.match(line, start) if start >= 0 else None
@@ -161,7 +164,8 @@ def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
 
 def _find_after_sentence(line: str, press: Press) -> str | None:
     """Return a credit such as "AGENCY PHOTO/A Name" that follows a caption's last sentence without a bracket."""
-    match = _SENTENCE_END.search(line, max(0, len(line) - _TAIL_CHARS)) if "/" in line else None
+    is_near = "/" in line and _NO_TAIL.isdisjoint(line[line.rfind("/") :])
+    match = _SENTENCE_END.search(line, max(0, len(line) - _TAIL_CHARS)) if is_near else None
     if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS or find_loose_close(line, press):
         return None
     return match["name"].strip() if _is_credit(match["name"], press) else None
@@ -232,9 +236,18 @@ def find_house_credit(line: str) -> Credit | None:
 
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
-    match = _AFTER_STOP.search(line) if "/" in line or "–" in line or line.count("-") > 1 else None
+    match = _AFTER_STOP.search(line) if _may_be_stopped(line) else None
     name = (match["name"] or match["dashed"] or match["pair"]).strip() if match is not None else ""
     return Credit(name, stands_alone=False) if 0 < len(name.split()) <= _MAX_PART_WORDS + 1 else None
+
+
+def _may_be_stopped(line: str) -> bool:
+    """Tell whether a line has the signs between which such a credit stands; the pattern is dear."""
+    if "/" in line and line[: line.rfind("/")].rstrip()[-1:] in _STOPS:
+        return True
+    if "-" not in line:
+        return False
+    return "--" in line or line[-1] == "-" or line.rpartition("-")[2][:1].isupper()
 
 
 def is_mark_alone(line: str) -> bool:

@@ -123,9 +123,12 @@ class SmallWords:
     languages: tuple[str, ...]
     units: dict[str, int]
 
-    def count(self, words: Iterable[str]) -> tuple[int, ...]:
-        """Return how many of some words each language has."""
-        total = sum(map(self.units.get, words, repeat(0)))
+    def add(self, words: Iterable[str]) -> int:
+        """Return the sum of the numbers of some words."""
+        return sum(map(self.units.get, words, repeat(0)))
+
+    def counts_of(self, total: int) -> tuple[int, ...]:
+        """Return how many words each language has in a sum."""
         return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
 
 

@@ -32,7 +32,8 @@ _KICKER_WORDS = 4
 _EACH_LINE = 0.08
 """So much less weighs a headline for each line of words between it and its story."""
 """A line so short above a longer headline names the subject; it is not the headline."""
-_WORD = re.compile(r"\w{4,}")
+_WORD = re.compile(r"\w+")
+_LEAST_LETTERS = 4
 _SIGNS = re.compile(r"[\W_]+")
 _TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
 _BANNER = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,4}){1,2}\s?[|:–—-]\s", re.IGNORECASE)
@@ -75,7 +76,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     lowered = body[:_BODY_CHARS].lower()
     if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
         is_banner = index < _TOP_LINES and index + _KICKER_WORDS < lead
-        if not is_banner or any(word in lowered for word in _WORD.findall(signals[index].text.lower())):
+        if not is_banner or any(word in lowered for word in _long_words(signals[index].text)):
             return index
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
@@ -154,7 +155,7 @@ def _may_be_headline(signal: Signal, press: Press) -> bool:
 def _score(signals: list[Signal], index: int, lead: int, body: str, distance: float) -> float:
     """Weigh a line: shared words with the story, a stamp beside it, nearness, a headline's form."""
     signal = signals[index]
-    words = set(_WORD.findall(signal.text.lower()))
+    words = set(_long_words(signal.text))
     shared = sum(word in body for word in words) / len(words) if words else 0.0
     score = 3.0 * shared - distance
     score += _weigh_stamps(signals, index, lead)
@@ -168,6 +169,10 @@ def _score(signals: list[Signal], index: int, lead: int, body: str, distance: fl
     if index < _TOP_LINES and _JOINT.search(signal.text):
         score -= 1.2
     return score - 0.05 * max(0, signal.words - 14)
+
+
+def _long_words(line: str) -> list[str]:
+    return [word for word in _WORD.findall(line.lower()) if len(word) >= _LEAST_LETTERS]
 
 
 def _weigh_stamps(signals: list[Signal], index: int, lead: int) -> float:

@@ -225,10 +225,12 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     prose = sum(signal.shape is PROSE for signal in signals[block.first : block.last + 1])
     for index in range(block.first, min(block.first + _HEADER_LINES, block.last)):
         signal = signals[index]
+        if above > _MAX_ABOVE_MARK:
+            break
         if signal.shape is PROSE:
             opening = find_opening(signal.text, press)
             if opening is not None and (opening.is_sure or index == block.first):
-                lead = index if above <= _MAX_ABOVE_MARK else lead
+                lead = index
                 break
             above += 1
         elif signal.shape in MARKS and above <= _MAX_ABOVE and prose - above >= max(2, above):
@@ -249,10 +251,10 @@ def _is_credited(signals: list[Signal], index: int, last: int, press: Press) -> 
     if is_credit_alone(signals[index + 1], press) and _DATED.search(signals[index].text):
         return True
     text = signals[index].text
-    if index >= last or (find_credit(text, press) is None and find_house_credit(text) is None):
+    opening = find_opening(signals[index + 1].text, press) if index < last else None
+    if opening is None or not opening.is_sure or find_opening(text, press) is not None:
         return False
-    opening = find_opening(signals[index + 1].text, press)
-    return opening is not None and opening.is_sure and find_opening(signals[index].text, press) is None
+    return find_credit(text, press) is not None or find_house_credit(text) is not None
 
 
 def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from runut.clean.alternatives import one_of
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import CHROME_LABEL, Layout
@@ -31,14 +32,12 @@ Vote = tuple[str, float, str]
 
 
 @cache
-def _notice() -> re.Pattern[str]:
-    """Match a name behind or before the words by which a site speaks of itself."""
+def _notice(*, has_after: bool) -> re.Pattern[str]:
+    """Match a name behind the words by which a site speaks of itself, or, where a line has such, before them."""
     words = load_cues().words
-    before = "|".join(re.escape(word) for word in sorted(words["own_after_these"], key=lambda word: (-len(word), word)))
-    after = "|".join(re.escape(word) for word in sorted(words["own_before_these"], key=lambda word: (-len(word), word)))
-    return re.compile(
-        rf"\b(?P<before>(?i:{before}))\s(?P<behind>{_NAME})|(?P<ahead>{_NAME})\s(?P<after>(?i:{after}))\b"
-    )
+    behind = rf"\b(?P<before>(?i:{one_of(words['own_after_these'])}))\s(?P<behind>{_NAME})"
+    ahead = rf"(?P<ahead>{_NAME})\s(?P<after>(?i:{one_of(words['own_before_these'])}))\b" if has_after else ""
+    return re.compile(f"{behind}|{ahead}" if has_after else behind)
 
 
 @cache
@@ -63,12 +62,16 @@ def _tuple_of(key: str) -> tuple[str, ...]:
 
 def find_in_notice(line: str) -> Iterator[Vote]:
     """Yield the names by which a site speaks of itself; each of its ways to do so counts by itself."""
-    if not _hints().find_matches_as_indexes(line.casefold()):
+    folded = line.casefold()
+    if not _hints().find_matches_as_indexes(folded):
         return
-    for match in _notice().finditer(line):
-        is_between = match["behind"] and line[match.end() :].lstrip().lower().startswith(_tuple_of("own_before_these"))
-        words = match["before"] or match["after"]
-        yield f"notice “{words.casefold()}”", ENOUGH if is_between else 1.0, match["behind"] or match["ahead"]
+    has_after = any(map(folded.__contains__, _tuple_of("own_before_these")))
+    for match in _notice(has_after=has_after).finditer(line):
+        told = match.groupdict()
+        is_behind = told["behind"] is not None
+        is_between = is_behind and line[match.end() :].lstrip().lower().startswith(_tuple_of("own_before_these"))
+        words, name = (told["before"], told["behind"]) if is_behind else (told["after"], told["ahead"])
+        yield f"notice “{words.casefold()}”", ENOUGH if is_between else 1.0, name
     sign = _sign().search(line)
     if sign is not None and sign.start() > 1:
         is_whole = _YEARS.fullmatch(line, sign.end()) is not None

@@ -56,14 +56,14 @@ class _Worded(NamedTuple):
     Attributes:
         line: The line.
         words: Its words.
-        counts: How many small words of each language it has.
+        total: How many small words of each language it has, in one number.
         guess: The language that its small words tell.
         leaning: The same, or the only language of which it has any, and more than one.
     """
 
     line: Line
     words: list[str]
-    counts: tuple[int, ...]
+    total: int
     guess: str | None
     leaning: str | None
 
@@ -117,7 +117,7 @@ def _find_main(text: str, body: Sequence[_Worded]) -> str:
     count = sum(len(one.words) for one in sample)
     if count < _FEW_WORDS and sum(map(str.isalpha, "".join(_words_of(sample)))) < _MIN_LETTERS:
         return UNDETERMINED
-    counts = [sum(told) for told in zip(*(one.counts for one in sample), strict=True)]
+    counts = load_cues().small_words.counts_of(sum([one.total for one in sample]))
     by_words, share = _find_by_function_words(counts, count)
     if by_words != UNDETERMINED and _is_sure(by_words, share, sample):
         return by_words
@@ -197,15 +197,18 @@ def _detect(sample: str, words: list[str], by_words: str) -> str:
 
 def _read(line: Line, plain: str) -> _Worded:
     words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
-    counts = load_cues().small_words.count(words)
-    return tuple.__new__(_Worded, (line, words, counts, *_weigh(counts, len(words))))
+    total = load_cues().small_words.add(words)
+    return tuple.__new__(_Worded, (line, words, total, *_weigh(total, len(words))))
 
 
 @lru_cache(maxsize=4_096)  # counts are small, and the same for very many lines
-def _weigh(counts: tuple[int, ...], words: int) -> tuple[str | None, str | None]:
+def _weigh(total: int, words: int) -> tuple[str | None, str | None]:
     """Return the language that the small words of a line tell, and, where it tells none, the only one that it has."""
+    if not total or words < _FEWEST_WORDS:
+        return None, None
+    counts = load_cues().small_words.counts_of(total)
     guess, share = _find_by_function_words(counts, words)
-    if guess == UNDETERMINED or words < _FEWEST_WORDS:
+    if guess == UNDETERMINED:
         return None, None
     if share >= _FOREIGN_SHARE:
         return guess, guess
@@ -267,11 +270,11 @@ def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
 def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield number and language of each line of the story, and whether it is another than the story's."""
     detected = 0
-    languages = load_cues().small_words.languages
-    at = languages.index(language) if language in languages else None
+    small = load_cues().small_words
+    at = small.languages.index(language) if language in small.languages else None
     for one in worded:
-        own = one.counts[at] if at is not None else 0
         code = language
+        own = small.counts_of(one.total)[at] if at is not None and one.guess is None else 0
         if one.guess is not None:
             code = one.guess
         elif one.leaning is not None and not own:

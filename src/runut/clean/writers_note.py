@@ -27,6 +27,8 @@ def leave_writers_note(layout: Layout) -> None:
 def _find_subject(line: str) -> str:
     """Return the folded name of the person of whom a line says what they are, "" where it is of nobody."""
     words, says = line.split(maxsplit=_MOST_WORDS_OF_NAME + 1), load_cues().words["bio"]
+    if says.isdisjoint(words):
+        return ""  # most lines
     at = next((at for at, word in enumerate(words) if word in says), 0)
     name = " ".join(words[:at]).rstrip(",")
     return name.casefold() if at > 1 and is_person(name) else ""
