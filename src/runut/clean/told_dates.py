@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from runut.clean.cues import load_cues
 from runut.clean.sentences import has_digit
 from runut.clean.stamps import load_calendar
 
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CLAUSE_CHARS = 80
 _CLAUSE_BREAK = re.compile(r"[.!?;,]\s|[\"“”]")
 _BEFORE_CHARS = 26
@@ -179,17 +179,17 @@ def _months_before() -> tuple[str, ...]:
 
 def _is_ahead(line: str, start: int) -> bool:
     """Tell whether a word of the future stands in the same clause before a date, and nothing done after that word."""
-    words = load_cues().words
-    if not any(map(line[max(0, start - _CLAUSE_CHARS) : start].lower().__contains__, words["future"])):
+    words, before = load_cues().words, line[max(0, start - _CLAUSE_CHARS) : start]
+    if words["future"].isdisjoint(_TOKEN.findall(before.lower())):
         return False  # most lines; the rest tells which word reaches what
-    clause = _CLAUSE_BREAK.split(line[max(0, start - _CLAUSE_CHARS) : start])[-1].lower()
-    done = max(clause.rfind(told) for told in words["reached"])
+    clause = _CLAUSE_BREAK.split(before)[-1].lower()
+    done = max(map(clause.rfind, words["reached"]))
     return not words["future"].isdisjoint(_TOKEN.findall(clause[max(done, 0) :]))
 
 
 def _dated(words: str, day: int, month: int, year: str | None, weekday: str | None) -> ToldDate | None:
     """Return a day as it is told, None where no year has it."""
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(2000, month)[1]:
+    if not 1 <= month <= 12 or not 1 <= day <= _LONGEST_MONTHS[month - 1]:
         return None
     told = Told.PAIR if weekday else Told.DAY if year else Told.DAY_MONTH
     return ToldDate(
