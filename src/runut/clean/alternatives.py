@@ -7,12 +7,9 @@ from collections.abc import Iterable
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a pattern of any of some words, of those that fit the longest."""
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    by_letter: dict[str, list[str]] = {}
-    for word in longest_first:
-        by_letter.setdefault(word[0].lower(), []).append(word)
-    return rf"(?=[{initials(longest_first)}])(?:{'|'.join(map(_of_letter, by_letter.values()))})"
+    """Return a pattern of any of some words, of those that fit the longest; it is for patterns that ignore case."""
+    lowered = {word.lower() for word in words}
+    return rf"(?=[{initials(lowered)}]){_grow(lowered)}"
 
 
 def initials(words: Iterable[str]) -> str:
@@ -20,8 +17,11 @@ def initials(words: Iterable[str]) -> str:
     return re.escape("".join(sorted({word[0] for word in words})))
 
 
-def _of_letter(words: list[str]) -> str:
-    """Return a pattern of words with one first letter; where it has two cases, each stays whole."""
-    if len({word[0] for word in words}) > 1 or len(words) == 1:
-        return "|".join(map(re.escape, words))
-    return rf"{re.escape(words[0][0])}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
+def _grow(words: set[str]) -> str:
+    """Return a pattern of words that says once what several begin with."""
+    rests: dict[str, set[str]] = {}
+    for word in filter(None, words):
+        rests.setdefault(word[0], set()).add(word[1:])
+    branches = [re.escape(letter) + (_grow(ends) if ends != {""} else "") for letter, ends in sorted(rests.items())]
+    grown = f"(?:{'|'.join(branches)})" if len(branches) > 1 or "" in words else branches[0]
+    return f"{grown}?" if "" in words else grown
