@@ -16,8 +16,10 @@ DOMAIN = re.compile(
 
 def host_of(url: str | None) -> str | None:
     """Return the host of an address without the names that sites put before their own, None where it has none."""
+    if not url:
+        return None
     try:
-        host = urlsplit(url or "").hostname
+        host = urlsplit(url).hostname
     except ValueError:
         return None
     return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.") if host else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
-from runut.clean.cues import Cue, load_cues
+from runut.clean.cues import Cue, load_cues, words_of
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.sentences import find_label_behind_stop, is_written_as_name
@@ -21,6 +21,7 @@ from runut.world import MediumType
 _ROLE_OF = {Cue.REPORTER: BylineRole.REPORTER, Cue.EDITOR: BylineRole.EDITOR, Cue.SOURCE: BylineRole.AGENCY}
 _SEPARATOR = re.compile(r"\s*[|•·;]\s*|\s+[–—-]+\s*|\s*[–—-]+\s+|\s*[–—-]+$|^[–—-]+\s*|\s+,\s+")
 _SEPARATORS = frozenset("|•·;–—-,")
+_LISTED = re.compile(r"[,/\\]")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _NAME = re.compile(r"[^\W\d_][\w.'’`, -]*")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,4}\.?")
@@ -161,7 +162,7 @@ def _find_helpers(sentence: str, press: Press) -> Iterator[str]:
     words, cues = sentence.split(), load_cues().words
     at = next((at for at, word in enumerate(words) if word in cues["made"]), 0)
     joined = " ".join("," if word in cues["and"] else word for word in words[:at])
-    trades = cues["makers"] | cues["trades"]
+    trades = words_of("makers", "trades")
     for part in joined.split(","):
         named = part.split()
         trade = max((place for place, word in enumerate(named) if word.lower() in trades), default=-1)
@@ -205,9 +206,8 @@ def _is_unlabelled_name(name: str, segment: str) -> bool:
 
 
 def _without_stamp_words(segment: str) -> str:
-    words = load_cues().words
-    by_stamp = words["published"] | words["updated"] | words["time_words"]
-    before_stamp = by_stamp | words["from"]
+    by_stamp = words_of("published", "updated", "time_words")
+    before_stamp = words_of("published", "updated", "time_words", "from")
     kept = segment.split()
     while kept and kept[-1].casefold().strip(":") in before_stamp:
         kept.pop()
@@ -222,8 +222,9 @@ def _is_site_word(name: str) -> bool:
 
 def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     """Yield each name of a list of names, and whether it is a source's."""
-    bare = _BRACKETS.sub(" ", text)
-    joined = " ".join("," if word.casefold() in load_cues().words["and"] else word for word in bare.split())
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    ands = load_cues().words["and"]
+    joined = " ".join(["," if word.casefold() in ands else word for word in bare.split()])
     is_source = cue is Cue.SOURCE
     first, _, rest = joined.strip(_EDGES).partition(" ")
     names = _split_names(rest if rest and is_domain(first) else joined)
@@ -243,8 +244,7 @@ def _is_trade(name: str, index: int) -> bool:
     """Tell whether a part of a list is what its writer does ("Africa correspondent", "Jurnalis-Kabar Teluk")."""
     if index == 0 and " " not in name:
         return False
-    cues = load_cues().words
-    trades = cues["makers"] | cues["trades"]
+    trades = words_of("makers", "trades")
     return name.rsplit(maxsplit=1)[-1].casefold() in trades or name.partition("-")[0].casefold() in trades
 
 
@@ -266,7 +266,7 @@ def _split_names(text: str) -> list[str]:
     """Return the names of a list, each with the degrees behind it, without where it reports from and its trade."""
     names: list[str] = []
     for segment in _part_at_signs(text):
-        for part in re.split(r"[,/\\]", segment):
+        for part in _LISTED.split(segment):
             if names and _DEGREE.fullmatch(part.strip()):
                 names[-1] = f"{names[-1]}, {part.strip()}"
             elif part.strip(_EDGES):
@@ -277,7 +277,7 @@ def _split_names(text: str) -> list[str]:
 def _without_trade(name: str) -> str:
     """Return a name up to a word in lower case that says where or as what they report."""
     words, cues = name.split(), load_cues().words
-    ends = cues["from"] | cues["makers"]
+    ends = words_of("from", "makers")
     at = next((at for at, word in enumerate(words) if word.islower() and word in ends), len(words))
     if at == len(words) > _PAIR and words[-1].casefold() in cues["makers"]:
         at -= 1  # "A Name Editor"

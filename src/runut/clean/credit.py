@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from runut.clean.alternatives import one_of
@@ -40,6 +40,7 @@ _AFTER_STOP = re.compile(
 _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
+_PARTS = re.compile(r"[/,|]")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _TAIL_CHARS = 125
 """Behind a caption's last sentence stands no more than so much of a credit."""
@@ -91,6 +92,7 @@ def _may_hold_credit(line: str) -> bool:
     return any(map(line.lower().__contains__, _worded_cues()))
 
 
+@lru_cache(maxsize=32)  # the lines above a story are asked several times, and its captions by several fields
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
     if not _may_hold_credit(line):
@@ -141,7 +143,7 @@ def find_last_bracket(line: str) -> re.Match[str] | None:
 def _find_kept(line: str) -> Credit | None:
     """Return a credit in brackets that begins with a word of its own, such as "Dok. A Name"."""
     match = find_last_bracket(line)
-    if match is None or match["inner"].split()[0].casefold() not in load_cues().words["credit_kept"]:
+    if match is None or match["inner"].split(maxsplit=1)[0].casefold() not in load_cues().words["credit_kept"]:
         return None
     return Credit(match["inner"].strip(), match.start() == 0)
 
@@ -180,7 +182,7 @@ def find_last_word_credit(line: str, press: Press) -> Credit | None:
     name = last if len(last) < len(name) or not before else name
     before = before or line[: -len(last)]
     name = name.strip(" •.")
-    is_name = before and any(_names_medium(part, press) for part in re.split(r"[/,|]", name) if part.strip())
+    is_name = before and any(_names_medium(part, press) for part in _PARTS.split(name) if part.strip())
     return Credit(name, stands_alone=False) if is_name else None
 
 
@@ -291,9 +293,9 @@ def _is_credit(inner: str, press: Press) -> bool:
     start = load_cues().find_start(folded)
     if (start is not None and start[1] is Cue.CREDIT) or "@" in folded or folded.startswith(_screens()):
         return True
-    if ADDRESS.fullmatch(folded) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
+    if ("." in folded and ADDRESS.fullmatch(folded)) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
         return True
-    return any(_names_medium(part, press) for part in re.split(r"[/,|]", inner) if part.strip())
+    return any(_names_medium(part, press) for part in _PARTS.split(inner) if part.strip())
 
 
 @cache
@@ -304,6 +306,9 @@ def _screens() -> tuple[str, ...]:
 
 def _names_medium(part: str, press: Press) -> bool:
     """Tell whether a part of a credit is a medium or a word of credit, or begins or ends with one."""
-    words = part.split()
-    tries = {" ".join(words), " ".join(words[:1]), " ".join(words[:2]), " ".join(words[-1:]), " ".join(words[-2:])}
-    return 0 < len(words) <= _MAX_PART_WORDS and any(press.medium_of(name) or _is_credit_name(name) for name in tries)
+    words = part.casefold().split()
+    if not 0 < len(words) <= _MAX_PART_WORDS:
+        return False
+    tries = {*words[:1], *words[-1:], " ".join(words[:2]), " ".join(words[-2:]), " ".join(words)}
+    names = load_cues().words["credit_names"]
+    return any(name in press.by_form or name.strip(" .") in names for name in tries)

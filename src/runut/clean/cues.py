@@ -246,6 +246,12 @@ def load_cues() -> Cues:
     )
 
 
+@cache
+def words_of(*kinds: str) -> frozenset[str]:
+    """Return the words of several kinds together."""
+    return frozenset().union(*(load_cues().words[kind] for kind in kinds))
+
+
 def _find_notices(rows: dict[str, Any]) -> Iterator[str]:
     yield from rows["notes"]
     for row in rows.values():

@@ -15,7 +15,7 @@ from runut.clean.addresses import (
     medium_of_host,
     stem_of,
 )
-from runut.clean.cues import load_cues
+from runut.clean.cues import load_cues, words_of
 from runut.clean.layout import BYLINE_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.opening import Opening
 from runut.clean.outlet_names import (
@@ -37,6 +37,7 @@ from runut.world import MediumType
 _SITE_KEYS = ("og:site_name", "jsonld:publisher")
 _RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|]\s")
+_DATE_SIGNS = re.compile(r"\s[|•·–-]\s|[|,]")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _NO_NAME = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:.]*")
 """A host that is told by its numbers alone."""
@@ -135,11 +136,11 @@ def is_own_medium(name: str, outlet: str | None, page: Page, press: Press) -> bo
 
 def _find_in_dateline(layout: Layout, press: Press) -> str | None:
     for signal in layout.lines(DATELINE_LABEL):
-        for part in re.split(r"\s[|•·–-]\s|[|,]", signal.text):
+        for part in _DATE_SIGNS.split(signal.text):
             medium = press.medium_of(part.strip())
             if medium is not None and medium.type is MediumType.OUTLET:
                 return part.strip()
-            if DOMAIN.fullmatch(part.strip()):
+            if "." in part and DOMAIN.fullmatch(part.strip()):
                 return part.strip()
     return None
 
@@ -245,7 +246,7 @@ def _without_firm(name: str, layout: Layout) -> str:
 
 
 def _firm_words() -> frozenset[str]:
-    return load_cues().words["firm_words"] | load_cues().words["company"]
+    return words_of("firm_words", "company")
 
 
 def _without_city(name: str, layout: Layout, press: Press) -> str:

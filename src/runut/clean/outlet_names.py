@@ -16,6 +16,7 @@ from runut.clean.stamps import load_calendar
 
 _SEPARATOR = re.compile(r"\s[|–—•·»-]\s|\s?[|»]\s?|:\s")
 _SEGMENT = re.compile(r"\s[|–—•·»/-]\s|\s?[|»©(),:]\s?|\.\s")
+_DASHES = re.compile(r"\s[|–—•·-]\s")
 _SEGMENT_SIGNS = frozenset("|–—•·»/-©(),:.")
 _JOINT = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 _ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}(?=\s)")
@@ -99,17 +100,30 @@ def find_spelled_out(mark: str, layout: Layout) -> str | None:
     """Return the name that a few capitals stand for: before them in brackets, else with their initials, told twice."""
     if not mark.isupper() or not mark.isalpha() or len(mark) > _MOST_LETTERS_OF_MARK:
         return None
-    end = f" ({mark})"
+    end, initial = f" ({mark})", mark[0]
     told: Counter[str] = Counter()
     for signal in _site_lines(layout):
-        for segment in re.split(r"\s[|–—•·-]\s", signal.text):
+        if initial not in signal.text:
+            continue  # neither the mark nor a name that it stands for
+        for segment in _DASHES.split(signal.text):
             name = segment.removesuffix(end).strip()
             is_named_so = name.casefold().endswith(f" {mark.casefold()}")
             if name != segment and (is_named_so or _stands_for(mark, name)):
                 return name
-            told.update(name for name in _windows(segment) if _stands_for(mark, name))
+            told.update(_find_standing_for(mark, segment))
     name, count = told.most_common(1)[0] if told else ("", 0)
     return name if count >= _FEWEST_AGAIN else None
+
+
+def _find_standing_for(mark: str, segment: str) -> Iterator[str]:
+    """Yield the runs of words with a mark's initials."""
+    size = len(mark)
+    for part in _segments_of(segment) if size <= _MOST_WORDS else ():
+        words = part.split()
+        for start in range(len(words) - size + 1):
+            name = " ".join(words[start : start + size]) if words[start][0] == mark[0] else ""
+            if name and _stands_for(mark, name):
+                yield name
 
 
 def is_short_for(mark: str, name: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from runut.clean.cues import load_cues
+from runut.clean.cues import load_cues, words_of
 from runut.clean.layout import CHROME_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
@@ -121,7 +121,7 @@ def _may_be_brand(brand: str, press: Press) -> bool:
 
 def _words_of_press() -> frozenset[str]:
     """Return words that many outlets have in their names."""
-    return load_cues().words["outlet"] | load_cues().words["function"]
+    return words_of("outlet", "function")
 
 
 def _is_firm_word(word: str) -> bool:

@@ -84,8 +84,8 @@ def holds_two_sentences(line: str) -> bool:
 
 def is_title_case(line: str) -> bool:
     """Tell whether most words of a line begin with a capital, as in a headline."""
-    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+    firsts = list(filter(str.isalpha, [word[0] for word in line.split() if len(word) > 3]))
+    return len(firsts) >= 2 and sum(map(str.isupper, firsts)) >= 0.6 * len(firsts)
 
 
 def is_lower_case(line: str) -> bool:

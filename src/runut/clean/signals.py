@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.byline_labels import part_label
-from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues
+from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, words_of
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import (
     BYLINE,
@@ -90,7 +90,8 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     signals: list[Signal] = []
     make = tuple.__new__  # a record's own maker takes three times as long
     for number, start, end in split_lines(text):
-        if start == end or not (line := strip_line(text[start:end])):
+        line = strip_line(text[start:end]) if start < end else ""
+        if not line:
             continue
         while told[at][0] < start:
             at += 1
@@ -119,7 +120,8 @@ def split_lines(text: str) -> list[tuple[int, int, int]]:
 
 def strip_line(line: str) -> str:
     """Return a line without the space around it, and then the signs that are not seen."""
-    return line.strip().strip(_UNSEEN)
+    line = line.strip()
+    return line if line.isascii() else line.strip(_UNSEEN)
 
 
 def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _Look:
@@ -171,7 +173,7 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
     if found is None and line[0] in _BRACKETS:
         found = _find_in_bracket(folded, cues)
     if found is not None:
-        shape = _by_start(line, found, words, cues, ends_well=ends_well)
+        shape = _by_start(line, found, words, ends_well=ends_well)
         if shape is RELATED and _is_prompt(folded[len(found[0]) :], cues):
             return CHROME, "a link to the site, not to a story"
         if shape is not None:
@@ -217,7 +219,7 @@ def _is_prompt(rest: str, cues: Cues) -> bool:
     return found is not None and found[1] is Cue.CHROME
 
 
-def _by_start(line: str, found: tuple[str, Cue], words: int, cues: Cues, *, ends_well: bool) -> Shape | None:
+def _by_start(line: str, found: tuple[str, Cue], words: int, *, ends_well: bool) -> Shape | None:
     cue_words, cue = found
     if cue is Cue.STOP:
         return STOP if words <= 10 and not ends_well else None
@@ -231,7 +233,7 @@ def _by_start(line: str, found: tuple[str, Cue], words: int, cues: Cues, *, ends
         return CREDIT if words <= 30 else None
     if cue is Cue.CAPTION:
         return CAPTION if words <= 12 or not ends_well else None
-    return BYLINE if is_byline(line[len(cue_words) :], words, cues.words["makers"] | cues.words["from"]) else None
+    return BYLINE if is_byline(line[len(cue_words) :], words, words_of("makers", "from")) else None
 
 
 def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bool:
