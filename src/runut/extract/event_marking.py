@@ -30,6 +30,7 @@ from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
 from runut.extract.word_class import has_pseudo
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
 
@@ -111,7 +112,8 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
     if (failure := endeavour_failed(nodes, anchor)) is not None:
         return Marking(Status.FAILED, failure)
     if marking.purpose:
-        gathered = sense.frame.type in _GATHERED_FOR and is_gathered_for(nodes, anchor)
+        is_undergone = sense.voice is Voice.PAS  # "menahan tujuh pemuda untuk | diinterogasi"
+        gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)

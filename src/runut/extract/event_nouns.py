@@ -12,6 +12,7 @@ from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_verb
 from runut.languages.lexicon import Pseudo
 
 _ASIDE = 4
+_QUOTES = {'"', "“"}  # "menghentikan | “ | genosida”"
 _CARRIER_REACH = 16
 _EDGES = frozenset({"that", "after", "when", "because", "condition", "purpose"})
 
@@ -37,7 +38,10 @@ def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
 def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose object an event noun is, None where it is no object."""
     position = noun - 1
-    while position >= 0 and nodes[position].has("determiner", "demonstrative", "adverb", "adjective"):
+    while position >= 0 and (
+        nodes[position].has("determiner", "demonstrative", "adverb", "adjective")
+        or nodes[position].unit.text in _QUOTES
+    ):
         position -= 1
     quantity = nodes[position].mention if position >= 0 else None
     if quantity is not None and _is_plain_quantity(quantity):
@@ -66,8 +70,11 @@ def _is_plain_quantity(mention: Mention) -> bool:
 def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose subject an event noun is, None where none follows."""
     position = noun + 1
+    is_object = governor_of(nodes, noun) is not None
     while position < len(nodes) and position - noun < CLAUSE_REACH:
         node = nodes[position]
+        if is_object and node.has("and") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
+            return None  # "mengutuk | serangan itu | dan | memerintahkan …"
         if is_verb(node) and not (is_noun(node) and position == noun + 1):
             return position
         aside = _after_aside(nodes, position)

@@ -20,7 +20,9 @@ _TOLD_IN_FULL = {
 
 def complete_headlines(events: Sequence[Event], headlines: Collection[int]) -> Iterator[Event]:
     """Yield a page's events, those of headlines with the doers that the first such act of the body has."""
-    body = [event for event in events if event.evidence.line not in headlines and event.actors]
+    accused = {event.evidence.sentence for event in events if event.type is EventType.ACCUSE}
+    told_of = (event for event in events if event.actors and event.evidence.sentence not in accused)
+    body = [event for event in told_of if event.evidence.line not in headlines]  # who is only accused need not have
     for event in events:
         is_open = event.evidence.line in headlines and not event.actors and event.type in _TOLD_IN_FULL
         told = next((one for one in body if is_open and _is_it(one, event)), None)

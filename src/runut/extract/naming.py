@@ -18,6 +18,7 @@ _PERSON = EntityClass.PERSON
 _LONGEST_NAME = 5
 _BRACKETED = 3
 _SHORTEST_ACRONYM = 3
+_WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
 _BODIES = {"groupnoun", "bodynoun", "allynoun"}
 _OF_STATES = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MEDIA}
 
@@ -26,8 +27,9 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     """Settle whom the names of a page's phrases can mean, by what the page itself tells."""
     others = {word for mention in mentions for word in _drop_namesakes(mention)}
     for mention in mentions:
-        if "oppositionnoun" in mention.classes and mention.person is not None and mention.party in state_codes():
-            mention.party = None  # who leads those against a state carries not its will
+        is_of_none = not mention.classes.isdisjoint(_WITHOUT_OFFICE) and mention.person is not None
+        if is_of_none and mention.party in state_codes():
+            mention.party = None  # who leads those against a state, or runs for its office, carries not its will
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)

@@ -14,7 +14,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.joined_speech import speaker_joined
 from runut.extract.main_subjects import find_main_subject, subject_after_comma
 from runut.extract.noun_arguments import doers_of
-from runut.extract.objects import find_object, is_count_of_more, named_after
+from runut.extract.objects import find_object, find_phrases, is_count_of_more, named_after
 from runut.extract.phrase_sorts import is_host, names_place
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_noun, may_act
@@ -80,8 +80,12 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.actors = [*found.actors, *filter(may_act, talks)]  # "menjadi tuan rumah | perundingan | A dan B"
     if sense.frame.id == _LIFTS and not found.recipients and trigger + 1 < len(nodes):  # "mencabut | sanksi | X"
         found.recipients = [m for m in genitive_of(nodes, trigger + 1) if m.party and m not in found.actors]
+    if sense.frame.type is EventType.AID:
+        found.recipients = _whom_it_helps(nodes, trigger) or found.recipients
     if sense.voice is not Voice.INT:
         return
+    if _TRUCE in sense.frame.mode and found.subject.noun is not None and not found.actors:
+        found.actors = named_after(list(find_phrases(nodes, found.subject.noun)), "between")
     if sense.frame.roles is Roles.PATIENT and _names_whose_fire(nodes, found.subject):
         found.actors = found.subject.mentions
         found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
@@ -222,6 +226,18 @@ def _assign_active(
         beside = named_after(found.phrases, "with")
         others += beside if not objects else filter(_is_somebody, beside)  # "menggempur kota itu dengan | roket"
         found.recipients = targets or others or objects
+
+
+def _whom_it_helps(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return whom what is sent or given is said to help ("mengirim tentara dan senjata untuk | menyokong | X")."""
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + _PARTNER_REACH)):
+        if nodes[position].is_comma or nodes[position].has("which", "that"):
+            return []
+        if nodes[position].has("purpose"):
+            item = nodes[position + 1].unit.item
+            helps = item is not None and any(one.frame.type in _GIVING for one in item.senses)
+            return [m for m in find_object(nodes, position + 1)[0] if m.party] if helps else []
+    return []
 
 
 def _who_forces(nodes: Sequence[Node], subject: Subject) -> list[Mention]:

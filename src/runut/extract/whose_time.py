@@ -57,6 +57,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or _is_of_main(nodes, trigger, index)
         or _is_of_relative(nodes, trigger, index, act)
         or _is_of_aside(nodes, trigger, index)
+        or _is_behind_aside(nodes, trigger, index)
         or _opens_relative(nodes, trigger, index)
         or _compares(nodes, index)
     ):
@@ -156,6 +157,17 @@ def _opens_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     if trigger < which:
         return trigger < which - 1 - nodes[which - 1].is_comma or not is_noun(nodes[trigger])
     return trigger > told and any(node.is_comma for node in nodes[told:trigger])
+
+
+def _is_behind_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether an act stands in an aside and a time behind the main verb ("X, yang | merebut Y, bangkit …")."""
+    opening = next((n for n in range(trigger - 1, 0, -1) if nodes[n].is_comma), None)
+    closing = next((n for n in range(trigger + 1, index) if nodes[n].is_comma), None)
+    if opening is None or closing is None or not nodes[opening + 1].has("which"):
+        return False
+    main = nodes[closing + 1 : index]
+    is_told = bool(main) and not is_preposition(main[0])
+    return is_told and not any(node.is_comma or node.has("and", "which") for node in main)
 
 
 def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
