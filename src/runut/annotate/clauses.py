@@ -70,7 +70,7 @@ class Sentence:
         is_headline: True for a title line.
         terms: Index of the first node of what an agreement lays down, None where the sentence tells no terms.
         retold: By node, the sense of a noun that takes up an act told before ("pembebasan itu").
-        places: By word category, the nodes that begin with a word of it, in order.
+        places: By word category, the nodes that begin with a word of it or stand for one, in order.
         mentions: Its noun phrases in order, each with its node.
     """
 
@@ -92,9 +92,12 @@ class Sentence:
                 self.mentions.append((n, node.mention))
             for category in node.unit.categories:
                 self.places.setdefault(category, []).append(n)
+            if node.categories is not node.unit.categories:
+                for category in node.categories.difference(node.unit.categories):
+                    self.places.setdefault(category, []).append(n)
 
     def find(self, *categories: str) -> Sequence[int]:
-        """Return the nodes that begin with a word of these categories, in order."""
+        """Return the nodes that begin with a word of these categories or stand for one, in order."""
         found = [self.places[category] for category in categories if category in self.places]
         return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else ()
 

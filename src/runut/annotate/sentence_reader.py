@@ -58,7 +58,8 @@ def read_sentence(
     sentence.nodes = join_appositions(nodes)
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
-    open_said_clauses(sentence.nodes)
+    if "condition" in told:
+        open_said_clauses(sentence.nodes)
     give_beside(sentence.nodes, told)
     sentence.note_places()
     return sentence

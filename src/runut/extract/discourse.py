@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.doers_told import DOING_WORDS
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
 from runut.extract.owners import owner_ahead, owner_between, who_denies
@@ -74,6 +75,8 @@ class Discourse(StoryMemory):
 
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
+        if mention.classes.isdisjoint(DOING_WORDS):
+            return ()
         doers = self.did.meant_by(mention, self.barred - {None})
         if not doers:
             return ()

@@ -12,6 +12,8 @@ from runut.record.claims import Event, EventType, Status
 _KEPT = 6
 _DOERS = "doerword"
 _TAKERS = "takerword"
+DOING_WORDS = frozenset({_DOERS, _TAKERS})
+"""Classes of words that only say what somebody did."""
 _TAKING = {"abduct", "seize"}
 
 
@@ -34,7 +36,7 @@ class DoersTold:
 
     def meant_by(self, mention: Mention, barred: Collection[str | None]) -> tuple[Actor, ...]:
         """Return who is meant by a word that only says what they did: never those who now do it to them."""
-        if mention.classes.isdisjoint({_DOERS, _TAKERS}) or not _says_no_more(mention):
+        if mention.classes.isdisjoint(DOING_WORDS) or not _says_no_more(mention):
             return ()
         acts = (act for act in reversed(self.acts) if _DOERS in mention.classes or not _TAKING.isdisjoint(act.mode))
         return next((act.actors for act in acts if not any(actor.party in barred for actor in act.actors)), ())

@@ -83,11 +83,11 @@ class Phrases(Generic[Value]):
 
     def starts(self, words: Sequence[Word], first: int, last: int) -> Iterable[tuple[int, int, Value]]:
         """Yield first word, index after the last, and value of each phrase in a stretch, none within another."""
-        position = first
-        while position < last:
-            found = self.at(words, position) if words[position].low in self._first else None
-            if found is None:
-                position += 1
+        end = first
+        for position in range(first, last):
+            if position < end or words[position].low not in self._first:
                 continue
-            yield position, found[0], found[1]
-            position = found[0]
+            found = self.at(words, position)
+            if found is not None:
+                yield position, found[0], found[1]
+                end = found[0]
