@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import HELD_CLASSES, SIDES, Mention, MentionKind
+from runut.annotate.mentions import BODIES, HELD_CLASSES, SIDES, Mention, MentionKind
 from runut.annotate.owned_things import OWNING_WORDS, give_owners
 from runut.languages.affixes import Voice
 from runut.record.actor import ActorKind
@@ -17,6 +17,7 @@ _PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
+_CROWDS = {"protester", "protesters", "oppositionnoun"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
@@ -53,9 +54,17 @@ def _share_heads(nodes: list[Node]) -> None:
             second.name = head + second.name
             second.actor_kind, second.has_people = first.actor_kind, True
             second.victim, second.title = first.victim, first.title
-        elif first.has_people and first.party is None and second.has_people and second.party and not first.person:
+        elif _may_share(first, second):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
+
+
+def _may_share(first: Mention, second: Mention) -> bool:
+    """Tell whether people without a side are of those joined to them: no fighters, no crowd are of a state's organ."""
+    is_open = first.has_people and first.party is None and not first.person
+    is_other = first.actor_kind is ActorKind.NONSTATE_ARMED and second.actor_kind is not ActorKind.NONSTATE_ARMED
+    is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
+    return is_open and second.has_people and second.party is not None and not (is_other or is_crowd)
 
 
 def _place_officials(nodes: list[Node]) -> None:
@@ -64,7 +73,7 @@ def _place_officials(nodes: list[Node]) -> None:
         people, place = left.mention, right.mention
         if people is None or place is None or people.party is not None:
             continue
-        if "from" in joint.categories and people.person is not None and "offices" in place.classes:
+        if "from" in joint.categories and people.person is not None and _is_body(place):
             people.has_people, people.actor_kind = True, ActorKind.GOVERNMENT
         if not people.has_people:
             continue
@@ -76,6 +85,13 @@ def _place_officials(nodes: list[Node]) -> None:
             state = _state_there(people, place)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
+
+
+def _is_body(mention: Mention) -> bool:
+    """Tell whether a phrase names an office, a body or a group that people may be of ("X dari | Kementerian Y")."""
+    if "offices" in mention.classes or any(entity.cls in BODIES for entity in mention.entities):
+        return True
+    return mention.has_people and mention.person is None and mention.actor_kind in _LOCAL_KINDS
 
 
 def _state_there(people: Mention, place: Mention) -> str | None:

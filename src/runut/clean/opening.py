@@ -11,8 +11,12 @@ from runut.clean.press import Press
 from runut.clean.stamps import load_calendar
 from runut.world import MediumType
 
-_MARK = re.compile(r"(?P<lead>[^\n:–—]{2,90}?)\s?(?P<sign>-{2,3}|[–—]{1,2}|:|(?<=\s)-|-(?=\s))\s*(?=\S|$)")
-_HYPHEN = re.compile(r"-(?:(?=[\s-])|(?<=\s-))")
+_BEHIND_DOMAIN = r"(?<=\.[A-Za-z]{2})-|(?<=\.[A-Za-z]{3})-"
+_MARK = re.compile(
+    r"(?P<lead>[^\n:–—]{2,90}?)\s?"
+    rf"(?P<sign>-{{2,3}}|[–—]{{1,2}}|:|(?<=\s)-|-(?=\s)|{_BEHIND_DOMAIN})\s*(?=\S|$)"
+)
+_HYPHEN = re.compile(r"-(?:(?=[\s-])|(?<=\s-)|(?<=\.[A-Za-z]{2}-)|(?<=\.[A-Za-z]{3}-))")
 """One that closes a mark, and does not join two words."""
 _SIGN_CHARS = 94
 _PART = re.compile(r"[,|]+")

@@ -11,7 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.doers_told import DOING_WORDS
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
-from runut.extract.owners import owner_ahead, owner_between, who_denies
+from runut.extract.owners import owner_beside, owner_told
 from runut.extract.phrase_sorts import (
     belongs_to_side,
     choose_group,
@@ -164,8 +164,9 @@ class Discourse(StoryMemory):
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
             nodes = () if self.sentence is None else self.sentence.nodes
-            owner = who_denies(mention, self.here, nodes) if mention.pronoun == "self" else None
-            owner = owner or owner_between(mention, self.here, self.quoted) or owner_ahead(mention, self.here, nodes)
+            owner = owner_beside(mention, self.here, nodes, self.quoted)
+            if owner is None and self.quoted is None:
+                owner = owner_told(mention, nodes, self.context.actor_of)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         elif mention.pronoun == "second":

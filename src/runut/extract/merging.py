@@ -18,6 +18,7 @@ _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
+_VIOLENCE = "violence"
 _ABDUCT = "abduct"
 _BEFORE = "stands before"
 _FIGHT_REACH = 5
@@ -257,7 +258,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     kept.merged.append(other.node)
     kept.mode = kept.mode or other.mode
     arguments, others = kept.arguments, other.arguments
-    leads = _rank(other) > _rank(kept) and bool(other.mode or not kept.mode)
+    leads = _rank(other) > _rank(kept) and bool(other.mode or not kept.mode) and not _is_amid(kept, other)
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
@@ -268,6 +269,11 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         fallen = [mention for mention in arguments.recipients if mention.victim in _FIGHTERS]
         arguments.actors = [*others.actors, *(mention for mention in fallen if mention.party is not None)]
         arguments.recipients = []
+
+
+def _is_amid(kept: RawEvent, other: RawEvent) -> bool:
+    """Tell whether what hurts people is amid violence told beside it ("bom | menewaskan X dalam kekerasan")."""
+    return other.sense.frame.id == _VIOLENCE and kept.sense.voice is Voice.ACT and bool(kept.arguments.subject.mentions)
 
 
 def _names_foes(arguments: Arguments) -> bool:

@@ -28,6 +28,7 @@ _GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
 _FIRE = "fire"
 _MEDIATION = "mediate"
+_VIOLENCE = "violence"
 _EACH_OTHER = "eachother"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
@@ -49,7 +50,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if is_bomb and not against and genitive and all(map(_is_capital, genitive)):
         found.places.extend(genitive)  # "bom bunuh diri | Kabul" was in Kabul; "serangan | Moskow | ke Kyiv" by Moscow
         genitive = []
-    if sense.frame.roles is Roles.MUTUAL:
+    if sense.frame.roles is Roles.MUTUAL and not (sense.frame.id == _VIOLENCE and agents and against):
         joined = [m for m in genitive if may_act(m)]
         # "perang Hamas vs Israel", "perang melawan Taliban"
         foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
@@ -223,19 +224,31 @@ def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Ar
         agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])
     if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
         agents = genitive_of(nodes, found.predicate)
-    if found.predicate is not None and _carries(nodes[found.predicate], sense):
+    if found.predicate is not None and _carries(nodes, trigger, found.predicate, sense):
         agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
-    if not agents and sense.frame.type in _CLAIMED and (carrier := carrier_behind(nodes, trigger)) is not None:
+    carrier = carrier_behind(nodes, trigger) if not agents and sense.frame.type in _CLAIMED else None
+    if carrier is not None and _is_own(nodes, trigger, carrier):
         agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
     return agents
 
 
-def _carries(predicate: Node, sense: Sense) -> bool:
-    """Tell whether a verb only says that an act is done, or tells the same act ("jam malam | diberlakukan X")."""
+def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
+    """Tell whether a verb only says that an act is done, or tells the same act ("jam malam | diberlakukan X").
+
+    It does not where another thing is its subject ("dampak serangan itu | disampaikan oleh X").
+    """
+    predicate = nodes[verb]
+    if not _is_own(nodes, noun, verb):
+        return False
     item = predicate.unit.item
     is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
     is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
     return has_pseudo(predicate, Pseudo.LIGHT) or is_imposed
+
+
+def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
+    """Tell whether a noun may be the subject of a verb behind it: in no phrase, or "yang" opens its clause."""
+    return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
 
 
 def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import Mention
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.dependence import denies
 from runut.extract.word_class import is_active
-from runut.record.actor import Actor
+from runut.record.actor import Actor, ActorKind
 
 _TWO = 2
+_OWNING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 
 
 def owner_named(
@@ -67,3 +68,22 @@ def owner_ahead(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) 
     subject = nodes[at + 1].mention if at + 1 < len(nodes) else None
     named = (actor for actor in here if subject is not None and actor.start == subject.start)
     return None if any((actor.end or 0) <= mention.start for actor in here) else next(named, None)
+
+
+def owner_beside(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node], speaker: Actor | None) -> Actor | None:
+    """Return whom their sentence names beside "tentaranya" or "tentara kami" as whose they are, but for the speaker."""
+    denier = who_denies(mention, here, nodes) if mention.pronoun == "self" else None
+    return denier or owner_between(mention, here, speaker) or owner_ahead(mention, here, nodes)
+
+
+def owner_told(mention: Mention, nodes: Sequence[Node], actor_of: Callable[[Mention], Actor]) -> Actor | None:
+    """Return the last organ or force that its sentence tells of before "tentaranya" ("Junta …, dan | tentaranya").
+
+    Its side may be one that only the story tells.
+    """
+    if mention.pronoun != "self" or "forces" not in mention.classes:
+        return None
+    before = [node.mention for node in nodes if node.mention is not None and node.end <= mention.start]
+    organs = [one for one in before if one.kind is MentionKind.ACTOR and one.actor_kind in _OWNING]
+    told = map(actor_of, reversed([one for one in organs if one.person is None and one.owner is None]))
+    return next((actor for actor in told if actor.party is not None), None)

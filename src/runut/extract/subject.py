@@ -234,6 +234,12 @@ def _opens_manner(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     return nodes[position].has("with") and _leads_to(nodes, position, trigger)
 
 
+def _opens_with(nodes: Sequence[Node], start: int, end: int) -> bool:
+    """Tell whether ", dengan" opens a clause whose subject stands here ("…, dengan | X | menyerang Y")."""
+    opens = start > 1 and nodes[start - 1].has("with") and nodes[start - 2].is_comma
+    return opens and (starts_clause(nodes, end) or (end + 1 < len(nodes) and nodes[end + 1].is_speech))
+
+
 def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
     """Tell whether a verb of saying has its own subject's act as content ("mengklaim telah | menewaskan")."""
     return all(node.has(*BEFORE_VERBS) for node in nodes[speech + 1 : trigger])
@@ -244,7 +250,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     start = list_start(nodes, position)
     is_of_many = start < position and says_whose(nodes, start)
     if (
-        (is_in_phrase(nodes, position) and not is_of_many)
+        (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position)))
         or _is_measure(nodes, position)
         or _is_who_told(nodes, position)
         or (joined and described_by(nodes, position) is not None)
