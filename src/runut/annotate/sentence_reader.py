@@ -16,6 +16,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.owned_things import without_backers
 from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
+from runut.annotate.references import without_references
 from runut.annotate.said_that import open_said_clauses
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
@@ -43,6 +44,8 @@ def read_sentence(
     Rooms that need a certain sign or word are entered only where it stands (`told`: the signs, the word categories).
     """
     units = read_units(text, span, longest, matcher)
+    if any(unit.text == "[" for unit in units):
+        units = without_references(units)
     sentence = Sentence(0, span, units, times=tuple(times))
     told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)

@@ -37,6 +37,7 @@ from runut.record.span import Span
 from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
+_CLOSING = re.compile(r"(?<=[.!?”\"…])\s*\((?:\*+|\w{2,5}|[\w .*-]{0,40}/[\w ./*-]{1,60})\)\s*\Z")
 _OPENING = re.compile(
     r"[^.!?:–—\n]{2,60}?(?:(?:\.[a-z]{2,4}){1,2}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]{1,2}\s?|[–—]\s|:\s)", re.IGNORECASE
 )
@@ -51,7 +52,7 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
     ]
     hits = [matcher.find_hits(page.text, Span(line.start, line.end)) for line in lines]
     reading = (article.language, article.published, settings)
-    lines = [_without_opening(page.text, line, article) for line in lines]
+    lines = [_without_closing(page.text, _without_opening(page.text, line, article)) for line in lines]
     by_line = [
         (line, list(_read_line(page.text, line, found, reading))) for line, found in zip(lines, hits, strict=True)
     ]
@@ -108,6 +109,14 @@ def _without_opening(text: str, line: Line, article: Article) -> Line:
     if match is None or not any(mark in match.group().casefold() for mark in marks):
         return line
     return line._replace(start=match.end())
+
+
+def _without_closing(text: str, line: Line) -> Line:
+    """Return a body line without the initials or agencies in brackets that close a story ("… (ant/rtr)", "….(*)")."""
+    if line.label is not LineLabel.BODY or ")" not in text[line.end - 2 : line.end]:
+        return line
+    found = _CLOSING.search(text[line.start : line.end])
+    return line if found is None or not found.start() else line._replace(end=line.start + found.start())
 
 
 def read_sentences(text: str, language: str, published: Edtf | None = None) -> list[Sentence]:

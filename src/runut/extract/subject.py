@@ -46,9 +46,12 @@ from runut.extract.word_class import (
     opens_time,
 )
 from runut.languages.lexicon import Roles
+from runut.record.actor import ActorKind
+from runut.record.claims import EventType
 
 _AUTHOR_REACH = 5
 _ALLEGED = "allege"
+_BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 _ACTIVE_PREFIXES = ("me", "ber", "di")
 
 
@@ -72,7 +75,19 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
             head = replace(head, mentions=list_left(nodes, head.index))
         if head.mentions or head.noun is not None:
             return head
-    return find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
+    found = find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
+    forcing = _forced_by(nodes, found, trigger)
+    return found if forcing is None else find_subject(nodes, forcing, acting=acting)
+
+
+def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | None:
+    """Return the verb that makes citizens do something else ("memaksa warga menggali parit dan | menembaki mereka")."""
+    verb = -1 if subject.index is None else subject.index - 1
+    are_citizens = all(mention.actor_kind in _CITIZENS for mention in subject.mentions)
+    is_forced = verb > 0 and nodes[trigger - 1].has("and") and nodes[verb].unit.has("forcing")
+    item = nodes[trigger].unit.item
+    uses_force = item is not None and any(sense.frame.type in _BY_FORCE for sense in item.senses)
+    return verb if is_forced and uses_force and are_citizens else None
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
