@@ -23,7 +23,6 @@ _HARMING = {EventType.ASSAULT, EventType.SANCTION, EventType.AID}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
-_OWN_FORCES = {ActorKind.MILITARY, ActorKind.POLICE}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO = 2
@@ -51,7 +50,7 @@ def find_parties(
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = _struck(raw.arguments.recipients, actors, context) or _struck_town(raw, actors, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
-        recipients = tuple(one for one in recipients if one.kind not in _OWN_FORCES or not share_party(one, actors))
+        recipients = tuple(one for one in recipients if one.party is None or not share_party(one, actors))
     if raw.bids and speaker is not None:
         recipients = actors or recipients
         actors = (speaker,)

@@ -104,6 +104,22 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
     is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         _take_from_content(nodes, trigger, sense, found)
+    if not found.recipients and sense.frame.type is EventType.THREATEN and not sense.voice.is_noun:
+        found.recipients = _whose_act_is_met(nodes, trigger, found.actors)
+
+
+def _whose_act_is_met(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
+    """Return the other side whose act a threat waits for or answers ("mengancam akan keluar setelah | A dan B | …")."""
+    own = {mention.party for mention in actors}
+    for position in range(trigger + 1, min(len(nodes) - 1, trigger + 1 + _CONTENT_REACH)):
+        if nodes[position].is_speech:
+            return []
+        if not nodes[position].has("after", "because", "condition"):
+            continue
+        first = nodes[position + 1].mention
+        named = [] if first is None or not may_act(first) else list_right(nodes, position + 1, whole=True)
+        return [mention for mention in named if mention.party not in {None, *own}]
+    return []
 
 
 def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

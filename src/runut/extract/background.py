@@ -33,8 +33,16 @@ def sums_up(sentence: Sentence, trigger: int) -> bool:
     if war is None or war > min(trigger, _OPENING):
         return False
     behind = sentence.nodes[war + 1 : war + 1 + _WAR_REACH]
-    done = next((n for n, node in enumerate(behind) if node.has("past") and n + 1 < len(behind)), None)
+    done = next((n for n, node in enumerate(behind[:-1]) if _tells_till_now(behind, n, node)), None)
     return done is not None and is_active(behind[done + 1]) and not any(node.has("that") for node in behind[:done])
+
+
+def _tells_till_now(nodes: Sequence[Node], position: int, node: Node) -> bool:
+    """Tell whether a verb behind a word tells of all the time so far ("… telah | membunuh", "… sejak 1972 itu | …")."""
+    if node.has("past"):
+        return True
+    time = nodes[position - 1].time if position else None
+    return node.has("demonstrative") and time is not None and str(time.value).endswith("/..")
 
 
 def _is_once(nodes: Sequence[Node], trigger: int) -> bool:

@@ -17,7 +17,8 @@ _SHORTEST_CONTENT = 2
 _CUE_AND_TEXT = 2
 _INTERVIEWER = 4
 _OPENING_REACH = 7
-_BARE_TONES = {"deny", "plain"}
+_PLAIN = "plain"
+_BARE_TONES = {"deny", _PLAIN}
 _CLOSING = {"post", "thus"}
 _NEGATIONS = ("not", "not_yet", "unwilling")
 _JOINTS = ("and", "because", "when", "which", "that", "while", "after")
@@ -205,6 +206,14 @@ def may_govern(nodes: Sequence[Node], index: int, start: int) -> bool:
     if nodes[index].has("hearsay") and not nodes[start - 1].is_comma:
         return False
     return not before or before[0].has("in", "because", "adverb") or before[-1].has("which")
+
+
+def is_of_noun(nodes: Sequence[Node], index: int, start: int) -> bool:
+    """Tell whether a passive cue only says who told of the noun before it ("jeda yang | diumumkan | X berakhir")."""
+    is_relative = index > 0 and nodes[index - 1].has("which") and tone_of(nodes[index]) == _PLAIN
+    if not is_relative or nodes[start - 1].has("that") or nodes[start - 1].unit.text == ":":
+        return False
+    return all(node.mention is None or node.mention.number is None for node in nodes[start:])  # a count is claimed
 
 
 def find_relay(nodes: Sequence[Node], index: int) -> tuple[str, ...]:

@@ -192,7 +192,10 @@ def list_right(nodes: Sequence[Node], position: int, *, whole: bool = False) -> 
         if is_comma_only and not _list_goes_on(nodes, following):
             break
         mention = nodes[following].mention
-        is_list = whole or nodes[following - 1].joins
+        parts = len(found) == 1 and nodes[following - 1].has("and") and nodes[following - 2].is_comma
+        if parts and _speaks(nodes, following):
+            break  # "memuji A, dan B | mengatakan …"
+        is_list = (whole and not parts) or nodes[following - 1].joins
         if mention is None or (not is_list and starts_clause(nodes, following)):
             break
         found.append(mention)
@@ -247,6 +250,14 @@ def _list_goes_on(nodes: Sequence[Node], position: int) -> bool:
             return True
         position = following
     return False
+
+
+def _speaks(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word of speech follows a name."""
+    following = position + 1
+    while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
+        following += 1
+    return following < len(nodes) and nodes[following].is_speech
 
 
 def starts_clause(nodes: Sequence[Node], position: int) -> bool:

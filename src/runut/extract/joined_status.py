@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.marking import Marking, find_marker, is_noun_only
+from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_plain_verb
 from runut.record.claims import EventType, Status
 
 _HAPPENED = Status.HAPPENED
 
 _JOINED_REACH = 10
+_TELLING_REACH = 16
 _WORDS = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 _SHARED = {Status.PLANNED, Status.POSSIBLE, Status.DEMANDED}
 
@@ -32,6 +34,8 @@ def find_shared(
     ):  # "akan mundur dan | telah | membuka"
         return _HAPPENED, ""
     joint = _before_aside(nodes, joint)
+    if _is_of_teller(nodes, trigger, joint):
+        return Status.HAPPENED, ""
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
         if node.is_trigger and not is_noun_only(node):
@@ -84,6 +88,19 @@ def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
     if joint < 0 or not (nodes[joint].has("and", "whereas") or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
         return None
     return joint
+
+
+def _is_of_teller(nodes: Sequence[Node], trigger: int, joint: int) -> bool:
+    """Tell whether a verb of words goes on with who said what is to come ("berkata X akan mundur dan | mengimbau")."""
+    if not (_is_of_words(nodes[trigger]) or nodes[trigger].is_speech) or "and" not in nodes[joint].categories:
+        return False
+    for position in range(joint - 1, max(-1, joint - _TELLING_REACH), -1):
+        if nodes[position].is_speech and order_of(nodes[position]) == "pre":
+            first = position + 1 + nodes[position + 1].has("that")
+            return first < joint and nodes[first].mention is not None
+        if nodes[position].is_comma:
+            return False
+    return False
 
 
 def _is_of_words(verb: Node) -> bool:

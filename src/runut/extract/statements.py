@@ -21,6 +21,7 @@ from runut.extract.cue_place import (
     is_bare,
     is_denied,
     is_in_content,
+    is_of_noun,
     is_own_word,
     is_parted,
     is_short,
@@ -271,6 +272,8 @@ class StatementReader:
         if is_passive and named.after > index + 1:
             start = find_after_agent(nodes, named.after, opens=index <= 1) or start
         elif is_passive and start is not None and not may_govern(nodes, index, start):
+            return []
+        if is_passive and start is not None and is_of_noun(nodes, index, start):
             return []
         if start is None or is_own_word(nodes, index) or leaves_to_other(nodes, index, named.speaker):
             return []

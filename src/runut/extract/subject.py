@@ -66,7 +66,7 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
-    which = which_before_main(nodes, trigger)
+    which = None if _is_made_to(nodes, trigger) else which_before_main(nodes, trigger)
     if which is not None:
         head = antecedent(nodes, which, prefers_event=does_harm(nodes[trigger]))
         if acting and not names_actor(head):
@@ -88,6 +88,12 @@ def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | N
     item = nodes[trigger].unit.item
     uses_force = item is not None and any(sense.frame.type in _BY_FORCE for sense in item.senses)
     return verb if is_forced and uses_force and are_citizens else None
+
+
+def _is_made_to(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether those right before a verb are made to do it ("perang yang … itu memaksa | warga | mengungsi")."""
+    before = trigger - 1
+    return before > 0 and nodes[before].mention is not None and nodes[before - 1].unit.has("force")
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
