@@ -28,6 +28,9 @@ _FLAG_RAISED = "raise-flag"
 _LIFTS = "lift-sanctions"
 _TRUCE = "ceasefire"
 _TALKED_OF = "talk"
+_OF_TRUCES = {"ceasefire-in-force", "ceasefire-holds"}
+"""Frames that tell of a truce and not of who keeps it, where no verb with an object does."""
+
 _MEDIATED = "mediate"
 _WITHDRAWN = "withdraw"
 _HOSTED = "third-party"
@@ -41,7 +44,8 @@ _SUBORDINATE = {"after", "when", "because", "purpose"}
 def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what a verb tells."""
     found.subject = speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
-    if not found.subject.mentions and found.subject.elided in _SUBORDINATE:
+    is_elided = found.subject.elided in _SUBORDINATE and not _has_thing(nodes, trigger, sense, found.subject)
+    if not found.subject.mentions and is_elided:
         found.subject = find_main_subject(nodes, trigger, found.subject)
     if _is_part(nodes, found.subject):
         found.subject = replace(found.subject, mentions=[])
@@ -102,6 +106,21 @@ def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         if node.has("with") and truce is not None and _TRUCE in truce.classes and nodes[position + 1].mention:
             return [mention for mention in list_right(nodes, position + 1, whole=True) if may_act(mention)]
     return []
+
+
+def _has_thing(nodes: Sequence[Node], trigger: int, sense: Sense, elided: Subject) -> bool:
+    """Tell whether a clause has a thing for its subject, which no one of the main clause is ("sejak | X | berlaku").
+
+    It may be part of the trigger ("ketika | gencatan senjata mulai"). What opens a clause with a preposition is none.
+    A truce "dengan X" is that of the one whom the main clause tells of.
+    """
+    if _truce_partner(nodes, trigger):
+        return False
+    if sense.voice is Voice.INT and sense.frame.id in _OF_TRUCES:
+        return True
+    first = len(nodes) if elided.index is None else elided.index + 1
+    opening = nodes[first].mention if first < trigger else None
+    return opening is not None and opening.kind is MentionKind.THING and opening.number is None
 
 
 def _is_part(nodes: Sequence[Node], subject: Subject) -> bool:
