@@ -59,10 +59,13 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
 
     They stand behind an honorific ("Teungku Jamaika"), or before another name: first ("Sofia Maren, utusan X"), or
     behind a land ("panglima X Chad Morwen"). So does a group's name behind a first name ("Menteri X Therese Wagner").
+    Who bears the first name of somebody known is another, where the rest of the name begins otherwise ("Jenderal |
+    Somchai | Rattana").
     """
     places = [n for n, unit in enumerate(words) if unit.entities and unit.entities[0].cls in _NAMED_PLACES]
     are_persons = not is_title_case and all(unit.item is None or _is_title(unit) for unit in words if is_people(unit))
-    named = (n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n]))
+    named = {n for n in range(1, len(words)) if are_persons and _is_last_name(words[n - 1], words[n])}
+    named.update(n for n, unit in enumerate(words) if unit.entities and not is_title_case and _is_other(words, n))
     if not places:
         return frozenset(named)
     return frozenset(named) | frozenset(
@@ -71,6 +74,15 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
         if (n and "honorific" in words[n - 1].classes and words[n - 1].is_capital)
         or (not is_title_case and (n == 0 or n - 1 in places) and _is_first_name(words, n))
     )
+
+
+def _is_other(words: Sequence[Unit], index: int) -> bool:
+    """Tell whether one word is the first name of somebody known, and unknown names of other letters follow it."""
+    known = words[index].entities[0]
+    first, _, rest = known.name.partition(" ")
+    if known.cls is not EntityClass.PERSON or words[index].text != first or not rest or index + 1 == len(words):
+        return False
+    return _is_first_name(words, index) and words[index + 1].text[0] not in {name[0] for name in rest.split()}
 
 
 def closes_with_office(units: Sequence[Unit], first: int) -> bool:

@@ -154,6 +154,12 @@ class ActMemory:
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)
         return next((asked for asked in found if asked is not None), None)
 
+    def is_word_of(self, speaker: Actor, event: Event) -> bool:
+        """Tell whether the act told last is on a speaker's word, and a denial behind it answers no older accusation."""
+        before = self.before
+        is_near = before is not None and event.evidence.line - before.evidence.line <= _ANSWER_LINES
+        return is_near and before is not None and speaker.name in before.attribution and not self._accusation(event)
+
     def _accusation(self, event: Event) -> Event | None:
         """Return the accusation that was last made against who denies, None where others were accused since."""
         found = (self.addressed.get(actor.party) for actor in event.actors if actor.party)

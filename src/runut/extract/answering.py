@@ -11,6 +11,7 @@ from runut.record.claims import Event, EventType
 
 _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
 _TAKING_UP = {"accept", "accept-talks"}
+_DENYING = "deny"
 _ANSWER_LINES = 2
 
 
@@ -34,6 +35,13 @@ def _turns_down(event: Event, asked: Event, at_hand: AtHand) -> bool:
     are_named = bool(asked.recipients) and all(actor.start is not None for actor in asked.recipients)
     is_after = event.evidence.sentence != asked.evidence.sentence
     return is_open and are_named and is_after and asked.type in ANSWERABLE and not event.recipients
+
+
+def who_said_it(event: Event, heard: Actor | None) -> Actor | None:
+    """Return who was last heard before somebody of another side denies it ("A mengatakan …, B | membantahnya")."""
+    if heard is None or heard.party is None or event.type is not EventType.REJECT or _DENYING not in event.mode:
+        return None
+    return None if heard.party in parties_of(event.actors) else heard
 
 
 def whom_it_met(event: Event, met: Event | None) -> tuple[Actor, ...]:

@@ -34,6 +34,8 @@ from runut.record.claims import EventType
 _AT_ITS_OBJECT = {EventType.ASSAULT, EventType.COERCE}
 """Types of acts that happen where what they are done to lies ("menembaki | Poonch")."""
 
+_BLAME = "disapprove"
+_ORGANS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _TURNED_ON = {EventType.ACCUSE, EventType.REJECT}
 """Types of acts that answer another's: who is condemned for an attack is who attacked."""
 
@@ -67,7 +69,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     if not found.places:
         found.places = _places_around(nodes, sense, found)
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:
-        _turn_on_told(nodes, found)
+        _turn_on_told(nodes, found, sense)
     elif sense.frame.type in _TURNED_ON and not sense.voice.is_noun:
         _turn_on_doers(nodes, trigger, found)
     if sense.frame.type in _TURNED_TO:
@@ -172,13 +174,21 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
         found.recipients = [m for m in named_after(found.phrases, "by") if may_act(m)] or found.recipients
 
 
-def _turn_on_told(nodes: Sequence[Node], found: Arguments) -> None:
+def _turn_on_told(nodes: Sequence[Node], found: Arguments, sense: Sense) -> None:
     """Turn an act in the passive on who did what its subject tells ("penembakan Y oleh | X | dikecam")."""
     noun, index = found.subject.noun, found.subject.index
     if noun is None and index and is_noun(nodes[index - 1]) and not is_verb(nodes[index - 1]):
         noun = index - 1
     doers = _doers_behind(nodes, index) if noun is None else doers_of(nodes, noun)
+    if noun is not None and not doers and _BLAME in sense.frame.mode and _is_undergone(nodes[noun]):
+        found.recipients = [mention for mention in found.recipients if mention.actor_kind in _ORGANS]
     found.recipients = doers or found.recipients
+
+
+def _is_undergone(noun: Node) -> bool:
+    """Tell whether those behind an event noun undergo it ("pembunuhan | wartawan | dikecam": not they are)."""
+    senses = () if noun.unit.item is None else noun.unit.item.senses
+    return any(sense.voice is Voice.NPATIENT and sense.frame.type in _AT_ITS_OBJECT for sense in senses)
 
 
 def _doers_behind(nodes: Sequence[Node], index: int | None) -> list[Mention]:

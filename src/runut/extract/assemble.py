@@ -150,7 +150,8 @@ class Assembler:
                 continue
             discourse.quoted = None if speaker is None else speaker.speaker
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
-            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling_of(raw, discourse))
+            telling = telling_of(raw, discourse, spoken)
+            event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling)
             if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):
                 continue
             if says_more(raw, event, self.events):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import (
@@ -17,15 +17,15 @@ from runut.extract.alike_events import (
     takes_no_foe,
     without_guessed,
 )
-from runut.extract.answering import name_answer, whom_it_met
+from runut.extract.answering import name_answer, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives, name_captors
 from runut.extract.crowds import as_crowd, is_of_people
 from runut.extract.discourse import parties_of
 from runut.extract.going_ahead import name_who_goes_on, who_struck
+from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
 from runut.extract.other_side import name_other_side
-from runut.extract.raw_event import RawEvent
 from runut.extract.same_event import Told, take_up
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
@@ -58,31 +58,6 @@ _FORCES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
 _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """How an event is told, for what its sentence leaves out.
-
-    Attributes:
-        is_passive: In the passive.
-        is_offer: As an offer to somebody.
-        is_of_crowd: As done to demonstrators.
-        is_anaphor: As one told before ("serangan itu").
-        is_answer: As an answer to a blow told before ("mengecam serangan itu", "balas menembak").
-        is_harm: As people killed or hurt.
-        at_hand: Who stands near.
-        raw: The words that tell it.
-    """
-
-    is_passive: bool = False
-    is_offer: bool = False
-    is_of_crowd: bool = False
-    is_anaphor: bool = False
-    is_answer: bool = False
-    is_harm: bool = False
-    at_hand: AtHand = field(default_factory=AtHand)
-    raw: RawEvent | None = None
-
-
 @dataclass(slots=True, kw_only=True)
 class Completer(ActMemory):
     """Fills what events leave out; one per page, told of each event in turn."""
@@ -103,7 +78,7 @@ class Completer(ActMemory):
         event = self._with_actor(name_captors(event, self.before), telling)
         event = name_doer(event, self._heard(event, telling.at_hand), self.context)
         event = name_captives(event, self.taken, self._other(event.actors) if event.actors else None)
-        event = self._with_recipient(self._with_striker(event, telling), is_offer=telling.is_offer)
+        event = self._with_recipient(self._with_striker(event, telling), telling)
         event = name_land(event, telling.at_hand, self.context)
         if self.placed is not None and (telling.is_anaphor or telling.is_harm):
             event = place_at(self.placed, event, _BACK_LINES if telling.is_anaphor else 0)
@@ -233,10 +208,13 @@ class Completer(ActMemory):
     def _are_officials(self, actors: Sequence[Actor]) -> bool:
         return any(actor.party == self.context.state and actor.kind in _OFFICIALS for actor in actors)
 
-    def _with_recipient(self, event: Event, *, is_offer: bool) -> Event:
+    def _with_recipient(self, event: Event, telling: Telling) -> Event:
         """Take for whom a side acts against: who addressed it, who protests, its enemy, who did what it condemns."""
         if event.recipients or takes_no_foe(event) or not event.actors:
             return event
+        said = who_said_it(event, telling.heard)
+        if said is not None and (telling.is_heard_here or self.is_word_of(said, event)):
+            return fill_role(event, "recipients", (said,), "answers what is said before it")
         if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
         if met := whom_it_met(event, self.before):
@@ -252,9 +230,9 @@ class Completer(ActMemory):
         if self.crowd is not None and are_powers and event.type in {EventType.ASSAULT, EventType.COERCE}:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = self._other(event.actors)
-        if other is not None and (is_offer or event.type in _AGAINST_OTHER):
+        if other is not None and (telling.is_offer or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
-        return self._with_third(event) if self._is_third(event.actors) else event
+        return self._with_third(event, telling) if self._is_third(event.actors) else event
 
     def _with_striker(self, event: Event, telling: Telling) -> Event:
         """Turn the answer to a blow on who dealt the last one, if that was another."""
@@ -263,7 +241,7 @@ class Completer(ActMemory):
             return event
         return fill_role(event, "recipients", blow.actors, f"not said here; who did it in line {blow.evidence.line}")
 
-    def _with_third(self, event: Event) -> Event:
+    def _with_third(self, event: Event, telling: Telling) -> Event:
         """Take, for whom a third party blames or addresses, who did it or the two sides."""
         if event.type is EventType.ACCUSE and self.incidents:
             last = self.incidents[-1]
@@ -272,9 +250,20 @@ class Completer(ActMemory):
         if event.type in _TO_BOTH and _SIGN not in event.mode and self.context.are_at_odds:
             return fill_role(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
         powers = self._powers()
-        if event.type in _TO_POWERS and powers is not None:
+        if (
+            event.type in _TO_POWERS
+            and powers is not None
+            and not (_is_of_blow(event, telling) or self._has_struck(powers, event))
+        ):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         return event
+
+    def _has_struck(self, powers: Actor, event: Event) -> bool:
+        """Tell whether what is blamed was done to the state's own people just before ("serangan ke X dikecam")."""
+        blow = self.before
+        if blow is None or event.type is not EventType.ACCUSE or blow.evidence.line != event.evidence.line:
+            return False
+        return blow.type in INCIDENT_TYPES and any(actor.party == powers.party for actor in blow.recipients)
 
     def _other(self, actors: Sequence[Actor]) -> Actor | None:
         """Return the camp that these actors are against; None where they are of none or of both."""
@@ -294,3 +283,11 @@ def _against_others(event: Event) -> Event:
     if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
         return event
     return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
+
+
+def _is_of_blow(event: Event, telling: Telling) -> bool:
+    """Tell whether what is blamed is a blow whose doer the page leaves open ("mengutuk | serangan bom | di X")."""
+    raw = telling.raw
+    noun = None if raw is None or event.type is not EventType.ACCUSE else raw.arguments.object_noun
+    item = None if raw is None or noun is None else raw.sentence.nodes[noun].unit.item
+    return item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)

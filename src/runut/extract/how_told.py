@@ -2,24 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from runut.extract.act_traits import answers_blow, goes_back
 from runut.extract.at_hand import AtHand
 from runut.extract.background import sums_up
-from runut.extract.completion import Telling
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
 from runut.extract.whose_will import is_crowd
 from runut.extract.word_class import BEFORE_VERBS
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
+from runut.record.actor import Actor
 from runut.record.claims import EventType
 
 _DOING = {Voice.ACT, Voice.HEAD}
 
 
-def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
-    """Return how an event is told, for what its sentence leaves out."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How an event is told, for what its sentence leaves out.
+
+    Attributes:
+        is_passive: In the passive.
+        is_offer: As an offer to somebody.
+        is_of_crowd: As done to demonstrators.
+        is_anaphor: As one told before ("serangan itu").
+        is_answer: As an answer to a blow told before ("mengecam serangan itu", "balas menembak").
+        is_harm: As people killed or hurt.
+        at_hand: Who stands near.
+        heard: Who was last heard before it.
+        is_heard_here: Whether that is in its own sentence.
+        raw: The words that tell it.
+    """
+
+    is_passive: bool = False
+    is_offer: bool = False
+    is_of_crowd: bool = False
+    is_anaphor: bool = False
+    is_answer: bool = False
+    is_harm: bool = False
+    at_hand: AtHand = field(default_factory=AtHand)
+    heard: Actor | None = None
+    is_heard_here: bool = False
+    raw: RawEvent | None = None
+
+
+def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatement]) -> Telling:
+    """Return how an event is told, for what its sentence leaves out, among the statements of its line."""
     is_sum = sums_up(raw.sentence, raw.node)
+    before = next((said for said in reversed(spoken) if said.end <= raw.start), None)
+    heard = discourse.speaker if before is None else before.speaker
     return Telling(
         is_passive=raw.sense.voice.is_passive,
         is_offer=raw.type is EventType.AGREE and raw.sense.frame.roles is Roles.AGENT_PATIENT,
@@ -36,6 +71,8 @@ def telling_of(raw: RawEvent, discourse: Discourse) -> Telling:
             is_passive=raw.sense.voice.is_passive,
             is_noun=raw.sense.voice.is_noun,
         ),
+        heard=heard,
+        is_heard_here=before is not None and before.sentence is raw.sentence,
         raw=raw,
     )
 

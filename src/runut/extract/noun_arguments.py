@@ -31,6 +31,7 @@ _MEDIATION = "mediate"
 _VIOLENCE = "violence"
 _EACH_OTHER = "eachother"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _NEAR_VERB = 9
 _OWNER_REACH = 12
@@ -61,6 +62,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
             found.actors = [*before, *found.actors]
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
+        agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"))
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
         found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
@@ -176,6 +178,13 @@ def _undergone(
     if sense.frame.type is EventType.COERCE and not agents and genitive and all(map(_keeps_order, genitive)):
         return against, genitive  # "penggerebekan | polisi"
     return genitive or against, agents
+
+
+def _who_does_it_to(sense: Sense, genitive: list[Mention], target: list[Mention]) -> list[Mention]:
+    """Return those behind a noun of harm who do it to others ("penembakan | tentara X | terhadap warga Y")."""
+    others = [mention for mention in target if mention not in genitive and may_act(mention)]
+    is_of_people = bool(genitive and others) and all(map(may_act, genitive))
+    return genitive if is_of_people and sense.frame.type in _DONE_TO else []
 
 
 def _who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[Mention]) -> list[Mention]:

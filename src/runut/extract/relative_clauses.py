@@ -90,7 +90,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
         position -= 1
     if position < 0:
         return _who_it_was(nodes, which) or Subject(relative=True)
-    position = led_body(nodes, position)
+    position = led_body(nodes, _before_other(nodes, position))
     node = nodes[position]
     outer = relative_of_agent(nodes, position)
     if outer is None:
@@ -126,6 +126,15 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True, index=position if is_preposition(node) else None)  # "di wilayah | yang direbutnya"
+
+
+def _before_other(nodes: Sequence[Node], position: int) -> int:
+    """Step over who it is said not to be ("X |, bukan Y, | yang menembak")."""
+    opening = position - 2
+    if opening < 1 or nodes[position].mention is None or not nodes[opening].is_comma:
+        return position
+    is_other = nodes[position - 1].has("copula") and nodes[position - 1].has("not")
+    return opening - 1 if is_other and nodes[opening - 1].mention is not None else position
 
 
 def _only_says_whose(nodes: Sequence[Node], position: int) -> bool:
@@ -221,7 +230,8 @@ def _explains(nodes: Sequence[Node], position: int) -> bool:
 def relative_of_agent(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of "yang" whose verb has its agent here ("gencatan | yang | ditengahi AS yang berlaku …")."""
     verb = position - 1 - (position > 0 and nodes[position - 1].has("by"))
-    is_agent = nodes[position].mention is not None and verb > 1 and is_passive(nodes[verb])
+    is_agent = nodes[position].mention is not None and verb > 1
+    is_agent = is_agent and (is_passive(nodes[verb]) or nodes[verb].has("citing"))
     return verb - 1 if is_agent and nodes[verb - 1].has("which") else None
 
 

@@ -17,6 +17,7 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, is_main_group
 from runut.extract.tally import read_tally
 from runut.record.actor import Actor, ActorKind
+from runut.world.rivals import state_names
 
 _BETWEEN_WEIGHT = 2.0
 
@@ -57,7 +58,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.protesters = words_for(protesters)
     name_crowd(context.full, protesters)
     context.actors.clear()  # those named so far were named without sides
-    context.names, context.lands = tally.names, tally.countries
+    context.names, context.lands = {**state_names(), **tally.names}, tally.countries
     context.are_at_odds = sides.are_at_odds
     context.neutral = frozenset(tally.neutral)
     context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)

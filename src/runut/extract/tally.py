@@ -11,7 +11,7 @@ from runut.annotate.mentions import BODIES, Mention
 from runut.extract.camps import HEADLINE_WEIGHT, nameless_camp
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
-from runut.world.rivals import Rivals, load_rivals, state_codes
+from runut.world.rivals import Rivals, load_rivals, state_codes, state_names
 
 _PLACE = EntityClass.PLACE
 _PERSON = EntityClass.PERSON
@@ -131,7 +131,7 @@ def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
         if entity.cls is _PERSON:
             tally.states[party] += weight
             break
-        tally.names.setdefault(party, entity.name)
+        tally.names.setdefault(party, state_names().get(party, entity.name))
         if entity.cls is _GROUP:
             tally.fighters.add(party)
             tally.stems[party].update(word.casefold()[:STEM] for form in entity.forms for word in form.split())

@@ -51,7 +51,13 @@ def parse_rivalry(party: str, rival: str) -> Rivalry:
 
 
 @cache
+def state_names() -> dict[str, str]:
+    """Return the name of each state by its code, in Indonesian."""
+    states = (entity for entity in load_world().entities if entity.cls is EntityClass.STATE)
+    return {entity.party: entity.name for entity in states if entity.party is not None}
+
+
+@cache
 def state_codes() -> frozenset[str]:
     """Return the codes of all states."""
-    states = (entity for entity in load_world().entities if entity.cls is EntityClass.STATE)
-    return frozenset(entity.party for entity in states if entity.party is not None)
+    return frozenset(state_names())
