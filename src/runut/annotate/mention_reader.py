@@ -319,6 +319,7 @@ class MentionReader:
         elif mention.entities:
             mention.kind = MentionKind.PLACE
         is_armed_group = mention.actor_kind is _ARMED and not persons
+        is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
         mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
         if is_part:  # "Nigeria selatan" does nothing
             mention.party = None

@@ -24,10 +24,10 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
         index: The time.
         is_new: Whether it is a day of the news, which main clause and subordinate one may share.
     """
-    if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index):
+    if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index, is_new=is_new):
         return True
     if is_noun(nodes[trigger]):
-        return False
+        return index < trigger and not is_new and _turns_to(nodes, index, trigger)
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
@@ -48,7 +48,7 @@ def _is_done_by_then(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     return index < opening or any(node.is_comma for node in nodes[trigger + 1 : index])
 
 
-def _is_of_what_was_done(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+def _is_of_what_was_done(nodes: Sequence[Node], trigger: int, index: int, *, is_new: bool) -> bool:
     """Tell whether a time is that of what holds all the same, told behind an act or before it.
 
     So it is in "X | menyerang Y meski gencatan senjata disepakati pada Senin" and "meski telah sepakat pada Senin, …".
@@ -61,7 +61,8 @@ def _is_of_what_was_done(nodes: Sequence[Node], trigger: int, index: int) -> boo
     if trigger < opening:
         return is_told
     is_closed = any(node.is_comma for node in nodes[index + 1 : trigger])
-    return is_told and is_closed and any(node.has("already") for node in clause)
+    is_old = is_told and any(node.has("already") for node in clause)
+    return is_closed and (is_old or not is_new)
 
 
 def is_of_subject(nodes: Sequence[Node], trigger: int, index: int) -> bool:
@@ -112,6 +113,12 @@ def _is_closed_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool
         if node.is_comma or node.is_speech or node.has(*_LEAVING, "when", "that", "but"):
             return False
     return False
+
+
+def _turns_to(nodes: Sequence[Node], index: int, noun: int) -> bool:
+    """Tell whether ", namun" behind a time turns to an event noun ("… pada 2003, namun | baku tembak terjadi")."""
+    turn = find_word_before(nodes, "but", noun, noun - index)
+    return turn is not None and nodes[turn - 1].is_comma
 
 
 def _turns(between: Sequence[Node]) -> bool:

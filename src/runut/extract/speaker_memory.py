@@ -27,7 +27,9 @@ _BODIES = {
     ActorKind.NGO,
     ActorKind.IGO,
     ActorKind.CIVILIANS,
+    ActorKind.MEDIA,
 }
+_ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
 
@@ -43,6 +45,7 @@ class SpeakerMemory:
         earlier: Who was `last` when this sentence began.
         individual: Who spoke last and is no land.
         by_head: Who spoke, by the noun that headed their name ("jenderal").
+        organs: The army, police and authorities of a side that spoke last, by kind.
         many: Where speakers stand who are more than one: "mereka mengatakan" is whoever of them spoke last.
         heard: Whether somebody spoke in the last sentence.
         bodies: The bodies and groups named in this sentence and the one before.
@@ -56,6 +59,7 @@ class SpeakerMemory:
     earlier: Actor | None = None
     individual: Actor | None = None
     by_head: dict[str, Actor] = field(default_factory=dict)
+    organs: dict[ActorKind, Actor] = field(default_factory=dict)
     many: set[int | None] = field(default_factory=set)
     heard: bool = False
     bodies: BodiesNamed = field(default_factory=BodiesNamed)
@@ -159,6 +163,8 @@ class SpeakerMemory:
             mention = replace(mention, title_word=None)
         actors = self.discourse.resolve(mention)
         actor = self._of_owner(mention, actors[0]) if actors else None
+        if actor is not None and (known := self._organ_again(mention, actor)) is not None:
+            actor = known
         if actor is not None and mention.indefinite and _is_another(actor, mention):
             actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
         if actor is not None:
@@ -166,9 +172,24 @@ class SpeakerMemory:
             self.documents.learn(mention, actor)
         if actor is not None and _are_many(mention):
             self.many.add(actor.start)
+        if actor is not None and actor.party is not None and actor.kind in _ORGANS:
+            self.organs[actor.kind] = actor
         if actor is not None and mention.head is not None:
             self.by_head[mention.head] = actor
         return actor
+
+    def _organ_again(self, mention: Mention, actor: Actor) -> Actor | None:
+        """Return a bare organ that speaks on as of the side whose such organ spoke last ("Militer | menambahkan")."""
+        known = self.organs.get(actor.kind) if actor.kind is not None and actor.party is None else None
+        is_bare = mention.last - mention.first == 1 and not (mention.title or mention.indefinite or mention.many)
+        if known is None or not is_bare or mention.number is not None:
+            return None
+        if actor.kind is ActorKind.GOVERNMENT and not known.name.casefold().startswith(mention.name.casefold()):
+            return None
+        again = replace(actor, party=known.party, basis=f"'{mention.name}' → {known.name}")
+        self.discourse.context.actors[mention.start, mention.end] = again
+        mention.party, mention.basis = again.party, again.basis
+        return again
 
     def _is_land(self, actor: Actor) -> bool:
         """Tell whether an actor is a land called by its bare name."""
