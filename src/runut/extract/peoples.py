@@ -50,7 +50,9 @@ def _are_led(mention: Mention) -> bool:
 
 def _unknown(mention: Mention) -> frozenset[str]:
     """Return the names in a phrase for people that the world does not know."""
-    if not mention.has_people or mention.person is not None or mention.kind is not MentionKind.ACTOR:
+    if not (mention.has_people and mention.qualities) or mention.person is not None:
+        return frozenset()
+    if mention.kind is not MentionKind.ACTOR:
         return frozenset()
     known = {word for entity in mention.entities for form in entity.forms for word in form.casefold().split()}
     unknown = mention.qualities - known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention
@@ -62,6 +63,11 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
             else:
                 _count_mention(tally, mention, weight // _NAMED)
     return tally
+
+
+@cache
+def _stems_of(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold()[:STEM] for form in forms for word in form.split())
 
 
 def _is_land(mention: Mention) -> bool:
@@ -134,7 +140,7 @@ def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
         tally.names.setdefault(party, state_names().get(party, entity.name))
         if entity.cls is _GROUP:
             tally.fighters.add(party)
-            tally.stems[party].update(word.casefold()[:STEM] for form in entity.forms for word in form.split())
+            tally.stems[party] |= _stems_of(entity.forms)
         if entity.kind in _NEUTRAL_KINDS and party not in state_codes():
             tally.neutral.add(party)
         elif party not in state_codes():
