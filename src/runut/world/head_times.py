@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from runut.errors import DataError
 from runut.languages import parse_table
@@ -43,7 +43,7 @@ def load_head_zones() -> dict[str, tuple[HeadZone, ...]]:
     Raises:
         DataError: A row is faulty.
     """
-    return parse_head_zones(resources.files(__package__).joinpath("head_times.tsv").read_text(encoding="utf-8"))
+    return parse_head_zones((Path(__file__).parent / "head_times.tsv").read_text(encoding="utf-8"))
 
 
 def parse_head_zones(text: str) -> dict[str, tuple[HeadZone, ...]]:

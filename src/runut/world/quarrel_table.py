@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from runut.languages import parse_table
 
@@ -15,7 +15,7 @@ AGAINST = " × "
 @cache
 def load_quarrel_rows() -> tuple[dict[str, str], ...]:
     """Return the rows of the table; those without sides only tell who else is at odds with whom."""
-    text = (resources.files(__package__) / "quarrels.tsv").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "quarrels.tsv").read_text(encoding="utf-8")
     return tuple(parse_table(text, WHERE))
 
 
