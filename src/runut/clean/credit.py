@@ -6,48 +6,35 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from runut.clean.alternatives import one_of
 from runut.clean.closings import find_loose_close
+from runut.clean.credit_signs import (
+    find_behind_cue,
+    find_behind_sentence,
+    find_behind_stop,
+    find_house_and_name,
+    find_last_bracket,
+    find_slash_end,
+    may_hold_credit,
+)
 from runut.clean.cues import Cue, load_cues
 from runut.clean.press import Press
-from runut.languages import known_languages, read_toml
 
-_SLASH_END = re.compile(r"(?P<before>[^/\n]{0,200})/\s?(?P<name>[^/()\n]{2,40}?)\)?\.?$")
-_BRACKET_END = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,90})[)\]]\.?$")
-_SENTENCE_END = re.compile(r"[.)\]\"”]\s(?P<name>[^.():\n]{2,60}/[^.():\n]{2,60})\.?$")
-_BRACKET_ENDS = (")", "]", ").", "].")
 _CLOSING = ")]"
-_STOPS = frozenset(".!?")
-_NO_TAIL = frozenset("():\n")
 _NAMED = re.compile(
     r"(?:[A-Z][\w&-]{1,24}(?:\s[A-Z][\w&-]{1,24}){0,2}|[\w-]{2,30}\.[a-z]{2,8})/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
     r"|(?:[\w-]{1,30}\.){1,3}[a-z]{2,6}/[\w@.-]{2,60}(?:/[\w.-]{1,60}){0,3}"
 )
 """A house and a photographer, or the account of a site."""
 _HOUSE = re.compile(r"[.)]\s(?P<house>[A-Z][\w.&-]{1,24}(?:\s[A-Z][\w.&-]{1,24}){0,2})\s?$")
-_HOUSE_AND_NAME = re.compile(
-    r"(?:^|[.)\]]\s|\s[-–—|]\s|\s?©\s?|[(\[]\s?|[.!?]\s?/)"
-    r"(?P<credit>(?:(?:[\w-]{2,30}\.){1,2}[a-z]{2,6}|[A-Z][\w.&-]{1,30}(?:\s[A-Z][\w.&-]{1,24}){0,3})/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})[)\]]?\.?$"
-)
-"""A house and a photographer that end a caption, or are all of it."""
 _HOUSE_BRACKET = re.compile(r"[.!?]\s[(\[](?P<credit>[A-Z][\w.& -]{2,30}/\w[\w.]{1,20}(?:\s\w[\w.]{1,20}){1,2})[)\]]$")
 ADDRESS = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,6}){1,2}")
 _WORDED = re.compile(r"\s|\.[a-z]{2,6}/")
-_AFTER_STOP = re.compile(
-    r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]?\s?-(?P<dashed>[A-Za-z][^-/\n]{2,40})-|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
-)
-"""Behind a caption: two dashes, a stop and a slash, dashes around, or a dash and a house with its photographer."""
 _MARK_ALONE = re.compile(r"[A-Z]{2,6}/[A-Za-z]{2,12}")
 _LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}[:.]\s[A-Z]")
 _DASH = re.compile(r"\s[-–—|]\s")
 _PARTS = re.compile(r"[/,|]")
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
-_TAIL_CHARS = 125
-"""Behind a caption's last sentence stands no more than so much of a credit."""
-_CREDIT_CHARS = 86
-_HOUSE_CHARS = 120
 _MARK_CHARS = 7
-_NAME_CHARS = 46
 _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]\s[A-Z]")
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
@@ -60,49 +47,17 @@ class Credit(NamedTuple):
     stands_alone: bool
 
 
-@cache
-def _marked_cues() -> tuple[str, ...]:
-    """Return the credit cues with a sign or several words, by which they are told inside a line, longest first."""
-    cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
-    marked = (cue for cue in cues if cue[-1] in ":/" or cue[0] == "(" or " " in cue)
-    return tuple(sorted(marked, key=lambda cue: (-len(cue), cue)))
-
-
-def _longest_cue() -> int:
-    return len(_marked_cues()[0])
-
-
-@cache
-def _inner_cue() -> re.Pattern[str]:
-    """Match a credit cue inside a line with the name after it."""
-    return re.compile(rf"(?:^|[\s(.]){one_of(_marked_cues())}\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE)
-
-
-@cache
-def _worded_cues() -> tuple[str, ...]:
-    """Return the credit cues of several words that need no sign beside them."""
-    cues = {cue for code in known_languages() for cue in read_toml(code, "lines")["caption"]["credit"]}
-    return tuple(sorted(cue for cue in cues if " " in cue and cue[-1].isalpha() and cue[0].isalpha()))
-
-
-def _may_hold_credit(line: str) -> bool:
-    """Tell whether a line has a sign that stands before or inside credits, or a credit cue of several words."""
-    if "/" in line or ":" in line or "(" in line or "[" in line:
-        return True
-    return any(map(line.lower().__contains__, _worded_cues()))
-
-
 @lru_cache(maxsize=32)  # the lines above a story are asked several times, and its captions by several fields
 def find_credit(line: str, press: Press) -> Credit | None:
     """Return the credit with which a line ends, or which it is."""
-    if not _may_hold_credit(line):
+    if not may_hold_credit(line):
         return None
     line = line.removeprefix("©").lstrip()
     if (sentence := _find_after_sentence(line, press)) is not None:
         return Credit(sentence, stands_alone=False)
     if (kept := _find_kept(line)) is not None:
         return kept
-    if match := _inner_cue().search(line, max(0, len(line) - _CREDIT_CHARS - _longest_cue())):
+    if match := find_behind_cue(line):
         name = match["name"].strip(" ().•/")
         _, _, last = name.rpartition("(")
         if last != name and _is_credit(last, press):
@@ -113,7 +68,7 @@ def find_credit(line: str, press: Press) -> Credit | None:
         return Credit(match["inner"].strip(), match.start() == 0)
     if line.count("/") > 1 and _is_chain(line, press):
         return Credit(line, stands_alone=True)
-    if (match := _find_slash_end(line)) is None:
+    if (match := find_slash_end(line)) is None:
         return None
     return _find_around_slash(match["before"].strip(" (•-"), match["name"].strip(), press)
 
@@ -129,15 +84,6 @@ def find_dashed_credit(line: str, press: Press) -> Credit | None:
     caption, dash, name = line.rpartition(" - ")
     is_name = dash and (press.medium_of(name) is not None or _is_credit_name(name))
     return Credit(name, stands_alone=False) if is_name and caption.endswith(".") else None
-
-
-def find_last_bracket(line: str) -> re.Match[str] | None:
-    """Return the bracket that ends a line."""
-    end = line[-2:]
-    if (")" not in end and "]" not in end) or not line.endswith(_BRACKET_ENDS):
-        return None
-    start = max(line.rfind("("), line.rfind("["))  # there is no bracket within
-    return _BRACKET_END.match(line, start) if start >= 0 else None
 
 
 def _find_kept(line: str) -> Credit | None:
@@ -166,8 +112,7 @@ def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
 
 def _find_after_sentence(line: str, press: Press) -> str | None:
     """Return a credit such as "AGENCY PHOTO/A Name" that follows a caption's last sentence without a bracket."""
-    is_near = "/" in line and _NO_TAIL.isdisjoint(line[line.rfind("/") :])
-    match = _SENTENCE_END.search(line, max(0, len(line) - _TAIL_CHARS)) if is_near else None
+    match = find_behind_sentence(line)
     if match is None or len(match["name"].split()) > _MAX_CREDIT_WORDS or find_loose_close(line, press):
         return None
     return match["name"].strip() if _is_credit(match["name"], press) else None
@@ -195,9 +140,9 @@ def find_labelled_credit(line: str) -> Credit | None:
 
 def find_loose_credit(line: str) -> Credit | None:
     """Return what follows the last slash of a line beside the headline, where it looks like a name, with its house."""
-    if (whole := _find_house_and_name(line)) is not None and _is_of_house(whole):
+    if (whole := find_house_and_name(line)) is not None and _is_of_house(whole):
         return Credit(whole["credit"], stands_alone=whole.start("credit") == 0)
-    match = _find_slash_end(line)
+    match = find_slash_end(line)
     if match is None or match["before"].endswith(" ") or len(match["before"].split()) < 2:
         return None
     name = match["name"].strip()
@@ -206,21 +151,6 @@ def find_loose_credit(line: str) -> Credit | None:
     if not is_name:
         return None
     return Credit(f"{house['house']}/{name}" if house is not None else name, stands_alone=False)
-
-
-def _find_slash_end(line: str) -> re.Match[str] | None:
-    """Return what stands around the only slash of a line, near its end."""
-    slash = line.find("/")
-    is_near = slash >= 0 and len(line) - slash <= _NAME_CHARS and line.find("/", slash + 1) < 0
-    return _SLASH_END.match(line) if is_near else None
-
-
-def _find_house_and_name(line: str) -> re.Match[str] | None:
-    """Return the house and the photographer around the last slash of a line."""
-    slash = line.rfind("/")
-    if slash < 0 or not line[slash + 1 : slash + 3].lstrip()[:1].isupper():
-        return None
-    return _HOUSE_AND_NAME.search(line, max(0, slash - _HOUSE_CHARS))
 
 
 def _is_of_house(whole: re.Match[str]) -> bool:
@@ -238,18 +168,9 @@ def find_house_credit(line: str) -> Credit | None:
 
 def find_stopped_credit(line: str) -> Credit | None:
     """Return the credit behind a caption's stop and a slash, or behind two dashes ("… di pasar.--Dok. A Name")."""
-    match = _AFTER_STOP.search(line) if _may_be_stopped(line) else None
+    match = find_behind_stop(line)
     name = (match["name"] or match["dashed"] or match["pair"]).strip() if match is not None else ""
     return Credit(name, stands_alone=False) if 0 < len(name.split()) <= _MAX_PART_WORDS + 1 else None
-
-
-def _may_be_stopped(line: str) -> bool:
-    """Tell whether a line has the signs between which such a credit stands; the pattern is dear."""
-    if "/" in line and line[: line.rfind("/")].rstrip()[-1:] in _STOPS:
-        return True
-    if "-" not in line:
-        return False
-    return "--" in line or line[-1] == "-" or line.rpartition("-")[2][:1].isupper()
 
 
 def is_mark_alone(line: str) -> bool:

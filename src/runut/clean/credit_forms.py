@@ -13,11 +13,11 @@ from runut.clean.credit import (
     find_dashed_credit,
     find_house_credit,
     find_labelled_credit,
-    find_last_bracket,
     find_last_word_credit,
     find_loose_credit,
     find_stopped_credit,
 )
+from runut.clean.credit_signs import find_last_bracket
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
 
