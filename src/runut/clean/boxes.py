@@ -18,9 +18,10 @@ _MAY_WRAP = frozenset({HEADLINE, PROSE})
 def join_wrapped(signals: list[Signal]) -> list[Signal]:
     """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
     previous_wraps = False
-    for index, signal in enumerate(signals):
-        if signal.shape is not HEADLINE and not previous_wraps:
+    for index, shape in enumerate([signal.shape for signal in signals]):
+        if shape is not HEADLINE and not previous_wraps:
             continue
+        signal = signals[index]
         wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
         if wraps and signal.shape is HEADLINE:
             signals[index] = signal._replace(shape=PROSE, score=signal.words / 8, reason="runs on below")
@@ -31,19 +32,19 @@ def join_wrapped(signals: list[Signal]) -> list[Signal]:
 
 
 def _runs_on(signal: Signal, following: list[Signal]) -> bool:
-    is_long = len(signal.text) >= _SHORTEST_WRAPPED_CHARS and not is_title_case(signal.text)
-    return is_long and any(
-        below.number == signal.number + 1 and below.text[0].islower() and below.shape is not CHROME
-        for below in following
-    )
+    if len(signal.text) < _SHORTEST_WRAPPED_CHARS or not following:
+        return False
+    below = following[0]
+    is_next = below.number == signal.number + 1 and below.text[0].islower() and below.shape is not CHROME
+    return is_next and not is_title_case(signal.text)
 
 
 def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
     """Take what stands between the marks of a box ("Skip … and continue reading", "End of …") as the site's."""
     starts, ends = tuple(cues.words["box_starts"]), tuple(cues.words["box_ends"])
     letters = {letter for end in ends for letter in (end[0], end[0].upper())}
-    for index, signal in enumerate(signals):
-        if signal.text[0] not in letters or not _is_mark(signal, ends):
+    for index in [at for at, signal in enumerate(signals) if signal.text[0] in letters]:
+        if not _is_mark(signals[index], ends):
             continue
         above = range(max(0, index - _LONGEST_BOX), index)
         first = next((at for at in reversed(above) if _is_mark(signals[at], starts)), index)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 
 from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.byline_labels import part_label
@@ -103,14 +105,12 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
 
 def split_lines(text: str) -> list[tuple[int, int, int]]:
     r"""Return each line's number and bounds; \n, \r\n and a lone \r break lines."""
+    if "\r" not in text:
+        sizes = list(map(len, text.split("\n")))
+        starts = list(map(add, accumulate(sizes, initial=0), range(len(sizes))))
+        return list(zip(range(1, len(sizes) + 1), starts, map(add, starts, sizes), strict=True))
     lines: list[tuple[int, int, int]] = []
     start = 0
-    if "\r" not in text:
-        for number, line in enumerate(text.split("\n"), 1):
-            end = start + len(line)
-            lines.append((number, start, end))
-            start = end + 1
-        return lines
     for number, match in enumerate(_LINE_BREAK.finditer(text), 1):
         lines.append((number, start, match.start()))
         start = match.end()
