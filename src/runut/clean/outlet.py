@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from runut.clean.addresses import (
     DOMAIN,
@@ -264,15 +267,20 @@ def _is_told_of_site(name: str, layout: Layout) -> bool:
     )
 
 
+@cache
+def _words_of_foot() -> AhoCorasick:
+    return AhoCorasick(sorted(load_cues().words["follow"]), implementation=Implementation.DFA)
+
+
 def _foot_lines(layout: Layout) -> Iterator[str]:
     """Yield the lines below the story by which the site speaks of itself."""
-    cues, chrome = load_cues().words["follow"], CHROME_LABEL
-    if not layout.site_says(cues):
+    chrome, says = CHROME_LABEL, _words_of_foot().find_matches_as_indexes
+    if not layout.site_says(load_cues().words["follow"]):
         return
     last = layout.last if layout.last is not None else 0
     first = max(last + 1, len(layout.signals) - _FOOT_LINES)
     for signal, label in zip(layout.signals[first:], layout.labels[first:], strict=True):
-        if label is chrome and signal.words <= 40 and any(map(signal.text.lower().__contains__, cues)):
+        if label is chrome and signal.words <= 40 and says(signal.text.lower()):
             yield signal.text
 
 

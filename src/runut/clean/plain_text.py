@@ -20,18 +20,18 @@ from runut.record.span import Span
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _WIDE = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Signs of space that break no line; with the plain one they are all."""
-_MARKS = str.maketrans({"«": "“", "»": "”", "‟": "“", "＂": '"'})
+_MARKS = {"«": "“", "»": "”", "‟": "“", "＂": '"'}
 _BREAKS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _PLAIN_BYTES = bytes((0x0A, 0x0D, *range(0x20, 0x7F)))
 _PLAIN_SIGNS = re.compile(r"[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u02ff\u2010-\u201d\u2020-\u2027]*")
 """Of the signs that are not ASCII those that most pages have no others of; they are plain, and in normal form."""
 _LOW = "„"
 _LOW_QUOTED = re.compile(r"„([^„“”\n]{2,4000})[“”]")
-_ODD_SIGNS = ("  ", _LOW, *_UNSEEN, *map(chr, _MARKS))
+_ODD_SIGNS = ("  ", _LOW, *_UNSEEN, *_MARKS)
 _DOUBLED = ("''", "``")
 """Marks that are written as two signs."""
 _TWO_SPACES = re.compile(rf"[ {_WIDE}]{{2}}")
-_GAP = rf"(?: [ {_WIDE}{_UNSEEN}]+|[{_WIDE}{_UNSEEN}][ {_WIDE}{_UNSEEN}]*)"
+_GAP = rf"[ {_WIDE}{_UNSEEN}](?:(?<! )[ {_WIDE}{_UNSEEN}]*|[ {_WIDE}{_UNSEEN}]+)"
 """A gap that is not one plain space."""
 _MARK = r"(?P<mark>(?<![^\s(\[:,])(?:''|``)(?=\w)|(?<=[\w.,!?…)])''(?!\w))"
 _SPACES = "(?P<gap>  +)"
@@ -153,7 +153,9 @@ def _make_plain(text: str, signs: str) -> PlainText:
     joined = "".join(parts)
     if _LOW in signs:
         joined = _LOW_QUOTED.sub(r"“\1”", joined)
-    return PlainText(joined.translate(_MARKS) if any(map(signs.__contains__, map(chr, _MARKS))) else joined, changes)
+    for mark, quote in _MARKS.items():
+        joined = joined.replace(mark, quote) if mark in signs else joined
+    return PlainText(joined, changes)
 
 
 def _pattern_for(text: str, signs: str) -> re.Pattern[str]:
