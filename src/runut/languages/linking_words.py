@@ -44,6 +44,7 @@ class LinkingWords:
         slants: Opposed words, longest first.
         households: What people are counted by instead of one by one.
         continued: Words of an act that goes on with what was done before.
+        own_endings: Endings of people who are the speaker's own ("tentaranya").
     """
 
     authorities: frozenset[str]
@@ -52,6 +53,7 @@ class LinkingWords:
     slants: Mapping[str, Slant]
     households: frozenset[str]
     continued: frozenset[str]
+    own_endings: tuple[str, ...]
 
 
 @cache
@@ -66,11 +68,13 @@ def load_linking_words() -> LinkingWords:
     organs: set[str] = set()
     households: set[str] = set()
     continued: set[str] = set()
+    own_endings: set[str] = set()
     slants: dict[str, Slant] = {}
     for code in known_languages():
         authorities.update(read_toml(code, "linking")["authorities"])
         households.update(read_toml(code, "linking")["households"])
         continued.update(read_toml(code, "linking")["continued"])
+        own_endings.update(read_toml(code, "linking")["own_endings"])
         for word, slant in _find_slants(code):
             if slants.setdefault(word, slant) != slant:
                 raise DataError(f"languages/{code}/linking.toml: {word!r} stands in two lists; take it out of one")
@@ -85,6 +89,7 @@ def load_linking_words() -> LinkingWords:
         slants=dict(sorted(slants.items(), key=lambda item: (-len(item[0]), item[0]))),
         households=frozenset(households),
         continued=frozenset(continued),
+        own_endings=tuple(sorted(own_endings)),
     )
 
 

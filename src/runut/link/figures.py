@@ -83,6 +83,17 @@ class Count:
         return (self.claim.outcome, self.side, _counted_as(self.claim))
 
     @property
+    def sort(self) -> tuple[Outcome, str]:
+        """What became of whom, whichever side is theirs."""
+        return (self.claim.outcome, _counted_as(self.claim))
+
+    @property
+    def says_side(self) -> bool:
+        """Whether its words themselves say whose they are ("lima tentara X", "lima tentaranya")."""
+        _, *words = self.claim.said.split()
+        return any(word[:1].isupper() or word.endswith(load_linking_words().own_endings) for word in words)
+
+    @property
     def bounds(self) -> tuple[float, float]:
         """Lowest and highest number."""
         return (self.low, self.high)

@@ -16,6 +16,7 @@ from runut.link.held import Keyed
 from runut.link.places import Place, is_elsewhere
 from runut.link.sources import Source, find_independent
 from runut.link.standings import find_conflicts, find_standings
+from runut.link.unsaid_sides import act_of, find_unsaid
 from runut.link.voices import Voices
 from runut.record.claims import VictimKind
 from runut.record.ids import make_id
@@ -78,6 +79,7 @@ def _find_pairs(counts: Sequence[Count], corrected: Mapping[str, str | None]) ->
         on_page[count.group, count.source.page].append(index)
     for members in keyed.values():
         yield from _find_at_one_place([(index, counts[index]) for index in members])
+    yield from find_unsaid(counts)
     for members in told.values():
         yield from _find_tallies([(index, counts[index]) for index in members])
     for members in on_page.values():
@@ -92,6 +94,8 @@ def find_count_keys(count: Count) -> Iterator[Keyed]:
     names: list[tuple[object, ...]] = [("of", *group, *subject) for subject in _subjects(count)]
     if count.is_loose:
         names.append(("tally", *group, count.voice.side))
+    act = act_of(count)
+    names += [("unsaid", *act)] if act is not None else []
     names += [("page", *group, count.source.page), ("sentence", count.source.page, count.source.sentence)]
     names += [("whole", whole) for whole in (count.id, claim.whole) if whole is not None]
     yield from (Keyed(key_of("count", *name), count.id, is_wide=True) for name in names)
@@ -244,7 +248,7 @@ def _series(
         id=make_id("k", *sorted(count.id for count in counts)),
         outcome=first.outcome,
         who=first.who,
-        side=counts[0].side,
+        side=next((count.side for count in counts if count.side is not None), None),
         happening=happening,
         period=_find_period(standing or counts),
         figures=tuple(figures),

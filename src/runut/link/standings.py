@@ -13,6 +13,7 @@ Standings = dict[str, tuple[Standing, str | None]]
 """How each claim stands, and the claim that took its place or counts it in."""
 
 _Clock = tuple[int, int]
+_Told = tuple[_Clock, tuple[float, float]]
 
 _GROWS_DAYS = 4
 """So long after the act the toll of an attack still grows from report to report, before any account can be called
@@ -67,10 +68,27 @@ def _find_superseded(counts: Sequence[Count]) -> Standings:
         clocks = _find_first_told(told)
         first = {count.bounds: count.id for count in reversed(told)}
         dated = sorted((clock, bounds) for bounds, clock in clocks.items() if clock is not None)
-        after = {bounds: next((first[later] for when, later in dated if when > clock), None) for clock, bounds in dated}
+        after = {
+            bounds: next(
+                (first[later] for when, later in dated if _takes_its_place((clock, bounds), (when, later))), None
+            )
+            for clock, bounds in dated
+        }
         superseded = [(count.id, after.get(count.bounds)) for count in told]
         found.update((claim, (Standing.SUPERSEDED, later)) for claim, later in superseded if later is not None)
     return found
+
+
+def _takes_its_place(earlier: _Told, later: _Told) -> bool:
+    """Tell whether a figure of one voice takes the place of one that it gave before.
+
+    It does where it counts up to a later day. Of one day a later report says the same again where it leaves more open
+    ("sembilan", "setidaknya sembilan"), and takes its place where it is narrower or another number.
+    """
+    (clock, (low, high)), (when, (least, most)) = earlier, later
+    if when <= clock or when[0] > clock[0]:
+        return when > clock
+    return most < low or high < least or (low <= least and most <= high)
 
 
 def find_voices(counts: Sequence[Count]) -> dict[str, Voice]:
