@@ -196,7 +196,7 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     if (names and place is None and own is None) or (place is None and own is None and not (marks and is_sure)):
         return None
     agency = next((mark for mark in marks if _is_agency(mark, press)), None)
-    outlet = own or next((mark for mark in marks if not _is_agency(mark, press)), None)
+    outlet = own or next((mark for mark in marks if mark[:1].isalpha() and not _is_agency(mark, press)), None)
     others = [name for name in names if name != place] if place is not None and outlet is None and not marks else []
     house = others[0] if len(others) == 1 and " " not in others[0] and _may_be_house(others[0], press) else None
     place = _with_region(place, names, lead, press)
@@ -213,7 +213,9 @@ def _with_region(place: str | None, names: list[str], lead: str, press: Press) -
 
 
 def _is_agency(mark: str, press: Press) -> bool:
-    """Tell whether a mark is an agency's: one that the tables know, or a name in brackets that is no address."""
+    """Tell whether a mark is an agency's: one that the tables know, or a name in brackets, no address and no date."""
+    if not any(map(str.isalpha, mark)):
+        return False
     medium = press.medium_of(mark)
     return medium.type is MediumType.AGENCY if medium is not None else _DOMAIN.fullmatch(mark) is None
 

@@ -6,12 +6,15 @@ from runut.extract.act_memory import ANSWERABLE, ActMemory
 from runut.extract.alike_events import share_side
 from runut.extract.at_hand import AtHand, fill_role
 from runut.extract.discourse import parties_of
+from runut.extract.raw_event import RawEvent
+from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
 _TAKING_UP = {"accept", "accept-talks"}
 _DENYING = "deny"
+_JUDGING = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
 _ANSWER_LINES = 2
 
 
@@ -52,3 +55,17 @@ def whom_it_met(event: Event, met: Event | None) -> tuple[Actor, ...]:
     others = tuple(actor for actor in (*met.actors, *met.recipients) if actor.party not in own)
     is_here = met.evidence.sentence == event.evidence.sentence and bool(own) and own <= sides
     return others if is_here and len(parties_of(others)) == 1 else ()
+
+
+def name_judged(event: Event, before: Event | None, raw: RawEvent | None) -> Event:
+    """Turn a judgement on the step just told at who took it ("X membuka perbatasan, langkah yang | dikecam | Y")."""
+    if raw is None or before is None or event.type not in _JUDGING or event.recipients or not before.actors:
+        return event
+    if before.evidence.sentence != event.evidence.sentence or share_side(event.actors, before.actors):
+        return event
+    subject, nodes = raw.arguments.subject, raw.sentence.nodes
+    at = subject.index or 0
+    is_apposed = raw.sense.voice is Voice.PAS and subject.relative and at > 0 and nodes[at - 1].is_comma
+    if not is_apposed or any(mention.party or mention.has_people for mention in subject.mentions):
+        return event
+    return fill_role(event, "recipients", before.actors, "not said here; whose step is judged")

@@ -19,11 +19,13 @@ class BodiesTold:
 
     Attributes:
         armed: The last armed group of a side.
+        watch: The last of those who keep watch, count and help ("kelompok pemantau itu").
         body: The last organisation.
         group: The last group of no side, told by its noun.
     """
 
     armed: Actor | None = None
+    watch: Actor | None = None
     body: Actor | None = None
     group: Actor | None = None
 
@@ -34,6 +36,8 @@ class BodiesTold:
             self.armed = replace(actor, name=name, kind=_ARMED)
         if mention.person is None and _ORGANISATION in sorts:
             self.body = actor
+        if actor.kind is ActorKind.NGO and mention.person is None and not mention.definite:
+            self.watch = actor
         is_strange = "groupnoun" in mention.classes and not mention.entities  # a name that only the page tells
         if _is_group(mention) and (actor.party is None or is_strange):
             self.group = actor
@@ -48,6 +52,8 @@ class BodiesTold:
         if is_alone:
             named = (side for side in reversed(sides) if mention.name.casefold() in side.name.casefold())
             body = next(named, self.armed if mention.definite else None)
+        elif actor.kind is ActorKind.NGO:
+            body = self.watch
         elif not mention.classes.isdisjoint({"groupnoun", "allynoun"}):
             body = self._group_before(mention)
         else:

@@ -17,7 +17,7 @@ from runut.extract.alike_events import (
     takes_no_foe,
     without_guessed,
 )
-from runut.extract.answering import name_answer, who_said_it, whom_it_met
+from runut.extract.answering import name_answer, name_judged, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives, name_captors
 from runut.extract.crowds import as_crowd, is_of_people
@@ -73,6 +73,7 @@ class Completer(ActMemory):
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
+        event = name_judged(event, self.before, telling.raw)
         event = turn_on_deed(self.told, self._as_told_before(event), telling.raw)
         event = name_who_goes_on(event, self, telling.at_hand)
         event = self._with_actor(name_captors(event, self.before), telling)

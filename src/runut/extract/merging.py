@@ -22,6 +22,7 @@ _VIOLENCE = "violence"
 _ABDUCT = "abduct"
 _BEFORE = "stands before"
 _FIGHT_REACH = 5
+_TOLL_REACH = 6
 _FIGHTERS = {VictimKind.SOLDIER, VictimKind.MILITANT, VictimKind.POLICE}
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
@@ -95,8 +96,10 @@ def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
 
 def _who_struck_before(harm: RawEvent, events: Sequence[RawEvent], nodes: Sequence[Node]) -> list[Mention]:
     """Return who did the blow after which people are said to have died ("tujuh orang tewas | setelah X menembak")."""
-    after = harm.node + 1
-    if harm.sense.voice is not Voice.INT or after >= len(nodes) or not nodes[after].has("after"):
+    after = next(
+        (n for n in range(harm.node + 1, min(len(nodes), harm.node + _TOLL_REACH)) if nodes[n].has("after")), 0
+    )
+    if harm.sense.voice is not Voice.INT or not after or not _is_toll(nodes[harm.node + 1 : after]):
         return []
     blow = next((one for one in events if one.node > after and one.type in _HARM), None)
     if blow is None or any(node.is_comma or node.is_speech for node in nodes[after : blow.node]):
@@ -120,6 +123,14 @@ def _fell_in_fight(nodes: Sequence[Node], harm: int) -> bool:
         if opens and node.kind is NodeKind.TRIGGER and item is not None:
             return any(sense.frame.type in _HARM and _BATTLE in sense.frame.mode for sense in item.senses)
     return False
+
+
+def _is_toll(between: Sequence[Node]) -> bool:
+    """Tell whether only a further count stands behind those who died ("tewas | dan sembilan lainnya cedera")."""
+    if not between:
+        return True
+    count = between[1].mention if between[0].has("and", "while") and len(between) > 1 else None
+    return count is not None and count.number is not None and not any(node.is_comma for node in between)
 
 
 def _is_harm(event: RawEvent) -> bool:

@@ -196,7 +196,7 @@ def _is_named_body(mention: Mention, acronym: str) -> bool:
     """
     if mention.kind is not MentionKind.ACTOR or mention.actor_kind in _OF_STATES or not acronym.isalpha():
         return False
-    if not mention.classes.isdisjoint(_BODIES):
+    if not mention.classes.isdisjoint(_BODIES) or mention.actor_kind is ActorKind.NONSTATE_ARMED:
         return True
     initials = iter(word[0] for word in mention.name.split() if word[0].isupper() and word != acronym)
     return len(acronym) >= _SHORTEST_ACRONYM and all(letter in initials for letter in acronym)

@@ -240,8 +240,11 @@ class SpeakerMemory:
 
     def _group_pointed_at(self, mention: Mention) -> Actor | None:
         """Return the group that "kelompok itu" is: the line's topic, else the last one named that it can be."""
-        if self.topic is not None and self.topic.kind in _GROUP_KINDS:
+        is_watch = mention.actor_kind is ActorKind.NGO
+        if self.topic is not None and self.topic.kind in ({ActorKind.NGO} if is_watch else _GROUP_KINDS):
             return self.topic
+        if is_watch and self.discourse.bodies.watch is not None:
+            return self.discourse.bodies.watch
         before = map(self.discourse.context.actor_of, self.bodies.before(mention.start))
         is_any = mention.actor_kind in {None, ActorKind.OTHER}
         kinds = _GROUP_KINDS if is_any else {mention.actor_kind, ActorKind.OTHER}

@@ -50,7 +50,8 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if _is_part(nodes, found.subject):
         found.subject = replace(found.subject, mentions=[])
     subject = found.subject.mentions
-    if not found.subject.mentions and found.subject.noun is None and found.subject.elided in {"", "that"}:
+    is_open = not found.subject.mentions and found.subject.noun is None and found.subject.elided in {"", "that"}
+    if is_open and not _opens_with_fight(nodes, trigger, sense):
         found.subject = subject_after_comma(nodes, trigger) or found.subject
         subject = found.subject.mentions
     if found.subject.how:
@@ -75,6 +76,12 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if sense.frame.type is EventType.COERCE and roles is Roles.UNDERGOER and sense.voice is Voice.INT:
         found.actors = found.actors or list(filter(_has_will, genitive_of(nodes, trigger)))  # "dalam tahanan | X"
     _add_partners(nodes, trigger, sense, found)
+
+
+def _opens_with_fight(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:
+    """Tell whether a fight opens a headline and who fought follows ("Bentrok | X dan Y di Z, gubernur minta …")."""
+    is_fight = sense.frame.type is EventType.ASSAULT and sense.frame.roles is Roles.MUTUAL
+    return is_fight and trigger == 0 and len(nodes) > 1 and nodes[1].mention is not None
 
 
 def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
