@@ -115,6 +115,9 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if not sign.is_comma and sign.unit.text != ";":
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
+    if _is_named_group(first, other) and following is not None and following.is_comma:
+        is_list = position + 4 < len(nodes) and nodes[position + 4].has("and")
+        return 0 if is_list else position + 4
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
     is_ranked = other.title and not other.entities and _ends_here(following)
@@ -158,6 +161,14 @@ def _group_end(nodes: list[Node], position: int) -> int:
     following = nodes[position + 3] if position + 3 < len(nodes) else None
     is_whole = following is None or following.is_comma or following.has("and", "with")
     return position + 3 if is_open and is_name and not is_whole else 0
+
+
+def _is_named_group(first: Mention, other: Mention) -> bool:
+    """Tell whether a group's name says which group is meant ("kelompok pro-kemerdekaan X, | Front Y |, …")."""
+    is_group = "groupnoun" in first.classes and not (first.person or first.many or first.number)
+    is_open = first.party is None and not any(entity.cls is EntityClass.GROUP for entity in first.entities)
+    is_name = other.bare_entity and bool(other.entities) and other.entities[0].cls is EntityClass.GROUP
+    return is_group and is_open and is_name
 
 
 def _tells_office(ranked: Mention, office: Mention) -> bool:

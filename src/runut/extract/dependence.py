@@ -128,7 +128,8 @@ def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
         return False
     before = nodes[position - 1]
     is_head = before.mention is not None or before.kind is NodeKind.TRIGGER
-    return is_head and nodes[position - 2].has("none_occurs")
+    none = position - 2 - (position > 2 and nodes[position - 2].has("more"))  # "tidak ada | lagi | peluru yang …"
+    return is_head and nodes[none].has("none_occurs")
 
 
 def is_of_anybody(nodes: Sequence[Node], trigger: int) -> bool:

@@ -34,7 +34,7 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
     """
     for position in range(index + 1, min(len(nodes), index + _OBJECT_REACH)):
         node = nodes[position]
-        ends = node.has("that", "which", "after", "when", "because", "with") or node.is_speech or is_verb(node)
+        ends = node.has("that", "which", "after", "when", "because", "with", "via") or node.is_speech or is_verb(node)
         ends = ends or node.is_comma
         if ends and not is_noun(node):
             return None

@@ -30,6 +30,7 @@ _REPORT_REACH = 8
 _END_REACH = 10
 _HELD_REACH = 14
 _ENDING = "ceasefire"
+_MEDIATION = "mediate"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 
@@ -82,7 +83,15 @@ def _is_plainly_told(sentence: Sentence, index: int) -> bool:
         return True
     if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True
-    return _is_spelt_out(sentence, index) or _is_judged(sentence, index)
+    return _is_spelt_out(sentence, index) or _is_judged(sentence, index) or _is_means(sentence, index)
+
+
+def _is_means(sentence: Sentence, index: int) -> bool:
+    """Tell whether a mediation is told as that by which something came about ("melepas X | melalui | mediasi Y")."""
+    if index == 0 or index + 1 >= len(sentence.nodes) or not sentence.nodes[index - 1].has("via"):
+        return False
+    sense = choose_sense(sentence, index) if sentence.nodes[index + 1].mention is not None else None
+    return sense is not None and _MEDIATION in sense.frame.mode
 
 
 def _by_support(sentence: Sentence, support: int | None) -> bool | None:

@@ -109,7 +109,7 @@ def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
 
 
 def _is_told(node: Node) -> bool:
-    return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node)
+    return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.unit.has("leads")
 
 
 def _compares(nodes: Sequence[Node], index: int) -> bool:

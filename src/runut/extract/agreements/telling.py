@@ -137,8 +137,10 @@ def _is_document(view: View, named: Named) -> bool:
 
 def brings_up(view: View, named: Named) -> bool:
     """Tell whether words that mostly go back bring up one: "jeda tujuh hari", "pernyataan 10 November"."""
-    if named.head.kind is AgreementKind.OTHER:
-        return named.left is not None and view.data.marks["signing"].at(view.words, named.left.first) is not None
+    if named.head.kind is AgreementKind.OTHER:  # "A dan B meneken | dokumen", "naskah yang | diteken | A dan B itu"
+        signing, described = view.data.marks["signing"], named.right
+        by = described if described is not None and described.is_relative else None
+        return any(one is not None and signing.at(view.words, one.first) for one in (named.left, by))
     if named.last >= len(view.words):
         return False
     following = view.nodes[view.node_at(named.last)]
