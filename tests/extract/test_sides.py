@@ -31,6 +31,20 @@ def test_who_fights_whom_are_the_camps_however_often_others_are_named() -> None:
     assert camps(*lines) == {"COL", "ELN"}
 
 
+def test_a_state_that_uses_no_force_leaves_the_quarrel_to_its_group_that_does() -> None:
+    lines = (
+        "Pesawat Israel menyerang sebuah jembatan di Lebanon.",
+        "Lebanon meminta bantuan, dan Beirut menunggu.",
+        "Hizbullah menembakkan roket ke Haifa.",
+        "Serangan Israel di Lebanon menewaskan lima warga Lebanon.",
+    )
+    assert camps(*lines) == {"ISR", "HEZBOLLAH"}
+    assert camps(*lines, "Tentara Lebanon menembaki pos Israel.", "Tentara Lebanon menembaki Israel lagi.") == {
+        "ISR",
+        "LBN",
+    }
+
+
 def test_known_rivals_are_the_camps_where_no_act_tells_it() -> None:
     assert camps("Hamas menolak usul itu.", "Israel menunggu.", "Mesir menunggu.") == {"HAMAS", "ISR"}
 

@@ -17,9 +17,11 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, is_main_group
 from runut.extract.tally import read_tally
 from runut.record.actor import Actor, ActorKind
+from runut.record.claims import EventType
 from runut.world.rivals import state_names
 
 _BETWEEN_WEIGHT = 2.0
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
 
 
 def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext:
@@ -46,7 +48,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     for pair, count in count_between(sentences).items():
         if pair.isdisjoint(tally.neutral):
             quarrels[pair] += _BETWEEN_WEIGHT * count
-    sides = find_sides(tally, count_joined(sentences), quarrels)
+    sides = find_sides(tally, count_joined(sentences), quarrels, _users_of_force(context, told))
     context.weights = tally.states + tally.groups
     context.home, context.ground = sides.home, sides.ground
     context.state, context.group = sides.state, sides.group
@@ -64,6 +66,12 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
     fights = (tuple(map(context.fighter_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
     context.fighters = next((pair for pair in fights if _are_two(pair)), ())
+
+
+def _users_of_force(context: PageContext, told: Sequence[RawEvent]) -> set[str]:
+    """Return the parties that a page's sentences say use force."""
+    acts = (raw for raw in told if raw.type in _FORCE)
+    return {party for raw in acts for m in raw.arguments.actors if (party := context.actor_of(m).party) is not None}
 
 
 def _are_two(actors: Sequence[Actor]) -> bool:

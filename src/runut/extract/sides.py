@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -50,9 +50,12 @@ class Sides:
     are_at_odds: bool = False
 
 
-def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels) -> Sides:
-    """Settle the camps, the state that takes part and the state in which the story plays."""
-    scores = _weigh(tally, joined, quarrels)
+def find_sides(tally: Tally, joined: Counter[str], quarrels: Quarrels, forceful: Collection[str] = ()) -> Sides:
+    """Settle the camps, the state that takes part and the state in which the story plays.
+
+    `forceful` are the parties that the page says use force.
+    """
+    scores = _by_fighters(_weigh(tally, joined, quarrels), tally, forceful)
     opponents = _opponents(tally, scores)
     pair = frozenset(opponents)
     are_at_odds = _is_sure(pair, tally, quarrels) or (not pair.isdisjoint(NAMELESS) and scores[pair] >= _SURE)
@@ -157,6 +160,21 @@ def _by_groups(scores: Quarrels, tally: Tally) -> Quarrels:
         moved = frozenset(fighters.get(party, party) if party in STATES_WITHOUT_ARMY else party for party in pair)
         if len(moved) > 1 or all(tally.states[party] for party in pair - moved):  # nobody fights an unnamed own land
             settled[moved if len(moved) > 1 else pair] += score
+    return settled
+
+
+def _by_fighters(scores: Quarrels, tally: Tally, forceful: Collection[str]) -> Quarrels:
+    """Take a quarrel with a state that uses no force for one with its armed group that does, known to be at odds so."""
+    groups = {
+        tally.countries[group]: group for group in sorted(set(forceful) & set(tally.groups)) if group in tally.countries
+    }
+    settled: Quarrels = defaultdict(float)
+    for pair, score in scores.items():
+        is_at_home = any(tally.countries.get(party) in pair for party in pair)
+        lands = [party for party in pair if party in groups and party not in forceful and not is_at_home]
+        moved = frozenset(groups[party] if party in lands else party for party in pair)
+        is_known = len(lands) == 1 and len(moved) > 1 and moved in tally.rivals
+        settled[moved if is_known else pair] += score
     return settled
 
 

@@ -240,9 +240,10 @@ def _assign_active(
         found.actors = [*subject, *filter(may_act, objects), *named_after(found.phrases, "between")]
     elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
         found.actors = subject
-        found.recipients = [m for m in objects if may_act(m)] or named_after(
-            found.phrases, "to_whom", "against", "with"
-        )
+        to = [m for phrase in found.phrases if phrase.preposition.has("in") for m in phrase.mentions]
+        by_to = [m for m in named_after(found.phrases, "to") if m in to and _are_people(m)]  # "menyerukan pada | warga"
+        said_to = named_after(found.phrases, "to_whom") or by_to or named_after(found.phrases, "against", "with")
+        found.recipients = [m for m in objects if may_act(m)] or said_to
     else:
         found.actors = subject
         targets = list(filter(_is_somebody, objects))
@@ -295,6 +296,11 @@ def _is_somebody(mention: Mention) -> bool:
 def _has_content(sense: Sense) -> bool:
     """Tell whether what the objects of a verb do may follow them ("meminta, menuduh | A dan B | membantu C")."""
     return sense.frame.roles is Roles.ADDRESSEE or _ALLEGED in sense.frame.mode
+
+
+def _are_people(mention: Mention) -> bool:
+    """Tell whether people are named, or both sides, and no land that words may be about."""
+    return may_act(mention) and (mention.has_people or mention.pronoun is not None)
 
 
 def _has_will(mention: Mention) -> bool:
