@@ -27,10 +27,18 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
     if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index, is_new=is_new):
         return True
     if is_noun(nodes[trigger]):
-        return index < trigger and not is_new and _turns_to(nodes, index, trigger)
+        return _is_left(nodes, trigger, index) or (index < trigger and not is_new and _turns_to(nodes, index, trigger))
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
+
+
+def _is_left(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a state is named as what is left or ended on a day ("dibebaskan dari | pendudukan X pada Rabu")."""
+    if trigger < 1 or not nodes[trigger - 1].has("from") or not _tells(nodes[trigger], {EventType.COERCE}):
+        return False
+    time = nodes[index].time
+    return time is None or time.value is None or time.value.latest is not None
 
 
 def _is_done_by_then(nodes: Sequence[Node], trigger: int, index: int) -> bool:
