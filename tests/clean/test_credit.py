@@ -53,6 +53,8 @@ def test_a_headline_has_no_credit(line: str) -> None:
 
 def test_a_sentence_that_ends_with_a_photographer_is_a_caption() -> None:
     assert is_picture_note("Warga menonton meriam. (ANTARA FOTO/Sari Wening)", load_press())
+    assert is_picture_note("Warga menonton meriam di alun-alun kota, Senin. Foto: Sari Wening/REUTERS", load_press())
+    assert not is_picture_note("Kedua kubu bertemu lagi. Foto: itulah yang mereka minta dari wartawan.", load_press())
     assert not is_picture_note("Kedua kubu bertemu lagi. (Reuters)", load_press())
     assert not is_picture_note("Kedua kubu bertemu lagi. (AP/AFP/SAM)", load_press())
 

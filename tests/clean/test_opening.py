@@ -20,6 +20,7 @@ from runut.clean.press import load_press
         ("GEMA TELUK – Kedua kubu bertemu.", None, "GEMA TELUK", None),
         ("KYIV, Ukraine (AP) — The two camps met.", "KYIV, Ukraine", None, "AP"),
         ("BEIRUT (Reuters) - The two camps met.", "BEIRUT", None, "Reuters"),
+        ("JUBA, GEMATELUK.COM-Kedua kubu bertemu.", "JUBA", "GEMATELUK.COM", None),
         ("Banda Aceh-Pemerintah bertemu dengan para tetua kampung.", "Banda Aceh", None, None),
         ("KABUL, SENIN - Kedua kubu bertemu.", "KABUL", None, None),
         ("Baku/Yerevan (TELUKPRES) - Kedua kubu bertemu.", "Baku/Yerevan", None, "TELUKPRES"),

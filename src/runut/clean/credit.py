@@ -185,7 +185,7 @@ def has_label(line: str) -> bool:
 
 def is_picture_note(line: str, press: Press) -> bool:
     """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
-    if _find_after_sentence(line, press) is not None:
+    if _find_after_sentence(line, press) is not None or _ends_with_cue(line):
         return True
     match = find_last_bracket(line)
     if match is None or not _is_credit(match["inner"], press):
@@ -195,6 +195,13 @@ def is_picture_note(line: str, press: Press) -> bool:
         return True
     parts = re.split(r"[/,]", match["inner"])
     return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
+
+
+def _ends_with_cue(line: str) -> bool:
+    """Tell whether a word of credit with its sign and a name stand behind a last stop ("…. Foto: A Name/HOUSE")."""
+    match = find_behind_cue(line) if ":" in line else None
+    before = "" if match is None else line[: match.start() + 1].rstrip(" (")
+    return match is not None and before[-1:] in {".", ")"} and len(match["name"].split()) <= _MAX_PART_WORDS
 
 
 def has_picture_label(line: str, press: Press) -> bool:

@@ -54,6 +54,7 @@ _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPO
 _AGAINST_WORDS = {EventType.REJECT}
 _DEMANDING = {EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE}
 _FIGHTERS = {ActorKind.NONSTATE_ARMED}
+_OF_WAR = {"aerial", "drone", "heavy-weapons"}
 _FORCES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE}
 _OFFICIALS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 
@@ -228,10 +229,12 @@ class Completer(ActMemory):
         if powers is not None and event.type in _DEMANDING and all(map(is_of_people, event.actors)):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
-        if self.crowd is not None and are_powers and event.type in {EventType.ASSAULT, EventType.COERCE}:
+        is_war = not _OF_WAR.isdisjoint(event.mode)  # nobody shells or bombs a crowd
+        if self.crowd is not None and are_powers and not is_war and event.type in {EventType.ASSAULT, EventType.COERCE}:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         other = self._other(event.actors)
-        if other is not None and (telling.is_offer or event.type in _AGAINST_OTHER):
+        is_crowd = other is not None and other.party is None and other.kind not in _FIGHTERS
+        if other is not None and not (is_war and is_crowd) and (telling.is_offer or event.type in _AGAINST_OTHER):
             return fill_role(event, "recipients", (other,), "not said here; the other side of the story")
         return self._with_third(event, telling) if self._is_third(event.actors) else event
 

@@ -138,7 +138,8 @@ def _is_harm(event: RawEvent) -> bool:
 
 
 def _is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
-    if _are_nouns(first, second) and _says_again(first, second, nodes):
+    is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
+    if is_carried or (_are_nouns(first, second) and _says_again(first, second, nodes)):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
