@@ -120,6 +120,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         return 0 if is_list else position + 4
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
+    if _is_land(first) and other.person and not other.has_people and _is_posted(nodes, position):
+        return position + 3 + (following is not None and following.is_comma)
     is_ranked = other.title and not other.entities and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return position + 3 + (following is not None and following.is_comma)
@@ -169,6 +171,12 @@ def _is_named_group(first: Mention, other: Mention) -> bool:
     is_open = first.party is None and not any(entity.cls is EntityClass.GROUP for entity in first.entities)
     is_name = other.bare_entity and bool(other.entities) and other.entities[0].cls is EntityClass.GROUP
     return is_group and is_open and is_name
+
+
+def _is_posted(nodes: list[Node], position: int) -> bool:
+    """Tell whether an office in capitals closes the act before a land ("memanggil Duta Besar | X, | N")."""
+    words = nodes[position - 1].unit.text.split() if position else []
+    return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
 
 
 def _tells_office(ranked: Mention, office: Mention) -> bool:

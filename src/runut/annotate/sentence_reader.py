@@ -18,6 +18,7 @@ from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
 from runut.annotate.references import without_references
 from runut.annotate.said_that import open_said_clauses
+from runut.annotate.short_titles import without_short_titles
 from runut.annotate.times import TimeMention
 from runut.annotate.units import Unit, read_units
 from runut.record.span import Span
@@ -46,6 +47,8 @@ def read_sentence(
     units = read_units(text, span, longest, matcher)
     if any(unit.text == "[" for unit in units):
         units = without_references(units)
+    if any(unit.text == "(" for unit in units):
+        units = without_short_titles(units)
     sentence = Sentence(0, span, units, times=tuple(times))
     told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)

@@ -13,6 +13,8 @@ from runut.record.claims import Event, EventType
 
 _ASKING = {EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
 _TAKING_UP = {"accept", "accept-talks"}
+_OFFERING = {EventType.AGREE, EventType.CONCEDE}
+_PRAISING = "praise"
 _DENYING = "deny"
 _JUDGING = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
 _ANSWER_LINES = 2
@@ -27,9 +29,16 @@ def name_answer(event: Event, memory: ActMemory, at_hand: AtHand) -> Event:
     if _turns_down(event, asked, at_hand):
         return fill_role(fill_role(event, "actors", asked.recipients, basis), "recipients", asked.actors, basis)
     is_taken_up = event.type is EventType.AGREE and event.frame in _TAKING_UP and asked.type in _ASKING
+    is_taken_up = is_taken_up or _welcomes(event, asked)
     if is_taken_up and event.actors and not event.recipients and not share_side(event.actors, asked.actors):
         return fill_role(event, "recipients", asked.actors, basis)
     return event
+
+
+def _welcomes(event: Event, offered: Event) -> bool:
+    """Tell whether one praises what one other side has just offered or granted ("B | menyambut baik tawaran itu")."""
+    is_praise = event.type is EventType.SUPPORT and _PRAISING in event.mode
+    return is_praise and offered.type in _OFFERING and len(parties_of(offered.actors)) == 1
 
 
 def _turns_down(event: Event, asked: Event, at_hand: AtHand) -> bool:

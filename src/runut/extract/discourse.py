@@ -67,6 +67,9 @@ class Discourse(StoryMemory):
         if enemy is not None:
             return self._standing_for((enemy,), mention)
         owner = next(iter(self._they(mention)), None) if mention.owner == "third_plural" else self._owner(mention)
+        if owner is not None and "neighbour" in mention.classes:
+            beside = self._beside(owner)
+            return () if beside is None else self._standing_for((beside,), mention)
         if owner is not None:
             basis = f"'{mention.name}': people of {owner.name}"
             actor = self.context.actor_of(mention)

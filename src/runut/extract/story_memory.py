@@ -99,6 +99,11 @@ class StoryMemory:
             return speaker
         return self.sides[-1] if self.sides else None
 
+    def _beside(self, owner: Actor) -> Actor | None:
+        """Return who a state's neighbour is ("negara | tetangganya"): its foe, else the other state told last."""
+        states = (side for side in reversed(self.sides) if side.party in state_codes() and side.party != owner.party)
+        return self.context.foe_of(owner) or next(states, None)
+
     def enter(self, sentence: Sentence) -> None:
         """Look over a sentence before its claims are read: the sides it names, in order."""
         self.here = []
