@@ -120,8 +120,6 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         return 0 if is_list else position + 4
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
-    if _is_land(first) and other.person and not other.has_people and _is_posted(nodes, position):
-        return position + 3 + (following is not None and following.is_comma)
     is_ranked = other.title and not other.entities and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return position + 3 + (following is not None and following.is_comma)
@@ -142,7 +140,12 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
 
 def _end_beside(nodes: list[Node], position: int) -> int:
     """Return the index after what stands beside a phrase, 0 where nothing does."""
-    return _posting_end(nodes, position) or _group_end(nodes, position) or _apposition_end(nodes, position)
+    return (
+        _holder_end(nodes, position)
+        or _posting_end(nodes, position)
+        or _group_end(nodes, position)
+        or _apposition_end(nodes, position)
+    )
 
 
 def _ends_here(following: Node | None) -> bool:
@@ -173,10 +176,16 @@ def _is_named_group(first: Mention, other: Mention) -> bool:
     return is_group and is_open and is_name
 
 
-def _is_posted(nodes: list[Node], position: int) -> bool:
-    """Tell whether an office in capitals closes the act before a land ("memanggil Duta Besar | X, | N")."""
-    words = nodes[position - 1].unit.text.split() if position else []
-    return len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
+def _holder_end(nodes: list[Node], position: int) -> int:
+    """Return the index after a land and who holds the office told before it ("memanggil Duta Besar | X, | N")."""
+    land, words = nodes[position].mention, nodes[position - 1].unit.text.split() if position else []
+    is_office = len(words) > 1 and words[0][0].islower() and words[-1][0].isupper()
+    if not is_office or position + 2 >= len(nodes) or not nodes[position + 1].is_comma:
+        return 0
+    holder = nodes[position + 2].mention
+    if land is None or not _is_land(land) or holder is None or not holder.person or holder.has_people:
+        return 0
+    return position + 3 + (position + 3 < len(nodes) and nodes[position + 3].is_comma)
 
 
 def _tells_office(ranked: Mention, office: Mention) -> bool:
