@@ -25,6 +25,7 @@ _MILD = {"apology", "amnesty"}
 _TALKED = {"agreement", "peacedeal", "ceasefire"}
 _TALK_REACH = 3
 _CLAUSE_REACH = 6
+_PAYING_REACH = 2
 _NOUN_REACH = 2
 _BOMB_REACH = 10
 _HAPPENING = "happening"
@@ -225,6 +226,12 @@ def answers_blow(raw: RawEvent) -> bool:
     if noun is None or raw.type is not EventType.ACCUSE:
         return False
     return _is_blow(nodes[noun]) and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _NOUN_REACH])
+
+
+def pays_back(raw: RawEvent) -> bool:
+    """Tell whether an attack answers one told before ("membalas dengan | menggempur Y")."""
+    near = raw.sentence.nodes[max(0, raw.node - _PAYING_REACH) : raw.node + 1]
+    return raw.type is EventType.ASSAULT and any(node.unit.has("paying_back") for node in near)
 
 
 def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:

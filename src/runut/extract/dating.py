@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.times import TimeMention
-from runut.extract.act_traits import goes_back
+from runut.extract.act_traits import goes_back, pays_back
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.clause_parts import Arguments
@@ -182,14 +182,16 @@ class Dater:
         return inferred(value, f"the time told before ('{back.unit.text}')")
 
     def _by_history(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
-        """Give an act of force the time of the past that the sentence before tells, where it opens by a pronoun."""
+        """Give an act of force the time of the past told just before, where it opens by a pronoun or pays back."""
         if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.times:
             return None
         first, time = sentence.nodes[0].mention, self.then
-        is_next = 0 < sentence.line - self.then_line <= _NEXT_LINE
-        if not is_next or first is None or not first.pronoun or time is None or not is_closed(time):
+        is_next = 0 < sentence.line - self.then_line <= _NEXT_LINE and time is not None and is_closed(time)
+        goes_on = (first is not None and first.pronoun) or pays_back(raw)
+        if not is_next or not goes_on or is_news(time, self.published):
             return None
-        return None if is_news(time, self.published) else inferred(time, "the time that the sentence before tells")
+        self.past = sentence.line
+        return inferred(time, "the time that the sentence before tells")
 
     def _is_of_war(self, raw: RawEvent, sentence: Sentence) -> bool:
         """Tell whether a toll is that of a whole war, and of no day."""
