@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind
-from runut.extract.word_class import is_noun, is_verb
+from runut.extract.word_class import is_noun, is_passive, is_verb
 from runut.record.claims import EventType
 
 _BLAMING = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
@@ -22,6 +22,7 @@ def is_told_within(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     return (
         dates_the_word(nodes, trigger, index)
         or dates_the_deed(nodes, trigger, index)
+        or dates_the_telling(nodes, trigger, index)
         or is_of_accord_name(nodes, trigger, index)
     )
 
@@ -64,6 +65,25 @@ def dates_the_deed(nodes: Sequence[Node], trigger: int, index: int) -> bool:
             return False
         if node.kind is NodeKind.TRIGGER:
             return _tells(node, _DEEDS)
+    return False
+
+
+def dates_the_telling(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is that at which blame or a denial was put forward, and not that of the deed it is about.
+
+    So it is in "tuduhan | menyerang X disampaikan pada Selasa", "tuduhan bahwa X | menyerang Y dibantah pada Selasa".
+    """
+    if index < trigger or not _tells(nodes[trigger], _DEEDS):
+        return False
+    if not any(is_passive(node) and not _tells(node, _DEEDS) for node in nodes[trigger + 1 : index]):
+        return False
+    if any(node.is_comma for node in nodes[trigger + 1 : index]):
+        return False
+    for node in reversed(nodes[:trigger]):
+        if node.is_comma or node.is_speech:
+            return False
+        if node.kind is NodeKind.TRIGGER:
+            return is_noun(node) and _tells(node, _ANSWERING)
     return False
 
 
