@@ -170,6 +170,7 @@ class Discourse(StoryMemory):
             owner = owner_beside(mention, self.here, nodes, self.quoted)
             if owner is None and self.quoted is None:
                 owner = owner_told(mention, nodes, self.context.actor_of)
+            owner = owner or (self._told_first(mention) if mention.pronoun == "self" and self.quoted is None else None)
             speaker = owner or self.quoted or self.speaker or self.person
             found = () if speaker is None else (speaker,)
         elif mention.pronoun == "second":
@@ -251,6 +252,9 @@ class Discourse(StoryMemory):
             people = self.resolve(first)
             if len(people) == 1:
                 self._meet(people[0])
+        if first is not None and first.kind is _ACTOR and not first.possessive:
+            side = next(iter(self.resolve(first)), None)
+            self.opened = side if side is not None and side.party is not None else self.opened
         self._remember_group(sentence, named)
         self.couple = self._couple_of(sentence, named)
         self.two = self.told.here.get(_TWO) or self.met

@@ -63,6 +63,7 @@ class StoryMemory:
     two: tuple[Actor, ...] = ()
     fought: tuple[Actor, ...] = ()
     several: set[int | None] = field(default_factory=set)
+    opened: Actor | None = None
     here: list[Actor] = field(default_factory=list)
     quoted: Actor | None = None
     retold: Actor | None = None
@@ -97,7 +98,12 @@ class StoryMemory:
         speaker = self.quoted
         if speaker is not None and speaker.party is not None:
             return speaker
-        return self.sides[-1] if self.sides else None
+        return self._told_first(mention) or (self.sides[-1] if self.sides else None)
+
+    def _told_first(self, mention: Mention) -> Actor | None:
+        """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya")."""
+        opens = self.sentence is not None and self.sentence.nodes[0].start == mention.start
+        return self.opened if opens else None
 
     def _beside(self, owner: Actor) -> Actor | None:
         """Return who a state's neighbour is ("negara | tetangganya"): its foe, else the other state told last."""
