@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed, step_over_short_title
+from runut.extract.cue_over_clause import subject_over_clause
 from runut.extract.cue_place import step_over_words
 from runut.extract.documents import find_source
 from runut.extract.quotes import names_speaker, order_of, tone_of
@@ -61,7 +62,8 @@ class SpeakerFinder(SpeakerMemory):
             actors = self.find_among([told])
             return Found(actors[0] if actors else None, index, [f"answers, or speaks for others: '{told.name}'"])
         opened = find_opening_name(nodes, index)
-        subject = find_subject(nodes, index) if opened is None else subject_of(nodes, opened)
+        subject = subject_of(nodes, opened) if opened is not None else subject_over_clause(nodes, index)
+        subject = subject or find_subject(nodes, index)
         position = subject.index
         if position is not None and position > 1 and is_cited_by(nodes, position):
             return self._shared(nodes, index)

@@ -22,6 +22,7 @@ from runut.extract.agreements.telling import (
     main_predicate,
     making_predicate,
 )
+from runut.extract.agreements.terms_days import not_before
 from runut.extract.agreements.threads import Draft, Said, Story, Thread
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
@@ -270,7 +271,8 @@ class Called:
         if predicate.telling is Telling.MADE:
             draft.signed = draft.thread.signed = day
         elif self.view.has("begins", predicate.first, predicate.first + 1) and not self._lasts(predicate):
-            draft.effective = draft.thread.effective = Edtf(day.text.removesuffix(_ONWARDS))
+            day = not_before(Edtf(day.text.removesuffix(_ONWARDS)), draft.signed or draft.thread.signed)
+            draft.effective = draft.thread.effective = day
 
     def _lasts(self, force: Predicate) -> bool:
         """Tell whether it is only still in force ("masih berlaku"), or not ("tidak berlaku sejak")."""
