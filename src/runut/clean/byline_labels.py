@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from runut.clean.alternatives import initials, one_of
 from runut.clean.cues import Cue, load_cues
@@ -56,3 +57,21 @@ def part_label(line: str) -> str:
     if glued is None or load_cues().opening.get(glued[1].lower()) not in BYLINE_KEYS.values():
         return line
     return f"{glued[1]}: {line[glued.end() :]}"
+
+
+def part_makers(line: str) -> str:
+    """Return a line that begins with a maker's label with a sign before the next ("penulis A Name editor A Name")."""
+    words, cues = line.split(), load_cues()
+    if not words or cues.opening.get(words[0].lower()) not in BYLINE_KEYS.values():
+        return line
+    labels = {
+        at
+        for at, (word, following) in enumerate(pairwise(words))
+        if at > 1
+        and word.islower()
+        and following[0].isupper()
+        and words[at - 1][-1] != ","
+        and word not in cues.words["trades"]
+        and cues.opening.get(word) in BYLINE_KEYS.values()
+    }
+    return " ".join(f"; {word}" if at in labels else word for at, word in enumerate(words)) if labels else line

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
-from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, phrase_pattern
+from runut.clean.byline_labels import BYLINE_KEYS, label_pattern, part_label, part_makers, phrase_pattern
 from runut.clean.closings import find_closing_makers, find_inner, is_domain, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues, words_of
 from runut.clean.layout import BYLINE_LABEL, DATELINE_LABEL, Layout
@@ -127,7 +126,7 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
             yield from _named(line[label.end() : end], role, press)
         return
     cue: Cue | None = None
-    for segment in _part_at_signs(_part_makers(phrase_pattern().sub("; ", line))):
+    for segment in _part_at_signs(part_makers(phrase_pattern().sub("; ", line))):
         start = load_cues().find_start(segment.lower())
         if start is not None and start[1] in _ROLE_OF:
             cue = start[1]
@@ -137,24 +136,6 @@ def _read_labelled(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
     if cue is None:
         for sentence in _SENTENCE_END.split(line):
             yield from ((Byline(name=name, role=BylineRole.REPORTER), False) for name in _find_helpers(sentence, press))
-
-
-def _part_makers(line: str) -> str:
-    """Return a line that begins with a maker's label with a sign before the next ("penulis A Name editor A Name")."""
-    words, cues = line.split(), load_cues()
-    if not words or cues.opening.get(words[0].lower()) not in _ROLE_OF:
-        return line
-    labels = {
-        at
-        for at, (word, following) in enumerate(pairwise(words))
-        if at > 1
-        and word.islower()
-        and following[0].isupper()
-        and words[at - 1][-1] != ","
-        and word not in cues.words["trades"]
-        and cues.opening.get(word) in _ROLE_OF
-    }
-    return " ".join(f"; {word}" if at in labels else word for at, word in enumerate(words)) if labels else line
 
 
 def _find_helpers(sentence: str, press: Press) -> Iterator[str]:

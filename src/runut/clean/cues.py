@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import repeat
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from runut.clean.small_words import Rival, SmallWords, index_small_words, parse_rival
 from runut.languages import known_languages, read_toml
 from runut.loading import without_collection
 
@@ -81,8 +81,6 @@ _START_CUES = (
 _BYLINE_CUES = (("reporter", Cue.REPORTER), ("editor", Cue.EDITOR), ("agency", Cue.SOURCE))
 _RELAY_CUES = (("strong", Cue.STRONG), ("told", Cue.TOLD), ("said", Cue.SAID), ("after", Cue.AFTER))
 _NUMBER = re.compile(r"\d+")
-_BITS = 16
-_MOST_COUNTED = 2**_BITS - 1
 _EDGES = " \t\xa0\u200b.:;,!?|<>»›«*•·–—-…\"'“”‘’()[]→▶▸"
 
 
@@ -92,53 +90,6 @@ class CueHit(NamedTuple):
     start: int
     end: int
     cue: Cue
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Words, and pairs of words, that only one of two languages has.
-
-    Attributes:
-        words: The words.
-        pairs: The pairs.
-        firsts: The words with which those pairs begin.
-        may_begin: Both.
-    """
-
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, ...]]
-    firsts: frozenset[str]
-    may_begin: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SmallWords:
-    """The function words of all languages, so that one look tells of which a word is.
-
-    Attributes:
-        languages: The languages, in the order of their counts.
-        units: Word → a number with a one at the place of each language that has it, so that a sum counts them all.
-    """
-
-    languages: tuple[str, ...]
-    units: dict[str, int]
-
-    def add(self, words: Iterable[str]) -> int:
-        """Return the sum of the numbers of some words."""
-        return sum(map(self.units.get, words, repeat(0)))
-
-    def counts_of(self, total: int) -> tuple[int, ...]:
-        """Return how many words each language has in a sum."""
-        return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """A language that another is taken for, and what tells the two apart."""
-
-    code: str
-    own: Marks
-    theirs: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -238,9 +189,9 @@ def load_cues() -> Cues:
         found=tuple(inside.values()),
         words=_find_words(data.values()),
         function=function,
-        small_words=_index_small_words(function),
+        small_words=index_small_words(function),
         day_first={code: bool(lines["dates"]["day_first"]) for code, lines in data.items()},
-        rivals={code: _parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
+        rivals={code: parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
         addresses=addresses,
         marks={mark: name for lines in data.values() for mark, name in lines["relay"]["marks"].items()},
     )
@@ -325,23 +276,3 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
         found.setdefault("makers", set()).update(words for words in makers if words.isalpha())
     found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()}
     return {key: frozenset(words) for key, words in found.items()}
-
-
-def _index_small_words(function: dict[str, frozenset[str]]) -> SmallWords:
-    units: dict[str, int] = {}
-    for number, words in enumerate(function.values()):
-        for word in words:
-            units[word] = units.get(word, 0) | 1 << _BITS * number
-    return SmallWords(tuple(function), units)
-
-
-def _parse_rival(row: dict[str, Any]) -> Rival:
-    return Rival(row["code"], _parse_marks(row["own"]), _parse_marks(row["theirs"]))
-
-
-def _parse_marks(marks: Iterable[str]) -> Marks:
-    told = [tuple(mark.split()) for mark in marks]
-    pairs = frozenset(words for words in told if len(words) == 2)
-    single = frozenset(words[0] for words in told if len(words) == 1)
-    firsts = frozenset(first for first, _ in pairs)
-    return Marks(single, pairs, firsts, single | firsts)

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from runut.clean.cues import Marks, Rival, load_cues
+from runut.clean.cues import load_cues
 from runut.clean.layout import BODY_LABEL
+from runut.clean.small_words import Marks, Rival, without_acronyms, without_signs
 from runut.record.article import Line, LineLabel, Passage
 
 UNDETERMINED = "und"
@@ -33,13 +34,6 @@ _MAX_DETECTED_LINES = 12
 _AROUND_SHARE = 0.15
 _FEWEST_AROUND = 3
 """A story around a statement has a sentence above it and one below; they may be far shorter."""
-_LOOKS = bytes(
-    ord("A") if chr(sign).isupper() else ord("a") if chr(sign).isalnum() else ord(" ") for sign in range(128)
-).ljust(256)
-"""What a sign of a text is: a capital, a letter or digit, or none."""
-_TWO_CAPITALS = b" AA "
-"""With a space before a text, it is found where the two stand in it."""
-_SIGNS = '.,:;?!()"“”'
 _STORY = frozenset({LineLabel.TITLE, LineLabel.SUBTITLE, BODY_LABEL})
 
 
@@ -76,7 +70,7 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
         lines: Its lines with their labels.
         lowered: The page in lower case, every character at its place, where it is at hand.
     """
-    plain = _without_acronyms(text, _without_signs(text.lower() if lowered is None else lowered))
+    plain = without_acronyms(text, without_signs(text.lower() if lowered is None else lowered))
     worded = [_read(line, plain) for line in lines if line.label in _STORY]
     body = [one for one in worded if one.line.label is BODY_LABEL]
     main = _find_own(body)
@@ -148,28 +142,6 @@ def _sample(body: Iterable[_Worded]) -> list[_Worded]:
         if length >= _SAMPLE_CHARS:
             break
     return kept
-
-
-def _without_signs(lowered: str) -> str:
-    """Return a text with the signs beside words as spaces, every character at its place."""
-    for sign in _SIGNS:
-        lowered = lowered.replace(sign, " ")
-    return lowered
-
-
-def _without_acronyms(text: str, plain: str) -> str:
-    """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
-    look = b" %b " % text.encode("ascii", "replace").translate(_LOOKS)
-    pieces: list[str] = []
-    start = 0
-    at = look.find(_TWO_CAPITALS)
-    while at >= 0:
-        end = at + 2
-        if not any(sign.isalnum() or sign == "_" for sign in text[max(0, at - 1) : at] + text[end : end + 1]):
-            pieces += plain[start:at], "  "
-            start = end
-        at = look.find(_TWO_CAPITALS, end)
-    return "".join((*pieces, plain[start:])) if pieces else plain
 
 
 def _ask_detector(sample: str, *, k: int) -> list[dict[str, Any]]:

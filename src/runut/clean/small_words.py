@@ -1,0 +1,110 @@
+"""The small words by which languages are told apart, and the text in which they are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import repeat
+from typing import Any
+
+_BITS = 16
+_MOST_COUNTED = 2**_BITS - 1
+"""A line has far fewer words than so many."""
+_LOOKS = bytes(
+    ord("A") if chr(sign).isupper() else ord("a") if chr(sign).isalnum() else ord(" ") for sign in range(128)
+).ljust(256)
+"""What a sign of a text is: a capital, a letter or digit, or none."""
+_TWO_CAPITALS = b" AA "
+"""With a space before a text, it is found where the two stand in it."""
+_SIGNS = '.,:;?!()"“”'
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Words, and pairs of words, that only one of two languages has.
+
+    Attributes:
+        words: The words.
+        pairs: The pairs.
+        firsts: The words with which those pairs begin.
+        may_begin: Both.
+    """
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
+    firsts: frozenset[str]
+    may_begin: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The function words of all languages, so that one look tells of which a word is.
+
+    Attributes:
+        languages: The languages, in the order of their counts.
+        units: Word → a number with a one at the place of each language that has it, so that a sum counts them all.
+    """
+
+    languages: tuple[str, ...]
+    units: dict[str, int]
+
+    def add(self, words: Iterable[str]) -> int:
+        """Return the sum of the numbers of some words."""
+        return sum(map(self.units.get, words, repeat(0)))
+
+    def counts_of(self, total: int) -> tuple[int, ...]:
+        """Return how many words each language has in a sum."""
+        return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A language that another is taken for, and what tells the two apart."""
+
+    code: str
+    own: Marks
+    theirs: Marks
+
+
+def without_signs(lowered: str) -> str:
+    """Return a text with the signs beside words as spaces, every character at its place."""
+    for sign in _SIGNS:
+        lowered = lowered.replace(sign, " ")
+    return lowered
+
+
+def without_acronyms(text: str, plain: str) -> str:
+    """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
+    look = b" %b " % text.encode("ascii", "replace").translate(_LOOKS)
+    pieces: list[str] = []
+    start = 0
+    at = look.find(_TWO_CAPITALS)
+    while at >= 0:
+        end = at + 2
+        if not any(sign.isalnum() or sign == "_" for sign in text[max(0, at - 1) : at] + text[end : end + 1]):
+            pieces += plain[start:at], "  "
+            start = end
+        at = look.find(_TWO_CAPITALS, end)
+    return "".join((*pieces, plain[start:])) if pieces else plain
+
+
+def index_small_words(function: dict[str, frozenset[str]]) -> SmallWords:
+    """Return the function words of all languages by word."""
+    units: dict[str, int] = {}
+    for number, words in enumerate(function.values()):
+        for word in words:
+            units[word] = units.get(word, 0) | 1 << _BITS * number
+    return SmallWords(tuple(function), units)
+
+
+def parse_rival(row: dict[str, Any]) -> Rival:
+    """Return what a row of the data says of two languages that are taken for each other."""
+    return Rival(row["code"], _parse_marks(row["own"]), _parse_marks(row["theirs"]))
+
+
+def _parse_marks(marks: Iterable[str]) -> Marks:
+    told = [tuple(mark.split()) for mark in marks]
+    pairs = frozenset(words for words in told if len(words) == 2)
+    single = frozenset(words[0] for words in told if len(words) == 1)
+    firsts = frozenset(first for first, _ in pairs)
+    return Marks(single, pairs, firsts, single | firsts)
