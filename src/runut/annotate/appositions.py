@@ -144,8 +144,24 @@ def _end_beside(nodes: list[Node], position: int) -> int:
         _holder_end(nodes, position)
         or _posting_end(nodes, position)
         or _group_end(nodes, position)
+        or _commander_end(nodes, position)
         or _apposition_end(nodes, position)
     )
+
+
+def _commander_end(nodes: list[Node], position: int) -> int:
+    """Return the index after a post that is called after a place, beside its holder ("X, | panglima GAM Y, | …")."""
+    holder, behind = nodes[position].mention, position + 2
+    behind += behind < len(nodes) and nodes[behind].has("led_by")  # "X, pimpinan | OPM Y, | …"
+    post = nodes[behind].mention if behind < len(nodes) else None
+    if holder is None or post is None or holder.person is None or holder.title or holder.entities:
+        return 0
+    is_of_group = post.person is not None and any(entity.cls is EntityClass.GROUP for entity in post.entities)
+    if not is_of_group or not (post.title or behind > position + 2) or not nodes[position + 1].is_comma:
+        return 0
+    closes = behind + 1 < len(nodes) and nodes[behind + 1].is_comma
+    is_list = behind + 2 < len(nodes) and nodes[behind + 2].has("and")
+    return behind + 2 if closes and not is_list else 0
 
 
 def _ends_here(following: Node | None) -> bool:

@@ -81,7 +81,10 @@ def _place_officials(nodes: list[Node]) -> None:
             people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"
         if not joint.has("in"):
             continue
-        if people.actor_kind in _LOCAL_KINDS and place.bare_entity:
+        is_post = people.title or people.actor_kind is ActorKind.GOVERNMENT or joint.has("to")
+        if is_post and people.person is None and not people.possessive and place.party and _is_body(place):
+            people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"  # "pejabat pada | misi X"
+        elif people.actor_kind in _LOCAL_KINDS and place.bare_entity:
             state = _state_there(people, place)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"

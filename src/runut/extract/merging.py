@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Arguments
 from runut.extract.clause_shape import names_words
+from runut.extract.means import is_means
 from runut.extract.objects import named_after
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
@@ -53,6 +54,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
         for event in events
         if not _repeats_noun(event, nouns)
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
+        and not is_means(event, events)
     ]
 
 
