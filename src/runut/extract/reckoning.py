@@ -8,6 +8,7 @@ from datetime import date
 from runut.annotate.clauses import Node
 from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
+from runut.extract.main_verbs import which_before_main
 from runut.extract.timing import is_day
 from runut.extract.whose_time import is_closed
 from runut.extract.word_class import is_verb
@@ -131,8 +132,11 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
     """Tell whether a trigger is the first of the clause that such words open; a comma may follow them."""
     time = nodes[anchor].time
     is_clause = time is not None and time.anchor in {Anchor.AFTER, Anchor.BEFORE}  # what follows its comma is outside
-    opens = anchor <= 1 and not is_clause  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
-    for position in range(anchor + 1, trigger):
+    opens = (
+        anchor <= 1 or nodes[anchor - 1].unit.text == ";"
+    ) and not is_clause  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
+    first = _past_subject(nodes, anchor, trigger) if opens else anchor + 1
+    for position in range(first, trigger):
         node = nodes[position]
         if position == anchor + 1 and node.has("after"):
             continue  # "sehari | setelah | …"
@@ -141,6 +145,18 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
         if node.is_comma and position != anchor + 1 and not opens:
             return False
     return True
+
+
+def _past_subject(nodes: Sequence[Node], anchor: int, trigger: int) -> int:
+    """Return where the main clause goes on behind what "yang" tells of its subject ("sehari kemudian X yang … | V")."""
+    which = next((n for n in range(anchor + 1, trigger) if nodes[n].has("which")), None)
+    if which is None or any(is_verb(node) or node.is_speech for node in nodes[anchor + 1 : which]):
+        return anchor + 1
+    if nodes[which - 1].is_comma:
+        return next((n for n in range(which, trigger) if nodes[n].is_comma), anchor + 1)
+    clause = nodes[which + 1 : trigger]
+    is_held = any(node.has("hearsay") for node in clause) and not any(map(is_verb, clause))  # "yang diduga anggota Y"
+    return trigger if is_held or which_before_main(nodes, trigger) == which else anchor + 1
 
 
 def _time_beside(nodes: Sequence[Node], anchor: int, distance: tuple[int, str], *, is_clause: bool) -> Edtf | None:
