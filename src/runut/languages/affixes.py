@@ -16,6 +16,8 @@ class Voice(StrEnum):
     ACT: the subject acts, the object undergoes. PAS: the subject undergoes, a bare noun phrase may act.
     TER: the subject undergoes, only a marked agent acts. INT: no object. HEAD: bare stem, active after its
     actor (headlines), passive after a pronoun. NAGENT, NPATIENT: nouns whose genitive acts or undergoes.
+
+    A voice tells whether the form is a noun (`is_noun`), and whether its subject undergoes it (`is_passive`).
     """
 
     ACT = "act"
@@ -26,10 +28,13 @@ class Voice(StrEnum):
     NAGENT = "nagent"
     NPATIENT = "npatient"
 
-    def __init__(self, name: str) -> None:
-        """Tell once whether the form is a noun, and whether its subject undergoes it."""
-        self.is_noun = name in {"nagent", "npatient"}
-        self.is_passive = name in {"pas", "ter"}
+    is_noun: bool
+    is_passive: bool
+
+
+for _voice in Voice:  # told once, since both are asked of every sense; no `__init__`, which mypyc cannot compile here
+    _voice.is_noun = _voice in {Voice.NAGENT, Voice.NPATIENT}
+    _voice.is_passive = _voice in {Voice.PAS, Voice.TER}
 
 
 LITERAL_VOICES = {

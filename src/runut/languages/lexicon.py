@@ -186,7 +186,7 @@ class Items(Mapping[str, Item]):
     @property
     def openers(self) -> frozenset[str]:
         """The first words of phrases whose forms are made when a page meets them."""
-        return frozenset(self._phrases) | self._opened.keys()
+        return frozenset((*self._phrases, *self._opened))
 
     def find_opened(self, word: str) -> list[str]:
         """Return the forms of the phrases that a word opens, made now if they were not."""
