@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.clause_shape import find_clause, has_predicate, is_predicate, names_words
+from runut.extract.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
 from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
-from runut.extract.word_class import is_noun, is_passive, is_verb
+from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
 from runut.record.span import Span
@@ -18,6 +18,7 @@ _CUE_AND_TEXT = 2
 _INTERVIEWER = 4
 _OPENING_REACH = 7
 _PLAIN = "plain"
+_OPENING_SIGNS = {":", *QUOTES}
 _BARE_TONES = {"deny", _PLAIN}
 _CLOSING = {"post", "thus"}
 _NEGATIONS = ("not", "not_yet", "unwilling")
@@ -62,9 +63,16 @@ def is_in_content(node: Node, found: Sequence[RawStatement]) -> bool:
 
 def ends_sentence(nodes: Sequence[Node], index: int, subject: int) -> bool:
     """Tell whether a clause stands before a cue's subject, and only times, places and phrases follow the cue."""
-    follows = nodes[index + 1 :]
-    if any(node.mention is not None and node.mention.kind is MentionKind.THING for node in follows):
-        return False
+    for position in range(index + 1, len(nodes)):
+        mention, before = nodes[position].mention, position - 1
+        if nodes[position].unit.text in _OPENING_SIGNS:
+            return False
+        if mention is None or mention.kind is not MentionKind.THING:
+            continue
+        while nodes[before].has("determiner"):
+            before -= 1
+        if not is_preposition(nodes[before]):  # "… menyatakan | hal itu", not "… menyatakan dalam | sebuah unggahan"
+            return False
     return has_predicate(nodes[:subject]) and not any(
         is_predicate(node) or node.has("and", "purpose") for node in nodes[index + 1 :]
     )

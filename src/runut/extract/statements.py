@@ -245,9 +245,11 @@ class StatementReader:
     def _read_closing_quote(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read ""…," dia memperingatkan." and "…, polisi melaporkan.": the words stand before subject and cue."""
         nodes = sentence.nodes
-        if index < 2 or order_of(nodes[index]) != "pre" or find_clause(nodes, index) is not None:
+        if index < 2 or order_of(nodes[index]) != "pre":
             return []
         subject = index - 1 - nodes[index - 1].has("demonstrative", "adverb")
+        if find_clause(nodes, index) is not None and not (subject > 1 and ends_sentence(nodes, index, subject)):
+            return []
         if nodes[subject].mention is None or not content_stands_before(nodes, subject):
             return []
         quoted = self.quotes.before(nodes[subject].start)
