@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.dependence import denies
-from runut.extract.word_class import is_active
+from runut.extract.word_class import is_active, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _TWO = 2
+_ADDING = ("after", "when", "because")
 _OWNING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 
 
@@ -27,8 +28,27 @@ def owner_named(
     others = [actor for actor in before if actor.party not in harming]
     if (denier := who_denies(mention, here, nodes)) is not None:
         return denier
+    if (teller := owner_of_clause(mention, before, nodes)) is not None:
+        return teller
     is_told = bool(others) and others[-1] is not before[-1] and _is_told_of(nodes, before[-1])
     return others[-1] if is_told else before[-1]
+
+
+def owner_of_clause(mention: Mention, before: Sequence[Actor], nodes: Sequence[Node]) -> Actor | None:
+    """Return who does what a clause is added to that tells what befell theirs ("X menyerang Y setelah | tentaranya …").
+
+    What theirs did to others is left to who is named last.
+    """
+    at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    behind = next((node for node in nodes[at + 1 :] if is_verb(node)), None)
+    if at < _TWO or not nodes[at - 1].has(*_ADDING) or behind is None or is_active(behind):
+        return None
+    opening = max((n for n in range(at) if nodes[n].is_speech or nodes[n].has("that", "which")), default=-1)
+    named = ((nodes[n - 1], nodes[n].mention) for n in range(opening + 1, at) if nodes[n].mention is not None)
+    lead, first = next(named, (nodes[0], None))
+    if first is None or is_preposition(lead):
+        return None
+    return next((actor for actor in before if actor.start == first.start), None)
 
 
 def _is_told_of(nodes: Sequence[Node], actor: Actor) -> bool:
@@ -73,7 +93,9 @@ def owner_ahead(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node]) 
 def owner_beside(mention: Mention, here: Sequence[Actor], nodes: Sequence[Node], speaker: Actor | None) -> Actor | None:
     """Return whom their sentence names beside "tentaranya" or "tentara kami" as whose they are, but for the speaker."""
     denier = who_denies(mention, here, nodes) if mention.pronoun == "self" else None
-    return denier or owner_between(mention, here, speaker) or owner_ahead(mention, here, nodes)
+    before = [actor for actor in here if (actor.end or 0) <= mention.start]
+    teller = owner_of_clause(mention, before, nodes) if mention.pronoun == "self" else None
+    return denier or teller or owner_between(mention, here, speaker) or owner_ahead(mention, here, nodes)
 
 
 def owner_told(mention: Mention, nodes: Sequence[Node], actor_of: Callable[[Mention], Actor]) -> Actor | None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
-from runut.extract.joined_names import is_in_phrase, led_body, list_left
+from runut.extract.joined_names import before_phrase, is_in_phrase, led_body, list_left
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
+    governs_clause,
     is_active,
     is_noun,
     is_passive,
@@ -23,6 +24,7 @@ from runut.extract.word_class import (
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
 _STATES = "states"
+_ACTIVE_PREFIXES = ("me", "ber", "di")
 _HOW = "head of the relative clause: '{}'"
 
 
@@ -101,7 +103,7 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     described = _who_is(nodes, position) if explained is None else explained
     if described is not None:
         position, node = described, nodes[described]
-    if _only_says_whose(nodes, position):
+    if only_says_whose(nodes, position):
         position, node = position - 1, nodes[position - 1]
     if node.mention is not None:
         mention = node.mention
@@ -137,7 +139,7 @@ def _before_other(nodes: Sequence[Node], position: int) -> int:
     return opening - 1 if is_other and nodes[opening - 1].mention is not None else position
 
 
-def _only_says_whose(nodes: Sequence[Node], position: int) -> bool:
+def only_says_whose(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a pronoun says whose those before it are ("para sekutu | mereka | yang …")."""
     mention, owned = nodes[position].mention, nodes[position - 1].mention if position > 0 else None
     is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN
@@ -252,3 +254,26 @@ def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
                 [node.mention], how=f"head of the relative clause: '{node.mention.name}'", relative=True, index=position
             )
     return None
+
+
+def only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
+    """Tell whether "yang" has no act of its own before the verb joined ("membantu pemerintah | yang rapuh | dan V")."""
+    for position in range(which + 1, trigger):
+        node = nodes[position]
+        if node.has("and"):
+            return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
+        is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
+        if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
+            return False
+    return False
+
+
+def _may_be_act(node: Node) -> bool:
+    """Tell whether an unknown word has a prefix of verbs that act ("yang | berunding | dan …", not "terpencil")."""
+    return is_plain_verb(node) and node.unit.text.startswith(_ACTIVE_PREFIXES)
+
+
+def _is_of_words(nodes: Sequence[Node], which: int) -> bool:
+    """Tell whether what "yang" describes is what words are about ("mengecam X | yang lemah dan menangkap …")."""
+    position = before_phrase(nodes, which - 1)
+    return position >= 0 and (nodes[position].is_speech or governs_clause(nodes[position]))

@@ -27,6 +27,8 @@ from runut.extract.relative_clauses import (
     described_by,
     names_actor,
     nearest_actor,
+    only_describes,
+    only_says_whose,
     outer_antecedent,
     relative_before,
     relative_of_agent,
@@ -52,7 +54,6 @@ from runut.record.claims import EventType
 _AUTHOR_REACH = 5
 _ALLEGED = "allege"
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
-_ACTIVE_PREFIXES = ("me", "ber", "di")
 
 
 def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -> Subject:
@@ -197,7 +198,7 @@ def _subject_at_word(
     """Return the subject where a word of the clause's edge ends the search, None where it goes on."""
     node = nodes[position]
     if node.has("which"):
-        if joined and _only_describes(nodes, position, trigger):
+        if joined and only_describes(nodes, position, trigger):
             return None
         found = antecedent(nodes, position, prefers_event=does_harm(nodes[trigger]))
         if not acting or names_actor(found):
@@ -212,29 +213,6 @@ def _subject_at_word(
     if boundary or (node.is_speech and not joined) or node.unit.text == ":":  # who speaks before a colon does not act
         return Subject(elided=boundary or "that", index=position)
     return None
-
-
-def _only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
-    """Tell whether "yang" has no act of its own before the verb joined ("membantu pemerintah | yang rapuh | dan V")."""
-    for position in range(which + 1, trigger):
-        node = nodes[position]
-        if node.has("and"):
-            return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
-        is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
-        if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
-            return False
-    return False
-
-
-def _may_be_act(node: Node) -> bool:
-    """Tell whether an unknown word has a prefix of verbs that act ("yang | berunding | dan …", not "terpencil")."""
-    return is_plain_verb(node) and node.unit.text.startswith(_ACTIVE_PREFIXES)
-
-
-def _is_of_words(nodes: Sequence[Node], which: int) -> bool:
-    """Tell whether what "yang" describes is what words are about ("mengecam X | yang lemah dan menangkap …")."""
-    position = before_phrase(nodes, which - 1)
-    return position >= 0 and (nodes[position].is_speech or governs_clause(nodes[position]))
 
 
 def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
@@ -278,6 +256,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     ):
         return None
     before = position - 1
+    before -= joined and only_says_whose(nodes, position)
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
     is_object = before >= 0 and (

@@ -10,6 +10,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.casualties import RawCount
 from runut.extract.discourse import Discourse
+from runut.extract.owners import owner_of_clause
 from runut.extract.subject import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
@@ -163,6 +164,9 @@ def _side_of_owner(raw: RawCount, here: Counting) -> str | None:
     if not raw.people.possessive or raw.people.party is not None:
         return None
     start = raw.people.start
+    before = [actor for actor in here.discourse.here if (actor.end or 0) <= start]
+    if (teller := owner_of_clause(raw.people, before, here.sentence.nodes)) is not None:
+        return teller.party
     harming = [event for event in _here(here) if event.type in _HARMING and event.evidence.end <= start]
     barred = _parties(harming[0].actors) if harming else set()
     named = [node.mention for node in here.sentence.nodes if node.mention is not None and node.end <= start]
