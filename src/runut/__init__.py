@@ -136,10 +136,14 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used, so that `import runut` costs next to nothing."""
+    """Import a public name when it is first used, so that `import runut` costs next to nothing.
+
+    What a module makes stays: no garbage is looked for in it.
+    """
     if name not in _ROOM_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_ROOM_OF[name]), name)
+    with import_module("runut.loading").collection_paused():
+        value: object = getattr(import_module(_ROOM_OF[name]), name)
     globals()[name] = value
     return value
 

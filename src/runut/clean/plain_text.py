@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from unicodedata import is_normalized, normalize
 
 from runut.clean.signals import split_lines
@@ -38,10 +38,6 @@ _SPACES = "(?P<gap>  +)"
 _GAPS = rf"(?P<gap>{_GAP})"
 _GAPS_AND_LETTERS = rf"(?P<gap>{_GAP})|[^\s{_UNSEEN}\u0300-\u036f][\u0300-\u036f]+"
 """The same, or a letter with the marks on it."""
-_PATTERNS = {(gaps, False): re.compile(gaps) for gaps in (_SPACES, _GAPS, _GAPS_AND_LETTERS)} | {
-    (gaps, True): re.compile(f"{_MARK}|{gaps}") for gaps in (_SPACES, _GAPS, _GAPS_AND_LETTERS)
-}
-"""What is not plain, by what gaps a text has and whether marks are doubled in it."""
 _UNUSUAL = re.compile(rf"[{_WIDE}{_UNSEEN}]")
 _ON_LETTERS = re.compile("[\u0300-\u036f]")
 
@@ -162,8 +158,14 @@ def _pattern_for(text: str, signs: str) -> re.Pattern[str]:
     """Return the quickest pattern that finds what is not plain in a text, by its rare signs."""
     is_doubled = any(mark in text for mark in _DOUBLED)
     if _ON_LETTERS.search(signs) is not None:
-        return _PATTERNS[_GAPS_AND_LETTERS, is_doubled]
-    return _PATTERNS[_GAPS if _UNUSUAL.search(signs) is not None else _SPACES, is_doubled]
+        return _odd_pattern(_GAPS_AND_LETTERS, is_doubled=is_doubled)
+    return _odd_pattern(_GAPS if _UNUSUAL.search(signs) is not None else _SPACES, is_doubled=is_doubled)
+
+
+@cache
+def _odd_pattern(gaps: str, *, is_doubled: bool) -> re.Pattern[str]:
+    """Return what finds what is not plain, made when a first page has gaps of a sort, or marks that are doubled."""
+    return re.compile(f"{_MARK}|{gaps}" if is_doubled else gaps)
 
 
 def _is_whole_line(text: str, start: int, end: int) -> bool:
