@@ -84,9 +84,8 @@ def tell_cleaning() -> None:
             clean_page(page)
         seconds = time.process_time() - started
         size = sum(len(page.text) for page in pages) / PAGE_CHARS
-        print(
-            f"{name:16}{size / seconds:8.0f} pages a CPU-second ({1000 * seconds / size:.2f} ms each; {len(pages)} pages)"
-        )
+        each = 1000 * seconds / size
+        print(f"{name:16}{size / seconds:8.0f} pages a CPU-second ({each:.2f} ms each; {len(pages)} pages)")
 
 
 def tell_start() -> None:
