@@ -33,7 +33,7 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
         return None
     if nodes[joint].has("and", "but") and nodes[joint - 1].is_comma:
         return _host_before(nodes, joint - 2)
-    if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint):
+    if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint, trigger):
         return _host_before(nodes, joint - 1)
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
 
@@ -65,14 +65,19 @@ def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> 
     return None
 
 
-def _ends_with_thing(nodes: Sequence[Node], joint: int) -> bool:
-    """Tell whether a passive said of a thing or place ends before "dan" ("di kapal yang dibajak | dan menuntut …")."""
+def _ends_with_thing(nodes: Sequence[Node], joint: int, trigger: int) -> bool:
+    """Tell whether a passive said of a thing or place ends before "dan" ("di kapal yang dibajak | dan menuntut …").
+
+    Those of whom it is said do not do the next verb either where it is done to them ("… dan menyebut | mereka | …").
+    """
     which = next((n for n in range(joint - 1, max(0, joint - _THING_REACH), -1) if _stops(nodes[n])), 0)
     if not nodes[which].has("which") or not is_passive(nodes[which + 1]):
         return False
     head = which - 1 - nodes[which - 1].has("demonstrative", "adjective")
     mention = nodes[head].mention
-    return is_preposition(nodes[which - 1]) or (mention is not None and not can_act(mention))
+    behind = nodes[trigger + 1].mention if trigger + 1 < len(nodes) else None
+    is_done_to = behind is not None and behind.pronoun in {"third_plural", "third_singular"}
+    return is_preposition(nodes[which - 1]) or (mention is not None and (is_done_to or not can_act(mention)))
 
 
 def _stops(node: Node) -> bool:
