@@ -12,7 +12,8 @@ from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
-from runut.extract.noun_arguments import doers_of, fill_noun
+from runut.extract.noun_arguments import fill_noun
+from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.phrase_sorts import is_town
 from runut.extract.swept_places import find_swept

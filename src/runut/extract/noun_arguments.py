@@ -5,37 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
-from runut.annotate.mentions import BODIES, Mention, MentionKind
-from runut.extract.agents import find_company
-from runut.extract.blamed_doers import who_claims, who_is_blamed
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_around import subject_of_clause, who_attended, who_met, who_speaks_there, who_struck
 from runut.extract.clause_parts import Arguments
-from runut.extract.event_nouns import carrier_behind, genitive_of, governor_of, predicate_after
-from runut.extract.joined_names import is_in_phrase, list_left, list_right
+from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
+from runut.extract.joined_names import is_in_phrase, list_left
+from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_will_not
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_subject
-from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import ENDS_IN, Pseudo, Roles, Sense
+from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
 
-_CLAIMED = {EventType.ASSAULT, EventType.COERCE}
-_COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
-_GIVEN_FROM = {EventType.AID}
 _BOMBS = {"explosives", "suicide-attack"}
-_FIRE = "fire"
-_MEDIATION = "mediate"
 _VIOLENCE = "violence"
 _EACH_OTHER = "eachother"
-_SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
-_IMPOSED = {EventType.COERCE, EventType.SANCTION}
 _NEAR_VERB = 9
 _OWNER_REACH = 12
-_MEANS_REACH = 6
 
 
 def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
@@ -43,8 +34,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.support = governor_of(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
-    agents = _mediators_of(sense, genitive, found) or _agents_of_noun(nodes, trigger, sense, found)
-    agents = agents or _who_will_not(nodes, trigger, sense, genitive)
+    agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
+    agents = agents or who_will_not(nodes, trigger, sense, genitive)
     undergoers = _undergoers(nodes, found.support)
     against = named_after(found.phrases, "against", "to_whom", "to") or _against_behind(nodes, found.predicate)
     is_bomb = not _BOMBS.isdisjoint(sense.frame.mode)
@@ -57,19 +48,29 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
         if not (agents or joined):
-            found.actors = who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
-            before = [m for m in _who_stands_before(nodes, trigger, found) if m not in found.actors]
-            found.actors = [*before, *found.actors]
+            found.actors = _who_shared_in_it(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
         agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"))
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
-    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(_has_side, genitive)):
+    elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(has_side, genitive)):
         found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
-        found.recipients = [m for m in against if _has_side(m)] or found.subject.mentions
+        found.recipients = [m for m in against if has_side(m)] or found.subject.mentions
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
+    _ask_around(nodes, trigger, sense, found)
+    if undergoers and sense.frame.roles is not Roles.MUTUAL:
+        found.recipients = undergoers
+        found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
+        found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
+        found.why.append(f"undergoes it: '{undergoers[0].name}'")
+    if genitive:
+        found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Fill in, from the clause around a noun, who acts and who undergoes it where its own phrases tell none."""
     if not found.recipients and sense.frame.type is EventType.REQUEST and trigger > 1:
         behind = nodes[trigger - 1].has("against")  # "X menunda serangan atas | permintaan Y"
         found.recipients = subject_of_clause(nodes, trigger) if behind else []
@@ -82,19 +83,6 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         ]
     if not found.actors and sense.frame.type is EventType.CONSULT:
         found.actors = who_speaks_there(nodes, trigger)
-    if undergoers and sense.frame.roles is not Roles.MUTUAL:
-        found.recipients = undergoers
-        found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
-        found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
-        found.why.append(f"undergoes it: '{undergoers[0].name}'")
-    if genitive:
-        found.why.append(f"stands after the noun: '{genitive[0].name}'")
-
-
-def _mediators_of(sense: Sense, genitive: Sequence[Mention], found: Arguments) -> list[Mention]:
-    """Return whose mediation a noun names ("berunding dengan | mediasi | Qatar")."""
-    is_mediation = _MEDIATION in sense.frame.mode
-    return [m for m in genitive if may_act(m)] if is_mediation and not named_after(found.phrases, "by") else []
 
 
 def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:
@@ -131,21 +119,11 @@ def _after_opening(nodes: Sequence[Node], noun: int) -> list[Mention]:
     return [subject] if subject is not None and may_act(subject) else []
 
 
-def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who does what an event noun tells: "serangan | Israel", "kekerasan oleh X", "sanksi yang dijatuhkan X"."""
-    item = nodes[noun].unit.item
-    voices = {sense.voice for sense in item.senses} if item is not None else set()
-    phrases = list(find_phrases(nodes, noun))
-    own = named_after(phrases, "by")
-    is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
-    if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
-        own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
-    if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
-        own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
-    which = noun + 1
-    if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
-        own = _agents_of_passive(nodes, which + 1)
-    return own
+def _who_shared_in_it(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
+    """Return who took part in what a noun tells, where neither an agent nor its genitive is told."""
+    actors = who_attended(nodes, trigger) or _who_took_part(nodes, trigger, found)
+    before = [m for m in _who_stands_before(nodes, trigger, found) if m not in actors]
+    return [*before, *actors]
 
 
 def _who_took_part(nodes: Sequence[Node], trigger: int, found: Arguments) -> list[Mention]:
@@ -170,7 +148,7 @@ def _undergone(
     """Return who undergoes and who does it: "pemboman Israel" is by Israel, "pembunuhan warga" of people."""
     if agents and agents == genitive:
         return against, agents
-    if not agents and any(map(_has_side, against)) and any(map(_is_side, genitive)):
+    if not agents and any(map(has_side, against)) and any(map(_is_side, genitive)):
         return against, genitive  # "penolakan | X | terhadap usul Y"
     does_it = sense.frame.type is EventType.ASSAULT and not agents and any(map(_is_side, genitive))
     if does_it and not sense.frame.outcome:
@@ -185,14 +163,6 @@ def _who_does_it_to(sense: Sense, genitive: list[Mention], target: list[Mention]
     others = [mention for mention in target if mention not in genitive and may_act(mention)]
     is_of_people = bool(genitive and others) and all(map(may_act, genitive))
     return genitive if is_of_people and sense.frame.type in _DONE_TO else []
-
-
-def _who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[Mention]) -> list[Mention]:
-    """Return those behind a noun that says what they will not do ("penolakan | X | untuk menarik pasukannya")."""
-    behind = noun + 2
-    is_behind = behind < len(nodes) and any(nodes[noun + 1].mention is mention for mention in genitive)
-    is_will = sense.frame.type is EventType.REJECT and is_behind and nodes[behind].has("purpose")
-    return genitive if is_will else []
 
 
 def _who_made_it(nodes: Sequence[Node], sense: Sense, found: Arguments) -> list[Mention]:
@@ -210,84 +180,8 @@ def _keeps_order(mention: Mention) -> bool:
     return is_body and mention.number is None and not is_one_of_it and not _is_capital(mention)
 
 
-def _agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
-    """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
-    agents = named_after(found.phrases, "by")
-    if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
-        found.subject = find_subject(nodes, found.support)
-        agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
-        if found.subject.how:
-            found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
-    if not agents:
-        agents = _who_answers_with(nodes, trigger)
-    if not agents and sense.frame.type in _COMES_FROM:
-        agents = [
-            mention
-            for mention in named_after(found.phrases, "from")
-            if _has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes)
-        ]
-    if not agents and sense.frame.type in _GIVEN_FROM:
-        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
-    if not agents and sense.frame.type in _CLAIMED:
-        is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
-        agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])
-    if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
-        agents = genitive_of(nodes, found.predicate)
-    if found.predicate is not None and _carries(nodes, trigger, found.predicate, sense):
-        agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
-    carrier = carrier_behind(nodes, trigger) if not agents and sense.frame.type in _CLAIMED else None
-    if carrier is not None and _is_own(nodes, trigger, carrier):
-        agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
-    return agents
-
-
-def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
-    """Tell whether a verb only says that an act is done, or tells the same act ("jam malam | diberlakukan X").
-
-    It does not where another thing is its subject ("dampak serangan itu | disampaikan oleh X").
-    """
-    predicate = nodes[verb]
-    if not _is_own(nodes, noun, verb):
-        return False
-    item = predicate.unit.item
-    is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
-    is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
-    return has_pseudo(predicate, Pseudo.LIGHT) or is_imposed
-
-
-def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
-    """Tell whether a noun may be the subject of a verb behind it: in no phrase, or "yang" opens its clause."""
-    return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
-
-
-def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
-    """Return who does what a verb is done with ("Iran membalas dengan | rentetan rudal")."""
-    before = noun - 1
-    while before > 0 and nodes[before].has("determiner", "adverb"):
-        before -= 1
-    if before < 1 or not (nodes[before].has("with") or nodes[before].unit.has(f"{ENDS_IN}with")):
-        return []
-    for verb in range(before, max(-1, before - _MEANS_REACH), -1):
-        node = nodes[verb]
-        if is_verb(node) or is_plain_verb(node) or node.is_speech:
-            subject = [] if is_passive(node) else find_subject(nodes, verb).mentions
-            return [mention for mention in subject if may_act(mention)]
-        if node.is_comma or node.has("which", "that", "and"):
-            return []
-    return []
-
-
-def _is_force(mention: Mention) -> bool:
-    """Tell whether people or a body are named, and no land that an act may come from ("serangan dari | Suriah")."""
-    return mention.has_people or any(entity.cls in BODIES for entity in mention.entities)
-
-
 def _is_capital(mention: Mention) -> bool:
     return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
-
-
-def _has_side(mention: Mention) -> bool:
-    return mention.party is not None and may_act(mention)
 
 
 def _is_side(mention: Mention) -> bool:
@@ -300,13 +194,3 @@ def _undergoers(nodes: Sequence[Node], support: int | None) -> list[Mention]:
     if support is None or not has_pseudo(nodes[support], Pseudo.UNDERGO):
         return []
     return find_subject(nodes, support).mentions
-
-
-def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
-    agents = named_after(list(find_phrases(nodes, verb)), "by")
-    if agents:
-        return agents
-    position = verb + 1
-    if position < len(nodes) and nodes[position].mention is not None:
-        return [mention for mention in list_right(nodes, position) if may_act(mention)]
-    return []

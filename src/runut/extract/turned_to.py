@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
 from runut.extract.made_nouns import is_made_noun
-from runut.extract.noun_arguments import doers_of
+from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.whose_thing import owner_of_thing
 from runut.extract.word_class import may_act

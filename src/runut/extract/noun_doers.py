@@ -1,0 +1,146 @@
+"""Who does what an event noun tells: named after it, subject of the verb that carries it, or who claims it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import BODIES, Mention
+from runut.extract.agents import find_company
+from runut.extract.blamed_doers import who_claims, who_is_blamed
+from runut.extract.clause_parts import Arguments
+from runut.extract.event_nouns import carrier_behind, genitive_of
+from runut.extract.joined_names import is_in_phrase, list_right
+from runut.extract.objects import find_phrases, named_after
+from runut.extract.subject import find_subject
+from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import ENDS_IN, Pseudo, Sense
+from runut.record.claims import EventType
+
+_CLAIMED = {EventType.ASSAULT, EventType.COERCE}
+_COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
+_GIVEN_FROM = {EventType.AID}
+_FIRE = "fire"
+_MEDIATION = "mediate"
+_SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+_IMPOSED = {EventType.COERCE, EventType.SANCTION}
+_MEANS_REACH = 6
+
+
+def mediators_of(sense: Sense, genitive: Sequence[Mention], found: Arguments) -> list[Mention]:
+    """Return whose mediation a noun names ("berunding dengan | mediasi | Qatar")."""
+    is_mediation = _MEDIATION in sense.frame.mode
+    return [m for m in genitive if may_act(m)] if is_mediation and not named_after(found.phrases, "by") else []
+
+
+def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does what an event noun tells: "serangan | Israel", "kekerasan oleh X", "sanksi yang dijatuhkan X"."""
+    item = nodes[noun].unit.item
+    voices = {sense.voice for sense in item.senses} if item is not None else set()
+    phrases = list(find_phrases(nodes, noun))
+    own = named_after(phrases, "by")
+    is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
+    if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
+        own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+    if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
+        own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
+    which = noun + 1
+    if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
+        own = _agents_of_passive(nodes, which + 1)
+    return own
+
+
+def who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[Mention]) -> list[Mention]:
+    """Return those behind a noun that says what they will not do ("penolakan | X | untuk menarik pasukannya")."""
+    behind = noun + 2
+    is_behind = behind < len(nodes) and any(nodes[noun + 1].mention is mention for mention in genitive)
+    is_will = sense.frame.type is EventType.REJECT and is_behind and nodes[behind].has("purpose")
+    return genitive if is_will else []
+
+
+def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
+    """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
+    agents = named_after(found.phrases, "by")
+    if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
+        found.subject = find_subject(nodes, found.support)
+        agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
+        if found.subject.how:
+            found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
+    if not agents:
+        agents = _who_answers_with(nodes, trigger)
+    if not agents and sense.frame.type in _COMES_FROM:
+        agents = [
+            mention
+            for mention in named_after(found.phrases, "from")
+            if has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes)
+        ]
+    if not agents and sense.frame.type in _GIVEN_FROM:
+        agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
+    if not agents and sense.frame.type in _CLAIMED:
+        is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
+        agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])
+    if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
+        agents = genitive_of(nodes, found.predicate)
+    if found.predicate is not None and _carries(nodes, trigger, found.predicate, sense):
+        agents = [*agents, *_agents_of_passive(nodes, found.predicate)]
+    carrier = carrier_behind(nodes, trigger) if not agents and sense.frame.type in _CLAIMED else None
+    if carrier is not None and _is_own(nodes, trigger, carrier):
+        agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
+    return agents
+
+
+def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
+    """Tell whether a verb only says that an act is done, or tells the same act ("jam malam | diberlakukan X").
+
+    It does not where another thing is its subject ("dampak serangan itu | disampaikan oleh X").
+    """
+    predicate = nodes[verb]
+    if not _is_own(nodes, noun, verb):
+        return False
+    item = predicate.unit.item
+    is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
+    is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
+    return has_pseudo(predicate, Pseudo.LIGHT) or is_imposed
+
+
+def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:
+    """Tell whether a noun may be the subject of a verb behind it: in no phrase, or "yang" opens its clause."""
+    return not is_in_phrase(nodes, noun) or any("which" in node.categories for node in nodes[noun:verb])
+
+
+def _who_answers_with(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who does what a verb is done with ("Iran membalas dengan | rentetan rudal")."""
+    before = noun - 1
+    while before > 0 and nodes[before].has("determiner", "adverb"):
+        before -= 1
+    if before < 1 or not (nodes[before].has("with") or nodes[before].unit.has(f"{ENDS_IN}with")):
+        return []
+    for verb in range(before, max(-1, before - _MEANS_REACH), -1):
+        node = nodes[verb]
+        if is_verb(node) or is_plain_verb(node) or node.is_speech:
+            subject = [] if is_passive(node) else find_subject(nodes, verb).mentions
+            return [mention for mention in subject if may_act(mention)]
+        if node.is_comma or node.has("which", "that", "and"):
+            return []
+    return []
+
+
+def _is_force(mention: Mention) -> bool:
+    """Tell whether people or a body are named, and no land that an act may come from ("serangan dari | Suriah")."""
+    return mention.has_people or any(entity.cls in BODIES for entity in mention.entities)
+
+
+def has_side(mention: Mention) -> bool:
+    """Tell whether those of a known side are named, who may act."""
+    return mention.party is not None and may_act(mention)
+
+
+def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    agents = named_after(list(find_phrases(nodes, verb)), "by")
+    if agents:
+        return agents
+    position = verb + 1
+    if position < len(nodes) and nodes[position].mention is not None:
+        return [mention for mention in list_right(nodes, position) if may_act(mention)]
+    return []
