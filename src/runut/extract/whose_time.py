@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.clause_times import is_of_other_clause
+from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, opens_relative
 from runut.extract.told_within import is_told_within
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_preposition, is_verb
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType
@@ -19,12 +19,9 @@ from runut.record.edtf import Edtf
 
 _ENDING = "ceasefire"  # the mode of what ends a fight
 _RELATIVE_REACH = 3
-_ASIDE_REACH = 5
 _DEAL_REACH = 8
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _UNDERGOING = {Voice.PAS, Voice.TER}
-_EDGES = ("which", "that", "after", "when", "purpose", "and", "while", "because")
-_SET_APART = ("past", "future", "ongoing", "not", "not_yet", "planned", "possible")
 _JOINING = frozenset({"and", "after", "when"})
 _NEW = timedelta(days=10)
 
@@ -54,11 +51,11 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         return True
     if (
         _is_said_to_be(nodes, trigger, index)
-        or _is_of_main(nodes, trigger, index)
+        or is_of_main(nodes, trigger, index)
         or _is_of_relative(nodes, trigger, index, act)
-        or _is_of_aside(nodes, trigger, index)
-        or _is_behind_aside(nodes, trigger, index)
-        or _opens_relative(nodes, trigger, index)
+        or is_of_aside(nodes, trigger, index)
+        or is_behind_aside(nodes, trigger, index)
+        or opens_relative(nodes, trigger, index)
         or _compares(nodes, index)
     ):
         return True
@@ -70,46 +67,10 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
     return act.last is not None and first is not None and first > act.last
 
 
-def _is_of_main(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time is that of the main clause and not of the relative clause in it.
-
-    So it is in "warga yang | disandera di Delta dibebaskan Jumat" and "polisi Jumat menemukan mayat yang | dibunuh".
-    """
-    opening = _opening_of(nodes, trigger)
-    if opening is None:
-        return False
-    if index < opening:
-        return is_passive(nodes[trigger]) and any(map(_is_told, nodes[index + 1 : opening]))
-    is_bare = not is_passive(nodes[trigger])  # after its object another verb may tell what that does
-    for before, node in pairwise(nodes[trigger:index]):
-        if node.is_comma or node.has(*_EDGES):
-            return False
-        if is_verb(node) and not is_noun(node):
-            return not is_bare or before.has(*_SET_APART)
-    return False
-
-
 def _is_said_to_be(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is told in what somebody says behind an act ("memuji X, Y mengatakan bahwa … pada 2006")."""
     speech = next((n for n in range(trigger + 1, index) if nodes[n].is_speech), None)
     return speech is not None and any(node.has("that") for node in nodes[speech + 1 : index])
-
-
-def _opening_of(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return where the relative clause of a verb opens, None where it stands in none."""
-    if is_noun(nodes[trigger]):
-        return None
-    for position in range(trigger - 1, max(-1, trigger - _ASIDE_REACH), -1):
-        node = nodes[position]
-        if "which" in node.categories:
-            return position
-        if node.kind is not NodeKind.WORD or node.is_comma or node.is_speech:
-            return None
-    return None
-
-
-def _is_told(node: Node) -> bool:
-    return node.is_speech or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.unit.has("leads")
 
 
 def _compares(nodes: Sequence[Node], index: int) -> bool:
@@ -123,51 +84,6 @@ def _compares(nodes: Sequence[Node], index: int) -> bool:
         return True
     told = nodes[last].mention
     return nodes[last].unit.has("ordinal") and told is not None and nodes[last - 1].has("which", "copula")
-
-
-def _is_of_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time ends a clause about the subject, set apart before its verb.
-
-    So it does in "Tentara X, yang merebut kota itu bulan lalu, | menuduh Y".
-    """
-    closes = next((n for n in range(index + 1, trigger) if nodes[n].is_comma), None)
-    if closes is None or trigger < index:
-        return False
-    for position in range(index - 1, 0, -1):
-        node = nodes[position]
-        if node.is_comma:
-            return False
-        if node.has("which"):
-            is_set_apart = nodes[position - 1].is_comma and not any(map(_is_told, nodes[index + 1 : closes]))
-            return is_set_apart and any(map(_is_told, nodes[position + 1 : index]))
-    return False
-
-
-def _opens_relative(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether a time opens a relative clause that tells another act ("X, yang | pekan lalu | menyerang, setuju").
-
-    It is that of the clause's own verb, of what that is joined to, and of the noun that the clause is about.
-    """
-    which = index - 1 - (index > 1 and is_preposition(nodes[index - 1]))
-    if which < 1 or not nodes[which].has("which"):
-        return False
-    told = next((n for n in range(index + 1, min(len(nodes), index + _ASIDE_REACH)) if _is_told(nodes[n])), None)
-    if told is None:
-        return False
-    if trigger < which:
-        return trigger < which - 1 - nodes[which - 1].is_comma or not is_noun(nodes[trigger])
-    return trigger > told and any(node.is_comma for node in nodes[told:trigger])
-
-
-def _is_behind_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
-    """Tell whether an act stands in an aside and a time behind the main verb ("X, yang | merebut Y, bangkit …")."""
-    opening = next((n for n in range(trigger - 1, 0, -1) if nodes[n].is_comma), None)
-    closing = next((n for n in range(trigger + 1, index) if nodes[n].is_comma), None)
-    if opening is None or closing is None or not nodes[opening + 1].has("which"):
-        return False
-    main = nodes[closing + 1 : index]
-    is_told = bool(main) and not is_preposition(main[0])
-    return is_told and not any(node.is_comma or node.has("and", "which") for node in main)
 
 
 def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
