@@ -1,0 +1,151 @@
+"""Whether two events of a sentence tell one act: a blow and its harm, a noun and the verb that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.clause_shape import names_words
+from runut.extract.raw_event import RawEvent
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
+from runut.record.claims import EventType, Outcome
+
+_HARM = {EventType.ASSAULT}
+_ABDUCT = "abduct"
+_BEFORE = "stands before"
+
+
+def is_harm(event: RawEvent) -> bool:
+    """Tell whether an event tells only that people were hurt, and by no means."""
+    return event.type in _HARM and event.sense.outcome is not None and not event.mode
+
+
+def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether two events of a sentence, in its order, tell one act."""
+    is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
+    if is_carried or (_are_nouns(first, second) and _says_again(first, second, nodes)):
+        return True
+    if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
+        return True
+    if first.type not in _HARM or second.type not in _HARM or _is_lost_and_won(first, second):
+        return False
+    if _are_of_two_sides(first, second) or _are_two_deeds(first, second, nodes):
+        return False
+    if not (is_harm(first) or is_harm(second)):
+        return _is_one_blow(first, second, nodes)
+    between = nodes[first.node + 1 : second.node]
+    if _tells_before(between):
+        return False
+    if second.arguments.subject.noun in {first.node, *first.merged}:
+        return True
+    if is_harm(first) and is_harm(second):
+        return True
+    if _follows_blow(first, second):
+        return True
+    harm, act = (second, first) if is_harm(second) else (first, second)
+    if harm.sense.voice in {Voice.INT, Voice.TER}:
+        return True
+    subject = harm.arguments.subject
+    if harm is second and subject.relative and all(m.kind is MentionKind.THING for m in subject.mentions):
+        return True
+    if act.sense.voice.is_noun:
+        return harm is second or _in_or_by(nodes, act.node)
+    return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _says_again(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a noun stands at once after one of its type, or is its short form: "konferensi puncak (| KTT)"."""
+    between = [node.unit.text for node in nodes[first.node + 1 : second.node]]
+    return between == ["("] or (not between and first.type is second.type)
+
+
+def _tells_before(between: Sequence[Node]) -> bool:
+    """Tell whether a word of time opens what is told last ("… | setelah bom meledak"), no aside that ends before.
+
+    So does one inside a clause about words ("… menyerang, tuduhan yang dilontarkan pula ketika | 68 orang tewas").
+    """
+    which = next((n for n, node in enumerate(between) if n and node.has("which") and names_words(between[n - 1])), None)
+    if which is not None and any(node.has("when") for node in between[which:]):
+        return True
+    for node in reversed(between):
+        if node.is_comma:
+            return False
+        if node.has("after") and not node.has("since", "result"):
+            return True
+    return False
+
+
+def _are_two_deeds(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a capture and a harm are joined as two deeds ("menangkap dua prajurit dan | membunuh delapan").
+
+    So are the harms of both sides, set against each other ("…; Baku mengatakan pasukannya | menewaskan 100 orang").
+    """
+    between = nodes[first.node + 1 : second.node]
+    voices = {first.sense.voice, second.sense.voice}
+    if _ABDUCT in {*first.mode, *second.mode} and voices <= {Voice.ACT, Voice.HEAD}:
+        return any(node.has("and") or node.is_comma for node in between)
+    struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
+    return bool(struck and others) and struck.isdisjoint(others) and any(node.unit.text == ";" for node in between)
+
+
+def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether two acts of force name those who did them, and they are of different sides."""
+    sides, others = ({m.party for m in event.arguments.actors if m.party} for event in (first, second))
+    if is_harm(first) or is_harm(second) or _are_nouns(first, second):
+        return False
+    return bool(sides and others) and sides.isdisjoint(others)
+
+
+def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a noun and a verb of force tell one act: "serangan rudal India | menghantam masjid"."""
+    if _are_nouns(first, second):
+        return second.node - first.node <= 2
+    subject = second.arguments.subject
+    if subject.noun in {first.node, *first.merged}:
+        return True
+    follows = nodes[first.node + 1].mention in subject.mentions and subject.how.startswith(_BEFORE)
+    if follows and first.sense.voice.is_noun:
+        return True  # the side after the noun is no subject of its own
+    noun = first if first.sense.voice.is_noun else second
+    other = second if noun is first else first
+    if _hit_two_places(noun, other):
+        return False
+    if other.sense.voice is Voice.PAS and noun.arguments.support == other.node:
+        return True  # "kota itu | dihantam | serangan X"
+    return noun.sense.voice.is_noun and not other.sense.voice.is_noun and _in_or_by(nodes, noun.node)
+
+
+def _hit_two_places(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether two acts name whom or what they hit, and it is not the same ("Di tengah gempuran ke Lebanon …")."""
+    struck, others = ({m.party for m in event.arguments.recipients if m.party} for event in (first, second))
+    return bool(struck and others) and struck.isdisjoint(others)
+
+
+def _are_nouns(first: RawEvent, second: RawEvent) -> bool:
+    return first.sense.voice.is_noun and second.sense.voice.is_noun
+
+
+def _follows_blow(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether a headline tells a harm right behind the blow: "Israel Serang Lebanon | Tewaskan 5 Orang"."""
+    struck, subject = first.arguments.recipients, second.arguments.subject
+    return (
+        is_harm(second)
+        and second.sense.voice is Voice.HEAD
+        and not first.sense.voice.is_noun
+        and any(mention in struck for mention in subject.mentions)
+    )
+
+
+def _is_lost_and_won(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether one side's loss stands beside the harm it did: "kehilangan 23 prajurit dan membunuh …"."""
+    is_loss = first.sense.frame.roles is Roles.PATIENT and first.sense.voice is Voice.INT
+    return is_loss and second.sense.voice is Voice.ACT and second.arguments.subject.how.startswith("shared")
+
+
+def _in_or_by(nodes: Sequence[Node], noun: int) -> bool:
+    position = noun - 1
+    while position >= 0 and (nodes[position].has("determiner") or nodes[position].mention is not None):
+        position -= 1
+    return position >= 0 and nodes[position].has("in", "by", "because", "when")
