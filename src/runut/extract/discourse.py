@@ -8,9 +8,9 @@ from itertools import chain, pairwise
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.doers_told import DOING_WORDS
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
+from runut.extract.meant_before import MeantBefore
 from runut.extract.owners import owner_beside, owner_told
 from runut.extract.phrase_sorts import (
     belongs_to_side,
@@ -23,10 +23,8 @@ from runut.extract.phrase_sorts import (
     is_two,
     stands_before_clause,
 )
-from runut.extract.story_memory import StoryMemory
 from runut.extract.told_people import both_of
 from runut.record.actor import Actor, ActorKind
-from runut.world.rivals import state_codes
 
 _ACTOR = MentionKind.ACTOR
 _PRONOUN = MentionKind.PRONOUN
@@ -37,7 +35,7 @@ _TWO = 2
 
 
 @dataclass(slots=True)
-class Discourse(StoryMemory):
+class Discourse(MeantBefore):
     """Tells whom a phrase of a story stands for, by what the sentences so far have named."""
 
     def resolve(self, mention: Mention) -> tuple[Actor, ...]:
@@ -76,16 +74,6 @@ class Discourse(StoryMemory):
             return (replace(actor, party=owner.party, basis=basis),)
         return both_of(self._closest(self.context.actor_of(mention), mention))
 
-    def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
-        """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
-        if mention.classes.isdisjoint(DOING_WORDS):
-            return ()
-        doers = self.did.meant_by(mention, self.barred - {None})
-        if not doers:
-            return ()
-        are_known = any(actor.party for actor in doers) or self.context.actor_of(mention).party is None
-        return doers if are_known else ()
-
     def resolve_harmed(
         self, mentions: Iterable[Mention], actors: Sequence[Actor], *, is_harm: bool, is_force: bool = False
     ) -> tuple[Actor, ...]:
@@ -104,11 +92,6 @@ class Discourse(StoryMemory):
         found = self.resolve_all(mentions, land if is_harm else None, why)
         self.barred, self.doers, self.harming = frozenset(), frozenset(), frozenset()
         return found
-
-    def _foe_land(self, actors: Sequence[Actor]) -> str | None:
-        """Return the state at odds with who strikes: nameless people struck between two states are its."""
-        foes = {foe.party for actor in actors if (foe := self.context.foe_of(actor)) is not None}
-        return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
 
     def resolve_all(
         self, mentions: Iterable[Mention], home: str | None = None, why: str = "it happens in"
@@ -193,12 +176,6 @@ class Discourse(StoryMemory):
         """Tell whether two that a sentence names are neither of the sides at odds: who brings them together."""
         camps = parties_of(self.context.opponents)
         return bool(couple) and self.context.are_at_odds and camps.isdisjoint(parties_of(couple))
-
-    def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
-        return tuple(
-            replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
-            for actor in found
-        )
 
     def _they(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""

@@ -1,0 +1,163 @@
+"""Whom a phrase means that goes back to what a story told before: owners, foes, persons, offices, the two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from runut.annotate.mentions import Mention
+from runut.extract.doers_told import DOING_WORDS
+from runut.extract.full_names import chain_of
+from runut.extract.owners import owner_ahead, owner_named
+from runut.extract.phrase_sorts import is_of_that_land, stands_before_clause
+from runut.extract.story_memory import StoryMemory
+from runut.extract.told_people import words_of
+from runut.record.actor import Actor, ActorKind
+from runut.world.rivals import state_codes
+
+_OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+
+
+@dataclass(slots=True)
+class MeantBefore(StoryMemory):
+    """Tells whom a phrase means that goes back to what the sentences so far have named."""
+
+    def _enemy(self, mention: Mention) -> Actor | None:
+        """Return whom a speaker of one camp calls the enemy: the other one."""
+        if "enemyword" not in mention.classes or mention.entities or mention.person or self.quoted is None:
+            return None
+        return self.context.foe_of(self.quoted)
+
+    def _owner(self, mention: Mention) -> Actor | None:
+        """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
+        if mention.party is not None or mention.person is not None:
+            return None
+        if is_of_that_land(mention):
+            named = (*self.sides, *(actor for actor in self.here if (actor.end or 0) <= mention.start))
+            return next((actor for actor in reversed(named) if actor.party in state_codes()), None)
+        if not mention.possessive:
+            return None
+        if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
+            return None
+        nodes = () if self.sentence is None else self.sentence.nodes
+        owner = owner_named(mention, self.here, nodes, self.harming) or owner_ahead(mention, self.here, nodes)
+        if owner is not None:
+            return owner
+        speaker = self.quoted
+        if speaker is not None and speaker.party is not None:
+            return speaker
+        return self._told_first(mention) or (self.sides[-1] if self.sides else None)
+
+    def _told_first(self, mention: Mention) -> Actor | None:
+        """Return with whom the sentence before opened, where an owner's ending opens this one ("| Pengawalnya")."""
+        opens = self.sentence is not None and self.sentence.nodes[0].start == mention.start
+        return self.opened if opens else None
+
+    def _beside(self, owner: Actor) -> Actor | None:
+        """Return who a state's neighbour is ("negara | tetangganya"): its foe, else the other state told last."""
+        states = (side for side in reversed(self.sides) if side.party in state_codes() and side.party != owner.party)
+        return self.context.foe_of(owner) or next(states, None)
+
+    def _same_head(self, mention: Mention) -> Actor | None:
+        """Return whom "polisi itu" goes back to: the last people told by the same noun, where their side is known."""
+        if not mention.definite or mention.head is None or mention.entities or mention.person or mention.title:
+            return None
+        known = self.by_head.get(mention.head)
+        known = self.harmed.get(mention.head) if known is None or known.party is None else known
+        if known is None:
+            return None
+        are_foes = {known.kind, mention.actor_kind} == {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
+        return None if are_foes else known  # "pasukan pemberontak itu" are not "pasukan X"
+
+    def _same_office(self, actor: Actor, mention: Mention) -> Actor:
+        """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""
+        if not mention.definite or actor.party is not None or actor.kind not in _OFFICIAL_KINDS:
+            return actor
+        last = next((side for side in reversed(self.sides) if side.kind is actor.kind), None)
+        if last is None:
+            return actor
+        return replace(actor, party=last.party, basis=f"'{mention.name}': of {last.name}, named before")
+
+    def _citizens(self, mention: Mention) -> Actor | None:
+        """Return whose citizens "penduduk" are between two states: those last told of by that word."""
+        is_open = {"civilians", "anybody"} <= mention.classes and mention.number is None
+        known = self.by_head.get(mention.head or "") if is_open and " " not in mention.name else None
+        return known if known is not None and known.party is not None and self.context.home is None else None
+
+    def _in_full(self, actor: Actor, mention: Mention) -> Actor:
+        """Give people of no side, told of before by the same noun, the fullest name that they had there."""
+        if mention.party is not None or mention.person is not None or mention.indefinite:
+            return actor
+        told = self.context.in_full(mention)
+        if told is not None and (actor.party is None or told.party not in {None, actor.party}):
+            return replace(told, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {told.name}")
+        citizens = self._citizens(mention)
+        if actor.party is None and citizens is not None:
+            return replace(actor, party=citizens.party, basis=f"'{mention.name}': as {citizens.name}")
+        is_chained = chain_of(mention) is not None and not (mention.definite and "anybody" in mention.classes)
+        if actor.party is not None or mention.number is not None or is_chained:
+            return actor
+        if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
+            return actor
+        known = self.full.get(mention.head or "")
+        if known is None or not words_of(actor) < words_of(known):
+            return actor
+        return replace(known, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {known.name}")
+
+    def _pair(self) -> tuple[Actor, ...]:
+        """Return the two sides meant by "kedua pihak": the last two named, the story's opponents failing that."""
+        if self.couple:
+            return self.couple
+        if self.context.are_at_odds:
+            return self.context.opponents
+        last: dict[str | None, Actor] = {}
+        for actor in reversed(self.sides):
+            last.setdefault(actor.party, actor)
+        ranked = sorted(last.values(), key=lambda actor: -self.context.weights[actor.party or ""])[:2]
+        opponents = {actor.party for actor in self.context.opponents}
+        if len(ranked) == 2 and not opponents <= set(last):
+            return tuple(ranked)
+        return self.context.opponents or tuple(ranked)
+
+    def _retold_before(self, pronoun: Mention) -> Actor | None:
+        """Return who speaks in words retold, where they are named before: "dia pergi, kata X" is not about X."""
+        is_behind = self.retold is not None and self.retold.start is not None and self.retold.start >= pronoun.end
+        return None if is_behind else self.retold
+
+    def _he(self, pronoun: Mention) -> Actor | None:
+        """Return who "dia" is: who speaks in words retold, a person of its sentence, or the last told of.
+
+        It is never who speaks in their own words, nor who does it to them.
+        """
+        retold = self._retold_before(pronoun)
+        if retold is not None and retold.name not in self.doers and retold.start not in self.several:
+            return retold
+        speaker = None if self.quoted is None else self.quoted.name
+        nodes = () if self.sentence is None else self.sentence.nodes
+        aside = stands_before_clause(nodes)
+        named = (node.mention for n, node in enumerate(nodes) if n != aside and node.mention is not None)
+        people = (one for one in named if one.person is not None and one.end <= pronoun.start)
+        here = map(self.context.actor_of, people)
+        known = [one for one in (*here, self.person, self.earlier) if one is not None]
+        return next((one for one in known if one.name != speaker and one.name not in self.doers), self.person)
+
+    def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
+        if mention.classes.isdisjoint(DOING_WORDS):
+            return ()
+        doers = self.did.meant_by(mention, self.barred - {None})
+        if not doers:
+            return ()
+        are_known = any(actor.party for actor in doers) or self.context.actor_of(mention).party is None
+        return doers if are_known else ()
+
+    def _foe_land(self, actors: Sequence[Actor]) -> str | None:
+        """Return the state at odds with who strikes: nameless people struck between two states are its."""
+        foes = {foe.party for actor in actors if (foe := self.context.foe_of(actor)) is not None}
+        return next(iter(foes & state_codes()), None) if len(foes) == 1 else None
+
+    def _standing_for(self, found: Iterable[Actor], mention: Mention) -> tuple[Actor, ...]:
+        return tuple(
+            replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
+            for actor in found
+        )
