@@ -10,16 +10,14 @@ from itertools import takewhile
 from runut.annotate.clauses import Sentence
 from runut.extract.act_parties import find_parties
 from runut.extract.act_traits import (
-    BREACH,
-    Came,
     announced,
     is_bare_harm,
     is_separate,
     is_vague_breach,
-    lasts,
     tells_of_nobody,
 )
 from runut.extract.agreements import AgreementReader, AgreementWords
+from runut.extract.came_about import what_came_of
 from runut.extract.camps import names_fighters
 from runut.extract.casualties import RawCount
 from runut.extract.claimed import find_claimants
@@ -31,14 +29,12 @@ from runut.extract.event_place import find_named_before, find_place, is_that_pla
 from runut.extract.headline_parties import complete_headlines
 from runut.extract.how_told import telling_of
 from runut.extract.left_open import leave_open
-from runut.extract.marking import Marking
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
-from runut.extract.retyping import retype
 from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, statement_at
 from runut.extract.terms import names_truce
-from runut.extract.timing import Dating, time_of
+from runut.extract.timing import time_of
 from runut.extract.told_again import date_again, date_headlines
 from runut.extract.victim_sides import Counting, find_side
 from runut.record.actor import Actor, ActorKind
@@ -52,7 +48,6 @@ from runut.record.claims import (
     Outcome,
     Statement,
     StatementKind,
-    Status,
     Step,
 )
 from runut.record.ids import make_id
@@ -62,7 +57,6 @@ from runut.record.span import Span
 
 _TAKING = {EventType.COERCE, EventType.ASSAULT}
 _PAIRS = 3
-_BROKEN = "violate-ceasefire"
 
 
 @dataclass(slots=True)
@@ -156,13 +150,7 @@ class Assembler:
                 continue
             if says_more(raw, event, self.events):
                 continue
-            self.dater.note(event)
-            discourse.did.remember(event)
-            if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
-                self.met = discourse.met = event.actors
-            if names_fighters(raw) and len(parties_of(event.actors)) > 1:
-                discourse.fought = event.actors
-                discourse.told.join(event.actors)
+            self._note(raw, event, discourse)
             self.events.extend(self._separated(event, raw))
             told.append((raw, event))
         discourse.quoted = discourse.retold = None
@@ -172,6 +160,16 @@ class Assembler:
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
         self._add_counts(sentence, counts, spoken, discourse)
+
+    def _note(self, raw: RawEvent, event: Event, discourse: Discourse) -> None:
+        """Keep in mind, for the sentences to come, whom an event tells to have acted, met or fought."""
+        self.dater.note(event)
+        discourse.did.remember(event)
+        if event.type is EventType.CONSULT and len(parties_of(event.actors)) > 1:
+            self.met = discourse.met = event.actors
+        if names_fighters(raw) and len(parties_of(event.actors)) > 1:
+            discourse.fought = event.actors
+            discourse.told.join(event.actors)
 
     def _add_counts(
         self, sentence: Sentence, counts: Sequence[RawCount], spoken: Sequence[RawStatement], discourse: Discourse
@@ -194,7 +192,7 @@ class Assembler:
         if dating is not None:
             steps.append(Step(what="time", why=dating.why))
         is_own = speaker is not None and (is_among(speaker, actors) or share_party(speaker, actors))
-        came = self._whether(raw, dating, is_own=is_own)
+        came = what_came_of(raw, dating, self.dater, is_own=is_own)
         third_parties = discourse.resolve_all(raw.mediators)
         if came.type is EventType.CONCEDE and "ceasefire" in came.mode:
             came, actors, third_parties = announced(raw, came, actors, third_parties, discourse)
@@ -228,24 +226,6 @@ class Assembler:
         here = takewhile(lambda event: event.evidence.line == sentence.line, reversed(self.events))
         told = (event.place for event in here if event.place is not None and event.place[0].isupper())
         return find_named_before(back, sentence) or next(told, name)
-
-    def _whether(self, raw: RawEvent, dating: Dating | None, *, is_own: bool) -> Came:
-        """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
-        steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
-        kind, mode, status = raw.type, raw.mode, raw.status
-        if status is Status.HAPPENED and lasts(raw, dating, self.dater.published):
-            status = Status.ONGOING
-            steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
-        if status is Status.HAPPENED and self.dater.lies_ahead(dating):
-            kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
-            steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
-        if raw.sense.frame.id == BREACH:
-            kind, mode = EventType.ASSAULT, (_BROKEN,)
-            steps.append(Step(what="type", why="the deal that it breaks is the truce told of before"))
-        if status is Status.PLANNED and kind is EventType.ASSAULT and is_own:
-            kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
-            steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
-        return Came(kind, mode, status, steps)
 
     def _separated(self, event: Event, raw: RawEvent) -> list[Event]:
         """Return one event per partner where the page says the meetings were separate (CODEBOOK §9.2)."""

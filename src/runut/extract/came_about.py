@@ -1,0 +1,32 @@
+"""Whether an act came about: what its words, its time and who tells it make of it."""
+
+from __future__ import annotations
+
+from runut.extract.act_traits import BREACH, Came, lasts
+from runut.extract.dating import Dater
+from runut.extract.marking import Marking
+from runut.extract.raw_event import RawEvent
+from runut.extract.retyping import retype
+from runut.extract.timing import Dating
+from runut.record.claims import EventType, Status, Step
+
+_BROKEN = "violate-ceasefire"
+
+
+def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: bool) -> Came:
+    """Return whether an act came about, and what it is where it did not; `is_own` where its actor tells it."""
+    steps = [Step(what="status", why=f"'{raw.words}' → {raw.status}")] if raw.words else []
+    kind, mode, status = raw.type, raw.mode, raw.status
+    if status is Status.HAPPENED and lasts(raw, dating, dater.published):
+        status = Status.ONGOING
+        steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
+    if status is Status.HAPPENED and dater.lies_ahead(dating):
+        kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
+        steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
+    if raw.sense.frame.id == BREACH:
+        kind, mode = EventType.ASSAULT, (_BROKEN,)
+        steps.append(Step(what="type", why="the deal that it breaks is the truce told of before"))
+    if status is Status.PLANNED and kind is EventType.ASSAULT and is_own:
+        kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
+        steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
+    return Came(kind, mode, status, steps)
