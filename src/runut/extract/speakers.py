@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed, step_over_short_title
+from runut.extract.clause_parts import Subject
 from runut.extract.cue_over_clause import subject_over_clause
 from runut.extract.cue_place import step_over_words
 from runut.extract.documents import find_source
@@ -71,7 +72,6 @@ class SpeakerFinder(SpeakerMemory):
         if cited is not None:
             subject = subject_of(nodes, cited)
             position = cited
-        opens_clause = position is not None and opens_second_clause(nodes, subject.mentions, index)
         described = None if position is None or len(subject.mentions) != 1 else find_described_end(nodes, position)
         if (
             described is not None
@@ -80,20 +80,25 @@ class SpeakerFinder(SpeakerMemory):
             and self.last.kind is ActorKind.PERSON
         ):
             return replace(self._as_pointed(self.last, subject.mentions[0], described), after=index)
-        if opens_clause or (
-            len(subject.mentions) > 1 and subject.mentions[-1].person and not subject.mentions[0].person
-        ):
-            actors = self.find_among(subject.mentions[-1:])
-        elif position is not None and subject.noun is None and len(subject.mentions) == 1:
-            actor = self._speaker_of(find_apposed(nodes, position)[0] or subject.mentions[0])
-            actors = () if actor is None else (actor,)
-        else:
-            actors = self.find_among(subject.mentions)
+        actors = self._find_told(nodes, index, subject, position)
         if not actors and opened is not None and subject.mentions:
             actors = (actor_by_words(subject.mentions[0]),)
         if actors:
             return Found(actors[0], index, [f"the cue's subject {subject.how}"])
         return self._find_unknown(nodes, index, position) or self._shared(nodes, index)
+
+    def _find_told(
+        self, nodes: Sequence[Node], index: int, subject: Subject, position: int | None
+    ) -> tuple[Actor, ...]:
+        """Return who may speak among those told as the subject of a cue: the last where that alone opens its clause."""
+        mentions = subject.mentions
+        opens_clause = position is not None and opens_second_clause(nodes, mentions, index)
+        if opens_clause or (len(mentions) > 1 and mentions[-1].person and not mentions[0].person):
+            return self.find_among(mentions[-1:])
+        if position is not None and subject.noun is None and len(mentions) == 1:
+            actor = self._speaker_of(find_apposed(nodes, position)[0] or mentions[0])
+            return () if actor is None else (actor,)
+        return self.find_among(mentions)
 
     def _find_through(self, nodes: Sequence[Node], through: int, index: int) -> Found:
         """Return through whom something is said ("Kementerian X melalui juru bicaranya Y"), else who uses a channel."""
