@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.annotate.mentions import MentionKind
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import before_phrase, is_in_phrase, led_body, list_left
 from runut.extract.word_class import (
@@ -106,28 +106,34 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
     if only_says_whose(nodes, position):
         position, node = position - 1, nodes[position - 1]
     if node.mention is not None:
-        mention = node.mention
-        in_phrase = position >= 2 and is_preposition(nodes[position - 1])
-        after_event = in_phrase and is_noun(nodes[position - 2])
-        if in_phrase and (
-            mention.kind is MentionKind.PLACE
-            or (prefers_event and (after_event or not mention.has_people))
-            or _is_sent(nodes, position)
-        ):
-            head = position - 2
-            named = nodes[head].mention
-            if named is not None:
-                mention, position = named, head
-            elif is_noun(nodes[head]):
-                return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
-        elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
-            return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
         is_list = nodes[which - 1].is_comma or explained is not None
-        heads = list_left(nodes, position) if is_list else [mention]
-        return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
+        return _named_head(nodes, position, node.mention, is_list=is_list, prefers_event=prefers_event)
     if is_noun(node):
         return Subject(noun=position, how="head of the relative clause", relative=True, index=position)
     return Subject(relative=True, index=position if is_preposition(node) else None)  # "di wilayah | yang direbutnya"
+
+
+def _named_head(
+    nodes: Sequence[Node], position: int, mention: Mention, *, is_list: bool, prefers_event: bool
+) -> Subject:
+    """Return what a relative clause behind a name is about: the name, those listed with it, or what it belongs to."""
+    in_phrase = position >= 2 and is_preposition(nodes[position - 1])
+    after_event = in_phrase and is_noun(nodes[position - 2])
+    if in_phrase and (
+        mention.kind is MentionKind.PLACE
+        or (prefers_event and (after_event or not mention.has_people))
+        or _is_sent(nodes, position)
+    ):
+        head = position - 2
+        named = nodes[head].mention
+        if named is not None:
+            mention, position = named, head
+        elif is_noun(nodes[head]):
+            return Subject(noun=head, how="head of the relative clause", relative=True, index=head)
+    elif position >= 1 and is_noun(nodes[position - 1]) and not mention.has_people:
+        return Subject(noun=position - 1, how="head of the relative clause", relative=True, index=position - 1)
+    heads = list_left(nodes, position) if is_list else [mention]
+    return Subject(heads, how=f"head of the relative clause: '{mention.name}'", relative=True, index=position)
 
 
 def _before_other(nodes: Sequence[Node], position: int) -> int:
