@@ -62,12 +62,8 @@ def find_parties(
         return tuple(
             replace(actor, basis=f"'{raw.arguments.actors[0].name}' → those who met") for actor in met
         ), recipients
-    if not actors and _are_nobodys(recipients) and (is_fight(raw) or is_hurt_in_fight(raw)):
-        fought = discourse.fought or context.fighters
-        if fought:
-            return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought), ()
-    if not actors and (foe := _foe_in_fight(raw, recipients, context)) is not None:
-        return (*recipients, replace(foe, start=None, end=None, basis=_AS_FOUGHT)), ()
+    if not actors and (fought := _who_fought(raw, recipients, discourse)):
+        return fought, ()
     if _takes_both(raw, actors, recipients, context):
         return context.opponents, recipients
     if mediates_talks(raw) and parties_of(actors).isdisjoint(parties_of(context.opponents)):
@@ -78,6 +74,17 @@ def find_parties(
 def _is_said_to(raw: RawEvent) -> bool:
     """Tell whether those of whom something is said are asked or threatened by who says so ("X akan menyesal")."""
     return raw.sense.frame.roles is Roles.UNDERGOER and raw.type in _SAID_TO
+
+
+def _who_fought(raw: RawEvent, recipients: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:
+    """Return who fought where a fight of nobody told hurts people: the two of before, or those hurt and their foe."""
+    context = discourse.context
+    if _are_nobodys(recipients) and (is_fight(raw) or is_hurt_in_fight(raw)):
+        fought = discourse.fought or context.fighters
+        if fought:
+            return tuple(replace(one, start=None, end=None, basis=_AS_FOUGHT) for one in fought)
+    foe = _foe_in_fight(raw, recipients, context)
+    return () if foe is None else (*recipients, replace(foe, start=None, end=None, basis=_AS_FOUGHT))
 
 
 def _foe_in_fight(raw: RawEvent, recipients: Sequence[Actor], context: PageContext) -> Actor | None:
