@@ -75,6 +75,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
         if head.is_act and any(last < one < right.first for right in rights[:1] for one in ends):
             rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
         tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
+        near_end = min(tail_end, last + _NEAR)
         left = _find_left(words, first, data)
         told = [one for one in rights if one.telling is not Telling.CONTENT]
         yield Named(
@@ -85,13 +86,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             right=next(iter(told), None),
             further=next(iter(told[1:]), None),
             content=next((one for one in rights if one.telling is Telling.CONTENT), None),
-            is_anaphor=head.is_owned
-            or _has(words, last, _phrase_end(words, last, min(tail_end, last + _NEAR), data), data, "anaphor")
-            or (
-                bool(rights)
-                and rights[0].is_relative  # "gencatan yang diperantarai X | tersebut", but "jeda mulai malam | ini"
-                and _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")
-            ),
+            is_anaphor=head.is_owned or _is_told_before(words, last, near_end, rights, data),
             is_wished=not _is_numbered(head, words, last)
             and (
                 _is_wished(words, first, left, data)
@@ -103,8 +98,19 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             ),
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
-            is_earlier=_has(words, last, _clause_end(words, last, min(tail_end, last + _NEAR)), data, "earlier"),
+            is_earlier=_has(words, last, _clause_end(words, last, near_end), data, "earlier"),
         )
+
+
+def _is_told_before(
+    words: Sequence[Word], last: int, near_end: int, rights: Sequence[Predicate], data: AgreementWords
+) -> bool:
+    """Tell whether "itu", "tersebut" behind what is called so, or behind its relative clause, say that it was told."""
+    if _has(words, last, _phrase_end(words, last, near_end, data), data, "anaphor"):
+        return True
+    if not rights or not rights[0].is_relative:
+        return False  # "gencatan yang diperantarai X | tersebut", but "jeda mulai malam | ini"
+    return _has(words, rights[0].last, min(len(words), rights[0].last + _NEAR), data, "anaphor")
 
 
 def _is_taken_up(words: Sequence[Word], left: Predicate | None, data: AgreementWords) -> bool:
