@@ -182,22 +182,11 @@ def _find_target(event: Event) -> str | None:
 def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
     days, where = days_of(event.time), _find_place(event, neighbours)
     place = place_of(where)
-    reality = _REALITY.get(event.status, "real")
-    actors, recipients, modes = keys_of(event.actors), keys_of(event.recipients), _modes_of(event)
-    if event.type is EventType.RETREAT:  # one release is told of hostages, of captives, of 24 women
-        recipients = keys_of(actor for actor in event.recipients if actor.party)
-    family = family_of(event)
+    family, reality, modes = family_of(event), _REALITY.get(event.status, "real"), _shared(_modes_of(event))
     reported = source.reported.last if source.reported is not None and days is None else None
-    third_parties = keys_of(event.third_parties)
-    actors_said, recipients_said = (
-        _find_said(some, is_headline=source.is_headline) & keys
-        for some, keys in ((event.actors, actors), (event.recipients, recipients))
-    )
+    actors, recipients, third_parties, actors_said, recipients_said = _sides_of(event, is_headline=source.is_headline)
     is_blow = event.type is EventType.ASSAULT and is_town(place)
     is_loose = event.time_basis is not None and (is_blow or event.type in _ABOUT_ACTS)
-    actors, recipients, third_parties, modes, actors_said, recipients_said = map(
-        _shared, (actors, recipients, third_parties, modes, actors_said, recipients_said)
-    )
     return Telling(
         event=event,
         source=source,
@@ -228,6 +217,16 @@ def _telling(event: Event, source: Source, neighbours: Neighbours) -> Telling:
             *(actors_said, recipients_said, reported),
         ),
     )
+
+
+def _sides_of(event: Event, *, is_headline: bool) -> tuple[frozenset[str], ...]:
+    """Return the keys of who acts, undergoes it and is third in an event, then whom its words name of the first two."""
+    actors, recipients = keys_of(event.actors), keys_of(event.recipients)
+    if event.type is EventType.RETREAT:  # one release is told of hostages, of captives, of 24 women
+        recipients = keys_of(actor for actor in event.recipients if actor.party)
+    actors_said = _find_said(event.actors, is_headline=is_headline) & actors
+    recipients_said = _find_said(event.recipients, is_headline=is_headline) & recipients
+    return tuple(map(_shared, (actors, recipients, keys_of(event.third_parties), actors_said, recipients_said)))
 
 
 def _modes_of(event: Event) -> frozenset[str]:
