@@ -27,9 +27,7 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
         from runut.web.settings import WebSettings
     except ModuleNotFoundError as error:
         raise InputError(f"the web needs {error.name}; install it with: pip install 'runut[web]'") from error
-    if options.language not in interface_languages():
-        known = ", ".join(interface_languages())
-        raise InputError(f"the pages have no words in {options.language!r}; choose one of: {known}")
+    _check_language(options.language)
     read_state(file)
     people = read_people(options.people, os.environ)
     if not is_loopback(options.host) and not people:
@@ -55,6 +53,12 @@ def serve_record(file: RecordAddress, options: ServeOptions) -> None:
             print(f"{file} is open at http://{where}:{port}/   Ctrl-C stops it", flush=True)
 
         serve(settings, host=options.host, port=options.port, tell=tell)
+
+
+def _check_language(language: str) -> None:
+    if language not in interface_languages():
+        known = ", ".join(interface_languages())
+        raise InputError(f"the pages have no words in {language!r}; choose one of: {known}")
 
 
 def _names_of(options: ServeOptions) -> frozenset[str]:
