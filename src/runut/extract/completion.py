@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from runut.extract.accused import never_itself, turn_on_accused
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import (
     INCIDENT_TYPES,
@@ -68,6 +69,7 @@ class Completer(ActMemory):
 
         Who killed civilians is never taken from the camps: only what was done to fighters or, in the passive, forces.
         """
+        event = turn_on_accused(self.before, never_itself(event, self.context), telling.raw)
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event

@@ -10,12 +10,15 @@ from runut.extract.doers_told import DOING_WORDS
 from runut.extract.full_names import chain_of
 from runut.extract.owners import owner_ahead, owner_named
 from runut.extract.phrase_sorts import is_of_that_land, stands_before_clause
+from runut.extract.quotes import tone_of
 from runut.extract.story_memory import StoryMemory
 from runut.extract.told_people import words_of
+from runut.extract.word_class import is_active
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import state_codes
 
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_ACCUSING = "accuse"
 
 
 @dataclass(slots=True)
@@ -24,9 +27,10 @@ class MeantBefore(StoryMemory):
 
     def _enemy(self, mention: Mention) -> Actor | None:
         """Return whom a speaker of one camp calls the enemy: the other one."""
-        if "enemyword" not in mention.classes or mention.entities or mention.person or self.quoted is None:
+        if "enemyword" not in mention.classes or mention.entities or mention.person:
             return None
-        return self.context.foe_of(self.quoted)
+        speaker = self.quoted or (self._owner(mention) if mention.possessive else None)
+        return None if speaker is None else self.context.foe_of(speaker)
 
     def _owner(self, mention: Mention) -> Actor | None:
         """Return whose "tentaranya" are: the side named last in the sentence, the speaker's, the last side named."""
@@ -122,7 +126,13 @@ class MeantBefore(StoryMemory):
     def _retold_before(self, pronoun: Mention) -> Actor | None:
         """Return who speaks in words retold, where they are named before: "dia pergi, kata X" is not about X."""
         is_behind = self.retold is not None and self.retold.start is not None and self.retold.start >= pronoun.end
-        return None if is_behind else self.retold
+        return None if is_behind or self._is_accused(pronoun) else self.retold
+
+    def _is_accused(self, pronoun: Mention) -> bool:
+        """Tell whether those meant are accused: never who speaks ("menuduh | mereka | melanggar …")."""
+        nodes = () if self.sentence is None else self.sentence.nodes
+        before = next((nodes[n - 1] for n in range(1, len(nodes)) if nodes[n].mention is pronoun), None)
+        return before is not None and before.is_speech and is_active(before) and tone_of(before) == _ACCUSING
 
     def _he(self, pronoun: Mention) -> Actor | None:
         """Return who "dia" is: who speaks in words retold, a person of its sentence, or the last told of.
