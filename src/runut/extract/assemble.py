@@ -19,7 +19,6 @@ from runut.extract.act_traits import (
 from runut.extract.agreements import AgreementReader, AgreementWords
 from runut.extract.came_about import what_came_of
 from runut.extract.camps import names_fighters
-from runut.extract.casualties import RawCount
 from runut.extract.claimed import find_claimants
 from runut.extract.completion import Completer
 from runut.extract.context import PageContext
@@ -30,6 +29,7 @@ from runut.extract.headline_parties import complete_headlines
 from runut.extract.how_told import telling_of
 from runut.extract.left_open import leave_open
 from runut.extract.quotes import RawStatement
+from runut.extract.raw_count import RawCount
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, statement_at

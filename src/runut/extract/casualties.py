@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
-from runut.annotate.numerals import Number, NumberWords
-from runut.annotate.units import Unit
+from runut.annotate.numerals import NumberWords
 from runut.extract.arguments import find_arguments
 from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal
-from runut.extract.counted import counts_people, described_as, find_counted, outcome_sense
+from runut.extract.counted import counts_people, find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
 from runut.extract.listed_tolls import find_gapped, find_named_dead
+from runut.extract.raw_count import RawCount, make_count, part_of, some_of, victim_of
 from runut.extract.subject import find_subject
-from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_those_told, find_totals
+from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import Outcome, VictimKind
@@ -26,45 +25,6 @@ _SUBSET_REACH = 12
 _PAIR = 2
 _BOTH = "both"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
-_KIND_OF_PEOPLE = {
-    ActorKind.CIVILIANS: VictimKind.CIVILIAN,
-    ActorKind.NONSTATE_ARMED: VictimKind.MILITANT,
-    ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER,
-    ActorKind.POLICE: VictimKind.POLICE,
-    ActorKind.MILITARY: VictimKind.SOLDIER,
-}
-_VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
-
-
-@dataclass(slots=True)
-class RawCount:
-    """A count before side and claimant are settled; `people` names who they are where the count is elliptic.
-
-    `owned` tells that they are the speaker's own ("pejuang kami"); `side` is theirs once it is known, `whole` the
-    count that it goes on, `is_part` whether it counts some of those; `id` is the claim's once it is made; `sayers` are
-    who gives a bare number ("militer mengakui | tiga").
-    """
-
-    sentence: Sentence
-    mention: Mention
-    number: Number
-    outcome: Outcome
-    start: int
-    end: int
-    who: VictimKind
-    people: Mention
-    why: list[str] = field(default_factory=list)
-    owned: bool = False
-    side: str | None = None
-    whole: RawCount | None = None
-    is_part: bool = False
-    id: str | None = None
-    sayers: Sequence[Mention] = ()
-
-    @property
-    def whole_side(self) -> str | None:
-        """Whose those are of whom it counts a part."""
-        return None if self.whole is None else self.whole.side
 
 
 def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount] = ()) -> list[RawCount]:
@@ -85,25 +45,7 @@ def _find_all(
     sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount], found: dict[tuple[int, Outcome], RawCount]
 ) -> Iterator[RawCount]:
     """Yield the counts of triggers, of nouns and of totals, then the parts of any of them."""
-    last_people: Mention | None = None
-    last: RawCount | None = None
-    for mention, outcome, why in _find_by_triggers(sentence, numbers):
-        if mention.number is None:
-            both = _both_told(mention, outcome, before)
-            if both is not None:
-                yield replace(_part(sentence, both, before[-1], why), outcome=outcome)
-            continue
-        if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
-            continue
-        count = _count(sentence, mention, outcome, last_people, why)
-        whole = last or _told_just_before(sentence, mention, before)
-        if whole is not None and _is_among(sentence.nodes, mention):
-            count = replace(_some_of(sentence, mention, whole), outcome=outcome)
-        if last is not None and _are_alike(count, last):
-            count.whole = last
-        yield count
-        last = count
-        last_people = mention if mention.has_people else last_people
+    yield from _find_told(sentence, numbers, before, found)
     for mention, outcome, why in (
         *find_bodies(sentence, numbers),
         *find_totals(sentence, numbers),
@@ -111,21 +53,46 @@ def _find_all(
         *find_named_dead(sentence, numbers),
         *find_homeless(sentence, numbers),
     ):
-        yield _count(sentence, mention, outcome, None, why)
+        yield make_count(sentence, mention, outcome, None, why)
     counted = sorted(found.values(), key=lambda count: count.start)
     for mention, cue in find_bare_numbers(sentence):
         parent = next((count for count in (*reversed(counted), *reversed(before)) if count.start < mention.start), None)
         if parent is not None:
-            other = _part(sentence, mention, parent, f"another number for '{parent.mention.name}'")
+            other = part_of(sentence, mention, parent, f"another number for '{parent.mention.name}'")
             other.sayers = find_subject(sentence.nodes, cue).mentions
             yield other
     for mention, side in find_gapped(sentence):
         verb = next((count for count in reversed(counted) if count.start < mention.start), None)
         if verb is not None and counts_people(mention, sentence, numbers):
             people = replace(verb.people, party=side.party, entities=side.entities)
-            yield replace(_part(sentence, mention, verb, f"those of '{side.name}'"), people=people, whole=None)
+            yield replace(part_of(sentence, mention, verb, f"those of '{side.name}'"), people=people, whole=None)
     parts = _find_parts(sentence, counted, before)
     yield from (part for part in parts if counts_people(part.mention, sentence, numbers))
+
+
+def _find_told(
+    sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount], found: dict[tuple[int, Outcome], RawCount]
+) -> Iterator[RawCount]:
+    """Yield the counts of triggers, each with the people of the one before where it names none."""
+    last_people: Mention | None = None
+    last: RawCount | None = None
+    for mention, outcome, why in _find_by_triggers(sentence, numbers):
+        if mention.number is None:
+            both = _both_told(mention, outcome, before)
+            if both is not None:
+                yield replace(part_of(sentence, both, before[-1], why), outcome=outcome)
+            continue
+        if outcome is Outcome.WOUNDED and is_severity(mention, sentence, found):
+            continue
+        count = make_count(sentence, mention, outcome, last_people, why)
+        whole = last or _told_just_before(sentence, mention, before)
+        if whole is not None and _is_among(sentence.nodes, mention):
+            count = replace(some_of(sentence, mention, whole), outcome=outcome)
+        if last is not None and _are_alike(count, last):
+            count.whole = last
+        yield count
+        last = count
+        last_people = mention if mention.has_people else last_people
 
 
 def _told_just_before(sentence: Sentence, mention: Mention, before: Sequence[RawCount]) -> RawCount | None:
@@ -181,72 +148,10 @@ def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense, mention: 
     return Outcome.CAPTURED if is_soldier and is_foreign else outcome
 
 
-def _count(sentence: Sentence, mention: Mention, outcome: Outcome, last: Mention | None, why: str) -> RawCount:
-    reasons = [why]
-    people, who = mention, victim_of(mention, sentence)
-    origin = None if mention.has_people else _origin_of(sentence.nodes, mention)
-    whole = origin if origin is not None and origin.has_people else None
-    whole = whole or described_as(sentence.nodes, mention)
-    if whole is None and who is VictimKind.PERSON and mention.party is None:
-        whole = find_those_told(sentence, mention)
-    if whole is not None:
-        who, people = victim_of(whole, sentence), whole
-        reasons.append(f"of '{whole.name}'")
-    elif who is VictimKind.PERSON and not mention.has_people and last is not None and _is_elliptic(mention, last):
-        who, people = victim_of(last, sentence), last
-        reasons.append(f"the people of '{last.name}'")
-        if origin is not None and origin.party is not None:  # "enam tentara X dan sembilan dari Y"
-            people = replace(last, party=origin.party, entities=origin.entities)
-    start = mention.start if mention.number_start is None else mention.number_start
-    number = _and_more(mention, sentence) or mention.number or Number(None, None)
-    owned = _is_owned(sentence.nodes, mention)
-    return RawCount(sentence, mention, number, outcome, start, mention.end, who, people, reasons, owned)
-
-
-def _and_more(mention: Mention, sentence: Sentence) -> Number | None:
-    """Return the number of "10.000 jiwa | lebih": one more at least, None where nothing follows."""
-    known, units = mention.number, sentence.units
-    if known is None or known.min is None or known.min != known.max or known.approximate or mention.last >= len(units):
-        return None
-    behind = units[mention.last + 1] if mention.last + 1 < len(units) else None
-    goes_on = behind is not None and (behind.is_word or behind.number is not None) and not _ends_number(behind)
-    return Number(known.min + 1, None) if units[mention.last].has("more_after") and not goes_on else None
-
-
-def _ends_number(unit: Unit) -> bool:
-    """Tell whether a word behind "lebih" compares nothing ("1.000 orang lebih | tewas", not "… lebih | banyak")."""
-    is_trigger = unit.item is not None and bool(unit.item.senses)
-    return is_trigger or unit.has("and", "in", "past", "not", "from", "by", "when", "after", "because", "which")
-
-
 def _are_alike(count: RawCount, last: RawCount) -> bool:
     """Tell whether people without a side go on those of the same word before ("tujuh prajurit X …, 15 prajurit …")."""
     is_same = count.people.head is not None and count.people.head == last.people.head and count.start > last.start
     return is_same and count.people.party is None and not count.owned and last.people.party is not None
-
-
-def _origin_of(nodes: Sequence[Node], mention: Mention) -> Mention | None:
-    """Return "tujuh orang" of "enam dari tujuh orang", "X" of "enam dari X"."""
-    position = next((n for n, node in enumerate(nodes) if node.mention is mention), len(nodes))
-    return nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].has("from") else None
-
-
-def _part(sentence: Sentence, mention: Mention, parent: RawCount, why: str) -> RawCount:
-    """Return a count that has its outcome, and where it names nobody its people, from another."""
-    count = _count(sentence, mention, parent.outcome, None, why)
-    if count.who is VictimKind.PERSON and not mention.has_people:
-        count.who, count.people = parent.who, parent.people
-    elif count.people.party is None and not count.people.has_people:
-        count.people = parent.people
-    count.whole = parent
-    return count
-
-
-def _some_of(sentence: Sentence, mention: Mention, whole: RawCount) -> RawCount:
-    """Return a count of some of those whom another counts."""
-    count = _part(sentence, mention, whole, f"part of '{whole.mention.name}'")
-    count.is_part = True
-    return count
 
 
 def _know_again(count: RawCount, sentence: Sentence, numbers: NumberWords, before: Sequence[RawCount]) -> None:
@@ -274,19 +179,6 @@ def _know_held(count: RawCount, before: Sequence[RawCount]) -> None:
     )
 
 
-def victim_of(mention: Mention, sentence: Sentence) -> VictimKind:
-    """Return what sort of people a phrase counts: the most telling of its words ("dua anggota kelompok militan")."""
-    words = [unit.item.people for unit in sentence.units[mention.first : mention.last] if unit.item is not None]
-    told = [word.victim for word in words if word is not None and word.victim not in {None, VictimKind.PERSON}]
-    kinds = [_VICTIM_OF_KIND.get(entity.kind) for entity in mention.entities if entity.kind is not None]
-    armed = next((kind for kind in kinds if kind is not None), None)
-    kinds_told = [_KIND_OF_PEOPLE[word.kind] for word in words if word is not None and word.kind in _KIND_OF_PEOPLE]
-    first = next(iter((*told, *kinds_told)), None)
-    if first is not None and not (armed is not None and first is VictimKind.SOLDIER):
-        return first
-    return armed or mention.victim or VictimKind.PERSON
-
-
 def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequence[RawCount]) -> Iterator[RawCount]:
     """Yield parts of a count: "…, termasuk dua prajurit", "…, di antaranya 60 wartawan", "dua di antaranya pegawai"."""
     nodes = sentence.nodes
@@ -308,7 +200,7 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
         if following is not None and following.number is not None:
             for mention in list_right(nodes, index + 1, whole=is_named):
                 if mention.number is not None and (mention.has_people or node.has("among")):
-                    yield _some_of(sentence, mention, parent)
+                    yield some_of(sentence, mention, parent)
         elif node.has("among") and index and _is_bare(nodes[index - 1].mention):
             yield from _named_part(sentence, index, parent)
 
@@ -318,7 +210,7 @@ def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[Ra
     part, named = sentence.nodes[index - 1].mention, sentence.nodes[index + 1].mention
     if part is None or named is None or not named.has_people:
         return
-    count = _some_of(sentence, part, parent)
+    count = some_of(sentence, part, parent)
     yield replace(count, who=victim_of(named, sentence), people=named, end=named.end)
 
 
@@ -345,16 +237,3 @@ def _drop_doubles(found: dict[tuple[int, Outcome], RawCount]) -> None:
 
 def _is_body(count: RawCount) -> bool:
     return any("counts the dead" in why for why in count.why)
-
-
-def _is_elliptic(mention: Mention, last: Mention) -> bool:
-    """Tell whether a count names no people of its own ("dan 144 luka-luka"), and stands after those who have a name."""
-    return mention.party is None and mention.start > last.start
-
-
-def _is_owned(nodes: Sequence[Node], mention: Mention) -> bool:
-    """Tell whether the people are the speaker's own ("empat pejuang kami")."""
-    for node, following in pairwise(nodes):
-        if node.mention is mention:
-            return following.mention is not None and following.mention.pronoun in {"first", "self"}
-    return False

@@ -13,13 +13,14 @@ from runut.annotate.sentences import find_sentences
 from runut.annotate.times import find_times
 from runut.extract.agreements import load_agreement_words
 from runut.extract.assemble import Assembler
-from runut.extract.casualties import RawCount, find_counts
+from runut.extract.casualties import find_counts
 from runut.extract.completion import Completer
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
 from runut.extract.quotes import RawStatement
+from runut.extract.raw_count import RawCount
 from runut.extract.raw_event import RawEvent
 from runut.extract.relevance import READ_LABELS
 from runut.extract.retold_nouns import mark_retold

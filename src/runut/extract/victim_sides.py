@@ -8,9 +8,9 @@ from itertools import pairwise, takewhile
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.casualties import RawCount
 from runut.extract.discourse import Discourse
 from runut.extract.owners import owner_of_clause
+from runut.extract.raw_count import RawCount
 from runut.extract.subject import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
