@@ -10,10 +10,11 @@ from runut.annotate.mentions import Mention
 from runut.annotate.numerals import NumberWords
 from runut.extract.arguments import find_arguments
 from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal
-from runut.extract.counted import counts_people, find_counted, outcome_sense
+from runut.extract.counted import find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
 from runut.extract.listed_tolls import find_gapped, find_named_dead
+from runut.extract.numbered_people import counts_people
 from runut.extract.raw_count import RawCount, make_count, part_of, some_of, victim_of
 from runut.extract.subject import find_subject
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals

@@ -8,7 +8,8 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.counts import read_count
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import NumberWords
-from runut.extract.counted import counts_people, told_outcome
+from runut.extract.counted import told_outcome
+from runut.extract.numbered_people import counts_people
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.claims import EventType, Outcome

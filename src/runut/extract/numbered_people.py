@@ -1,0 +1,49 @@
+"""Whether the number of a phrase counts people, not kilometres, houses or years."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.numerals import NumberWords
+from runut.annotate.units import Unit
+
+_INANIMATE = {"building", "vehicle", "aircraft", "weapons", "explosives", "rockets", "territory", "aid", "agreement"}
+
+
+def _is_noun(unit: Unit, numbers: NumberWords) -> bool:
+    """Tell whether a unit may be the noun that a number counts."""
+    is_quantity = unit.number is not None or unit.low in numbers.scales or unit.low in numbers.bounds
+    return not is_quantity and "determiner" not in unit.categories and unit.low not in numbers.teens
+
+
+def _is_in_name(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether digits are part of a unit's name ("Yonif 20 PPA"), counting nobody."""
+    first, *others = sentence.units[mention.first : mention.last]
+    if (
+        mention.first == 0
+        or not others
+        or not first.text.isdigit()
+        or any(unit.item is not None or not unit.is_capital for unit in others)
+    ):
+        return False
+    before = sentence.units[mention.first - 1]
+    return mention.first > 1 and before.is_word and before.is_capital and before.number is None
+
+
+def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) -> bool:
+    """Tell whether a phrase counts people, not kilometres or houses."""
+    words = sentence.units[mention.first : mention.last]
+    following = sentence.units[mention.last].low if mention.last < len(sentence.units) else ""
+    lows = [unit.low for unit in words]
+    head = next((unit.low for unit in words if _is_noun(unit, numbers)), following)
+    is_measured = not mention.has_people and any(low in numbers.units for low in lows)
+    is_age = mention.first > 0 and sentence.units[mention.first - 1].low in numbers.ages
+    if head in numbers.units or is_measured or is_age or _is_in_name(mention, sentence):
+        return False
+    if mention.kind is MentionKind.PRONOUN or (len(lows) == 1 and lows[0] in numbers.every):
+        return False
+    if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
+        return True
+    if mention.kind is MentionKind.ACTOR:
+        return True
+    return mention.kind is MentionKind.THING and mention.classes.isdisjoint(_INANIMATE)
