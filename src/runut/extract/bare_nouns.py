@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.senses import choose_sense
 from runut.extract.terms import classes_of
+from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _IN_WAVES = {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}
 _BREACHES = {"defy", "violate-ceasefire"}
 _TURNED = ("none_occurs", "not", "not_yet", "future", "possible", "planned", "obliged", "any")
+_CHARGE = "accuse"
+_END_REACH = 10
+_MEDIATION = "mediate"
 
 
 def is_numbered(nodes: Sequence[Node], index: int) -> bool:
@@ -81,3 +85,34 @@ def _is_harmed(sentence: Sentence, before: int) -> bool:
             sense = choose_sense(sentence, position)
             return sense is not None and sense.frame.outcome is not None
     return False
+
+
+def is_means(sentence: Sentence, index: int) -> bool:
+    """Tell whether a mediation is told as that by which something came about ("melepas X | melalui | mediasi Y")."""
+    if index == 0 or index + 1 >= len(sentence.nodes) or not sentence.nodes[index - 1].has("via"):
+        return False
+    sense = choose_sense(sentence, index) if sentence.nodes[index + 1].mention is not None else None
+    return sense is not None and _MEDIATION in sense.frame.mode
+
+
+def is_turned_down(sentence: Sentence, index: int) -> bool:
+    """Tell whether a call is said to go unheeded, so that it was made ("seruan untuk berhenti | tidak diindahkan")."""
+    sense = choose_sense(sentence, index)
+    if sense is None or sense.frame.type is not EventType.REQUEST:
+        return False
+    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
+        node = sentence.nodes[position]
+        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because", "demonstrative"):
+            return False
+        answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
+        if answer is not None and answer.voice is Voice.PAS and answer.frame.type is EventType.REJECT:
+            return True
+    return False
+
+
+def is_spelt_out(sentence: Sentence, index: int) -> bool:
+    """Tell whether an accusation says of what ("diterpa tuduhan | bahwa …", "tuduhan | mengenai …")."""
+    if index + 1 >= len(sentence.nodes) or not sentence.nodes[index + 1].has("that", "about"):
+        return False
+    sense = choose_sense(sentence, index)
+    return sense is not None and sense.frame.id == _CHARGE

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.extract.bare_nouns import is_called_breach, is_fought_in, is_numbered, is_one_of_many, is_series
+from runut.extract.bare_nouns import (
+    is_called_breach,
+    is_fought_in,
+    is_means,
+    is_numbered,
+    is_one_of_many,
+    is_series,
+    is_spelt_out,
+    is_turned_down,
+)
 from runut.extract.blamed_doers import is_claimed_by_nobody
 from runut.extract.clause_parts import Arguments
 from runut.extract.fate import read_fate
@@ -21,16 +30,13 @@ _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _CARRYING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO, Pseudo.FAIL}
 _NOTHING = "none"  # the frame of verbs that tell nothing of what they govern
 _OCCURRING = {Pseudo.LIGHT, Pseudo.OCCUR, Pseudo.UNDERGO}
-_CHARGE = "accuse"
 _REPORTING = {"report", "claim"}
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
 _NAMED = {EventType.SUPPORT, EventType.PROTEST}  # signings and riots are named without being told
 _TWO_SIDES = 2
 _REPORT_REACH = 8
-_END_REACH = 10
 _HELD_REACH = 14
 _ENDING = "ceasefire"
-_MEDIATION = "mediate"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 
@@ -79,19 +85,11 @@ def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
 
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun's own words say that it is there, was turned down, is spelt out or is judged."""
-    if is_under_way(sentence, index) or _is_turned_down(sentence, index):
+    if is_under_way(sentence, index) or is_turned_down(sentence, index):
         return True
     if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True
-    return _is_spelt_out(sentence, index) or _is_judged(sentence, index) or _is_means(sentence, index)
-
-
-def _is_means(sentence: Sentence, index: int) -> bool:
-    """Tell whether a mediation is told as that by which something came about ("melepas X | melalui | mediasi Y")."""
-    if index == 0 or index + 1 >= len(sentence.nodes) or not sentence.nodes[index - 1].has("via"):
-        return False
-    sense = choose_sense(sentence, index) if sentence.nodes[index + 1].mention is not None else None
-    return sense is not None and _MEDIATION in sense.frame.mode
+    return is_spelt_out(sentence, index) or _is_judged(sentence, index) or is_means(sentence, index)
 
 
 def _by_support(sentence: Sentence, support: int | None) -> bool | None:
@@ -127,29 +125,6 @@ def is_under_way(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.type is EventType.CONSULT
-
-
-def _is_turned_down(sentence: Sentence, index: int) -> bool:
-    """Tell whether a call is said to go unheeded, so that it was made ("seruan untuk berhenti | tidak diindahkan")."""
-    sense = choose_sense(sentence, index)
-    if sense is None or sense.frame.type is not EventType.REQUEST:
-        return False
-    for position in range(index + 1, min(len(sentence.nodes), index + _END_REACH)):
-        node = sentence.nodes[position]
-        if node.is_comma or node.is_speech or node.has("which", "that", "after", "when", "because", "demonstrative"):
-            return False
-        answer = choose_sense(sentence, position) if node.kind is NodeKind.TRIGGER else None
-        if answer is not None and answer.voice is Voice.PAS and answer.frame.type is EventType.REJECT:
-            return True
-    return False
-
-
-def _is_spelt_out(sentence: Sentence, index: int) -> bool:
-    """Tell whether an accusation says of what ("diterpa tuduhan | bahwa …", "tuduhan | mengenai …")."""
-    if index + 1 >= len(sentence.nodes) or not sentence.nodes[index + 1].has("that", "about"):
-        return False
-    sense = choose_sense(sentence, index)
-    return sense is not None and sense.frame.id == _CHARGE
 
 
 def _is_judged(sentence: Sentence, index: int) -> bool:
