@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.extract.identities_told import spread_identities
 from runut.extract.peoples import mark_peoples
 from runut.extract.self_named import learn_self_named, name_lead_group
 from runut.record.actor import ActorKind
@@ -37,7 +38,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     bodies = {**learn_self_named(sentences), **_spread_acronyms(sentences, mentions)}
     _learn_groups(sentences, mentions, bodies, peoples)
     name_lead_group(sentences)
-    _spread_identities(sentences, mentions)
+    spread_identities(sentences, mentions)
 
 
 def _choose_roles(mention: Mention, year: int | None) -> None:
@@ -263,39 +264,6 @@ def _is_proper(mention: Mention) -> bool:
         return False
     words = mention.name.split()
     return len(words) > 1 and all(word[0].isupper() for word in words)
-
-
-def _spread_identities(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
-    """Give "pembajak" the side that "pembajak itu adalah anggota X" tells, wherever the page says the word."""
-    known = {told[0]: told[1] for sentence in sentences for told in _identities(sentence)}
-    for mention in mentions if known else ():
-        told = known.get(mention.head or "")
-        if told is not None and _is_whoever(mention):
-            mention.party, mention.basis = told.party, f"'{mention.name}' is said to be {told.name}"
-
-
-def _identities(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
-    """Yield the words for doers that a sentence says are people of a side ("penyerang itu | adalah | anggota X")."""
-    for n in sentence.find("copula"):
-        if not 0 < n < len(sentence.nodes) - 1 or not sentence.nodes[n].has("copula"):
-            continue
-        told, before = sentence.nodes[n + 1].mention, n - 1
-        if told is None or told.party is None or not told.has_people:
-            continue
-        while before > 0 and sentence.nodes[before].has("demonstrative"):
-            before -= 1
-        doer = sentence.nodes[before].mention
-        if doer is not None and doer.head is not None and _is_whoever(doer):
-            yield doer.head, told
-
-
-def _is_whoever(mention: Mention) -> bool:
-    """Tell whether a phrase only says what somebody did ("pembajak", "para penyerang"), not who they are."""
-    is_doer = not mention.classes.isdisjoint({"gunmen", "suspectword", "suicidebomber"})
-    is_doer |= mention.actor_kind is _ARMED and "militiaforce" not in mention.classes
-    return (
-        is_doer and mention.party is None and mention.person is None and not mention.entities and not mention.indefinite
-    )
 
 
 def _name_of_group(mention: Mention) -> str | None:
