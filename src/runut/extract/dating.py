@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.times import TimeMention
 from runut.extract.act_traits import goes_back, pays_back
 from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
@@ -23,16 +22,18 @@ from runut.extract.timing import (
     Dating,
     going_on,
     has_day,
+    has_own_day,
     inferred,
     is_day,
     is_history,
     is_news,
     is_told_aside,
     lying_ahead,
+    may_date,
     since_told,
     time_of,
 )
-from runut.extract.whose_time import Act, has_length, is_closed, is_open, tells_since
+from runut.extract.whose_time import Act, has_length, is_closed
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
@@ -243,13 +244,13 @@ class Dater:
         told = self._day_of_speech(sentence)
         if told is not None and spoken is not None and not is_told_aside(sentence.nodes, raw.node):
             return inferred(told, "the day of the words that tell it")
-        if raw.type not in _SPOKEN_TYPES or _has_own_day(sentence, raw.node):
+        if raw.type not in _SPOKEN_TYPES or has_own_day(sentence, raw.node):
             return None
         return inferred(self.story_day, OF_REPORT)
 
     def _day_of_speech(self, sentence: Sentence) -> Edtf | None:
         """Return the only day of the news that a sentence names, None where it names another time too."""
-        told = [time.value for time in sentence.times if _may_date(time, self.published)]
+        told = [time.value for time in sentence.times if may_date(time, self.published)]
         return told[0] if len(told) == 1 and is_news(told[0], self.published) else None
 
     def _by_plan(self, raw: RawEvent, actors: Sequence[Actor]) -> Dating | None:
@@ -275,22 +276,6 @@ def _is_of_plan(raw: RawEvent, actors: Sequence[Actor], plan: Event) -> bool:
         return True
     is_next = 0 < raw.sentence.line - plan.evidence.line <= _NEXT_LINE and not raw.sentence.times
     return (is_next or goes_back(raw)) and share_side(actors, plan.actors)
-
-
-def _has_own_day(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether a sentence names a time at which something was done, and not only since when."""
-    return any(
-        node.time is not None
-        and node.time.value is not None
-        and not is_open(node.time.value)
-        and not tells_since(sentence.nodes, trigger, index)
-        for index, node in enumerate(sentence.nodes)
-    )
-
-
-def _may_date(time: TimeMention, published: Edtf | None) -> bool:
-    """Tell whether a time may be that of an act of the story: neither history nor only open."""
-    return time.value is not None and not is_open(time.value) and not is_history(time.value, published)
 
 
 def _is_deed(raw: RawEvent) -> bool:

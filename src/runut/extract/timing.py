@@ -179,3 +179,19 @@ def since_told(sentence: Sentence, told: Edtf | None) -> Edtf | None:
     if told is None or is_open(told):
         return told
     return Edtf.parse(f"{told}/..") if is_closed(told) and sentence.find("broken_out") else None
+
+
+def has_own_day(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a sentence names a time at which something was done, and not only since when."""
+    return any(
+        node.time is not None
+        and node.time.value is not None
+        and not is_open(node.time.value)
+        and not tells_since(sentence.nodes, trigger, index)
+        for index, node in enumerate(sentence.nodes)
+    )
+
+
+def may_date(time: TimeMention, published: Edtf | None) -> bool:
+    """Tell whether a time may be that of an act of the story: neither history nor only open."""
+    return time.value is not None and not is_open(time.value) and not is_history(time.value, published)
