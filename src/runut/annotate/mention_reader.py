@@ -6,23 +6,19 @@ from collections.abc import Sequence
 
 from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
-from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
+from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.phrase_kind import fill_kind, fill_people
 from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
-    VICTIM_OF_KIND,
-    choose_party,
     closes_with_office,
     described_beside,
     find_namesakes,
     find_qualities,
     heads_body,
     holds_word,
-    is_called_after_city,
     is_counted_again,
-    is_doubled,
     is_held,
     is_of_somebody,
-    is_part_of_land,
     is_people,
     is_said_of_state,
     is_transparent,
@@ -37,14 +33,11 @@ from runut.record.actor import ActorKind
 from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
-_ARMED = ActorKind.NONSTATE_ARMED
-_ACTOR = MentionKind.ACTOR
 _PERSON = EntityClass.PERSON
 
 _LONGEST_PHRASE = 16
 _NO_QUALITIES: frozenset[str] = frozenset()
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
-_OPEN_KINDS = {None, ActorKind.OTHER}
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 
 
@@ -235,14 +228,14 @@ class MentionReader:
         mention.possessive = bool(people) and any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
-        self._fill_people(mention, people)
+        fill_people(mention, people, self.shapes.possessive)
         mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(find_qualities(words))
         mention.described = described_beside(words, people)
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words, namesakes)
         if people and is_of_somebody(people[0], self.shapes.possessive):
             mention.person = None  # "pendukung Rogerio Lobato" are not he
-        self._fill_kind(mention, words)
+        fill_kind(mention, words)
 
     def _is_thing_of(self, head: Unit | None, *, has_people: bool) -> bool:
         """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
@@ -253,20 +246,6 @@ class MentionReader:
         if head.item is None and head.low.startswith(self.shapes.agent_prefix):
             return head.low.endswith(self.shapes.act_endings)
         return has_people
-
-    def _fill_people(self, mention: Mention, people: list[Unit]) -> None:
-        for unit in people:
-            word = unit.item.people if unit.item else None
-            if word is None:
-                continue
-            mention.many |= mention.head is None and is_doubled(unit)
-            mention.head = mention.head or unit.low.split(" ")[0].removesuffix(self.shapes.possessive)
-            mention.title = mention.title or word.role == "title"
-            mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
-            is_of_armed = word.kind is _ARMED and mention.actor_kind is ActorKind.GOVERNMENT
-            if mention.actor_kind in _OPEN_KINDS or (is_of_armed and not unit.is_capital):
-                mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
-            mention.victim = mention.victim or word.victim
 
     def _fill_names(self, mention: Mention, words: Sequence[Unit], namesakes: frozenset[int]) -> None:
         runs: list[list[Unit]] = [[]]
@@ -302,35 +281,3 @@ class MentionReader:
         if mention.has_people:
             return mention.title or len(run) > 1
         return len(run) > 1 or run[0].start != self.opening.start
-
-    def _fill_kind(self, mention: Mention, words: Sequence[Unit]) -> None:
-        first_classes = words[0].classes
-        entities = mention.entities
-        sides = [entity for entity in entities if entity.cls in SIDES] if entities else []
-        bodies = [entity for entity in entities if entity.cls in BODIES] if entities else []
-        persons = [entity for entity in entities if entity.cls is _PERSON] if entities else []
-        if sides and not mention.has_people and is_called_after_city(words):
-            sides = []
-        is_part = not mention.has_people and is_part_of_land(words)
-        if is_part or ("territory" in first_classes and not mention.has_people):
-            mention.kind = MentionKind.PLACE
-        elif mention.has_people or sides or bodies or mention.person:
-            mention.kind = _ACTOR
-        elif mention.entities:
-            mention.kind = MentionKind.PLACE
-        is_armed_group = mention.actor_kind is _ARMED and not persons
-        is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
-        mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
-        if is_part:  # "Nigeria selatan" does nothing
-            mention.party = None
-        if "antagonist" in mention.classes:  # who is against someone is not of that side
-            mention.party = mention.person = None
-        if mention.victim is None and bodies and not mention.person:
-            mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
-        if mention.actor_kind is None:
-            if mention.person:
-                mention.actor_kind = ActorKind.PERSON
-            elif bodies and not sides:
-                mention.actor_kind = bodies[0].kind
-            elif sides:
-                mention.actor_kind = ActorKind.GOVERNMENT

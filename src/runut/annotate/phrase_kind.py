@@ -1,0 +1,72 @@
+"""What sort of phrase a noun phrase is: a place, a thing or who acts, of which side and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
+from runut.annotate.phrase_words import (
+    VICTIM_OF_KIND,
+    choose_party,
+    is_called_after_city,
+    is_doubled,
+    is_part_of_land,
+)
+from runut.annotate.units import Unit
+from runut.record.actor import ActorKind
+from runut.world import EntityClass
+
+_ARMED = ActorKind.NONSTATE_ARMED
+_ACTOR = MentionKind.ACTOR
+_PERSON = EntityClass.PERSON
+_OPEN_KINDS = {None, ActorKind.OTHER}
+
+
+def fill_people(mention: Mention, people: list[Unit], possessive: str) -> None:
+    """Give a phrase what its nouns for people say: its head, its title, its kind, its victims."""
+    for unit in people:
+        word = unit.item.people if unit.item else None
+        if word is None:
+            continue
+        mention.many |= mention.head is None and is_doubled(unit)
+        mention.head = mention.head or unit.low.split(" ")[0].removesuffix(possessive)
+        mention.title = mention.title or word.role == "title"
+        mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
+        is_of_armed = word.kind is _ARMED and mention.actor_kind is ActorKind.GOVERNMENT
+        if mention.actor_kind in _OPEN_KINDS or (is_of_armed and not unit.is_capital):
+            mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
+        mention.victim = mention.victim or word.victim
+
+
+def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
+    """Settle whether a phrase is a place or acts, for which side, and as what kind of actor."""
+    first_classes = words[0].classes
+    entities = mention.entities
+    sides = [entity for entity in entities if entity.cls in SIDES] if entities else []
+    bodies = [entity for entity in entities if entity.cls in BODIES] if entities else []
+    persons = [entity for entity in entities if entity.cls is _PERSON] if entities else []
+    if sides and not mention.has_people and is_called_after_city(words):
+        sides = []
+    is_part = not mention.has_people and is_part_of_land(words)
+    if is_part or ("territory" in first_classes and not mention.has_people):
+        mention.kind = MentionKind.PLACE
+    elif mention.has_people or sides or bodies or mention.person:
+        mention.kind = _ACTOR
+    elif mention.entities:
+        mention.kind = MentionKind.PLACE
+    is_armed_group = mention.actor_kind is _ARMED and not persons
+    is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
+    mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+    if is_part:  # "Nigeria selatan" does nothing
+        mention.party = None
+    if "antagonist" in mention.classes:  # who is against someone is not of that side
+        mention.party = mention.person = None
+    if mention.victim is None and bodies and not mention.person:
+        mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
+    if mention.actor_kind is None:
+        if mention.person:
+            mention.actor_kind = ActorKind.PERSON
+        elif bodies and not sides:
+            mention.actor_kind = bodies[0].kind
+        elif sides:
+            mention.actor_kind = ActorKind.GOVERNMENT
