@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Sentence
 from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
+from runut.extract.closing_quotes import read_closing_quote
 from runut.extract.content_around import find_onward, find_parted, find_second_cue
 from runut.extract.content_bounds import CLOSING, find_content_end, find_split
 from runut.extract.cue_place import (
     cites_text,
     closes_clause,
     content_stands_before,
-    ends_sentence,
     find_after_source,
     find_content_start,
     find_relay,
@@ -51,7 +51,6 @@ from runut.record.span import Span
 _QUOTE_MARK = 2
 _PLAIN_SENTENCES = 12
 _OPENING_ORDERS = {"pre", "both"}
-_CLOSING_TONES = {"says", "plain", "report"}
 
 
 class StatementReader:
@@ -145,7 +144,8 @@ class StatementReader:
             return self._read_inverted(sentence, index)
         if order == "both" and not has_actor_before(sentence.nodes, index):
             return []
-        return self._read_closing_quote(sentence, index) or self._read_governing(sentence, index)
+        closed = read_closing_quote(self.text, sentence, index, self.quotes, self.speakers)
+        return closed or self._read_governing(sentence, index)
 
     def _read_inverted(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "…, kata X" and "…, katanya": the words stand before the cue, sometimes go on after it."""
@@ -241,29 +241,6 @@ class StatementReader:
             content = find_onward(self.text, sentence, find_after_source(nodes, named.after), index)
         parts = part_fragment(self.text, sentence, self.quotes, content)
         return [RawStatement(sentence, speaker, kind, part, nodes[index], relay, named.why) for part, kind in parts]
-
-    def _read_closing_quote(self, sentence: Sentence, index: int) -> list[RawStatement]:
-        """Read ""…," dia memperingatkan." and "…, polisi melaporkan.": the words stand before subject and cue."""
-        nodes = sentence.nodes
-        if index < 2 or order_of(nodes[index]) != "pre":
-            return []
-        subject = index - 1 - nodes[index - 1].has("demonstrative", "adverb")
-        if find_clause(nodes, index) is not None and not (subject > 1 and ends_sentence(nodes, index, subject)):
-            return []
-        if nodes[subject].mention is None or not content_stands_before(nodes, subject):
-            return []
-        quoted = self.quotes.before(nodes[subject].start)
-        if quoted is not None and quoted.end >= sentence.span.start:
-            self.quotes.use(quoted)
-            content, kind = trim(self.text, quoted.start, quoted.end), StatementKind.DIRECT
-        elif tone_of(nodes[index]) in _CLOSING_TONES and ends_sentence(nodes, index, subject):
-            content = trim(self.text, nodes[find_content_start(nodes, subject)].start, nodes[subject].start)
-            kind = kind_of(sentence, content)
-        else:
-            return []
-        named = self.speakers.find_before(nodes, index)
-        relay = find_relay(nodes, index)
-        return [RawStatement(sentence, named.speaker, kind, content, nodes[index], relay, named.why)]
 
     def _read_governing(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "X mengatakan (bahwa) …", and a quotation after its colon."""
