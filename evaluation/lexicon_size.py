@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from runut.languages.lexicon import Lexicon
-from runut.languages.lexicon_loading import load_lexicon
+from runut.languages.lexicon_loading import Lexicon, load_lexicon
 from runut.record.claims import MODES_BY_TYPE, EventType
 
 

@@ -10,8 +10,9 @@ from functools import cache
 
 from runut.annotate.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.phrase_table import PhraseTable
-from runut.languages.lexicon import Item, Items, Lexicon, fold_form
-from runut.languages.lexicon_loading import load_lexicon
+from runut.languages.items import Items
+from runut.languages.lexicon import Item, fold_form
+from runut.languages.lexicon_loading import Lexicon, load_lexicon
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span

@@ -22,7 +22,7 @@ from runut.extract.word_class import (
     is_verb,
     opens_time,
 )
-from runut.languages.lexicon import ENDS_IN
+from runut.languages.items import ENDS_IN
 
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 

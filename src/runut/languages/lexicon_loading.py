@@ -1,36 +1,48 @@
-"""The loading of a language's lexicon: its tables read and checked, every form of every root told."""
+"""The lexicon of a language and its loading: its tables read and checked, every form of every root told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from runut.errors import DataError
 from runut.languages import read_table, read_toml
 from runut.languages.affixes import Affixes, Voice, parse_affixes
-from runut.languages.lexicon import (
+from runut.languages.items import (
     Fact,
-    Frame,
     Items,
-    Lexicon,
-    Need,
-    PeopleWord,
-    Pseudo,
-    Roles,
-    Shapes,
-    SpeechWord,
     add_category,
     add_class,
     set_people,
     set_pronoun,
     set_speech,
 )
+from runut.languages.lexicon import (
+    Frame,
+    Need,
+    PeopleWord,
+    Pseudo,
+    Roles,
+    Shapes,
+    SpeechWord,
+)
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
 
 _SHORTEST_STEM = 3  # "tanya" is no "ta" with an ending
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled lexicon of one language."""
+
+    language: str
+    items: Items
+    frames: dict[str, Frame]
+    shapes: Shapes
 
 
 @cache
