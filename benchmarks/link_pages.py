@@ -21,7 +21,6 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Statement,
     StatementKind,
@@ -29,6 +28,7 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.ids import make_id
 from runut.record.page import Page
 from runut.record.page_record import PageRecord

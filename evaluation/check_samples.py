@@ -16,18 +16,10 @@ from typing import Any
 from runut.errors import InputError
 from runut.read.sources import find_pages
 from runut.record.article import BylineRole, LineLabel, PublishedBasis
-from runut.record.claims import (
-    MODES_BY_TYPE,
-    AgreementKind,
-    EventType,
-    Outcome,
-    StatementKind,
-    Status,
-    Topic,
-    VictimKind,
-)
+from runut.record.claims import AgreementKind, EventType, Outcome, StatementKind, Status, Topic, VictimKind
 from runut.record.edtf import Edtf
 from runut.record.page import Dropped, Page
+from runut.record.plover import MODES_BY_TYPE
 
 HERE = Path(__file__).parent
 GOLD = HERE / "samples_gold.jsonl"

@@ -17,7 +17,6 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
@@ -27,6 +26,7 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.ids import make_id
 from runut.record.page import Page
 from runut.record.page_record import PageRecord

@@ -6,7 +6,8 @@ import sys
 from dataclasses import dataclass
 
 from runut.languages.lexicon_loading import Lexicon, load_lexicon
-from runut.record.claims import MODES_BY_TYPE, EventType
+from runut.record.claims import EventType
+from runut.record.plover import MODES_BY_TYPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,17 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from runut.record.claims import (
-    MODES_BY_TYPE,
-    AgreementKind,
-    EventType,
-    Outcome,
-    StatementKind,
-    Status,
-    Topic,
-    VictimKind,
-)
+from runut.record.claims import AgreementKind, EventType, Outcome, StatementKind, Status, Topic, VictimKind
 from runut.record.edtf import Edtf
+from runut.record.plover import MODES_BY_TYPE
 
 STORIES = Path(__file__).parent / "stories"
 _ASIDE_PARTS = 3

@@ -29,17 +29,16 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
     StatementKind,
     Status,
-    Step,
     Topic,
     VictimKind,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence, Step
 from runut.record.ids import make_id
 from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page, PageFormat

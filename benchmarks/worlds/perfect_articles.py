@@ -9,8 +9,8 @@ from benchmarks.worlds.pages import MadePage
 from benchmarks.worlds.patterns import Span as Words
 from benchmarks.worlds.sentences import Sentence
 from runut.record.article import Article, Byline, BylineRole, Line, LineLabel, Notice, NoticeKind, PublishedBasis
-from runut.record.claims import Evidence
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.ids import make_id
 from runut.record.span import Span
 

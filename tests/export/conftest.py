@@ -21,7 +21,6 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
@@ -31,6 +30,7 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Version
 from runut.record.links import Links
 from runut.record.page import Page

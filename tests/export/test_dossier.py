@@ -19,8 +19,9 @@ from runut.export.words import interface_languages
 from runut.pipeline import read_page
 from runut.record.actor import Actor
 from runut.record.article import Article, Line, LineLabel
-from runut.record.claims import Event, EventType, Evidence
+from runut.record.claims import Event, EventType
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.linked import Tie, TieKind
 from runut.record.links import Links
 from runut.record.page import Page

@@ -18,7 +18,6 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
@@ -26,6 +25,7 @@ from runut.record.claims import (
     Topic,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.linked import Disagreement, DisagreementKind, Happening, Lineage, LinkedAgreement, Version
 from runut.record.links import Links
 from runut.record.page import Page

@@ -8,7 +8,7 @@ from runut.languages import readable_languages
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Pseudo, fold_form
 from runut.languages.lexicon_loading import _parse_frames, _parse_needs, load_lexicon
-from runut.record.claims import MODES_BY_TYPE
+from runut.record.plover import MODES_BY_TYPE
 
 LEXICON = load_lexicon("id")
 

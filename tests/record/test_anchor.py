@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runut.record.anchor import find_anchored, find_anchors
-from runut.record.claims import Event, EventType, Evidence
+from runut.record.claims import Event, EventType
+from runut.record.evidence import Evidence
 from runut.record.page_record import PageRecord
 from runut.record.span import Span
 

@@ -21,7 +21,8 @@ from runut.export.views.parties import PartyView
 from runut.export.views.times import find_shape, time_in_words
 from runut.export.views.whole import Dossier, make_dossier
 from runut.export.words import Interface, Words, interface_languages, load_words
-from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.record.claims import EventType
+from runut.record.plover import QUAD_BY_TYPE, Quad
 from runut.record.whole import WholeRecord
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")

@@ -16,8 +16,9 @@ from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType, Outcome, Status, Step
+from runut.record.claims import Event, EventType, Outcome, Status
 from runut.record.edtf import Edtf
+from runut.record.evidence import Step
 
 BREACH = "defy"  # the frame of words of breaking
 _GIVES_IN = "concede"

@@ -50,6 +50,8 @@ from runut.record.claims import (
     StatementKind,
     Step,
 )
+from runut.record.claims import AgreementKind, Casualty, Event, EventType, Outcome, Statement, StatementKind, Status
+from runut.record.evidence import Evidence, Step
 from runut.record.ids import make_id
 from runut.record.page import Page
 from runut.record.page_record import PageRecord

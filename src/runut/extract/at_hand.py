@@ -9,7 +9,8 @@ from runut.extract.alike_events import is_two_sided
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import Event, EventType, Step
+from runut.record.claims import Event, EventType
+from runut.record.evidence import Step
 from runut.world.rivals import state_codes
 
 _SPOKEN = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runut.extract.discourse import parties_of
-from runut.record.claims import Event, EventType, Status, Step
+from runut.record.claims import Event, EventType, Status
+from runut.record.evidence import Step
 
 
 def leave_open(events: Sequence[Event]) -> Iterator[Event]:

@@ -9,7 +9,8 @@ from typing import TypeVar
 from runut.clean.plain_text import PlainText
 from runut.record.actor import Actor
 from runut.record.article import Article
-from runut.record.claims import Agreement, Casualty, Event, Evidence, Provision, Statement
+from runut.record.claims import Agreement, Casualty, Event, Provision, Statement
+from runut.record.evidence import Evidence
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span

@@ -17,7 +17,8 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.told_people import are_all
 from runut.languages.lexicon import Roles
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType, Outcome, Step
+from runut.record.claims import Event, EventType, Outcome
+from runut.record.evidence import Step
 
 _MEETING = {EventType.CONSULT, EventType.AGREE}
 _DEAL = {EventType.AGREE, EventType.SUPPORT}

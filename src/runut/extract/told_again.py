@@ -8,8 +8,9 @@ from dataclasses import replace
 from runut.extract.alike_events import INCIDENT_TYPES, is_same_act, share_side
 from runut.extract.timing import OF_REPORT, Dating, inferred, is_day
 from runut.extract.whose_time import is_open
-from runut.record.claims import Event, EventType, Status, Step
+from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
+from runut.record.evidence import Step
 
 _BY_REPORT = f"inferred: {OF_REPORT}"
 

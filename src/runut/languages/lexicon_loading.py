@@ -30,7 +30,8 @@ from runut.languages.lexicon import (
 )
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
-from runut.record.claims import MODES_BY_TYPE, EventType, Outcome, Status, VictimKind
+from runut.record.claims import EventType, Outcome, Status, VictimKind
+from runut.record.plover import MODES_BY_TYPE
 
 _SHORTEST_STEM = 3  # "tanya" is no "ta" with an ending
 

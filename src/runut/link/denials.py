@@ -11,8 +11,9 @@ from runut.link.versions import Given
 from runut.link.voices import find_actors_of
 from runut.link.wording import fold
 from runut.record.article import LineLabel
-from runut.record.claims import QUAD_BY_TYPE, Event, EventType, Quad, Status
+from runut.record.claims import Event, EventType, Status
 from runut.record.page_record import PageRecord
+from runut.record.plover import QUAD_BY_TYPE, Quad
 
 _REACH_CHARS = 260
 """A bare denial ("X menolak tuduhan itu") answers the act told in the sentence before, seldom an earlier one."""

@@ -17,10 +17,11 @@ from runut.link.sources import Source
 from runut.link.tellings import family_of, is_said_of, keys_of
 from runut.link.versions import Given, find_versions, is_told_apart
 from runut.link.wording import fold
-from runut.record.claims import QUAD_BY_TYPE, Agreement, Event, EventType, Quad, Status
+from runut.record.claims import Agreement, Event, EventType, Status
 from runut.record.edtf import Edtf
 from runut.record.ids import make_id
 from runut.record.linked import Disagreement, DisagreementKind, Happening, LinkedAgreement, Version
+from runut.record.plover import QUAD_BY_TYPE, Quad
 from runut.world.rivals import load_rivals
 
 _TOOK_PLACE = frozenset({Status.HAPPENED.value, Status.ONGOING.value})

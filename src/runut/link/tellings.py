@@ -15,7 +15,8 @@ from runut.link.places import is_town, place_of, town_of
 from runut.link.sources import Source
 from runut.link.wording import fold
 from runut.record.actor import Actor
-from runut.record.claims import Event, EventType, Evidence, Status
+from runut.record.claims import Event, EventType, Status
+from runut.record.evidence import Evidence
 from runut.record.page_record import PageRecord
 
 ACCORD = "accord"

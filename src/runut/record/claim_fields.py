@@ -10,14 +10,12 @@ from typing import Any, TypeVar
 from runut.errors import InputError
 from runut.record.actor import Actor
 from runut.record.claims import (
-    MODES_BY_TYPE,
     Agreement,
     AgreementKind,
     Casualty,
     Claim,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
@@ -27,7 +25,9 @@ from runut.record.claims import (
     VictimKind,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.page_record import PageRecord
+from runut.record.plover import MODES_BY_TYPE
 from runut.record.span import Span
 
 BY_A_PERSON = "set by a person"

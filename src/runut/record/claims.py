@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from runut.record.actor import Actor
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence, Step
 from runut.record.span import Span
 
 
@@ -29,50 +30,6 @@ class EventType(StrEnum):
     MOBILIZE = "MOBILIZE"
     COERCE = "COERCE"
     ASSAULT = "ASSAULT"
-
-
-class Quad(StrEnum):
-    """PLOVER's quad classes."""
-
-    VERBAL_COOPERATION = "VC"
-    MATERIAL_COOPERATION = "MC"
-    VERBAL_CONFLICT = "VK"
-    MATERIAL_CONFLICT = "MK"
-
-
-_QUAD_OF = {
-    Quad.VERBAL_COOPERATION: "AGREE CONSULT SUPPORT CONCEDE",
-    Quad.MATERIAL_COOPERATION: "COOPERATE AID RETREAT",
-    Quad.VERBAL_CONFLICT: "REQUEST ACCUSE REJECT THREATEN",
-    Quad.MATERIAL_CONFLICT: "PROTEST SANCTION MOBILIZE COERCE ASSAULT",
-}
-QUAD_BY_TYPE: dict[EventType, Quad] = {
-    EventType(name): quad for quad, names in _QUAD_OF.items() for name in names.split()
-}
-
-MODES_BY_TYPE: dict[EventType, frozenset[str]] = {
-    EventType(name): frozenset(modes.split())
-    for name, modes in {
-        "AGREE": "ceasefire treaty talks exchange deployment",
-        "CONSULT": "visit third-party multilateral phone bilateral mediate",
-        "SUPPORT": "sign recognise praise",
-        "CONCEDE": "ceasefire withdraw apology amnesty",
-        "COOPERATE": "exchange",
-        "AID": "humanitarian military financial",
-        "RETREAT": "withdraw release disarm ceasefire access resign return",
-        "REQUEST": "assist change yield meet",
-        "ACCUSE": "disapprove investigate allege",
-        "REJECT": "assist change yield meet deny",
-        "THREATEN": "restrict arrest relations expel territory violence",
-        "PROTEST": "demo riot strike hunger boycott obstruct",
-        "SANCTION": "convict expel withdraw discontinue",
-        "MOBILIZE": "troops weapons police militia peacekeepers",
-        "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber occupy",
-        "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack "
-        "aerial drone heavy-weapons crowd-control unconventional battle violate-ceasefire",
-    }.items()
-}
-"""The modes of CODEBOOK §4, by type."""
 
 
 class Status(StrEnum):
@@ -153,36 +110,6 @@ class Topic(StrEnum):
     ECONOMY = "economy"
     MINES = "mines"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of reasoning behind a claim, shown by `runut explain`.
-
-    Attributes:
-        what: The field or decision it settled: "trigger", "actor", "recipient", "time", "status", …
-        why: The rule and the words, in plain language.
-    """
-
-    what: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The exact words on the page that a claim rests on.
-
-    Attributes:
-        line: Line of the page, counted from 1.
-        start: First code point of the claim's words (trigger, count, content) in the page's text.
-        end: Code point after the last.
-        sentence: The sentence in which they stand.
-    """
-
-    line: int
-    start: int
-    end: int
-    sentence: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from typing import Any
 from runut.errors import InputError
 from runut.record.anchor import sort_of
 from runut.record.claim_fields import FIELDS, Put
-from runut.record.claims import Casualty, Claim, Step
+from runut.record.claims import Casualty, Claim
+from runut.record.evidence import Step
 from runut.record.page_record import PageRecord
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from runut.record.actor import Actor
 from runut.record.article import Article, Line, Notice, Passage
-from runut.record.claims import Agreement, Casualty, Claim, Event, Evidence, Provision, Statement, Step
+from runut.record.claims import Agreement, Casualty, Claim, Event, Provision, Statement
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence, Step
 from runut.record.page_record import PageRecord
 
 

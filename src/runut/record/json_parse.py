@@ -23,17 +23,16 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Provision,
     Statement,
     StatementKind,
     Status,
-    Step,
     Topic,
     VictimKind,
 )
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence, Step
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
 from runut.record.span import Span

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-from runut.record.claims import Agreement, Casualty, Claim, Event, Evidence, Statement
+from runut.record.claims import Agreement, Casualty, Claim, Event, Statement
+from runut.record.evidence import Evidence
 from runut.record.page_record import PageRecord
 from runut.record.violation import Violation
 from runut.store import tables

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from runut.record.actor import Actor
-from runut.record.claims import QUAD_BY_TYPE, Agreement, Casualty, Claim, Event, Evidence, Statement
+from runut.record.claims import Agreement, Casualty, Claim, Event, Statement
 from runut.record.edtf import Edtf
+from runut.record.evidence import Evidence
 from runut.record.json_form import (
     agreement_form,
     article_form,
@@ -28,6 +29,7 @@ from runut.record.json_parse import (
 from runut.record.line_hint import hint_rows, parse_hint_rows
 from runut.record.page import Page, PageFormat
 from runut.record.page_record import PageRecord
+from runut.record.plover import QUAD_BY_TYPE
 from runut.store import tables
 from runut.store.search import search_rows
 

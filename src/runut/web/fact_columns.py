@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from runut.export.views.overview import Lane
 from runut.export.views.times import find_days, parse_time
-from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.record.claims import EventType
+from runut.record.plover import QUAD_BY_TYPE, Quad
 from runut.web.codes import Codes
 from runut.web.facts import FactKind, find_period
 from runut.web.numbers import Numbers, as_numbers

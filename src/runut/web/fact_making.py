@@ -9,9 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from runut.export.views.overview import Lane
-from runut.record.claims import QUAD_BY_TYPE, EventType
+from runut.record.claims import EventType
 from runut.record.linked import LinkedAgreement
 from runut.record.outline import CountRow, Form, Outline, StatementRow
+from runut.record.plover import QUAD_BY_TYPE
 from runut.web.claim_table import ClaimTable
 from runut.web.fact_columns import Columns, FactRow, Sides, Sort, Values, days_of
 from runut.web.fact_cutting import replace_rows

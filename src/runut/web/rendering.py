@@ -22,10 +22,11 @@ from runut.export.views.parties import PartyView
 from runut.export.views.time_axis import Axis
 from runut.export.views.times import find_shape
 from runut.export.words import interface_languages
-from runut.record.claims import QUAD_BY_TYPE, EventType, Quad
+from runut.record.claims import EventType
 from runut.record.clock import Clock
 from runut.record.decision import Action
 from runut.record.field_values import show_value
+from runut.record.plover import QUAD_BY_TYPE, Quad
 from runut.record.standing import Standing
 from runut.web.asking import Asked
 from runut.web.briefs import count_in_words, make_brief, number_in_words

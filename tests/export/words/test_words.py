@@ -14,18 +14,9 @@ from runut.link.estimates import BEST_RULE, HIGH_RULE, LOW_RULE
 from runut.link.settling import settled_by
 from runut.record.actor import ActorKind
 from runut.record.article import PublishedBasis
-from runut.record.claims import (
-    MODES_BY_TYPE,
-    AgreementKind,
-    EventType,
-    Outcome,
-    Quad,
-    StatementKind,
-    Status,
-    Topic,
-    VictimKind,
-)
+from runut.record.claims import AgreementKind, EventType, Outcome, StatementKind, Status, Topic, VictimKind
 from runut.record.linked import DisagreementKind, TieKind
+from runut.record.plover import MODES_BY_TYPE, Quad
 from runut.record.provisions import Basis, ProvisionState
 from runut.record.series import Estimate, Standing
 

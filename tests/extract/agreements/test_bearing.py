@@ -10,7 +10,8 @@ from runut.extract.agreements.bearing import (
     is_brought_about,
     read_keeping,
 )
-from runut.record.claims import Agreement, AgreementKind, Evidence, Provision, Topic
+from runut.record.claims import Agreement, AgreementKind, Provision, Topic
+from runut.record.evidence import Evidence
 from runut.record.span import Span
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from runut.export.views.index import Index, PageRef
-from runut.record.claims import QUAD_BY_TYPE, Casualty, Claim, Event, Statement
+from runut.record.claims import Casualty, Claim, Event, Statement
 from runut.record.page_record import PageRecord
+from runut.record.plover import QUAD_BY_TYPE
 from runut.record.span import Span
 
 

@@ -13,9 +13,10 @@ from runut.export.views.parties import PartyView, VersionView, group_actors, mak
 from runut.export.views.passages import Passage, make_passage
 from runut.export.views.times import find_days, parse_time
 from runut.record.actor import Actor
-from runut.record.claims import QUAD_BY_TYPE, Event, EventType, Quad
+from runut.record.claims import Event, EventType
 from runut.record.edtf import Edtf
 from runut.record.linked import Happening, Version
+from runut.record.plover import QUAD_BY_TYPE, Quad
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,9 @@ from typing import Any
 from runut.errors import InputError
 from runut.record.anchor import sort_of
 from runut.record.claim_fields import FIELDS
-from runut.record.claims import (
-    MODES_BY_TYPE,
-    AgreementKind,
-    Claim,
-    EventType,
-    Outcome,
-    StatementKind,
-    Status,
-    Topic,
-    VictimKind,
-)
+from runut.record.claims import AgreementKind, Claim, EventType, Outcome, StatementKind, Status, Topic, VictimKind
 from runut.record.field_values import find_values
+from runut.record.plover import MODES_BY_TYPE
 from runut.record.span import Span
 from runut.web.desk.selection import find_span
 

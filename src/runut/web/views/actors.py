@@ -9,8 +9,8 @@ from itertools import combinations
 from math import sqrt
 
 from runut.export.party_names import is_party_name
-from runut.record.claims import Quad
 from runut.record.linked import LinkedActor
+from runut.record.plover import Quad
 from runut.web.asking import Asked
 from runut.web.drawing.network import Point, lay_out
 from runut.web.drawing.strip import Strip, make_strip
