@@ -8,7 +8,8 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
-from runut.record.claims import Event, EventType, Step
+from runut.record.claims import Event, EventType
+from runut.record.evidence import Step
 
 _ALLEGING = "allege"
 _DOING = {Voice.ACT, Voice.HEAD, Voice.INT}

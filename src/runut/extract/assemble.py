@@ -44,13 +44,10 @@ from runut.record.claims import (
     Casualty,
     Event,
     EventType,
-    Evidence,
     Outcome,
     Statement,
     StatementKind,
-    Step,
 )
-from runut.record.claims import AgreementKind, Casualty, Event, EventType, Outcome, Statement, StatementKind, Status
 from runut.record.evidence import Evidence, Step
 from runut.record.ids import make_id
 from runut.record.page import Page

@@ -8,7 +8,8 @@ from runut.extract.marking import Marking
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.timing import Dating
-from runut.record.claims import EventType, Status, Step
+from runut.record.claims import EventType, Status
+from runut.record.evidence import Step
 
 _BROKEN = "violate-ceasefire"
 

@@ -16,7 +16,6 @@ from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.items import ENDS_IN
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType

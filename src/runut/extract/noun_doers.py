@@ -15,7 +15,8 @@ from runut.extract.objects import find_phrases, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import ENDS_IN, Pseudo, Sense
+from runut.languages.items import ENDS_IN
+from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType
 
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
