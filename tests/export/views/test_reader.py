@@ -59,7 +59,7 @@ def test_a_long_tail_without_claims_is_left_out_and_counted(record: WholeRecord)
 
 def test_a_long_run_of_the_sites_own_lines_is_folded_and_the_story_never(record: WholeRecord) -> None:
     page = record.pages[0]
-    menu = tuple(replace(line, label=LineLabel.CHROME) for line in page.article.lines)
+    menu = tuple(line._replace(label=LineLabel.CHROME) for line in page.article.lines)
     bare = replace(page, events=(), statements=(), casualties=(), agreements=())
     assert [block.is_folded for block in show(bare).blocks] == [False] * 5
     assert [block.is_folded for block in show(replace(bare, article=replace(page.article, lines=menu))).blocks] == [
