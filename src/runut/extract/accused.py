@@ -8,10 +8,10 @@ from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
+from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
-_ALLEGING = "allege"
 _DOING = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTING = frozenset({"and", "but", "while", "after", "when", "because", "which", "condition", "purpose"})
 
@@ -19,9 +19,10 @@ _PARTING = frozenset({"and", "but", "while", "after", "when", "because", "which"
 def turn_on_accused(told: Event | None, event: Event, raw: RawEvent | None) -> Event:
     """Return the act that an accusation right before it tells as done by who is accused, never by who accuses.
 
-    "A menuduh | pihak itu | menembaki …": what stands between must open no other clause ("… dan membalas").
+    "A menuduh | pihak itu | menembaki …", "A mengecam tindakan | pihak itu | menembaki …": what stands between must
+    open no other clause ("… dan membalas").
     """
-    if told is None or raw is None or told.type is not EventType.ACCUSE or _ALLEGING not in told.mode:
+    if told is None or raw is None or told.type is not EventType.ACCUSE:
         return event
     own, accusers = parties_of(event.actors), parties_of(told.actors)
     if len(accusers) != 1 or own != accusers or raw.sense.voice not in _DOING or not _is_content(told, raw):
@@ -31,7 +32,14 @@ def turn_on_accused(told: Event | None, event: Event, raw: RawEvent | None) -> E
     basis = f"who is accused in line {told.evidence.line}"
     accused = tuple(replace(one, start=None, end=None, basis=basis) for one in told.recipients)
     accused = accused if parties_of(accused).isdisjoint(accusers) else ()
-    return replace(event, actors=accused, steps=(*event.steps, Step(what="actor", why=basis)))
+    harmed = tuple(_of_other(one, parties_of(accused), next(iter(accusers))) for one in event.recipients)
+    return replace(event, actors=accused, recipients=harmed, steps=(*event.steps, Step(what="actor", why=basis)))
+
+
+def _of_other(harmed: Actor, accused: frozenset[str], accuser: str) -> Actor:
+    """Return those to whom it was done, whose side was guessed from who did it, as of who accuses."""
+    is_guessed = harmed.basis is not None and harmed.party in accused
+    return replace(harmed, party=accuser, basis=f"of {accuser}, who accuses") if is_guessed else harmed
 
 
 def _is_content(told: Event, raw: RawEvent) -> bool:
