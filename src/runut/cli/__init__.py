@@ -14,6 +14,7 @@ from rich.console import Console
 from runut import __version__
 from runut.cli.clock_options import ClockOptions
 from runut.cli.complaint import complain as _complain
+from runut.cli.interrupts import heed_lost_interrupts
 from runut.cli.json_option import AsJson, AsJsonLines, as_json_text
 from runut.cli.option_groups import with_option_groups
 from runut.cli.output_options import OutputOptions
@@ -263,6 +264,7 @@ add_review_verbs(app)
 
 def main() -> NoReturn:
     """Run the command; a refusal is a message on standard error and the exit code 1, wrong usage is 2."""
+    heed_lost_interrupts()
     try:
         try:
             app()
