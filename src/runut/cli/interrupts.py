@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import signal
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -22,8 +23,17 @@ def heed_lost_interrupts() -> None:
         if not issubclass(lost.exc_type, KeyboardInterrupt):
             tell(lost)
             return
-        again = threading.Timer(_MOMENT, _thread.interrupt_main)
+        again = threading.Timer(_MOMENT, _ask_again)
         again.daemon = True
         again.start()
 
     sys.unraisablehook = hook
+
+
+def _ask_again() -> None:
+    """Interrupt the main thread, also where it waits for something, if the system can do that."""
+    main = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main is not None:
+        signal.pthread_kill(main, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
