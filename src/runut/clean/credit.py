@@ -76,7 +76,8 @@ def find_credit(line: str, press: Press) -> Credit | None:
 def _is_chain(line: str, press: Press) -> bool:
     """Tell whether a line is media, a photographer and marks between slashes ("AGENCY FOTO/AGENCY/A Name/ab/cde")."""
     parts = [part.strip() for part in line.rstrip(".").split("/")]
-    return all(0 < len(part.split()) <= _MAX_PART_WORDS for part in parts) and _names_medium(parts[0], press)
+    are_names = all(0 < len(part.split()) <= _MAX_PART_WORDS and not part[0].isdigit() for part in parts)
+    return are_names and _names_medium(parts[0], press)
 
 
 def find_dashed_credit(line: str, press: Press) -> Credit | None:

@@ -270,6 +270,7 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
             found.setdefault(key, set()).update(lines["chrome"][key])
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])
         found.setdefault("credit_kept", set()).update(lines["caption"]["kept"])
+        found.setdefault("points", set()).update(lines["caption"]["points"])
         for key, words in lines["byline"]["words"].items():
             found.setdefault(key, set()).update(words)
         makers = [words for key, _ in _BYLINE_CUES for words in lines["byline"][key]["starts"]]

@@ -29,6 +29,7 @@ from runut.clean.lone_names import (
     name_lone_bylines,
     name_lone_sources,
 )
+from runut.clean.pictures import is_told_twice, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, is_written_as_name
 from runut.clean.shapes import (
@@ -72,14 +73,14 @@ def label_header(layout: Layout, lead: int, press: Press) -> None:
                 is_timed = stamp is not None and stamp.clock is not None
                 if find_credit(signals[index].text, press) is not None or _is_of_picture(signals[index]):
                     layout.set(index, CAPTION_LABEL, "ends with a picture credit")
-                elif below or (near and is_timed and not has_stamp):
+                elif below or ((near or title is None) and is_timed and not has_stamp):
                     layout.set(index, DATELINE_LABEL, "a date beside the headline")
             else:
                 _label_header_line(layout, (index, lead), press, below=below, near=near)
     if title is not None:
         label_edition_date(layout, top, lead)
         label_points(layout, top, lead)
-    name_lone_bylines(layout, max(0, top - 2), lead)
+    name_lone_bylines(layout, max(0, top - (2 if title is not None else _LINES_ABOVE)), lead)
     name_lone_sources(layout, top, lead)
     name_by_trade(layout, top + 1, lead, press)
     name_beside_stamps(layout, top + 1, lead, press)
@@ -121,6 +122,9 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         follows = signals[index + 1].shape if index + 1 < len(signals) else None
         is_picture = follows in PICTURES
         layout.set(index, CAPTION_LABEL if is_picture else LineLabel.TITLE, "repeats the headline")
+        return
+    if (below or layout.title is None) and (is_told_twice(signals, index) or points_into_picture(signal.text)):
+        layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
         return
     is_loose = (
         signal.shape is not PROSE
@@ -164,7 +168,8 @@ def _is_of_picture(signal: Signal) -> bool:
 
 def _is_double(signal: Signal) -> bool:
     """Tell whether a line without a stop is two sentences, as a deck may be and a caption hardly is."""
-    return signal.shape is HEADLINE and signal.words >= _LEAST_WORDS_OF_TWO and holds_two_sentences(signal.text)
+    is_written = signal.shape is HEADLINE and "@" not in signal.text
+    return is_written and signal.words >= _LEAST_WORDS_OF_TWO and holds_two_sentences(signal.text)
 
 
 def _is_pair_of_names(signals: list[Signal], index: int) -> bool:

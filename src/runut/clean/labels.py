@@ -17,6 +17,7 @@ from runut.clean.hints import find_marked_title
 from runut.clean.kind_look import Kind
 from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
+from runut.clean.pictures import points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import is_item, reads_like_sentence
 from runut.clean.shapes import (
@@ -257,12 +258,23 @@ def _is_credited(signals: list[Signal], index: int, last: int, press: Press) -> 
     return find_credit(text, press) is not None or find_house_credit(text) is not None
 
 
+def _opens_surely(line: str, press: Press) -> bool:
+    """Tell whether a line opens a story by a place, an agency or an address; a caption's label may look like a name."""
+    opening = find_opening(line, press)
+    if opening is None or not opening.is_sure:
+        return False
+    return opening.place is not None or opening.agency is not None or "." in (opening.outlet or "")
+
+
 def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) -> int:
     """Step over sentences that are captions: credited, told twice, or between a credit and the story's opening."""
     for index in range(lead, min(lead + 3, last)):
         if signals[index].shape is not PROSE:
             continue
-        if is_picture_note(signals[index].text, press) or has_house_bracket(signals[index].text):
+        if _opens_surely(signals[index].text, press):
+            break  # what follows a story's opening is the story's
+        text = signals[index].text
+        if is_picture_note(text, press) or has_house_bracket(text) or (index == lead and points_into_picture(text)):
             lead = index + 1
         elif index + 1 < last and signals[index].text == signals[index + 1].text != signals[index + 2].text:
             lead = index + 2

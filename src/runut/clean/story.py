@@ -9,6 +9,7 @@ from runut.clean.credit import find_credit, has_label, has_picture_label, is_mar
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
+from runut.clean.pictures import is_credited_again, is_told_twice, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, reads_like_sentence
 from runut.clean.shapes import (
@@ -58,6 +59,8 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
             layout.set(index, BYLINE_LABEL)
         elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
             layout.set(index, CAPTION_LABEL)
+        elif signal.shape is HEADLINE and (is_told_twice(layout.signals, index) or points_into_picture(signal.text)):
+            layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
         elif is_mark_alone(signal.text):
             layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
         elif signal.shape in HEADINGS:
@@ -76,6 +79,8 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
     earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
     if earlier != signal.number:
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
+    elif is_credited_again(layout.signals, index) or points_into_picture(signal.text, is_sure=True):
+        layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
     elif is_picture_note(signal.text, press):
         layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
     elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):

@@ -1,0 +1,88 @@
+"""Captions without a credit of their own, and what must not be taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+from runut.record.article import Article, LineLabel
+
+_TITLE = "Dua Kubu di Nagari Bertemu Lagi"
+_DATE = "Selasa, 4 Maret 2014 10:12 WIB"
+_FIRST = "Dua kubu di nagari itu bertemu lagi pada Selasa pagi untuk membahas gencatan senjata."
+_SECOND = "Mereka bertukar daftar tawanan dan berjanji menahan tembakan sampai pekan depan."
+_THIRD = "Penengah dari kecamatan meminta warga tetap tinggal di rumah."
+_CAPTION = "Wakil kedua kubu berjabat tangan di balai nagari sebelum pertemuan."
+
+
+def _clean(*lines: str) -> Article:
+    return clean_page(page_from_text("\n".join(lines)))
+
+
+def _labels(article: Article) -> list[str]:
+    return [str(line.label) for line in article.lines]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        (_CAPTION, _CAPTION),
+        (_CAPTION, f"{_CAPTION} (Rahmat Sule)"),
+        ("Balai Nagari Koto Tuo", "Foto: Antara", "Balai Nagari Koto Tuo"),
+        ("Ketua kubu utara Malin Kari (dua dari kiri) berbicara dengan wartawan di Koto Tuo.",),
+        ("Malin Kari, second from left, speaks to reporters in Koto Tuo.",),
+    ],
+)
+def test_a_caption_above_the_story_is_told_by_standing_twice_or_by_who_stands_where(caption: tuple[str, ...]) -> None:
+    article = _clean(_TITLE, _DATE, "", *caption, "", _FIRST, _SECOND, _THIRD)
+    size = len(caption)
+    assert _labels(article) == ["title", "dateline", *["caption"] * size, "body", "body", "body"]
+    assert article.subtitle is None
+
+
+@pytest.mark.parametrize("first", ["PADANG - ", "Padang, KABARKOTO.com - ", "PADANG (Antara) - "])
+def test_a_paragraph_told_twice_below_the_storys_opening_cuts_nothing_off(first: str) -> None:
+    article = _clean(first + _FIRST, _SECOND, _SECOND, _THIRD)
+    assert _labels(article) == ["body", "body", "chrome", "body"]
+
+
+def test_a_caption_inside_the_story_stands_twice_the_second_time_with_its_credit() -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, _CAPTION, f"{_CAPTION} (Rahmat Sule)", _SECOND, _THIRD)
+    assert _labels(article) == ["title", "dateline", "body", "caption", "caption", "body", "body"]
+    assert article.credits == ("Rahmat Sule",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Partai Buruh (kiri) dan Partai Rakyat (kanan) sama-sama menolak perjanjian itu.",
+        "Pasukan itu bergerak dari kiri jembatan dan mundur lewat jalan di kanan sungai.",
+    ],
+)
+def test_left_and_right_in_a_story_make_no_caption(sentence: str) -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, sentence, _SECOND)
+    assert _labels(article) == ["title", "dateline", *["body"] * 3]
+
+
+def test_an_outlet_before_date_and_hour_is_no_picture_credit() -> None:
+    article = _clean(_TITLE, "Kompas.com - 17/10/2018, 13:39 WIB", "Sari Wening", "Penulis", _FIRST, _SECOND, _THIRD)
+    assert str(article.published) == "2018-10-17T13:39:00+07:00"
+    assert article.credits == ()
+    assert [line.label for line in article.lines][1] is LineLabel.DATELINE
+
+
+def test_a_label_below_the_name_is_read_on_a_page_without_its_headline() -> None:
+    article = _clean("Kompas.com - 17/10/2018, 13:39 WIB", "Sari Wening", "Penulis", "Sumber AFP", _FIRST, _SECOND)
+    assert str(article.published) == "2018-10-17T13:39:00+07:00"
+    assert "Sari Wening" in {one.name for one in article.bylines}
+
+
+def test_a_button_beside_an_empty_label_is_nobody() -> None:
+    article = _clean(_TITLE, "Oleh :", "• Font:", "• Ukuran Font: - +", _FIRST, _SECOND, _THIRD)
+    assert article.bylines == ()
+
+
+def test_an_address_for_mail_below_the_headline_is_no_deck() -> None:
+    article = _clean(_TITLE, _DATE, "koto.tuo@example.org 0751-1234 Jl. Balai No. 3. Koto Tuo 25100", _FIRST, _SECOND)
+    assert article.subtitle is None
