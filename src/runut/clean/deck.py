@@ -25,6 +25,10 @@ _HEADING_LINES = 60
 """A table of contents above a story tells the headings that stand so far below."""
 _LINES_ABOVE = 4
 """So far above a headline may its picture stand."""
+_PAIR = 2
+_LEAST_CAPITALS = 6
+"""Few abbreviations have so many letters."""
+_ABOVE_DECK = MARKS | {HEADLINE}
 _MAX_POINTS = 6
 _FEWEST_POINTS = 2
 _MIN_POINT_WORDS = 4
@@ -62,6 +66,26 @@ def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
         return True
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)
+
+
+def find_capital_opening(signals: Sequence[Signal], lead: int, last: int, press: Press) -> int:
+    """Return where a story begins whose first word is set in capitals; the paragraph above it is then the deck."""
+    if lead == 0 or lead >= last or signals[lead - 1].shape not in _ABOVE_DECK or signals[lead].words > _MAX_DECK_WORDS:
+        return lead
+    below = next((at for at in range(lead + 1, min(lead + 3, last)) if signals[at].shape is PROSE), lead)
+    is_capital = [_opens_in_capitals(signals[at].text, press) for at in (lead, below)]
+    return below if is_capital == [False, True] else lead
+
+
+def _opens_in_capitals(line: str, press: Press) -> bool:
+    """Tell whether a line's first word is set in capitals and is no abbreviation ("PULUHAN warga …", "DI tepi …")."""
+    first, _, rest = line.lstrip("\"“‘'").partition(" ")
+    if not (first.isupper() and first.isalpha()) or not rest[:1].isalpha() or rest.partition(" ")[0].isupper():
+        return False
+    words, folded = load_cues().words, first.casefold()
+    is_small = folded in words["from"] or (folded in words["function"] and len(first) > _PAIR)
+    is_word = is_small or len(first) >= _LEAST_CAPITALS
+    return is_word and not press.is_actor(first) and not press.is_place(first) and press.medium_of(first) is None
 
 
 def is_short_deck(signals: Sequence[Signal], index: int) -> bool:

@@ -21,7 +21,11 @@ _PLACE_WORDS = 6
 _PLACE_SEPARATOR = re.compile(r",\s*|\s(?:dan|and|/|&)\s")
 _BODY_CHARS = 3_000
 _MIN_SCORE = 0.6
+_MIN_SCORE_OF_FIRST = 0.5
+"""Many a text begins with its headline."""
 _QUESTION_WORDS = 16
+_MOST_WORDS = 30
+_SENTENCE_ENDS = frozenset('.?!:;,"”')
 _MARGIN = 0.8
 _PICTURE_MARGIN = 2.0
 """So much less may a line weigh than the one below it, and be the headline; that may be its deck, or a picture's."""
@@ -127,7 +131,10 @@ def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> in
         best = above
     elif signals[best].words <= _KICKER_WORDS and scores.get(below, 0.0) >= max(scores[best] - 2.0, 1.2):
         best = below if signals[below].words > signals[best].words else best
-    return best if scores[best] >= _MIN_SCORE else None
+    if best == lead - 1 and is_lower_case(signals[best].text):  # as a caption is, below the date
+        dated = [at for at in scores if at + 1 < best and signals[at + 1].shape in MARKS]
+        best = next((at for at in dated if scores[at] >= 1.2 and is_title_case(signals[at].text)), best)
+    return best if scores[best] >= (_MIN_SCORE if best else _MIN_SCORE_OF_FIRST) else None
 
 
 def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
@@ -141,9 +148,10 @@ def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:
 def _may_be_headline(signal: Signal, press: Press) -> bool:
     is_question = signal.shape is PROSE and signal.text[-1] in "?!" and signal.words <= _QUESTION_WORDS
     is_pair = signal.shape is SHORT and signal.words == 2
-    if not (signal.shape is HEADLINE or is_question or is_pair):
+    is_long = signal.shape is PROSE and signal.text[-1] not in _SENTENCE_ENDS and is_title_case(signal.text)
+    if not (signal.shape is HEADLINE or is_question or is_pair or is_long):
         return False
-    if signal.words > 30 or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
+    if signal.words > _MOST_WORDS or not (signal.text[0].isalnum() or signal.text[0] in "\"'“‘[(#"):
         return False
     if find_credit(signal.text, press) is not None:
         return False

@@ -10,7 +10,7 @@ from runut.clean.boxes import IN_BOX
 from runut.clean.closings import closes_story
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
 from runut.clean.credit_forms import has_house_bracket
-from runut.clean.deck import is_point
+from runut.clean.deck import find_capital_opening, is_point
 from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
@@ -48,6 +48,8 @@ _MAX_ABOVE = 2
 """A deck and a caption: no more sentences stand above the story."""
 _MAX_ABOVE_MARK = 4
 """Above a mark such as "JAKARTA - " that surely opens the story, the caption may stand twice."""
+_MOST_WORDS_ABOVE = 50
+"""A longer paragraph is no deck and no caption."""
 _MADE = {STAMP: LineLabel.DATELINE, BYLINE: LineLabel.BYLINE}
 _LINES_BELOW_TITLE = 4
 _FEWEST_CAPTION_WORDS = 4
@@ -233,11 +235,14 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
             if opening is not None and (opening.is_sure or index == block.first):
                 lead = index
                 break
+            if signal.words > _MOST_WORDS_ABOVE and find_credit(signal.text, press) is None:
+                break
             above += 1
         elif signal.shape in MARKS and above <= _MAX_ABOVE and prose - above >= max(2, above):
             lead = index + 1
     while lead < block.last and (signals[lead].shape is not PROSE or is_point(signals[lead])):
         lead += 1
+    lead = find_capital_opening(signals, lead, block.last, press)
     lead = _skip_captions(signals, lead, block.last, press)
     before = lead - 1
     if before >= 0 and signals[before].shape in HEADINGS:

@@ -39,7 +39,7 @@ def ends_sentence(line: str) -> bool:
         return True
     if "/" in line and _LOOSE_END.search(line) is not None:
         return True
-    if line[-1] in ")]*" and (match := _BRACKETED_END.search(line)):
+    if line[-1] in ")]*" and (match := _BRACKETED_END.search(line.rstrip("* "))):
         if match["short"] and match["short"].casefold() in load_cues().words["credit_names"]:
             return False
         bare = line[: match.start()].rstrip(CLOSERS)

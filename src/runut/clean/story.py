@@ -11,7 +11,7 @@ from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE
 from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
 from runut.clean.pictures import is_credited_again, is_told_twice, points_into_picture
 from runut.clean.press import Press
-from runut.clean.sentences import holds_two_sentences, reads_like_sentence
+from runut.clean.sentences import holds_two_sentences, is_title_case, reads_like_sentence
 from runut.clean.shapes import (
     BYLINE,
     CHROME,
@@ -41,6 +41,10 @@ _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
 _LISTED = re.compile(r"[,/|&]")
+_FEWEST_LINKS = 2
+_MOST_LINKS = 8
+_LEAST_WORDS_OF_LINK = 6
+_BULLETS = frozenset("•▪●-–*")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
@@ -79,6 +83,8 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
     earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
     if earlier != signal.number:
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
+    elif signal.text[-1] in "?!" and _is_bulleted_link(layout, index):
+        layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or points_into_picture(signal.text, is_sure=True):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
     elif is_picture_note(signal.text, press):
@@ -96,6 +102,8 @@ def _label_heading(layout: Layout, index: int) -> None:
     signal, before = layout.signals[index], layout.signals[index - 1]
     if _continues_links(layout, index):
         layout.set(index, RELATED_LABEL, "the link that the line above announces")
+    elif _is_bulleted_link(layout, index):
+        layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif _is_quoted_heading(layout, index):
         layout.set(index, LineLabel.SUBTITLE, "a heading inside the story, in quotation marks")
     elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”" or _leads_on(layout, index):
@@ -109,11 +117,35 @@ def _label_heading(layout: Layout, index: int) -> None:
         layout.set(index, BODY_LABEL, "an item of the list above")
     elif reads_like_sentence(signal.text) or holds_two_sentences(signal.text):
         layout.set(index, BODY_LABEL, "a sentence without its stop")
+    elif signal.words == 1 and signal.text[-1] in "?!" and signal.text[0].isupper():
+        layout.set(index, BODY_LABEL, "a question of one word")
     elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
         if signal.words > 1 and _is_followed_by_prose(layout, index):
             layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
         layout.set(index, RELATED_LABEL, "another story's headline inside the story")
+
+
+def _is_bulleted_link(layout: Layout, index: int) -> bool:
+    """Tell whether a line is one of several bulleted headlines in capitals that no line of the story leads on to."""
+    signals = layout.signals
+    first, last = index, index
+    while first > 0 and _is_bulleted(signals[first - 1]):
+        first -= 1
+    while last + 1 < len(signals) and _is_bulleted(signals[last + 1]):
+        last += 1
+    run = signals[first : last + 1]
+    if not (_is_bulleted(signals[index]) and _FEWEST_LINKS <= len(run) <= _MOST_LINKS) or first == 0:
+        return False
+    are_headlines = all(one.words >= _LEAST_WORDS_OF_LINK and is_title_case(one.text[1:].lstrip()) for one in run)
+    function = load_cues().words["function"]
+    telling = sum(not function.isdisjoint(one.text.lower().split()) for one in run)  # names in a list tell nothing
+    is_led_on = signals[first - 1].text[-1] in ":;,"
+    return are_headlines and signals[first - 1].shape is PROSE and not is_led_on and 2 * telling >= len(run)
+
+
+def _is_bulleted(signal: Signal) -> bool:
+    return signal.text[0] in _BULLETS and (signal.shape is HEADLINE or signal.text[-1] in "?!")
 
 
 def _is_quoted_heading(layout: Layout, index: int) -> bool:

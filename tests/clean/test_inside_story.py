@@ -1,0 +1,103 @@
+"""Lines inside a story and right above it that look like others: links, questions of a word, decks, long headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.clean import clean_page
+from runut.read import page_from_text
+from runut.record.article import Article
+
+_TITLE = "Dua Kubu di Nagari Bertemu Lagi"
+_DATE = "Selasa, 4 Maret 2014 10:12 WIB"
+_FIRST = "Dua kubu di nagari itu bertemu lagi pada Selasa pagi untuk membahas gencatan senjata."
+_SECOND = "Mereka bertukar daftar tawanan dan berjanji menahan tembakan sampai pekan depan."
+_THIRD = "Penengah dari kecamatan meminta warga tetap tinggal di rumah."
+
+
+def _clean(*lines: str) -> Article:
+    return clean_page(page_from_text("\n".join(lines)))
+
+
+def _labels(article: Article) -> list[str]:
+    return [str(line.label) for line in article.lines]
+
+
+def test_bulleted_headlines_between_paragraphs_are_other_stories() -> None:
+    links = (
+        "• Harga Cabai di Pasar Raya Naik Dua Kali Lipat Menjelang Lebaran",
+        "• Ini Jadwal Kapal ke Mentawai dan Cara Membeli Tiketnya Lewat Ponsel",
+        "• Sudah Tahu Belum, Begini Aturan Baru Tilang untuk Pengendara Ojek?",
+    )
+    article = _clean(_TITLE, _DATE, _FIRST, _SECOND, *links, _THIRD)
+    assert _labels(article) == ["title", "dateline", "body", "body", *["related"] * 3, "body"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        (
+            "Isi kesepakatan itu:",
+            ("• Penarikan Pasukan dari Tepi Sungai dan Jembatan", "• Pertukaran Tawanan di Balai"),
+        ),
+        (_SECOND, ("• penarikan pasukan dari tepi sungai dan jembatan", "• pertukaran tawanan di balai nagari")),
+        (
+            _SECOND,
+            (
+                "• Ketua Kerapatan Adat Nagari Datuk Rajo Malano",
+                "• Komandan Kodim Letnan Kolonel Inf Budi Santosa",
+                "• Kepala Kepolisian Resor Ajun Komisaris Besar Rini",
+            ),
+        ),
+    ],
+)
+def test_a_list_of_the_storys_own_is_no_list_of_links(lead: str, items: tuple[str, ...]) -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, lead, *items, _THIRD)
+    assert _labels(article) == ["title", "dateline", "body", "body", *["body"] * len(items), "body"]
+
+
+@pytest.mark.parametrize("question", ["Mengapa?", "Alasannya?", "Kenapa?!", "Why?"])
+def test_a_question_of_one_word_is_the_storys(question: str) -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, _SECOND, question, _THIRD)
+    assert _labels(article) == ["title", "dateline", *["body"] * 4]
+
+
+@pytest.mark.parametrize("close", ["(Rie/Bob)*", "(srw/bgs)*", "(SRW)**"])
+def test_a_paragraph_below_an_empty_link_is_the_storys_though_a_star_closes_it(close: str) -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, _SECOND, "Baca Juga", "Baca Juga", f"{_THIRD} {close}", "Advertisement")
+    assert _labels(article) == ["title", "dateline", "body", "body", "related", "related", "body", "chrome"]
+
+
+@pytest.mark.parametrize("first", ["PULUHAN warga", "PARA pemimpin", "“SEMENTARA kubu", "DI tepi sungai para pemimpin"])
+def test_a_story_that_opens_in_capitals_has_its_deck_above(first: str) -> None:
+    deck = "Mereka lelah berperang. Sudah dua tahun sawah tak digarap."
+    article = _clean(_TITLE, deck, f"{first} bertemu lagi untuk membahas gencatan senjata.", _SECOND, _THIRD)
+    assert article.subtitle == deck
+    assert _labels(article) == ["title", "subtitle", "body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "second", ["TNI mengirim", "PBB meminta pihak ketiga mengirim", "UNESCO mengirim", "AS mengirim"]
+)
+def test_an_abbreviation_makes_no_deck_of_the_first_paragraph(second: str) -> None:
+    article = _clean(_TITLE, _FIRST, f"{second} pemantau ke nagari itu sejak pekan lalu.", _SECOND)
+    assert _labels(article) == ["title", "body", "body", "body"]
+
+
+def test_a_very_long_headline_above_the_date_goes_before_a_caption_below_it() -> None:
+    title = (
+        "Dulu Saling Serang Hingga Ratusan Rumah Terbakar di Tepi Sungai, Dua Kubu di Nagari Ini Kini Duduk Satu Meja "
+        "dan Sepakat Menahan Tembakan Meski Sawah Belum Kembali"
+    )
+    caption = "Wakil kedua kubu ketika berjabat tangan di balai nagari sebelum pertemuan"
+    article = _clean("Ikuti kami", title, "Oleh Sari Wening, " + _DATE, caption, _FIRST, _SECOND, _THIRD)
+    assert article.title == title
+    assert _labels(article) == ["chrome", "title", "dateline", "caption", "body", "body", "body"]
+
+
+def test_a_long_paragraph_above_a_quoted_dispatch_is_the_storys() -> None:
+    long = " ".join(
+        [_FIRST, _SECOND, _THIRD, "Kubu utara menerbitkan pernyataan yang kami muat di bawah ini dari Antara."] * 2
+    )
+    article = _clean(_TITLE, long, "PADANG - " + _FIRST, _SECOND, _THIRD)
+    assert _labels(article) == ["title", *["body"] * 4]
