@@ -1,4 +1,4 @@
-"""Whom a blast meant: before whose building it went off, or who was passing when it did."""
+"""Whose a blast was and whom it meant: before whose building it went off, or who was passing when it did."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.word_class import has_pseudo
+from runut.extract.word_class import has_pseudo, is_passive, may_act
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
@@ -36,6 +36,13 @@ def find_near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         if node.has("when"):
             passing = passing or _named_from(nodes, position + 1)
     return passing
+
+
+def planter_before(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return who laid or fired what goes off ("bom yang ditanam | X | meledak")."""
+    doer = nodes[trigger - 1].mention if trigger > _TO_NAME else None
+    is_told = doer is not None and nodes[trigger - _TO_NAME].has("which") and is_passive(nodes[trigger - 2])
+    return [doer] if doer is not None and is_told and may_act(doer) else []
 
 
 def _named_from(nodes: Sequence[Node], start: int) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
+from runut.extract.blasts import is_blast
 from runut.extract.clause_parts import Arguments
 from runut.extract.means import is_means
 from runut.extract.objects import named_after
@@ -142,7 +143,9 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
-    arguments.actors = first.actors or second.actors
+    arguments.actors = first.actors or [
+        m for m in second.actors if not (is_blast(kept.sense) and m in first.recipients)
+    ]
     arguments.recipients = first.recipients or second.recipients
     arguments.places.extend(others.places)
     if kept.sense.outcome is not None and _is_fight(other) and _names_foes(others):

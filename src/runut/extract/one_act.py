@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
+from runut.extract.blasts import is_blast
 from runut.extract.clause_shape import names_words
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
@@ -139,8 +140,11 @@ def _follows_blow(first: RawEvent, second: RawEvent) -> bool:
 
 
 def _is_lost_and_won(first: RawEvent, second: RawEvent) -> bool:
-    """Tell whether one side's loss stands beside the harm it did: "kehilangan 23 prajurit dan membunuh …"."""
-    is_loss = first.sense.frame.roles is Roles.PATIENT and first.sense.voice is Voice.INT
+    """Tell whether one side's loss stands beside the harm it did: "kehilangan 23 prajurit dan membunuh …".
+
+    What goes off loses nobody ("sebuah bom meledak dan | menewaskan tiga tentara").
+    """
+    is_loss = first.sense.frame.roles is Roles.PATIENT and first.sense.voice is Voice.INT and not is_blast(first.sense)
     return is_loss and second.sense.voice is Voice.ACT and second.arguments.subject.how.startswith("shared")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agents import agent_before, find_agents, find_company
+from runut.extract.blasts import is_blast
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
@@ -44,7 +45,7 @@ def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.subject = replace(found.subject, mentions=[])
     subject = found.subject.mentions
     is_open = not found.subject.mentions and found.subject.noun is None and found.subject.elided in {"", "that"}
-    if is_open and not _opens_with_fight(nodes, trigger, sense):
+    if is_open and not (is_blast(sense) or _opens_with_fight(nodes, trigger, sense)):
         found.subject = subject_after_comma(nodes, trigger) or found.subject
         subject = found.subject.mentions
     if found.subject.how:

@@ -56,9 +56,11 @@ def assign_active(
     if roles is Roles.MUTUAL:
         _assign_mutual(sense, subject, objects, found)
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
-        fired = [] if roles is Roles.UNDERGOER else [m for m in subject if m.party and _is_fired(m)]
+        fired = [] if roles is Roles.UNDERGOER else list(filter(_is_fired, subject))
         found.recipients = [mention for mention in subject if mention not in fired]
-        found.actors = fired or named_after(found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ()))
+        found.actors = [mention for mention in fired if mention.party] or named_after(
+            found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ())
+        )
         found.actors = found.actors or _who_forces(nodes, found.subject)
     elif roles is Roles.AGENT:
         _assign_agent(sense, subject, objects, found)
@@ -147,7 +149,8 @@ def names_whose_fire(nodes: Sequence[Node], subject: Subject) -> bool:
 
 def _is_fired(mention: Mention) -> bool:
     """Tell whether a side's shells or rockets are named: where they fall, it struck ("peluru artileri X | jatuh")."""
-    return not mention.has_people and not mention.classes.isdisjoint(_FIRED)
+    is_kept = "building" in mention.classes  # "gudang amunisi"
+    return not (mention.has_people or is_kept or mention.classes.isdisjoint(_FIRED))
 
 
 def _is_somebody(mention: Mention) -> bool:
