@@ -10,6 +10,7 @@ from runut.extract.act_traits import is_two_sided, mediates_talks
 from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
+from runut.extract.homes_struck import find_homes
 from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among, share_party
@@ -48,7 +49,9 @@ def find_parties(
     )
     recipients = tuple(_as_equals(actor, actors, raw) for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
-        recipients = _struck(raw.arguments.recipients, actors, context) or _struck_town(raw, actors, context)
+        recipients = find_homes(raw, actors, context, discourse.land_behind(raw.start))
+        recipients = recipients or _struck(raw.arguments.recipients, actors, context)
+        recipients = recipients or _struck_town(raw, actors, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
         recipients = tuple(one for one in recipients if one.party is None or not share_party(one, actors))
     if raw.bids and speaker is not None:

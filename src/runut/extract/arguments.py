@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.blasts import find_near_blast, is_blast, planter_before
+from runut.extract.blasts import fill_blast, is_blast
 from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of
@@ -65,10 +65,8 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
     found.actors = [mention for mention in found.actors if "remains" not in mention.classes]  # the dead do nothing
     if sense.frame.type is EventType.ASSAULT:
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
-    if is_blast(sense) and not found.actors and sense.voice is Voice.INT:
-        found.actors = planter_before(nodes, trigger)
-    if is_blast(sense) and not (found.actors or any(m.party or m.has_people for m in found.recipients)):
-        found.recipients = find_near_blast(nodes, trigger) or found.recipients
+    if is_blast(sense):
+        fill_blast(nodes, trigger, sense, found)
     if not found.places:
         found.places = _places_around(nodes, sense, found)
     if sense.frame.type in _TURNED_ON and sense.voice is Voice.PAS:

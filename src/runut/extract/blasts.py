@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import Arguments
 from runut.extract.word_class import has_pseudo, is_passive, may_act
+from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
@@ -20,7 +22,15 @@ def is_blast(sense: Sense) -> bool:
     return sense.outcome is None and sense.frame.roles is Roles.PATIENT and sense.frame.type is EventType.ASSAULT
 
 
-def find_near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+def fill_blast(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Fill in whose a blast was, and else whom it meant."""
+    if not found.actors and sense.voice is Voice.INT:
+        found.actors = _who_laid_it(nodes, trigger)
+    if not (found.actors or any(mention.party or mention.has_people for mention in found.recipients)):
+        found.recipients = _near_blast(nodes, trigger) or found.recipients
+
+
+def _near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return whose building a blast was at or whom it shook, or else who was there when it came.
 
     "meledak di depan | kantor polisi X", "ledakan mengguncang | markas X", "meledak ketika | patroli X | lewat".
@@ -38,7 +48,7 @@ def find_near_blast(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     return passing
 
 
-def planter_before(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+def _who_laid_it(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return who laid or fired what goes off ("bom yang ditanam | X | meledak")."""
     doer = nodes[trigger - 1].mention if trigger > _TO_NAME else None
     is_told = doer is not None and nodes[trigger - _TO_NAME].has("which") and is_passive(nodes[trigger - 2])
