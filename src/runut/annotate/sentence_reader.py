@@ -20,6 +20,7 @@ from runut.annotate.references import without_references
 from runut.annotate.said_that import open_said_clauses
 from runut.annotate.short_titles import without_short_titles
 from runut.annotate.times import TimeMention
+from runut.annotate.town_names import join_town_names
 from runut.annotate.units import Unit, read_units
 from runut.record.span import Span
 
@@ -61,7 +62,7 @@ def read_sentence(
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):
         nodes = name_members(nodes)
-    sentence.nodes = join_appositions(nodes)
+    sentence.nodes = join_appositions(join_town_names(nodes))
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     if "condition" in told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from runut.extract.alike_events import INCIDENT_TYPES, differ_in_arms, share_mode, share_side
+from runut.extract.alike_events import INCIDENT_TYPES, differ_in_arms, is_of_its_day, share_mode, share_side
 from runut.extract.claimed import name_claimed
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
@@ -124,6 +124,7 @@ class ActMemory:
         if event.type is not EventType.ASSAULT or "battle" in event.mode:
             return None
         near = [blow for blow in reversed(self.blows) if event.evidence.line - blow.evidence.line <= _BACK_LINES]
+        near = [blow for blow in near if is_of_its_day(blow, event)] or near
         there = [blow for blow in near if event.place is not None and _is_at(blow, event.place)]
         near = there or [blow for blow in near if event.frame != _ATTACK or blow.frame not in _KILLINGS] or near
         same = [blow for blow in near if event.mode and share_mode(blow, event)]

@@ -77,6 +77,12 @@ def is_of_another_day(known: Event, event: Event) -> bool:
     return not event.time.overlaps(known.time)
 
 
+def is_of_its_day(known: Event, event: Event) -> bool:
+    """Tell whether an event's own sentence gives it the day on which another one is told to have been."""
+    is_told = event.time is not None and event.time_basis is None and known.time is not None
+    return is_told and not is_of_another_day(known, event)
+
+
 def differ_in_arms(left: Event, right: Event) -> bool:
     """Tell whether two blows differ only in the arms that are named, or in what they did ("pemboman", "serangan")."""
     return left.type is right.type is EventType.ASSAULT and _ARMS.issuperset({*left.mode, *right.mode})

@@ -12,6 +12,7 @@ from runut.extract.camps import (
 )
 from runut.extract.full_names import chain_of, is_bare
 from runut.extract.naming import fold_name
+from runut.extract.other_fighters import cannot_be_rebels
 from runut.extract.peoples import is_community
 from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
 from runut.extract.tally import STEM
@@ -55,6 +56,8 @@ class PageContext:
         titles: Who bears a title of a side on this page ("Sekjen PBB").
         full: By what people of no name are told by, the phrase that says most of them.
         protesters: By what words those who protest are told.
+        others: By what nouns fighters are told whom the armed group of the story fights.
+        are_outlaws: Whether the armed group of the story is a gang.
     """
 
     persons: dict[str, Person] = field(default_factory=dict)
@@ -78,6 +81,8 @@ class PageContext:
     actors: dict[tuple[int, int], Actor] = field(default_factory=dict)
     full: dict[str, Mention] = field(default_factory=dict)
     protesters: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    are_outlaws: bool = False
 
     def land_of(self, party: str | None) -> str | None:
         """Return the state of a camp: its own code, or that of the land in which an armed group lives."""
@@ -220,6 +225,8 @@ class PageContext:
 
     def _is_rebel(self, mention: Mention) -> bool:
         """Tell whether fighters are those of the armed group of the story: nothing but that word tells who they are."""
+        if cannot_be_rebels(mention, self.others, are_outlaws=self.are_outlaws):
+            return False
         is_near = {entity.party for entity in mention.entities} <= {self.home, self.ground, self.rebels, None}
         known = {word for entity in mention.entities for form in entity.forms for word in form.casefold().split()}
         strange = (word for word in mention.qualities - known - self.told if word[:STEM] not in self.told)

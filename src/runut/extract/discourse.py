@@ -11,6 +11,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
 from runut.extract.meant_before import MeantBefore
+from runut.extract.other_fighters import is_told_so
 from runut.extract.owners import owner_beside, owner_told
 from runut.extract.phrase_sorts import (
     belongs_to_side,
@@ -112,7 +113,7 @@ class Discourse(MeantBefore):
     def _closest(self, actor: Actor, mention: Mention) -> Actor:
         """Give "pemimpin Rusia itu" and the like the name of the last person of that side."""
         body = self.bodies.meant_by(actor, mention, self.sides)
-        if body is not None:
+        if body is not None and not (body.party == self.context.rebels and is_told_so(mention, self.context.others)):
             return body
         if not mention.definite:
             return self._in_full(actor, mention)

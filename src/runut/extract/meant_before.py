@@ -158,8 +158,7 @@ class MeantBefore(StoryMemory):
         doers = self.did.meant_by(mention, self.barred - {None})
         if not doers:
             return ()
-        are_known = any(actor.party for actor in doers) or self.context.actor_of(mention).party is None
-        return doers if are_known else ()
+        return doers
 
     def _foe_land(self, actors: Sequence[Actor]) -> str | None:
         """Return the state at odds with who strikes: nameless people struck between two states are its."""

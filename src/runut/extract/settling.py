@@ -12,6 +12,7 @@ from runut.extract.full_names import find_full_names, find_protesters, name_crow
 from runut.extract.later_told import give_later_sides
 from runut.extract.naming import fold_name, settle_names
 from runut.extract.offices_told import spread_offices
+from runut.extract.other_fighters import find_others, is_outlaw_group
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, is_main_group
@@ -56,6 +57,8 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
     context.rebels = sides.group if is_main_group(sides, tally) else None
+    context.others = find_others(told, context.rebels)
+    context.are_outlaws = is_outlaw_group((m for s in sentences for _, m in s.mentions), context.rebels)
     protesters = find_protesters(told)
     context.protesters = words_for(protesters)
     name_crowd(context.full, protesters)
