@@ -32,3 +32,23 @@ def test_lines_without_a_time_have_that_of_the_line_before_or_none(read: Read) -
     for first, second, time in stories:
         last = read(first, second).events[-1]
         assert (second, None if last.time is None else str(last.time)) == (second, time)
+
+
+def test_days_are_counted_from_what_was_told_before_and_named_again(read: Read) -> None:
+    attack = "Pasukan Kamboja menyerang pos Thailand pada Selasa (3/5)."
+    stories = (
+        (attack, "Sehari setelah serangan itu, polisi Thailand menangkap empat orang.", "2022-05-04"),
+        (attack, "Dua hari sebelum serangan itu, patroli Thailand yang mencari ranjau disergap.", "2022-05-01"),
+        (attack, "Sehari setelah itu, Thailand menyerbu desa Kamboja.", "2022-05-04"),
+        (attack, "Perang pecah pada 4 Juni 2012. Thailand lalu menyerbu desa Kamboja.", "2012-06-04"),
+        (attack, "Jeda itu berlaku sejak 12 Juni. Beberapa menit sebelumnya Thailand menembaki desa.", "2021-06-12"),
+    )
+    for first, second, time in stories:
+        last = read(first, second).events[-1]
+        assert (second, None if last.time is None else str(last.time)) == (second, time)
+
+
+def test_what_is_told_aside_of_a_day_before_is_not_the_day_of_what_follows(read: Read) -> None:
+    first = "Kamboja menyerang Thailand, Selasa (3/5), sehari setelah Thailand menutup perbatasan."
+    record = read(f"{first} Thailand lalu menembakkan roket.")
+    assert [str(event.time) for event in record.events] == ["2022-05-03", "2022-05-02", "2022-05-03"]

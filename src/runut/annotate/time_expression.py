@@ -10,6 +10,7 @@ from runut.languages.time_words import TimeWord
 from runut.languages.times import TimeWords
 
 _LONGEST_COUNT = 999
+_WITHIN_A_DAY = {"second", "minute", "hour"}
 _SOME = 3
 _SINGLES = ("single_week", "single_month", "single_year", "single_decade")
 
@@ -91,6 +92,8 @@ class Expression:
             return 1, "day"
         is_one = not self.has("count", "vague", "one_unit")  # "hari sebelumnya"
         length = self.length()
+        if length is not None and self.is_vague and length[1] in _WITHIN_A_DAY:
+            return 0, "day"  # "beberapa menit sebelumnya"
         if length is None or (self.is_vague and not is_one):
             return None
         return (1, length[1]) if is_one else length

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind
+from runut.extract.alike_events import share_side
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
@@ -20,6 +21,7 @@ from runut.record.claims import Event, EventType, Outcome, Status
 from runut.record.edtf import Edtf
 from runut.record.evidence import Step
 
+NEXT_LINE = 2  # a blank one may part them
 BREACH = "defy"  # the frame of words of breaking
 _GIVES_IN = "concede"
 _MILD = {"apology", "amnesty"}
@@ -250,3 +252,25 @@ def _is_that_bomb(nodes: Sequence[Node], verb: int) -> bool:
 def is_separate(nodes: Sequence[Node]) -> bool:
     """Tell whether a word says that meetings were held one by one."""
     return any(unit.has("separate") for node in nodes for unit in (node.unit,))
+
+
+def verb_of(raw: RawEvent) -> int:
+    """Return the verb that carries an event noun ("sehari setelah X | melancarkan serangan"), else the act's word."""
+    carrier = raw.arguments.support
+    return carrier if carrier is not None and carrier < raw.node else raw.node
+
+
+def is_deed(raw: RawEvent) -> bool:
+    """Tell whether an act is told by a verb, or by a noun that one carries or that tells when words were spoken."""
+    if not raw.sense.voice.is_noun or raw.arguments.support is not None:
+        return True
+    before = raw.sentence.nodes[max(0, raw.node - 1) : raw.node]
+    return raw.type is EventType.CONSULT and any(node.has("in", "after", "when") for node in before)
+
+
+def is_of_plan(raw: RawEvent, actors: Sequence[Actor], plan: Event) -> bool:
+    """Tell whether what is planned is part of a plan: of the same sides, or of one of them where it goes on with it."""
+    if parties_of(actors) == parties_of(plan.actors):
+        return True
+    is_next = 0 < raw.sentence.line - plan.evidence.line <= NEXT_LINE and not raw.sentence.times
+    return (is_next or goes_back(raw)) and share_side(actors, plan.actors)

@@ -7,7 +7,7 @@ from runut.extract.dating import Dater
 from runut.extract.marking import Marking
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
-from runut.extract.timing import Dating
+from runut.extract.timing import Dating, lies_ahead
 from runut.record.claims import EventType, Status
 from runut.record.evidence import Step
 
@@ -21,7 +21,7 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.HAPPENED and lasts(raw, dating, dater.published):
         status = Status.ONGOING
         steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
-    if status is Status.HAPPENED and dater.lies_ahead(dating):
+    if status is Status.HAPPENED and lies_ahead(dating, dater.published):
         kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
         steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
     if raw.sense.frame.id == BREACH:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.extract.act_traits import goes_back, pays_back
-from runut.extract.alike_events import INCIDENT_TYPES, share_side
+from runut.extract.act_traits import NEXT_LINE, is_deed, is_of_plan, pays_back, verb_of
+from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.clause_parts import Arguments
 from runut.extract.discourse import parties_of
@@ -28,9 +28,12 @@ from runut.extract.timing import (
     is_history,
     is_news,
     is_told_aside,
+    lies_ahead,
     lying_ahead,
     may_date,
+    same_day,
     since_told,
+    start_of,
     time_of,
 )
 from runut.extract.whose_time import Act, has_length, is_closed
@@ -41,7 +44,6 @@ from runut.record.edtf import Edtf
 _COUNTED = {EventType.ASSAULT, EventType.SANCTION, EventType.PROTEST, EventType.COERCE}
 _TOLD_OF = {Status.HAPPENED, Status.DENIED}  # whoever denies an act denies it of the day on which it is told
 _BATTLE = "battle"
-_NEXT_LINE = 2  # a blank one may part them
 _SPOKEN_TYPES = {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 
 
@@ -55,13 +57,16 @@ class Dater:
         incident: The day of the story's main incident, once it is told.
         where: The towns in which that was.
         line_day: The line told last, and the day of the acts in it.
+        is_line_of_deed: Whether that day is one of deeds, and not of words.
         past: The line whose last dated act is history, no news.
         fight: When the fight told last began.
         has_long_fight: Whether a fight of some length was told, and not when it was.
         then: The time told last before a sentence: what "saat itu" goes back to.
         then_line: The line of that sentence.
+        has_told: Whether a sentence of the story told a time.
         since: Since when what that sentence tells has gone on.
         last_dated: The last act of each type by the same sides that is news.
+        counted: The sentence read last, and the day from which its words count.
         plans: What is planned for a time that is told.
     """
 
@@ -70,13 +75,16 @@ class Dater:
     incident: Edtf | None = None
     where: frozenset[str] = frozenset()
     line_day: tuple[int, Edtf | None] = (0, None)
+    is_line_of_deed: bool = False
     last_dated: dict[tuple[EventType, frozenset[str]], Event] = field(default_factory=dict)
     past: int = 0
     fight: Edtf | None = None
     has_long_fight: bool = False
     then: Edtf | None = None
     then_line: int = 0
+    has_told: bool = False
     since: Edtf | None = None
+    counted: tuple[Sentence, Edtf | None] | None = None
     plans: list[Event] = field(default_factory=list)
 
     def date(
@@ -110,15 +118,8 @@ class Dater:
         told = [time.value for time in sentence.times if time.kind in DATING and time.value is not None]
         self.then = told[-1] if told else None
         self.then_line = sentence.line
+        self.has_told = self.has_told or (bool(told) and not sentence.is_headline)
         self.since = since_told(sentence, self.then)
-
-    def lies_ahead(self, dating: Dating | None) -> bool:
-        """Tell whether a sentence dates an act after the day of its publication."""
-        value = None if dating is None or dating.basis is not None else dating.value
-        published = self.published
-        if value is None or value.earliest is None or published is None or published.latest is None:
-            return False
-        return value.earliest > published.latest
 
     def _said(self, raw: RawEvent, sentence: Sentence, spoken: RawStatement | None) -> Dating | None:
         """Return the time that the sentence gives; an undated act of force has that of the main incident."""
@@ -126,7 +127,7 @@ class Dater:
         dating = self._by_count(raw, sentence) or time_of(sentence, raw.node, spans, self._act(raw))
         if (
             raw.status is Status.HAPPENED
-            and self.lies_ahead(dating)
+            and lies_ahead(dating, self.published)
             and (raw.type not in OWED or raw.sense.voice.is_noun)
         ):  # the time of what is promised, asked for or expected
             act = self._act(raw)
@@ -138,8 +139,9 @@ class Dater:
         if dating is not None:
             if raw.status is Status.HAPPENED:
                 self.past = sentence.line if is_history(dating.value, self.published) else 0
-            if raw.status is Status.HAPPENED and is_day(dating.value):
+            if raw.status is Status.HAPPENED and is_day(dating.value) and not self._is_aside(dating, sentence):
                 self.line_day = (sentence.line, dating.value)
+                self.is_line_of_deed = raw.type not in _SPOKEN_TYPES
             if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.published):
                 self.incident, self.where = dating.value, find_towns(raw.arguments.places)
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
@@ -147,10 +149,17 @@ class Dater:
             return dating
         if raw.type is EventType.ASSAULT and _BATTLE in raw.mode and has_length(sentence.nodes, raw.node):
             self.has_long_fight = True
-        recalled = self._by_then(raw, sentence) or self._by_history(raw, sentence)
+        recalled = self._by_then(raw, sentence) or self._by_history(raw, sentence) or self._by_other_day(raw, sentence)
         if recalled is not None:
             return recalled
         return self._as_incident(raw, sentence)
+
+    def _is_aside(self, dating: Dating, sentence: Sentence) -> bool:
+        """Tell whether a day is only counted from that of its sentence ("pada Kamis, sehari setelah …")."""
+        line, day = self.line_day
+        if dating.basis is None or line != sentence.line or day is None:
+            return False
+        return any(time.value is not None and same_day(time.value, day) for time in sentence.times)
 
     def _act(self, raw: RawEvent) -> Act:
         told = None if self.published is None else self.published.latest
@@ -187,16 +196,25 @@ class Dater:
         if raw.type not in INCIDENT_TYPES or raw.status is not Status.HAPPENED or sentence.times:
             return None
         first, time = sentence.nodes[0].mention, self.then
-        is_next = 0 < sentence.line - self.then_line <= _NEXT_LINE and time is not None and is_closed(time)
+        is_next = 0 < sentence.line - self.then_line <= NEXT_LINE and time is not None and is_closed(time)
         goes_on = (first is not None and first.pronoun) or pays_back(raw)
         if not is_next or not goes_on or is_news(time, self.published):
             return None
         self.past = sentence.line
         return inferred(time, "the time that the sentence before tells")
 
+    def _by_other_day(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
+        """Give an act the day of another time than the main incident's, of which its line tells."""
+        _, day = self.line_day
+        if raw.type in _SPOKEN_TYPES or not self.is_line_of_deed or day is None or self.incident is None:
+            return None
+        if same_day(day, self.incident):
+            return None
+        return self._by_line(raw, sentence)
+
     def _is_of_war(self, raw: RawEvent, sentence: Sentence) -> bool:
         """Tell whether a toll is that of a whole war, and of no day."""
-        is_next = 0 < sentence.line - self.then_line <= _NEXT_LINE
+        is_next = 0 < sentence.line - self.then_line <= NEXT_LINE
         return tells_whole_toll(raw, past=is_next and is_history(self.then, self.published))
 
     def _is_past(self, sentence: Sentence) -> bool:
@@ -205,10 +223,21 @@ class Dater:
 
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
+        told, found = self._told_before(sentence), None
+        for verb in dict.fromkeys((raw.node, verb_of(raw))):
+            found = found or reckon_day(sentence.nodes, verb, told, is_retold=self.has_told)
+        return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
+
+    def _told_before(self, sentence: Sentence) -> Edtf | None:
+        """Return the day from which the words of a sentence count, the same for all its acts."""
+        if self.counted is not None and self.counted[0] is sentence:
+            return self.counted[1]
         line, day = self.line_day
         told = day if line == sentence.line else self._history_before() or self.incident or self.story_day
-        found = reckon_day(sentence.nodes, raw.node, told)
-        return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")
+        if self.then_line == sentence.line:
+            told = start_of(self.then) or told
+        self.counted = (sentence, told)
+        return told
 
     def _history_before(self) -> Edtf | None:
         """Return the time of the past that the sentence before tells last, None where it tells of the news."""
@@ -231,7 +260,7 @@ class Dater:
 
     def _by_story(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give what a story tells without any time the day of its news: it tells no other day than its own."""
-        if raw.status is not Status.HAPPENED or sentence.is_headline or not _is_deed(raw):
+        if raw.status is not Status.HAPPENED or sentence.is_headline or not is_deed(raw):
             return None
         if has_day(sentence) or self._is_past(sentence) or is_told_aside(sentence.nodes, raw.node):
             return None
@@ -257,7 +286,7 @@ class Dater:
         """Carry the time of the last plan of this type by the same sides; what goes back to it needs one of them."""
         if raw.status is not Status.PLANNED or not parties_of(actors):
             return None
-        plan = next((e for e in reversed(self.plans) if e.type is raw.type and _is_of_plan(raw, actors, e)), None)
+        plan = next((e for e in reversed(self.plans) if e.type is raw.type and is_of_plan(raw, actors, e)), None)
         return None if plan is None else inferred(plan.time, f"the time of the plan in line {plan.evidence.line}")
 
     def _by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
@@ -268,19 +297,3 @@ class Dater:
         if event is None or (event.time == self.incident and are_elsewhere(raw.arguments, self.where)):
             return None
         return inferred(event.time, f"the date of the same act in line {event.evidence.line}")
-
-
-def _is_of_plan(raw: RawEvent, actors: Sequence[Actor], plan: Event) -> bool:
-    """Tell whether what is planned is part of a plan: of the same sides, or of one of them where it goes on with it."""
-    if parties_of(actors) == parties_of(plan.actors):
-        return True
-    is_next = 0 < raw.sentence.line - plan.evidence.line <= _NEXT_LINE and not raw.sentence.times
-    return (is_next or goes_back(raw)) and share_side(actors, plan.actors)
-
-
-def _is_deed(raw: RawEvent) -> bool:
-    """Tell whether an act is told by a verb, or by a noun that one carries or that tells when words were spoken."""
-    if not raw.sense.voice.is_noun or raw.arguments.support is not None:
-        return True
-    before = raw.sentence.nodes[max(0, raw.node - 1) : raw.node]
-    return raw.type is EventType.CONSULT and any(node.has("in", "after", "when") for node in before)

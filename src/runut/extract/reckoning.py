@@ -14,7 +14,7 @@ from runut.extract.whose_time import is_closed
 from runut.extract.word_class import is_verb
 from runut.record.edtf import Edtf
 
-_CLAUSE_REACH = 9
+_CLAUSE_REACH = 14
 _AFTER_REACH = 5
 _EDGES = frozenset({"after", "when", "which", "and"})
 _PAST_WORDS = 2  # a comma may follow such words before their clause begins
@@ -22,39 +22,55 @@ _OF_CLAUSE = {Anchor.AFTER, Anchor.BEFORE}
 _COUNTED_FROM = {len("2014"): ("year", "decade"), len("2014-05"): ("month", "year", "decade")}
 
 
-def reckon_day(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
+def reckon_day(
+    nodes: Sequence[Node], trigger: int, told: Edtf | None, *, is_retold: bool = False
+) -> tuple[Edtf, str] | None:
     """Return the day of a trigger and the words that reckon it from another day, None where no words do.
 
     Args:
         nodes: The sentence.
         trigger: The verb.
         told: The day told before this sentence; a day that the sentence itself names goes before it.
+        is_retold: Whether a sentence before told what was done on that day.
     """
+    named = told if is_retold else None
     for index in range(max(0, trigger - _CLAUSE_REACH), trigger):
         time = nodes[index].time
         if time is None or time.anchor is None or time.distance is None or not _reaches(nodes, index, trigger):
             continue
-        if time.anchor in _OF_CLAUSE and _day_of_clause(nodes, index) is not None:
-            return None  # the clause has a day of its own
+        if time.anchor in _OF_CLAUSE and (_is_named(nodes, index, named) or _time_of_clause(nodes, index) is not None):
+            return None  # what it names has a day of its own
         first = _time_beside(nodes, index, time.distance, is_clause=time.anchor in _OF_CLAUSE) or told
         if first is None:
             return None
         found = _from(first, time.distance, is_back=time.anchor in {Anchor.AFTER, Anchor.EARLIER})
         return None if found is None else (found, f"'{time.said}' counted from {first}")
-    return _reckon_from_clause(nodes, trigger) or _reckon_after(nodes, trigger, told)
+    return _reckon_from_clause(nodes, trigger, named) or _reckon_after(nodes, trigger, told)
 
 
-def _reckon_from_clause(nodes: Sequence[Node], trigger: int) -> tuple[Edtf, str] | None:
-    """Return the day of a main verb by that of the clause it is reckoned from ("| menyerang dua hari setelah …")."""
+def _is_named(nodes: Sequence[Node], anchor: int, told: Edtf | None) -> bool:
+    """Tell whether such words open a sentence and name what was told before ("dua hari setelah | serangan itu, …")."""
+    if anchor > 1 or told is None:
+        return False
+    clause = nodes[anchor + _PAST_WORDS : _end_of_clause(nodes, anchor)]
+    if any(is_verb(node) or node.is_speech or node.has("which", "when") for node in clause):
+        return False
+    return any(node.is_trigger or node.has("back") for node in clause)
+
+
+def _reckon_from_clause(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
+    """Return the time of a main verb by that of what it is reckoned from ("| menyerang dua hari setelah …")."""
     for index, node in enumerate(nodes):
         time = node.time
         if time is None or time.anchor not in _OF_CLAUSE or time.distance is None:
             continue
-        day, end = _day_of_clause(nodes, index), _end_of_clause(nodes, index)
-        if day is None or day.earliest is None or not _is_main(nodes, trigger, index, end):
+        first, end = _time_of_clause(nodes, index), _end_of_clause(nodes, index)
+        if first is None and _is_named(nodes, index, told):
+            first = told
+        if first is None or not _is_main(nodes, trigger, index, end):
             continue
-        found = _away(day.earliest, time.distance, is_back=time.anchor is Anchor.BEFORE)
-        return None if found is None else (found, f"'{time.said}' counted from {day.earliest}")
+        found = _from(first, time.distance, is_back=time.anchor is Anchor.BEFORE)
+        return None if found is None else (found, f"'{time.said}' counted from {first}")
     return None
 
 
@@ -62,7 +78,9 @@ def _is_main(nodes: Sequence[Node], trigger: int, anchor: int, end: int) -> bool
     """Tell whether a verb is that of the clause around one which tells how long before or after it was."""
     if any(_day_of(node) is not None for node in (*nodes[:anchor], *nodes[end:])):
         return False
-    between = nodes[trigger + 1 : anchor] if trigger < anchor else nodes[end:trigger]
+    between = (
+        nodes[trigger + 1 : anchor] if trigger < anchor else nodes[_past_subject(nodes, end, trigger) - 1 : trigger]
+    )
     is_beside = trigger < anchor or (trigger >= end and anchor <= 1)
     return is_beside and not any(is_verb(node) or node.is_speech or node.has("which") for node in between)
 
@@ -73,12 +91,15 @@ def _end_of_clause(nodes: Sequence[Node], anchor: int) -> int:
     return next(commas, len(nodes))
 
 
-def _day_of_clause(nodes: Sequence[Node], anchor: int) -> Edtf | None:
-    """Return the day that a clause names itself ("sehari setelah bertemu pada 20 Juli"), none told before it."""
+def _time_of_clause(nodes: Sequence[Node], anchor: int) -> Edtf | None:
+    """Return the time that a clause names itself ("sehari setelah bertemu pada 20 Juli"), none told before it."""
     if any(_day_of(node) is not None for node in nodes[:anchor]):
         return None
-    clause = reversed(nodes[anchor + 1 : _end_of_clause(nodes, anchor)])  # "peringatan tahun baru pada 14 April"
-    return next((day for node in clause if (day := _day_of(node)) is not None), None)
+    clause = nodes[anchor + _PAST_WORDS : _end_of_clause(nodes, anchor)]
+    told = [node.time.value for node in reversed(clause) if node.time is not None and node.time.value is not None]
+    days = [value for value in told if is_day(value)]  # "peringatan tahun baru pada 14 April"
+    is_since = any(node.has("since") for node in clause)  # "setelah bentrokan terburuk sejak perang 2020"
+    return next((value for value in (days if is_since else (*days, *told)) if is_closed(value)), None)
 
 
 def _reckon_after(nodes: Sequence[Node], trigger: int, told: Edtf | None) -> tuple[Edtf, str] | None:
@@ -135,7 +156,11 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
     opens = (
         anchor <= 1 or nodes[anchor - 1].unit.text == ";"
     ) and not is_clause  # "Dua bulan sebelumnya badan itu, melalui Resolusi 1769, menyetujui …"
-    first = _past_subject(nodes, anchor, trigger) if opens else anchor + 1
+    is_whole = is_clause and not any(node.is_comma for node in nodes[anchor + 1 : trigger])
+    is_aside = is_whole and which_before_main(nodes, trigger) is not None  # "sehari setelah X yang ditengahi Y | V"
+    first = _past_subject(nodes, anchor, trigger) if opens or is_aside else anchor + 1
+    if is_whole:
+        first = max(first, _joined_clause(nodes, anchor, trigger))
     for position in range(first, trigger):
         node = nodes[position]
         if position == anchor + 1 and node.has("after"):
@@ -145,6 +170,16 @@ def _reaches(nodes: Sequence[Node], anchor: int, trigger: int) -> bool:
         if node.is_comma and position != anchor + 1 and not opens:
             return False
     return True
+
+
+def _joined_clause(nodes: Sequence[Node], anchor: int, trigger: int) -> int:
+    """Return where a clause joined to the first begins, with a subject of its own ("sehari setelah A V dan B | V")."""
+    for position in range(trigger - 1, anchor, -1):
+        if is_verb(nodes[position]):
+            return anchor + 1
+        if nodes[position].has("and") and nodes[position + 1].mention is not None:
+            return position + 1
+    return anchor + 1
 
 
 def _past_subject(nodes: Sequence[Node], anchor: int, trigger: int) -> int:

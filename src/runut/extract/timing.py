@@ -108,6 +108,14 @@ def lying_ahead(dating: Dating, published: Edtf | None) -> Dating:
     return Dating(ahead, None, f"{dating.why}; planned, so the one ahead: {ahead}")
 
 
+def lies_ahead(dating: Dating | None, published: Edtf | None) -> bool:
+    """Tell whether a sentence dates an act after the day of its publication."""
+    value = None if dating is None or dating.basis is not None else dating.value
+    if value is None or value.earliest is None or published is None or published.latest is None:
+        return False
+    return value.earliest > published.latest
+
+
 def going_on(dating: Dating, published: Edtf | None) -> Dating:
     """Return the dating of what was done until a day of the news: it was done on that day still."""
     value = dating.value
@@ -127,6 +135,19 @@ def has_day(sentence: Sentence) -> bool:
 def is_day(value: Edtf | None) -> bool:
     """Tell whether a time is one day."""
     return value is not None and value.earliest is not None and value.earliest == value.latest
+
+
+def same_day(one: Edtf, other: Edtf) -> bool:
+    """Tell whether two times are of one day, whatever the hour."""
+    return is_day(one) and is_day(other) and one.earliest == other.earliest
+
+
+def start_of(value: Edtf | None) -> Edtf | None:
+    """Return the day since which something is, None where no such day is told."""
+    if value is None or value.earliest is None or not is_open(value):
+        return None
+    day = Edtf.day(value.earliest)
+    return day if str(value) == f"{day}/.." else None
 
 
 def is_news(value: Edtf | None, published: Edtf | None) -> bool:
