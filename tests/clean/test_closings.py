@@ -93,3 +93,18 @@ def test_a_sites_own_words_below_the_initials_that_close_a_story_are_not_the_sto
 )
 def test_initials_or_a_star_in_brackets_close_a_story(line: str, expected: bool) -> None:  # noqa: FBT001
     assert closes_story(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "media", "people"),
+    [
+        ("AL JAZEERA | CHAIRUL WIDODO", ["AL JAZEERA"], ["CHAIRUL WIDODO"]),
+        ("Perang itu berakhir. AFP | AP | S. WIDODO", ["AFP", "AP"], ["S. WIDODO"]),
+        ("Perang itu berakhir. REUTERS | Sari Wening", ["REUTERS"], ["Sari Wening"]),
+        ("Perang itu berakhir.", [], []),
+        ("HOME | BERITA | OLAHRAGA", [], []),
+    ],
+)
+def test_media_and_people_stand_between_bars_at_the_end(line: str, media: list[str], people: list[str]) -> None:
+    assert list(find_closing_media(line, load_press())) == media
+    assert [byline.name for byline in find_closing_makers(line, load_press())] == people

@@ -23,6 +23,9 @@ _STORY = (
         ("Rabu, 07 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", "2007-02-07"),
         ("No. 4921 - Rabu, 07 Februari 2007\n", "2007-02-07"),
         ("Rabu, 19 Muharram 1428 H / 07 Februari 2007\n", "2007-02-07"),
+        ("Kamis, 05 Juli 2007\n", "2007-07-05"),
+        ("Thursday, July 5, 2007\nKliping Teluk\n", "2007-07-05"),
+        ("Kamis, 05 Juli 2007\nBeranda\n", None),
         ("Jumat, 09 Februari 2007\nBeranda\nNasional\nOlahraga\nRagam\n", None),
     ],
 )

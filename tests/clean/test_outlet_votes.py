@@ -70,3 +70,9 @@ def test_a_word_that_opens_a_story_is_weighed_too(mark: str, outlet: str | None,
 )
 def test_a_newsrooms_word_shows_in_a_name(name: str, expected: bool) -> None:  # noqa: FBT001
     assert has_newsroom(name) is expected
+
+
+@pytest.mark.parametrize(("first", "outlet"), [("Berita Timor Leste", None), ("Kabar Pelita", "Kabar Pelita")])
+def test_a_section_named_by_its_place_is_no_outlet_by_that_alone(first: str, outlet: str | None) -> None:
+    article = clean_page(page_from_text(f"{first}\n{_TITLE}{_STORY}"))
+    assert article.outlet == outlet

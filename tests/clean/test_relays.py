@@ -20,6 +20,7 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, lapor kantor berita resmi Iran, IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata kantor berita India (PTI).", ("PTI",)),
+        ("Kedua kubu bertemu lagi, dilansir dari Kompas.TV, Rabu (27/10).", ("Kompas.TV",)),
         ("Reuters melaporkan kedua kubu bertemu lagi.", ("Reuters",)),
         ("Kedua kubu bertemu lagi, menurut AP dan AFP.", ("AP", "AFP")),
         ("Kedua kubu bertemu lagi, katanya kepada harian Al-Bustan.", ("Al-Bustan",)),
@@ -38,6 +39,8 @@ def test_a_medium_whose_words_the_story_passes_on_is_an_agency(line: str, agenci
     [
         "Gedung Al Jazeera hancur terkena rudal pada pagi itu.",
         "Kedua kubu bertemu lagi, katanya kepada wartawan di Moskow.",
+        "The two camps met again, according to the United Nations.",
+        "According to the Intergovernmental Authority on Development, the two camps met again.",
         "Kedua kubu bertemu lagi, demikian dilaporkan Kementerian Pertahanan Rusia.",
         "Mengutip Peskov, kedua kubu bertemu lagi.",
         "Kedua kubu bertemu lagi, kata televisi Rusia.",

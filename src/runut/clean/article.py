@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from runut.clean.bylines import Named, find_named
-from runut.clean.closings import find_closing_media
+from runut.clean.closings import find_barred, find_closing_media
 from runut.clean.credit import is_mark_alone
 from runut.clean.credit_forms import read_credit
 from runut.clean.cues import Cue, CueHit, load_cues
@@ -251,7 +251,7 @@ def _closing_lines(layout: Layout) -> Iterator[Signal]:
     last = layout.last if layout.last is not None else 0
     yield layout.signals[last]
     for signal, label in zip(layout.signals[last + 1 :], layout.labels[last + 1 :], strict=True):
-        if signal.shape is CLOSER and label is BYLINE_LABEL:
+        if label is BYLINE_LABEL and (signal.shape is CLOSER or find_barred(signal.text)):
             yield signal
 
 

@@ -18,6 +18,9 @@ _BARE_END = re.compile(r"[.!?\"”’']\s(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,
 """The same behind the last sentence of a story."""
 _LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
 """Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
+_BARRED = re.compile(r"(?:^|[.!?\"”’]\s)(?P<inner>[A-Z][A-Z.' ]{0,30}[A-Z](?:\s?\|\s?[A-Z][A-Za-z.' ]{1,40}){1,4})$")
+"""Media and people between bars, the first in capitals: a line, or behind the last stop ("… akhir. AFP | A NAME")."""
+_BARRED_CHARS = 130
 _END_MARK = re.compile(
     r"[.!?\"”’'][\s*]{0,3}[(\[](?:\*{1,3}|[a-z]{2,5}(?:/[a-z]{2,9}){0,2}|[A-Z][a-z]{1,2})[)\]][.*\s]{0,5}$"
 )
@@ -38,6 +41,10 @@ _PAIR = 2
 
 def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
     """Yield whom the close of a line names, as editors; media in it are none."""
+    if barred := find_barred(line):
+        people = (name for name in barred if press.medium_of(name) is None and is_person(name))
+        yield from (Byline(name=name, role=BylineRole.EDITOR) for name in people)
+        return
     bare = _find_bare(line)
     if bare is not None and bare["media"]:
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
@@ -62,6 +69,13 @@ def _is_mark(name: str, press: Press) -> bool:
 
 def _is_writer(name: str, press: Press) -> bool:
     return is_person(name) and not press.is_actor(name) and not press.is_place(name) and not _is_house(name)
+
+
+def find_barred(line: str) -> list[str]:
+    """Return the media and people in capitals between bars that are a line or stand behind its last stop."""
+    is_near = "|" in line and line[-1].isalpha()
+    match = _BARRED.search(line, max(0, len(line) - _BARRED_CHARS)) if is_near else None
+    return _split(match["inner"]) if match is not None else []
 
 
 def closes_story(line: str) -> bool:
@@ -92,7 +106,7 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in the close of a line."""
     bare = _find_bare(line)
     marks = (bare["media"] or bare["makers"]) if bare else _find_marks(line, press)
-    parts = _split(marks)
+    parts = find_barred(line) or _split(marks)
     for mark in parts:
         name = find_marked(mark, press)
         if name is not None:

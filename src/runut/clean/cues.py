@@ -275,5 +275,5 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
             found.setdefault(key, set()).update(words)
         makers = [words for key, _ in _BYLINE_CUES for words in lines["byline"][key]["starts"]]
         found.setdefault("makers", set()).update(words for words in makers if words.isalpha())
-    found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()}
+    found["noun_words"] = {word for noun in found["nouns"] for word in noun.split()} - found["articles"]
     return {key: frozenset(words) for key, words in found.items()}

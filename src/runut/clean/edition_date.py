@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from runut.clean.layout import DATELINE_LABEL, Layout
-from runut.clean.shapes import PROSE, STAMP, Signal
+from runut.clean.shapes import CHROME, PROSE, STAMP, Signal
 from runut.clean.told_dates import Told, find_told_dates
 
 _LINES_ABOVE = 3
 _LINES_OF_STORY = 14
+_LINES_TO_FIRST = 2
+"""A text that begins with its date has its headline right below; where a site begins with the day, menus follow."""
 _LONGEST_LAG = timedelta(days=7)
 _MOST_WORDS_BESIDE = 6
 _LINES_TO_TOP = 40
@@ -25,6 +27,11 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
     Sites print the day of the visit there too; a story then tells of days long before.
     """
     if DATELINE_LABEL in layout.labels[max(0, top - _LINES_ABOVE) : lead]:
+        return
+    above = layout.signals[1:top]
+    is_near = 0 < top <= _LINES_TO_FIRST and all(signal.shape is not CHROME for signal in above)
+    if is_near and _is_date_alone(layout.signals[0]):
+        layout.set(0, DATELINE_LABEL, "a date with which the page begins, right above its headline")
         return
     for index in range(max(0, top - _LINES_TO_TOP), top):
         lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP

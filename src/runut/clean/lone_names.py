@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.clean.closings import is_nobody, is_person
+from runut.clean.closings import find_barred, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.outlet_votes import has_newsroom
@@ -216,15 +216,28 @@ def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
 def name_at_end(layout: Layout, last: int, press: Press) -> None:
     """Label a name in capitals, or behind a dash, right below a story that names nobody."""
     index = last + 1
-    if index >= len(layout.signals) or BYLINE_LABEL in layout.labels:
+    if index >= len(layout.signals) or _is_anyone_named(layout):
         return
     line = layout.signals[index].text
+    barred = find_barred(line)
+    if barred and all(is_person(name) or press.medium_of(name) is not None for name in barred):
+        layout.set(index, BYLINE_LABEL, "media and names that close the story")
+        return
     bare, *houses = _DASH.split(line.strip(_EDGES))
     is_shown = line.isupper() or line[0] in "–—-*" or (len(houses) == 1 and has_newsroom(houses[0]))
     names = [_bare_name(name, press) for name in (bare if houses else line).split("|")]
     is_shown = is_shown and layout.signals[index].shape in HEADINGS
     if is_shown and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names):
         layout.set(index, BYLINE_LABEL, "a name that closes the story")
+
+
+def _is_anyone_named(layout: Layout) -> bool:
+    """Tell whether a byline is there that is no label alone ("Oleh :")."""
+    for signal in layout.lines(BYLINE_LABEL):
+        start = load_cues().find_start(signal.text.lower())
+        if start is None or signal.text[len(start[0]) :].strip(" :"):
+            return True
+    return False
 
 
 def cue_of(signal: Signal) -> Cue | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from runut.clean.cues import load_cues
+from runut.clean.mark_places import CAMEL, is_day, is_region, may_be_town, part_capitals, with_region
 from runut.clean.press import Press
 from runut.clean.stamps import load_calendar
 from runut.world import MediumType
@@ -23,7 +24,7 @@ _PART = re.compile(r"[,|]+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _DAY = re.compile(r"\s?[/,]\s?\d{1,2}(?:\s[A-Za-z]{3,9}\.?|/\d{1,2}(?:/\d{2,4})?)$")
 """The day behind an outlet's name ("NAME/28 March")."""
-_DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}", re.IGNORECASE)
+_DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}\.[a-z]{2,6}", re.IGNORECASE)
 _CITY_AFTER = re.compile(
     r"(?P<place>[A-Z][A-Z'-]+(?: [A-Z'-]{2,20}){0,3})[.,]?\s?(?:[.:–—-])\s?"
     r"|(?P<stopped>[A-Z][a-z'-]{2,20}(?: [A-Z][a-z'-]{2,20}){0,2})\.\s(?=[A-Z])"
@@ -36,11 +37,10 @@ _BARE = re.compile(
     r"|(?P<glued>[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2})-(?P<next>[A-Z][a-z]{2,20}) (?=[A-Za-z])"
     r"|(?P<outlet>[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[A-Za-z]{2,6}),\s?(?P<words>[A-Z][\w'-]{1,20}(?:\s[A-Z][\w'-]{1,20}){1,3})(?=\s)"
 )
+_MARK_SIGN = re.compile(r"\s?(?:-{1,3}\s|[–—:])")
 _MOST_SPACES_OF_CITY = 3
 _BARE_CHARS = 92
 """So far reaches what tells a mark without a sign of its own."""
-_CAMEL = re.compile(r"[a-z]{2}[A-Z][a-z]")
-"""As houses write names ("KabarTeluk")."""
 _SHORT_CHARS = 60
 _SHORT_WORDS = 4
 _MAX_WORDS = 9
@@ -157,6 +157,8 @@ def _find_without_sign(line: str, press: Press) -> Opening | None:
         is_place = press.is_city(match["glued"]) and not is_pair
         return Opening(place=match["glued"], end=match.start("next"), fills_line=False) if is_place else None
     words = match["words"].split()
+    if _MARK_SIGN.match(line, match.end("words")):
+        return None  # "NAME.com, ACEH UTARA - …"
     for count in range(len(words) - 1, 0, -1):
         place = " ".join(words[:count])
         if press.is_city(place):
@@ -179,14 +181,18 @@ def _may_be_bare(head: str) -> bool:
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
     bracket = _BRACKET.search(lead)
-    marks = [_DAY.sub("", bracket[1]).strip()] if bracket is not None else []
+    marks = [_DAY.sub("", bracket[1]).strip()] if bracket is not None and not is_day(bracket[1]) else []
     names: list[str] = []
     for part in _PART.split(_BRACKET.sub(" ", lead)):
         name = part.strip(" .")
         if press.medium_of(name) is not None or ("." in name and _DOMAIN.fullmatch(name)):
             marks.append(name)
-        elif name and name.casefold() not in load_calendar().weekdays and not name[0].isdigit():
+        elif name and name.casefold() not in load_calendar().weekdays and not is_day(name):
             names.append(name)
+    if not names and len(marks) == 1 and press.is_city(marks[0]):
+        names, marks = marks, []  # "January 23, 2014 (ADDIS ABABA) – …"
+    if len(names) == 1 and not marks and (pair := part_capitals(names[0], press)) is not None:
+        return Opening(place=pair[0], outlet=pair[1], end=0, fills_line=False)
     if any(name.casefold() in load_cues().words["credit_kept"] for name in names):
         return None  # "Arsip - …" is a caption
     place = _find_place(names, press, is_sure=is_sure, has_medium=bool(marks))
@@ -199,17 +205,8 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     outlet = own or next((mark for mark in marks if mark[:1].isalpha() and not _is_agency(mark, press)), None)
     others = [name for name in names if name != place] if place is not None and outlet is None and not marks else []
     house = others[0] if len(others) == 1 and " " not in others[0] and _may_be_house(others[0], press) else None
-    place = _with_region(place, names, lead, press)
+    place = with_region(place, names, lead, press)
     return Opening(place=place, outlet=outlet, agency=agency, house=house, end=0, fills_line=False)
-
-
-def _with_region(place: str | None, names: list[str], lead: str, press: Press) -> str | None:
-    """Return a place with the region or the country named right behind it ("BOGOTA, Colombia")."""
-    if place is None or place not in names[:-1]:
-        return place
-    region = names[names.index(place) + 1]
-    is_region = press.is_place(region) and not press.is_city(region)
-    return lead[lead.index(place) : lead.index(region) + len(region)] if is_region else place
 
 
 def _is_agency(mark: str, press: Press) -> bool:
@@ -224,10 +221,12 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     if not names:
         return None
     first = names[0]
+    if is_sure and len(names) > 1 and is_region(names[1]) and may_be_town(first):
+        return first
     if (city := next((name for name in names[:2] if all(map(press.is_city, name.split("/")))), None)) is not None:
         return city
     words = first.split()
-    if not load_cues().words["outlet"].isdisjoint(first.casefold().split()) or _CAMEL.search(first):
+    if not load_cues().words["outlet"].isdisjoint(first.casefold().split()) or CAMEL.search(first):
         return None
     if not is_sure or len(words) > 4 or not all(word[0].isupper() for word in words) or press.is_actor(first):
         return None
@@ -236,8 +235,8 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     if press.is_place(first):
         return first if len(names) > 1 else None
     if not first.isupper():
-        if words[0].isupper() and len(words[0]) > 1:
-            return None  # a house and its section ("VIPA Dunia – …")
+        if any(word.isupper() and len(word) > 1 for word in words):
+            return None  # a house and its section ("VIPA Dunia – …"), or a post ("Menteri PAN - …")
         return first if len(names) == 1 and len(words) <= 2 and load_cues().find_whole(first.lower()) is None else None
     is_shouted = first.isupper() and len(first) >= _SHORTEST_PLACE and first.replace(" ", "").isalpha()
     return first if is_shouted and (len(words) == 1 or len(names) > 1) else None
@@ -255,5 +254,5 @@ def _own_mark(names: list[str], place: str | None, press: Press) -> str | None:
     if not cues["function"].isdisjoint(folded):
         return None
     has_word = not cues["outlet"].isdisjoint(folded)
-    has_word = has_word or (len(words) == 1 and _CAMEL.search(others[0]) is not None)
+    has_word = has_word or (len(words) == 1 and CAMEL.search(others[0]) is not None)
     return others[0] if has_word or (len(words) > 1 and (place is not None or others[0].isupper())) else None

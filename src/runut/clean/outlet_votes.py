@@ -45,9 +45,18 @@ def find_voted(layout: Layout, opening: Opening | None, press: Press) -> str | N
             key = _squeeze(bare)
             votes[key][thing] = max(weight, votes[key].get(thing, 0.0))
             spelled[key][bare] += 1
-    sums = {key: sum(things.values()) + has_newsroom(next(iter(spelled[key]))) for key, things in votes.items()}
+    sums = {key: sum(things.values()) + _weigh_name(next(iter(spelled[key])), press) for key, things in votes.items()}
     best = max(sums, key=lambda key: (sums[key], key), default=None)
     return spelled[best].most_common(1)[0][0] if best is not None and sums[best] >= ENOUGH else None
+
+
+def _weigh_name(name: str, press: Press) -> int:
+    """Return what a newsroom's word in a name weighs: nothing before a place alone, as in the name of a section."""
+    first, _, rest = name.partition(" ")
+    is_section = first.casefold() in load_cues().words["sections"] and (
+        press.is_place(rest) or rest.casefold() in press.demonyms
+    )
+    return 0 if is_section else int(has_newsroom(name))
 
 
 def is_run_together(name: str) -> bool:

@@ -14,6 +14,8 @@ from runut.world import EntityClass, Medium, World, load_world
 
 _SHORTEST_SHOUTED = 5
 """Shorter names in capitals are read as acronyms: only the forms that the table has."""
+_OF_TELEVISION = ".tv"
+"""Behind a paper's name this makes the name of another house."""
 _CITY_CLASSES = frozenset({EntityClass.PLACE, EntityClass.CAPITAL})
 _PLACE_CLASSES = _CITY_CLASSES | {EntityClass.STATE}
 
@@ -56,6 +58,7 @@ class Press:
             if not (
                 (start and line[start - 1].isalnum())
                 or (end < len(line) and (line[end].isalnum() and line[end - 1].isalnum()))
+                or line[end : end + len(_OF_TELEVISION)].lower() == _OF_TELEVISION
             ):
                 yield MediumHit(offset + start, offset + end, self.owners[pattern])
 

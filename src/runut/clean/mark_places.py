@@ -1,0 +1,56 @@
+"""The places of the mark that opens a story: a city with its region, a district, a town that no table has."""
+
+from __future__ import annotations
+
+import re
+
+from runut.clean.cues import load_cues
+from runut.clean.press import Press
+from runut.clean.stamps import load_calendar
+
+_MOST_CAPITALS = 6
+_LEAST_LETTERS = 4
+CAMEL = re.compile(r"[a-z]{2}[A-Z][a-z]")
+"""As houses write names ("KabarTeluk")."""
+
+
+def is_day(part: str) -> bool:
+    """Tell whether a part of a mark is a day or a year, or begins with one."""
+    first = part.split(maxsplit=1)[0].casefold().strip(".") if part.strip() else ""
+    calendar = load_calendar()
+    is_named = first in calendar.weekdays or first in calendar.months
+    return first[:1].isdigit() or (is_named and any(map(str.isdigit, part)))
+
+
+def part_capitals(name: str, press: Press) -> tuple[str, str | None] | None:
+    """Return a city, and the house in capitals right behind it ("Jakarta FNN - …"); a region there is the place's."""
+    city, _, last = name.rpartition(" ")
+    if not city or city.isupper() or not (last.isupper() and last.isalpha() and len(last) <= _MOST_CAPITALS):
+        return None
+    if is_region(last):
+        return (name, None) if all(word[0].isupper() for word in city.split()) and not press.is_actor(city) else None
+    return (city, last) if press.is_city(city) and not press.is_actor(last) else None
+
+
+def with_region(place: str | None, names: list[str], lead: str, press: Press) -> str | None:
+    """Return a place with the region or the country named right behind it ("BOGOTA, Colombia")."""
+    if place is None or place not in names[:-1]:
+        return place
+    region = names[names.index(place) + 1]
+    is_behind = (press.is_place(region) and not press.is_city(region)) or is_region(region)
+    return lead[lead.index(place) : lead.index(region) + len(region)] if is_behind else place
+
+
+def is_region(name: str) -> bool:
+    """Tell whether a name is a province's or a district's by its last word, or one of the provinces."""
+    words = load_cues().words
+    folded = name.casefold()
+    return folded in words["regions"] or (" " in folded and folded.rpartition(" ")[2] in words["place_ends"])
+
+
+def may_be_town(name: str) -> bool:
+    """Tell whether capitalised words have no newsroom's word in them, alone or joined."""
+    folded, words = name.casefold(), load_cues().words["outlet"]
+    is_written = all(word[0].isupper() for word in name.split()) and CAMEL.search(name) is None
+    joined = (word for word in words if len(word) >= _LEAST_LETTERS)
+    return is_written and words.isdisjoint(folded.split()) and not any(map(folded.startswith, joined))
