@@ -109,7 +109,7 @@ class _EventReader:
     def _take_up(self, index: int, sense: Sense) -> None:
         """Take up what a trigger asks, promises, ends or joins in: no event of its own."""
         frame = sense.frame
-        promises = frame.type is EventType.AGREE and is_promise(self.nodes, index, frame)
+        promises = frame.type is EventType.AGREE and is_promise(self.nodes, index, sense)
         if promises or (frame.roles in _GOVERNING and not self._is_answered(index, sense)):
             self._take_content(index, sense, self.taken)
         elif ends_something(sense) and not sense.voice.is_noun:

@@ -11,7 +11,7 @@ from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
 from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Frame, Roles, Sense
+from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
 
 _OBJECT_REACH = 7
@@ -97,21 +97,29 @@ def _is_time(nodes: Sequence[Node], position: int) -> bool:
     return position < len(nodes) and nodes[position].kind is NodeKind.TIME
 
 
-def _stands_aside(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a verb stands in a clause between commas ("X, yang | menolak berunding, | menyerang Y")."""
+def _opening_which(nodes: Sequence[Node], index: int) -> int | None:
+    """Return the "yang" whose clause a verb opens, None where it opens none."""
     before = index - 1
     while before > 0 and nodes[before].has(*BEFORE_VERBS):
         before -= 1
-    return before > 0 and nodes[before].has("which") and nodes[before - 1].is_comma
+    return before if before > 0 and nodes[before].has("which") else None
 
 
-def is_promise(nodes: Sequence[Node], index: int, frame: Frame) -> bool:
+def _stands_aside(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a verb stands in a clause between commas ("X, yang | menolak berunding, | menyerang Y")."""
+    which = _opening_which(nodes, index)
+    return which is not None and nodes[which - 1].is_comma
+
+
+def is_promise(nodes: Sequence[Node], index: int, sense: Sense) -> bool:
     """Tell whether what is agreed is an act that follows at once ("sepakat | menghentikan pertempuran").
 
-    Whom an offer is made to may stand between ("mengajak | A dan B | membahas perdamaian").
+    Whom an offer is made to may stand between ("mengajak | A dan B | membahas perdamaian"); who made one may not
+    ("gencatan yang digagas | A dan B | runtuh").
     """
     position = index + 1
-    is_offer = frame.roles is Roles.AGENT_PATIENT
+    describes = sense.voice.is_passive and _opening_which(nodes, index) is not None
+    is_offer = sense.frame.roles is Roles.AGENT_PATIENT and not describes
     while position < len(nodes) and (
         nodes[position].has(*_BEFORE_PROMISE) or (is_offer and _is_addressed(nodes[position]))
     ):
