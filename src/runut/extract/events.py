@@ -10,7 +10,7 @@ from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
-from runut.extract.main_verbs import which_before_main
+from runut.extract.main_verbs import is_cleft, which_before_main
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, without_repeats
 from runut.extract.objects import find_object, named_after
@@ -187,11 +187,11 @@ class _EventReader:
 
         A passive of force does without agent, time and place; who was at a meeting belongs to the meeting.
         """
-        if not found.subject.relative:
+        if not found.subject.relative or which_before_main(self.nodes, index) is not None:
             return False
         if sense.frame.id == _ATTEND:
             return True
-        is_bare = sense.voice.is_passive and not found.actors
+        is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
         if sense.frame.id == _PROPOSE and is_bare:
             return True
         if is_dated(self.nodes, index):

@@ -41,7 +41,7 @@ def find_shared(
         if node.is_trigger and not is_noun_only(node):
             first = read(nodes, before)
             is_estimate = first.expected and first.counted
-            is_shared = first.status in _SHARED and not is_estimate
+            is_shared = (first.status in _SHARED and not is_estimate) or is_denied_of_all(nodes, trigger, first.status)
             return (first.status, first.words) if is_shared else (_HAPPENED, "")
         if (marker := find_marker(node)) is not None and marker[1] in _SHARED and is_plain_verb(nodes[before + 1]):
             return marker[1], node.unit.text  # of a verb that tells no act: "akan menangani hal itu dan | mundur"
@@ -50,13 +50,28 @@ def find_shared(
     return _HAPPENED, ""
 
 
+def is_denied_of_all(nodes: Sequence[Node], verb: int, status: Status) -> bool:
+    """Tell whether a denial holds for a list of verbs that "atau" ends ("tidak akan menyerang, | menembak, atau …")."""
+    if status is not Status.DENIED:
+        return False
+    joint = _joint_before(nodes, verb)
+    if joint is None:
+        return False
+    return nodes[joint].has("or") or any(node.has("or") for node in nodes[verb + 1 : verb + _JOINED_REACH])
+
+
 def verb_joined_to(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return the verb that a verb is joined to with nothing of its own between ("berhenti menembak dan | mundur")."""
+    """Return the verb that a verb is joined to with nothing of its own between ("berhenti menembak dan | mundur").
+
+    So are those of a list that "dan" or "atau" ends ("dilarang menyerang, | menembak, atau merekrut").
+    """
     joint = trigger - 1
     while joint >= 0 and not nodes[joint].categories.isdisjoint(CROSSED):
         joint -= 1
-    if joint < 0 or "and" not in nodes[joint].categories:
+    if joint < 0 or not ("and" in nodes[joint].categories or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
         return None
+    if joint and nodes[joint - 1].is_comma:  # "…, atau | V"
+        joint -= 1
     for before in range(joint - 1, max(-1, joint - _JOINED_REACH), -1):
         node = nodes[before]
         if node.is_trigger and not is_noun_only(node):

@@ -36,6 +36,20 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     return which if next(_free_verbs(nodes, which), None) == verb else None
 
 
+def is_cleft(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a clause of "yang" is all that its clause says of somebody ("hanya lima orang yang | ditahan")."""
+    which = verb - 1
+    while which > 0 and nodes[which].has(*BEFORE_VERBS):
+        which -= 1
+    if which < 2 or not nodes[which].has("which") or nodes[which - 1].mention is None:
+        return False
+    first = which - 2
+    if not nodes[first].has("predicative"):
+        return False
+    opens = first == 0 or nodes[first - 1].is_comma or nodes[first - 1].has("and", "but", "that", *_EDGES)
+    return opens and next(_free_verbs(nodes, which), None) is None
+
+
 def _clause_start(nodes: Sequence[Node], verb: int) -> int:
     for position in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
         node = nodes[position]
@@ -81,7 +95,7 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
         before -= 1
     node, governor = nodes[before], nodes[max(0, before - 1)]
     if node.has("and", *_BOUND) or _is_sure(node):
-        return is_passive(node) and is_passive(nodes[verb])
+        return is_passive(nodes[verb]) and (is_passive(node) or _holds_object(node))
     if before == verb - 1 and node.mention is not None and (_is_joined(nodes, before) or governor.has("which")):
         return False  # "yang menyerang X dan | Y | membalas", "yang | pasukannya | mundur": of its own clause
     is_told = (
@@ -91,6 +105,11 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
         or (is_plain_verb(governor) and _acts(nodes, verb))
     )
     return node.mention is None or not (is_told and not is_passive(governor))
+
+
+def _holds_object(node: Node) -> bool:
+    """Tell whether an active verb is known with its object, so that it governs none behind it ("menutup jalan")."""
+    return is_active(node) and " " in node.unit.text
 
 
 def _is_joined(nodes: Sequence[Node], position: int) -> bool:

@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.host_verbs import find_host
 from runut.extract.made_nouns import is_made_noun
+from runut.extract.quotes import order_of
 from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_active, is_noun
 from runut.languages.affixes import Voice
@@ -44,6 +45,7 @@ _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
 _NEGATING = frozenset({"not", "unwilling"})
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
+_SAID_OF = "prepas"
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -286,6 +288,8 @@ def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
 def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
     for position in range(index - 1, limit - 1, -1):
         node = nodes[position]
+        if position == index - 1 and order_of(node) == _SAID_OF:
+            continue  # "perang itu dinyatakan | berakhir"
         if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
             return position + 1
     return limit

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
-from runut.extract.joined_status import find_shared, verb_joined_to
+from runut.extract.joined_status import find_shared, is_denied_of_all, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
@@ -24,6 +24,7 @@ _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _WISHING = frozenset({"purpose", "almost", "unreal"})
 _STEPPED_OVER = CROSSED | {"almost"}
 _NEAR = 7
+_COULD_REACH = 2
 _WISHED = 4
 _RELATIVE_REACH = 4
 _AWAITED_REACH = 9
@@ -36,19 +37,31 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         return Marking(_HAPPENED, "", purpose=True)
     before = _read_before(nodes, trigger)
     status, words = before.status, before.words
+    could = status is Status.POSSIBLE and _could(nodes, trigger)
+    if could:
+        status, words = _HAPPENED, ""
     condition = has_condition(nodes, trigger) or (not is_noun_only(nodes[trigger]) and is_waited_for(nodes, trigger))
     if not words:
         status, words = find_shared(nodes, trigger, read_status)
     if not words:
         status, words = _awaited_status(nodes, trigger)
     is_planned = status is _PLANNED
+    is_unsure = before.unsure and not (could and status is _HAPPENED)
     announced = before.announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
     return Marking(
         status, words, before.purpose or _shares_wish(nodes, trigger), condition, before.hearsay,
         refused=before.refused, willing=before.willing and is_planned, still=before.still,
-        expected=before.expected, announced=announced, unsure=before.unsure, decided=before.decided,
+        expected=before.expected, announced=announced, unsure=is_unsure, decided=before.decided,
         steadfast=before.steadfast, counted=before.counted,
     )  # fmt: skip
+
+
+def _could(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether what somebody could do was done: it is behind "setelah" ("setelah X dapat | mengusir Y, …")."""
+    if not any(node.has("unsure") for node in nodes[max(0, trigger - _COULD_REACH) : trigger]):
+        return False
+    opening = find_word_before(nodes, "after", trigger, _NEAR)
+    return opening is not None and not nodes[opening].has("until", "which")
 
 
 def _read_before(nodes: Sequence[Node], trigger: int) -> _Before:
@@ -236,7 +249,12 @@ def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:
     position = first - 1
     while position > 0 and nodes[position].has(*CROSSED):
         position -= 1
-    return position >= 0 and _is_governed(nodes, position, first)
+    if (position >= 0 and _is_governed(nodes, position, first)) or _shares_wish(nodes, first):
+        return True
+    opening = _read_before(nodes, first)
+    return opening.refused and is_denied_of_all(
+        nodes, trigger, opening.status
+    )  # "tidak akan menyerang atau | menembak"
 
 
 def _is_another(nodes: Sequence[Node], position: int) -> bool:
