@@ -224,7 +224,7 @@ def _is_blow(node: Node) -> bool:
 def answers_blow(raw: RawEvent) -> bool:
     """Tell whether an attack told before is condemned or paid back ("mengecam | serangan itu"): to who did it."""
     noun, nodes = raw.arguments.object_noun, raw.sentence.nodes
-    if raw.type is EventType.ASSAULT and nodes[raw.node].unit.has("retaliating"):
+    if raw.type is EventType.ASSAULT and nodes[raw.node].unit.has("retaliating", "paying_back"):
         return True
     if noun is None or raw.type is not EventType.ACCUSE:
         return False

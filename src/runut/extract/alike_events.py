@@ -13,12 +13,14 @@ INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 _POWER = "take-power"
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
+_RISING = "rebel"
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
 
 
 def is_two_sided(event: Event) -> bool:
-    """Tell whether an event is a fight of all its actors, and no offensive of one side."""
-    return "battle" in event.mode and not (event.frame in _OFFENSIVES and len(parties_of(event.actors)) == 1)
+    """Tell whether an event is a fight of all its actors, and no offensive or rising of one side."""
+    is_of_one = event.frame == _RISING or (event.frame in _OFFENSIVES and len(parties_of(event.actors)) == 1)
+    return "battle" in event.mode and not is_of_one
 
 
 def takes_no_foe(event: Event) -> bool:

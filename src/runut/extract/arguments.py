@@ -47,6 +47,7 @@ _AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
 _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
 """Types of words said to somebody."""
 
+_BY_ONE = {Voice.ACT, Voice.INT, Voice.HEAD}
 _FLAG_RAISED = "raise-flag"
 _HARM = {EventType.ASSAULT, EventType.PROTEST}
 _ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
@@ -107,17 +108,23 @@ def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: 
     is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
     if not found.recipients and is_about:
         _take_from_content(nodes, trigger, sense, found)
-    if not found.recipients and sense.frame.type is EventType.THREATEN and not sense.voice.is_noun:
-        found.recipients = _whose_act_is_met(nodes, trigger, found.actors)
+    if not found.recipients and not sense.voice.is_noun:
+        if sense.frame.type is EventType.THREATEN:
+            found.recipients = _whose_act_is_met(nodes, trigger, found.actors, "after", "because", "condition")
+        elif sense.frame.type is EventType.AGREE and sense.voice in _BY_ONE and sense.frame.roles is not Roles.MUTUAL:
+            found.recipients = _whose_act_is_met(nodes, trigger, found.actors, "condition", "as_long")
 
 
-def _whose_act_is_met(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention]) -> list[Mention]:
-    """Return the other side whose act a threat waits for or answers ("mengancam akan keluar setelah | A dan B | …")."""
+def _whose_act_is_met(nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], *opening: str) -> list[Mention]:
+    """Return the other side whose act a threat or promise waits for ("mengancam akan keluar setelah | A dan B | …").
+
+    A promise waits for what stands behind a condition ("akan menghormati perjanjian itu selama | X | menghormatinya").
+    """
     own = {mention.party for mention in actors}
     for position in range(trigger + 1, min(len(nodes) - 1, trigger + 1 + _CONTENT_REACH)):
         if nodes[position].is_speech:
             return []
-        if not nodes[position].has("after", "because", "condition"):
+        if not nodes[position].has(*opening):
             continue
         first = nodes[position + 1].mention
         named = [] if first is None or not may_act(first) else list_right(nodes, position + 1, whole=True)

@@ -42,6 +42,7 @@ _AGAINST_OTHER = {
     EventType.SANCTION,
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
+_MEDIATING = "offer-mediation"
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try"}
 _LIFTING = {"lift-restriction", "lift-sanctions"}
@@ -253,7 +254,8 @@ class Completer(ActMemory):
             last = self.incidents[-1]
             basis = f"not said here; who did it in line {last.evidence.line}"
             return fill_role(event, "recipients", last.actors, basis)
-        if event.type in _TO_BOTH and _SIGN not in event.mode and self.context.are_at_odds:
+        is_to_both = event.frame == _MEDIATING or (event.type in _TO_BOTH and _SIGN not in event.mode)
+        if is_to_both and self.context.are_at_odds:
             return fill_role(event, "recipients", self.context.opponents, "not said here; the two sides of the story")
         powers = self._powers()
         if (
