@@ -5,6 +5,7 @@ from __future__ import annotations
 from runut.extract.act_memory import ANSWERABLE, ActMemory
 from runut.extract.alike_events import share_side
 from runut.extract.at_hand import AtHand, fill_role
+from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
 from runut.languages.affixes import Voice
@@ -78,3 +79,18 @@ def name_judged(event: Event, before: Event | None, raw: RawEvent | None) -> Eve
     if not is_apposed or any(mention.party or mention.has_people for mention in subject.mentions):
         return event
     return fill_role(event, "recipients", before.actors, "not said here; whose step is judged")
+
+
+def who_holds(event: Event, raw: RawEvent | None, context: PageContext) -> Actor | None:
+    """Return of whom something is asked that is to be done to people of a side: its foe ("tahanan X | dibebaskan")."""
+    asked = () if raw is None or event.type is not EventType.REQUEST else raw.arguments.asked_for
+    sides = {mention.party for mention in asked} - parties_of(event.actors)
+    side = sides.pop() if len(sides) == 1 else None
+    return None if side is None else context.foe_of(Actor(name=side, party=side))
+
+
+def is_of_blow(event: Event, raw: RawEvent | None) -> bool:
+    """Tell whether what is blamed is a blow whose doer the page leaves open ("mengutuk | serangan bom | di X")."""
+    noun = None if raw is None or event.type is not EventType.ACCUSE else raw.arguments.object_noun
+    item = None if raw is None or noun is None else raw.sentence.nodes[noun].unit.item
+    return item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.asked_for import turn_to_asked
 from runut.extract.blasts import fill_blast, is_blast
 from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
@@ -89,6 +90,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         found.recipients = _who_is_told_of(nodes, trigger)
     if not found.recipients and sense.voice.is_noun and sense.frame.type in _TURNED_ON:
         found.recipients = whose_plan_is_met(nodes, trigger)
+    turn_to_asked(nodes, trigger, sense, found)
     _take_from_around(nodes, trigger, sense, found)
     return found
 
@@ -137,7 +139,8 @@ def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found:
     is_closed = found.predicate is not None and is_passive(nodes[found.predicate])
     words = nodes[: found.predicate] if is_closed else nodes
     is_protest = sense.frame.type is EventType.PROTEST
-    found.recipients = _named_in_content(words, trigger, found.actors, is_protest=is_protest)
+    others = _named_in_content(words, trigger, [*found.actors, *found.asked_for], is_protest=is_protest)
+    found.recipients = others
     if is_protest and (where := _marched_at(nodes, found.recipients)):
         found.recipients, found.places = [], found.places or where
 

@@ -37,11 +37,12 @@ class Subject:
 
 @dataclass(slots=True)
 class Arguments:
-    """The phrases around one trigger, by role."""
+    """The phrases around one trigger, by role; `asked_for` are to whom or what a demand wants something done."""
 
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
+    asked_for: list[Mention] = field(default_factory=list)
     subject: Subject = field(default_factory=Subject)
     object_noun: int | None = None
     support: int | None = None

@@ -18,7 +18,7 @@ from runut.extract.alike_events import (
     takes_no_foe,
     without_guessed,
 )
-from runut.extract.answering import name_answer, name_judged, who_said_it, whom_it_met
+from runut.extract.answering import is_of_blow, name_answer, name_judged, who_holds, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import name_captives, name_captors
 from runut.extract.crowds import as_crowd, is_of_people
@@ -222,6 +222,8 @@ class Completer(ActMemory):
             return fill_role(event, "recipients", (said,), "answers what is said before it")
         if event.type is EventType.REJECT and (asked := self.answered(event)) is not None:
             return fill_role(event, "recipients", asked.actors, f"answers what is said in line {asked.evidence.line}")
+        if (holder := who_holds(event, telling.raw, self.context)) is not None:
+            return fill_role(event, "recipients", (holder,), "not said here; at odds with those whom it is about")
         if met := whom_it_met(event, self.before):
             return fill_role(event, "recipients", met, "not said here; whom the sentence tells that it met")
         if (known := self.before) is not None and is_of_one_series(known, event):
@@ -261,7 +263,7 @@ class Completer(ActMemory):
         if (
             event.type in _TO_POWERS
             and powers is not None
-            and not (_is_of_blow(event, telling) or self._has_struck(powers, event))
+            and not (is_of_blow(event, telling.raw) or self._has_struck(powers, event))
         ):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         return event
@@ -291,11 +293,3 @@ def _against_others(event: Event) -> Event:
     if event.type not in _AGAINST_WORDS or not parties_of(event.recipients) <= parties_of(event.actors):
         return event
     return replace(event, recipients=tuple(actor for actor in event.recipients if actor.party is None))
-
-
-def _is_of_blow(event: Event, telling: Telling) -> bool:
-    """Tell whether what is blamed is a blow whose doer the page leaves open ("mengutuk | serangan bom | di X")."""
-    raw = telling.raw
-    noun = None if raw is None or event.type is not EventType.ACCUSE else raw.arguments.object_noun
-    item = None if raw is None or noun is None else raw.sentence.nodes[noun].unit.item
-    return item is not None and any(sense.frame.type is EventType.ASSAULT for sense in item.senses)
