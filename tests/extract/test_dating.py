@@ -9,13 +9,13 @@ from runut.record.page_record import PageRecord
 Read = Callable[..., PageRecord]
 
 
-def test_who_fell_in_a_fight_of_some_days_fell_on_no_day_of_the_report(read: Read) -> None:
+def test_who_fell_in_a_fight_of_some_days_fell_on_one_of_them(read: Read) -> None:
     record = read(
         "Gencatan senjata Armenia dan Azerbaijan berlaku pada Kamis (5/5) setelah dua hari pertempuran.",
         "Armenia mengatakan seratus tentara Armenia tewas.",
     )
     (death,) = [event for event in record.events if event.trigger == "tewas"]
-    assert death.time is None
+    assert str(death.time) == "2022-05-04/2022-05-05"
 
 
 def test_lines_without_a_time_have_that_of_the_line_before_or_none(read: Read) -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from runut.annotate.clauses import Node, NodeKind
-from runut.extract.alike_events import share_side
+from runut.extract.alike_events import INCIDENT_TYPES, share_side
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.lasting import rages
 from runut.extract.raw_event import RawEvent
 from runut.extract.terms import breaks_deal, classes_of, names_deal
-from runut.extract.timing import Dating
+from runut.extract.timing import Dating, is_news, is_recent
+from runut.extract.whose_time import has_length
 from runut.extract.word_class import BEFORE_VERBS, does_harm, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -274,3 +275,11 @@ def is_of_plan(raw: RawEvent, actors: Sequence[Actor], plan: Event) -> bool:
         return True
     is_next = 0 < raw.sentence.line - plan.evidence.line <= NEXT_LINE and not raw.sentence.times
     return (is_next or goes_back(raw)) and share_side(actors, plan.actors)
+
+
+def dates_incident(value: Edtf | None, raw: RawEvent, published: Edtf | None) -> bool:
+    """Tell whether an act is an incident on a day of the news, or a fight whose days ended on one."""
+    if raw.type not in INCIDENT_TYPES:
+        return False
+    is_fight = raw.type is EventType.ASSAULT and has_length(raw.sentence.nodes, raw.node)
+    return is_news(value, published) or (is_fight and is_recent(value, published))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.extract.act_traits import NEXT_LINE, is_deed, is_of_plan, pays_back, verb_of
+from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_of_plan, pays_back, verb_of
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.clause_parts import Arguments
@@ -20,6 +20,7 @@ from runut.extract.timing import (
     DATING,
     OF_REPORT,
     Dating,
+    day_of_speech,
     going_on,
     has_day,
     has_own_day,
@@ -30,7 +31,6 @@ from runut.extract.timing import (
     is_told_aside,
     lies_ahead,
     lying_ahead,
-    may_date,
     same_day,
     since_told,
     start_of,
@@ -142,7 +142,11 @@ class Dater:
             if raw.status is Status.HAPPENED and is_day(dating.value) and not self._is_aside(dating, sentence):
                 self.line_day = (sentence.line, dating.value)
                 self.is_line_of_deed = raw.type not in _SPOKEN_TYPES
-            if self.incident is None and raw.type in INCIDENT_TYPES and is_news(dating.value, self.published):
+            if (
+                self.incident is None
+                and raw.type in INCIDENT_TYPES
+                and dates_incident(dating.value, raw, self.published)
+            ):
                 self.incident, self.where = dating.value, find_towns(raw.arguments.places)
             if raw.type is EventType.ASSAULT and _BATTLE in raw.mode:
                 self.fight = dating.value
@@ -245,7 +249,8 @@ class Dater:
 
     def by_incident(self, kind: EventType, found: Arguments | None = None) -> Dating | None:
         """Return the day of the story's main incident for an act of force, else the day on which the story reports."""
-        if kind in INCIDENT_TYPES and self.incident is not None and not are_elsewhere(found, self.where):
+        is_alike = kind is EventType.ASSAULT or is_day(self.incident)
+        if kind in INCIDENT_TYPES and self.incident is not None and is_alike and not are_elsewhere(found, self.where):
             return inferred(self.incident, "the date of the story's main incident")
         if kind is EventType.ASSAULT and self.has_long_fight:
             return None  # "setelah dua hari pertempuran, 105 tentara | tewas"
@@ -270,17 +275,12 @@ class Dater:
         """Give an act of speech, or what is told in words spoken on a day, that day or the one of the report."""
         if raw.status is not Status.HAPPENED or raw.sense.voice.is_noun:
             return None
-        told = self._day_of_speech(sentence)
+        told = day_of_speech(sentence, self.published)
         if told is not None and spoken is not None and not is_told_aside(sentence.nodes, raw.node):
             return inferred(told, "the day of the words that tell it")
         if raw.type not in _SPOKEN_TYPES or has_own_day(sentence, raw.node):
             return None
         return inferred(self.story_day, OF_REPORT)
-
-    def _day_of_speech(self, sentence: Sentence) -> Edtf | None:
-        """Return the only day of the news that a sentence names, None where it names another time too."""
-        told = [time.value for time in sentence.times if may_date(time, self.published)]
-        return told[0] if len(told) == 1 and is_news(told[0], self.published) else None
 
     def _by_plan(self, raw: RawEvent, actors: Sequence[Actor]) -> Dating | None:
         """Carry the time of the last plan of this type by the same sides; what goes back to it needs one of them."""

@@ -11,15 +11,15 @@ from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.whose_time import (
     Act,
     belongs_elsewhere,
-    has_length,
     is_closed,
     is_of_deal,
     is_of_end,
+    is_of_last_day,
     is_open,
-    opens_after,
+    length_of,
     tells_since,
 )
-from runut.record.edtf import Edtf
+from runut.record.edtf import Duration, Edtf
 from runut.record.span import Span
 
 DATING = {TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.PERIOD}
@@ -78,9 +78,19 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act =
             best = (distance, index, time)
     if best is None or best[0] > _FARTHEST_BREAKS * _BREAK_COST:
         return None
-    if is_day(best[2].value) and has_length(nodes, trigger) and opens_after(nodes, trigger, best[2]):
-        return None
+    length = length_of(nodes, trigger) if is_day(best[2].value) else None
+    if length is not None and is_of_last_day(nodes, trigger, best[2]):
+        return _up_to(best[2], length)
     return _dating(nodes, trigger, best[1], act)
+
+
+def _up_to(time: TimeMention, length: Duration) -> Dating | None:
+    """Return the days of what ended on a day after so many, None where they cannot be counted."""
+    last, days = None if time.value is None else time.value.latest, length.days
+    if last is None or not days:
+        return None
+    span = Edtf.between(last - timedelta(days=days - 1), last) if days > 1 else Edtf.day(last)
+    return Dating(span, None, f"'{time.said}' in its sentence is the last of {days} days: {span}")
 
 
 def _dating(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> Dating | None:
@@ -158,6 +168,13 @@ def is_news(value: Edtf | None, published: Edtf | None) -> bool:
     return last is None or timedelta(0) <= last - value.earliest <= _NEWS_LAG
 
 
+def is_recent(value: Edtf | None, published: Edtf | None) -> bool:
+    """Tell whether a time is a day shortly before publication, or some days that ended on one."""
+    if value is None or value.earliest is None or value.latest is None or "/" not in str(value):
+        return is_news(value, published)
+    return value.latest - value.earliest <= _NEWS_LAG and is_news(Edtf.day(value.latest), published)
+
+
 def is_history(value: Edtf | None, published: Edtf | None) -> bool:
     """Tell whether a time had long passed at publication, or began long before: what a story recalls."""
     last = None if published is None else published.latest
@@ -216,3 +233,9 @@ def has_own_day(sentence: Sentence, trigger: int) -> bool:
 def may_date(time: TimeMention, published: Edtf | None) -> bool:
     """Tell whether a time may be that of an act of the story: neither history nor only open."""
     return time.value is not None and not is_open(time.value) and not is_history(time.value, published)
+
+
+def day_of_speech(sentence: Sentence, published: Edtf | None) -> Edtf | None:
+    """Return the only day of the news that a sentence names, None where it names another time too."""
+    told = [time.value for time in sentence.times if may_date(time, published)]
+    return told[0] if len(told) == 1 and is_news(told[0], published) else None

@@ -15,11 +15,13 @@ from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_preposi
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import EventType
-from runut.record.edtf import Edtf
+from runut.record.edtf import Duration, Edtf
 
 _ENDING = "ceasefire"  # the mode of what ends a fight
 _RELATIVE_REACH = 3
 _DEAL_REACH = 8
+_ENDING_REACH = 3
+_HOURS = "PT"
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _JOINING = frozenset({"and", "after", "when"})
@@ -190,11 +192,32 @@ def is_of_deal(nodes: Sequence[Node], trigger: int, index: int) -> bool:
 
 
 def has_length(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether an event noun tells how long it lasted: "dua hari | pertempuran", "perang | lima hari"."""
+    """Tell whether an event noun tells how long it lasted."""
+    return length_of(nodes, trigger) is not None
+
+
+def length_of(nodes: Sequence[Node], trigger: int) -> Duration | None:
+    """Return how long an event noun says that it lasted: "dua hari | pertempuran", "perang | (selama) lima hari"."""
     if not is_noun(nodes[trigger]):
-        return False
-    beside = (nodes[n].time for n in (trigger - 1, trigger + 1) if 0 <= n < len(nodes))
-    return any(time is not None and time.kind is TimeKind.DURATION for time in beside)
+        return None
+    before, behind = trigger - 1, trigger + 1
+    if behind + 1 < len(nodes) and nodes[behind].has("which") and has_pseudo(nodes[behind + 1], Pseudo.OCCUR):
+        behind += 2  # "pertempuran yang | berlangsung | dua hari"
+    if behind < len(nodes) and nodes[behind].unit.has("lasting_for"):
+        behind += 1
+    beside = (nodes[n].time for n in (before, behind) if 0 <= n < len(nodes))
+    lengths = (time.duration for time in beside if time is not None and time.kind is TimeKind.DURATION)
+    return next((length for length in lengths if length is not None and not length.text.startswith(_HOURS)), None)
+
+
+def is_of_last_day(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
+    """Tell whether a day is that on which something came to its end, or after it ("pada Rabu setelah | dua hari …")."""
+    if opens_after(nodes, trigger, time):
+        return True
+    if any(node.unit.has("ends") for node in nodes[max(0, trigger - _ENDING_REACH) : trigger]):
+        return True
+    between = [node for node in nodes[trigger + 1 :] if node.start < time.start]
+    return any(node.unit.has("ends") for node in between) and not any(node.is_comma for node in between)
 
 
 def opens_after(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
