@@ -57,6 +57,32 @@ def test_every_topic_is_told_by_its_words(text: str, topic: Topic) -> None:
     assert [one.topic for one in find(text)] == [topic]
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("memundurkan pasukan sejauh dua kilometer", Topic.WITHDRAWAL),
+        ("mengosongkan bukit itu", Topic.WITHDRAWAL),
+        ("buka lagi perbatasan", Topic.TRANSPORT),
+        ("memperbolehkan konvoi lewat", Topic.HUMANITARIAN),
+        ("melepas nelayan yang ditangkap", Topic.PRISONERS),
+        ("membagi rata hasil tambang", Topic.ECONOMY),
+        ("memasang patok baru", Topic.DELIMITATION),
+        ("menukarkan 50 serdadu", Topic.PRISONERS),
+        ("mengakhiri pengepungan kota", Topic.HUMANITARIAN),
+        ("tidak menerbangkan pesawat tempur", Topic.CEASEFIRE),
+        ("berhenti menyerbu", Topic.CEASEFIRE),
+        ("takkan saling menggempur", Topic.CEASEFIRE),
+    ],
+)
+def test_a_deed_in_any_form_of_its_verb_tells_a_topic(text: str, topic: Topic) -> None:
+    assert [one.topic for one in find(text)] == [topic]
+
+
+def test_words_of_a_topic_count_before_what_is_only_done() -> None:
+    assert [one.topic for one in find("membuka koridor bagi konvoi")] == [Topic.CORRIDOR]
+    assert not find("memasang spanduk di bukit itu")
+
+
 def test_each_part_of_a_list_is_a_provision_and_says_its_words() -> None:
     text = "mengosongkan rumah sakit, melepaskan 30 sandera dan membersihkan ranjau"
     found = find(text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from runut.extract.agreements.duties import with_duties
-from runut.extract.agreements.makers import joined_subject
+from runut.extract.agreements.makers import joined_subject, listed_subject
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.sides import Told, codes_of
 from runut.extract.agreements.threads import Story, Thread
@@ -21,6 +21,7 @@ _TWO = 2
 _DECREED_REACH = 4
 _POINT_REACH = 3
 _OPENING = 2
+_PLACING = ("in", "within", "after", "adverb", "according")
 
 
 def read_agreed(story: Story, view: View, told: Sequence[Told], named: Sequence[Named], discourse: Discourse) -> bool:
@@ -53,6 +54,7 @@ class _Agreed:
         carried = any(one.left is not None and first <= one.left.first < last for one in self.named)
         agreeing = _agreeing_at(view, first, last)
         is_passive = raw.sense.voice.is_passive and not view.has("points", first - _POINT_REACH, first)
+        is_passive = is_passive and not _opens(view, first)
         if agreeing is None or carried or is_passive or view.marking(first).willing:
             return False
         begin, is_promise = min(agreeing[0], last), agreeing[1]
@@ -93,7 +95,7 @@ class _Agreed:
             return None
         if story.threads and (is_both or story.is_open):
             return story.threads[-1]
-        is_idle = is_promise and not is_mutual
+        is_idle = is_promise and not is_mutual and (len(parties) < _TWO or bool(story.threads))
         return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True, is_fresh=True))
 
     def _next_agreeing(self, first: int) -> int:
@@ -107,6 +109,13 @@ class _Agreed:
 def _agreeing_at(view: View, first: int, last: int) -> tuple[int, bool] | None:
     """Return where a verb of agreeing in a stretch ends, and whether it is a mere promise; None where none stands."""
     return next((found for at in range(first, last) if (found := view.data.agreeing.at(view.words, at))), None)
+
+
+def _opens(view: View, first: int) -> bool:
+    """Tell whether a passive opens its sentence, or is only placed before it ("Dalam pertemuan itu | disepakati …")."""
+    before = view.nodes[: view.node_at(first)]
+    is_placed = not before or before[0].time is not None or before[0].has(*_PLACING)
+    return is_placed and not any(node.has("which") or (node.is_trigger and not node.is_noun) for node in before)
 
 
 def _mutual_sides(view: View, told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:
@@ -156,7 +165,8 @@ def _sides_of(view: View, event: Event, discourse: Discourse) -> tuple[str, ...]
     sides = codes_of(agreed, discourse)
     if len(sides) >= _TWO:
         return sides
-    joined = codes_of(discourse.resolve_all(joined_subject(view.nodes, last)), discourse)
+    found = listed_subject(view) or joined_subject(view.nodes, last)
+    joined = codes_of(discourse.resolve_all(found), discourse)
     return joined if len(joined) >= _TWO else sides
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_down, own_topic
 from runut.extract.agreements.duties import find_place, name_of, with_duties
@@ -28,7 +28,7 @@ from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import AgreementKind, Provision, Status
+from runut.record.claims import AgreementKind, Provision, Status, Topic
 from runut.record.edtf import Edtf
 from runut.world.rivals import state_codes
 
@@ -99,9 +99,17 @@ class Called:
         thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
         thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(view, one) for one in provisions)
         thread.keepers |= find_keepers(view, predicate, self.told, self.discourse)
-        draft = self._draft(named, predicate, (thread, sides))
+        is_own = named.is_unilateral or self._stops_alone(named, predicate, sides)
+        draft = self._draft(replace(named, is_unilateral=is_own), predicate, (thread, sides))
         draft.add(tuple(with_duties(view, provisions, self.discourse)))
         return True
+
+    def _stops_alone(self, named: Named, predicate: Predicate | None, sides: Sides) -> bool:
+        """Tell whether one side of the quarrel announces that it stops ("A mengumumkan | penghentian …")."""
+        is_announced = predicate is not None and self.view.has("declaring", predicate.first, predicate.last)
+        is_act = named.head.is_act and named.head.topic is Topic.CEASEFIRE
+        is_own = len(sides.parties) == 1 and set(sides.parties) <= self._sides_told() | armed_named(self.view.nodes)
+        return is_announced and is_act and is_own
 
     def _sides_told(self) -> frozenset[str | None]:
         """Return the sides of the story and of the agreements told so far."""

@@ -75,7 +75,7 @@ def ends_rebellion(view: View, provision: Provision) -> bool:
 
 def _ends(view: View, provision: Provision, mark: str) -> bool:
     first, last = view.word_at(provision.start), view.word_at(max(provision.start, provision.end - 1)) + 1
-    return provision.topic is Topic.CEASEFIRE and view.has(mark, first, last)
+    return provision.topic is Topic.CEASEFIRE and (view.has(mark, first, last) or view.has("years", first, last))
 
 
 def _ends_fight(view: View, predicate: Predicate) -> bool:

@@ -9,10 +9,11 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agreements.names import Named, Predicate
 from runut.extract.agreements.view import View
 from runut.extract.joined_names import list_right
-from runut.extract.word_class import is_verb
+from runut.extract.word_class import is_plain_verb, is_verb
 
 _AGENT_REACH = 8
 _MEMBER_GAP = 3
+_LISTED = 3
 
 
 def may_act(mention: Mention) -> bool:
@@ -79,6 +80,16 @@ def joined_subject(nodes: Sequence[Node], verb: int) -> list[Mention]:
     one = next((node.mention for node in nodes[first:joint] if _is_side(node)), None)
     other = nodes[joint + 1].mention
     return [] if one is None or other is None else [one, other]
+
+
+def listed_subject(view: View) -> list[Mention]:
+    """Return two sides that a comma joins at the head of a headline ("A, B Sepakat …")."""
+    nodes = view.nodes
+    if not view.sentence.is_headline or len(nodes) <= _LISTED or not nodes[1].is_comma:
+        return []
+    found = [node.mention for node in (nodes[0], nodes[2]) if node.mention is not None and _is_side(node)]
+    is_acting = is_verb(nodes[_LISTED]) or is_plain_verb(nodes[_LISTED])
+    return found if is_acting and len({one.party for one in found} - {None}) > 1 else []
 
 
 def _clause_start(nodes: Sequence[Node], verb: int) -> int:

@@ -48,6 +48,7 @@ class Named:
         is_named: True where it bears a name or a date of its own.
         is_unilateral: True for what one side declares alone.
         is_earlier: True for one that came before the one the story is about.
+        is_another: True for one told apart from the one told before ("dokumen lain").
     """
 
     head: Head
@@ -62,6 +63,7 @@ class Named:
     is_named: bool
     is_unilateral: bool
     is_earlier: bool
+    is_another: bool
 
 
 def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterator[Named]:
@@ -99,6 +101,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             is_named=head.is_name or _is_numbered(head, words, last) or _bears_name(text, words, first, last),
             is_unilateral=_has(words, last, min(len(words), last + _NEAR), data, "unilateral"),
             is_earlier=_has(words, last, _clause_end(words, last, near_end), data, "earlier"),
+            is_another=_has(words, last, min(last + 1, len(words)), data, "another"),
         )
 
 

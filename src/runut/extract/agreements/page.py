@@ -13,6 +13,7 @@ from runut.extract.agreements.keepers import with_keepers
 from runut.extract.agreements.onward import read_onward, read_signed
 from runut.extract.agreements.sides import Told, choose_sides, count_quarrels, with_fighters
 from runut.extract.agreements.threads import Draft, Story
+from runut.extract.agreements.truces import may_be_truce, read_truce
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import AgreementWords
 from runut.extract.discourse import Discourse
@@ -45,7 +46,9 @@ class AgreementReader:
         is_agreed = read_agreed(self.story, view, told, named, discourse)
         is_decreed = read_decreed(self.story, view, named, discourse)
         is_told = bool(named) or is_agreed or is_decreed or read_signed(self.story, view, told, named, discourse)
-        if is_told or read_item(self.story, view, discourse) or read_onward(self.story, view, told, discourse):
+        is_told = is_told or read_item(self.story, view, discourse)
+        is_told = is_told or read_onward(self.story, view, told, discourse)
+        if is_told or read_truce(self.story, view, told, discourse):
             self.story.told_in = self.story.order
         self._note_mediators(told)
         if view.opens_list and self.story.is_open:
@@ -64,7 +67,10 @@ class AgreementReader:
     def _is_called(self, sentence: Sentence) -> bool:
         """Tell whether a sentence may call an agreement, without taking it apart."""
         low = sentence.span.of(self.text).lower()
-        return any(stem in low for stem in self.words.stems)
+        if any(stem in low for stem in self.words.stems):
+            return True
+        is_declared = any(word in low for word in self.words.declaring)
+        return is_declared and any(word in low for word in self.words.halting)
 
     def close(self, make_id: MakeId, groups: frozenset[str], events: Sequence[Event]) -> tuple[Agreement, ...]:
         """Return the agreements of the page in order.
@@ -121,4 +127,5 @@ def _reconciled(told: Sequence[Told]) -> tuple[str, ...]:
 
 
 def _is_agreeing(event: Event) -> bool:
-    return event.type in {EventType.AGREE, EventType.SUPPORT} and event.status is Status.HAPPENED
+    is_agreed = event.type in {EventType.AGREE, EventType.SUPPORT} and event.status is Status.HAPPENED
+    return is_agreed or may_be_truce(event)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from runut.extract.agreements.phrases import Phrases, Word
-from runut.extract.agreements.words import AgreementWords
+from runut.extract.agreements.words import AgreementWords, Frame
 from runut.record.claims import Provision, Topic
 from runut.world import EntityClass, load_world
 
 _SEPARATORS = frozenset(",;:.–—")
 _FRAME_REACH = 7
+_FORCE_REACH = 6
 _TAIL = 4
 _WHERE_REACH = 2
 _NAME_WORDS = 3
@@ -95,20 +96,12 @@ def _trim(words: Sequence[Word], part: Part, data: AgreementWords) -> tuple[int,
 
 def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> Topic | None:
     """Return what a stretch is about: by a verb with its object, else by the longest and first of its words."""
-    position = first
-    while position < last:
-        found = data.frames.at(words, position)
-        if found is not None:
-            for frame in found[1]:
-                reach = min(last, found[0] + _FRAME_REACH)
-                before = max(first, position - _FRAME_REACH)
-                if any(True for _ in frame.objects.starts(words, found[0], reach)):
-                    return frame.topic
-                if any(True for _ in frame.objects.starts(words, before, position)):
-                    return frame.topic  # of a passive it stands before ("senjata mereka diserahkan")
+    for position in range(first, last):
+        topic = _framed_at(words, position, (first, last), data.frames)
+        if topic is not None:
+            return topic
         if _hands_over_place(words, position, last, data):
             return Topic.TERRITORY
-        position += 1
     best: tuple[int, int, Topic] | None = None
     for start, end, topic in data.topics.starts(words, first, last):
         if _only_says_where(words, start, topic, data):
@@ -116,7 +109,35 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
         weight = 1 if topic is Topic.OTHER else start - end
         if best is None or (weight, start) < best[:2]:
             best = (weight, start, topic)
-    return None if best is None else best[2]
+    if best is not None:
+        return best[2]
+    if _forbids_force(words, first, last, data):
+        return Topic.CEASEFIRE
+    deeds = (_framed_at(words, position, (first, last), data.deeds) for position in range(first, last))
+    return next(filter(None, deeds), None)
+
+
+def _forbids_force(words: Sequence[Word], first: int, last: int, data: AgreementWords) -> bool:
+    """Tell whether an act of force is not to be done ("tidak akan saling | menggempur", "berhenti | menyerbu")."""
+    denied = data.marks["forbidding"].find_in(words, first, last)
+    return denied is not None and data.force.stands_in(words, denied + 1, min(last, denied + _FORCE_REACH))
+
+
+def _framed_at(
+    words: Sequence[Word], position: int, bounds: tuple[int, int], frames: Phrases[tuple[Frame, ...]]
+) -> Topic | None:
+    """Return what a verb at a place is about, by what it is done to: behind it, or before a passive."""
+    found = frames.at(words, position)
+    if found is None:
+        return None
+    first, last = bounds
+    reach, before = min(last, found[0] + _FRAME_REACH), max(first, position - _FRAME_REACH)
+    for frame in found[1]:
+        if any(True for _ in frame.objects.starts(words, found[0], reach)):
+            return frame.topic
+        if any(True for _ in frame.objects.starts(words, before, position)):
+            return frame.topic  # "senjata mereka | diserahkan"
+    return None
 
 
 def _hands_over_place(words: Sequence[Word], position: int, last: int, data: AgreementWords) -> bool:

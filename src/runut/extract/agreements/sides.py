@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.makers import agents_of, find_members, is_sealed, may_act
+from runut.extract.agreements.makers import agents_of, find_members, is_sealed, listed_subject, may_act
 from runut.extract.agreements.mediators import (
     find_as_mediators,
     find_fronted,
@@ -72,7 +72,7 @@ def find_sides(
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
-    acting = max(acting, _codes(agents_of(view, named), discourse), key=len)
+    acting = max(acting, _codes(agents_of(view, named), discourse), _codes(listed_subject(view), discourse), key=len)
     acting = _members(view, predicate, acting, discourse) or acting
     partners = _codes(_partners(nodes, head), discourse)
     acting = _codes(find_principals(view), discourse) or acting

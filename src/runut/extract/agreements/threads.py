@@ -91,6 +91,7 @@ class Thread:
         if self.topics and self.topics <= _EXCHANGED:
             return AgreementKind.EXCHANGE_DEAL
         is_peace = self.is_placed or len(self.topics & _PEACE) >= _ENOUGH or Topic.DISARMAMENT in self.topics
+        is_peace = is_peace or (bool(self.words) and Topic.WITHDRAWAL in self.topics)
         is_peace = (
             is_peace or not self.topics
         )  # of what is agreed with an armed group the page tells most often the peace
@@ -238,7 +239,7 @@ class Story:
         key = said.key
         if key:
             return next((thread for thread in reversed(self.threads) if _bears(thread, key, named)), None)
-        if named.is_earlier and not named.is_anaphor:
+        if (named.is_earlier or named.is_another) and not named.is_anaphor:
             return None
         for thread in self._told_last(named) if named.is_anaphor else reversed(self.threads):
             if not _fits(thread, named):

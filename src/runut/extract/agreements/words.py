@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -10,7 +10,8 @@ from itertools import product
 from typing import Any, TypeVar
 
 from runut.extract.agreements.phrases import Phrases
-from runut.languages import read_toml
+from runut.languages import read_table, read_toml
+from runut.languages.affixes import Affixes, parse_affixes
 from runut.languages.times import load_calendar_words
 from runut.record.claims import AgreementKind, Topic
 
@@ -81,7 +82,11 @@ class AgreementWords:
         accepting: Verbs that take up an offer.
         topics: Words that tell what a provision is about.
         frames: The same by verb and object.
+        deeds: The same by verbs in all their forms (`deeds.tsv`): what counts where no other words do.
+        force: Verbs of force, in all their forms: not to do it is a truce.
         marks: The small words, by what they do.
+        declaring: Words that declare, as they stand in a sentence.
+        halting: Words that say that arms will be still, as they stand in a sentence.
         weekdays: Names of the days of the week.
     """
 
@@ -95,7 +100,11 @@ class AgreementWords:
     accepting: Phrases[bool]
     topics: Phrases[Topic]
     frames: Phrases[tuple[Frame, ...]]
+    deeds: Phrases[tuple[Frame, ...]]
+    force: Phrases[bool]
     marks: Mapping[str, Phrases[bool]]
+    declaring: tuple[str, ...]
+    halting: tuple[str, ...]
     weekdays: Collection[str]
 
 
@@ -115,8 +124,12 @@ def load_agreement_words(language: str) -> AgreementWords:
         wished=Phrases([(word, True) for word in wished["nouns"]] + [(word, False) for word in wished["verbs"]]),
         accepting=Phrases((word, True) for word in wished["accepting"]),
         topics=Phrases(_pairs(data["topics"], Topic)),
-        frames=Phrases(_frames(data["frames"])),
+        frames=Phrases(_by_verb(_frames(data["frames"]))),
+        deeds=Phrases(_by_verb(_deeds(language))),
+        force=Phrases((form, True) for verb in data["agreeing"]["force"] for form in _forms(verb, _affixes(language))),
         marks={name: Phrases((word, True) for word in words) for name, words in data["marks"].items()},
+        declaring=tuple(data["marks"]["declaring"]),
+        halting=tuple(data["marks"]["halting"]),
         weekdays=load_calendar_words(language).weekdays,
     )
 
@@ -132,6 +145,7 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
         yield Head(f"{text} {number} {unit}", AgreementKind.OTHER, is_generic=True)
     for form in _stopping(data):
         yield Head(form, AgreementKind.CEASEFIRE, is_act=True, topic=Topic.CEASEFIRE)
+    yield from (Head(form, kind) for form, kind in _texts(data))
     for kind, forms in data["kinds"].items():
         for form in forms:
             marks = {"is_generic": form in generic, "is_act": form in acts, "is_soft": form in soft}
@@ -151,6 +165,16 @@ def _heads(data: Mapping[str, Any]) -> Iterator[Head]:
         yield Head(form, AgreementKind(kind), is_name=True)
 
 
+def _texts(data: Mapping[str, Any]) -> Iterator[tuple[str, AgreementKind]]:
+    """Yield what texts are called by what they are about, with their kinds."""
+    known = {form for forms in data["kinds"].values() for form in forms}
+    for kind in AgreementKind:
+        for text, matter in product(data["texts"]["words"], data["texts"].get(kind.value, ())):
+            form = f"{text} {matter}"
+            if form not in known:
+                yield form, kind
+
+
 def _stopping(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield what acts of stopping are called that say how, or whose deeds stop."""
     known = frozenset(data["kinds"]["ceasefire"])
@@ -161,10 +185,40 @@ def _stopping(data: Mapping[str, Any]) -> Iterator[str]:
         yield from (form for form in forms if form not in known)
 
 
-def _frames(rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[Frame, ...]]]:
-    by_verb: dict[str, list[Frame]] = {}
+def _frames(rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, Frame]]:
     for row in rows:
         frame = Frame(Topic(row["topic"]), Phrases((word, True) for word in row["objects"]))
-        for verb in row["verbs"]:
-            by_verb.setdefault(verb, []).append(frame)
+        yield from ((verb, frame) for verb in row["verbs"])
+
+
+def _deeds(language: str) -> Iterator[tuple[str, Frame]]:
+    """Yield what is done, in every form of each verb, with what it is done to: words, and all words of classes."""
+    affixes = _affixes(language)
+    classes: dict[str, list[str]] = {}
+    for row in read_table(language, "classes"):
+        classes.setdefault(row["class"], []).extend(filter(None, map(str.strip, row["words"].split("|"))))
+    for row in read_table(language, "deeds"):
+        words = [word for word in row["words"].split("|") if word]
+        words += [word for name in row["classes"].split() for word in classes[name]]
+        frame = Frame(Topic(row["topic"]), Phrases((word, True) for word in words))
+        yield from ((form, frame) for verb in row["verbs"].split() for form in _forms(verb, affixes))
+
+
+@cache
+def _affixes(language: str) -> Affixes:
+    return parse_affixes(read_toml(language, "affixes"))
+
+
+def _forms(verb: str, affixes: Affixes) -> Iterator[str]:
+    """Yield the forms of a verb ("tarik:v+npe"), itself where it gives no classes of forms."""
+    root, _, kinds = verb.partition(":")
+    for kind in kinds.split("+") if kinds else ("=act",):
+        for stem, voice in affixes.find_stems(root, kind):
+            yield from affixes.with_clitics(stem, voice.value)
+
+
+def _by_verb(frames: Iterable[tuple[str, Frame]]) -> Iterator[tuple[str, tuple[Frame, ...]]]:
+    by_verb: dict[str, list[Frame]] = {}
+    for verb, frame in frames:
+        by_verb.setdefault(verb, []).append(frame)
     return ((verb, tuple(frames)) for verb, frames in by_verb.items())
