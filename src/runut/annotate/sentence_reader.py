@@ -18,6 +18,7 @@ from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
 from runut.annotate.references import without_references
 from runut.annotate.said_that import open_said_clauses
+from runut.annotate.self_styled import SELF_STYLED, join_self_styled
 from runut.annotate.short_titles import without_short_titles
 from runut.annotate.times import TimeMention
 from runut.annotate.town_names import join_town_names
@@ -62,6 +63,8 @@ def read_sentence(
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):
         nodes = name_members(nodes)
+    if SELF_STYLED in told:
+        nodes = join_self_styled(nodes)
     sentence.nodes = join_appositions(join_town_names(nodes))
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)

@@ -32,7 +32,7 @@ from runut.extract.quotes import RawStatement
 from runut.extract.raw_count import RawCount
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_more import says_more
-from runut.extract.spoken import is_among, share_party, span_around, statement_at
+from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
 from runut.extract.terms import names_truce
 from runut.extract.timing import time_of
 from runut.extract.told_again import date_again, date_headlines
@@ -141,7 +141,7 @@ class Assembler:
             is_unsaid = raw.bids and (speaker is None or speaker.speaker is None)
             if is_unsaid or is_vague_breach(raw, of_truce=of_truce):
                 continue
-            discourse.quoted = None if speaker is None else speaker.speaker
+            discourse.quoted = speaker_for(raw, speaker, spoken)
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
             telling = telling_of(raw, discourse, spoken)
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling)

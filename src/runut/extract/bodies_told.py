@@ -54,10 +54,10 @@ class BodiesTold:
             body = next(named, self.armed if mention.definite else None)
         elif actor.kind is ActorKind.NGO:
             body = self.watch
-        elif not mention.classes.isdisjoint({"groupnoun", "allynoun"}):
-            body = self._group_before(mention)
         else:
-            body = self.body if "bodynoun" in mention.classes else None
+            told = [self._group_before(mention)] if not mention.classes.isdisjoint({"groupnoun", "allynoun"}) else []
+            told += [self.body] if "bodynoun" in mention.classes else []
+            body = max((one for one in told if one is not None), key=lambda one: one.start or 0, default=None)
         if body is None:
             return None
         basis = f"'{mention.name}' → {body.name}"

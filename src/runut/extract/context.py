@@ -18,6 +18,7 @@ from runut.extract.persons import OFFICIAL_KINDS, Person, is_of_body
 from runut.extract.tally import STEM
 from runut.extract.whose_will import (
     are_from_elsewhere,
+    are_of_that_group,
     carries_no_state,
     is_crowd,
     is_unidentified,
@@ -267,7 +268,7 @@ class PageContext:
             return army, f"'{mention.name}': no side said; the only such army of which the story tells is of {army}"
         if are_from_elsewhere(mention):
             return None, f"'{mention.name}': of lands that it does not name"
-        if is_unidentified(mention):
+        if is_unidentified(mention) or are_of_that_group(mention):
             return None, None
         if mention.actor_kind is ActorKind.NONSTATE_ARMED:
             if self.rebels is None or not self._is_rebel(mention):

@@ -16,6 +16,7 @@ from runut.extract.owners import owner_beside, owner_told
 from runut.extract.phrase_sorts import (
     belongs_to_side,
     choose_group,
+    counts_no_people,
     is_anybody,
     is_bare_count,
     is_pair,
@@ -201,7 +202,10 @@ class Discourse(MeantBefore):
 
     def _counted(self, mention: Mention) -> tuple[Actor, ...]:
         """Return of whom a number without a noun counts more ("lima warga tewas dan | 12 | lainnya luka-luka")."""
-        named = (node.mention for node in self.sentence.nodes) if self.sentence is not None else ()
+        nodes = [] if self.sentence is None else self.sentence.nodes
+        if counts_no_people(nodes, mention):
+            return ()
+        named = (node.mention for node in nodes)
         people = [known for known in named if known is not None and known.has_people and known.victim is not None]
         here = (known for known in reversed(people) if known.end <= mention.start)
         found = next((actors for known in here if (actors := self.resolve(known))), self.group)

@@ -13,6 +13,7 @@ from runut.extract.phrase_sorts import is_of_that_land, stands_before_clause
 from runut.extract.quotes import tone_of
 from runut.extract.story_memory import StoryMemory
 from runut.extract.told_people import words_of
+from runut.extract.whose_will import are_of_that_group
 from runut.extract.word_class import is_active
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import state_codes
@@ -75,7 +76,8 @@ class MeantBefore(StoryMemory):
 
     def _same_office(self, actor: Actor, mention: Mention) -> Actor:
         """Give "kementerian itu" the side of the last organ of its sort, where the phrase and the story tell none."""
-        if not mention.definite or actor.party is not None or actor.kind not in _OFFICIAL_KINDS:
+        is_open = mention.definite and actor.party is None and actor.kind in _OFFICIAL_KINDS
+        if not is_open or are_of_that_group(mention):
             return actor
         last = next((side for side in reversed(self.sides) if side.kind is actor.kind), None)
         if last is None:

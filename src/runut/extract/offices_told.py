@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.annotate.self_styled import OF_THAT_GROUP
 from runut.extract.apposed_names import closes_apposition, names_person
 from runut.extract.phrase_sorts import are_several
 from runut.extract.whose_will import is_crowd
@@ -182,6 +183,9 @@ def _behind_comma(nodes: Sequence[Node], position: int) -> str | None:
 
 def _is_of_that_group(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a name goes with people of "kelompok itu" ("juru bicara kelompok itu, | yang memakai nama | X")."""
+    person = nodes[position].mention
+    if person is not None and OF_THAT_GROUP in person.classes:
+        return True
     before = position - 2 - (position > 2 and nodes[position - 2].is_comma)
     known = nodes[before].mention if before >= 0 and nodes[position - 1].has("called") else None
     if known is None and position + 1 < len(nodes) and nodes[position + 1].is_comma:

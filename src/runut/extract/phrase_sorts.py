@@ -13,6 +13,7 @@ from runut.world import EntityClass
 from runut.world.entities import PlaceType
 
 _TWO = 2
+_TEXTS = frozenset({"agreement", "document", "law", "resolution"})
 _OPENING = frozenset({"to_whom", "with", "in_front"})
 _PLACING = frozenset({"in", "from", "to"})
 _NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
@@ -31,6 +32,15 @@ def is_bare_count(mention: Mention) -> bool:
     """Tell whether a phrase is a number and nothing else: of people named before."""
     is_number = mention.number is not None and not mention.classes and mention.kind is MentionKind.THING
     return is_number and mention.end - mention.start == len(mention.name)
+
+
+def counts_no_people(nodes: Sequence[Node], number: Mention) -> bool:
+    """Tell whether a bare number is part of a text's name ("Perjanjian X | 1960"), or counts blows ("dua | bom")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is number), 0)
+    before = nodes[at - 1].mention if at else None
+    is_name = before is not None and before.end + 1 == number.start and not before.has_people
+    is_of_act = at + 1 < len(nodes) and nodes[at + 1].is_trigger and nodes[at + 1].is_noun
+    return (is_name and before is not None and not before.classes.isdisjoint(_TEXTS)) or is_of_act
 
 
 def is_pair(mention: Mention) -> bool:
@@ -151,6 +161,7 @@ def choose_group(groups: Sequence[Mention], first: Mention) -> Mention:
     if not chosen.bare_entity:
         return chosen
     if chosen is first:
-        return next((mention for mention in groups if mention.has_people and are_several(mention)), first)
+        told = (mention for mention in groups if mention.pronoun == "both" or mention.has_people)
+        return next((mention for mention in told if mention.pronoun or are_several(mention)), first)
     is_open = first.has_people and not (first.person or first.indefinite or first.number) and first.title
     return first if is_open else chosen

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from runut.extract.discourse import parties_of
 from runut.extract.quotes import RawStatement
+from runut.extract.raw_event import RawEvent
 from runut.record.actor import Actor
 from runut.record.span import Span
 
 _STATEMENTS_BACK = 4
+_OWN = {"self", "first"}
 
 
 def span_around(raw: RawStatement) -> Span:
@@ -25,6 +27,14 @@ def statement_at(position: int, spoken: Sequence[RawStatement]) -> RawStatement 
         if any(span.start <= position < span.end for span in statement.content):
             return statement
     return None
+
+
+def speaker_for(raw: RawEvent, speaker: RawStatement | None, spoken: Sequence[RawStatement]) -> Actor | None:
+    """Return who says an event, or says who does it ("mengatakan | pihaknya | siap berunding, tetapi tidak akan …")."""
+    if speaker is None:
+        own = (mention for mention in raw.arguments.actors if mention.pronoun in _OWN)
+        speaker = next((said for one in own if (said := statement_at(one.start, spoken)) is not None), None)
+    return None if speaker is None else speaker.speaker
 
 
 def is_among(actor: Actor, actors: Sequence[Actor]) -> bool:

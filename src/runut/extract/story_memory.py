@@ -75,7 +75,7 @@ class StoryMemory:
             if mention.kind is not _ACTOR or mention.possessive or names_thing(mention):
                 continue
             actor = self.context.actor_of(mention)
-            if actor.party is None or actor.basis is not None:
+            if actor.party is None or actor.basis is not None or actor.kind is ActorKind.MEDIA:
                 continue
             if not (is_placed(sentence, n) and self.context.only_hosts(actor.party)):
                 self.here.append(actor)

@@ -18,6 +18,7 @@ _SEVERAL = range(2, 8)
 _TWO = 2
 _JOINTLY = {"negotiators", "parties", "states"}
 _LAND = "states"
+_GROUPS = "groupnoun"
 _TURNED_ON = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.ASSAULT, EventType.SANCTION}
 """Types of acts behind which the story turns to whom they are done to."""
 
@@ -29,7 +30,9 @@ class ToldPeople:
     Attributes:
         holders: Each person with an office or rank, by the words of their phrase; the last one last.
         counted: By number, who was last said to be so many: people of one phrase, or names in a row.
+        groups: As `counted`, but for rows in which a state is named.
         here: As `counted`, of the sentence that is read.
+        rows: Those named in a row, the last one last.
         things: By the first word of its phrase, whose thing was named last.
         lands: By number, the rows that name only lands and bodies, and no people.
         challenged: The state that another accused, asked, threatened or struck in the sentence before.
@@ -38,6 +41,8 @@ class ToldPeople:
     holders: list[tuple[frozenset[str], Actor]] = field(default_factory=list)
     counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     here: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    groups: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    rows: list[tuple[Actor, ...]] = field(default_factory=list)
     things: dict[str, Actor] = field(default_factory=dict)
     challenged: Actor | None = None
     lands: set[int] = field(default_factory=set)
@@ -63,6 +68,8 @@ class ToldPeople:
     def leave(self, nodes: Sequence[Node], sides: Sequence[Actor]) -> None:
         """Move past a sentence that names some sides."""
         self.counted.update(self.here)
+        self.rows = [*self.rows[-_KEPT:], *(row for row in self.here.values() if len(row) > 1)]
+        self.groups.update((many, row) for many, row in self.here.items() if not _names_state(row))
         self.here = {}
         self.challenged = _find_challenged(nodes, sides)
 
@@ -88,7 +95,7 @@ class ToldPeople:
         if not is_counted or mention.entities or mention.person or " " in mention.name:
             return False
         if how_many(mention) not in _SEVERAL:
-            return False
+            return mention.many and mention.definite and bool(self._row_of(mention))
         return mention.title or not mention.classes.isdisjoint(_JOINTLY) or self._are_called_so(mention)
 
     def _are_called_so(self, mention: Mention) -> bool:
@@ -102,11 +109,18 @@ class ToldPeople:
     def two_groups(self) -> tuple[Actor, ...]:
         """Return the two whom a sentence named last in a row, where neither is a state's."""
         row = self.counted.get(2, ())
-        return row if len(row) > 1 and not any(actor.party in state_codes() for actor in row) else ()
+        return row if len(row) > 1 and not _names_state(row) else ()
 
     def all_of(self, mention: Mention) -> tuple[Actor, ...]:
-        """Return whom such a phrase is about: those last named in a row who are as many."""
-        return self.counted.get(how_many(mention), ())
+        """Return whom such a phrase is about: those last named in a row who are as many; groups are no states."""
+        if not how_many(mention):
+            return self._row_of(mention)
+        row = self.counted.get(how_many(mention), ())
+        return self.groups.get(how_many(mention), ()) if _GROUPS in mention.classes and _names_state(row) else row
+
+    def _row_of(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the last row of holders of an office that is told by its noun ("para utusan | itu")."""
+        return next((row for row in reversed(self.rows) if mention.title and _is_told_by(mention, row[0])), ())
 
     def are_lands(self, mention: Mention) -> bool:
         """Tell whether holders of an office would be two lands that are named in a row ("kedua jenderal")."""
@@ -142,6 +156,10 @@ def both_of(actor: Actor) -> tuple[Actor, ...]:
     """Return the two states whose name an actor bears ("kedua Korea"), else the actor alone."""
     codes = LANDS_IN_TWO.get(actor.name.casefold(), ()) if actor.party is None else ()
     return tuple(replace(actor, party=code, kind=ActorKind.GOVERNMENT) for code in codes) or (actor,)
+
+
+def _names_state(row: Sequence[Actor]) -> bool:
+    return any(actor.party in state_codes() for actor in row)
 
 
 def are_all(mention: Mention) -> bool:

@@ -48,6 +48,12 @@ def is_unidentified(mention: Mention) -> bool:
     return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist", "peaceforce"})
 
 
+def are_of_that_group(mention: Mention) -> bool:
+    """Tell whether an office is one of a group told before ("kepala perunding kelompok itu")."""
+    is_of_group = mention.definite and "groupnoun" in mention.classes and " " in mention.name
+    return is_of_group and mention.actor_kind in OFFICIAL_KINDS and not (mention.entities or mention.person)
+
+
 def are_from_elsewhere(mention: Mention) -> bool:
     """Tell whether officials are of lands that a phrase does not name ("para pemimpin Eropa", "pejabat asing")."""
     is_office = mention.actor_kind in {ActorKind.GOVERNMENT, ActorKind.OTHER}
