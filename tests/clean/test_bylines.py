@@ -237,3 +237,19 @@ def test_a_button_beside_the_date_is_nobody() -> None:
 def test_a_line_below_a_story_says_where_it_is_from(line: str, agencies: tuple[str, ...]) -> None:
     article = clean_page(page_from_text(_TITLE + _STORY + f"\n{line}\nBerita Terkait\nHarga Cabai Naik Lagi"))
     assert article.agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("line", "bylines"),
+    [
+        ("Kontributor Kompas TV, Sari Wening", [("Sari Wening", "reporter")]),
+        ("[Laporan Sari Wening]", [("Sari Wening", "reporter")]),
+        ("- Penulis : Sari Wening", [("Sari Wening", "reporter")]),
+        ("• Editor: Bagas Rian", [("Bagas Rian", "editor")]),
+        ("Laporan: Antara, Sari Wening", [("Antara", "agency"), ("Sari Wening", "reporter")]),
+    ],
+)
+def test_makers_below_a_story_in_the_forms_of_many_houses(line: str, bylines: list[tuple[str, str]]) -> None:
+    text = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tembakan sampai pagi.\n" + line
+    found = clean_page(page_from_text(text)).bylines
+    assert [(one.name, str(one.role)) for one in found] == bylines

@@ -103,6 +103,7 @@ def test_initials_or_a_star_in_brackets_close_a_story(line: str, expected: bool)
         ("Perang itu berakhir. REUTERS | Sari Wening", ["REUTERS"], ["Sari Wening"]),
         ("Perang itu berakhir.", [], []),
         ("HOME | BERITA | OLAHRAGA", [], []),
+        ("BBC | CHAIRUL", ["BBC"], ["CHAIRUL"]),
     ],
 )
 def test_media_and_people_stand_between_bars_at_the_end(line: str, media: list[str], people: list[str]) -> None:

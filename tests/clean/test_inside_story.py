@@ -101,3 +101,37 @@ def test_a_long_paragraph_above_a_quoted_dispatch_is_the_storys() -> None:
     )
     article = _clean(_TITLE, long, "PADANG - " + _FIRST, _SECOND, _THIRD)
     assert _labels(article) == ["title", *["body"] * 4]
+
+
+def test_links_right_below_the_first_are_links_too_at_the_foot() -> None:
+    links = ("Harga Cabai di Pasar Raya Naik Dua Kali Lipat", "Kapal ke Mentawai Berlayar Lagi Mulai Senin Depan")
+    article = _clean(_TITLE, _DATE, "", _FIRST, _SECOND, _THIRD, "", "Baca juga:", *links, "", "Pasang Iklan di Sini")
+    assert _labels(article)[5:] == ["related", "related", "related", "chrome"]
+
+
+def test_mail_breaks_every_line_at_one_width() -> None:
+    text = """[Milis] Dua Kubu Bertemu Lagi
+
+Senin, 13 Oktober 2003
+Dua Kubu Bertemu Lagi di Nagari
+
+PADANG - Perundingan yang ditunggu warga sejak Lebaran antara kubu Barat
+Nagari dan kubu Timur Nagari dibuka lagi kemarin di balai nagari itu oleh
+Bupati. Menurut penengah, para wakil kubu datang dengan berjalan kaki dan
+Datuk Malano membuka pertemuan dengan doa. Para wakil saling berjabat dan
+berjanji tidak menembak sampai pekan depan, kata penengah dari kecamatan.
+
+Sedangkan di Koto Tuo, sebuah rumah dilaporkan terbakar ketika rombongan
+Camat lewat. Penengah meminta warga tetap di rumah sampai para wakil dari
+kedua kubu selesai berunding, kata Datuk Malano kepada wartawan di Padang
+kemarin.
+"""
+    article = clean_page(page_from_text(text))
+    assert article.title == "Dua Kubu Bertemu Lagi di Nagari"
+    assert article.place_line == "PADANG"
+    assert _labels(article) == ["chrome", "chrome", "title", *["body"] * 9]
+
+
+def test_words_in_bold_below_the_headline_are_no_point() -> None:
+    article = _clean(_TITLE, "**BERITA UTAMA HARI INI**", _DATE, _FIRST, _SECOND, _THIRD)
+    assert article.subtitle is None

@@ -31,6 +31,9 @@ def _labels(article: Article) -> list[str]:
         (_CAPTION, f"{_CAPTION} (Rahmat Sule)"),
         ("Balai Nagari Koto Tuo", "Foto: Antara", "Balai Nagari Koto Tuo"),
         ("Ketua kubu utara Malin Kari (dua dari kiri) berbicara dengan wartawan di Koto Tuo.",),
+        (_CAPTION, f"{_CAPTION} /SOCIAL MEDIA/via REUTERS"),
+        (f"{_TITLE} - Foto 1",),
+        ("Wakil kedua kubu di balai nagari (Foto: dok). Mereka datang berjalan kaki sejak subuh.",),
         ("Malin Kari, second from left, speaks to reporters in Koto Tuo.",),
     ],
 )

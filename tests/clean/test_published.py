@@ -152,3 +152,10 @@ def test_the_day_in_the_mark_that_opens_a_story_is_stated(mark: str, expected: s
 
 def test_a_day_in_brackets_that_closes_a_story_is_its_own() -> None:
     assert _published(_TITLE + _STORY.format("itu") + "(Selasa/06 Februari 2024)")[0] == "2024-02-06"
+
+
+def test_a_few_older_stories_beside_it_do_not_hold_a_story_back() -> None:
+    story = "Pada akhir 2018 lalu kedua kubu bertemu. Mereka bertemu lagi pada Senin (18/2) di balai desa.\n"
+    below = "Berita Lainnya\nPasar Dibuka Lagi Sesudah Banjir\n12/07/2014\nKapal Berlayar Lagi ke Pulau\n28/02/2014\n"
+    article = clean_page(page_from_text(f"Kedua Kubu Bertemu Lagi\n{story}Penengah datang dari kota.\n{below}"))
+    assert str(article.published) == "2019-02-18"

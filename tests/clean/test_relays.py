@@ -20,6 +20,8 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, lapor kantor berita resmi Iran, IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata kantor berita India (PTI).", ("PTI",)),
+        ("Menyadur Taipei Times, kedua kubu bertemu lagi.", ("Taipei Times",)),
+        ("Kedua kubu bertemu lagi, menurut laporan eksklusif Al Jazeera.", ("Al Jazeera",)),
         ("Kedua kubu bertemu lagi, dilansir dari Kompas.TV, Rabu (27/10).", ("Kompas.TV",)),
         ("Reuters melaporkan kedua kubu bertemu lagi.", ("Reuters",)),
         ("Kedua kubu bertemu lagi, menurut AP dan AFP.", ("AP", "AFP")),

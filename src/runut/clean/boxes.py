@@ -7,6 +7,11 @@ from runut.clean.sentences import is_title_case
 from runut.clean.shapes import CHROME, HEADINGS, HEADLINE, PROSE, RELATED, SHORT, Signal
 
 _SHORTEST_WRAPPED_CHARS = 50
+_LEAST_WIDTH, _MOST_WIDTH = 60, 84
+_RAGGED = 16
+"""So much shorter may a full line be."""
+_SLACK = 4
+_FEWEST_FULL = 6
 IN_BOX = "in a box of the site's inside the story"
 _LONGEST_BOX = 16
 _LONGEST_MARK_WORDS = 8
@@ -18,24 +23,48 @@ _MAY_WRAP = frozenset({HEADLINE, PROSE})
 def join_wrapped(signals: list[Signal]) -> list[Signal]:
     """Take lines as prose that a fixed width broke inside a sentence: long, and the next begins in lower case."""
     previous_wraps = False
+    width = _find_width(signals)
     for index, shape in enumerate([signal.shape for signal in signals]):
         if shape is not HEADLINE and not previous_wraps:
             continue
         signal = signals[index]
-        wraps = signal.shape in _MAY_WRAP and _runs_on(signal, signals[index + 1 : index + 2])
+        following = signals[index + 1 : index + 2]
+        wraps = signal.shape in _MAY_WRAP and (_runs_on(signal, following) or _fills(signal, following, width))
         if wraps and signal.shape is HEADLINE:
             signals[index] = signal._replace(shape=PROSE, score=signal.words / 8, reason="runs on below")
-        elif previous_wraps and signal.shape in HEADINGS:
+        elif previous_wraps and (signal.shape in HEADINGS or _ends(signal)):
             signals[index] = signal._replace(shape=PROSE, score=0.5, reason="ends the sentence above")
         previous_wraps = wraps
     return signals
+
+
+def _find_width(signals: list[Signal]) -> int:
+    """Return the width at which a page breaks all of its lines, as mail does; 0 where it breaks none."""
+    sizes = [len(signal.text) for signal in signals]
+    width = max(sizes, default=0)
+    full = sum(size >= width - _RAGGED for size in sizes) if _LEAST_WIDTH <= width <= _MOST_WIDTH else 0
+    return width if full >= _FEWEST_FULL and 3 * full >= len(sizes) else 0
+
+
+def _fills(signal: Signal, following: list[Signal], width: int) -> bool:
+    """Tell whether the next line's first word had no room on a line of a page that breaks all at one width."""
+    if not width or not following or following[0].number != signal.number + 1 or signal.text[-1] in ".!?":
+        return False
+    first = following[0].text.partition(" ")[0]
+    return len(signal.text) + 1 + len(first) > width - _SLACK and following[0].shape is not CHROME
+
+
+def _ends(signal: Signal) -> bool:
+    """Tell whether a word of the site's is, in lower case with a stop, the end of the sentence above ("kemarin.")."""
+    return signal.shape is CHROME and signal.text[0].islower() and signal.text[-1] == "."
 
 
 def _runs_on(signal: Signal, following: list[Signal]) -> bool:
     if len(signal.text) < _SHORTEST_WRAPPED_CHARS or not following:
         return False
     below = following[0]
-    is_next = below.number == signal.number + 1 and below.text[0].islower() and below.shape is not CHROME
+    is_words = below.shape is not CHROME or _ends(below)
+    is_next = below.number == signal.number + 1 and below.text[0].islower() and is_words
     return is_next and not is_title_case(signal.text)
 
 

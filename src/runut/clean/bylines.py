@@ -77,16 +77,22 @@ def _read_close(line: str, press: Press) -> Iterator[tuple[Byline, bool]]:
         yield from _read_labelled(line[behind:], press)
         return
     inner = find_inner(line)
-    if ":" in inner and label_pattern().match(inner) is not None:
+    if inner and (label_pattern().match(inner) is not None if ":" in inner else _begins_with_label(inner)):
         yield from _read_labelled(inner, press)
     else:
         yield from ((byline, False) for byline in find_closing_makers(line, press))
 
 
+def _begins_with_label(inner: str) -> bool:
+    """Tell whether a bracket holds a maker's label and a name behind it without a colon ("[Laporan A Name]")."""
+    start = load_cues().find_start(inner.lower())
+    return start is not None and start[1] in _ROLE_OF and is_person(inner[len(start[0]) :].strip())
+
+
 def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byline, bool]]:
     signal = layout.signals[index]
     if signal.shape is CLOSER:
-        yield from ((byline, False) for byline in find_closing_makers(signal.text, press))
+        yield from _read_close(signal.text, press)
     elif signal.shape in {BYLINE, CREDIT}:
         yield from _read_labelled(signal.text, press)
     elif index in layout.roles:
@@ -100,7 +106,7 @@ def _find_unlabelled(line: str) -> Iterator[str]:
     """Yield the names of a line without a label: what stands before the site's, and people behind a bar."""
     first, *others = _BAR.split(_SPACED_DASH.split(line)[0])
     yield first
-    yield from (other for other in others if is_person(other) and not _is_house(other))
+    yield from (other for other in others if (is_person(other) or other.isupper()) and not _is_house(other))
 
 
 def _is_house(name: str) -> bool:
@@ -212,6 +218,9 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
     for index, name in enumerate(names):
         if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
             continue
+        medium = press.medium_of(name)
+        if cue is Cue.REPORTER and index == 0 < len(names) - 1 and medium and medium.type is MediumType.OUTLET:
+            continue  # for which the others report
         if index > 0 and not load_cues().words["institutions"].isdisjoint(name.casefold().split()):
             continue
         is_initials = cue is Cue.EDITOR and name.isupper() and len(name) <= _LONGEST_INITIALS

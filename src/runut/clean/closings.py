@@ -42,7 +42,7 @@ _PAIR = 2
 def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
     """Yield whom the close of a line names, as editors; media in it are none."""
     if barred := find_barred(line):
-        people = (name for name in barred if press.medium_of(name) is None and is_person(name))
+        people = (name for name in barred if press.medium_of(name) is None and _is_barred_name(name))
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in people)
         return
     bare = _find_bare(line)
@@ -76,6 +76,18 @@ def find_barred(line: str) -> list[str]:
     is_near = "|" in line and line[-1].isalpha()
     match = _BARRED.search(line, max(0, len(line) - _BARRED_CHARS)) if is_near else None
     return _split(match["inner"]) if match is not None else []
+
+
+def closes_in_bars(line: str, press: Press) -> bool:
+    """Tell whether a line is media and people between bars, and nothing else."""
+    names = find_barred(line)
+    return bool(names) and all(press.medium_of(name) is not None or _is_barred_name(name) for name in names)
+
+
+def _is_barred_name(name: str) -> bool:
+    """Tell whether a part between bars is a person's name, or one word of it that is no word of the site."""
+    is_word = name.isalpha() and len(name) > _PAIR and load_cues().find_whole(name.lower()) is None
+    return is_word or (is_person(name) and load_cues().find_whole(name.lower()) is None)
 
 
 def closes_story(line: str) -> bool:

@@ -38,6 +38,7 @@ _MARK_CHARS = 7
 _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z\d][A-Z\d '’&-]{5,70}?)\s[-–—]\s[A-Z]")
 _MAX_CREDIT_WORDS = 8
 _MAX_PART_WORDS = 4
+_YEAR_DIGITS = 4
 
 
 class Credit(NamedTuple):
@@ -224,7 +225,11 @@ def _is_credit(inner: str, press: Press) -> bool:
         return True
     if ("." in folded and ADDRESS.fullmatch(folded)) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
         return True
-    return any(_names_medium(part, press) for part in _PARTS.split(inner) if part.strip())
+    parts = [part.strip() for part in _PARTS.split(inner) if part.strip()]
+    is_dated = len(parts) > 1 and any(
+        part.isdigit() and len(part) == _YEAR_DIGITS for part in parts
+    )  # "(Paper, Monday, 29/10/2003)"
+    return not is_dated and any(_names_medium(part, press) for part in parts)
 
 
 @cache

@@ -160,7 +160,8 @@ def is_point(signal: Signal) -> bool:
     """Tell whether a line has a bullet and words enough to sum up a part of the story."""
     is_written = signal.shape in {PROSE, HEADLINE}
     least = _MIN_STAR_WORDS if signal.text[0] == "*" else _MIN_POINT_WORDS
-    return is_written and signal.text[0] in _BULLETS and signal.words > least
+    is_bold = signal.text.startswith("**")
+    return is_written and signal.text[0] in _BULLETS and signal.words > least and not is_bold
 
 
 def is_point_above(signals: Sequence[Signal], index: int, *, top: int, lead: int) -> bool:

@@ -53,6 +53,7 @@ _LINES_ABOVE = 5
 """So far above the headline may its picture stand."""
 _WORDED = frozenset({HEADLINE, SHORT, PROSE, CLOSER})
 _LEAST_WORDS_OF_TWO = 8
+_SIGNS_OF_PICTURE = 12
 _LEAST_WORDS_BEFORE_DATE = 4
 _PICTURE_SHAPES = frozenset({PROSE, CAPTION, CREDIT})
 
@@ -123,8 +124,8 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         is_picture = follows in PICTURES
         layout.set(index, CAPTION_LABEL if is_picture else LineLabel.TITLE, "repeats the headline")
         return
-    if (below or layout.title is None) and (is_told_twice(signals, index) or points_into_picture(signal.text)):
-        layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
+    if (below or layout.title is None) and (reason := _tell_caption(layout, index)):
+        layout.set(index, CAPTION_LABEL, reason)
         return
     is_loose = (
         signal.shape is not PROSE
@@ -154,6 +155,16 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, LineLabel.SUBTITLE, "a sentence above the story that is not the picture's")
     elif below and (signal.shape is PROSE or is_dated_caption(signal) or is_bare_caption(signals, index, lead)):
         layout.set(index, CAPTION_LABEL, "a sentence above the story's opening")
+
+
+def _tell_caption(layout: Layout, index: int) -> str:
+    """Return why a line is a caption by its words and those beside it, "" where they do not tell it."""
+    signals, line = layout.signals, layout.signals[index].text
+    if is_told_twice(signals, index) or points_into_picture(line):
+        return "a caption told twice, or that says who stands where"
+    title = signals[layout.title].text if layout.title is not None else line
+    is_name = line.startswith(title) and 0 < len(line) - len(title) <= _SIGNS_OF_PICTURE  # "… - Foto 1"
+    return "the headline again, as the name of a picture" if is_name else ""
 
 
 def _is_of_picture(signal: Signal) -> bool:

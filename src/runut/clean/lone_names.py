@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.clean.closings import find_barred, is_nobody, is_person
+from runut.clean.closings import closes_in_bars, find_barred, is_nobody, is_person
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.outlet_votes import has_newsroom
@@ -219,8 +219,7 @@ def name_at_end(layout: Layout, last: int, press: Press) -> None:
     if index >= len(layout.signals) or _is_anyone_named(layout):
         return
     line = layout.signals[index].text
-    barred = find_barred(line)
-    if barred and all(is_person(name) or press.medium_of(name) is not None for name in barred):
+    if closes_in_bars(line, press) and (any(map(press.medium_of, find_barred(line))) or line.isupper()):
         layout.set(index, BYLINE_LABEL, "media and names that close the story")
         return
     bare, *houses = _DASH.split(line.strip(_EDGES))

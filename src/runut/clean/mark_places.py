@@ -50,7 +50,12 @@ def is_region(name: str) -> bool:
 
 def may_be_town(name: str) -> bool:
     """Tell whether capitalised words have no newsroom's word in them, alone or joined."""
-    folded, words = name.casefold(), load_cues().words["outlet"]
     is_written = all(word[0].isupper() for word in name.split()) and CAMEL.search(name) is None
-    joined = (word for word in words if len(word) >= _LEAST_LETTERS)
-    return is_written and words.isdisjoint(folded.split()) and not any(map(folded.startswith, joined))
+    return is_written and not names_newsroom(name)
+
+
+def names_newsroom(name: str) -> bool:
+    """Tell whether a name has a newsroom's word in it, alone or joined to its beginning or end."""
+    folded, words = name.casefold(), load_cues().words["outlet"]
+    joined = tuple(word for word in words if len(word) >= _LEAST_LETTERS)
+    return not words.isdisjoint(folded.split()) or folded.startswith(joined) or folded.endswith(joined)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from runut.clean.cues import load_cues
-from runut.clean.mark_places import CAMEL, is_day, is_region, may_be_town, part_capitals, with_region
+from runut.clean.mark_places import CAMEL, is_day, is_region, may_be_town, names_newsroom, part_capitals, with_region
 from runut.clean.press import Press
 from runut.clean.stamps import load_calendar
 from runut.world import MediumType
@@ -91,6 +91,7 @@ def find_opening(line: str, press: Press) -> Opening | None:
     found = _read_parts(match["lead"], press, is_sure=is_sure)
     if found is None:
         return None
+    is_sure = is_sure or (found.place is not None and (found.outlet is not None or found.agency is not None))
     fills_line = match.end() >= len(line.rstrip())
     if (
         found.place is None
@@ -204,6 +205,8 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     agency = next((mark for mark in marks if _is_agency(mark, press)), None)
     outlet = own or next((mark for mark in marks if mark[:1].isalpha() and not _is_agency(mark, press)), None)
     others = [name for name in names if name != place] if place is not None and outlet is None and not marks else []
+    if place is not None and len(others) == 1 and others[0].islower() and names_newsroom(others[0]):
+        return Opening(place=place, outlet=others[0], end=0, fills_line=False)  # "Jakarta, kabarteluknews - …"
     house = others[0] if len(others) == 1 and " " not in others[0] and _may_be_house(others[0], press) else None
     place = with_region(place, names, lead, press)
     return Opening(place=place, outlet=outlet, agency=agency, house=house, end=0, fills_line=False)

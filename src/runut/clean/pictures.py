@@ -9,7 +9,7 @@ from runut.clean.cues import load_cues
 from runut.clean.shapes import CREDIT, Signal
 
 _LEAST_WORDS = 3
-_OPENING_BRACKETS = (" (", " [")
+_OPENING_BRACKETS = (" (", " [", " /", "/", " Foto:", " FOTO:", " Photo:")
 
 
 def is_told_twice(signals: Sequence[Signal], index: int) -> bool:
@@ -35,7 +35,7 @@ def _is_again(signals: Sequence[Signal], first: int, second: int) -> bool:
 
 
 def points_into_picture(line: str, *, is_sure: bool = False) -> bool:
-    """Tell whether a line says who stands where ("(kiri)", "second from left").
+    """Tell whether a line says who stands where ("(kiri)", "second from left"), or who made the picture.
 
     Args:
         line: The line.
@@ -47,9 +47,10 @@ def points_into_picture(line: str, *, is_sure: bool = False) -> bool:
 
 @cache
 def _points() -> tuple[str, ...]:
-    return tuple(sorted(load_cues().words["points"]))
+    return tuple(sorted(load_cues().words["points"] | load_cues().words["in_caption"]))
 
 
 @cache
 def _sure_points() -> tuple[str, ...]:
-    return tuple(point for point in _points() if " " in point.strip(" ,") and "," not in point)
+    made = load_cues().words["in_caption"]
+    return tuple(point for point in _points() if point in made or (" " in point.strip(" ,") and "," not in point))

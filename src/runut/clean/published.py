@@ -123,6 +123,8 @@ def _infer(layout: Layout) -> Publication | None:
     lines = [signal.text for signal in layout.lines(BODY_LABEL)]
     told = [found for line in lines for found in find_told_dates(line)]
     dates = _find_dates_in_chrome(layout)
+    if len(dates) < _MIN_LISTED and any(item.year and item.year > max(dates).year for item in told if dates):
+        dates = []  # a few stories beside this one may be years older
     newest = max(dates, default=None)
     latest = newest + _LISTS_LAG if newest is not None else None
     if latest is not None:

@@ -32,6 +32,7 @@ from runut.clean.shapes import (
 from runut.clean.stamps import Calendar, Stamp
 
 _BRACKETS = "(["
+_STARS = frozenset("*-•–")
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Zero-width signs, and turns of the direction."""
 _JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
@@ -158,7 +159,7 @@ _look_at_short = lru_cache(maxsize=_KEPT_LINES)(_look_at)
 
 def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well: bool) -> tuple[Shape | None, str]:
     line = part_label(line)
-    line = _without_star(line, cues) if line[0] == "*" else line
+    line = _without_star(line, cues) if line[0] in _STARS else line
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return _WHOLE_SHAPES.get(whole, CHROME), "a cue of the site's own"
@@ -194,10 +195,11 @@ def _begins_with_maker(folded: str, cues: Cues) -> bool:
 
 
 def _without_star(line: str, cues: Cues) -> str:
-    """Return a line without the star before a maker's label ("*Rewritten by …")."""
-    bare = line.lstrip("* ")
+    """Return a line without the star or bullet before a maker's label ("*Rewritten by …", "- Editor :")."""
+    bare = line.lstrip("*-•– ")
     found = cues.find_start(bare.lower())
-    return bare if found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR} else line
+    is_label = found is not None and found[1] in {Cue.REPORTER, Cue.EDITOR}
+    return bare if found is not None and is_label and (line[0] == "*" or ":" in bare[len(found[0]) :][:2]) else line
 
 
 def _find_in_bracket(folded: str, cues: Cues) -> tuple[str, Cue] | None:

@@ -176,6 +176,13 @@ def _continues_links(layout: Layout, index: int) -> bool:
     return is_label and (first == index - 1 or _NUMBERED.match(signal.text) is not None)
 
 
+def _is_next_link(layout: Layout, index: int) -> bool:
+    """Tell whether a line follows right below a link that a line above announces."""
+    above, signal = layout.signals[index - 1], layout.signals[index]
+    is_link = layout.labels[index - 1] is RELATED_LABEL and above.shape is HEADLINE
+    return is_link and signal.number == above.number + 1 and signal.words >= _LEAST_WORDS_OF_LINK
+
+
 def _follows_colon(layout: Layout, index: int) -> bool:
     """Tell whether a line is in an unbroken run below a line of the story that ends with a colon."""
     before = layout.signals[index - 1]
@@ -249,5 +256,5 @@ def label_tail(layout: Layout, last: int, press: Press) -> None:
         signal = layout.signals[index]
         if signal.shape is RELATED:
             layout.set(index, RELATED_LABEL)
-        elif signal.shape is HEADLINE and _continues_links(layout, index):
+        elif signal.shape is HEADLINE and (_continues_links(layout, index) or _is_next_link(layout, index)):
             layout.set(index, RELATED_LABEL, "the link that the line above announces")
