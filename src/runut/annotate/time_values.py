@@ -120,8 +120,8 @@ def _read_part_of_now(said: Expression, today: date) -> str | None:
         latest = 0 if monday + timedelta(days=part.week[0]) <= today else -1
         monday += timedelta(days=_WEEK * (latest if step is None else step))
         return f"{monday + timedelta(days=part.week[0])}/{monday + timedelta(days=part.week[1])}"
-    if step is None and said.name("part") != next(iter(said.words.parts)):
-        return None  # only the beginning of an unsaid month or year is surely this one's
+    if step is None and not said.is_ahead and said.name("part") != next(iter(said.words.parts)):
+        return None  # of an unsaid month or year that has passed only the beginning is surely this one's
     if said.has("unit_month") and part.month is not None:
         year, month = plus_months(today, step or 0)
         return _days_of_month(date(year, month, 1), part.month)

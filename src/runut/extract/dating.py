@@ -10,6 +10,7 @@ from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_of_p
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.clause_parts import Arguments
+from runut.extract.deadlines import settle_bounds
 from runut.extract.discourse import parties_of
 from runut.extract.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.quotes import RawStatement
@@ -21,7 +22,6 @@ from runut.extract.timing import (
     OF_REPORT,
     Dating,
     day_of_speech,
-    going_on,
     has_day,
     has_own_day,
     inferred,
@@ -30,7 +30,6 @@ from runut.extract.timing import (
     is_news,
     is_told_aside,
     lies_ahead,
-    lying_ahead,
     same_day,
     since_told,
     start_of,
@@ -132,10 +131,7 @@ class Dater:
         ):  # the time of what is promised, asked for or expected
             act = self._act(raw)
             dating = time_of(sentence, raw.node, spans, replace(act, last=act.told))
-        if dating is not None and raw.status is Status.PLANNED:
-            dating = lying_ahead(dating, self.published)
-        elif dating is not None:
-            dating = going_on(dating, self.published)
+        dating = settle_bounds(dating, raw, self.published, self.story_day)
         if dating is not None:
             if raw.status is Status.HAPPENED:
                 self.past = sentence.line if is_history(dating.value, self.published) else 0
