@@ -145,3 +145,21 @@ def test_a_sentence_that_ends_with_a_credit_above_the_opening_mark_is_a_caption(
         "Mereka sepakat menahan tembakan sampai pagi.\n"
     )
     assert [line.label.value for line in clean_page(page_from_text(text)).lines][:3] == ["title", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Dua orang tewas, tulis gubernur wilayah itu di kanal Telegram resminya.", LineLabel.BODY),
+        ("Sebuah kanal Telegram yang dekat dengan kepolisian melaporkan dua orang tewas.", LineLabel.BODY),
+        ("Kedua kubu sepakat, kata juru bicara itu melalui aplikasi pesan singkat.", LineLabel.BODY),
+        ("Kelompok itu mengirim pernyataan lewat saluran WhatsApp kepada wartawan.", LineLabel.BODY),
+        ("Mari bergabung di kanal Telegram Kabar Kita, caranya klik tautan ini.", LineLabel.CHROME),
+        ("Ikuti saluran WhatsApp Kabar Kita untuk berita terbaru.", LineLabel.CHROME),
+    ],
+)
+def test_where_somebody_wrote_is_the_storys_and_where_a_site_calls_is_its_own(line: str, label: LineLabel) -> None:
+    above = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nJakarta - Kedua kubu bertemu lagi pada Selasa (24/11), kata AFP."
+    below = "Perundingan itu dimulai pada September dan dua kali terhenti, kata seorang utusan."
+    article = clean_page(Page(id="a", text=f"{above}\n{line}\n{below}", sha256="0"))
+    assert article.lines[2].label is label
