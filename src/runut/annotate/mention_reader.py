@@ -122,11 +122,18 @@ class MentionReader:
         return is_people(self.units[position - 1]) and bool(self.units[position + 1].entities)
 
     def _closes(self, before: Unit, unit: Unit) -> bool:
-        """Tell whether an agency's name ends the phrase before a common noun ("kepada AFP | korban tewas …")."""
+        """Tell whether a phrase ends before a unit: behind an agency's name, or behind a noun whose owner "-nya" tells.
+
+        "kepada AFP | korban tewas …", "menduga pelakunya | anggota sel X".
+        """
         if not before.entities:
-            return False
+            return self._is_owned(before) and unit.text[0].islower() and not unit.categories
         is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities)
         return is_agency and not self.is_title_case and unit.text[0].islower()
+
+    def _is_owned(self, unit: Unit) -> bool:
+        people = None if unit.item is None else unit.item.people
+        return people is not None and unit.low.endswith(self.shapes.possessive) and not self.is_title_case
 
     def _opens(self, unit: Unit) -> bool:
         """Tell whether a unit may open a noun phrase."""

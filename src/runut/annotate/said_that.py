@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 
 _THAT = frozenset({"that"})
-_TONES = {"says", "plain", "claim", "report", "admit", "deny", "view", "naming"}
+_TONES = {"says", "plain", "ready", "claim", "report", "admit", "deny", "view", "naming"}
 
 
 def open_said_clauses(nodes: Sequence[Node]) -> None:

@@ -134,6 +134,7 @@ class Assembler:
     ) -> None:
         """Add the events, counts and agreements of a sentence."""
         discourse.enter(sentence)
+        spoken = [statement for statement in spoken if not statement.passed_on]
         told: list[tuple[RawEvent, Event]] = []
         of_truce = self.is_of_truce or names_truce(sentence.nodes, before=False)
         for raw in events:

@@ -24,10 +24,10 @@ _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "nobody", "exists")
 _COLON_REACH = 7
-_CLAIM_REACH = 6
 _FARTHEST_AS = 24
 _WORD_AND_THAT = 2
 _COUNTING_TONES = {"count", "naming", "view"}
+_OF_WORDS = "accusation"
 _ENDS = {".", "?", "!"}
 QUOTES = {'"', "“", "«", "”"}
 
@@ -55,13 +55,19 @@ def has_predicate(nodes: Sequence[Node]) -> bool:
 def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     """Return the index of the node that opens the words governed by a cue, None where no clause follows."""
     tone = tone_of(nodes[index])
+    if tone == "ready":
+        return index  # "menyatakan | siap campur tangan"
     position, marked = _skip_to_words(nodes, index + 1)
     if position >= len(nodes) or nodes[position].unit.text in _ENDS:
         return None
     if nodes[position].has("that") or nodes[position].unit.text == ":":
         return position + 1 if position + 1 < len(nodes) else None
-    if nodes[position].has("itself") or (tone == "deny" and _is_anothers_claim(nodes, position)):
+    if tone == "as":
+        return position if _as_follows(nodes, position) else None
+    if nodes[position].has("itself") or (tone == "deny" and names_words(nodes[position])):
         return None
+    if tone == "naming" and order_of(nodes[index]) == "prepas" and _is_said_of(nodes[position]):
+        return position  # "usul yang dinilainya | tidak masuk akal"
     if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
         return position
     after_that = _after_that(nodes, position)
@@ -73,14 +79,9 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     return None if tone == "strict" else _after_colon(nodes, position)
 
 
-def _is_anothers_claim(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether what is denied is what another says ("membantah | klaim X yang menyebut Y mundur")."""
-    for later in range(position, min(position + _CLAIM_REACH, len(nodes) - 1)):
-        if nodes[later].has("which"):
-            return nodes[later + 1].is_speech
-        if nodes[later].is_comma or nodes[later].has("that") or is_verb(nodes[later]):
-            return False
-    return False
+def _is_said_of(node: Node) -> bool:
+    """Tell whether what follows is said of what stands before: a quality, a denial or an act."""
+    return is_predicate(node) or node.has("adjective", "adverb", "degree")
 
 
 def _says(nodes: Sequence[Node], position: int, tone: str) -> bool:
@@ -271,6 +272,7 @@ def _names_quality(node: Node) -> bool:
 
 def names_words(node: Node) -> bool:
     """Tell whether a node names an accusation, a report or a complaint, which governs words of its own."""
-    names_thing = is_noun(node) or (node.mention is not None and node.mention.kind is MentionKind.THING)
-    classes = node.unit.classes if node.mention is None else node.mention.classes
-    return names_thing and "accusation" in classes
+    if node.mention is None:
+        return (is_noun(node) or order_of(node) == "both") and _OF_WORDS in node.unit.classes
+    is_anothers = _OF_WORDS in node.unit.classes  # "laporan media"
+    return is_anothers or (node.mention.kind is MentionKind.THING and _OF_WORDS in node.mention.classes)

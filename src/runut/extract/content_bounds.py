@@ -13,7 +13,7 @@ from runut.extract.clause_shape import (
     is_predicate,
     names_words,
 )
-from runut.extract.quotes import is_of_talk, order_of
+from runut.extract.quotes import is_of_talk, order_of, tone_of
 from runut.extract.word_class import is_active, is_passive, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -26,6 +26,12 @@ CLOSING = {"post", "thus"}
 _DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
 _TAKING_SIDES = _DISPUTING | {EventType.SUPPORT}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
+
+
+def begin_of(nodes: Sequence[Node], start: int) -> int:
+    """Return where governed words begin: inside a cue that says its own second word ("menyatakan | siap membantu")."""
+    node = nodes[start]
+    return node.start + (node.unit.text.find(" ") + 1 if tone_of(node) == "ready" else 0)
 
 
 def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
@@ -101,7 +107,7 @@ def _is_reckoned(node: Node) -> bool:
 def _returns(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> bool:
     """Tell whether the sentence returns to the speaker's own acts here ("…, seraya meminta", "…, dan menjatuhkan")."""
     joint, following = nodes[position], position + 1
-    while following < len(nodes) and nodes[following].has("adverb", "not_yet"):
+    while following < len(nodes) and (nodes[following].has("adverb", "not_yet") or nodes[following].time is not None):
         following += 1
     if joint.has("while") and not joint.has("and"):
         return True
@@ -164,11 +170,19 @@ def _is_counted(node: Node) -> bool:
 def _answers(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether the speaker says more after "tetapi", or another one answers ("tetapi | Y membantahnya")."""
     position = _past_adverbs(nodes, position)
+    if position < len(nodes) and _is_vow(nodes[position]):
+        return False  # "pihaknya siap berunding, tetapi | tidak akan mengakui X": what is said goes on
     if position < len(nodes) and (nodes[position].is_speech or _disputes(nodes[position])):
         return True
     mention, verb = nodes[position].mention if position < len(nodes) else None, _past_adverbs(nodes, position + 1)
     is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
     return is_actor and verb < len(nodes) and (nodes[verb].is_speech or _disputes(nodes[verb]))
+
+
+def _is_vow(node: Node) -> bool:
+    """Tell whether a form of several words says what somebody will not do ("tidak akan mengakui")."""
+    item = node.unit.item
+    return " " in node.unit.low and item is not None and any(s.frame.type is EventType.REJECT for s in item.senses)
 
 
 def _past_adverbs(nodes: Sequence[Node], position: int) -> int:

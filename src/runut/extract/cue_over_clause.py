@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Subject
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_noun, is_plain_verb, is_verb, may_act
@@ -25,6 +26,18 @@ def subject_over_clause(nodes: Sequence[Node], cue: int) -> Subject | None:
         return None
     found = find_subject(nodes, main, acting=True)
     return found if found.index is not None and found.mentions and all(map(may_act, found.mentions)) else None
+
+
+def subject_before_relative(nodes: Sequence[Node], cue: int) -> list[Mention]:
+    """Return who does the act whose object a cue in a clause of "yang" names ("X menolak usul yang | disebutnya …")."""
+    which = cue - 1
+    while which > 0 and nodes[which].has("adverb", "past"):
+        which -= 1
+    main = _verb_before(nodes, which) if which > 1 and nodes[which].has("which") else None
+    if main is None or nodes[main].is_speech:
+        return []
+    found = find_subject(nodes, main, acting=True)
+    return list(found.mentions) if len(found.mentions) == 1 and all(map(may_act, found.mentions)) else []
 
 
 def _which_before(nodes: Sequence[Node], joint: int) -> int | None:

@@ -105,10 +105,18 @@ def is_denied(nodes: Sequence[Node], index: int) -> bool:
     if index == 0:
         return False
     is_wanted = order_of(nodes[index]) == "pre" and nodes[index - 1].has("purpose", "controlling", "obliged")
-    is_not = not nodes[index - 1].categories.isdisjoint(_NEGATIONS) or (
+    before = _past_manner(nodes, index - 1)
+    is_not = not nodes[before].categories.isdisjoint(_NEGATIONS) or (
         "or" in nodes[index - 1].categories and _is_negated(nodes, index - 1)
     )
     return is_wanted or (is_not and tone_of(nodes[index]) != "deny")
+
+
+def _past_manner(nodes: Sequence[Node], position: int) -> int:
+    """Return the index before "dapat", "segera", "secara resmi" ("belum | dapat | memastikan …")."""
+    while position > 0 and nodes[position].has("adverb", "unsure"):
+        position -= 1
+    return position
 
 
 def _is_negated(nodes: Sequence[Node], position: int) -> bool:
@@ -141,6 +149,17 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
         return True
     following = nodes[step_over_words(nodes, index + 1)]
     return following.mention is None and not following.is_comma
+
+
+def is_occasion(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "dalam keterangan" only says where words before it were spoken ("…," kata X | dalam keterangan)."""
+    return tone_of(nodes[index]) == "within" and any(node.is_speech for node in nodes[:index])
+
+
+def opens_relay(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a cue that opens a sentence only says whose report it passes on ("Melansir X, Senin, …")."""
+    named = nodes[index + 1].mention if index == 0 and len(nodes) > _CUE_AND_TEXT else None
+    return named is not None and named.actor_kind is ActorKind.MEDIA and order_of(nodes[index]) == "pre"
 
 
 def cites_text(nodes: Sequence[Node], index: int, after: int) -> bool:

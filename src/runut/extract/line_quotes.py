@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_shape import has_predicate, is_predicate
 from runut.extract.content_bounds import CLOSING
 from runut.extract.cue_place import is_own_word
-from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, trim
+from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
 from runut.record.claims import StatementKind
 from runut.record.span import Span
 
 _SHORTEST_FRAGMENT = 4
 _QUOTE_MARK = 2
+_MARK = 1
 
 Part = tuple[list[Span], StatementKind]
 
@@ -57,24 +58,40 @@ def _is_plainly_spoken(sentence: Sentence) -> bool:
     return not speaks and any(map(is_of_talk, nodes))
 
 
-def part_fragment(text: str, sentence: Sentence, quotes: QuoteBook, content: list[Span]) -> list[Part]:
-    """Part retold words from the words in quotation marks that close them, where those are more than a name."""
+def part_fragment(
+    text: str, sentence: Sentence, quotes: QuoteBook, content: list[Span], cue: Node | None = None
+) -> list[Part]:
+    """Part retold words from the words in quotation marks that close them, where those are more than a name.
+
+    What is called something ("menyebut hal itu "langkah maju"") is the newsroom's word, the quotation the speaker's.
+    """
     indirect = StatementKind.INDIRECT
     if len(content) != 1:
         return [(content, indirect)] if content else []
     (whole,) = content
     quote = quotes.closing(whole.start, whole.end)
     length = 0 if quote is None else len(quote.of(text).split())
-    if quote is None or length < _SHORTEST_FRAGMENT:
+    if quote is None:
         return [(content, indirect)]
     within = [node for node in sentence.nodes if quote.start <= node.start < quote.end]
-    if length == _SHORTEST_FRAGMENT and not any(map(is_predicate, within)):
+    retells = has_predicate([node for node in sentence.nodes if whole.start <= node.start < quote.start])
+    is_called = cue is not None and tone_of(cue) == "naming" and not retells
+    is_short = length < _SHORTEST_FRAGMENT or (length == _SHORTEST_FRAGMENT and not any(map(is_predicate, within)))
+    if is_short and not is_called:
         return [(content, indirect)]
     quotes.use(quote)
-    before = [node for node in sentence.nodes if whole.start <= node.start < quote.start]
-    retold = trim(text, whole.start, quote.start) if has_predicate(before) else []
+    retold = trim(text, whole.start, quote.start) if retells else []
     parts = [(retold, indirect), (trim(text, quote.start, quote.end), StatementKind.DIRECT)]
     return [part for part in parts if part[0]]
+
+
+def find_called_end(nodes: Sequence[Node], cue: int, start: int, quote: Span | None) -> int | None:
+    """Return where the quotation ends by which a cue calls something ("menyebut hal itu "…", dan belum …")."""
+    if quote is None or tone_of(nodes[cue]) != "naming":
+        return None
+    before = [node for node in nodes[start:] if node.start < quote.start]
+    parts = any(node.is_comma or node.is_speech or node.has("and", "that", "which") for node in before)
+    return None if parts or has_predicate(before) or quote.start > nodes[-1].end else quote.end + _MARK
 
 
 def quotes_after(sentence: Sentence, quotes: QuoteBook, after: int) -> list[Span]:

@@ -25,7 +25,10 @@ _CLOSING = re.compile(r"[.,]?[\"”»]")
 
 @dataclass(slots=True)
 class RawStatement:
-    """A statement before its speaker's pronouns are settled across the page."""
+    """A statement before its speaker's pronouns are settled across the page.
+
+    `passed_on` tells a claim of which only another speaks ("tuduhan X bahwa …"): "pasukannya" in it need not be X's.
+    """
 
     sentence: Sentence
     speaker: Actor | None
@@ -35,6 +38,7 @@ class RawStatement:
     relayed_by: tuple[str, ...] = ()
     why: list[str] = field(default_factory=list)
     needs_speaker: bool = False
+    passed_on: bool = False
 
     @property
     def start(self) -> int:

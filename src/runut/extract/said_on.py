@@ -8,7 +8,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.quotes import RawStatement, order_of, tone_of
 
 _SAYING = {"plain", "says"}
-_FIRST = {"plain", "says", "report", "claim", "admit", "edge"}
+_FIRST = {"plain", "says", "report", "claim", "admit", "edge", "ready"}
 
 
 def join_cues(found: Sequence[RawStatement]) -> list[RawStatement]:

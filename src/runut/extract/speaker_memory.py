@@ -29,6 +29,8 @@ _BODIES = {
     ActorKind.CIVILIANS,
     ActorKind.MEDIA,
 }
+_SPEAKING_ON = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO, ActorKind.CIVILIANS}
+"""Bodies that "mereka" goes on for in the sentence after they spoke."""
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
@@ -154,7 +156,7 @@ class SpeakerMemory:
             basis = f"'{mention.name}' → {one.name}"
             return replace(one, start=mention.start, end=mention.end, basis=basis)
         is_last = self.heard and mention.pronoun == "third_plural" and not self.discourse.names_many_before(mention)
-        if is_last and one is not None and one.start in self.many:
+        if is_last and one is not None and (one.start in self.many or one.kind in _SPEAKING_ON):
             return replace(one, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {one.name}")
         known = self._known_again(mention)
         if known is not None:

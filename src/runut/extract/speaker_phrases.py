@@ -164,6 +164,8 @@ def find_phrase_before(nodes: Sequence[Node], index: int) -> Mention | None:
         nodes[position].has("adverb", "past", "demonstrative", "when") or nodes[position].kind is NodeKind.TIME
     ):
         position -= 1
+    if position > 1 and nodes[position].has("which") and nodes[position - 1].is_comma:
+        position -= 2  # "Persatuan guru, yang | mencatat 30 anggotanya tewas, …"
     mention = nodes[position].mention if position >= 0 else None
     if mention is None or mention.kind not in {MentionKind.THING, MentionKind.ACTOR}:
         return None

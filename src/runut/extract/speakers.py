@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed, step_over_short_title
 from runut.extract.clause_parts import Subject
-from runut.extract.cue_over_clause import subject_over_clause
+from runut.extract.cue_over_clause import subject_before_relative, subject_over_clause
 from runut.extract.cue_place import step_over_words
 from runut.extract.documents import find_source
 from runut.extract.quotes import names_speaker, order_of, tone_of
@@ -135,6 +135,9 @@ class SpeakerFinder(SpeakerMemory):
         """Return the speaker of a passive cue: named after it, the main clause's subject in a relative clause."""
         named = self.find_after(nodes, index)
         if tone_of(nodes[index]) == "naming":
+            doers = self.find_among(subject_before_relative(nodes, index))
+            if doers:  # "X mengecam langkah yang | disebutnya | sepihak"
+                return Found(doers[0], index + 1, [f"whose act is told: '{doers[0].name}'"])
             named = Found(self.last, index + 1, ["the last speaker"])
         if index + 1 < len(nodes) and is_state(nodes[index + 1].mention):
             return Found(self.last, index + 1, ["no name after the cue; the last speaker"])  # "dilaporkan hancur"

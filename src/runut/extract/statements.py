@@ -9,7 +9,7 @@ from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
 from runut.extract.closing_quotes import read_closing_quote
 from runut.extract.content_around import find_onward, find_parted, find_second_cue
-from runut.extract.content_bounds import CLOSING, find_content_end, find_split
+from runut.extract.content_bounds import CLOSING, begin_of, find_content_end, find_split
 from runut.extract.cue_place import (
     cites_text,
     closes_clause,
@@ -21,6 +21,7 @@ from runut.extract.cue_place import (
     is_bare,
     is_denied,
     is_in_content,
+    is_occasion,
     is_of_noun,
     is_own_word,
     is_parted,
@@ -30,8 +31,18 @@ from runut.extract.cue_place import (
     may_govern,
     names_nobody,
     only_relays,
+    opens_relay,
 )
-from runut.extract.line_quotes import join_quotes, part_fragment, quoted_after_colon, quotes_after, reach_back
+from runut.extract.judged_words import find_judged, find_others_claim
+from runut.extract.line_quotes import (
+    Part,
+    find_called_end,
+    join_quotes,
+    part_fragment,
+    quoted_after_colon,
+    quotes_after,
+    reach_back,
+)
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said_on import join_cues
 from runut.extract.speakers import SpeakerFinder
@@ -83,7 +94,7 @@ class StatementReader:
             for statement in here[:1]:
                 reach_back(statement, untold, self.quotes)
             untold = [] if here else [*untold[-_PLAIN_SENTENCES:], sentence]
-            found.extend(here)
+            found.extend([*here, *find_others_claim(self.text, sentence, self.speakers, here)])
             spoken = [statement.speaker for statement in here]
             self.speakers.move_past(sentence, spoken, is_told=self.quotes.holds(sentence.span.start + 1))
             self.topics.append((sentence, self.speakers.topic))
@@ -109,6 +120,7 @@ class StatementReader:
             of_order = [index for index in cues if (order_of(sentence.nodes[index]) in CLOSING) is closing]
             here.extend(self._read_cues(sentence, of_order, here))
         here.extend(find_unknown_cues(sentence, self.quotes, self.speakers))
+        here.extend(find_judged(sentence, self.quotes, self.speakers))
         issued = list(find_issued(self.text, sentence, self.speakers))
         yield from here or issued or find_document(self.text, sentence, self.speakers)
 
@@ -218,7 +230,7 @@ class StatementReader:
     def _read_according(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "Menurut X, …", "…, menurut X" and "A, menurut X, …"."""
         nodes = sentence.nodes
-        if names_nobody(nodes, index):
+        if names_nobody(nodes, index) or is_occasion(nodes, index):
             return []
         named = self.speakers.find_after(nodes, index)
         speaker = named.speaker
@@ -254,28 +266,31 @@ class StatementReader:
             return []
         if is_passive and start is not None and is_of_noun(nodes, index, start):
             return []
-        if start is None or is_own_word(nodes, index) or leaves_to_other(nodes, index, named.speaker):
+        if start is None or is_own_word(nodes, index) or opens_relay(nodes, index):
             return []
-        quoted = self.quotes.after(nodes[index].end)
-        if (
-            quoted is not None
-            and quoted.start - nodes[start].start <= _QUOTE_MARK
-            and quoted.start <= sentence.span.end
-        ):
-            self.quotes.use(quoted)
-            parts = [(trim(self.text, quoted.start, quoted.end), StatementKind.DIRECT)]
-        else:
-            limit = find_fronted_end(nodes, index, find_content_end(nodes, start, sentence.span.end))
-            limit = find_relative_end(nodes, index, limit)
-            content = trim(self.text, nodes[start].start, limit)
-            parts = [] if is_parted(nodes, index) else part_fragment(self.text, sentence, self.quotes, content)
-            if is_parted(nodes, index):
-                first = find_content_start(nodes, index)
-                content = [*trim(self.text, nodes[first].start, nodes[index - 1].start), *content]
-                parts = [(content, StatementKind.INDIRECT)]
-            if is_bare(self.text, nodes[index], content):
-                return []
-            if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
-                parts = [(content, kind_of(sentence, content)), *quoted_after_colon(self.text, self.quotes, content)]
+        parts = [] if leaves_to_other(nodes, index, named.speaker) else self._governed(sentence, index, start)
         rest, lacks = (nodes[index], find_relay(nodes, index)), named.speaker is None
         return [RawStatement(sentence, named.speaker, k, part, *rest, [*named.why], lacks) for part, k in parts]
+
+    def _governed(self, sentence: Sentence, index: int, start: int) -> list[Part]:
+        """Return the words that a cue governs: a quotation, what is retold, or both."""
+        nodes = sentence.nodes
+        quoted = self.quotes.after(nodes[index].end)
+        opens = quoted is not None and quoted.start - nodes[start].start <= _QUOTE_MARK
+        if opens and quoted is not None and quoted.start <= sentence.span.end:
+            self.quotes.use(quoted)
+            return [(trim(self.text, quoted.start, quoted.end), StatementKind.DIRECT)]
+        limit = find_fronted_end(nodes, index, find_content_end(nodes, start, sentence.span.end))
+        limit = find_called_end(nodes, index, start, quoted) or find_relative_end(nodes, index, limit)
+        content = trim(self.text, begin_of(nodes, start), limit)
+        if is_parted(nodes, index):
+            first = find_content_start(nodes, index)
+            content = [*trim(self.text, nodes[first].start, nodes[index - 1].start), *content]
+            parts: list[Part] = [(content, StatementKind.INDIRECT)]
+        else:
+            parts = part_fragment(self.text, sentence, self.quotes, content, nodes[index])
+        if is_bare(self.text, nodes[index], content):
+            return []
+        if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
+            parts = [(content, kind_of(sentence, content)), *quoted_after_colon(self.text, self.quotes, content)]
+        return parts

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.clause_shape import clause_follows
+from runut.extract.clause_shape import clause_follows, names_words
 from runut.extract.cue_place import content_stands_before
 from runut.extract.documents import find_issuing
 from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
@@ -97,6 +97,8 @@ def _told_before(text: str, sentence: Sentence, index: int, speakers: SpeakerFin
 
 def _governs(nodes: Sequence[Node], index: int) -> bool:
     tone = tone_of(nodes[index])
+    if tone == "deny" and names_words(nodes[index + 1]):
+        return False  # "X Bantah Klaim Y Tembak Anggotanya"
     is_long = tone == "view" and len(nodes) - index > _FEWEST_JUDGED  # "X Nilai Tawaran Y Hanya Siasat"
     return tone != "strict" and (tone == "claim" or is_long or clause_follows(nodes, index + 1, tone))
 
