@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from runut.record.actor import ActorKind
 from runut.world import EntityClass, load_world
 from runut.world.quarrel_table import AGAINST, load_quarrel_rows, split_cell
 
@@ -55,6 +56,13 @@ def state_names() -> dict[str, str]:
     """Return the name of each state by its code, in Indonesian."""
     states = (entity for entity in load_world().entities if entity.cls is EntityClass.STATE)
     return {entity.party: entity.name for entity in states if entity.party is not None}
+
+
+@cache
+def bodies_of_states() -> frozenset[str]:
+    """Return the codes of all organisations of states."""
+    bodies = (entity for entity in load_world().entities if entity.kind is ActorKind.IGO)
+    return frozenset(entity.party for entity in bodies if entity.party is not None)
 
 
 @cache

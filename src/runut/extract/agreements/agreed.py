@@ -9,7 +9,8 @@ from runut.extract.agreements.duties import with_duties
 from runut.extract.agreements.makers import joined_subject, listed_subject
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.sides import Told, codes_of
-from runut.extract.agreements.threads import Story, Thread
+from runut.extract.agreements.thread import Thread
+from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
 from runut.extract.word_class import is_passive, is_verb
@@ -91,7 +92,8 @@ class _Agreed:
         if len(parties) < _TWO and not is_both:
             last = story.threads[-1] if in_return and topics and story.threads else None
             return last if last is not None and set(parties) <= set(last.parties) else None
-        if not topics and not view.opens_list:
+        end = view.word_at(max(event.evidence.end - 1, 0)) + 1
+        if not topics and not view.opens_list and not view.has("counted", end + 1, end + 2):
             return None
         if story.threads and (is_both or story.is_open):
             return story.threads[-1]

@@ -23,7 +23,8 @@ from runut.extract.agreements.telling import (
     making_predicate,
 )
 from runut.extract.agreements.terms_days import not_before
-from runut.extract.agreements.threads import Draft, Said, Story, Thread
+from runut.extract.agreements.thread import Thread
+from runut.extract.agreements.threads import Draft, Said, Story
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse

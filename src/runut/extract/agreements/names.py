@@ -94,7 +94,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
                 _is_wished(words, first, left, data)
                 or (
                     not _is_taken_up(words, left, data)
-                    and not any(one.telling in _OUTCOMES for one in rights)
+                    and not any(one.telling in _OUTCOMES or _is_in_force(words, one, data) for one in rights)
                     and _has(words, last, min(len(words), last + _NEAR), data, "thought")
                 )
             ),
@@ -103,6 +103,12 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             is_earlier=_has(words, last, _clause_end(words, last, near_end), data, "earlier"),
             is_another=_has(words, last, min(last + 1, len(words)), data, "another"),
         )
+
+
+def _is_in_force(words: Sequence[Word], predicate: Predicate, data: AgreementWords) -> bool:
+    """Tell whether it has come into force, whoever thought of it ("G yang diusulkan X | mulai berlaku")."""
+    is_begun = data.marks["starting"].at(words, predicate.first) is not None
+    return predicate.telling is Telling.FORCE and (is_begun or not predicate.is_relative)
 
 
 def _is_told_before(

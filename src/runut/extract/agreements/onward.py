@@ -14,7 +14,8 @@ from enum import StrEnum
 from runut.extract.agreements.duties import with_duties
 from runut.extract.agreements.names import Named
 from runut.extract.agreements.sides import Told, codes_of
-from runut.extract.agreements.threads import Story, Thread
+from runut.extract.agreements.thread import Thread
+from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
 from runut.extract.quotes import order_of

@@ -25,9 +25,9 @@ from runut.extract.raw_event import RawEvent
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import Event, EventType
+from runut.record.claims import AgreementKind, Event, EventType
 from runut.world import EntityClass
-from runut.world.rivals import STATES_WITHOUT_ARMY, state_codes
+from runut.world.rivals import STATES_WITHOUT_ARMY, bodies_of_states, state_codes
 
 Told = tuple[RawEvent, Event]
 _REACH = 6
@@ -69,6 +69,8 @@ def find_sides(
     between = _codes(_between(nodes, head, reach) or _between_makers(view, named), discourse)
     mediators = tuple(side for side in mediators if side not in between)  # "A menengahi kesepakatan antara B dan C"
     parties = between or (() if _is_offered(view, named) else _codes(_owners(nodes, head), discourse))
+    if not between and _is_of_helper(named, parties, discourse):
+        parties, mediators = (), mediators or parties  # "gencatan senjata Kofi Annan"
     if predicate is not None and predicate.last - predicate.first > 1 and named.right is not None:
         predicate = named.right  # "dihentikan oleh perjanjian yang ditandatangani A dan B"
     acting = () if predicate is None else _actors_at(view, (named, predicate), told, discourse)
@@ -83,6 +85,13 @@ def find_sides(
     parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
     helpers = {*mediators, *witnesses}
     return Sides(tuple(party for party in parties if party not in helpers), mediators)
+
+
+def _is_of_helper(named: Named, owners: Sequence[str], discourse: Discourse) -> bool:
+    """Tell whether what ends the fighting is only called by the body of states, or its envoy, who thought of it."""
+    fighters = {actor.party for actor in discourse.context.opponents}
+    is_end = named.head.kind in {AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE}
+    return is_end and len(owners) == 1 and owners[0] in bodies_of_states() and owners[0] not in fighters
 
 
 def _mediators(told: Sequence[Told], discourse: Discourse) -> tuple[str, ...]:

@@ -7,95 +7,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from runut.extract.agreements.names import Named
+from runut.extract.agreements.thread import Thread
 from runut.record.claims import AgreementKind, Provision, Topic
 from runut.record.edtf import Edtf
 
 _TRUCES = {AgreementKind.CEASEFIRE, AgreementKind.HUMANITARIAN_TRUCE}
-_PEACE = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.WITHDRAWAL, Topic.PRISONERS, Topic.RETURN_OF_DISPLACED}
-_SETTLEMENT = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.RETURN_OF_DISPLACED, Topic.RECOGNITION}
-_FORCES = {Topic.WITHDRAWAL, Topic.PEACEKEEPING}
-_EXCHANGED = {Topic.PRISONERS, Topic.REMAINS}
 _ENOUGH = 2
-_WHOLE = 5  # topics: it settles the whole quarrel
 _LONG = timedelta(days=92)
-
-
-@dataclass(slots=True)
-class Thread:
-    """One agreement of a page.
-
-    Attributes:
-        kind: Its kind, None as long as nothing says it.
-        key: Its name, folded; empty where it has none.
-        parties: Whose it is, as last told.
-        mediators: Who mediated it.
-        signed: When it was made.
-        effective: When it came into force.
-        topics: What it lays down.
-        is_made: Whether the page told that it was made.
-        is_placed: Whether it bears the name of a place.
-        rows: How many lines of the page tell of it.
-        default: Its kind where nothing that it lays down says another.
-        is_said: Whether its parties are those that the page gives it, and not guessed.
-        words: By what words it was called, the first of each form.
-        ends_war: Whether it is told to end a war or a quarrel, and not only the fighting.
-        ends_rebellion: Whether it is told to end a rebellion or a civil war: no truce does.
-        keepers: Who is told to keep or break it, each with the land in which it lives.
-        is_fresh: Whether the page tells that it was made, and of no day in a year gone by: it is the news.
-        like: The agreement told before to which this one is compared ("perjanjian pertama"): of one kind with it.
-    """
-
-    kind: AgreementKind | None = None
-    key: str = ""
-    parties: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
-    signed: Edtf | None = None
-    effective: Edtf | None = None
-    topics: set[Topic] = field(default_factory=set)
-    is_made: bool = False
-    is_placed: bool = False
-    rows: int = 0
-    is_said: bool = False
-    default: AgreementKind | None = None
-    keepers: dict[str, str | None] = field(default_factory=dict)
-    ends_war: bool = False
-    ends_rebellion: bool = False
-    words: set[str] = field(default_factory=set)
-    is_fresh: bool = False
-    like: Thread | None = None
-
-    def settled(self, groups: frozenset[str]) -> AgreementKind:
-        """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
-        if self.kind is not None:
-            return self.kind
-        if self.like is not None and not self.topics:
-            return self.like.settled(groups)
-        if self.ends_rebellion:
-            return AgreementKind.PEACE_AGREEMENT
-        is_between = not groups.isdisjoint(self.parties)
-        if is_between and len(self.topics & _SETTLEMENT) >= _ENOUGH:
-            return AgreementKind.PEACE_AGREEMENT
-        if is_between and len(self.topics) >= _WHOLE and self.topics & _FORCES:
-            return AgreementKind.PEACE_AGREEMENT
-        if (
-            is_between
-            and self.words
-            and Topic.CEASEFIRE in self.topics
-            and (self.ends_war or self.topics & _SETTLEMENT)
-        ):
-            return AgreementKind.PEACE_AGREEMENT
-        if Topic.CEASEFIRE in self.topics:
-            return AgreementKind.CEASEFIRE
-        if self.default is not None:
-            return self.default
-        if self.topics and self.topics <= _EXCHANGED:
-            return AgreementKind.EXCHANGE_DEAL
-        is_peace = self.is_placed or len(self.topics & _PEACE) >= _ENOUGH or Topic.DISARMAMENT in self.topics
-        is_peace = is_peace or (bool(self.words) and Topic.WITHDRAWAL in self.topics)
-        is_peace = (
-            is_peace or not self.topics
-        )  # of what is agreed with an armed group the page tells most often the peace
-        return AgreementKind.PEACE_AGREEMENT if is_peace and is_between else AgreementKind.OTHER
 
 
 @dataclass(slots=True)
@@ -151,7 +69,10 @@ class Said:
     def differs(self, thread: Thread) -> bool:
         """Tell whether it is between others."""
         is_known = bool(thread.parties) and thread.is_said
-        return len(self.parties) >= _ENOUGH and is_known and not set(self.parties) & set(thread.parties)
+        own, other = set(self.parties), set(thread.parties)
+        if not is_known or len(own) < _ENOUGH or len(other) < _ENOUGH or own <= other or other <= own:
+            return False
+        return not own & other or all(side == side.upper() for side in own ^ other)  # "kubu oposisi" may be any of them
 
     def is_about_else(self, thread: Thread) -> bool:
         """Tell whether it is about something else than a truce is ("kesepakatan pembagian kekuasaan")."""
@@ -242,7 +163,7 @@ class Story:
         if (named.is_earlier or named.is_another) and not named.is_anaphor:
             return None
         for thread in self._told_last(named) if named.is_anaphor else reversed(self.threads):
-            if not _fits(thread, named):
+            if not _fits(thread, named) or (self._is_truce_of_its_own(thread, named)):
                 continue
             if not named.is_anaphor and (
                 said.is_of_another_time(thread) or said.differs(thread) or said.is_about_else(thread)
@@ -252,6 +173,11 @@ class Story:
                 return None
             return thread
         return None
+
+    def _is_truce_of_its_own(self, thread: Thread, named: Named) -> bool:
+        """Tell whether a humanitarian truce is another than a truce that was told some lines before."""
+        is_humanitarian = named.head.kind is AgreementKind.HUMANITARIAN_TRUCE and not named.is_anaphor
+        return is_humanitarian and thread.kind is AgreementKind.CEASEFIRE and not self.is_open
 
     def _told_last(self, named: Named) -> list[Thread]:
         """Return the agreements, the one told last first ("kesepakatan itu"); of one line first what was made in it.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from runut.extract.agreements.duties import with_duties
 from runut.extract.agreements.makers import may_act
 from runut.extract.agreements.sides import Told, codes_of
-from runut.extract.agreements.threads import Story, Thread
+from runut.extract.agreements.thread import Thread
+from runut.extract.agreements.threads import Story
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
 from runut.extract.subject import find_subject
