@@ -234,6 +234,10 @@ class Discourse(MeantBefore):
             people = self.resolve(first)
             if len(people) == 1:
                 self._meet(people[0])
+        elif first is not None and first.kind is _ACTOR and aside is None and not any(one.person for _, one in named):
+            told = next((one for _, one in named if one is not first and is_somebody(one)), None)
+            if told is not None and len(people := self.resolve(told)) == 1:
+                self._meet(people[0])  # "Polisi X menyatakan | seorang pilot | dibebaskan"
         if first is not None and first.kind is _ACTOR and not first.possessive:
             side = next(iter(self.resolve(first)), None)
             self.opened = side if side is not None and side.party is not None else self.opened

@@ -31,6 +31,7 @@ _GROUP_KINDS = {
     ActorKind.GOVERNMENT,
     ActorKind.PEACEKEEPERS,
 }
+_BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
 _SIDE_MEMORY = 6
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
@@ -163,8 +164,16 @@ class StoryMemory:
         if speaker is not None:
             self.speaker = speaker
             is_known = speaker.kind is ActorKind.PERSON or speaker.party is not None
-            if is_known and speaker.start not in self.several:
+            if is_known and speaker.start not in self.several and not (self.person and self._is_body(speaker)):
                 self._meet(speaker)
+
+    def _is_body(self, speaker: Actor) -> bool:
+        """Tell whether a speaker of this sentence is a ministry, an army or a group, which nobody calls "dia"."""
+        nodes = () if self.sentence is None else self.sentence.nodes
+        told = (node.mention for node in nodes if node.mention is not None and node.mention.start == speaker.start)
+        mention = next(told, None)
+        is_one = mention is None or mention.title or mention.person is not None or mention.kind is MentionKind.PRONOUN
+        return mention is not None and not (is_one or mention.indefinite) and mention.actor_kind in _BODIES
 
     def _meet(self, person: Actor) -> None:
         """Remember the person told of last, and who was before."""
