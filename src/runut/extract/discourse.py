@@ -113,7 +113,7 @@ class Discourse(MeantBefore):
 
     def _closest(self, actor: Actor, mention: Mention) -> Actor:
         """Give "pemimpin Rusia itu" and the like the name of the last person of that side."""
-        body = self.bodies.meant_by(actor, mention, self.sides)
+        body = self._bodies_before(mention).meant_by(actor, mention, self.sides)
         if body is not None and not (body.party == self.context.rebels and is_told_so(mention, self.context.others)):
             return body
         if not mention.definite:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
@@ -33,6 +33,7 @@ _GROUP_KINDS = {
 }
 _BODIES = {*_GROUP_KINDS, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA} - {ActorKind.CIVILIANS}
 _SIDE_MEMORY = 6
+_BODY_NOUNS = {"groupnoun", "allynoun", "bodynoun"}
 _HOUSES = {"airspace", "bank", "building", "embassy", "hospital", "office", "stronghold"}
 """Classes of what stands for a side, and is no people."""
 
@@ -144,9 +145,25 @@ class StoryMemory:
             if actor.party is not None:
                 self.persons[actor.party] = actor
         self.told.remember(mention, actor)
-        self.bodies.remember(mention, actor, self.context.names.get(actor.party or "", actor.name))
+        self.bodies.remember(mention, actor, self._called(actor))
         if actor.party is not None:
             self.sides = [*self.sides[-_SIDE_MEMORY:], actor]
+
+    def _called(self, actor: Actor) -> str:
+        """Return how the page first calls the side of an actor."""
+        return self.context.names.get(actor.party or "", actor.name)
+
+    def _bodies_before(self, mention: Mention) -> BodiesTold:
+        """Return the groups and bodies told up to a phrase, in its own sentence too ("X menembak, Y menyerang …")."""
+        is_back = mention.definite and not mention.entities and not mention.classes.isdisjoint(_BODY_NOUNS)
+        if self.sentence is None or not is_back:
+            return self.bodies
+        bodies = replace(self.bodies)
+        for _, one in self.sentence.mentions:
+            if one.kind is _ACTOR and one.end <= mention.start and one.entities:
+                actor = self.context.actor_of(one)
+                bodies.remember(one, actor, self._called(actor))
+        return bodies
 
     def _is_many(self, mention: Mention) -> bool:
         if mention.kind is _PRONOUN:
