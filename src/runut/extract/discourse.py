@@ -10,6 +10,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
+from runut.extract.land_here import land_before
 from runut.extract.meant_before import MeantBefore
 from runut.extract.other_fighters import is_told_so
 from runut.extract.owners import owner_beside, owner_told
@@ -25,7 +26,7 @@ from runut.extract.phrase_sorts import (
     is_two,
     stands_before_clause,
 )
-from runut.extract.told_people import both_of
+from runut.extract.told_people import both_of, is_that_land
 from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
@@ -120,7 +121,7 @@ class Discourse(MeantBefore):
             return self._in_full(actor, mention)
         same = self._same_head(mention)
         sure = same if same is not None and same.basis is None else self.told.holder(actor, mention)
-        sure = self.told.land(mention, () if self.sentence is None else self.sentence.nodes) or sure
+        sure = self._land_here(mention) or self.told.land(mention, self._nodes()) or sure
         if sure is not None:
             return replace(sure, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {sure.name}")
         if mention.has_people and not (mention.entities or mention.title or mention.person):
@@ -138,6 +139,11 @@ class Discourse(MeantBefore):
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._in_full(self._same_office(actor, mention), mention)
 
+    def _land_here(self, mention: Mention) -> Actor | None:
+        """Return the state of its own sentence that "negara itu" goes back to."""
+        land = land_before(mention, self._nodes(), self.barred) if is_that_land(mention) else None
+        return None if land is None else self.context.actor_of(land)
+
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
         if mention.pronoun == "third_singular":
@@ -151,7 +157,7 @@ class Discourse(MeantBefore):
         elif mention.pronoun == "both":
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
-            nodes = () if self.sentence is None else self.sentence.nodes
+            nodes = self._nodes()
             owner = owner_beside(mention, self.here, nodes, self.quoted)
             if owner is None and self.quoted is None:
                 owner = owner_told(mention, nodes, self.context.actor_of)
@@ -169,7 +175,7 @@ class Discourse(MeantBefore):
         if " " in pronoun.name:
             groups = () if "campword" in pronoun.classes else self.told.two_groups()
             return groups or self._pair()
-        nodes = () if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         named = (node.mention for node in nodes if node.mention is not None and node.mention.end <= pronoun.start)
         here = [mention for mention in named if is_two(mention)]
         return self.resolve(here[-1]) if here else self.couple or self.two or self._pair()
@@ -194,7 +200,7 @@ class Discourse(MeantBefore):
 
     def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors of a phrase and of those joined to it ("para pemimpin A dan | B")."""
-        nodes = [] if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
         before = nodes[at - 2].mention if at > 1 and nodes[at - 1].has("and") else None
         is_list = before is not None and before.kind is _ACTOR and before.party is not None

@@ -44,7 +44,7 @@ class MeantBefore(StoryMemory):
             return None
         if mention.actor_kind is ActorKind.PERSON and "follower" not in mention.classes:  # kin carry nobody's will
             return None
-        nodes = () if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         owner = owner_named(mention, self.here, nodes, self.harming) or owner_ahead(mention, self.here, nodes)
         if owner is not None:
             return owner
@@ -132,7 +132,7 @@ class MeantBefore(StoryMemory):
 
     def _is_accused(self, pronoun: Mention) -> bool:
         """Tell whether those meant are accused: never who speaks ("menuduh | mereka | melanggar …")."""
-        nodes = () if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         before = next((nodes[n - 1] for n in range(1, len(nodes)) if nodes[n].mention is pronoun), None)
         return before is not None and before.is_speech and is_active(before) and tone_of(before) == _ACCUSING
 
@@ -145,7 +145,7 @@ class MeantBefore(StoryMemory):
         if retold is not None and retold.name not in self.doers and retold.start not in self.several:
             return retold
         speaker = None if self.quoted is None else self.quoted.name
-        nodes = () if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         aside = stands_before_clause(nodes)
         named = (node.mention for n, node in enumerate(nodes) if n != aside and node.mention is not None)
         people = (one for one in named if one.person is not None and one.end <= pronoun.start)

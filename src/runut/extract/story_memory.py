@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.bodies_told import BodiesTold
 from runut.extract.context import PageContext
@@ -108,12 +109,16 @@ class StoryMemory:
         named = (n for n, _ in self.sentence.mentions if n > 0)
         return [country for n in named if (country := country_at(self.sentence, n))]
 
+    def _nodes(self) -> Sequence[Node]:
+        """Return the nodes of the sentence that is read."""
+        return () if self.sentence is None else self.sentence.nodes
+
     def _many_before(self, pronoun: Mention) -> list[Mention]:
         """Return the phrases before "mereka" in its sentence that it may go back to: other "mereka", then the nearest.
 
         What "yang mereka …" describes is not they.
         """
-        nodes = [] if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), len(nodes))
         end = at - 2 if at > 1 and nodes[at - 1].has("which") else at
         named = ((n, nodes[n].mention) for n in range(end - 1, -1, -1))
@@ -186,7 +191,7 @@ class StoryMemory:
 
     def _is_body(self, speaker: Actor) -> bool:
         """Tell whether a speaker of this sentence is a ministry, an army or a group, which nobody calls "dia"."""
-        nodes = () if self.sentence is None else self.sentence.nodes
+        nodes = self._nodes()
         told = (node.mention for node in nodes if node.mention is not None and node.mention.start == speaker.start)
         mention = next(told, None)
         is_one = mention is None or mention.title or mention.person is not None or mention.kind is MentionKind.PRONOUN

@@ -75,7 +75,7 @@ class ToldPeople:
 
     def land(self, mention: Mention, nodes: Sequence[Node]) -> Actor | None:
         """Return whom "negara itu" goes back to where the sentence before turned on a state; none with "juga"."""
-        if self.challenged is None or not _is_that_land(mention):
+        if self.challenged is None or not is_that_land(mention):
             return None
         behind = next((node for node in nodes if node.start >= mention.end and not node.has("demonstrative")), None)
         return None if behind is not None and behind.has("and") else self.challenged
@@ -132,7 +132,7 @@ class ToldPeople:
         return self.things.get(first_word(mention)) if is_back else None
 
 
-def _is_that_land(mention: Mention) -> bool:
+def is_that_land(mention: Mention) -> bool:
     """Tell whether a phrase says no more than that it is a land told of before ("negara itu")."""
     is_bare = not (mention.entities or mention.person or mention.many or mention.title) and " " not in mention.name
     return is_bare and mention.definite and _LAND in mention.classes
