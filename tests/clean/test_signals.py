@@ -6,8 +6,9 @@ import pytest
 
 from runut.clean.cues import load_cues
 from runut.clean.shapes import Shape, Signal
-from runut.clean.signals import find_signals, split_lines
+from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar
+from runut.clean.text_lines import split_lines
 
 
 def _signals(text: str) -> list[Signal]:

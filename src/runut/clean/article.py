@@ -250,8 +250,9 @@ def _closing_lines(layout: Layout) -> Iterator[Signal]:
     """Yield the story's last line, and those below it that are a bracket and nothing else."""
     last = layout.last if layout.last is not None else 0
     yield layout.signals[last]
-    for signal, label in zip(layout.signals[last + 1 :], layout.labels[last + 1 :], strict=True):
-        if label is BYLINE_LABEL and (signal.shape is CLOSER or find_barred(signal.text)):
+    for index in layout.at(BYLINE_LABEL):
+        signal = layout.signals[index]
+        if index > last and (signal.shape is CLOSER or find_barred(signal.text)):
             yield signal
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from runut.clean.cues import Cues
 from runut.clean.sentences import is_title_case
 from runut.clean.shapes import CHROME, HEADINGS, HEADLINE, PROSE, RELATED, SHORT, Signal
@@ -70,8 +72,7 @@ def _runs_on(signal: Signal, following: list[Signal]) -> bool:
 
 def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
     """Take what stands between the marks of a box ("Skip … and continue reading", "End of …") as the site's."""
-    starts, ends = tuple(cues.words["box_starts"]), tuple(cues.words["box_ends"])
-    letters = {letter for end in ends for letter in (end[0], end[0].upper())}
+    starts, ends, letters = _words_of_boxes(cues)
     for index in [at for at, signal in enumerate(signals) if signal.text[0] in letters]:
         if not _is_mark(signals[index], ends):
             continue
@@ -80,6 +81,13 @@ def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:
         for at in range(first, index + 1):
             signals[at] = _in_box(signals[at], is_mark=at in {first, index})
     return signals
+
+
+@lru_cache(maxsize=2)
+def _words_of_boxes(cues: Cues) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """Return what opens a box, what ends it, and the letters with which that may begin."""
+    starts, ends = tuple(cues.words["box_starts"]), tuple(cues.words["box_ends"])
+    return starts, ends, frozenset(letter for end in ends for letter in (end[0], end[0].upper()))
 
 
 def _is_mark(signal: Signal, marks: tuple[str, ...]) -> bool:

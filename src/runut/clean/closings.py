@@ -50,7 +50,7 @@ def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
         return
     marks = bare["makers"] if bare else _find_marks(line, press)
-    names = _split(marks)
+    names = _split(marks) if marks else []
     has_house = len(names) == _PAIR and _is_house(names[1])
     are_names = all(is_person(name) or _is_mark(name, press) for name in names)
     for name in names:
@@ -118,7 +118,7 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in the close of a line."""
     bare = _find_bare(line)
     marks = (bare["media"] or bare["makers"]) if bare else _find_marks(line, press)
-    parts = find_barred(line) or _split(marks)
+    parts = find_barred(line) or (_split(marks) if marks else [])
     for mark in parts:
         name = find_marked(mark, press)
         if name is not None:
@@ -129,7 +129,9 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
 
 def _find_bare(line: str) -> re.Match[str] | None:
     """Return the marks without a bracket that are a line, or end it with their media behind them."""
-    return _BARE.fullmatch(line) or (_BARE_END.search(line) if line[-1:] == ")" and "/" in line else None)
+    if "/" not in line:
+        return None  # most lines
+    return _BARE.fullmatch(line) or (_BARE_END.search(line) if line[-1:] == ")" else None)
 
 
 def find_loose_close(line: str, press: Press) -> str:

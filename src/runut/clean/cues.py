@@ -181,6 +181,7 @@ def load_cues() -> Cues:
                 inside[words] = Cue.CHROME
     opening = _find_opening(data.values())
     function = {code: frozenset(lines["words"]["function"]) for code, lines in data.items()}
+    rivals = {code: parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines}
     return Cues(
         whole=_find_whole(data.values()),
         opening=opening,
@@ -189,9 +190,9 @@ def load_cues() -> Cues:
         found=tuple(inside.values()),
         words=_find_words(data.values()),
         function=function,
-        small_words=index_small_words(function),
+        small_words=index_small_words(function, rivals),
         day_first={code: bool(lines["dates"]["day_first"]) for code, lines in data.items()},
-        rivals={code: parse_rival(lines["rival"]) for code, lines in data.items() if "rival" in lines},
+        rivals=rivals,
         addresses=addresses,
         marks={mark: name for lines in data.values() for mark, name in lines["relay"]["marks"].items()},
     )

@@ -18,7 +18,7 @@ from runut.clean.addresses import host_of
 from runut.clean.frame_pages import BITS, KeptPage, keep_lines, key_of_line, rank_of
 from runut.clean.frame_stories import group_copies
 from runut.clean.plain_text import find_plain_text
-from runut.clean.signals import split_lines, strip_line
+from runut.clean.text_lines import split_lines, strip_line
 from runut.record.page import Page
 
 PAGES_OF_OUTLET = 64

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from unicodedata import is_normalized, normalize
 
-from runut.clean.signals import split_lines
+from runut.clean.text_lines import split_lines
 from runut.record.article import Article, Line
 from runut.record.span import Span
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from runut.clean.cues import Cue, CueHit, Cues
@@ -21,10 +22,13 @@ _RELAY_CUES = _BEFORE | {_AFTER}
 _MAX_GAP_CHARS = 48
 _LONGEST_CUE_CHARS = 80
 _MAX_AFTER_CHARS = 20
+_BEFORE_AFTER_CHARS = 48
+"""So far before a cue stands the whole last word of a name that ends near enough."""
 _MAX_NAME_WORDS = 4
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s|[\"”]")
 _WORD = re.compile(r"[\w'’&.-]+")
 _NAME_CHARS = 90
+_SIGNS = ',.;:!?()"“”'
 _SITE = re.compile(r"\s((?:[a-z\d-]{2,30}\.){1,2}[a-z]{2,6})(?![\w/])")
 """An address right behind the words by which a story says from where it is."""
 _PREFIXED = re.compile(r"[a-z]{1,3}[-'’][A-Z]")
@@ -49,14 +53,59 @@ class Relay(NamedTuple):
 
 def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield every mention in the story's lines of a medium that it relays, in no order."""
-    told = [hit for hit in hits if hit.cue in _RELAY_CUES]
-    starts = [hit.start for hit in told]
-    for line in body if told else ():
-        near = told[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        if near:
+    beside = _words_beside(press, cues)
+    told = [hit for hit in hits if (cue := hit[2]) in _RELAY_CUES and (cue is _STRONG or _may_relay(text, hit, beside))]
+    if not told:
+        return
+    starts, ends = [line.start for line in body], [line.end for line in body]
+    for at, near in groupby(told, lambda hit: bisect_right(starts, hit.start) - 1):
+        if at >= 0 and (cues_near := [hit for hit in near if hit.start < ends[at]]):
+            line = body[at]
             named = list(press.find_media(text[line.start : line.end], line.start))
-            yield from _find_known(text, named, near, press, cues) if named else ()
-            yield from _find_unknown(text, line.end, near, press, cues)
+            yield from _find_known(text, named, cues_near, press, cues) if named else ()
+            yield from _find_unknown(text, line.end, cues_near, press, cues)
+
+
+class _Beside(NamedTuple):
+    """The words that may stand beside a cue if it relays: each a whole word, or the part of a name beside a sign.
+
+    Attributes:
+        first: Those behind a cue: a medium's name begins with them, or they may stand before one.
+        last: Those with which a medium's name ends.
+    """
+
+    first: frozenset[str]
+    last: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def _words_beside(press: Press, cues: Cues) -> _Beside:
+    firsts = {_beginning(form) for form in press.by_form}
+    lasts = {_beginning(form[::-1])[::-1] for form in press.by_form}
+    return _Beside(
+        frozenset(firsts) | _filler_words(cues) | cues.words["nouns"] | press.demonyms | press.places, frozenset(lasts)
+    )
+
+
+def _beginning(form: str) -> str:
+    """Return the letters and digits with which a form begins, the form itself where it begins with a sign."""
+    return "".join(takewhile(str.isalnum, form)) or form
+
+
+def _may_relay(text: str, hit: CueHit, beside: _Beside) -> bool:
+    """Tell whether the words beside a cue may be a medium's name, or stand before one; most cannot."""
+    start, end, cue = hit
+    if cue is _AFTER:
+        if text[start - 2 : start] == ", ":
+            return True
+        clause = text[max(0, start - _BEFORE_AFTER_CHARS) : start].rpartition(",")[2].rpartition(". ")[2]
+        words = clause.rpartition("\n")[2].casefold().split()
+        return not beside.last.isdisjoint(words) or not "".join(words).isalpha()
+    word = text[end + 1 : end + _NAME_CHARS].partition(" ")[0] if text[end : end + 1] == " " else ""
+    if not word.isalpha():
+        following = text[end : end + _NAME_CHARS].split(maxsplit=2)[:2]
+        word = next(filter(None, [word.strip(_SIGNS) for word in following]), "")
+    return word.casefold() in beside.first or not word.isalpha()
 
 
 def _find_known(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
-from operator import add
 
 from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.byline_labels import part_label
@@ -30,11 +28,10 @@ from runut.clean.shapes import (
     Signal,
 )
 from runut.clean.stamps import Calendar, Stamp
+from runut.clean.text_lines import UNSEEN, split_lines
 
 _BRACKETS = "(["
 _STARS = frozenset("*-•–")
-_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-"""Zero-width signs, and turns of the direction."""
 _JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
 """Where a crawler joined two items of a menu ("NewsSports")."""
 _FEWEST_JOINTS = 3
@@ -44,7 +41,6 @@ _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]\.?")
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
 """Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _INSIDE_CUES = SITE_CUES | {Cue.MADE}
 _MAY_BE_DATED = frozenset({None, CLOSER, BYLINE})
 """A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
@@ -61,6 +57,9 @@ _MAX_WORDS_BY_STAMP = 12
 _MAX_WORDS_IN_SENTENCE = 4
 _WORDS_OF_TWO_SENTENCES = 60
 _MAX_WORDS_COUNTED = 35
+_HEAD_CHARS = 60
+"""No cue with which a line may begin is so long."""
+_SENTENCE = "a sentence"
 _SCORES = {
     HEADLINE: -0.8,
     SHORT: -0.6,
@@ -93,36 +92,33 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
     signals: list[Signal] = []
     make = tuple.__new__  # a record's own maker takes three times as long
     for number, start, end in split_lines(text):
-        line = strip_line(text[start:end]) if start < end else ""
+        line = text[start:end].strip()
+        if not line.isascii():
+            line = line.strip(UNSEEN)
         if not line:
             continue
         while told[at][0] < start:
             at += 1
         inside = told[at][1] if told[at][0] < end else None
-        look_at = _look_at_short if len(line) <= _SHORT_CHARS else _look_at
-        signals.append(make(Signal, (number, start, end, line, *look_at(line, cues, calendar, inside))))
+        look = _look_at_paragraph(line, cues) if inside is None and line[-1] == "." else None
+        if look is None:
+            look_at = _look_at_short if len(line) <= _SHORT_CHARS else _look_at
+            look = look_at(line, cues, calendar, inside)
+        signals.append(make(Signal, (number, start, end, line, *look)))
     return settle_boxes(join_wrapped(signals), cues)
 
 
-def split_lines(text: str) -> list[tuple[int, int, int]]:
-    r"""Return each line's number and bounds; \n, \r\n and a lone \r break lines."""
-    if "\r" not in text:
-        sizes = list(map(len, text.split("\n")))
-        starts = list(map(add, accumulate(sizes, initial=0), range(len(sizes))))
-        return list(zip(range(1, len(sizes) + 1), starts, map(add, starts, sizes), strict=True))
-    lines: list[tuple[int, int, int]] = []
-    start = 0
-    for number, match in enumerate(_LINE_BREAK.finditer(text), 1):
-        lines.append((number, start, match.start()))
-        start = match.end()
-    lines.append((len(lines) + 1, start, len(text)))
-    return lines
-
-
-def strip_line(line: str) -> str:
-    """Return a line without the space around it, and then the signs that are not seen."""
-    line = line.strip()
-    return line if line.isascii() else line.strip(_UNSEEN)
+def _look_at_paragraph(line: str, cues: Cues) -> _Look | None:
+    """Return the look of most paragraphs: words that begin as no cue, with a stop; None where more has to be asked."""
+    words = line.count(" ") + 1
+    if words <= _MAX_WHOLE_WORDS or line[-2] == ".":
+        return None
+    if words <= _MAX_CUE_WORDS:
+        head, folded = line.partition(" ")[0], line[:_HEAD_CHARS].lower()
+        is_word = head[1:].islower() and (head[0].isalnum() or head[0] in OPENERS)
+        if not is_word or folded.startswith(_ADDRESSES) or cues.find_start(folded) is not None:
+            return None
+    return words, PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), _SENTENCE, None
 
 
 def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _Look:
@@ -272,7 +268,7 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
     if ends_well and (words >= 3 or (words == 2 and line.rstrip(CLOSERS).endswith("."))):
         if line[-1] in "?!" and words <= 16 and is_title_case(line):
             return HEADLINE, _SCORES[HEADLINE], "reads like a headline"
-        return PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), "a sentence"
+        return PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), _SENTENCE
     if words >= 22:
         return PROSE, 1.0 + _many_sentences(words), "a paragraph"
     if words >= 3 and line[-1] in ":;,":

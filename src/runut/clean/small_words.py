@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 _BITS = 16
 _MOST_COUNTED = 2**_BITS - 1
@@ -27,34 +26,11 @@ class Marks:
         words: The words.
         pairs: The pairs.
         firsts: The words with which those pairs begin.
-        may_begin: Both.
     """
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     firsts: frozenset[str]
-    may_begin: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SmallWords:
-    """The function words of all languages, so that one look tells of which a word is.
-
-    Attributes:
-        languages: The languages, in the order of their counts.
-        units: Word → a number with a one at the place of each language that has it, so that a sum counts them all.
-    """
-
-    languages: tuple[str, ...]
-    units: dict[str, int]
-
-    def add(self, words: Iterable[str]) -> int:
-        """Return the sum of the numbers of some words."""
-        return sum(map(self.units.get, words, repeat(0)))
-
-    def counts_of(self, total: int) -> tuple[int, ...]:
-        """Return how many words each language has in a sum."""
-        return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +40,57 @@ class Rival:
     code: str
     own: Marks
     theirs: Marks
+
+
+class MarksSeen(NamedTuple):
+    """How many words of a text are marks of a language's rival, its own marks, or in a pair that is the rival's.
+
+    Attributes:
+        theirs: Marks of the rival.
+        own: Marks of the language.
+        firsts: Words with which the rival's pairs begin.
+        seconds: Words with which they end.
+    """
+
+    theirs: int
+    own: int
+    firsts: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The function words of all languages, and what tells those from their rivals; one look tells all of a word.
+
+    Attributes:
+        languages: The languages, in the order of their counts.
+        units: Word → a number with a one at the place of each count to which it adds, so that a sum counts them all.
+        of_languages: The bits of a sum that hold the counts of languages.
+        places: Language with a rival → where in a sum its marks are counted.
+    """
+
+    languages: tuple[str, ...]
+    units: dict[str, int]
+    of_languages: int
+    places: dict[str, int]
+
+    def add(self, words: Iterable[str]) -> int:
+        """Return the sum of the numbers of some words."""
+        return sum(filter(None, map(self.units.get, words)))
+
+    def counts_of(self, total: int) -> tuple[int, ...]:
+        """Return how many words each language has in a sum."""
+        return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
+
+    def count_of(self, language: str, total: int) -> int:
+        """Return how many words a language has in a sum, 0 where it is none of these."""
+        at = self.languages.index(language) if language in self.languages else None
+        return total >> _BITS * at & _MOST_COUNTED if at is not None else 0
+
+    def marks_in(self, language: str, total: int) -> MarksSeen:
+        """Return what a sum counts of the marks of a language and its rival."""
+        own = total >> self.places[language]
+        return MarksSeen(*[own >> place & _MOST_COUNTED for place in range(0, _BITS * len(MarksSeen._fields), _BITS)])
 
 
 def without_signs(lowered: str) -> str:
@@ -88,13 +115,19 @@ def without_acronyms(text: str, plain: str) -> str:
     return "".join((*pieces, plain[start:])) if pieces else plain
 
 
-def index_small_words(function: dict[str, frozenset[str]]) -> SmallWords:
-    """Return the function words of all languages by word."""
+def index_small_words(function: dict[str, frozenset[str]], rivals: dict[str, Rival]) -> SmallWords:
+    """Return the function words of all languages, and the marks of those that have rivals, by word."""
+    counted = list(function.values())
+    places: dict[str, int] = {}
+    for code, rival in rivals.items():
+        places[code] = _BITS * len(counted)
+        seconds = frozenset(second for _, second in rival.theirs.pairs)
+        counted += rival.theirs.words, rival.own.words, rival.theirs.firsts, seconds
     units: dict[str, int] = {}
-    for number, words in enumerate(function.values()):
+    for number, words in enumerate(counted):
         for word in words:
             units[word] = units.get(word, 0) | 1 << _BITS * number
-    return SmallWords(tuple(function), units)
+    return SmallWords(tuple(function), units, (1 << _BITS * len(function)) - 1, places)
 
 
 def parse_rival(row: dict[str, Any]) -> Rival:
@@ -107,4 +140,4 @@ def _parse_marks(marks: Iterable[str]) -> Marks:
     pairs = frozenset(words for words in told if len(words) == 2)
     single = frozenset(words[0] for words in told if len(words) == 1)
     firsts = frozenset(first for first, _ in pairs)
-    return Marks(single, pairs, firsts, single | firsts)
+    return Marks(single, pairs, firsts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -71,13 +71,14 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
         lowered: The page in lower case, every character at its place, where it is at hand.
     """
     plain = without_acronyms(text, without_signs(text.lower() if lowered is None else lowered))
-    worded = [_read(line, plain) for line in lines if line.label in _STORY]
+    worded = _read(lines, plain)
     body = [one for one in worded if one.line.label is BODY_LABEL]
     main = _find_own(body)
-    language = _find_main(text, [one for one in body if one.leaning in {main, None}])
+    language = _find_main(text, [one for one in body if one.leaning is None or one.leaning == main])
     if language == UNDETERMINED:
         return Tongues(language)
-    return Tongues(language, tuple(_join(_find_foreign(worded, language, text))))
+    foreign = dict(_find_foreign(worded, language, text))
+    return Tongues(language, tuple(_join(worded, foreign)) if foreign else ())
 
 
 def _find_own(body: Sequence[_Worded]) -> str | None:
@@ -85,10 +86,10 @@ def _find_own(body: Sequence[_Worded]) -> str | None:
 
     A long statement that is quoted in the language of whoever made it does not change the language of the story.
     """
-    mass: dict[str, int] = {}
     told = [(one.leaning, one.line) for one in body if one.leaning is not None]
-    if not told:
-        return None
+    if len({leaning for leaning, _ in told}) <= 1:  # most stories
+        return told[0][0] if told else None
+    mass: dict[str, int] = {}
     for leaning, line in told:
         mass[leaning] = mass.get(leaning, 0) + line.end - line.start
     first, last = told[0][0], told[-1][0]
@@ -111,9 +112,10 @@ def _find_main(text: str, body: Sequence[_Worded]) -> str:
     count = sum(len(one.words) for one in sample)
     if count < _FEW_WORDS and sum(map(str.isalpha, "".join(_words_of(sample)))) < _MIN_LETTERS:
         return UNDETERMINED
-    counts = load_cues().small_words.counts_of(sum([one.total for one in sample]))
+    total = sum([one.total for one in sample])
+    counts = load_cues().small_words.counts_of(total)
     by_words, share = _find_by_function_words(counts, count)
-    if by_words != UNDETERMINED and _is_sure(by_words, share, sample):
+    if by_words != UNDETERMINED and _is_sure(by_words, share, total, sample):
         return by_words
     words = _words_of(sample)
     lines = "\n".join(text[one.line.start : one.line.end] for one in sample)
@@ -167,10 +169,18 @@ def _detect(sample: str, words: list[str], by_words: str) -> str:
     return _settle_rivalry(code if by_words == UNDETERMINED else by_words, words)
 
 
-def _read(line: Line, plain: str) -> _Worded:
-    words = plain[line.start : min(line.end, line.start + _SAMPLE_CHARS)].split()
-    total = load_cues().small_words.add(words)
-    return tuple.__new__(_Worded, (line, words, total, *_weigh(total, len(words))))
+def _read(lines: Iterable[Line], plain: str) -> list[_Worded]:
+    """Return the lines of the story with their words."""
+    small = load_cues().small_words
+    worded: list[_Worded] = []
+    add, of_languages, make = small.add, small.of_languages, tuple.__new__
+    for line in lines:
+        _, start, end, label, _ = line
+        if label in _STORY:
+            words = plain[start : min(end, start + _SAMPLE_CHARS)].split()
+            total = add(words)
+            worded.append(make(_Worded, (line, words, total, *_weigh(total & of_languages, len(words)))))
+    return worded
 
 
 @lru_cache(maxsize=4_096)  # counts are small, and the same for very many lines
@@ -197,22 +207,20 @@ def _find_by_function_words(counts: Sequence[int], words: int) -> tuple[str, flo
     return (may_be[0], share) if len(may_be) == 1 and share >= _MIN_FUNCTION_SHARE else (UNDETERMINED, share)
 
 
-def _is_sure(code: str, share: float, sample: Sequence[_Worded]) -> bool:
-    """Tell whether small words alone settle the language."""
+def _is_sure(code: str, share: float, total: int, sample: Sequence[_Worded]) -> bool:
+    """Tell whether small words alone settle the language; `total` sums the words of the sample."""
     row = load_cues().rivals.get(code)
     if row is None:
         return share >= _SURE_SHARE
     if share < _SURE_SHARE_WITH_MARKS:
         return False
-    has_theirs = not all(map(row.theirs.may_begin.isdisjoint, (one.words for one in sample)))
-    if not has_theirs and not all(map(row.own.words.isdisjoint, (one.words for one in sample))):
+    seen = load_cues().small_words.marks_in(code, total)
+    theirs = seen.theirs
+    if seen.firsts and seen.seconds:
+        theirs += _count_pairs(row.theirs, _words_of(sample))
+    if seen.own and not theirs:
         return True  # most texts; the rest counts
-    words = _words_of(sample)
-    seen = frozenset(words)
-    theirs = _count(row.theirs, words, seen)
-    if not theirs and not row.own.words.isdisjoint(seen):
-        return True
-    return _count(row.own, words, seen) > _CLEAR_ODDS * theirs
+    return seen.own + _count_pairs(row.own, _words_of(sample)) > _CLEAR_ODDS * theirs
 
 
 def _settle_rivalry(code: str, words: Sequence[str]) -> str:
@@ -234,19 +242,24 @@ def _count_marks(rival: Rival, words: Sequence[str]) -> tuple[int, int]:
 def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
     """Count words and pairs of words; `seen` are the same words, each once, which mostly spares the counting."""
     found = 0 if marks.words.isdisjoint(seen) else sum(map(marks.words.__contains__, words))
-    if not marks.firsts.isdisjoint(seen) and any(map(" ".join(words).__contains__, map(" ".join, marks.pairs))):
-        found += sum(map(marks.pairs.__contains__, pairwise(words)))
-    return found
+    return found if marks.firsts.isdisjoint(seen) else found + _count_pairs(marks, words)
 
 
-def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield number and language of each line of the story, and whether it is another than the story's."""
+def _count_pairs(marks: Marks, words: Sequence[str]) -> int:
+    joined = " ".join(words)
+    is_told = any(" ".join(pair) in joined for pair in marks.pairs)  # most texts have none
+    return sum(map(marks.pairs.__contains__, pairwise(words))) if is_told else 0
+
+
+def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str]]:
+    """Yield number and language of each line of the story that is in another language."""
     detected = 0
     small = load_cues().small_words
-    at = small.languages.index(language) if language in small.languages else None
     for one in worded:
+        if one.guess == language:
+            continue  # most lines
         code = language
-        own = small.counts_of(one.total)[at] if at is not None and one.guess is None else 0
+        own = small.count_of(language, one.total) if one.guess is None else 0
         if one.guess is not None:
             code = one.guess
         elif one.leaning is not None and not own:
@@ -254,7 +267,8 @@ def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterat
         elif detected < _MAX_DETECTED_LINES and len(one.words) >= _FEWEST_WORDS and own < _OWN_SHARE * len(one.words):
             detected += 1
             code = _detect_other(text[one.line.start : one.line.end], language)
-        yield one.line.number, code, code != language and not _are_kin(code, language)
+        if code != language and not _are_kin(code, language):
+            yield one.line.number, code
 
 
 def _detect_other(text: str, language: str) -> str:
@@ -268,14 +282,15 @@ def _are_kin(one: str, other: str) -> bool:
     return any({one, other} == {own, row.code} for own, row in load_cues().rivals.items())
 
 
-def _join(lines: Iterable[tuple[int, str, bool]]) -> Iterator[Passage]:
-    """Yield passages of lines that follow each other in the story in one foreign language."""
+def _join(worded: Iterable[_Worded], foreign: Mapping[int, str]) -> Iterator[Passage]:
+    """Yield passages of lines that follow each other in the story in one foreign language, told by number of line."""
     open_passage: Passage | None = None
-    for number, code, is_foreign in lines:
-        if open_passage is not None and (not is_foreign or code != open_passage.language):
+    for number in (one.line.number for one in worded):
+        code = foreign.get(number)
+        if open_passage is not None and code != open_passage.language:
             yield open_passage
             open_passage = None
-        if is_foreign:
+        if code is not None:
             first = open_passage.first if open_passage is not None else number
             open_passage = Passage(first=first, last=number, language=code)
     if open_passage is not None:
