@@ -142,8 +142,17 @@ def _score_events(tallies: Tallies, gold: Sequence[Row], found: Sequence[Row]) -
     def by_all(wanted: Row, row: Row) -> bool:
         return by_who(wanted, row) and wanted["status"] == row["status"] and is_time_inside(row["time"], wanted["time"])
 
+    def by_place(wanted: Row, row: Row) -> bool:
+        return by_type(wanted, row) and not _words(wanted["place"]).isdisjoint(_words(row["place"]))
+
     for name, agree in (("type", by_type), ("who", by_who), ("full", by_all)):
         _score(tallies[f"events.{name}"], gold, found, agree)
+    placed = ([row for row in rows if row["place"]] for rows in (gold, found))
+    _score(tallies["events.place"], *placed, by_place)
+
+
+def _words(text: str) -> set[str]:
+    return set(_fold(text).split())
 
 
 def has_same_sides(wanted: Row, row: Row) -> bool:

@@ -233,6 +233,7 @@ class MentionReader:
         mention.indefinite |= holds_word(words, "unnamed", 0, len(words))
         mention.has_people = bool(people)
         mention.possessive = bool(people) and any(unit.low.endswith(self.shapes.possessive) for unit in people)
+        mention.owned_place = "territory" in mention.classes and words[0].low.endswith(self.shapes.possessive)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         fill_people(mention, people, self.shapes.possessive)

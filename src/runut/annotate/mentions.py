@@ -57,6 +57,7 @@ class Mention:
         indefinite: True for people nobody identifies ("seorang", "beberapa").
         many: True for people told as many without a number ("para menteri", "menteri-menteri").
         possessive: True for "tentaranya": people of someone named before.
+        owned_place: True for "wilayahnya": a place of someone named before.
         unowned: What is left of such a name without its ending ("tentara"), "" for any other.
         owner: Which pronoun owns the people ("wakil | kedua pihak", "panglima | mereka"), None where none does.
         basis: How the side was found, None where the phrase names it.
@@ -88,6 +89,7 @@ class Mention:
     indefinite: bool = False
     many: bool = False
     possessive: bool = False
+    owned_place: bool = False
     unowned: str = ""
     owner: str | None = None
     basis: str | None = None

@@ -24,7 +24,7 @@ from runut.extract.completion import Completer
 from runut.extract.context import PageContext
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse, parties_of
-from runut.extract.event_place import find_named_before, find_place, is_that_place
+from runut.extract.event_place import Placer
 from runut.extract.headline_parties import complete_headlines
 from runut.extract.how_told import telling_of
 from runut.extract.left_open import leave_open
@@ -72,12 +72,14 @@ class Assembler:
     statements: list[Statement] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
     told: AgreementReader = field(init=False)
+    placer: Placer = field(init=False)
     is_of_truce: bool = False
     met: tuple[Actor, ...] = ()
     counts: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        """Begin to follow the page's agreements."""
+        """Begin to follow the page's agreements and places."""
+        self.placer = Placer(self.context.home)
         self.told = AgreementReader(self.page.text, self.words)
 
     def record(self) -> PageRecord:
@@ -156,6 +158,7 @@ class Assembler:
         discourse.quoted = discourse.retold = None
         self.completer.claim(discourse.resolve_all(find_claimants(sentence.nodes)))
         self.dater.leave(sentence)
+        self.placer.leave(sentence)
         tells_truce = any("ceasefire" in event.mode for _, event in told)
         self.is_of_truce = tells_truce or names_truce(sentence.nodes, before=self.is_of_truce)
         self.told.read(sentence, told, discourse)
@@ -206,7 +209,7 @@ class Assembler:
             actors=actors,
             recipients=recipients,
             third_parties=third_parties,
-            place=self._place_of(raw),
+            place=self.placer.place(raw),
             time=None if dating is None else dating.value,
             time_basis=None if dating is None else dating.basis,
             status=came.status,
@@ -215,17 +218,6 @@ class Assembler:
             cameo=raw.sense.frame.cameo,
             steps=tuple(steps),
         )
-
-    def _place_of(self, raw: RawEvent) -> str | None:
-        """Return where an act happened; "kota itu" is the place named last, in its sentence or its paragraph."""
-        places, sentence = raw.arguments.places, raw.sentence
-        name = find_place(places, sentence, raw.node)
-        back = next((mention for mention in places if mention.name == name and is_that_place(mention)), None)
-        if back is None:
-            return name
-        here = takewhile(lambda event: event.evidence.line == sentence.line, reversed(self.events))
-        told = (event.place for event in here if event.place is not None and event.place[0].isupper())
-        return find_named_before(back, sentence) or next(told, name)
 
     def _separated(self, event: Event, raw: RawEvent) -> list[Event]:
         """Return one event per partner where the page says the meetings were separate (CODEBOOK §9.2)."""

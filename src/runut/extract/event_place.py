@@ -1,40 +1,199 @@
-"""Where an act happened: the place that stands beside its words, and what "kota itu" goes back to."""
+"""Where an act happened: the place that its clause names, or that it is done to; and what "kota itu" goes back to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from runut.annotate.clauses import Sentence
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.objects import find_object
+from runut.extract.phrase_sorts import is_town
+from runut.extract.raw_event import RawEvent
 from runut.extract.whose_time import is_of_deal
+from runut.extract.word_class import has_pseudo, is_bare_stem, is_noun, is_plain_verb, is_verb
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Pseudo
+from runut.record.claims import EventType
+from runut.world import EntityClass, capital_of
 
+_OPENING = 3
+_BACK = 8
+"""So many lines a phrase like "kota itu" goes back, blank ones with them."""
+
+_OPEN_SORTS = {"territory", "border"}
 _SORTS = {"territory", "building", "stronghold", "camp", "border"}
+_SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.CONCEDE}
+"""Words; they are said where their sentence opens with a place, and what they are about is elsewhere."""
+
+_EDGES = ("after", "because", "when", "that", "while", "but", "condition", "although", "purpose")
+_JOINING = ("and", "while", "or")
+_RELATIVE_REACH = 4
+_TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
+_HELD = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
+_WAYS = {
+    EventType.ASSAULT: ("to", "against"),
+    EventType.COERCE: ("against",),
+    EventType.MOBILIZE: ("to",),
+    EventType.CONSULT: ("to",),
+    EventType.AID: ("to",),
+    EventType.RETREAT: ("from",),
+    EventType.SANCTION: ("from",),
+}
+"""What stands before the place to which an act goes, or from which it comes away."""
 
 
-def find_place(places: Sequence[Mention], sentence: Sentence, trigger: int) -> str | None:
-    """Return the place among an act's arguments, else the first that its sentence names after "di".
+@dataclass(slots=True)
+class Placer:
+    """Places the acts of one page in the order in which they are told; knows the place named last.
+
+    Attributes:
+        home: The state in which the story plays, where the page tells.
+        last: The place named last, and its line.
+        opened: The place with which a sentence opens, and its line: what the paragraph goes on to tell is there.
+    """
+
+    home: str | None = None
+    last: tuple[str, int] | None = None
+    opened: tuple[str, int] | None = None
+
+    def place(self, raw: RawEvent) -> str | None:
+        """Return where an act happened, by the place's name; None where only a sort of place is told."""
+        mention = find_place(raw)
+        if mention is None and raw.type not in _SAID and self.opened is not None:
+            return self.opened[0] if self.opened[1] == raw.sentence.line else None
+        return None if mention is None else self._name_of(mention, raw.sentence)
+
+    def _name_of(self, mention: Mention, sentence: Sentence) -> str | None:
+        if "capitalcity" in mention.classes and (city := capital_of(mention.party or self.home)):
+            return city
+        if _has_name(mention) or mention.classes.isdisjoint(_OPEN_SORTS):
+            return mention.name
+        if not (mention.definite or mention.owned_place):
+            return None
+        if named := _find_towns(sentence, mention.start, is_owned=mention.owned_place):
+            return named[-1]
+        if mention.owned_place:
+            return mention.name
+        is_near = self.last is not None and sentence.line - self.last[1] <= _BACK
+        return self.last[0] if is_near and self.last is not None else None
+
+    def leave(self, sentence: Sentence) -> None:
+        """Keep in mind the place that a sentence names last."""
+        named = _find_towns(sentence, sentence.span.end)
+        if named:
+            self.last = (named[-1], sentence.line)
+        nodes = sentence.nodes
+        is_opening = len(nodes) > _OPENING and nodes[0].has("in") and nodes[2].is_comma
+        first = nodes[1].mention if is_opening else None
+        if first is not None and _is_place(first):
+            self.opened = (first.name, sentence.line)
+
+
+def find_place(raw: RawEvent) -> Mention | None:
+    """Return the place that an act's clause names after "di", else where what it is done to lies.
 
     A name tells more than a sort of place: of "permukiman di Barda" it is Barda.
     """
-    given = [mention for mention in places if mention.kind is MentionKind.PLACE or mention.entities]
-    after = [
-        named
-        for at, named in sentence.mentions
-        if at > 0
-        and "in" in sentence.nodes[at - 1].categories
-        and (named.bare_entity or named.kind is MentionKind.PLACE)
-        and not sentence.units[sentence.nodes[at].first].has("camp")
-        and not is_of_deal(sentence.nodes, trigger, at - 1)
-        and not _is_of_speech(sentence, trigger, at)
-    ]
-    found = [*given, *after]
-    return next((mention.name for mention in found if _is_name(mention)), found[0].name if found else None)
+    nodes, trigger = raw.sentence.nodes, raw.node
+    own = [(n, named) for n, named in _named_places(raw.sentence) if _is_of(nodes, trigger, n, raw)]
+    behind = [named for n, named in own if n > trigger]
+    before = [named for n, named in reversed(own) if n < trigger]
+    found = [*behind, *_struck(raw), *_aimed_at(raw), *_named_by(raw), *before]
+    return next(filter(_is_name, found), found[0] if found else None)
 
 
-def _is_of_speech(sentence: Sentence, trigger: int, place: int) -> bool:
-    """Tell whether a place is where somebody says behind an act what was done ("…," kata X di | Jenewa)."""
-    cue = next((n for n in range(trigger + 1, place) if sentence.nodes[n].is_speech), None)
-    return cue is not None and not any(node.has("that") for node in sentence.nodes[cue:place])
+def _named_by(raw: RawEvent) -> list[Mention]:
+    """Return the town by which talks are called ("perundingan | Jenewa")."""
+    nodes, after = raw.sentence.nodes, raw.node + 1
+    named = nodes[after].mention if raw.sense.voice.is_noun and after < len(nodes) else None
+    return [named] if named is not None and is_town(named) and named not in raw.arguments.actors else []
+
+
+def _named_places(sentence: Sentence) -> Iterator[tuple[int, Mention]]:
+    """Yield the places that a sentence names after "di", each with its node."""
+    for at, named in sentence.mentions:
+        is_place = named.kind is MentionKind.PLACE or named.bare_entity or _lies_in_one(named)
+        is_told = at > 0 and is_place and "in" in sentence.nodes[at - 1].categories
+        if is_told and not sentence.units[sentence.nodes[at].first].has("camp"):
+            yield at, named
+
+
+def _lies_in_one(named: Mention) -> bool:
+    """Tell whether a phrase names a part of a place ("perbatasan selatan Lebanon")."""
+    return bool(named.entities) and not (named.has_people or named.classes.isdisjoint(_SORTS))
+
+
+def _struck(raw: RawEvent) -> list[Mention]:
+    """Return the places among what grammar says an act is done to or sweeps over."""
+    phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has("in"))
+    behind = {mention.start for phrase in phrases for mention in phrase.mentions}
+    return [m for m in raw.arguments.places if m.start not in behind and (m.kind is MentionKind.PLACE or m.entities)]
+
+
+def _aimed_at(raw: RawEvent) -> list[Mention]:
+    """Return the places which troops, visitors and shells go to, those that people leave, and what is fought over."""
+    way = _WAYS.get(raw.type)
+    if way is None:
+        return []
+    phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has(*way))
+    return [*_at_its_object(raw), *(m for phrase in phrases for m in phrase.mentions if _is_place(m))]
+
+
+def _at_its_object(raw: RawEvent) -> list[Mention]:
+    """Return the places that are taken, struck, opened or left."""
+    if raw.type not in _HELD:
+        return []
+    found = [m for m in raw.arguments.recipients if _is_place(m)]
+    if not found and raw.sense.voice.is_passive:
+        found = [m for m in raw.arguments.subject.mentions if _is_place(m)]
+    elif not found and raw.sense.voice is Voice.ACT:
+        objects, _ = find_object(raw.sentence.nodes, raw.node)
+        found = [m for m in objects if _is_place(m)]
+    return found
+
+
+def _is_place(mention: Mention) -> bool:
+    is_town = mention.bare_entity and any(entity.cls in _TOWNS for entity in mention.entities)
+    return mention.kind is MentionKind.PLACE or is_town or _lies_in_one(mention)
+
+
+def _is_of(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
+    """Tell whether a place that a sentence names is that of an act, and not of another clause or of who speaks."""
+    if is_of_deal(nodes, trigger, place - 1):
+        return False
+    if place < trigger:
+        return _is_of_behind(nodes, trigger, place, raw)
+    return raw.type not in _SAID and _is_of_before(nodes, trigger, place, raw)
+
+
+def _is_of_before(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
+    """Tell whether a place behind an act is its own: nothing told between them has it for itself."""
+    own = {trigger, raw.arguments.predicate, raw.arguments.support, *raw.merged}
+    for n in range(trigger + 1, place):
+        node = nodes[n]
+        if node.is_speech or node.has(*_EDGES):
+            return False
+        if n not in own and _is_of_own_right(node) and not nodes[n - 1].has(*_JOINING):
+            return False
+        if is_plain_verb(node) and any(other.has("which") for other in nodes[max(trigger, n - _RELATIVE_REACH) : n]):
+            return False
+    return True
+
+
+def _is_of_own_right(node: Node) -> bool:
+    """Tell whether a word is a verb that tells an act, and none that only says of a noun that it happened."""
+    return is_verb(node) and not (is_noun(node) or is_bare_stem(node) or has_pseudo(node, Pseudo.OCCUR))
+
+
+def _is_of_behind(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
+    """Tell whether a place before an act is its own: it opens the sentence, or stands beside what undergoes it."""
+    between = nodes[place + 1 : trigger]
+    if place - 1 == 0 or nodes[place - 2].is_comma:
+        return not any(node.has(*_EDGES) for node in between)
+    if raw.sentence.is_headline:
+        return raw.type not in _SAID and not any(node.has(*_EDGES) for node in between)
+    return raw.type not in _SAID and not any(node.is_comma or node.has("which", *_EDGES) for node in between)
 
 
 def _is_name(mention: Mention) -> bool:
@@ -42,13 +201,31 @@ def _is_name(mention: Mention) -> bool:
     return bool(mention.entities) or (mention.name[:1].isupper() and mention.classes.isdisjoint(_SORTS))
 
 
-def is_that_place(mention: Mention) -> bool:
-    """Tell whether a place is one told before ("kota itu")."""
-    return mention.definite and mention.kind is MentionKind.PLACE and not mention.entities
+def _has_name(mention: Mention) -> bool:
+    """Tell whether a place has a name of its own, be it behind what it is ("desa Poroj")."""
+    words = mention.name.split()
+    is_named = any(word[:1].isupper() for word in words)
+    return bool(mention.entities) or (is_named and (len(words) > 1 or mention.classes.isdisjoint(_SORTS)))
 
 
-def find_named_before(mention: Mention, sentence: Sentence) -> str | None:
-    """Return the place that a sentence names last before a phrase that goes back to one."""
-    named = (node.mention for node in sentence.nodes if node.mention is not None and node.end <= mention.start)
-    places = [one.name for one in named if one.kind is MentionKind.PLACE and one.name[:1].isupper()]
-    return places[-1] if places else None
+def _find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[str]:
+    """Return the names of the towns and regions that a sentence tells before some code point.
+
+    They are those that the world knows, and where something is; what is somebody's has its name from an office too
+    ("wali kota Poipet … wilayahnya").
+    """
+    found: list[str] = []
+    for at, one in sentence.mentions:
+        if one.end > end:
+            break
+        if "capitalcity" in one.classes:
+            continue
+        known = one.bare_entity and any(entity.cls is EntityClass.PLACE for entity in one.entities)
+        before = sentence.nodes[at - 1] if at > 0 else None
+        is_placed = before is not None and before.has("in", "to", "from")
+        is_told = one.kind is MentionKind.PLACE and one.name[:1].isupper() and _has_name(one)
+        if (is_placed and is_told) or (known and (before is None or before.mention is None)):
+            found.append(one.name)
+        elif is_owned and one.title and one.person is None:
+            found += one.name.split()[-1:]
+    return found

@@ -18,6 +18,7 @@ __all__ = [
     "MediumType",
     "PlaceType",
     "World",
+    "capital_of",
     "load_world",
     "read_world",
 ]
@@ -32,6 +33,20 @@ def load_world() -> World:
         DataError: A table is faulty; every fault is listed.
     """
     return read_world(Path(__file__).parent, is_shipped=True)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entity in load_world().entities:
+        if entity.cls is EntityClass.CAPITAL and entity.party is not None:
+            found.setdefault(entity.party, entity.forms[0])
+    return found
+
+
+def capital_of(state: str | None) -> str | None:
+    """Return the name of a state's capital, None where it is not known."""
+    return None if state is None else _capitals().get(state)
 
 
 def read_world(folder: Path, *, is_shipped: bool = False) -> World:
