@@ -11,6 +11,7 @@ from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.whose_time import (
     Act,
     belongs_elsewhere,
+    holds_then,
     is_closed,
     is_of_deal,
     is_of_end,
@@ -80,7 +81,7 @@ def time_of(sentence: Sentence, trigger: int, spoken: Sequence[Span], act: Act =
         return None
     length = length_of(nodes, trigger) if is_day(best[2].value) else None
     if length is not None and is_of_last_day(nodes, trigger, best[2]):
-        return _up_to(best[2], length)
+        return None if holds_then(nodes, best[2]) else _up_to(best[2], length)
     return _dating(nodes, trigger, best[1], act)
 
 

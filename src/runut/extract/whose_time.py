@@ -220,6 +220,11 @@ def is_of_last_day(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bo
     return any(node.unit.has("ends") for node in between) and not any(node.is_comma for node in between)
 
 
+def holds_then(nodes: Sequence[Node], time: TimeMention) -> bool:
+    """Tell whether something only holds on a day: "bertahan pada Kamis setelah dua hari | pertempuran"."""
+    return any(node.unit.has("holds_on") for node in nodes if node.start < time.start)
+
+
 def opens_after(nodes: Sequence[Node], trigger: int, time: TimeMention) -> bool:
     """Tell whether "setelah" parts a trigger from a time before it."""
     between = (node for node in nodes[:trigger] if node.start > time.start)
