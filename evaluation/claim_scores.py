@@ -147,7 +147,7 @@ def _score_events(tallies: Tallies, gold: Sequence[Row], found: Sequence[Row]) -
 
     for name, agree in (("type", by_type), ("who", by_who), ("full", by_all)):
         _score(tallies[f"events.{name}"], gold, found, agree)
-    placed = ([row for row in rows if row["place"]] for rows in (gold, found))
+    placed = ([row for row in rows if row.get("place")] for rows in (gold, found))
     _score(tallies["events.place"], *placed, by_place)
 
 
