@@ -148,3 +148,9 @@ def test_lines_and_article_are_asked_only_where_gold_has_them() -> None:
     }
     assert found["lines.body"].precision == 1.0
     assert found["lines.body"].recall == 0.5
+
+
+def test_places_agree_where_they_have_a_word_in_common_and_none_told_is_none_found() -> None:
+    gold = [an_event(place="Desa Poroj, Tetovo"), an_event(place="Skopje"), an_event(place=None)]
+    found = [an_event(place="desa Poroj"), an_event(place=None), an_event(place="Tetovo")]
+    assert score("events", gold, found)["place"] == (1, 2, 2)
