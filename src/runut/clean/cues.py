@@ -272,6 +272,7 @@ def _find_words(data: Iterable[dict[str, Any]]) -> dict[str, frozenset[str]]:
         found.setdefault("credit_names", set()).update(lines["caption"]["names"])
         found.setdefault("credit_kept", set()).update(lines["caption"]["kept"])
         found.setdefault("points", set()).update(lines["caption"]["points"])
+        found.setdefault("sides", set()).update(lines["caption"]["sides"])
         found.setdefault("in_caption", set()).update(lines["caption"]["inside"])
         for key, words in lines["byline"]["words"].items():
             found.setdefault(key, set()).update(words)

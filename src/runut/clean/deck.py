@@ -72,7 +72,9 @@ def find_capital_opening(signals: Sequence[Signal], lead: int, last: int, press:
     """Return where a story begins whose first word is set in capitals; the paragraph above it is then the deck."""
     if lead == 0 or lead >= last or signals[lead - 1].shape not in _ABOVE_DECK or signals[lead].words > _MAX_DECK_WORDS:
         return lead
-    below = next((at for at in range(lead + 1, min(lead + 3, last)) if signals[at].shape is PROSE), lead)
+    below = lead + 1 if signals[lead + 1].shape is PROSE else lead + 2
+    if below >= last or signals[below].shape is not PROSE or not signals[below].text[1:3].isupper():
+        return lead
     is_capital = [_opens_in_capitals(signals[at].text, press) for at in (lead, below)]
     return below if is_capital == [False, True] else lead
 

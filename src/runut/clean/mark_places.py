@@ -6,6 +6,7 @@ import re
 
 from runut.clean.cues import load_cues
 from runut.clean.press import Press
+from runut.clean.sentences import has_digit
 from runut.clean.stamps import load_calendar
 
 _MOST_CAPITALS = 6
@@ -16,10 +17,11 @@ CAMEL = re.compile(r"[a-z]{2}[A-Z][a-z]")
 
 def is_day(part: str) -> bool:
     """Tell whether a part of a mark is a day or a year, or begins with one."""
-    first = part.split(maxsplit=1)[0].casefold().strip(".") if part.strip() else ""
+    if not has_digit(part):
+        return False
+    first = part.split(maxsplit=1)[0].casefold().strip(".")
     calendar = load_calendar()
-    is_named = first in calendar.weekdays or first in calendar.months
-    return first[:1].isdigit() or (is_named and any(map(str.isdigit, part)))
+    return first[:1].isdigit() or first in calendar.weekdays or first in calendar.months
 
 
 def part_capitals(name: str, press: Press) -> tuple[str, str | None] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from runut.clean.cues import load_cues
 from runut.clean.shapes import CREDIT, Signal
 
 _LEAST_WORDS = 3
+_HEAD_CHARS = 16
 _OPENING_BRACKETS = (" (", " [", " /", "/", " Foto:", " FOTO:", " Photo:")
 
 
@@ -21,9 +23,14 @@ def is_told_twice(signals: Sequence[Signal], index: int) -> bool:
 
 def is_credited_again(signals: Sequence[Signal], index: int) -> bool:
     """Tell whether a line stands right beside it once more, one of the two with a bracket behind it."""
-    return signals[index].words >= _LEAST_WORDS and any(
-        _is_again(signals, at, at + 1) and signals[at].text != signals[at + 1].text for at in (index, index - 1)
-    )
+    text = signals[index].text
+    head = text[:_HEAD_CHARS]  # most lines begin otherwise than those beside them
+    is_above = index > 0 and signals[index - 1].text.startswith(head)
+    is_below = index + 1 < len(signals) and signals[index + 1].text.startswith(head)
+    if signals[index].words < _LEAST_WORDS:
+        return False
+    above = is_above and signals[index - 1].text != text and _is_again(signals, index - 1, index)
+    return above or (is_below and signals[index + 1].text != text and _is_again(signals, index, index + 1))
 
 
 def _is_again(signals: Sequence[Signal], first: int, second: int) -> bool:
@@ -41,16 +48,37 @@ def points_into_picture(line: str, *, is_sure: bool = False) -> bool:
         line: The line.
         is_sure: Whether only words count that no story has, since left and right are sides in politics as well.
     """
+    bracketed, bare = _sure_points() if is_sure else _points()
     lowered = line.lower()
-    return any(map(lowered.__contains__, _sure_points() if is_sure else _points()))
+    if "(" in line and any(map(lowered.__contains__, bracketed)):
+        return True
+    return _mentions_side(lowered) and any(map(lowered.__contains__, bare))
+
+
+def _mentions_side(lowered: str) -> bool:
+    """Tell whether a line has a word that every point without a bracket has."""
+    return any(map(lowered.__contains__, _sides()))
 
 
 @cache
-def _points() -> tuple[str, ...]:
-    return tuple(sorted(load_cues().words["points"] | load_cues().words["in_caption"]))
+def _sides() -> tuple[str, ...]:
+    return tuple(sorted(load_cues().words["sides"]))
 
 
 @cache
-def _sure_points() -> tuple[str, ...]:
-    made = load_cues().words["in_caption"]
-    return tuple(point for point in _points() if point in made or (" " in point.strip(" ,") and "," not in point))
+def _points() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the points with a bracket, and those without."""
+    points = load_cues().words["points"] | load_cues().words["in_caption"]
+    return _part(points)
+
+
+@cache
+def _sure_points() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = load_cues().words
+    sure = {point for point in words["points"] if " " in point.strip(" ,") and "," not in point}
+    return _part(sure | words["in_caption"])
+
+
+def _part(points: AbstractSet[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    bracketed = {point for point in points if not {"(", ")"}.isdisjoint(point)}
+    return tuple(sorted(bracketed)), tuple(sorted(points - bracketed))
