@@ -243,6 +243,7 @@ def test_a_line_below_a_story_says_where_it_is_from(line: str, agencies: tuple[s
     ("line", "bylines"),
     [
         ("Kontributor Kompas TV, Sari Wening", [("Sari Wening", "reporter")]),
+        ("Laporan Wartawan Tribun Koto, Sari Wening", [("Sari Wening", "reporter")]),
         ("[Laporan Sari Wening]", [("Sari Wening", "reporter")]),
         ("- Penulis : Sari Wening", [("Sari Wening", "reporter")]),
         ("• Editor: Bagas Rian", [("Bagas Rian", "editor")]),

@@ -135,3 +135,67 @@ kemarin.
 def test_words_in_bold_below_the_headline_are_no_point() -> None:
     article = _clean(_TITLE, "**BERITA UTAMA HARI INI**", _DATE, _FIRST, _SECOND, _THIRD)
     assert article.subtitle is None
+
+
+def test_a_date_inside_a_sentence_that_mail_breaks_is_the_storys() -> None:
+    lines = [
+        "Sejak tanggal 30 Agustus 1999 sekitar 400 warga Koto Tuo, Nagari Lamo dan",
+        "daerah sekitarnya mengungsi ke gedung sekolah, di samping balai nagari di",
+        "Padang. Kebanyakan pengungsi adalah perempuan dan anak yang ketakutan dan",
+        "karena teror kedua kubu terus melanda nagari mereka sejak malam tanggal 9",
+        "27 Agustus 1999. Mereka memilih berlindung di gedung itu karena merasa",
+        "lebih aman tinggal berdekatan dengan para pemantau. Menurut keterangan",
+        "warga, anggota kubu utara itu banyak yang bukan berasal dari Koto Tuo.",
+    ]
+    article = _clean("Laporan Saksi", "SERANGAN DI NAGARI KOTO TUO", "", "1 September 1999", "", *lines)
+    assert _labels(article)[-7:] == ["body"] * 7
+    assert str(article.published) == "1999-09-01"
+
+
+def test_a_deck_in_a_sentences_letters_below_a_headline_in_capitals_is_no_headline() -> None:
+    deck = (
+        "Kubu utara melanjutkan tembakan di nagari pada 19 Oktober, menargetkan kampung paling selatan di tepi sungai"
+    )
+    article = _clean(
+        "Konflik Dua Nagari",
+        "Gencatan Senjata Terancam Setelah Kubu Utara Menembaki Kampung Selatan",
+        deck,
+        "Kubu utara melanjutkan tembakan di nagari pada 19 Oktober, menargetkan kampung paling selatan.",
+        _SECOND,
+        _THIRD,
+    )
+    assert article.title == "Gencatan Senjata Terancam Setelah Kubu Utara Menembaki Kampung Selatan"
+    assert article.subtitle == deck
+
+
+def test_a_deck_told_again_behind_the_place_is_a_deck() -> None:
+    article = _clean(_TITLE, _FIRST, f"Padang: {_FIRST[:-1]}, kata penengah.", _SECOND, _THIRD)
+    assert article.subtitle == _FIRST
+    assert _labels(article) == ["title", "subtitle", "body", "body", "body"]
+
+
+def test_teasers_of_the_site_stand_above_a_story_that_opens_in_capitals_and_below_its_desk() -> None:
+    article = _clean(
+        "Headline",
+        "Istana meminta warga tenang.",
+        "SEKRETARIS kedua kubu mengatakan pertempuran di nagari dapat meletus lagi karena pasukan bergerak.",
+        _SECOND,
+        _THIRD,
+        "Perundingan itu dilanjutkan pekan depan di ibu kota. (Ant/X-11)",
+        "Anak-anak di pulau seberang kehilangan sekolah selama tiga tahun akibat blokade.",
+        "Menteri akan menyampaikan pidato di hadapan para wakil rakyat bulan depan.",
+    )
+    assert _labels(article) == ["chrome", "chrome", *["body"] * 4, "chrome", "chrome"]
+    assert article.agencies == ("Antara",)
+
+
+def test_words_of_a_second_headline_beside_the_date_are_nobodys_name() -> None:
+    article = _clean("SATU TEWAS", "Ribuan Warga Kepung Balai", _DATE, f"{_FIRST} Ribuan warga datang.", _SECOND)
+    assert article.bylines == ()
+
+
+def test_a_paragraph_told_twice_does_not_end_the_page() -> None:
+    article = _clean(
+        _TITLE, _DATE, _FIRST, _SECOND, "Sampai malam ini belum ada keterangan dari kedua kubu", _FIRST, _SECOND
+    )
+    assert _labels(article)[-2:] == ["chrome", "chrome"]

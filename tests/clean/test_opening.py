@@ -32,6 +32,7 @@ from runut.clean.press import load_press
         ("MAKASSAR, (GEMA TELUK). Kedua kubu bertemu.", "MAKASSAR", "GEMA TELUK", None),
         ("Jakarta, kabarteluknews - Kedua kubu bertemu.", "Jakarta", "kabarteluknews", None),
         ("GemaTeluk.com, Aceh Besar: Kedua kubu bertemu.", "Aceh Besar", "GemaTeluk.com", None),
+        ("gemateluk.com - SELATPULAU - Kedua kubu bertemu.", "SELATPULAU", "gemateluk.com", None),
         ("Jakarta GTV - Kedua kubu bertemu.", "Jakarta", "GTV", None),
         ("GEMATELUK.com, ACEH UTARA - Kedua kubu bertemu.", "ACEH UTARA", "GEMATELUK.com", None),
         ("TIMIKA, Papua Tengah - Kedua kubu bertemu.", "TIMIKA, Papua Tengah", None, None),

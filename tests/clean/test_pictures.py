@@ -89,3 +89,15 @@ def test_a_button_beside_an_empty_label_is_nobody() -> None:
 def test_an_address_for_mail_below_the_headline_is_no_deck() -> None:
     article = _clean(_TITLE, _DATE, "koto.tuo@example.org 0751-1234 Jl. Balai No. 3. Koto Tuo 25100", _FIRST, _SECOND)
     assert article.subtitle is None
+
+
+def test_a_line_right_below_a_lone_credit_is_its_caption_where_empty_lines_set_it_apart() -> None:
+    article = _clean(_TITLE, "", "Editor: Bagas Rian", "kabarkoto/HO", _CAPTION, "", _FIRST, "", _SECOND, "", _THIRD)
+    assert _labels(article) == ["title", "byline", "caption", "caption", "body", "body", "body"]
+    assert article.credits == ("kabarkoto/HO",)
+
+
+def test_words_below_a_lone_credit_open_with_a_label_in_capitals() -> None:
+    caption = "WARGA NAGARI PULANG - Keadaan Koto Tuo setelah gencatan senjata, diunggah pada 13 Oktober 2025"
+    article = _clean(_TITLE, "Editor: Bagas Rian", "Tangkap layar YouTube", caption, "PADANG - " + _FIRST, _SECOND)
+    assert _labels(article) == ["title", "byline", "caption", "caption", "body", "body"]

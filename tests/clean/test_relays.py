@@ -20,6 +20,8 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, lapor kantor berita resmi Iran, IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata kantor berita India (PTI).", ("PTI",)),
+        ("Dilansir The National, kedua kubu bertemu lagi.", ("The National",)),
+        ("Some information for this report was provided by AFP, AP and Reuters.", ("AFP", "AP", "Reuters")),
         ("Menyadur Taipei Times, kedua kubu bertemu lagi.", ("Taipei Times",)),
         ("Kedua kubu bertemu lagi, menurut laporan eksklusif Al Jazeera.", ("Al Jazeera",)),
         ("Kedua kubu bertemu lagi, dilansir dari Kompas.TV, Rabu (27/10).", ("Kompas.TV",)),
@@ -41,6 +43,8 @@ def test_a_medium_whose_words_the_story_passes_on_is_an_agency(line: str, agenci
     [
         "Gedung Al Jazeera hancur terkena rudal pada pagi itu.",
         "Kedua kubu bertemu lagi, katanya kepada wartawan di Moskow.",
+        "Kedua kubu bertemu lagi, seperti dikutip situs Kemlu RI.",
+        "Kedua kubu bertemu lagi, menurut laporan media Ibrani.",
         "The two camps met again, according to the United Nations.",
         "According to the Intergovernmental Authority on Development, the two camps met again.",
         "Kedua kubu bertemu lagi, demikian dilaporkan Kementerian Pertahanan Rusia.",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from runut.clean.cues import Cues
 from runut.clean.sentences import is_title_case
-from runut.clean.shapes import CHROME, HEADINGS, HEADLINE, PROSE, RELATED, SHORT, Signal
+from runut.clean.shapes import CHROME, HEADINGS, HEADLINE, PROSE, RELATED, SHORT, STAMP, Signal
 
 _SHORTEST_WRAPPED_CHARS = 50
 _LEAST_WIDTH, _MOST_WIDTH = 60, 84
@@ -27,9 +27,11 @@ def join_wrapped(signals: list[Signal]) -> list[Signal]:
     previous_wraps = False
     width = _find_width(signals)
     for index, shape in enumerate([signal.shape for signal in signals]):
-        if shape is not HEADLINE and not previous_wraps:
+        if shape is not HEADLINE and not previous_wraps and not (width and shape is STAMP):
             continue
         signal = signals[index]
+        if signal.shape is STAMP and _is_dated_prose(signal, width, is_within=previous_wraps):
+            signal = signals[index] = signal._replace(shape=HEADLINE, stamp=None)
         following = signals[index + 1 : index + 2]
         wraps = signal.shape in _MAY_WRAP and (_runs_on(signal, following) or _fills(signal, following, width))
         if wraps and signal.shape is HEADLINE:
@@ -54,6 +56,12 @@ def _fills(signal: Signal, following: list[Signal], width: int) -> bool:
         return False
     first = following[0].text.partition(" ")[0]
     return len(signal.text) + 1 + len(first) > width - _SLACK and following[0].shape is not CHROME
+
+
+def _is_dated_prose(signal: Signal, width: int, *, is_within: bool) -> bool:
+    """Tell whether a line with a date is a part of a sentence that a page breaks at its width."""
+    is_long = len(signal.text) >= (width - _RAGGED if width else _SHORTEST_WRAPPED_CHARS)
+    return is_long and (is_within or (bool(width) and signal.text[0].isalpha()))
 
 
 def _ends(signal: Signal) -> bool:

@@ -219,7 +219,8 @@ def _named(text: str, cue: Cue, press: Press) -> Iterator[tuple[Byline, bool]]:
         if not _may_be_name(name) or _is_beside_names(names, index, press) or _is_trade(name, index):
             continue
         medium = press.medium_of(name)
-        if cue is Cue.REPORTER and index == 0 < len(names) - 1 and medium and medium.type is MediumType.OUTLET:
+        is_house = medium.type is MediumType.OUTLET if medium is not None else _is_house(name)
+        if cue is Cue.REPORTER and index == 0 < len(names) - 1 and is_house:
             continue  # for which the others report
         if index > 0 and not load_cues().words["institutions"].isdisjoint(name.casefold().split()):
             continue

@@ -24,6 +24,8 @@ _BARRED_CHARS = 130
 _END_MARK = re.compile(
     r"[.!?\"”’'][\s*]{0,3}[(\[](?:\*{1,3}|[a-z]{2,5}(?:/[a-z]{2,9}){0,2}|[A-Z][a-z]{1,2})[)\]][.*\s]{0,5}$"
 )
+_DESK_END = re.compile(r"[.!?\"”’']\s?[(\[](?:[A-Za-z .]{2,20}/){0,3}[A-Z]{1,3}-\d{1,2}[)\]]\s?$")
+"""A desk's letter and number in the bracket that closes a story ("(Ant/X-11)")."""
 _INITIALS = re.compile(r"[A-Za-z]{2,8}(?:-?\d{1,3})?|[A-Z]\d{3}|[A-Za-z]-?\d{1,2}")
 _DESK = re.compile(r"[A-Z]-\d{1,2}|[a-z]{2,4}")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -93,6 +95,11 @@ def _is_barred_name(name: str) -> bool:
 def closes_story(line: str) -> bool:
     """Tell whether a line ends with initials or a star in brackets, as the last one of a story does."""
     return _may_close(line) and _END_MARK.search(line) is not None
+
+
+def closes_at_desk(line: str) -> bool:
+    """Tell whether a line ends with the mark of a newspaper's desk, below which nothing is the story's."""
+    return line[-1] in ")]" and line[-2].isdigit() and _DESK_END.search(line) is not None
 
 
 def _may_close(line: str) -> bool:

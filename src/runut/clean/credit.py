@@ -108,7 +108,8 @@ def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
     if _VIA.search(name) and _names_medium(name, press) and 0 < len(bare.split()) <= _MAX_PART_WORDS:
         return Credit(f"{bare}/{name}", stands_alone=True)
     if press.medium_of(name) or _is_credit_name(name):
-        return Credit(name, stands_alone=False)
+        is_house = " " not in before and before.islower()  # "khabar/HO"
+        return Credit(f"{before}/{name}", stands_alone=True) if is_house else Credit(name, stands_alone=False)
     return None
 
 

@@ -13,7 +13,7 @@ from runut.clean.layout import Layout
 from runut.clean.lone_names import split_people
 from runut.clean.press import Press
 from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
-from runut.clean.shapes import BYLINE, CAPTION, CREDIT, HEADLINE, MARKS, PICTURES, PROSE, STAMP, Signal
+from runut.clean.shapes import BYLINE, CAPTION, CHROME, CREDIT, HEADLINE, MARKS, PICTURES, PROSE, STAMP, Signal
 from runut.record.article import LineLabel
 from runut.record.line_hint import LineHint, Place
 from runut.record.page import Page
@@ -28,7 +28,7 @@ _LINES_ABOVE = 4
 _PAIR = 2
 _LEAST_CAPITALS = 6
 """Few abbreviations have so many letters."""
-_ABOVE_DECK = MARKS | {HEADLINE}
+_ABOVE_DECK = MARKS | {HEADLINE, CHROME}
 _MAX_POINTS = 6
 _FEWEST_POINTS = 2
 _MIN_POINT_WORDS = 4
@@ -72,11 +72,17 @@ def find_capital_opening(signals: Sequence[Signal], lead: int, last: int, press:
     """Return where a story begins whose first word is set in capitals; the paragraph above it is then the deck."""
     if lead == 0 or lead >= last or signals[lead - 1].shape not in _ABOVE_DECK or signals[lead].words > _MAX_DECK_WORDS:
         return lead
-    below = lead + 1 if signals[lead + 1].shape is PROSE else lead + 2
-    if below >= last or signals[below].shape is not PROSE or not signals[below].text[1:3].isupper():
+    if signals[lead + 1].text.find(signals[lead].text[:_TOLD_CHARS], 1) > 0:
+        return lead + 1  # the deck again, behind the place
+    if _opens_in_capitals(signals[lead].text, press):
         return lead
-    is_capital = [_opens_in_capitals(signals[at].text, press) for at in (lead, below)]
-    return below if is_capital == [False, True] else lead
+    for below in range(lead + 1, min(lead + 3, last)):
+        signal = signals[below]
+        if signal.shape is PROSE and signal.text[1:3].isupper() and _opens_in_capitals(signal.text, press):
+            return below
+        if signal.words > _MAX_DECK_WORDS:
+            return lead
+    return lead
 
 
 def _opens_in_capitals(line: str, press: Press) -> bool:

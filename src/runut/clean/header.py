@@ -6,6 +6,7 @@ from runut.clean.byline_labels import source_of
 from runut.clean.credit import (
     find_credit,
     find_loose_credit,
+    has_picture_label,
     is_mark_alone,
 )
 from runut.clean.credit_forms import is_set_off_credit
@@ -124,7 +125,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         is_picture = follows in PICTURES
         layout.set(index, CAPTION_LABEL if is_picture else LineLabel.TITLE, "repeats the headline")
         return
-    if (below or layout.title is None) and (reason := _tell_caption(layout, index)):
+    if (below or layout.title is None) and (reason := _tell_caption(layout, index, press)):
         layout.set(index, CAPTION_LABEL, reason)
         return
     is_loose = (
@@ -157,11 +158,13 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, CAPTION_LABEL, "a sentence above the story's opening")
 
 
-def _tell_caption(layout: Layout, index: int) -> str:
+def _tell_caption(layout: Layout, index: int, press: Press) -> str:
     """Return why a line is a caption by its words and those beside it, "" where they do not tell it."""
     signals, line = layout.signals, layout.signals[index].text
     if is_told_twice(signals, index) or points_into_picture(line):
         return "a caption told twice, or that says who stands where"
+    if signals[index].shape is HEADLINE and has_picture_label(line, press):
+        return "opens with a picture's label in capitals"
     title = signals[layout.title].text if layout.title is not None else line
     is_name = line.startswith(title) and 0 < len(line) - len(title) <= _SIGNS_OF_PICTURE  # "… - Foto 1"
     return "the headline again, as the name of a picture" if is_name else ""

@@ -31,6 +31,7 @@ _PICTURE_MARGIN = 2.0
 """So much less may a line weigh than the one below it, and be the headline; that may be its deck, or a picture's."""
 _REPEATED_MARGIN = 1.0
 """So much more than every other line has a line to weigh that stands below again: lists show it."""
+_WORDS_OF_DECK, _WORDS_OF_TITLE = 12, 6
 _LINES_BELOW = 9
 _KICKER_WORDS = 4
 _EACH_LINE = 0.08
@@ -127,6 +128,7 @@ def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> in
     above, below = best - 1, best + 1
     is_whole = above in scores and signals[above].words >= max(_KICKER_WORDS + 1, signals[best].words // 2)
     is_of_picture = best + 1 < lead and signals[best + 1].shape is CREDIT
+    is_of_picture = is_of_picture or (is_whole and _is_sentence_under_title(signals[above].text, signals[best].text))
     if is_whole and scores[above] >= max(scores[best] - (_PICTURE_MARGIN if is_of_picture else _MARGIN), 1.2):
         best = above
     elif signals[best].words <= _KICKER_WORDS and scores.get(below, 0.0) >= max(scores[best] - 2.0, 1.2):
@@ -135,6 +137,12 @@ def _find_best(signals: list[Signal], scores: dict[int, float], lead: int) -> in
         dated = [at for at in scores if at + 1 < best and signals[at + 1].shape in MARKS]
         best = next((at for at in dated if scores[at] >= 1.2 and is_title_case(signals[at].text)), best)
     return best if scores[best] >= (_MIN_SCORE if best else _MIN_SCORE_OF_FIRST) else None
+
+
+def _is_sentence_under_title(above: str, line: str) -> bool:
+    """Tell whether of two lines the upper has a headline's capitals and the lower a sentence's, as a deck has."""
+    is_long = len(line.split()) >= _WORDS_OF_DECK and len(above.split()) >= _WORDS_OF_TITLE
+    return is_long and is_title_case(above) and is_lower_case(line) and not is_title_case(line)
 
 
 def _find_told(signals: Sequence[Signal], end: int, told: str) -> int | None:

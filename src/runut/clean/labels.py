@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
-from runut.clean.closings import closes_story
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
 from runut.clean.credit_forms import has_house_bracket
 from runut.clean.deck import find_capital_opening, is_point
@@ -19,18 +17,16 @@ from runut.clean.layout import Layout
 from runut.clean.opening import find_opening
 from runut.clean.pictures import points_into_picture
 from runut.clean.press import Press
-from runut.clean.sentences import is_item, reads_like_sentence
+from runut.clean.sentences import reads_like_sentence
 from runut.clean.shapes import (
     BYLINE,
     CAPTION,
     CHROME,
     CLOSER,
-    COMMENTS,
     CREDIT,
     HEADINGS,
     HEADLINE,
     MARKS,
-    NAMES,
     PROSE,
     RELATED,
     SHORT,
@@ -39,6 +35,7 @@ from runut.clean.shapes import (
     Signal,
 )
 from runut.clean.story import label_body, label_tail
+from runut.clean.story_end import cut_at_end, without_teasers
 from runut.record.article import LineLabel
 from runut.record.page import Page
 
@@ -61,10 +58,6 @@ _FEWEST_WORDS_CUT = 3
 _PASSABLE_END = frozenset({HEADLINE, SHORT, TRUNCATED, PROSE})
 _PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
 """What may part a paragraph of the story from the rest."""
-_SHARE_BELOW = {COMMENTS: 1.0, BYLINE: 0.25, TRUNCATED: 0.5}
-_SHARE_BELOW_CLOSE = 0.25
-_MIN_ABOVE_END = 3
-"""A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -76,7 +69,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     if block is None:
         _label_without_story(layout, press)
         return layout
-    block = _without_teasers(signals, _cut_at_end(signals, _widen(signals, block, press)))
+    block = without_teasers(signals, cut_at_end(signals, _widen(signals, block, press)))
     lead, last = _find_lead(signals, block, press), block.last
     body = page.text[signals[lead].start : signals[last].end]
     layout.title = find_headline(signals, lead, body, told, press)
@@ -162,47 +155,6 @@ def _is_closed(signals: list[Signal], index: int) -> bool:
     return index + 1 < len(signals) and signals[index + 1].shape is CLOSER
 
 
-def _cut_at_end(signals: list[Signal], block: Block) -> Block:
-    """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
-    sums = [0, *accumulate(signal.shape is PROSE for signal in signals)]
-    for index in range(block.first, block.last):
-        share = _SHARE_BELOW.get(signals[index].shape)
-        if share is not None:
-            above, below = sums[index] - sums[block.first], sums[block.last + 1] - sums[index]
-            if above >= _MIN_ABOVE_END and below <= share * above:
-                return Block(block.first, index - 1)
-        elif (
-            signals[index].shape is PROSE
-            and signals[index + 1].shape is not PROSE
-            and closes_story(signals[index].text)
-        ):
-            above, below = sums[index + 1] - sums[block.first], sums[block.last + 1] - sums[index + 1]
-            if above >= _MIN_ABOVE_END and below <= _SHARE_BELOW_CLOSE * above:
-                return Block(block.first, index)
-    return block
-
-
-def _without_teasers(signals: list[Signal], block: Block) -> Block:
-    """Take other stories' teasers off the end: below a linked headline, or with a date of their own right below."""
-    last = block.last
-    while last > block.first + 1 and signals[last].shape is PROSE and _is_teaser(signals, last):
-        last -= 1
-        while last > block.first and signals[last].shape is not PROSE:
-            last -= 1
-    return Block(block.first, last)
-
-
-def _is_teaser(signals: list[Signal], index: int) -> bool:
-    if signals[index - 1].shape is not HEADLINE:
-        return False
-    is_closed = any(one.shape in NAMES for one in signals[index + 1 : index + 1 + _MAX_GAP])
-    if is_closed or is_item(signals[index - 1].text):
-        return False
-    is_linked = signals[index - 2].shape is RELATED
-    is_dated = index + 1 < len(signals) and signals[index + 1].shape is STAMP
-    return is_linked or is_dated
-
-
 def _with_loose_end(signals: list[Signal], last: int) -> int:
     """Take in a last sentence that lacks its stop; a run of such lines is a list of other headlines."""
     if last + 2 == len(signals) and _is_cut_off(signals[last + 1]):
@@ -263,6 +215,12 @@ def _is_credited(signals: list[Signal], index: int, last: int, press: Press) -> 
     return find_credit(text, press) is not None or find_house_credit(text) is not None
 
 
+def _is_set_apart(signals: list[Signal], index: int) -> bool:
+    """Tell whether a line follows right below the one above, and empty lines set it apart from the next."""
+    number = signals[index].number
+    return signals[index - 1].number == number - 1 and signals[index + 1].number > number + 1
+
+
 def _opens_surely(line: str, press: Press) -> bool:
     """Tell whether a line opens a story by a place, an agency or an address; a caption's label may look like a name."""
     opening = find_opening(line, press)
@@ -285,7 +243,7 @@ def _skip_captions(signals: list[Signal], lead: int, last: int, press: Press) ->
             lead = index + 2
         elif index > 0 and is_credit_alone(signals[index - 1], press):
             following = next((s for s in signals[index + 1 : last + 1] if s.shape is PROSE), None)
-            if following is not None and find_opening(following.text, press) is not None:
+            if following is not None and (_is_set_apart(signals, index) or find_opening(following.text, press)):
                 lead = index + 1
         elif _is_credited(signals, index, last, press):
             lead = index + 1

@@ -25,6 +25,8 @@ _MOST_WORDS_OF_LIST = 12
 _OF_HEAD = frozenset({LineLabel.SUBTITLE, CAPTION_LABEL})
 _BESIDE_DATE = PICTURES | {CHROME, COMMENTS}
 _MAX_NAME_WORDS = 4
+_COMMON_WORDS = 2
+_LINES_OF_STORY = 12
 _HANDS = frozenset({Cue.REPORTER, Cue.EDITOR})
 
 
@@ -88,12 +90,22 @@ def name_beside_stamps(layout: Layout, first: int, end: int, press: Press) -> No
                 continue
             name = _bare_name(_NAME_END.split(split_people(layout.signals[beside].text)[0])[0], press)
             is_person = len(name.split()) >= 2 and is_written_as_name(name) and not _is_topic(name, press)
+            is_person = is_person and not _is_worded(name, layout, end)
             if is_person or _is_agency(name, press):
                 for again in range(first, end):
                     is_same = layout.signals[again].text == layout.signals[beside].text
                     if is_same or (again > beside and layout.signals[again - 1].text.endswith(",")):
                         layout.set(again, BYLINE_LABEL, "a name beside the date")
                 _name_alike(layout, beside, 1 if beside > index else -1, press)
+
+
+def _is_worded(name: str, layout: Layout, lead: int) -> bool:
+    """Tell whether the words of a name are common ones: the story writes two of them in lower case."""
+    words = [word.lower() for word in name.split() if len(word) > _MAX_NAME_WORDS]
+    if len(words) < _COMMON_WORDS:
+        return False
+    story = {word for signal in layout.signals[lead : lead + _LINES_OF_STORY] for word in signal.text.split()}
+    return sum(word in story for word in words) >= (1 if len(words) > _MAX_NAME_WORDS else _COMMON_WORDS)
 
 
 def _name_alike(layout: Layout, index: int, step: int, press: Press) -> None:
@@ -174,6 +186,8 @@ def is_line_of_people(layout: Layout, index: int, press: Press) -> bool:
         return False
     names = [_bare_name(name, press) for name in split_people(line)]
     if any(map(has_newsroom, names)):
+        return False
+    if any(_is_worded(name, layout, layout.lead or index) for name in names):
         return False
     return bool(names) and all(is_person(name) and not is_nobody(name) and not _is_topic(name, press) for name in names)
 

@@ -119,6 +119,9 @@ def _find_two(line: str, first: re.Match[str], press: Press) -> Opening | None:
     one, two = first["lead"].strip(), second["lead"].strip()
     if press.is_city(two) and not press.is_city(one) and _may_be_house(one, press):
         return Opening(place=two, outlet=one, end=second.end(), fills_line=False)
+    is_told = press.medium_of(one) is not None or _DOMAIN.fullmatch(one) is not None
+    if is_told and two.isupper() and may_be_town(two) and not press.is_actor(two) and press.medium_of(two) is None:
+        return Opening(place=two, outlet=one, end=second.end(), fills_line=False)
     is_house = two.isupper() and len(two) >= _SHORTEST_PLACE and _may_be_house(two, press)
     if press.is_city(one) and is_house and press.medium_of(two) is None:
         return Opening(place=one, outlet=two, end=second.end(), fills_line=False)

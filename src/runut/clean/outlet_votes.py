@@ -171,6 +171,8 @@ def _may_be(name: str, press: Press) -> bool:
     words, cues = name.split(), load_cues()
     if len(words) > _MOST_WORDS or len(_squeeze(name)) < _LEAST_LETTERS or any(word[0].islower() for word in words[1:]):
         return False
+    if len(words) > 1 and words[0][0].islower():
+        return False
     if is_run_together(name) or words[0].casefold() in cues.words["no_house"]:
         return False
     folded = name.casefold()

@@ -253,7 +253,9 @@ def _read_name(words: str, press: Press, cues: Cues) -> tuple[int, str, bool] | 
 
 
 def _may_be_medium(name: str, press: Press, cues: Cues, *, has_noun: bool) -> bool:
-    first = name.split(maxsplit=1)[0].casefold()
+    first, _, rest = name.casefold().partition(" ")
+    if rest and name[0].isupper() and first in cues.words["articles"]:
+        first = rest.partition(" ")[0]  # "The National", in the midst of a sentence
     if any(part in press.demonyms or press.is_place(part) for part in first.split("-")):
         return False
     return not (

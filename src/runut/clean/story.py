@@ -51,11 +51,12 @@ _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
     """Label the lines of the story, both ends included."""
     seen: dict[str, int] = {}
+    told = {signal.text for signal in layout.signals[lead:last]} if last == len(layout.signals) - 1 else set()
     for index in range(lead, last + 1):
         signal = layout.signals[index]
         if signal.shape is PROSE or index == lead:
             _label_prose(layout, index, seen, press)
-        elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES:
+        elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES and signal.text not in told:
             layout.set(index, BODY_LABEL, "the page breaks off here")
         elif signal.shape is RELATED:
             layout.set(index, RELATED_LABEL)

@@ -1,0 +1,61 @@
+"""Where a story ends: above the readers' words, below the names that close it, above other stories' teasers."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from runut.clean.block import Block
+from runut.clean.closings import closes_at_desk, closes_story
+from runut.clean.sentences import is_item
+from runut.clean.shapes import BYLINE, COMMENTS, HEADLINE, NAMES, PROSE, RELATED, STAMP, TRUNCATED, Signal
+
+_MAX_GAP = 4
+_SHARE_BELOW = {COMMENTS: 1.0, BYLINE: 0.25, TRUNCATED: 0.5}
+_SHARE_BELOW_CLOSE = 0.25
+_SHARE_BELOW_DESK = 0.75
+_MIN_ABOVE_END = 3
+"""A counter of comments may stand among the share buttons above a story; below so many sentences it is a heading."""
+
+
+def cut_at_end(signals: list[Signal], block: Block) -> Block:
+    """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
+    sums = [0, *accumulate(signal.shape is PROSE for signal in signals)]
+    for index in range(block.first, block.last):
+        share = _SHARE_BELOW.get(signals[index].shape)
+        if share is not None:
+            above, below = sums[index] - sums[block.first], sums[block.last + 1] - sums[index]
+            if above >= _MIN_ABOVE_END and below <= share * above:
+                return Block(block.first, index - 1)
+        elif signals[index].shape is PROSE and (share := _share_below(signals, index)):
+            above, below = sums[index + 1] - sums[block.first], sums[block.last + 1] - sums[index + 1]
+            if above >= _MIN_ABOVE_END and below <= share * above:
+                return Block(block.first, index)
+    return block
+
+
+def _share_below(signals: list[Signal], index: int) -> float:
+    """Return how much of the sentences above it may stand below a line that closes the story; 0 where it does not."""
+    if closes_at_desk(signals[index].text):
+        return _SHARE_BELOW_DESK
+    return _SHARE_BELOW_CLOSE if signals[index + 1].shape is not PROSE and closes_story(signals[index].text) else 0.0
+
+
+def without_teasers(signals: list[Signal], block: Block) -> Block:
+    """Take other stories' teasers off the end: below a linked headline, or with a date of their own right below."""
+    last = block.last
+    while last > block.first + 1 and signals[last].shape is PROSE and _is_teaser(signals, last):
+        last -= 1
+        while last > block.first and signals[last].shape is not PROSE:
+            last -= 1
+    return Block(block.first, last)
+
+
+def _is_teaser(signals: list[Signal], index: int) -> bool:
+    if signals[index - 1].shape is not HEADLINE:
+        return False
+    is_closed = any(one.shape in NAMES for one in signals[index + 1 : index + 1 + _MAX_GAP])
+    if is_closed or is_item(signals[index - 1].text):
+        return False
+    is_linked = signals[index - 2].shape is RELATED
+    is_dated = index + 1 < len(signals) and signals[index + 1].shape is STAMP
+    return is_linked or is_dated
