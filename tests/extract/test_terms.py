@@ -68,3 +68,33 @@ def test_what_a_plan_waits_for_is_planned() -> None:
 def test_an_expected_arrival_is_planned_and_an_expected_attack_possible() -> None:
     assert [status for _, status in read("Pasukan Australia diperkirakan ditarik dari Dili.")] == [Status.PLANNED]
     assert [status for _, status in read("Pemberontak diperkirakan menyerang Dili.")] == [Status.POSSIBLE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kedua pihak meneken perjanjian damai.\nBerdasarkan naskah itu, Sudan menarik tentaranya dari pesisir.",
+        "Kedua pihak meneken perjanjian damai.\nApa isinya?\nPertama, Sudan menarik tentaranya dari pesisir.",
+        "Kedua pihak meneken perjanjian.\nBerikut poin-poin pentingnya.\n- Sudan menarik tentaranya dari pesisir.",
+        "Isi perjanjian itu antara lain: Sudan menarik tentaranya dari pesisir.",
+        "Perjanjian itu mencakup tiga tahap. Pada tahap pertama, Sudan menarik tentaranya dari pesisir.",
+        "Perjanjian itu memuat lima butir. Sudan menarik tentaranya dari pesisir.",
+        "Pasal 3 mewajibkan Sudan menarik tentaranya dari pesisir.",
+        "Menurut perjanjian itu, Sudan menarik tentaranya dari pesisir dalam 30 hari.",
+    ],
+)
+def test_what_papers_articles_and_announced_contents_hold_is_planned(text: str) -> None:
+    assert Status.PLANNED in [status for words, status in read(text) if words.startswith("menarik")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut naskah itu, Sudan menarik tentaranya dari pesisir.",
+        "Perjanjian itu memuat lima butir. Sudan sudah menarik tentaranya dari pesisir.",
+        "Perjanjian itu memuat lima butir. Sebelumnya, Sudan menarik tentaranya dari pesisir.",
+        "Pertama, Sudan menarik tentaranya dari pesisir. Kemudian pemberontak pulang.",
+    ],
+)
+def test_what_no_agreement_holds_or_what_was_done_is_not_planned(text: str) -> None:
+    assert Status.HAPPENED in [status for words, status in read(text) if words.startswith("menarik")]
