@@ -18,6 +18,7 @@ _DENY = "deny"
 _WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
 _ACTING = {Voice.ACT, Voice.HEAD}
 _UNTRUE = "falsehood"
+_DRILLS = {"exercise", "joint-exercise"}
 
 
 def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
@@ -77,8 +78,12 @@ def is_asked(nodes: Sequence[Node], trigger: int) -> bool:
 
 
 def is_practised(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether an act is what a drill is about ("latihan | menembak", "simulasi | serangan udara")."""
-    return trigger > 0 and "drill" in nodes[trigger - 1].unit.categories
+    """Tell whether an act is what a drill is about ("latihan | menembak", "menggelar latihan perang | mengepung X")."""
+    before = nodes[trigger - 1] if trigger else None
+    if before is None or "drill" in before.unit.categories:
+        return before is not None
+    item = before.unit.item if before.kind is NodeKind.TRIGGER else None
+    return item is not None and any(sense.frame.id in _DRILLS for sense in item.senses)
 
 
 def says_what_for(sentence: Sentence, trigger: int) -> bool:
@@ -120,16 +125,21 @@ def _calls_untrue(node: Node) -> bool:
 
 
 def is_of_none(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a verb describes what is said not to be there ("tidak ada tembakan yang | dilepaskan")."""
+    """Tell whether a verb describes what is said not to be there ("tidak ada tembakan yang | dilepaskan").
+
+    So is what somebody denies to be there ("membantah ada anggotanya yang | gugur"), and "tidak ada yang | tewas".
+    """
     position = trigger - 1
     while position >= 0 and nodes[position].has("adverb", "past"):
         position -= 1
-    if position < 2 or "which" not in nodes[position].categories:
+    if position < 1 or "which" not in nodes[position].categories:
         return False
     before = nodes[position - 1]
+    if position < 2 or before.has("none_occurs"):
+        return before.has("none_occurs")
     is_head = before.mention is not None or before.kind is NodeKind.TRIGGER
     none = position - 2 - (position > 2 and nodes[position - 2].has("more"))  # "tidak ada | lagi | peluru yang …"
-    return is_head and nodes[none].has("none_occurs")
+    return is_head and (nodes[none].has("none_occurs") or (nodes[none].has("exists") and denies(nodes[none - 1])))
 
 
 def is_of_anybody(nodes: Sequence[Node], trigger: int) -> bool:

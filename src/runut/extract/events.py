@@ -31,6 +31,7 @@ from runut.record.claims import EventType, Status
 _HAPPENED = Status.HAPPENED
 
 _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
+_JOINING = {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _PROPOSE = "propose"
@@ -109,7 +110,7 @@ class _EventReader:
     def _take_up(self, index: int, sense: Sense) -> None:
         """Take up what a trigger asks, promises, ends or joins in: no event of its own."""
         frame = sense.frame
-        promises = frame.type is EventType.AGREE and is_promise(self.nodes, index, sense)
+        promises = frame.type in _JOINING and is_promise(self.nodes, index, sense)
         if promises or (frame.roles in _GOVERNING and not self._is_answered(index, sense)):
             self._take_content(index, sense, self.taken)
         elif ends_something(sense) and not sense.voice.is_noun:
