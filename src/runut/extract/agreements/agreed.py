@@ -85,6 +85,9 @@ class _Agreed:
         if Topic.PEACEKEEPING in topics and view.has("council", 0, view.word_at(event.evidence.start)):
             return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
         is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
+        first = view.word_at(event.evidence.start)
+        if len(parties) == 1 and view.has("together", first, first + 1) and view.has("we", 0, first):
+            parties = _with_other(parties, story.parties or self._opponents())
         here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
         if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
             return here[-1].thread
@@ -100,12 +103,21 @@ class _Agreed:
         is_idle = is_promise and not is_mutual and (len(parties) < _TWO or bool(story.threads))
         return None if is_idle else story.begin(Thread(parties=parties, is_made=True, is_said=True, is_fresh=True))
 
+    def _opponents(self) -> tuple[str, ...]:
+        opponents = (actor.party for actor in self.discourse.context.opponents)
+        return tuple(party for party in dict.fromkeys(opponents) if party)
+
     def _next_agreeing(self, first: int) -> int:
         """Return where the next verb with which somebody agrees stands, in a sentence in which both do."""
         last = len(self.view.words)
         if not self.mutual:
             return last
         return next((at for at in range(first, last) if self.view.data.agreeing.at(self.view.words, at)), last)
+
+
+def _with_other(parties: tuple[str, ...], both: tuple[str, ...]) -> tuple[str, ...]:
+    """Return both sides where one of them says "kami sepakat"."""
+    return both if len(both) == _TWO and set(parties) <= set(both) else parties
 
 
 def _agreeing_at(view: View, first: int, last: int) -> tuple[int, bool] | None:

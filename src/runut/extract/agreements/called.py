@@ -22,7 +22,7 @@ from runut.extract.agreements.telling import (
     main_predicate,
     making_predicate,
 )
-from runut.extract.agreements.terms_days import not_before
+from runut.extract.agreements.terms_days import is_of_old_year, not_before
 from runut.extract.agreements.thread import Thread
 from runut.extract.agreements.threads import Draft, Said, Story
 from runut.extract.agreements.view import View
@@ -86,7 +86,7 @@ class Called:
         begins = next((at for at in range(named.last, ends) if view.has("about", at, at + 1)), named.last)
         about = frozenset(one.topic for one in view.find(begins, min(ends, begins + _MODIFIERS)))
         about = about if named.head.is_generic and not named.head.is_back else frozenset()
-        is_old = self._is_old(signed)
+        is_old = is_of_old_year(signed, key, self.discourse.context.year)
         thread = self.story.find(named, Said(key, sides.parties, is_new, signed, about, is_old))
         provisions = [*own_topic(view, named, predicate), *laid_down(view, named, predicate)]
         if thread is None:
@@ -116,15 +116,10 @@ class Called:
         """Return the sides of the story and of the agreements told so far."""
         return frozenset({*(actor.party for actor in self.discourse.context.opponents), *self.story.parties})
 
-    def _is_old(self, signed: Edtf | None) -> bool:
-        """Tell whether an agreement was made in a year before that of the page."""
-        year = self.discourse.context.year
-        last = None if signed is None else signed.latest
-        return year is not None and last is not None and last.year < year
-
     def _compared(self, named: Named, sides: Sides) -> Thread | None:
         """Return the agreement that is the news, where an earlier one of no kind and no other sides is told."""
-        if not named.head.is_generic or self._key(named):
+        key = self._key(named)
+        if not named.head.is_generic or not (not key or key.rsplit(maxsplit=1)[-1].isdigit()):
             return None
         fresh = (thread for thread in reversed(self.story.threads) if thread.is_fresh)
         return next((thread for thread in fresh if set(sides.parties) <= set(thread.parties)), None)

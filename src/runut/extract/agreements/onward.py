@@ -168,8 +168,14 @@ def _two_things(view: View, provisions: tuple[Provision, ...]) -> tuple[Provisio
     topics = {one.topic for one in provisions}
     is_spoken = any(node.is_speech for node in view.nodes)
     opening = view.nodes[0].time  # "Dalam 60 hari | A menarik pasukannya"
-    is_due = opening is not None and opening.duration is not None
+    is_due = (opening is not None and opening.duration is not None) or _is_within(view)
     return () if is_spoken or (len(topics) < _TWO and not is_due) or topics.isdisjoint(_ACTS) else provisions
+
+
+def _is_within(view: View) -> bool:
+    """Tell whether something is to be done within so many days ("A mundur | dalam 60 hari")."""
+    pairs = zip(view.nodes, view.nodes[1:], strict=False)
+    return any(one.has("in") and two.time is not None and two.time.duration is not None for one, two in pairs)
 
 
 def read_signed(story: Story, view: View, told: Sequence[Told], named: Sequence[Named], discourse: Discourse) -> bool:

@@ -82,6 +82,7 @@ def find_sides(
         parties = tuple(dict.fromkeys((*acting, *partners, *parties)))
     context = discourse.context
     fighters = frozenset() if context.group is None else frozenset({context.land_of(context.group)})
+    fighters -= {node.mention.party for node in nodes if node.mention is not None and node.mention.person is not None}
     parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
     helpers = {*mediators, *witnesses}
     return Sides(tuple(party for party in parties if party not in helpers), mediators)

@@ -17,6 +17,7 @@ from runut.record.claims import AgreementKind, Status, Topic
 from runut.world import EntityClass
 
 _NOT_MADE = {Status.DENIED, Status.FAILED, Status.DEMANDED, Status.POSSIBLE, Status.PLANNED}
+_DENIED = {Status.DENIED}
 _DOUBTFUL = {Status.DEMANDED, Status.POSSIBLE}
 _BREAKS = frozenset((",", "demikian", "begitu"))
 _SPOKEN = frozenset({"mengatakan", "menyatakan"})
@@ -93,7 +94,7 @@ def is_told(view: View, named: Named, predicate: Predicate | None) -> bool:
         return predicate is not None and view.data.accepting.at(view.words, predicate.first) is not None
     if named.head.is_back and not named.is_anaphor:
         return brings_up(view, named) or is_source(view, named)
-    if predicate is not None or lays_down(view, named):
+    if predicate is not None or lays_down(view, named, is_told_of=True):
         return True
     if view.has("mediator", named.first - 1, named.first) and (named.is_anaphor or _ends_clause(view, named)):
         return True  # "X menjadi penengah | kesepakatan itu"
@@ -158,10 +159,13 @@ def _is_of_item(view: View, named: Named) -> bool:
     return view.has("parts", named.first - _NEAR, named.first)
 
 
-def lays_down(view: View, named: Named) -> bool:
-    """Tell whether a predicate after an agreement says what it lays down, the agreement being its subject."""
+def lays_down(view: View, named: Named, *, is_told_of: bool = False) -> bool:
+    """Tell whether a predicate after an agreement says what it lays down, the agreement being its subject.
+
+    What it does not lay down is told of it too ("G itu | tidak mencakup …").
+    """
     content = named.content
-    if content is None or view.marking(content.first).status in _NOT_MADE:
+    if content is None or view.marking(content.first).status in _NOT_MADE - (_DENIED if is_told_of else set()):
         return False
     is_part = named.left is not None and named.left.telling is Telling.KEPT  # "pasal 5 perjanjian itu mengatur"
     is_remark = view.words[content.first].low in _SPOKEN and named.head.kind is not AgreementKind.STATEMENT

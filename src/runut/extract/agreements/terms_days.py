@@ -19,3 +19,12 @@ def not_before(begins: Edtf, signed: Edtf | None) -> Edtf:
     if made is None or day is None or not made - _WEEK < day < made:
         return begins
     return Edtf.parse((day + _WEEK).isoformat())
+
+
+def is_of_old_year(signed: Edtf | None, key: str, year: int | None) -> bool:
+    """Tell whether an agreement was made in a year before that of the page, or bears one ("kesepakatan 2015")."""
+    last = None if signed is None else signed.latest
+    called = key.rsplit(maxsplit=1)[-1:]
+    years = [last.year] if last is not None else []
+    years += [int(word) for word in called if word.isdigit()]
+    return year is not None and any(one < year for one in years)

@@ -11,6 +11,7 @@ _PEACE = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.WITHDRAWAL, Topic.PRI
 _SETTLEMENT = {Topic.DISARMAMENT, Topic.POLITICAL_STATUS, Topic.RETURN_OF_DISPLACED, Topic.RECOGNITION}
 _FORCES = {Topic.WITHDRAWAL, Topic.PEACEKEEPING}
 _EXCHANGED = {Topic.PRISONERS, Topic.REMAINS}
+_GOODS = {Topic.ECONOMY, Topic.TRANSPORT}
 _ENOUGH = 2
 _WHOLE = 5  # topics: it settles the whole quarrel
 
@@ -37,6 +38,7 @@ class Thread:
         ends_rebellion: Whether it is told to end a rebellion or a civil war: no truce does.
         keepers: Who is told to keep or break it, each with the land in which it lives.
         is_fresh: Whether the page tells that it was made, and of no day in a year gone by: it is the news.
+        made_with: What it lays down where the page first tells of it.
         like: The agreement told before to which this one is compared ("perjanjian pertama"): of one kind with it.
     """
 
@@ -58,6 +60,7 @@ class Thread:
     words: set[str] = field(default_factory=set)
     is_fresh: bool = False
     like: Thread | None = None
+    made_with: set[Topic] = field(default_factory=set)
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
         """Return its kind: as it is called, else by what it lays down and whether armed groups are parties to it."""
@@ -79,7 +82,7 @@ class Thread:
             and (self.ends_war or self.topics & _SETTLEMENT)
         ):
             return AgreementKind.PEACE_AGREEMENT
-        if Topic.CEASEFIRE in self.topics:
+        if Topic.CEASEFIRE in self.topics and not self._is_of_goods():
             return AgreementKind.CEASEFIRE
         if self.default is not None:
             return self.default
@@ -90,4 +93,9 @@ class Thread:
         is_peace = (
             is_peace or not self.topics
         )  # of what is agreed with an armed group the page tells most often the peace
-        return AgreementKind.PEACE_AGREEMENT if is_peace and is_between else AgreementKind.OTHER
+        is_peace = is_peace and (is_between or (bool(self.words) and len(self.topics & _PEACE) >= _ENOUGH))
+        return AgreementKind.PEACE_AGREEMENT if is_peace else AgreementKind.OTHER
+
+    def _is_of_goods(self) -> bool:
+        """Tell whether it is about goods and ways, and spares them ("tidak menyerang kapal"): no end to a fight."""
+        return bool(self.words) and bool(self.made_with & _GOODS) and Topic.CEASEFIRE not in self.made_with

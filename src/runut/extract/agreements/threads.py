@@ -43,7 +43,10 @@ class Draft:
                 old.topic is one.topic and old.start < one.end and one.start < old.end for old in self.provisions
             ):
                 self.provisions.append(one)
-        self.thread.topics.update(one.topic for one in provisions)
+        told = {one.topic for one in provisions}
+        if self.thread.rows == 1 and self.thread.made_with <= {Topic.OTHER}:
+            self.thread.made_with |= told
+        self.thread.topics |= told
 
 
 @dataclass(frozen=True, slots=True)
