@@ -199,3 +199,25 @@ def test_a_paragraph_told_twice_does_not_end_the_page() -> None:
         _TITLE, _DATE, _FIRST, _SECOND, "Sampai malam ini belum ada keterangan dari kedua kubu", _FIRST, _SECOND
     )
     assert _labels(article)[-2:] == ["chrome", "chrome"]
+
+
+def test_a_question_above_the_story_is_its_headline_where_no_other_stands_there() -> None:
+    article = _clean("Monday, August 21, 2006", "", "Peacekeepers killed in Darfur by a faction?", "", _FIRST, _SECOND)
+    assert article.title == "Peacekeepers killed in Darfur by a faction?"
+    assert str(article.published) == "2006-08-21"
+
+
+def test_a_question_below_a_headline_opens_the_story() -> None:
+    article = _clean(_TITLE, "Mengapa kedua kubu bertemu lagi hari ini?", _FIRST, _SECOND)
+    assert _labels(article)[0] == "title"
+    assert article.title == _TITLE
+
+
+def test_media_between_bars_close_a_story_whose_editor_is_named_above() -> None:
+    first = f"KABARKOTO.COM, Padang - {_FIRST}"
+    article = _clean(_TITLE, "Editor:", "Bagas Rian", "", first, _SECOND, "", "SARI WENING | THE STRAITS TIMES")
+    assert {(one.name, str(one.role)) for one in article.bylines} == {
+        ("Bagas Rian", "editor"),
+        ("SARI WENING", "reporter"),
+    }
+    assert article.agencies == ("THE STRAITS TIMES",)

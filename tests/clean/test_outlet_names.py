@@ -88,3 +88,11 @@ def test_a_title_without_the_headline_names_nobody() -> None:
 @pytest.mark.parametrize(("mark", "expected"), [("HM", True), ("Harian", True), ("MH", False), ("Har", False)])
 def test_a_mark_stands_for_a_name_by_initials_or_beginning(mark: str, expected: bool) -> None:  # noqa: FBT001
     assert is_short_for(mark, "Harian Meridia") is expected
+
+
+def test_a_name_told_once_goes_before_its_address_told_once() -> None:
+    story = "Kedua kubu bertemu lagi di balai desa itu.\nMereka sepakat menahan tembakan sampai pagi.\n"
+    article = clean_page(
+        page_from_text(f"Kedua Kubu Bertemu Lagi\n{story}Top Headlines\nGema Teluk\nwww.gemateluk.com")
+    )
+    assert article.outlet == "Gema Teluk"

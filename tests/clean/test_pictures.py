@@ -101,3 +101,22 @@ def test_words_below_a_lone_credit_open_with_a_label_in_capitals() -> None:
     caption = "WARGA NAGARI PULANG - Keadaan Koto Tuo setelah gencatan senjata, diunggah pada 13 Oktober 2025"
     article = _clean(_TITLE, "Editor: Bagas Rian", "Tangkap layar YouTube", caption, "PADANG - " + _FIRST, _SECOND)
     assert _labels(article) == ["title", "byline", "caption", "caption", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Ilustrasi penembakan - Ist/Antara", "Ist/Antara"),
+        ("ilustrasi/net", "net"),
+        ("kabarkoto/HO", "kabarkoto/HO"),
+    ],
+)
+def test_a_credit_behind_a_slash_is_taken_without_the_caption(caption: str, credit: str) -> None:
+    article = _clean(_TITLE, caption, "PADANG - " + _FIRST, _SECOND, _THIRD)
+    assert article.credits == (credit,)
+
+
+def test_a_word_of_credit_alone_stands_above_a_caption_without_its_stop() -> None:
+    caption = "Salah satu wakil kubu terekam kamera sesaat sebelum pertemuan di balai nagari itu"
+    article = _clean(_TITLE, _DATE, "DOK", caption, "PADANG - " + _FIRST, _SECOND, _THIRD)
+    assert _labels(article) == ["title", "dateline", "caption", "caption", "body", "body", "body"]

@@ -139,3 +139,17 @@ def test_relays_are_found_in_whatever_form_a_story_tells_them(line: str, agencie
 )
 def test_relays_are_found_at_the_end_of_a_story(line: str, agencies: tuple[str, ...]) -> None:
     assert clean_page(page_from_text(f"Kedua kubu bertemu lagi di balai desa.{_REST}\n{line}")).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Kedua kubu bertemu lagi, seperti dikutip dari GMA News Online, 2 Oktober.", ("GMA News Online",)),
+        (
+            "Dilansir dari situs Rappler.com, kedua kubu bertemu lagi. Kepada Rappler penengah membenarkannya.",
+            ("Rappler",),
+        ),
+    ],
+)
+def test_a_medium_is_named_once_by_its_fullest_name_that_is_no_address(line: str, agencies: tuple[str, ...]) -> None:
+    assert clean_page(page_from_text(line + _REST)).agencies == agencies

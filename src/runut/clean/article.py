@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from runut.clean.addresses import stem_of
 from runut.clean.bylines import Named, find_named
 from runut.clean.closings import find_barred, find_closing_media
 from runut.clean.credit import is_mark_alone
@@ -214,7 +215,8 @@ def _bylines_of(named: Sequence[Named]) -> list[Byline]:
     found: dict[str, Byline] = {}
     for one in named:
         name = one.byline.name.casefold()
-        if not one.is_source and not (one.byline.role is BylineRole.EDITOR and _is_told_in_full(name, found)):
+        is_short = one.byline.role is BylineRole.EDITOR or one.byline.name.isupper()
+        if not one.is_source and not (is_short and _is_told_in_full(name, found)):
             is_writer = one.closes and " " in name and not has_reporter
             found.setdefault(name, replace(one.byline, role=BylineRole.REPORTER) if is_writer else one.byline)
     return list(found.values())
@@ -240,10 +242,11 @@ def _agencies_of(
     fullest: dict[str, str] = {}
     for _, name in sorted(named, key=lambda item: item[0]):
         medium = press.medium_of(name)
-        key = medium.name if medium is not None else name.casefold()
-        if len(name) > len(fullest.get(key, "")):
+        key = stem_of(medium.name if medium is not None else name)
+        if (len(name) > len(fullest.get(key, "")) and "." not in name) or key not in fullest:
             fullest[key] = name
-    return list(fullest.values())
+    names = list(fullest.values())
+    return [name for name in names if not any(other.startswith(f"{name} ") for other in names)]
 
 
 def _closing_lines(layout: Layout) -> Iterator[Signal]:

@@ -84,7 +84,7 @@ def _is_chain(line: str, press: Press) -> bool:
 def find_dashed_credit(line: str, press: Press) -> Credit | None:
     """Return the medium or the word of credit behind a dash that ends a caption ("… di ujung landasan. - Arsip")."""
     caption, dash, name = line.rpartition(" - ")
-    is_name = dash and (press.medium_of(name) is not None or _is_credit_name(name))
+    is_name = dash and (press.medium_of(name) is not None or is_credit_name(name))
     return Credit(name, stands_alone=False) if is_name and caption.endswith(".") else None
 
 
@@ -98,17 +98,17 @@ def _find_kept(line: str) -> Credit | None:
 
 def _find_around_slash(before: str, name: str, press: Press) -> Credit | None:
     """Return the credit around a line's last slash: "AGENCY/A Name", "A Name/Agency", or an agency after a caption."""
-    if _names_medium(before, press):
-        return Credit(f"{before}/{name}", stands_alone=True)
     *caption, last = _DASH.split(before)
     if caption and _names_medium(last, press):
         return Credit(f"{last}/{name}", stands_alone=False)
+    if _names_medium(before, press):
+        return Credit(f"{before}/{name}", stands_alone=True)
     start = load_cues().find_start(before.lower())
     bare = before[len(start[0]) :].strip(" :") if start is not None and start[1] is Cue.CREDIT else before
     if _VIA.search(name) and _names_medium(name, press) and 0 < len(bare.split()) <= _MAX_PART_WORDS:
         return Credit(f"{bare}/{name}", stands_alone=True)
-    if press.medium_of(name) or _is_credit_name(name):
-        is_house = " " not in before and before.islower()  # "khabar/HO"
+    if press.medium_of(name) or is_credit_name(name):
+        is_house = " " not in before and before.islower() and load_cues().find_start(before) is None  # "khabar/HO"
         return Credit(f"{before}/{name}", stands_alone=True) if is_house else Credit(name, stands_alone=False)
     return None
 
@@ -194,7 +194,7 @@ def is_picture_note(line: str, press: Press) -> bool:
     if match is None or not _is_credit(match["inner"], press):
         return False
     start = load_cues().find_start(match["inner"].lower()) or load_cues().find_start(match[0].lower())
-    if (start is not None and start[1] is Cue.CREDIT) or _is_credit_name(match["inner"].partition(":")[0]):
+    if (start is not None and start[1] is Cue.CREDIT) or is_credit_name(match["inner"].partition(":")[0]):
         return True
     parts = re.split(r"[/,]", match["inner"])
     return len(parts) > 1 and any(len(part.split()) > 1 for part in parts)
@@ -214,7 +214,8 @@ def has_picture_label(line: str, press: Press) -> bool:
     return len(words) > 1 and not any(press.is_place(" ".join(words[:count])) for count in range(1, len(words) + 1))
 
 
-def _is_credit_name(name: str) -> bool:
+def is_credit_name(name: str) -> bool:
+    """Tell whether words stand for whoever made a picture ("Ist", "Handout")."""
     return name.casefold().strip(" .") in load_cues().words["credit_names"]
 
 
@@ -224,7 +225,7 @@ def _is_credit(inner: str, press: Press) -> bool:
     start = load_cues().find_start(folded)
     if (start is not None and start[1] is Cue.CREDIT) or "@" in folded or folded.startswith(_screens()):
         return True
-    if ("." in folded and ADDRESS.fullmatch(folded)) or (":" in folded and _is_credit_name(folded.partition(":")[0])):
+    if ("." in folded and ADDRESS.fullmatch(folded)) or (":" in folded and is_credit_name(folded.partition(":")[0])):
         return True
     parts = [part.strip() for part in _PARTS.split(inner) if part.strip()]
     is_dated = len(parts) > 1 and any(

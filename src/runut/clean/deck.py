@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from runut.clean.closings import is_person
-from runut.clean.credit import find_credit, find_loose_credit
+from runut.clean.credit import find_credit, find_loose_credit, is_credit_name
 from runut.clean.cues import load_cues
 from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
@@ -26,6 +26,7 @@ _HEADING_LINES = 60
 _LINES_ABOVE = 4
 """So far above a headline may its picture stand."""
 _PAIR = 2
+_QUESTION_WORDS = 16
 _LEAST_CAPITALS = 6
 """Few abbreviations have so many letters."""
 _ABOVE_DECK = MARKS | {HEADLINE, CHROME}
@@ -66,6 +67,16 @@ def is_deck(signals: Sequence[Signal], index: int, *, is_next: bool) -> bool:
         return True
     found = load_cues().words["function"].intersection(signal.text.lower().split())
     return len(found) >= (1 if is_next else 2)
+
+
+def find_below_question(signals: Sequence[Signal], lead: int, last: int) -> int:
+    """Return where a story begins above which no headline stands but a question in a sentence's letters."""
+    signal = signals[lead]
+    if signal.text[-1] != "?" or not _SHORT_DECK_WORDS < signal.words <= _QUESTION_WORDS or lead >= last:
+        return lead
+    above = signals[max(0, lead - _LINES_ABOVE) : lead]
+    is_headed = any(one.shape is HEADLINE and one.words > _SHORT_DECK_WORDS for one in above)
+    return lead if is_headed or signals[lead + 1].shape is not PROSE else lead + 1
 
 
 def find_capital_opening(signals: Sequence[Signal], lead: int, last: int, press: Press) -> int:
@@ -121,7 +132,8 @@ def is_short_deck(signals: Sequence[Signal], index: int) -> bool:
 def is_bare_caption(signals: Sequence[Signal], index: int, lead: int) -> bool:
     """Tell whether words like a sentence's, without stop or credit, stand right above a story, below its date."""
     signal = signals[index]
-    return signal.shape is HEADLINE and index == lead - 1 and is_lower_case(signal.text)
+    is_below = is_credit_name(signals[index - 1].text) and signals[index - 1].words == 1
+    return signal.shape is HEADLINE and (index == lead - 1 or is_below) and is_lower_case(signal.text)
 
 
 def is_dated_caption(signal: Signal) -> bool:

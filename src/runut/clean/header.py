@@ -7,6 +7,7 @@ from runut.clean.credit import (
     find_credit,
     find_loose_credit,
     has_picture_label,
+    is_credit_name,
     is_mark_alone,
 )
 from runut.clean.credit_forms import is_set_off_credit
@@ -145,8 +146,8 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
     elif signal.shape is PROSE and _is_beside_credit(signals, index, press):
         layout.set(index, CAPTION_LABEL, "beside a picture credit")
-    elif "@" in signal.text and signal.words <= 3:
-        layout.set(index, CAPTION_LABEL, "the account a picture is from")
+    elif ("@" in signal.text and signal.words <= 3) or (below and signal.words == 1 and is_credit_name(signal.text)):
+        layout.set(index, CAPTION_LABEL, "the account a picture is from, or a word of credit alone")
         layout.roles[index] = Cue.SOURCE
     elif below and not _is_under_byline(layout, index) and is_deck(signals, index, is_next=index - 1 == layout.title):
         layout.set(index, LineLabel.SUBTITLE, "a sentence between headline and story")

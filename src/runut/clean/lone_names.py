@@ -230,11 +230,13 @@ def name_by_trade(layout: Layout, first: int, end: int, press: Press) -> None:
 def name_at_end(layout: Layout, last: int, press: Press) -> None:
     """Label a name in capitals, or behind a dash, right below a story that names nobody."""
     index = last + 1
-    if index >= len(layout.signals) or _is_anyone_named(layout):
+    if index >= len(layout.signals):
         return
     line = layout.signals[index].text
-    if closes_in_bars(line, press) and (any(map(press.medium_of, find_barred(line))) or line.isupper()):
+    is_of_media = any(map(press.medium_of, find_barred(line)))
+    if is_of_media and closes_in_bars(line, press):
         layout.set(index, BYLINE_LABEL, "media and names that close the story")
+    if layout.labels[index] is BYLINE_LABEL or _is_anyone_named(layout):
         return
     bare, *houses = _DASH.split(line.strip(_EDGES))
     is_shown = line.isupper() or line[0] in "–—-*" or (len(houses) == 1 and has_newsroom(houses[0]))

@@ -105,8 +105,10 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
 
 def _as_told(address: str | None, layout: Layout) -> str | None:
     """Return the name that the story itself writes for an address, where it says that it was told to it."""
-    told = find_written_in_story(address, layout) if address is not None else None
-    return told or address
+    if address is None:
+        return None
+    host = address.casefold().removeprefix("www.")
+    return find_written_in_story(address, layout) or find_written(host, layout) or address
 
 
 def _find_unknown_mark(opening: Opening | None, press: Press) -> str | None:

@@ -53,7 +53,8 @@ def find_written(address: str, layout: Layout) -> str | None:
     """Return the name that lines of the site's own write where an address has it in one, if more often than that."""
     told, count = _count_written(address, layout)
     is_told_as = sum(address.casefold() in signal.text.casefold() for signal in _site_lines(layout))
-    return told if count > is_told_as else None
+    is_name = " " in told and count == is_told_as and told.istitle()  # "Gema Teluk" beside www.gemateluk.com
+    return told if count > is_told_as or is_name else None
 
 
 def find_written_in_story(address: str, layout: Layout) -> str | None:

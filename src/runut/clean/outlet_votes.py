@@ -175,6 +175,8 @@ def _may_be(name: str, press: Press) -> bool:
         return False
     if is_run_together(name) or words[0].casefold() in cues.words["no_house"]:
         return False
+    if name.casefold() in cues.words["deck"]:
+        return False
     folded = name.casefold()
     medium = press.medium_of(name)
     is_agency = medium is not None and medium.type is MediumType.AGENCY
