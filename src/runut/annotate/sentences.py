@@ -9,6 +9,7 @@ from runut.record.span import Span
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-ÞĀ-Ž])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{2,})\s+X\Z")
 _LONGEST_ABBREVIATION = 12
 _OPENING, _CLOSING = "“«", "”»"
 
@@ -36,7 +37,13 @@ def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool
     if word is None or word.group(0) != word.group(1):
         return False
     letters = word.group(1)
-    return letters.lower() in abbreviations or (len(letters) == 1 and letters.isupper())
+    return letters.lower() in abbreviations or (len(letters) == 1 and letters.isupper() and not _is_site(text, dot))
+
+
+def _is_site(text: str, dot: int) -> bool:
+    """Tell whether the letter before a full stop is the site X and no first name's ("lewat X. Ia …")."""
+    before = _WORD_BEFORE.search(text[max(0, dot - _LONGEST_ABBREVIATION) : dot])
+    return before is not None and before.group(1).islower()
 
 
 def _cut(text: str, start: int, end: int, max_chars: int) -> Iterator[Span]:

@@ -29,7 +29,7 @@ from runut.extract.headline_parties import complete_headlines
 from runut.extract.how_told import telling_of
 from runut.extract.left_open import leave_open
 from runut.extract.quotes import RawStatement
-from runut.extract.raw_count import RawCount
+from runut.extract.raw_count import RawCount, who_of_side
 from runut.extract.raw_event import RawEvent
 from runut.extract.said_more import says_more
 from runut.extract.spoken import is_among, share_party, span_around, speaker_for, statement_at
@@ -246,6 +246,7 @@ class Assembler:
         if speaker is None and raw.sayers:
             speaker = next(iter(discourse.resolve_all(raw.sayers)), None)
         raw.side = find_side(raw, Counting(sentence, speaker, discourse, self.events))
+        raw.who = who_of_side(raw, speaker)
         said = self.page.text[raw.start : raw.end]
         outcome = Outcome.CAPTURED if self._is_held_by_group(raw, sentence) else raw.outcome
         number = raw.number

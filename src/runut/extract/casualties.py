@@ -34,12 +34,24 @@ def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCo
     if not counted and not any(unit.number is not None for unit in sentence.units):
         return []
     found: dict[tuple[int, Outcome], RawCount] = {}
-    for count in _find_all(sentence, numbers, before, found):
+    for told in _find_all(sentence, numbers, before, found):
+        count = _of_head(told, sentence)
         _know_again(count, sentence, numbers, before)
         _know_held(count, before)
         found.setdefault((count.mention.start, count.outcome), count)
     _drop_doubles(found)
     return sorted(found.values(), key=lambda count: count.start)
+
+
+def _of_head(count: RawCount, sentence: Sentence) -> RawCount:
+    """Return the count of "12 anggota" for "12 anggota | satu keluarga": the second number says of whom they are."""
+    nodes, mention = sentence.nodes, count.mention
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    head = nodes[position - 1].mention if position else None
+    is_one = mention.number is not None and mention.number.max == 1 and "kin" in mention.classes
+    if head is None or head.number is None or head.last != mention.first or not is_one:
+        return count
+    return make_count(sentence, head, count.outcome, None, f"counts those of '{mention.name}'")
 
 
 def _find_all(

@@ -19,11 +19,13 @@ _HEADLESS_TONES = {"plain", "report", "claim", "naming", "view", "deny", "admit"
 _LOOSE_TONES = {"plain", "report", "accuse", "warn"}
 _ELLIPTIC_TONES = {"plain", "report", "claim", "deny", "admit", "warn"}
 _CLOSED_TONES = {"deny", "view"}
+_CALLING_TONES = {"naming", "count"}
 _NAMING_TONES = {"naming", "view"}
 _QUALITY_TONES = {"naming", "view", "deny", "admit", "plain", "report"}
 _INTENDED = ("future", "planned", "past", "possible", "obliged")
 _NONE_OF_IT = ("not", "not_yet", "none_occurs", "nobody", "exists")
 _COLON_REACH = 7
+_CALLED_REACH = 6
 _FARTHEST_AS = 24
 _WORD_AND_THAT = 2
 _COUNTING_TONES = {"count", "naming", "view"}
@@ -66,8 +68,10 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
         return position if _as_follows(nodes, position) else None
     if nodes[position].has("itself") or (tone == "deny" and names_words(nodes[position])):
         return None
-    if tone == "naming" and order_of(nodes[index]) == "prepas" and _is_said_of(nodes[position]):
-        return position  # "usul yang dinilainya | tidak masuk akal"
+    if tone == "naming" and order_of(nodes[index]) == "prepas":
+        called = position + nodes[position].has("as")
+        if _is_said_of(nodes[called]) or nodes[called].unit.text in QUOTES:
+            return called  # "usul yang dinilainya | tidak masuk akal", "yang disebutnya sebagai | "…""
     if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
         return position
     after_that = _after_that(nodes, position)
@@ -180,6 +184,8 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
         return tone in _HEADLESS_TONES and position + 2 < len(nodes)
     if tone in _NAMING_TONES and _as_follows(nodes, position):
         return True
+    if tone in _CALLING_TONES and _quotation_follows(nodes, position):
+        return True
     if tone in _ELLIPTIC_TONES and node.unit.has("feeling"):
         return True
     if node.mention is not None or is_noun(node) or order_of(node) == "both" or _is_pointed_at(nodes, position):
@@ -201,6 +207,16 @@ def _as_follows(nodes: Sequence[Node], position: int) -> bool:
         if node.has("as"):
             return True
         if node.is_speech or node.has("that", "when", "after", "because", "while") or node.unit.text == ";":
+            return False
+    return False
+
+
+def _quotation_follows(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a thing is called what stands in quotation marks ("menyebut | angka itu "khayalan"")."""
+    for node in nodes[position + 1 : position + _CALLED_REACH]:
+        if node.unit.text in QUOTES:
+            return True
+        if node.is_comma or node.has("that", "which", "and") or is_predicate(node) or is_preposition(node):
             return False
     return False
 

@@ -13,7 +13,7 @@ from runut.extract.clause_shape import (
     is_predicate,
     names_words,
 )
-from runut.extract.quotes import is_of_talk, order_of, tone_of
+from runut.extract.quotes import is_of_talk, order_of
 from runut.extract.word_class import is_active, is_passive, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -26,12 +26,6 @@ CLOSING = {"post", "thus"}
 _DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
 _TAKING_SIDES = _DISPUTING | {EventType.SUPPORT}
 _DETACHED = ("about", "which", "in", "while", "to_whom", "purpose", "when", "after")
-
-
-def begin_of(nodes: Sequence[Node], start: int) -> int:
-    """Return where governed words begin: inside a cue that says its own second word ("menyatakan | siap membantu")."""
-    node = nodes[start]
-    return node.start + (node.unit.text.find(" ") + 1 if tone_of(node) == "ready" else 0)
 
 
 def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
@@ -136,10 +130,10 @@ def _speaks_on(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a word of speech follows in the same clause ("sementara Baghdad untuk pertama kali | menuntut")."""
     closes = (n for n in range(position, len(nodes)) if nodes[n].is_comma or nodes[n].has("which", "that"))
     last = next(closes, len(nodes))
-    return any(node.is_speech or _takes_sides(node) for node in nodes[position:last])
+    return any(node.is_speech or takes_sides(node) for node in nodes[position:last])
 
 
-def _takes_sides(node: Node) -> bool:
+def takes_sides(node: Node) -> bool:
     """Tell whether a verb says whom somebody backs, blames or asks ("sementara ketua parlemen | mendukung X")."""
     item = node.unit.item
     return item is not None and any(s.frame.type in _TAKING_SIDES and s.voice is Voice.ACT for s in item.senses)
@@ -169,12 +163,12 @@ def _is_counted(node: Node) -> bool:
 
 def _answers(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether the speaker says more after "tetapi", or another one answers ("tetapi | Y membantahnya")."""
-    position = _past_adverbs(nodes, position)
+    position = past_adverbs(nodes, position)
     if position < len(nodes) and _is_vow(nodes[position]):
         return False  # "pihaknya siap berunding, tetapi | tidak akan mengakui X": what is said goes on
     if position < len(nodes) and (nodes[position].is_speech or _disputes(nodes[position])):
         return True
-    mention, verb = nodes[position].mention if position < len(nodes) else None, _past_adverbs(nodes, position + 1)
+    mention, verb = nodes[position].mention if position < len(nodes) else None, past_adverbs(nodes, position + 1)
     is_actor = mention is not None and mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}
     return is_actor and verb < len(nodes) and (nodes[verb].is_speech or _disputes(nodes[verb]))
 
@@ -185,7 +179,8 @@ def _is_vow(node: Node) -> bool:
     return " " in node.unit.low and item is not None and any(s.frame.type is EventType.REJECT for s in item.senses)
 
 
-def _past_adverbs(nodes: Sequence[Node], position: int) -> int:
+def past_adverbs(nodes: Sequence[Node], position: int) -> int:
+    """Return the index after adverbs and words of denial."""
     while position < len(nodes) and nodes[position].has("adverb", "not", "not_yet"):
         position += 1
     return position

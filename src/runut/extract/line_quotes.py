@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from runut.record.span import Span
 _SHORTEST_FRAGMENT = 4
 _QUOTE_MARK = 2
 _MARK = 1
+_ONE_WORD = re.compile(r"[\"“«]([^\s\"“”«»]{3,40})[\"”»]")
 
 Part = tuple[list[Span], StatementKind]
 
@@ -72,7 +74,9 @@ def part_fragment(
     quote = quotes.closing(whole.start, whole.end)
     length = 0 if quote is None else len(quote.of(text).split())
     if quote is None:
-        return [(content, indirect)]
+        is_naming = cue is not None and tone_of(cue) in {"naming", "count"}
+        called = _called_word(text, whole, sentence) if is_naming else None
+        return [(content, indirect)] if called is None else [(called, StatementKind.DIRECT)]
     within = [node for node in sentence.nodes if quote.start <= node.start < quote.end]
     retells = has_predicate([node for node in sentence.nodes if whole.start <= node.start < quote.start])
     is_called = cue is not None and tone_of(cue) == "naming" and not retells
@@ -80,9 +84,25 @@ def part_fragment(
     if is_short and not is_called:
         return [(content, indirect)]
     quotes.use(quote)
-    retold = trim(text, whole.start, quote.start) if retells else []
+    retold = trim(text, whole.start, quote.start) if retells and not _breaks_off(sentence, quote) else []
     parts = [(retold, indirect), (trim(text, quote.start, quote.end), StatementKind.DIRECT)]
     return [part for part in parts if part[0]]
+
+
+def _called_word(text: str, whole: Span, sentence: Sentence) -> list[Span] | None:
+    """Return the one word in quotation marks that closes what is called so ("menyebut tuduhan itu | "khayalan"")."""
+    match = _ONE_WORD.search(text, whole.start, min(len(text), whole.end + _MARK))
+    if match is None or match.end() < whole.end:
+        return None
+    before = [node for node in sentence.nodes if whole.start <= node.start < match.start()]
+    is_retold = has_predicate(before) or any(node.is_comma for node in before)
+    return None if is_retold else [Span(match.start(1), match.end(1))]
+
+
+def _breaks_off(sentence: Sentence, quote: Span) -> bool:
+    """Tell whether the words before a quotation need it to be a clause ("mereka akan | "berjuang terus"")."""
+    before = [node for node in sentence.nodes if node.end <= quote.start and node.unit.is_word]
+    return bool(before) and is_predicate(before[-1])
 
 
 def find_called_end(nodes: Sequence[Node], cue: int, start: int, quote: Span | None) -> int | None:

@@ -12,7 +12,7 @@ from runut.annotate.numerals import Number
 from runut.annotate.units import Unit
 from runut.extract.counted import described_as
 from runut.extract.tolls import find_those_told
-from runut.record.actor import ActorKind
+from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Outcome, VictimKind
 
 _KIND_OF_PEOPLE = {
@@ -22,6 +22,7 @@ _KIND_OF_PEOPLE = {
     ActorKind.POLICE: VictimKind.POLICE,
     ActorKind.MILITARY: VictimKind.SOLDIER,
 }
+_AT_ARMS = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING}
 _VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
 
 
@@ -143,3 +144,13 @@ def _is_owned(nodes: Sequence[Node], mention: Mention) -> bool:
         if node.mention is mention:
             return following.mention is not None and following.mention.pronoun in {"first", "self"}
     return False
+
+
+def who_of_side(raw: RawCount, claimant: Actor | None) -> VictimKind:
+    """Return what people are whom a body under arms counts as its own ("dua anggota kami", "kehilangan 13 anggota")."""
+    if claimant is None or raw.who is not VictimKind.PERSON or raw.outcome not in _AT_ARMS:
+        return raw.who
+    is_armed = claimant.kind is ActorKind.NONSTATE_ARMED or raw.owned
+    is_own = raw.side is not None and raw.side == claimant.party
+    kind = _KIND_OF_PEOPLE.get(claimant.kind) if claimant.kind is not None and is_own and is_armed else None
+    return kind or raw.who

@@ -18,6 +18,7 @@ from runut.extract.completion import Completer
 from runut.extract.dating import Dater
 from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
+from runut.extract.figures_told import claim_figures
 from runut.extract.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_count import RawCount
@@ -86,6 +87,7 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
             counts = find_counts(sentence, matcher.numbers, counted[-_COUNTS_KEPT:])
             counted.extend(counts)
             assembler.add_sentence(sentence, next(found_events), counts, spoken, discourse)
+            claim_figures(assembler.casualties, sentence, discourse, matcher.numbers)
             discourse.follow(sentence)
         for statement in spoken:
             discourse.hear(statement.speaker)

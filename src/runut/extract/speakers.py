@@ -23,6 +23,7 @@ from runut.extract.speaker_phrases import (
     find_described_end,
     find_example,
     find_first_cue,
+    find_occasion,
     find_opening_name,
     find_phrase_before,
     find_someone,
@@ -55,6 +56,9 @@ class SpeakerFinder(SpeakerMemory):
         if first is not None:
             closes = order_of(nodes[first]) == "post"  # "…, kata X, dan | menambahkan bahwa …"
             return self.find_after(nodes, first) if closes else self.find_before(nodes, first)
+        occasion = find_occasion(nodes, index)
+        if occasion is not None:
+            return replace(self.find_before(nodes, occasion), after=index)
         through = find_channel(nodes, index)
         if through is not None:
             return self._find_through(nodes, through, index)

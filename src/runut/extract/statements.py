@@ -9,7 +9,7 @@ from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
 from runut.extract.closing_quotes import read_closing_quote
 from runut.extract.content_around import find_onward, find_parted, find_second_cue
-from runut.extract.content_bounds import CLOSING, begin_of, find_content_end, find_split
+from runut.extract.content_bounds import CLOSING, find_content_end, find_split
 from runut.extract.cue_place import (
     cites_text,
     closes_clause,
@@ -33,6 +33,7 @@ from runut.extract.cue_place import (
     only_relays,
     opens_relay,
 )
+from runut.extract.governed_ends import begin_of, find_denied_end
 from runut.extract.judged_words import find_judged, find_others_claim
 from runut.extract.line_quotes import (
     Part,
@@ -282,6 +283,7 @@ class StatementReader:
             return [(trim(self.text, quoted.start, quoted.end), StatementKind.DIRECT)]
         limit = find_fronted_end(nodes, index, find_content_end(nodes, start, sentence.span.end))
         limit = find_called_end(nodes, index, start, quoted) or find_relative_end(nodes, index, limit)
+        limit = find_denied_end(nodes, index, start, limit)
         content = trim(self.text, begin_of(nodes, start), limit)
         if is_parted(nodes, index):
             first = find_content_start(nodes, index)
