@@ -19,6 +19,10 @@ from runut.world import EntityClass
 _ARMED = ActorKind.NONSTATE_ARMED
 _ACTOR = MentionKind.ACTOR
 _PERSON = EntityClass.PERSON
+_SOCIETY = "societynoun"
+_BODIES = {"bodynoun", "groupnoun"}
+_PEOPLE = {"crowd", "workers", "reporter"}
+_STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _OPEN_KINDS = {None, ActorKind.OTHER}
 
 
@@ -36,6 +40,22 @@ def fill_people(mention: Mention, people: list[Unit], possessive: str) -> None:
         if mention.actor_kind in _OPEN_KINDS or (is_of_armed and not unit.is_capital):
             mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
         mention.victim = mention.victim or word.victim
+
+
+def is_of_society(words: Sequence[Unit]) -> bool:
+    """Tell whether a phrase is about a union, a party, a league: the land in its name is not whose will it carries."""
+    rest = words[1:] if len(words) > 1 and _leads_many(words[0]) else words
+    head = rest[0]
+    if head.entities or _SOCIETY in head.classes:
+        return not head.entities
+    is_body = not head.classes.isdisjoint(_BODIES)  # "komite | mahasiswa X", "jaringan | dokter X"
+    return is_body and any(not unit.classes.isdisjoint(_PEOPLE) for unit in rest[1:2])
+
+
+def _leads_many(unit: Unit) -> bool:
+    """Tell whether a word is an office that is no state's own ("ketua", "juru bicara")."""
+    word = unit.item.people if unit.item else None
+    return word is not None and word.role == "title" and word.kind not in _STATES_OWN
 
 
 def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
@@ -56,7 +76,10 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.kind = MentionKind.PLACE
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
-    mention.party = choose_party([] if is_armed_group else sides, bodies, persons, has_people=mention.has_people)
+    is_society = bool(sides) and not bodies and is_of_society(words)
+    if is_society and mention.actor_kind in {None, ActorKind.CIVILIANS}:
+        mention.actor_kind = ActorKind.NGO
+    mention.party = choose_party([] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people)
     if is_part:  # "Nigeria selatan" does nothing
         mention.party = None
     if "antagonist" in mention.classes:  # who is against someone is not of that side

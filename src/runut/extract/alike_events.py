@@ -10,7 +10,7 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
 INCIDENT_TYPES = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-_POWER = "take-power"
+_POWER = {"take-power", "putsch", "coup-attempt"}
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
@@ -25,7 +25,7 @@ def is_two_sided(event: Event) -> bool:
 
 def takes_no_foe(event: Event) -> bool:
     """Tell whether nobody in particular undergoes an act: a fight has its actors, power is taken from nobody told."""
-    return is_two_sided(event) or event.frame == _POWER
+    return is_two_sided(event) or event.frame in _POWER
 
 
 def is_alike(known: Event, event: Event) -> bool:
