@@ -77,9 +77,11 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
     is_society = bool(sides) and not bodies and is_of_society(words)
-    if is_society and mention.actor_kind in {None, ActorKind.CIVILIANS}:
+    if is_society and mention.actor_kind is None:
         mention.actor_kind = ActorKind.NGO
-    mention.party = choose_party([] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people)
+    mention.party = choose_party(
+        [] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people
+    )
     if is_part:  # "Nigeria selatan" does nothing
         mention.party = None
     if "antagonist" in mention.classes:  # who is against someone is not of that side

@@ -90,6 +90,14 @@ class MeantBefore(StoryMemory):
         known = self.by_head.get(mention.head or "") if is_open and " " not in mention.name else None
         return known if known is not None and known.party is not None and self.context.home is None else None
 
+    def _organ_before(self, actor: Actor, mention: Mention) -> Actor:
+        """Give "polisi" on a page of two states the side of the last organ of that name ("polisi X")."""
+        is_bare = mention.name.casefold() == mention.head and mention.number is None and not mention.indefinite
+        known = self.by_head.get(mention.head or "") if is_bare and actor.kind in _OFFICIAL_KINDS else None
+        if known is None or actor.party is not None or known.party not in state_codes() or known.basis is not None:
+            return actor
+        return replace(actor, party=known.party, basis=f"'{mention.name}': of {known.name}, named before")
+
     def _in_full(self, actor: Actor, mention: Mention) -> Actor:
         """Give people of no side, told of before by the same noun, the fullest name that they had there."""
         if mention.party is not None or mention.person is not None or mention.indefinite:
@@ -103,6 +111,7 @@ class MeantBefore(StoryMemory):
         is_chained = chain_of(mention) is not None and not (mention.definite and "anybody" in mention.classes)
         if actor.party is not None or mention.number is not None or is_chained:
             return actor
+        actor = self._organ_before(actor, mention)
         if mention.many and not mention.definite:  # "kata para pejabat" after "pejabat kementerian X"
             return actor
         known = self.full.get(mention.head or "")

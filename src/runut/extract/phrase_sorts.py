@@ -13,6 +13,7 @@ from runut.world import EntityClass
 from runut.world.entities import PlaceType
 
 _TWO = 2
+_ORGANS = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY})
 _TEXTS = frozenset({"agreement", "document", "law", "resolution"})
 _OPENING = frozenset({"to_whom", "with", "in_front"})
 _PLACING = frozenset({"in", "from", "to"})
@@ -44,10 +45,14 @@ def counts_no_people(nodes: Sequence[Node], number: Mention) -> bool:
 
 
 def is_pair(mention: Mention) -> bool:
-    """Tell whether a phrase counts two camps ("dua kubu militer")."""
+    """Tell whether a phrase counts two camps, or the organ of each ("dua kubu militer", "kedua pemerintah")."""
     number = mention.number
     is_two = number is not None and number.min == number.max == _TWO
-    return is_two and "parties" in mention.classes and "civilians" not in mention.classes
+    is_whole = mention.victim is None or "captives" not in mention.classes  # no "kedua tentara"
+    is_organ = mention.many and is_whole and mention.actor_kind in _ORGANS and not mention.title
+    is_bare = is_organ and not (mention.entities or mention.described or mention.qualities)
+    is_of_each = is_bare and "offices" not in mention.classes
+    return is_two and (("parties" in mention.classes and "civilians" not in mention.classes) or is_of_each)
 
 
 def is_two(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import find_host
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.quotes import order_of
@@ -58,7 +59,7 @@ def choose_sense(sentence: Sentence, index: int) -> Sense | None:
     around = _Around(sentence.nodes, index)
     for sense in item.senses:
         if around.meets(sense) and _voice_fits(sentence, index, sense.voice):
-            return sense
+            return as_verb(sentence.nodes, index, sense, around.meets) if sense.voice.is_noun else sense
     return _choose_among_arms(sentence, index, item.senses, around)
 
 

@@ -16,6 +16,7 @@ from runut.world.rivals import LANDS_IN_TWO, state_codes
 _KEPT = 6
 _SEVERAL = range(2, 8)
 _TWO = 2
+_OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _JOINTLY = {"negotiators", "parties", "states"}
 _LAND = "states"
 _GROUPS = "groupnoun"
@@ -92,7 +93,8 @@ class ToldPeople:
     def are_together(self, mention: Mention) -> bool:
         """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
         is_counted = mention.many or (mention.definite and mention.title)
-        if not is_counted or mention.entities or mention.person or " " in mention.name:
+        is_plain = " " not in mention.name or (mention.title and not (mention.qualities or mention.described))
+        if not is_counted or mention.entities or mention.person or not is_plain:
             return False
         if how_many(mention) not in _SEVERAL:
             return mention.many and mention.definite and bool(self._row_of(mention))
@@ -102,9 +104,11 @@ class ToldPeople:
         """Tell whether those last named in a row are persons, of no side, or told by that word ("kedua suku")."""
         row = self.all_of(mention)
         are_persons = all(actor.kind is ActorKind.PERSON and " " in actor.name for actor in row)
+        parties = {actor.party for actor in row}
         are_any = "anybody" in mention.classes and all(actor.party is None for actor in row)
         are_told_so = are_persons or are_any or all(_is_told_by(mention, one) for one in row)
-        return bool(row) and mention.has_people and are_told_so
+        are_organs = len(parties) > 1 and parties <= state_codes() and mention.actor_kind in _OFFICIAL
+        return bool(row) and mention.has_people and (are_told_so or are_organs)
 
     def two_groups(self) -> tuple[Actor, ...]:
         """Return the two whom a sentence named last in a row, where neither is a state's."""
