@@ -97,3 +97,8 @@ def test_a_paragraph_goes_on_where_it_opened(read: Read) -> None:
         "Di Wamena, seribu warga berunjuk rasa. Polisi menembakkan gas air mata. Tentara menangkap tujuh orang."
     )
     assert {event.place for event in record.events} == {"Wamena"}
+
+
+def test_what_strikes_in_a_clause_of_its_own_is_not_the_main_subjects(read: Read) -> None:
+    record = read("Rusia menarik pasukannya sehari setelah roket menghantam pangkalan di Latakia.")
+    assert [parties(event.actors) for event in record.events] == [["RUS"], []]

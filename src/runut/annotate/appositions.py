@@ -210,20 +210,21 @@ def _tells_office(ranked: Mention, office: Mention) -> bool:
 
 
 def _posting_end(nodes: list[Node], position: int) -> int:
-    """Return the index after an envoy, their post and their name ("Duta Besar X | untuk | Y, | Z"), 0 for others."""
+    """Return the index after an envoy, their post and their name ("Duta Besar X | untuk | Y, | Z"), else 0."""
     envoy, last = nodes[position].mention, len(nodes) - 1
     if (
         envoy is None
         or not envoy.title
         or envoy.person
         or position + 2 > last
-        or not nodes[position + 1].has("purpose")
+        or not nodes[position + 1].has("purpose", "in")
     ):
         return 0
     post, name = nodes[position + 2].mention, nodes[min(position + 4, last)].mention
     if post is None or not post.entities:
         return 0
-    if post.person is not None and post.name.endswith(post.person) and not post.title:
+    is_post = nodes[position + 1].has("purpose")
+    if post.person is not None and post.name.endswith(post.person) and is_post is not post.title:
         post.entities, post.party = [], None
         return position + 3
     is_named = nodes[min(position + 3, last)].is_comma and name is not None and name.person and not name.entities

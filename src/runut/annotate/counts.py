@@ -15,6 +15,9 @@ _TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
+_BEHIND_BOUND = {"exists", "past"}
+"""Words that may part a bound from its number: "setidaknya | ada | 33", "sedikitnya | sudah | 200"."""
+
 _HALF = 0.5
 _OPENING = frozenset({"determiner", "between"})
 _TENS, _HUNDREDS, _THOUSANDS = Number(20, 99), Number(100, 999), Number(1000, 9999)
@@ -96,7 +99,7 @@ class _Reading:
             return self._take_number(unit)
         else:
             return "determiner" in unit.categories or (
-                bool(self.bound) and self.part is None and "exists" in unit.categories
+                bool(self.bound) and self.part is None and not unit.categories.isdisjoint(_BEHIND_BOUND)
             )
         return True
 

@@ -16,6 +16,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.owned_things import without_backers
 from runut.annotate.phrase_sides import give_beside
 from runut.annotate.place_lines import without_place_line
+from runut.annotate.portfolios import join_portfolios
 from runut.annotate.references import without_references
 from runut.annotate.said_that import open_said_clauses
 from runut.annotate.self_styled import SELF_STYLED, join_self_styled
@@ -58,7 +59,7 @@ def read_sentence(
         nodes = without_place_line(join_leanings(nodes, units))
     if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
-    nodes = join_ranks(nodes)
+    nodes = join_portfolios(join_ranks(nodes))
     if "backed_by" in told:
         nodes = without_backers(nodes)
     if not told.isdisjoint(OPENING_NAMES):

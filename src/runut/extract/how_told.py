@@ -63,7 +63,7 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
         is_of_crowd=any(is_crowd(mention) for mention in raw.arguments.recipients),
         is_harm=raw.sense.outcome is not None and not is_sum,
         at_hand=AtHand(
-            side=discourse.side_before(raw.start),
+            side=None if _strikes_by_itself(raw, discourse) else discourse.side_before(raw.start),
             sides=() if _has_own_subject(raw) else tuple(discourse.sides),
             speakers=parties_of(() if discourse.quoted is None else (discourse.quoted,)),
             land=discourse.land_behind(raw.start),
@@ -77,13 +77,28 @@ def telling_of(raw: RawEvent, discourse: Discourse, spoken: Sequence[RawStatemen
     )
 
 
+def _strikes_by_itself(raw: RawEvent, discourse: Discourse) -> bool:
+    """Tell whether a clause of its own only says what struck: "A menarik pasukannya setelah roket | menghantam X".
+
+    Where the main clause names two sides, the later one may have fired it.
+    """
+    thing = _own_subject(raw) if raw.type is EventType.ASSAULT else None
+    if sum((actor.end or 0) <= raw.start for actor in discourse.here) != 1:
+        return False
+    return thing is not None and thing > 0 and raw.sentence.nodes[thing - 1].has("after", "because", "when")
+
+
 def _has_own_subject(raw: RawEvent) -> bool:
     """Tell whether something stands right before a verb, though it is nobody known ("laporan itu | menyerukan")."""
+    return _own_subject(raw) is not None
+
+
+def _own_subject(raw: RawEvent) -> int | None:
     if raw.sense.voice not in _DOING:
-        return False
+        return None
     nodes, position = raw.sentence.nodes, raw.node - 1
     while position >= 0 and (
         not nodes[position].categories.isdisjoint(BEFORE_VERBS) or nodes[position].time is not None
     ):
         position -= 1
-    return position >= 0 and nodes[position].mention is not None
+    return position if position >= 0 and nodes[position].mention is not None else None

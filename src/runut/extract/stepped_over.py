@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, find_word_before
 from runut.annotate.mentions import MentionKind
-from runut.extract.joined_names import before_phrase, is_in_phrase, is_listed
+from runut.extract.clause_parts import Subject
+from runut.extract.joined_names import before_phrase, is_in_phrase, is_listed, list_left
 from runut.extract.quotes import order_of
 from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
@@ -105,7 +106,8 @@ def _before_manner(nodes: Sequence[Node], position: int) -> int | None:
     is_object = (
         nodes[position].mention is not None and verb > 1 and (is_active(nodes[verb]) or is_plain_verb(nodes[verb]))
     )
-    return verb - 2 if is_object and nodes[verb - 1].has("with") else None
+    is_stepped_over = is_object and nodes[verb - 1].has("with") and doer_of_passive(nodes, verb - 1, verb) is None
+    return verb - 2 if is_stepped_over else None
 
 
 def _before_helper(nodes: Sequence[Node], position: int) -> int | None:
@@ -151,3 +153,16 @@ def _outside_relative(nodes: Sequence[Node]) -> Sequence[Node]:
     """Return what stands before the first "yang" of an apposition (", dua negara | yang menampung …")."""
     which = next((n for n, node in enumerate(nodes) if node.has("which")), len(nodes))
     return nodes[:which]
+
+
+def doer_of_passive(nodes: Sequence[Node], position: int, trigger: int) -> Subject | None:
+    """Return who did what a passive tells, where "dengan" says how ("dibalas | X | dengan | membakar pos itu")."""
+    doer = nodes[position - 1].mention if position > 1 and nodes[position].has("with") else None
+    if doer is None or not (may_act(doer) and is_active(nodes[trigger])):
+        return None
+    if not all(node.has(*BEFORE_VERBS) for node in nodes[position + 1 : trigger]):
+        return None
+    verb = nodes[position - 2]
+    if not (verb.has("by") or (verb.is_trigger and is_verb(verb) and is_passive(verb))):
+        return None
+    return Subject(mentions=list_left(nodes, position - 1), index=position - 1, how=f"who did '{verb.unit.text}'")

@@ -33,7 +33,7 @@ from runut.extract.relative_clauses import (
     relative_before,
     relative_of_agent,
 )
-from runut.extract.stepped_over import before_apposition, passed_over
+from runut.extract.stepped_over import before_apposition, doer_of_passive, passed_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
@@ -122,7 +122,8 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             position = before_phrase(nodes, position)
             continue
         if node.is_trigger:
-            if is_in_phrase(nodes, position) or _says_when(nodes, position):
+            is_manner = is_in_phrase(nodes, position) and doer_of_passive(nodes, position - 1, position) is None
+            if is_manner or _says_when(nodes, position):
                 position -= 2
                 continue
             if joined and _is_object(nodes, position):
@@ -197,6 +198,8 @@ def _subject_at_word(
 ) -> Subject | None:
     """Return the subject where a word of the clause's edge ends the search, None where it goes on."""
     node = nodes[position]
+    if (doer := doer_of_passive(nodes, position, trigger)) is not None:
+        return doer
     if node.has("which"):
         if joined and only_describes(nodes, position, trigger):
             return None

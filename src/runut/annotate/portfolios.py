@@ -1,0 +1,63 @@
+"""Offices of several fields: "Menteri Pertahanan dan Keamanan X", "Komisaris Y untuk Perdamaian dan Keamanan X"."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+
+_REACH = 6
+_OPENING = ("and", "purpose", "about")
+
+
+def join_portfolios(nodes: list[Node]) -> list[Node]:
+    """Join an office without a name with the fields behind it and who holds it."""
+    if not any(_is_unnamed_office(node.mention) for node in nodes):
+        return nodes
+    joined: list[Node] = []
+    position = 0
+    while position < len(nodes):
+        node = nodes[position]
+        holder = _holder_behind(nodes, position)
+        if holder is not None:
+            _take_holder(node, nodes[holder])
+            position = holder
+        joined.append(node)
+        position += 1
+    return joined
+
+
+def _is_unnamed_office(mention: Mention | None) -> bool:
+    return mention is not None and mention.title and mention.person is None and mention.name[:1].isupper()
+
+
+def _holder_behind(nodes: list[Node], position: int) -> int | None:
+    """Return the index of the phrase that ends an office's fields with a name, None where there is none."""
+    if not _is_unnamed_office(nodes[position].mention) or position + 2 >= len(nodes):
+        return None
+    if not nodes[position + 1].has(*_OPENING):
+        return None
+    for n in range(position + 2, min(len(nodes), position + _REACH)):
+        node = nodes[n]
+        if node.mention is not None and _ends_field(node.mention):
+            return n
+        is_joint = node.has("and") and n > position + 2
+        if not (is_joint or (node.unit.is_capital and (node.mention is None or not node.mention.person))):
+            return None
+    return None
+
+
+def _ends_field(mention: Mention) -> bool:
+    """Tell whether a phrase is a field of an office and who holds it ("Keamanan | Bankole Adeoye")."""
+    is_named = mention.person is not None and not mention.title and mention.name.endswith(mention.person)
+    return is_named and mention.name != mention.person and bool(mention.classes)
+
+
+def _take_holder(node: Node, other: Node) -> None:
+    office, holder = node.mention, other.mention
+    if office is None or holder is None:
+        return
+    office.person, office.last, office.end = holder.person, holder.last, holder.end
+    office.party = office.party or holder.party
+    office.entities = [*office.entities, *holder.entities]
+    office.bare_entity = False
+    node.last, node.end = other.last, other.end
