@@ -221,7 +221,7 @@ def label_listed_points(layout: Layout, hints: Sequence[LineHint]) -> None:
 
 def label_told_decks(layout: Layout, page: Page) -> None:
     """Label a line above the story whose words the page's head gives as what the page is about."""
-    if layout.title is None or layout.lead is None:
+    if layout.title is None or layout.lead is None or not page.metadata:
         return
     told = {fold_title(value) for key, value in page.metadata if key in _DECK_KEYS}
     for index in range(layout.title + 1, layout.lead) if told else ():

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from runut.clean.addresses import host_of
-from runut.clean.frame import Frame, FramedLine
+from runut.clean.frame import NO_FRAME, Frame, FramedLine
 from runut.clean.press import Press
 from runut.clean.shapes import Shape, Signal
 from runut.languages.gate import gated_languages, load_gate
@@ -36,6 +36,8 @@ def find_lines_of_site(signals: Sequence[Signal], frame: Frame, press: Press, ur
     page's own lines name as well is a part of the story that several stories have: a paragraph of background, or
     an agency's words.
     """
+    if frame is NO_FRAME:
+        return frozenset()
     framed = {found.index: found for found in frame.find_lines([signal.text for signal in signals])}
     if not framed:
         return frozenset()

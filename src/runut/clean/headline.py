@@ -53,7 +53,7 @@ _TITLE_KEYS = ("og:title", "jsonld:headline", "title")
 
 def find_metadata_title(metadata: Sequence[tuple[str, str]]) -> str | None:
     """Return the headline that a page's head gives, without the name of the site."""
-    told = dict(reversed(metadata))
+    told = dict(reversed(metadata)) if metadata else {}
     for key in _TITLE_KEYS:
         if value := told.get(key):
             title = max(_TITLE_SEPARATOR.split(value), key=len).strip()
@@ -77,6 +77,8 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         told: The headline that the page's head gives.
         press: Media and places.
     """
+    if told is None and not lead:
+        return None
     first = max(0, lead - _FARTHEST_LINES)
     lowered = body[:_BODY_CHARS].lower()
     if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
@@ -85,6 +87,8 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
             return index
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
+    if not may_be:
+        return None
     worded = [*accumulate((one.shape is not CHROME for one in reversed(signals[first:lead])), initial=0)]
     scores = {at: _score(signals, at, lead, lowered, _EACH_LINE * worded[lead - at]) for at in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}

@@ -196,6 +196,8 @@ def _is_agreed(hint: LineHint) -> bool:
 
 def find_marked_title(signals: Sequence[Signal], page: Page) -> str | None:
     """Return the first-level heading that is the headline: the one most like the title in the head, or the only one."""
+    if not page.hints:
+        return None
     marked = dict.fromkeys(
         signal.text
         for signal, hint in zip(signals, page.hints, strict=False)

@@ -63,7 +63,7 @@ class Layout:
         """Tell whether any of some words, in lower case, stand in the site's own lines."""
         if self._site_words is None:
             self._site_words = "\n".join([line.text for line in self.lines(CHROME_LABEL)]).lower()
-        return any(map(self._site_words.__contains__, words))
+        return bool(self._site_words) and any(map(self._site_words.__contains__, words))
 
     def set(self, index: int, label: LineLabel, reason: str = "") -> None:
         """Settle one line; its own look is the reason where none is given."""

@@ -163,6 +163,8 @@ def find_recurring(layout: Layout, press: Press) -> str | None:
     top = [signal for signal in layout.signals[:_TOP_LINES] if layout.title is None or signal.number < _number(layout)]
     if top and len(top[0].text.split()) <= _MOST_WORDS + 1 and _is_blog(layout):
         return top[0].text
+    if not top:
+        return None
     lines = [
         signal.text.casefold()
         for signal, label in zip(layout.signals, layout.labels, strict=True)

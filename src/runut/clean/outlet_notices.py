@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -55,6 +56,15 @@ def _hints() -> AhoCorasick:
     return AhoCorasick(sorted({word.casefold() for word in told}), implementation=Implementation.DFA)
 
 
+def find_noticed(layout: Layout) -> set[int]:
+    """Return the lines of the site's own that have one of those words."""
+    at = layout.at(CHROME_LABEL)
+    lines = [layout.signals[index].text.casefold() for index in at]
+    hits = _hints().find_matches_as_indexes("\n".join(lines)) if lines else []
+    ends = list(accumulate([len(line) + 1 for line in lines])) if hits else []
+    return {at[bisect_right(ends, start)] for _, start, _ in hits}
+
+
 @cache
 def _tuple_of(key: str) -> tuple[str, ...]:
     return tuple(sorted(load_cues().words[key]))
@@ -88,15 +98,16 @@ def find_beside(layout: Layout) -> Iterator[Vote]:
     firms: set[str] = set()
     alone: dict[str, str] = {}
     below = layout.last if layout.last is not None else 0
-    for index in range(below + 1, len(layout.signals)):
-        signal = layout.signals[index]
-        if layout.labels[index] is not CHROME_LABEL:
+    above_these, companies = _tuple_of("own_above_these"), load_cues().words["company"]
+    for index in layout.at(CHROME_LABEL):
+        if index <= below:
             continue
+        signal = layout.signals[index]
         folded = signal.text.casefold()
-        if folded.startswith(_tuple_of("own_above_these")) and layout.signals[index - 1].shape in HEADINGS:
+        if folded.startswith(above_these) and layout.signals[index - 1].shape in HEADINGS:
             yield "above the address", ENOUGH, layout.signals[index - 1].text
         first, _, rest = folded.partition(" ")
-        if first in load_cues().words["company"]:
+        if first in companies:
             firms.add(rest)
         elif signal.shape in HEADINGS and signal.words <= _MOST_WORDS:
             alone[folded] = signal.text

@@ -12,7 +12,7 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.layout import BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.opening import Opening
-from runut.clean.outlet_notices import ENOUGH, SEPARATOR, find_beside, find_in_notice
+from runut.clean.outlet_notices import ENOUGH, SEPARATOR, find_beside, find_in_notice, find_noticed
 from runut.clean.press import Press
 from runut.clean.shapes import CHROME, HEADINGS
 from runut.clean.stamps import load_calendar
@@ -103,9 +103,13 @@ def _long_words() -> tuple[str, ...]:
 def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterator[tuple[str, float, str]]:
     """Yield what speaks for a name, how much, and the name."""
     yield from (("lead", weight, name) for weight, name in _find_in_lead(layout, opening))
-    for index, (signal, label) in enumerate(zip(layout.signals, layout.labels, strict=True)):
+    noticed = find_noticed(layout)
+    at_top = [index for index in range(min(_TOP_LINES, len(layout.labels))) if layout.labels[index] is CHROME_LABEL]
+    for index in sorted({*noticed, *at_top, *layout.at(DATELINE_LABEL), *layout.at(BYLINE_LABEL)}):
+        signal, label = layout.signals[index], layout.labels[index]
         if label is CHROME_LABEL and signal.words <= _MOST_WORDS_OF_LINE:
-            yield from find_in_notice(signal.text)
+            if index in noticed:
+                yield from find_in_notice(signal.text)
             if index < _TOP_LINES and (layout.title is None or index < layout.title):
                 name = SEPARATOR.split(signal.text)[0]
                 yield "top", 0.0 if " " in name and _JOINT.search(name) else 1.0, name

@@ -15,7 +15,9 @@ _NAMING = frozenset({LineLabel.BYLINE, LineLabel.DATELINE})
 def leave_writers_note(layout: Layout) -> None:
     """Take the last lines out of a story from where they say who someone is that a byline names ("A Name is …")."""
     body = layout.at(BODY_LABEL)
-    for index in body[-_LAST_LINES:] if len(body) > _LAST_LINES else ():
+    if len(body) <= _LAST_LINES or _NAMING.isdisjoint(layout.labels):
+        return
+    for index in body[-_LAST_LINES:]:
         name = _find_subject(layout.signals[index].text)
         if name and any(name in one.text.casefold() for label in _NAMING for one in layout.lines(label)):
             for below in (one for one in body if one >= index):
