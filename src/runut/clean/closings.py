@@ -52,7 +52,9 @@ def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
         return
     marks = bare["makers"] if bare else _find_marks(line, press)
-    names = _split(marks) if marks else []
+    if not marks:
+        return  # most lines
+    names = _split(marks)
     has_house = len(names) == _PAIR and _is_house(names[1])
     are_names = all(is_person(name) or _is_mark(name, press) for name in names)
     for name in names:

@@ -75,6 +75,8 @@ class Opening(NamedTuple):
 @lru_cache(maxsize=32)  # the lines above a story are asked several times, and the first of the story by several fields
 def find_opening(line: str, press: Press) -> Opening | None:
     """Return the mark with which a line begins, None where it begins as a sentence does."""
+    if len(line) > _SHORT_CHARS and _has_no_sign(line[:_SIGN_CHARS]):
+        return None
     if (bare := _find_without_sign(line, press)) is not None:
         return bare
     match = _MARK.match(line) if _has_sign(line, 0) else None
@@ -100,6 +102,13 @@ def find_opening(line: str, press: Press) -> Opening | None:
     ):
         return found._replace(place=city[city.lastindex or 0], end=city.end(), fills_line=fills_line, is_sure=is_sure)
     return found._replace(end=match.end(), fills_line=fills_line, is_sure=is_sure)
+
+
+def _has_no_sign(head: str) -> bool:
+    """Tell whether the beginning of a line has none of the signs with which any mark closes, as most have not."""
+    if "-" in head or ":" in head or "(" in head or "–" in head or "—" in head:
+        return False
+    return not ("." in head and "," in head) and "|" not in head and head[0] != "["
 
 
 def _has_sign(line: str, start: int) -> bool:

@@ -52,11 +52,11 @@ def points_into_picture(line: str, *, is_sure: bool = False) -> bool:
     lowered = line.lower()
     if "(" in line and any(map(lowered.__contains__, bracketed)):
         return True
-    return _mentions_side(lowered) and any(map(lowered.__contains__, bare))
+    return mentions_side(lowered) and any(map(lowered.__contains__, bare))
 
 
-def _mentions_side(lowered: str) -> bool:
-    """Tell whether a line has a word that every point without a bracket has."""
+def mentions_side(lowered: str) -> bool:
+    """Tell whether a text in lower case has a word that every point without a bracket has."""
     return any(map(lowered.__contains__, _sides()))
 
 

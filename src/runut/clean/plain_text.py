@@ -104,7 +104,7 @@ def _lines_in(text: str, article: Article) -> tuple[Line, ...]:
 @lru_cache(maxsize=1)  # cleaning and extraction ask for the same page in turn
 def find_plain_text(text: str) -> PlainText | None:
     """Return the plain form of a text, None where the text has it already."""
-    is_odd = "  " in text or any(mark in text for mark in _DOUBLED)
+    is_odd = "  " in text or any(mark in text for mark in _DOUBLED if mark[0] in text)
     if text.isascii() and not is_odd and "\t" not in text:
         return None
     signs = _rare_signs(text)

@@ -9,7 +9,7 @@ from runut.clean.credit import find_credit, has_label, has_picture_label, is_mar
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
-from runut.clean.pictures import is_credited_again, is_told_twice, points_into_picture
+from runut.clean.pictures import is_credited_again, is_told_twice, mentions_side, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, is_title_case, reads_like_sentence
 from runut.clean.shapes import (
@@ -52,10 +52,12 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
     """Label the lines of the story, both ends included."""
     seen: dict[str, int] = {}
     told = {signal.text for signal in layout.signals[lead:last]} if last == len(layout.signals) - 1 else set()
+    has_sides = mentions_side("\n".join([signal.text for signal in layout.signals[lead : last + 1]]).lower())
     for index in range(lead, last + 1):
         signal = layout.signals[index]
         if signal.shape is PROSE or index == lead:
-            _label_prose(layout, index, seen, press)
+            if has_sides or not _is_plain(layout, index, seen):
+                _label_prose(layout, index, seen, press)
         elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES and signal.text not in told:
             layout.set(index, BODY_LABEL, "the page breaks off here")
         elif signal.shape is RELATED:
@@ -77,6 +79,20 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
 
 def _is_ornament(signal: Signal) -> bool:
     return len(signal.text) >= _MIN_STARS and set(signal.text) <= set("* ")
+
+
+def _is_plain(layout: Layout, index: int, seen: dict[str, int]) -> bool:
+    """Take a line as a paragraph of the story that has no sign of anything else, and tell whether it is one."""
+    signal = layout.signals[index]
+    text = signal.text
+    if not (text[-1] == "." and text[1:2].islower()) or "/" in text or ":" in text or "(" in text or "[" in text:
+        return False
+    if text in seen or is_credited_again(layout.signals, index):
+        return False
+    if signal.words >= _REPEAT_WORDS:
+        seen[text] = signal.number
+    layout.set(index, BODY_LABEL)
+    return True
 
 
 def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press) -> None:
