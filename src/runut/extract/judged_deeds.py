@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
@@ -17,7 +17,7 @@ from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
-_JUDGING = {EventType.ACCUSE, EventType.SUPPORT}
+_JUDGING = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT}
 _JUDGES = {"disapprove", "praise"}
 _TALK = {EventType.CONSULT, EventType.ACCUSE}
 """Types of what is no deed of one side that others judge."""
@@ -25,6 +25,7 @@ _TALK = {EventType.CONSULT, EventType.ACCUSE}
 _SIGN = "sign"
 
 _DEED = "actionclass"
+_STEP = "stepclass"
 _BACK_LINES = 6  # empty ones count
 _REACH = 3
 _OBJECT_REACH = 4
@@ -32,13 +33,17 @@ _OBJECT_REACH = 4
 
 def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Event:
     """Return a judgment on a deed told before as one of who did it; that of an accord or a fight is nobody's alone."""
-    if raw is None or event.recipients or event.type not in _JUDGING or _JUDGES.isdisjoint(event.mode):
+    if raw is None or event.recipients or event.type not in _JUDGING:
+        return event
+    if event.type is not EventType.REJECT and _JUDGES.isdisjoint(event.mode):
         return event
     if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
         return event
     near = takewhile(lambda one: event.evidence.line - one.event.evidence.line <= _BACK_LINES, reversed(told))
-    others = (one for one in near if _is_deed_of_other(one.event, event))
-    known = next(_judged(raw, others), None)
+    before = (one for one in near if one.event.evidence.sentence != event.evidence.sentence)
+    if event.type is not EventType.ACCUSE and is_that_step(raw):
+        before = islice(before, 1)  # one before it may be both sides'
+    known = next(_judged(raw, (one for one in before if _is_deed_of_other(one.event, event))), None)
     if known is None:
         return event
     basis = f"not said here; who did it in line {known.evidence.line}"
@@ -62,13 +67,29 @@ def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
     nodes, trigger = raw.sentence.nodes, raw.node
     objects, noun = find_object(nodes, trigger)
     thing = objects[0] if len(objects) == 1 and objects[0].kind is MentionKind.THING else None
-    thing = thing if raw.type is EventType.ACCUSE else None  # "langkah itu" that is praised may be both sides'
-    if thing is not None and thing.definite and thing.party is None:
+    if is_that_step(raw) and raw.type is not EventType.ACCUSE:
+        yield from (one.event for one in told)
+    elif raw.type is EventType.ACCUSE and thing is not None and thing.definite and thing.party is None:
         is_any = _DEED in thing.classes
         yield from (one.event for one in told if _may_be(one, first_word(thing), is_any=is_any))
-    elif noun is not None and any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _REACH]):
+    elif noun is not None and _points_back(nodes, noun) and raw.type is not EventType.REJECT:
         frames, word = _frames(nodes[noun]), nodes[noun].unit.low
         yield from (one.event for one in told if one.event.frame in frames or _names(one.raw, word))
+
+
+def is_that_step(raw: RawEvent) -> bool:
+    """Tell whether a decision told before is praised or refused ("menyambut | keputusan itu", "… sanksi itu")."""
+    nodes, at = raw.sentence.nodes, raw.node + 1
+    if at >= len(nodes):
+        return False
+    thing = nodes[at].mention
+    if thing is not None:
+        return thing.definite and thing.party is None and _STEP in thing.classes
+    return _STEP in nodes[at].unit.classes and _points_back(nodes, at)
+
+
+def _points_back(nodes: Sequence[Node], noun: int) -> bool:
+    return any(node.has("back") for node in nodes[noun + 1 : noun + 1 + _REACH])
 
 
 def _may_be(told: Told, word: str, *, is_any: bool) -> bool:
