@@ -162,6 +162,8 @@ def goes_back(raw: RawEvent) -> bool:
     It may stand within a word of doing ("berada di balik serangan | itu"), or be what went off ("bom | itu | meledak").
     """
     nodes, following = raw.sentence.nodes, raw.node + 1
+    if nodes[raw.node].unit.has("retaliating", "paying_back"):
+        return False  # "membalas serangan | itu" is another
     if _is_that_bomb(nodes, raw.node) or _falls_in_that_blow(raw) or _is_done_again(raw) or _is_done_by_that_blow(raw):
         return True
     predicate = raw.arguments.predicate if raw.sense.voice.is_noun else None

@@ -6,14 +6,20 @@ from dataclasses import replace
 
 from runut.extract.at_hand import FREEING, fill_role
 from runut.extract.discourse import parties_of
+from runut.extract.raw_event import RawEvent
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
+from runut.world.rivals import state_codes
 
+_HIDEOUTS = {"camp", "stronghold", "groupnoun"}
 _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
 
-def name_captives(event: Event, taken: Event | None, foe: Actor | None) -> Event:
-    """Return a release with captives of no named side as of those taken before, else of the foe of who frees them."""
+def name_captives(event: Event, taken: Event | None, foe: Actor | None, raw: RawEvent | None = None) -> Event:
+    """Return a release with captives of no named side as of those taken before, else of the foe of who frees them.
+
+    Those whom `raw` says are freed from that foe ("dari kamp | X") are not its own.
+    """
     if FREEING.isdisjoint(event.mode) or event.type is not EventType.RETREAT:
         return event
     if any(actor.party is not None for actor in event.recipients):
@@ -21,7 +27,23 @@ def name_captives(event: Event, taken: Event | None, foe: Actor | None) -> Event
     side = _side_taken(event, taken)
     if side is not None and taken is not None:
         return _as_of(event, side, f"no side said; those taken in line {taken.evidence.line} are of {side}")
-    return event if foe is None else _as_of(event, foe.party, f"held by the other side: of {foe.party}")
+    return (
+        event
+        if foe is None or _is_captor(foe, event, raw)
+        else _as_of(event, foe.party, f"held by the other side: of {foe.party}")
+    )
+
+
+def _is_captor(foe: Actor, event: Event, raw: RawEvent | None) -> bool:
+    """Tell whether people are freed from a side, a camp or a group, or hostages by who took none: no group."""
+    if raw is None:
+        return False
+    are_hostages = any("hostages" in mention.classes for mention in raw.arguments.recipients)
+    if are_hostages and foe.party not in state_codes() and parties_of(event.actors) <= state_codes():
+        return True
+    phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has("from"))
+    held = [mention for phrase in phrases for mention in phrase.mentions]
+    return any(mention.party == foe.party or not mention.classes.isdisjoint(_HIDEOUTS) for mention in held)
 
 
 def name_captors(event: Event, freed: Event | None) -> Event:

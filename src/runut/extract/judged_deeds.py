@@ -40,7 +40,7 @@ def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Ev
     if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
         return event
     near = takewhile(lambda one: event.evidence.line - one.event.evidence.line <= _BACK_LINES, reversed(told))
-    before = (one for one in near if one.event.evidence.sentence != event.evidence.sentence)
+    before: Iterator[Told] = (one for one in near if one.event.evidence.sentence != event.evidence.sentence)
     if event.type is not EventType.ACCUSE and is_that_step(raw):
         before = islice(before, 1)  # one before it may be both sides'
     known = next(_judged(raw, (one for one in before if _is_deed_of_other(one.event, event))), None)

@@ -24,6 +24,7 @@ from runut.extract.word_class import (
 )
 from runut.languages.items import ENDS_IN
 
+_DENY = "deny"
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
 
@@ -56,8 +57,14 @@ def _shares_object(verb: Node, other: Node) -> bool:
 
     Nor is it whom a second verb asks or tells something.
     """
-    is_open = " " not in verb.unit.text or ends_in_preposition(verb)
+    is_open = (" " not in verb.unit.text or ends_in_preposition(verb)) and not _denies(verb)
     return is_open and is_active(other) and not (other.is_speech or governs_clause(other))
+
+
+def _denies(verb: Node) -> bool:
+    """Tell whether a verb may say all by itself that something is denied ("X membantah dan | menyalahkan Y")."""
+    senses = () if verb.unit.item is None else verb.unit.item.senses
+    return any(_DENY in sense.frame.mode for sense in senses)
 
 
 def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:
