@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from runut.record.claims import Status
 from runut.record.page_record import PageRecord
 
 Read = Callable[..., PageRecord]
@@ -52,3 +53,20 @@ def test_what_is_told_aside_of_a_day_before_is_not_the_day_of_what_follows(read:
     first = "Kamboja menyerang Thailand, Selasa (3/5), sehari setelah Thailand menutup perbatasan."
     record = read(f"{first} Thailand lalu menembakkan roket.")
     assert [str(event.time) for event in record.events] == ["2022-05-03", "2022-05-02", "2022-05-03"]
+
+
+def test_talks_that_failed_and_what_a_headline_says_goes_on_have_the_day_of_the_news(read: Read) -> None:
+    body = "Kamboja dan Thailand berunding di Hanoi, Selasa (3/5)."
+    record = read(body, "Perundingan itu gagal.", title="Kamboja dan Thailand Tak Sepakati Gencatan Senjata")
+    assert {str(event.time) for event in record.events if event.status is Status.FAILED} == {"2022-05-03"}
+
+
+def test_what_was_done_since_an_act_or_once_has_no_day_of_the_news(read: Read) -> None:
+    attack = "Pasukan Kamboja menyerang pos Thailand pada Selasa (3/5)."
+    for second in (
+        "Sejak kudeta, tentara Thailand telah menahan 4.000 warga Kamboja.",
+        "Unjuk rasa besar pernah mengguncang Thailand.",
+    ):
+        assert [event.time for event in read(attack, second).events[1:]] == [None] * len(
+            read(attack, second).events[1:]
+        )

@@ -285,3 +285,8 @@ def dates_incident(value: Edtf | None, raw: RawEvent, published: Edtf | None) ->
         return False
     is_fight = raw.type is EventType.ASSAULT and has_length(raw.sentence.nodes, raw.node)
     return is_news(value, published) or (is_fight and is_recent(value, published))
+
+
+def is_failed_talk(raw: RawEvent) -> bool:
+    """Tell whether an act is talks that came to nothing: they were held on a day all the same."""
+    return raw.status is Status.FAILED and raw.type is EventType.CONSULT

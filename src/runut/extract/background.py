@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.times import TimeKind
 from runut.extract.act_traits import goes_back
 from runut.extract.raw_event import RawEvent
-from runut.extract.word_class import is_active, is_noun
+from runut.extract.word_class import is_active, is_noun, is_verb
 from runut.record.claims import Outcome, Status
 
 _CLAUSE_REACH = 9
@@ -19,12 +19,44 @@ _RECALL_REACH = 2
 _MORE_THAN_A_DAY = 1000
 _OPENING = 2
 _WAR_REACH = 14
+_PREDICATE_REACH = 6
 _AGO = {TimeKind.RELATIVE, TimeKind.PERIOD}
 
 
 def is_background(sentence: Sentence, trigger: int) -> bool:
     """Tell whether words in the clause of an act, or one beside it, put it long before the news."""
-    return _is_once(sentence.nodes, trigger) or sums_up(sentence, trigger) or _is_of_reign(sentence)
+    return (
+        _is_once(sentence.nodes, trigger)
+        or _happened_once(sentence.nodes, trigger)
+        or sums_up(sentence, trigger)
+        or _is_of_reign(sentence)
+        or _is_since_then(sentence, trigger)
+    )
+
+
+def _happened_once(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a word of long ago stands before the verb of an event noun ("unjuk rasa | pernah | mengguncang")."""
+    if not is_noun(nodes[noun]):
+        return False
+    for position in range(noun + 1, min(len(nodes) - 1, noun + _PREDICATE_REACH)):
+        node = nodes[position]
+        if node.unit.has("long_ago"):
+            return is_verb(nodes[position + 1])
+        if not (node.mention is not None or node.has("adjective", "in", "demonstrative", "against", "by")):
+            return False
+    return False
+
+
+def _is_since_then(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a sentence opens by an act since which another has been done ("Sejak kudeta, tentara | menahan")."""
+    since = next(iter(sentence.find("since")), None)
+    if since is None or since > _OPENING or sentence.times:
+        return False
+    nodes = sentence.nodes
+    comma = next((n for n in range(since + 1, len(nodes)) if nodes[n].is_comma), None)
+    opening = nodes[since + 1 : comma] if comma is not None else ()
+    is_known = trigger <= since + len(opening) and any(node.has("back") for node in opening)  # "sejak serangan itu, …"
+    return any(node.is_trigger for node in opening) and not is_known
 
 
 def sums_up(sentence: Sentence, trigger: int) -> bool:

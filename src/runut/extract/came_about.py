@@ -7,7 +7,8 @@ from runut.extract.dating import Dater
 from runut.extract.marking import Marking
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
-from runut.extract.timing import Dating, lies_ahead
+from runut.extract.timing import Dating, is_history, lies_ahead
+from runut.extract.whose_time import is_closed
 from runut.record.claims import EventType, Status
 from runut.record.evidence import Step
 
@@ -21,6 +22,9 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.HAPPENED and lasts(raw, dating, dater.published):
         status = Status.ONGOING
         steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
+    if status is Status.ONGOING and kind is EventType.SUPPORT and _is_told_as_history(dating, dater):
+        status = Status.HAPPENED
+        steps.append(Step(what="status", why="support at a time long past is told as history"))
     if status is Status.HAPPENED and lies_ahead(dating, dater.published):
         kind, mode, status = retype(raw.sense.frame, Marking(Status.PLANNED, ""))
         steps.append(Step(what="status", why="its time lies after the publication, so it is planned"))
@@ -31,3 +35,9 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
         kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
         steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
     return Came(kind, mode, status, steps)
+
+
+def _is_told_as_history(dating: Dating | None, dater: Dater) -> bool:
+    """Tell whether a sentence dates what would last by a closed time that had long passed (CODEBOOK §9.28)."""
+    value = None if dating is None else dating.value
+    return value is not None and is_closed(value) and is_history(value, dater.published)

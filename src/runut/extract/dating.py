@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Sentence
-from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_of_plan, pays_back, verb_of
+from runut.extract.act_traits import NEXT_LINE, dates_incident, is_deed, is_failed_talk, is_of_plan, pays_back, verb_of
 from runut.extract.alike_events import INCIDENT_TYPES
 from runut.extract.background import is_background, is_outbreak_before, tells_whole_toll
 from runut.extract.clause_parts import Arguments
@@ -261,7 +261,8 @@ class Dater:
 
     def _by_story(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give what a story tells without any time the day of its news: it tells no other day than its own."""
-        if raw.status is not Status.HAPPENED or sentence.is_headline or not is_deed(raw):
+        is_told = is_failed_talk(raw) or (raw.status is Status.HAPPENED and is_deed(raw))
+        if not is_told or sentence.is_headline:
             return None
         if has_day(sentence) or self._is_past(sentence) or is_told_aside(sentence.nodes, raw.node):
             return None
@@ -287,7 +288,7 @@ class Dater:
 
     def _by_same_act(self, raw: RawEvent, actors: Sequence[Actor], sentence: Sentence) -> Dating | None:
         """Carry the date of the last act of this type by these actors, where the sentence gives none."""
-        if raw.status is not Status.HAPPENED or not actors or sentence.is_headline:
+        if not (raw.status is Status.HAPPENED or is_failed_talk(raw)) or not actors or sentence.is_headline:
             return None
         event = self.last_dated.get((raw.type, parties_of(actors)))
         if event is None or (event.time == self.incident and are_elsewhere(raw.arguments, self.where)):

@@ -24,6 +24,8 @@ _STEPPED_OVER = (
     "determiner", "ordinal", "against", "until",
 )  # fmt: skip
 _FARTHEST_FATE = 14
+_RESULT_REACH = 6
+_TURNS = ("but", "while", "after", "when", "because", "that")
 _SET = "schedule-talks"  # the frame of what is set for a day
 _FAR_PREDICATE = 8
 _ENDEAVOUR_REACH = 4
@@ -38,8 +40,27 @@ def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
         if not node.unit.categories.isdisjoint(_FATE_WORDS) and "almost" not in nodes[position - 1].categories:
             return Marking(next(status for name, status in _FATES if node.unit.has(name)), node.unit.text)
         if not _is_stepped_over(nodes, position):
+            return _came_to_nothing(nodes, noun + 1)
+    return None
+
+
+def _came_to_nothing(nodes: Sequence[Node], first: int) -> Marking | None:
+    """Return the status of talks that ended without a result, over what describes them ("rapat untuk … | usai")."""
+    ending = next((n for n in range(first, min(len(nodes), first + _FARTHEST_FATE)) if _is_end(nodes[n])), None)
+    if ending is None or any(node.is_comma or node.is_speech or node.has(*_TURNS) for node in nodes[first:ending]):
+        return None
+    for position in range(ending + 1, min(len(nodes), ending + _RESULT_REACH)):
+        node = nodes[position]
+        if node.unit.has("fruitless", "resultless"):
+            is_part = any(other.mention is not None for other in nodes[position + 1 : position + 2])
+            return None if is_part else Marking(Status.FAILED, node.unit.text)  # "tanpa kesepakatan | akhir"
+        if node.mention is None and node.time is None and not node.has("in"):
             return None
     return None
+
+
+def _is_end(node: Node) -> bool:
+    return node.unit.has("ending", "ends")
 
 
 def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:

@@ -12,6 +12,7 @@ from runut.record.claims import Event, EventType, Status
 from runut.record.edtf import Edtf
 from runut.record.evidence import Step
 
+_OF_A_DAY = {Status.HAPPENED, Status.FAILED, Status.DENIED, Status.ONGOING}
 _BY_REPORT = f"inferred: {OF_REPORT}"
 
 
@@ -66,7 +67,7 @@ def date_headlines(
     the same sides where both name any. Else it tells the news of the day: `of_story` gives that for its type.
     """
     for event in events:
-        if event.evidence.line not in headlines or event.time is not None or event.status is not Status.HAPPENED:
+        if event.evidence.line not in headlines or event.time is not None or event.status not in _OF_A_DAY:
             yield event
             continue
         told = next(
@@ -84,7 +85,7 @@ def date_headlines(
 
 
 def _is_like(event: Event, other: Event) -> bool:
-    if other.type is not event.type or other.time is None or is_open(other.time) or other.status is not Status.HAPPENED:
+    if other.type is not event.type or other.time is None or is_open(other.time) or other.status not in _OF_A_DAY:
         return False
     own, others = _sides(event), _sides(other)
     return not own or not others or not own.isdisjoint(others)
