@@ -109,3 +109,9 @@ def test_initials_or_a_star_in_brackets_close_a_story(line: str, expected: bool)
 def test_media_and_people_stand_between_bars_at_the_end(line: str, media: list[str], people: list[str]) -> None:
     assert list(find_closing_media(line, load_press())) == media
     assert [byline.name for byline in find_closing_makers(line, load_press())] == people
+
+
+def test_the_first_medium_between_bars_is_no_maker() -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY}\nREUTERS | BBC | SARI WENING"))
+    assert [(one.name, one.role.value) for one in article.bylines] == [("SARI WENING", "reporter")]
+    assert list(article.agencies) == ["REUTERS", "BBC"]

@@ -126,3 +126,17 @@ def _read_html(top: str, *, skipped: int = 0) -> Article:
     story = "".join(f"<p>{line}</p>" for line in _STORY.strip().split("\n")[skipped:])
     content = content_of_html(f"<html><head></head><body><article>{top}<div>{story}</div></article></body></html>")
     return clean_page(make_page(content, PageFacts(id="a"), where="a"))
+
+
+@pytest.mark.parametrize(
+    ("deck", "opening", "subtitle"),
+    [
+        ("Ladang sudah jadi semak. Mereka pulang juga.", "PULUHAN keluarga pulang", True),
+        ("Ladang sudah jadi semak. Mereka pulang juga.", "Puluhan keluarga pulang", False),
+        ("Para petani pulang ke ladang mereka.", "PULUHAN keluarga pulang", False),
+    ],
+)
+def test_two_short_sentences_above_capitals_are_a_deck(deck: str, opening: str, subtitle: bool) -> None:  # noqa: FBT001
+    text = f"{_TITLE}\n{_DATE}\n{deck}\n{opening} ke kaki bukit setelah kedua kelompok menarik pos jaga mereka.\n"
+    text += "Penarikan itu diawasi oleh tetua adat dari enam desa dan dua pengamat dari ibu kota provinsi.\n"
+    assert clean_page(page_from_text(text)).subtitle == (deck if subtitle else None)

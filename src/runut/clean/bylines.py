@@ -98,14 +98,15 @@ def _read_byline(layout: Layout, index: int, press: Press) -> Iterator[tuple[Byl
     elif index in layout.roles:
         yield from _named(signal.text, layout.roles[index], press)
     else:
-        for name in _find_unlabelled(signal.text):
+        for name in _find_unlabelled(signal.text, press):
             yield from (one for one in _named(name, Cue.REPORTER, press) if _is_maker(one[0], press))
 
 
-def _find_unlabelled(line: str) -> Iterator[str]:
+def _find_unlabelled(line: str, press: Press) -> Iterator[str]:
     """Yield the names of a line without a label: what stands before the site's, and people behind a bar."""
     first, *others = _BAR.split(_SPACED_DASH.split(line)[0])
-    yield first
+    if not others or press.medium_of(first) is None:
+        yield first  # the media of "AGENCY | NAME" are the story's sources
     yield from (other for other in others if (is_person(other) or other.isupper()) and not _is_house(other))
 
 

@@ -12,7 +12,7 @@ from runut.clean.headline import fold_title
 from runut.clean.layout import Layout
 from runut.clean.lone_names import split_people
 from runut.clean.press import Press
-from runut.clean.sentences import is_lower_case, is_title_case, reads_like_sentence
+from runut.clean.sentences import holds_two_sentences, is_lower_case, is_title_case, reads_like_sentence
 from runut.clean.shapes import BYLINE, CAPTION, CHROME, CREDIT, HEADLINE, MARKS, PICTURES, PROSE, STAMP, Signal
 from runut.record.article import LineLabel
 from runut.record.line_hint import LineHint, Place
@@ -96,6 +96,13 @@ def find_capital_opening(signals: Sequence[Signal], lead: int, last: int, press:
     return lead
 
 
+def _is_above_capitals(signals: Sequence[Signal], index: int, press: Press) -> bool:
+    """Tell whether a line is two short sentences above a story that opens in capitals; captions are one, or long."""
+    signal = signals[index]
+    is_short = signal.shape is PROSE and signal.words <= _QUESTION_WORDS and not _DATED.search(signal.text)
+    return is_short and holds_two_sentences(signal.text) and _opens_in_capitals(signals[index + 1].text, press)
+
+
 def _opens_in_capitals(line: str, press: Press) -> bool:
     """Tell whether a line's first word is set in capitals and is no abbreviation ("PULUHAN warga …", "DI tepi …")."""
     first, _, rest = line.lstrip("\"“‘'").partition(" ")
@@ -160,6 +167,8 @@ def is_deck_under_byline(signals: Sequence[Signal], index: int, top: int, lead: 
     if any(below.text == signal.text for below in signals[lead : lead + _HEADING_LINES]):
         return False
     if signals[index - 1].shape is BYLINE and signals[index + 1].shape is STAMP:
+        return True
+    if index + 1 == lead and _is_above_capitals(signals, index, press):
         return True
     captions = {at for at in range(max(0, top - _LINES_ABOVE), lead) for at in _find_captions(signals, at, press)}
     return bool(captions - {index}) and index not in captions

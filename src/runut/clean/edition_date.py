@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from runut.clean.cues import load_cues
 from runut.clean.layout import DATELINE_LABEL, Layout
 from runut.clean.shapes import CHROME, PROSE, STAMP, Signal
 from runut.clean.told_dates import Told, find_told_dates
@@ -14,6 +15,8 @@ _LINES_TO_FIRST = 2
 """A text that begins with its date has its headline right below; where a site begins with the day, menus follow."""
 _LONGEST_LAG = timedelta(days=7)
 _MOST_WORDS_BESIDE = 6
+_LINES_TO_LABELLED = 5
+"""So far above the headline may a date with its label ("Last Updated: …") be the story's."""
 _LINES_TO_TOP = 40
 _LAG_AT_TOP = timedelta(days=1)
 """Far above, where sites print the day of the visit, a date counts only the day of the story's news or the next."""
@@ -33,6 +36,10 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
     if is_near and _is_date_alone(layout.signals[0]):
         layout.set(0, DATELINE_LABEL, "a date with which the page begins, right above its headline")
         return
+    for index in range(max(0, top - _LINES_TO_LABELLED), top):
+        if _is_labelled(layout.signals[index]):
+            layout.set(index, DATELINE_LABEL, "a date above the headline with its label")
+            return
     for index in range(max(0, top - _LINES_TO_TOP), top):
         lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP
         signal = layout.signals[index]
@@ -48,6 +55,16 @@ def _is_date_alone(signal: Signal) -> bool:
         return False
     rest = (signal.text[: stamp.start] + signal.text[stamp.end :]).strip(_EDGES)
     return " " not in rest or (any(map(str.isdigit, rest)) and rest.count(" ") < _MOST_WORDS_BESIDE)
+
+
+def _is_labelled(signal: Signal) -> bool:
+    """Tell whether a line is a date and the label that says when a story was published or changed."""
+    stamp, cues = signal.stamp, load_cues().words
+    if signal.shape is not STAMP or stamp is None:
+        return False
+    label, colon, rest = signal.text[: stamp.start].lower().partition(":")
+    is_label = bool(colon) and not rest.strip() and not (cues["published"] | cues["updated"]).isdisjoint(label.split())
+    return is_label and not any(map(str.isalpha, signal.text[stamp.end :]))
 
 
 def _is_borne_out(signal: Signal, story: list[Signal], lag: timedelta) -> bool:

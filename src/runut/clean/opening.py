@@ -202,7 +202,7 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
             marks.append(name)
         elif name and name.casefold() not in load_calendar().weekdays and not is_day(name):
             names.append(name)
-    if not names and len(marks) == 1 and press.is_city(marks[0]):
+    if not names and len(marks) == 1 and (press.is_city(marks[0]) or (is_sure and _may_be_told(marks[0], press))):
         names, marks = marks, []  # "January 23, 2014 (ADDIS ABABA) – …"
     if len(names) == 1 and not marks and (pair := part_capitals(names[0], press)) is not None:
         return Opening(place=pair[0], outlet=pair[1], end=0, fills_line=False)
@@ -222,6 +222,12 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     house = others[0] if len(others) == 1 and " " not in others[0] and _may_be_house(others[0], press) else None
     place = with_region(place, names, lead, press)
     return Opening(place=place, outlet=outlet, agency=agency, house=house, end=0, fills_line=False)
+
+
+def _may_be_told(mark: str, press: Press) -> bool:
+    """Tell whether a bracket in capitals behind a date may be a town that the tables lack."""
+    is_shouted = mark.isupper() and len(mark) > _SHORTEST_PLACE and mark.replace(" ", "").isalpha()
+    return is_shouted and may_be_town(mark) and press.medium_of(mark) is None and not press.is_actor(mark)
 
 
 def _is_agency(mark: str, press: Press) -> bool:
