@@ -86,7 +86,8 @@ class _Agreed:
             return story.begin(Thread(kind=AgreementKind.MANDATE, parties=(_COUNCIL,), is_said=True))
         is_both = view.has("back_to_both", 0, view.word_at(event.evidence.start))
         first = view.word_at(event.evidence.start)
-        if len(parties) == 1 and view.has("together", first, first + 1) and view.has("we", 0, first):
+        is_ours = view.has("together", first, first + 1) and view.has("we", 0, first)
+        if (len(parties) == 1 and is_ours) or (len(parties) < _TWO and is_both):
             parties = _with_other(parties, story.parties or self._opponents())
         here = [draft for draft in story.drafts[-_TWO:] if draft.line == view.sentence.line]
         if here and (len(parties) >= _TWO or is_both or not set(parties).isdisjoint(here[-1].thread.parties)):
@@ -202,7 +203,7 @@ def _named_sides(parties: tuple[str, ...]) -> tuple[str, ...]:
 def _document(view: View) -> AgreementKind | None:
     """Return the kind of the document in which a sentence says that it stands ("…, demikian pernyataan bersama")."""
     heads = view.data.heads.starts(view.words, 0, len(view.words))
-    kinds = {head.kind for _, _, head in heads}
+    kinds = {head.kind for _, last, head in heads if not (head.is_back and view.has("which", last, last + 1))}
     return AgreementKind.STATEMENT if AgreementKind.STATEMENT in kinds else None
 
 

@@ -9,7 +9,8 @@ from runut.extract.agreements.contents import ends_rebellion, ends_war, laid_dow
 from runut.extract.agreements.duties import find_place, name_of, with_duties
 from runut.extract.agreements.home_foes import armed_named, with_accuser, with_named_group
 from runut.extract.agreements.keepers import find_keepers
-from runut.extract.agreements.names import Named, Predicate, find_named
+from runut.extract.agreements.names import Named, find_named
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Sides, Told, find_sides
 from runut.extract.agreements.telling import (
     bears_day,

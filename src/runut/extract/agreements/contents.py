@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.telling import cited_from, is_source, lays_down
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling

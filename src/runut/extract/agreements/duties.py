@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.discourse import Discourse
 from runut.extract.quotes import order_of

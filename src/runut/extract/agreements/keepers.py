@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from runut.extract.agreements.makers import may_act
-from runut.extract.agreements.names import Predicate
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.sides import Told
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling

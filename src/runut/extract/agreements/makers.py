@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.joined_names import list_right
 from runut.extract.word_class import is_plain_verb, is_verb

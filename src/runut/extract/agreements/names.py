@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runut.extract.agreements.phrases import Word
+from runut.extract.agreements.predicates import Predicate, find_left, stops
 from runut.extract.agreements.words import AgreementWords, Head, Telling
 from runut.record.claims import AgreementKind
 
 _LEFT_REACH = 8
-_LEFT_GAP = 3
 _RIGHT_REACH = 22
 _NEAR = 3
 _NOUN_GAP, _VERB_GAP = 2, 4
@@ -18,17 +18,6 @@ _OUTCOMES = {Telling.BROKEN, Telling.EXTENDED}  # what was only offered is not b
 _CLAUSE_ENDS = frozenset(".;:?!")
 _QUOTES = frozenset("\"“”'‘’()")
 _YEAR_DIGITS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """A word that tells of an agreement: what it says, where it stands among the words of the sentence."""
-
-    telling: Telling
-    first: int
-    last: int
-    is_relative: bool = False
-    is_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def find_named(text: str, words: Sequence[Word], data: AgreementWords) -> Iterat
             rights = []  # "penjaga perdamaian … gencatan senjata yang ditengahi": told of the other
         tail_end = rights[0].first if rights else min(len(words), last + _LEFT_REACH)
         near_end = min(tail_end, last + _NEAR)
-        left = _find_left(words, first, data)
+        left = find_left(words, first, data)
         told = [one for one in rights if one.telling is not Telling.CONTENT]
         yield Named(
             head=head,
@@ -206,53 +195,6 @@ def _find_right(words: Sequence[Word], last: int, data: AgreementWords, ends: fr
         position = found[0]
 
 
-def _find_left(words: Sequence[Word], first: int, data: AgreementWords) -> Predicate | None:
-    """Return the nearest predicate before an agreement, within its clause."""
-    for position in range(first - 1, max(-1, first - _LEFT_REACH), -1):
-        if _stops(words, position, data):
-            break
-        found = data.left.at(words, position)
-        is_tight = data.marks["only_before"].at(words, position) and not _takes_up(words, position, data)
-        gap = 0 if is_tight else _LEFT_GAP
-        if found is not None and first - gap <= found[0] <= first:
-            if found[1] is Telling.KEPT and position and data.marks["bodies"].at(words, position - 1):
-                return None  # "pusat | pemantauan | gencatan senjata" is what somebody is called
-            return _widest(words, Predicate(found[1], position, found[0]), data)
-    return _find_inverted(words, first, data)
-
-
-def _takes_up(words: Sequence[Word], verb: int, data: AgreementWords) -> bool:
-    """Tell whether a verb takes up an offer that stands right after it ("menerima | usul | gencatan senjata")."""
-    found = data.accepting.at(words, verb)
-    offered = data.wished.at(words, found[0]) if found is not None and found[0] < len(words) else None
-    return offered is not None and offered[1]
-
-
-def _widest(words: Sequence[Word], found: Predicate, data: AgreementWords) -> Predicate:
-    """Return the longest predicate that ends where one does ("membubuhkan tanda tangan | di bawah")."""
-    for position in range(max(0, found.first - _NEAR), found.first):
-        wider = data.left.at(words, position)
-        if wider is not None and wider[0] == found.last:
-            return Predicate(wider[1], position, wider[0])
-    return found
-
-
-def _find_inverted(words: Sequence[Word], first: int, data: AgreementWords) -> Predicate | None:
-    """Return a passive right before its subject ("disepakati, gencatan senjata …")."""
-    for position in range(max(0, first - _NEAR), first):
-        found = data.right.at(words, position)
-        if found is None or found[1] not in {Telling.MADE, Telling.FORCE}:
-            continue
-        if found[0] == first or (found[0] == first - 1 and words[first - 1].low == ","):
-            return Predicate(found[1], position, found[0])
-    return None
-
-
-def _stops(words: Sequence[Word], position: int, data: AgreementWords) -> bool:
-    word = words[position]
-    return (word.is_sign and word.low not in _QUOTES) or data.marks["which"].at(words, position) is not None
-
-
 def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: AgreementWords) -> bool:
     """Tell whether words before an agreement say that it is only wished for, offered or spoken about.
 
@@ -263,7 +205,7 @@ def _is_wished(words: Sequence[Word], first: int, left: Predicate | None, data: 
     if left is not None and left.first > 0 and data.marks["absent"].at(words, left.first - 1):
         return True
     for position in range(first - 1, max(-1, first - _LEFT_REACH), -1):
-        if _stops(words, position, data):
+        if stops(words, position, data):
             return False
         found = data.wished.at(words, position)
         if found is None or found[0] > first:

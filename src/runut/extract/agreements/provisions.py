@@ -100,8 +100,10 @@ def topic_of(words: Sequence[Word], first: int, last: int, data: AgreementWords)
         topic = _framed_at(words, position, (first, last), data.frames)
         if topic is not None:
             return topic
-        if _hands_over_place(words, position, last, data):
+        if _is_done_to_place(words, position, last, data.marks["handed"]):
             return Topic.TERRITORY
+        if _is_done_to_place(words, position, last, data.marks["leaving"]):
+            return Topic.WITHDRAWAL
     best: tuple[int, int, Topic] | None = None
     for start, end, topic in data.topics.starts(words, first, last):
         if _only_says_where(words, start, topic, data):
@@ -140,12 +142,12 @@ def _framed_at(
     return None
 
 
-def _hands_over_place(words: Sequence[Word], position: int, last: int, data: AgreementWords) -> bool:
-    """Tell whether a verb of handing over stands right before or behind a place that the world knows."""
-    handed = data.marks["handed"].at(words, position)
-    if handed is None:
+def _is_done_to_place(words: Sequence[Word], position: int, last: int, verbs: Phrases[bool]) -> bool:
+    """Tell whether one of some verbs stands right before or behind a place that the world knows."""
+    found = verbs.at(words, position)
+    if found is None:
         return False
-    if handed[0] < last and _places().at(words, handed[0]) is not None:
+    if found[0] < last and _places().at(words, found[0]) is not None:
         return True
     return any(end == position for _, end, _ in _places().starts(words, max(0, position - _NAME_WORDS), position))
 

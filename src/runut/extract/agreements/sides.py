@@ -16,7 +16,8 @@ from runut.extract.agreements.mediators import (
     find_principals,
     find_witnesses,
 )
-from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.names import Named
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.discourse import Discourse

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from runut.annotate.mentions import BODIES, SIDES
 from runut.annotate.times import TimeKind
 from runut.extract.agreements.governed import Told, is_hoped_for, is_undone
-from runut.extract.agreements.names import Named, Predicate
+from runut.extract.agreements.names import Named
 from runut.extract.agreements.phrases import Word
+from runut.extract.agreements.predicates import Predicate
 from runut.extract.agreements.view import View
 from runut.extract.agreements.words import Telling
 from runut.extract.dependence import has_condition
