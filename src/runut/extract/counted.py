@@ -8,6 +8,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.arguments import find_arguments
+from runut.extract.counted_beside import along_with, over_aside
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_left
 from runut.extract.main_subjects import find_main_subject
@@ -21,7 +22,6 @@ from runut.record.claims import Outcome
 
 _COUNT_REACH = 6
 _FARTHEST_SUBJECT = 12
-_WITH_GAP = 3
 
 
 def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
@@ -95,7 +95,7 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
     if is_active and sense.frame.roles is not Roles.UNDERGOER:
         fronted = _fronted(nodes, index) if sense.voice is Voice.HEAD else None
         objects, _ = find_object(nodes, index)
-        objects = objects or _over_aside(nodes, index)
+        objects = objects or over_aside(nodes, index)
         for mention in objects if fronted is None else [fronted]:
             yield mention, f"object of '{word}'"
         return
@@ -104,32 +104,14 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
     yield from _number_of_those(nodes, index, word)
 
 
-def _over_aside(nodes: Sequence[Node], index: int) -> list[Mention]:
-    """Return the count behind who says so between commas ("menelan, menurut X, | 900 jiwa")."""
-    if index + 1 >= len(nodes) or not nodes[index + 1].is_comma:
-        return []
-    for at in range(index + 2, min(len(nodes) - 1, index + 2 + _COUNT_REACH)):
-        if nodes[at].kind is NodeKind.TRIGGER:
-            return []
-        if nodes[at].is_comma:
-            mention = nodes[at + 1].mention
-            return [mention] if mention is not None and mention.number is not None else []
-    return []
-
-
-def _along_with(nodes: Sequence[Node], index: int) -> list[Mention]:
-    """Return the count between "dengan" and a verb that it undergoes ("… dengan | 17 orang | tewas")."""
-    if index < _WITH_GAP or not nodes[index - 2].has("with"):
-        return []
-    mention = nodes[index - 1].mention
-    is_end = nodes[index - 3].kind is NodeKind.TRIGGER or nodes[index - 3].is_comma or nodes[index - 3].time is not None
-    return [mention] if mention is not None and mention.number is not None and is_end else []
-
-
 def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
     """Yield the subject of a verb that is undergone; the nearest count to its left where grammar finds none."""
-    for mention in _along_with(nodes, index):
+    for mention in along_with(nodes, index):
         yield mention, f"told with '{word}'"
+    own = _own_count(nodes, index)
+    if own is not None:
+        yield own, f"stands alone before '{word}'"
+        return
     subject = find_subject(nodes, index)
     opens = subject.index if subject.elided == "after" and not subject.mentions else None
     if opens and nodes[opens - 1].time is not None:
@@ -150,6 +132,23 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
     if not any(m.has_people or m.pronoun or (m.number and m.definite) for m in subjects):
         for mention in _counts_to_the_left(nodes, index):
             yield mention, f"stands before '{word}'"
+
+
+def _own_count(nodes: Sequence[Node], index: int) -> Mention | None:
+    """Return the count of a second clause, or of who "yang" is about behind "adalah", None for any other.
+
+    "… terluka oleh peluru dan | 60 lainnya | diculik", "korban terakhir adalah | 28 warga | yang tewas".
+    """
+    place = index - 1
+    while place > 0 and nodes[place].has("adverb", "past", "hearsay", "more", "other", "which"):
+        place -= 1
+    mention = nodes[place].mention if place > 1 else None
+    if mention is None or mention.number is None:
+        return None
+    if nodes[place - 1].has("copula"):
+        return mention
+    opens = nodes[place - 1].has("and", "whereas") and not nodes[index - 1].has("which")
+    return mention if opens and any(told_outcome(node) is not None for node in nodes[: place - 1]) else None
 
 
 def described_as(nodes: Sequence[Node], mention: Mention) -> Mention | None:

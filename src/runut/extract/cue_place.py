@@ -153,13 +153,23 @@ def names_nobody(nodes: Sequence[Node], index: int) -> bool:
 
 def is_occasion(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether "dalam keterangan" only says where words before it were spoken ("…," kata X | dalam keterangan)."""
-    return tone_of(nodes[index]) == "within" and any(node.is_speech for node in nodes[:index])
+    if tone_of(nodes[index]) != "within" or index < 2:
+        return False
+    return not nodes[index - 1].is_comma or any(node.is_speech for node in nodes[:index])
 
 
 def opens_relay(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue that opens a sentence only says whose report it passes on ("Melansir X, Senin, …")."""
     named = nodes[index + 1].mention if index == 0 and len(nodes) > _CUE_AND_TEXT else None
     return named is not None and named.actor_kind is ActorKind.MEDIA and order_of(nodes[index]) == "pre"
+
+
+def is_retold_within(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether "yang katanya" stands in words that a cue before it governs ("X mengatakan Y, yang | katanya …")."""
+    if index < 2 or not nodes[index - 1].has("which") or order_of(nodes[index]) != "post":
+        return False
+    governs = (n for n, node in enumerate(nodes[: index - 1]) if order_of(node) == "pre" and tone_of(node) != "strict")
+    return any(find_clause(nodes, n) is not None for n in governs)
 
 
 def cites_text(nodes: Sequence[Node], index: int, after: int) -> bool:

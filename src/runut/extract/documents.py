@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node, Sentence
-from runut.annotate.mentions import BODIES, Mention
+from runut.annotate.mentions import BODIES, Mention, MentionKind
+from runut.extract.discourse import Discourse
 from runut.extract.speaker_phrases import actor_by_words, find_cited, step_over_document
+from runut.extract.word_class import is_preposition
 from runut.record.actor import Actor, ActorKind
 from runut.world import EntityClass
 
@@ -83,6 +85,20 @@ class Documents:
         if author.kind is not ActorKind.PERSON:
             self.learn(mention, author)
         return author
+
+
+def learn_issuer(documents: Documents, sentence: Sentence, discourse: Discourse) -> None:
+    """Remember whose a document is that somebody acts by ("X mengaku bertanggung jawab | dalam pernyataan …")."""
+    nodes, issuer = sentence.nodes, None
+    for n, mention in sentence.mentions:
+        is_own = is_document(mention) and not mention.definite and mention.party is None
+        if is_own and n and nodes[n - 1].has("in", "via") and issuer is not None:
+            actors = discourse.resolve(issuer)
+            if len(actors) == 1:
+                documents.learn(mention, actors[0])
+            return
+        if issuer is None and mention.kind is MentionKind.ACTOR and not (n and is_preposition(nodes[n - 1])):
+            issuer = mention
 
 
 def name_issuer(mention: Mention, actor: Actor) -> Actor:

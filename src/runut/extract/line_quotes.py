@@ -9,7 +9,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.clause_shape import has_predicate, is_predicate
 from runut.extract.content_bounds import CLOSING
-from runut.extract.cue_place import is_own_word
+from runut.extract.cue_place import is_own_word, kind_of
 from runut.extract.quotes import QuoteBook, RawStatement, is_of_talk, order_of, tone_of, trim
 from runut.record.claims import StatementKind
 from runut.record.span import Span
@@ -124,6 +124,12 @@ def quotes_after(sentence: Sentence, quotes: QuoteBook, after: int) -> list[Span
     return trim(quotes.text, later.start, later.end)
 
 
+def _is_time(sentence: Sentence, content: Sequence[Span]) -> bool:
+    """Tell whether words before a colon only say when it was said ("mengatakan pada Selasa (19/11): "…"")."""
+    within = [node for node in sentence.nodes if any(span.start <= node.start < span.end for span in content)]
+    return not has_predicate(within) and any(node.time is not None for node in within)
+
+
 def quoted_after_colon(text: str, quotes: QuoteBook, content: Sequence[Span]) -> list[Part]:
     """Return the quotation that a colon after retold words opens ("X meragukan hal itu: "…"")."""
     end = content[-1].end if content else 0
@@ -132,3 +138,11 @@ def quoted_after_colon(text: str, quotes: QuoteBook, content: Sequence[Span]) ->
         return []
     quotes.use(quote)
     return [(trim(text, quote.start, quote.end), StatementKind.DIRECT)]
+
+
+def tell_on(text: str, sentence: Sentence, quotes: QuoteBook, content: list[Span]) -> list[Part]:
+    """Return retold words and the quotation that their colon opens, alone where the words only say when."""
+    later = quoted_after_colon(text, quotes, content)
+    if later and _is_time(sentence, content):
+        return later
+    return [(content, kind_of(sentence, content)), *later]

@@ -10,11 +10,11 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.apposed_names import find_apposed
 from runut.extract.bodies_named import BodiesNamed
 from runut.extract.discourse import Discourse
-from runut.extract.documents import Documents, is_document, is_of_group, name_issuer
+from runut.extract.documents import Documents, is_of_group, learn_issuer, name_issuer
 from runut.extract.quotes import order_of
 from runut.extract.speaker_phrases import actor_by_words, name_person, points_at_one
 from runut.extract.told_about import may_be_topic
-from runut.extract.word_class import is_active, is_plain_verb, is_preposition, is_verb
+from runut.extract.word_class import is_active, is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _PASSIVE = {"", "prepas", "thus"}
@@ -89,7 +89,7 @@ class SpeakerMemory:
         self.documents.follow(sentence)
         speaker = next((actor for actor in reversed(spoken) if actor is not None), None)
         if speaker is None:
-            self._learn_issuer(sentence)
+            learn_issuer(self.documents, sentence, self.discourse)
         if speaker is not None and speaker.kind is ActorKind.MEDIA:  # "X mengumumkan hal itu, lapor AFP": "ia" is X
             speaker = self._person_among(sentence.nodes) or speaker
         if len(spoken) == 1 and speaker is not None:
@@ -99,19 +99,6 @@ class SpeakerMemory:
         self.silent = None if speaker is not None or is_told else self.topic
         self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
-
-    def _learn_issuer(self, sentence: Sentence) -> None:
-        """Remember whose a document is that somebody acts by ("X mengaku bertanggung jawab | dalam pernyataan …")."""
-        nodes, issuer = sentence.nodes, None
-        for n, mention in sentence.mentions:
-            is_own = is_document(mention) and not mention.definite and mention.party is None
-            if is_own and n and nodes[n - 1].has("in", "via") and issuer is not None:
-                actors = self.discourse.resolve(issuer)
-                if len(actors) == 1:
-                    self.documents.learn(mention, actors[0])
-                return
-            if issuer is None and mention.kind is MentionKind.ACTOR and not (n and is_preposition(nodes[n - 1])):
-                issuer = mention
 
     def _who_meets(self, sentence: Sentence) -> Actor | None:
         """Return the person who answers words told in a clause of "yang" ("X | membantah klaim Y yang menyebut …")."""
@@ -259,6 +246,9 @@ class SpeakerMemory:
         """Return the group that "kelompok itu" is: the line's topic, else the last one named that it can be."""
         is_watch = mention.actor_kind is ActorKind.NGO
         if self.topic is not None and self.topic.kind in ({ActorKind.NGO} if is_watch else _GROUP_KINDS):
+            return self.topic
+        is_named = self.topic is not None and self.topic.kind is None and self.topic.name[:1].isupper()
+        if is_named and self.topic is not None and " " in self.topic.name:
             return self.topic
         if is_watch and self.discourse.bodies.watch is not None:
             return self.discourse.bodies.watch

@@ -21,7 +21,6 @@ _FULL_NAME = 2
 _TWO = 2
 _DESCRIBED_REACH = 8
 _BODY_NOUNS = {"offices", "bodynoun"}  # "pejabat kementerian | itu": the ministry is pointed at
-_OCCASIONS = {"document", "media"}
 _CROWDS = {"crowd", "civilians", "groupnoun"}
 _SHORTEST_ANSWER = 4
 _SHORTEST_EXAMPLE = 5  # "Warga, seperti X, mengatakan"
@@ -109,33 +108,6 @@ def opens_second_clause(nodes: Sequence[Node], mentions: Sequence[Mention], cue:
         return False
     last = next((n for n in range(cue - 1, 1, -1) if nodes[n].mention is mentions[-1]), 0)
     return last > 1 and nodes[last - 1].has("and") and nodes[last - 2].is_comma
-
-
-def find_channel(nodes: Sequence[Node], cue: int) -> int | None:
-    """Return the index of "melalui" between a speaker and a cue ("X | melalui | akun Twitter-nya mengatakan")."""
-    for position in range(cue - 1, 0, -1):
-        if nodes[position].has("via") and nodes[position - 1].mention is not None:
-            return position
-        if nodes[position].is_speech or is_verb(nodes[position]) or nodes[position].has("that", "which", "and"):
-            return None
-    return None
-
-
-def find_occasion(nodes: Sequence[Node], cue: int) -> int | None:
-    """Return the index of "dalam" between a speaker and a cue, where a clause says who aired the words.
-
-    "X | dalam | pidato yang disiarkan televisi menyatakan".
-    """
-    for position in range(cue - 1, max(0, cue - _ISSUER_REACH), -1):
-        node = nodes[position]
-        if node.has("in", "via") and nodes[position - 1].mention is not None:
-            is_told = any(later.has("which") for later in nodes[position + 1 : cue])
-            words = nodes[position + 1].mention
-            is_document = words is not None and not words.classes.isdisjoint(_OCCASIONS)
-            return position if is_told and is_document else None
-        if node.is_speech or node.is_comma or node.has("that", "and"):
-            return None
-    return None
 
 
 def find_answering(nodes: Sequence[Node], cue: int) -> Mention | None:

@@ -18,12 +18,10 @@ from runut.extract.speaker_phrases import (
     Found,
     actor_by_words,
     find_answering,
-    find_channel,
     find_cited,
     find_described_end,
     find_example,
     find_first_cue,
-    find_occasion,
     find_opening_name,
     find_phrase_before,
     find_someone,
@@ -38,6 +36,7 @@ from runut.extract.speaker_phrases import (
     step_over_document,
     subject_of,
 )
+from runut.extract.speech_settings import find_channel, find_occasion, find_sent
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_preposition
 from runut.record.actor import Actor, ActorKind
@@ -57,6 +56,7 @@ class SpeakerFinder(SpeakerMemory):
             closes = order_of(nodes[first]) == "post"  # "…, kata X, dan | menambahkan bahwa …"
             return self.find_after(nodes, first) if closes else self.find_before(nodes, first)
         occasion = find_occasion(nodes, index)
+        occasion = find_sent(nodes, index) if occasion is None else occasion
         if occasion is not None:
             return replace(self.find_before(nodes, occasion), after=index)
         through = find_channel(nodes, index)

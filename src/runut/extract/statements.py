@@ -25,6 +25,7 @@ from runut.extract.cue_place import (
     is_of_noun,
     is_own_word,
     is_parted,
+    is_retold_within,
     is_short,
     kind_of,
     leaves_to_other,
@@ -40,9 +41,9 @@ from runut.extract.line_quotes import (
     find_called_end,
     join_quotes,
     part_fragment,
-    quoted_after_colon,
     quotes_after,
     reach_back,
+    tell_on,
 )
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said_on import join_cues
@@ -134,7 +135,7 @@ class StatementReader:
             node = sentence.nodes[index]
             if node.start in self.told or is_in_content(node, told) or self.quotes.holds(node.start):
                 continue
-            if is_denied(sentence.nodes, index):
+            if is_denied(sentence.nodes, index) or is_retold_within(sentence.nodes, index):
                 continue
             for statement in self._read_cue(sentence, index):
                 if statement.content:
@@ -294,5 +295,5 @@ class StatementReader:
         if is_bare(self.text, nodes[index], content):
             return []
         if len(parts) == 1 and parts[0][1] is StatementKind.INDIRECT:
-            parts = [(content, kind_of(sentence, content)), *quoted_after_colon(self.text, self.quotes, content)]
+            parts = tell_on(self.text, sentence, self.quotes, content)
         return parts
