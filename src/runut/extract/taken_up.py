@@ -9,7 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
-from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_plain_verb, is_verb
+from runut.extract.word_class import BEFORE_VERBS, is_active, is_by_request, is_noun, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles, Sense
 from runut.record.claims import EventType
@@ -36,7 +36,7 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
         node = nodes[position]
         ends = node.has("that", "which", "after", "when", "because", "with", "via") or node.is_speech or is_verb(node)
         ends = ends or node.is_comma
-        if ends and not is_noun(node):
+        if (ends and not is_noun(node)) or is_by_request(nodes, position):
             return None
         if is_noun(node):
             return None if ends_fight and _is_fight(node) and is_dated(nodes, position) else position
@@ -61,6 +61,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
         ends = node.has("after", "when", "because", "which") or (node.has("while") and not node.has("and"))
         is_said = node.is_speech and not _is_promised(nodes, index, position, sense)
         if is_said or node.unit.text == _PARTING or (ends and not (refuses and node.has("until"))):
+            return
+        if is_by_request(nodes, position):
             return
         if sense.voice.is_noun and _is_answer(sentence, position):
             return

@@ -21,7 +21,7 @@ from runut.extract.fate import read_fate
 from runut.extract.marking import Marking
 from runut.extract.senses import choose_sense
 from runut.extract.terms import classes_of
-from runut.extract.word_class import has_pseudo, is_plain_verb, is_preposition
+from runut.extract.word_class import has_pseudo, is_by_request, is_plain_verb, is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
 from runut.record.claims import EventType, Status
@@ -49,7 +49,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return bool(found.recipients or found.places) or is_dated(nodes, index)
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:
         return True
-    if _is_plainly_told(sentence, index):
+    if _is_plainly_told(sentence, index) or (found.actors and is_by_request(nodes, index)):
         return True
     carried = _by_support(sentence, found.support)
     if carried is not None:

@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles
+from runut.record.claims import EventType
 
 PREPOSITIONS = frozenset({
     "by", "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "in_front",
@@ -41,6 +42,14 @@ def is_verb(node: Node) -> bool:
 def is_noun(node: Node) -> bool:
     """Tell whether a trigger is an event noun in any sense."""
     return node.is_noun
+
+
+def is_by_request(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun says at whose wish something is done ("bersidang atas | permintaan X")."""
+    if index == 0 or not (nodes[index - 1].unit.has("on_request") and is_noun(nodes[index])):
+        return False
+    item = nodes[index].unit.item
+    return item is not None and any(sense.frame.type is EventType.REQUEST for sense in item.senses)
 
 
 def has_pseudo(node: Node, *kinds: Pseudo) -> bool:
