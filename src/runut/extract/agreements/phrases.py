@@ -44,7 +44,7 @@ class Phrases(Generic[Value]):
     def __init__(self, values: Iterable[tuple[str, Value]]) -> None:
         table: dict[str, list[tuple[list[str], Value]]] = {}
         for form, value in values:
-            first, *rest = [_fold(word) for word in _WORD.findall(form)]
+            first, *rest = [form.lower()] if form.isalpha() else [_fold(word) for word in _WORD.findall(form)]
             table.setdefault(first, []).append((rest, value))
         self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
         self._first = frozenset(table)

@@ -194,10 +194,12 @@ def _frames(rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, Frame]]:
 def _deeds(language: str) -> Iterator[tuple[str, Frame]]:
     """Yield what is done, in every form of each verb, with what it is done to: words, and all words of classes."""
     affixes = _affixes(language)
-    classes: dict[str, list[str]] = {}
+    rows = read_table(language, "deeds")
+    classes: dict[str, list[str]] = {name: [] for row in rows for name in row["classes"].split()}
     for row in read_table(language, "classes"):
-        classes.setdefault(row["class"], []).extend(filter(None, map(str.strip, row["words"].split("|"))))
-    for row in read_table(language, "deeds"):
+        if row["class"] in classes:
+            classes[row["class"]] += [word.strip() for word in row["words"].split("|") if word]
+    for row in rows:
         words = [word for word in row["words"].split("|") if word]
         words += [word for name in row["classes"].split() for word in classes[name]]
         frame = Frame(Topic(row["topic"]), Phrases((word, True) for word in words))
