@@ -41,6 +41,8 @@ def test_days_are_counted_from_what_was_told_before_and_named_again(read: Read) 
         (attack, "Sehari setelah serangan itu, polisi Thailand menangkap empat orang.", "2022-05-04"),
         (attack, "Dua hari sebelum serangan itu, patroli Thailand yang mencari ranjau disergap.", "2022-05-01"),
         (attack, "Sehari setelah itu, Thailand menyerbu desa Kamboja.", "2022-05-04"),
+        (attack, "Esoknya Thailand menyerbu desa Kamboja.", "2022-05-04"),
+        (attack, "Pada 2013 kedua pihak berunding. Desember tahun itu, Thailand menyerang Kamboja.", "2013-12"),
         (attack, "Perang pecah pada 4 Juni 2012. Thailand lalu menyerbu desa Kamboja.", "2012-06-04"),
         (attack, "Jeda itu berlaku sejak 12 Juni. Beberapa menit sebelumnya Thailand menembaki desa.", "2021-06-12"),
     )

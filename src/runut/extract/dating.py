@@ -15,7 +15,7 @@ from runut.extract.discourse import parties_of
 from runut.extract.phrase_sorts import are_elsewhere, find_towns
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_event import RawEvent
-from runut.extract.reckoning import reckon_day
+from runut.extract.reckoning import in_that_year, reckon_day
 from runut.extract.terms import OWED
 from runut.extract.timing import (
     DATING,
@@ -223,7 +223,7 @@ class Dater:
 
     def _by_count(self, raw: RawEvent, sentence: Sentence) -> Dating | None:
         """Give an act the day that words count from another day ("sehari sebelumnya")."""
-        told, found = self._told_before(sentence), None
+        told, found = self._told_before(sentence), in_that_year(sentence, raw.node, self.then)
         for verb in dict.fromkeys((raw.node, verb_of(raw))):
             found = found or reckon_day(sentence.nodes, verb, told, is_retold=self.has_told)
         return None if found is None else Dating(found[0], f"inferred: {found[1]}", f"{found[1]}: {found[0]}")

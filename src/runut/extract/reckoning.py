@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, Sentence
 from runut.annotate.time_lengths import unit_away
 from runut.annotate.times import Anchor
 from runut.extract.main_verbs import which_before_main
@@ -205,3 +205,22 @@ def _time_beside(nodes: Sequence[Node], anchor: int, distance: tuple[int, str], 
 def _day_of(node: Node) -> Edtf | None:
     value = None if node.time is None else node.time.value
     return value if value is not None and value.earliest is not None and value.earliest == value.latest else None
+
+
+def in_that_year(sentence: Sentence, trigger: int, then: Edtf | None) -> tuple[Edtf, str] | None:
+    """Return the month of a verb in the year told before ("Pada 2013 … | Desember tahun itu, tentara menyerang")."""
+    nodes = sentence.nodes
+    for index in sentence.find("that_year")[:1]:
+        month = nodes[index - 1].time if index else None
+        if month is None or month.value is None or len(str(month.value)) != len("2014-05"):
+            return None
+        if any(is_verb(node) for node in nodes[min(index, trigger + 1) : max(index, trigger)]):
+            return None
+        before = [
+            node.time.value for node in nodes[: index - 1] if node.time is not None and node.time.value is not None
+        ]
+        year = before[-1] if before else then
+        if year is None or year.earliest is None:
+            return None
+        return Edtf.parse(f"{year.earliest.year:04}{str(month.value)[4:]}"), f"'{month.said}' of the year told before"
+    return None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.word_class import is_noun, is_passive, is_plain_verb, is_preposition, is_verb
 
+_OPEN = "/.."
 _ASIDE_REACH = 5
 _EDGES = ("which", "that", "after", "when", "purpose", "and", "while", "because")
 _SET_APART = ("past", "future", "ongoing", "not", "not_yet", "planned", "possible")
@@ -92,3 +93,12 @@ def is_behind_aside(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     main = nodes[closing + 1 : index]
     is_told = bool(main) and not is_preposition(main[0])
     return is_told and not any(node.is_comma or node.has("and", "which") for node in main)
+
+
+def is_of_state(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time behind a verb is that since which something it names is so ("teks yang rampung sejak …")."""
+    which = next((n for n in range(index - 1, trigger, -1) if nodes[n].has("which")), None)
+    if which is None or is_noun(nodes[trigger]) or any(node.is_comma for node in nodes[which:index]):
+        return False
+    time = nodes[index].time
+    return time is not None and str(time.value).endswith(_OPEN)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.clause_times import is_of_other_clause
-from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, opens_relative
+from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
 from runut.extract.told_within import is_told_within
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_preposition
 from runut.languages.affixes import Voice
@@ -58,6 +58,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or is_of_aside(nodes, trigger, index)
         or is_behind_aside(nodes, trigger, index)
         or opens_relative(nodes, trigger, index)
+        or (not act.is_fight and is_of_state(nodes, trigger, index))
         or _compares(nodes, index)
     ):
         return True
@@ -84,8 +85,15 @@ def _compares(nodes: Sequence[Node], index: int) -> bool:
         return False
     if nodes[last].has("superlative") or (nodes[last - 1].has("superlative") and not nodes[last].is_comma):
         return True
+    if nodes[last].unit.has("ordinal") and nodes[last - 1].is_trigger and is_open(time_value(nodes[index])):
+        return True  # "…, serangan | pertama | sejak Rabu"
     told = nodes[last].mention
     return nodes[last].unit.has("ordinal") and told is not None and nodes[last - 1].has("which", "copula")
+
+
+def time_value(node: Node) -> Edtf | None:
+    """Return when a node says, None where it is no time."""
+    return None if node.time is None else node.time.value
 
 
 def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -> bool:
