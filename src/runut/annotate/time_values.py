@@ -16,6 +16,7 @@ _DECADE = 10
 _YEARS_AROUND = 4  # a 29 February is never farther
 _FAR_AHEAD = timedelta(days=124)  # "a few months after" publication, and no farther
 _SOON = timedelta(days=45)
+_FEAST_NEAR = timedelta(days=5)
 _LONGEST_AGO = timedelta(days=330)  # a feast told without its year is the last one
 _FIRST_DECADE_OF_LAST_CENTURY = 30  # "the 30s" to "the 90s" are the last century's
 
@@ -198,7 +199,10 @@ def _whole_decade(digits: int | None) -> int | None:
 
 
 def read_moving_feast(said: Expression, today: date | None) -> str | None:
-    """Read a feast of the moon: the one of the year said, else the last that has begun, else the next."""
+    """Read a feast of the moon: the one of the year said, else the last that has begun, else the next.
+
+    One that begins within days is meant, unless it is said to be over.
+    """
     known = said.words.moving_feasts[str(said.name("moving_feast"))]
     year = said.year(today)
     if year is not None:
@@ -207,7 +211,8 @@ def read_moving_feast(said: Expression, today: date | None) -> str | None:
         return None
     if said.step == 1 or said.is_ahead:
         return next((_about(feast) for feast in known if feast.earliest and feast.earliest > today), None)
-    over = [feast for feast in known if feast.earliest and feast.latest and feast.earliest <= today]
+    soon = today if said.step == -1 else today + _FEAST_NEAR
+    over = [feast for feast in known if feast.earliest and feast.latest and feast.earliest <= soon]
     if said.step == -1:
         over = [feast for feast in over if feast.latest and feast.latest < today]
     is_recent = bool(over) and over[-1].latest is not None and today - over[-1].latest <= _LONGEST_AGO

@@ -10,7 +10,7 @@ from runut.extract.clause_parts import Subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import tone_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_passive, may_act
+from runut.extract.word_class import is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 from runut.record.claims import EventType
@@ -19,12 +19,37 @@ _DENIED_REACH = 3
 _CLAIM_FRAME = "claim-blame"
 _CLAIM_REACH = 4
 _BLAME_REACH = 9
+_IDENTITY_REACH = 8
 
 
 def who_claims(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who takes an act upon itself: "mengaku bertanggung jawab atas | serangan", "mengklaim | serangan"."""
     claimant = _claimant_of(nodes, noun)
     return [] if claimant is None or _is_nobody(nodes, claimant) else claimant.mentions
+
+
+def who_is_it(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who is said to have done what a noun tells ("pelaku | serangan | itu adalah X", "X adalah dalang | …")."""
+    word = nodes[noun - 1].mention if noun > 0 else None
+    if word is None or "mastermind" not in word.classes:
+        return []
+    before = noun - 2
+    while before > 0 and nodes[before].has("determiner", "adverb"):
+        before -= 1
+    if before > 0 and nodes[before].has("copula"):
+        return _told(nodes, before - 1) if not nodes[before].has("negated", "not") else []
+    for n in range(noun + 1, min(len(nodes) - 1, noun + _IDENTITY_REACH)):
+        node = nodes[n]
+        if node.has("copula"):
+            return _told(nodes, n + 1)
+        if node.is_comma or node.is_speech or is_verb(node) or node.has("which", "that", "and"):
+            return []
+    return []
+
+
+def _told(nodes: Sequence[Node], position: int) -> list[Mention]:
+    mention = nodes[position].mention
+    return [mention] if mention is not None and mention.party is not None and may_act(mention) else []
 
 
 def is_claimed_by_nobody(nodes: Sequence[Node], noun: int) -> bool:

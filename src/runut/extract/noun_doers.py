@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.agents import find_company
-from runut.extract.blamed_doers import who_claims, who_is_blamed
+from runut.extract.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import carrier_behind, genitive_of
 from runut.extract.joined_names import is_in_phrase, list_right
@@ -80,7 +80,8 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
     if not agents and sense.frame.type in _CLAIMED:
         is_open = sense.voice is Voice.NPATIENT or not any(map(may_act, genitive_of(nodes, trigger)))
-        agents = who_claims(nodes, trigger) or (who_is_blamed(nodes, trigger) if is_open else [])
+        agents = who_claims(nodes, trigger) or who_is_it(nodes, trigger)
+        agents = agents or (who_is_blamed(nodes, trigger) if is_open else [])
     if not agents and found.predicate is not None and nodes[found.predicate].unit.has("blamed_on"):
         agents = genitive_of(nodes, found.predicate)
     if found.predicate is not None and _carries(nodes, trigger, found.predicate, sense):

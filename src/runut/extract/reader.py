@@ -39,7 +39,7 @@ from runut.record.span import Span
 from runut.settings import DEFAULT_SETTINGS, Settings
 
 Lines = Sequence[tuple[Line, list[Sentence]]]
-_CLOSING = re.compile(r"(?<=[.!?”\"…])\s*\((?:\*+|\w{2,5}|[\w .*-]{0,40}/[\w ./*-]{1,60})\)\s*\Z")
+_CLOSING = re.compile(r"(?<=[.!?”\"…])\s*[(\[](?:\*+|\w{2,5}|[\w .*-]{0,40}/[\w ./*-]{1,60})[)\]]\s*\Z")
 _OPENING = re.compile(
     r"[^.!?:–—\n]{2,60}?(?:(?:\.[a-z]{2,4}){1,2}[^.!?:–—\n]{0,30}?)?(?:\s[-–—]{1,2}\s?|[–—]\s|:\s)", re.IGNORECASE
 )
@@ -116,7 +116,8 @@ def _without_opening(text: str, line: Line, article: Article) -> Line:
 
 def _without_closing(text: str, line: Line) -> Line:
     """Return a body line without the initials or agencies in brackets that close a story ("… (ant/rtr)", "….(*)")."""
-    if line.label is not LineLabel.BODY or ")" not in text[line.end - 2 : line.end]:
+    end = text[line.end - 2 : line.end]
+    if line.label is not LineLabel.BODY or not (")" in end or "]" in end):
         return line
     found = _CLOSING.search(text[line.start : line.end])
     return line if found is None or not found.start() else line._replace(end=line.start + found.start())

@@ -23,6 +23,7 @@ _DEAL_REACH = 8
 _ENDING_REACH = 3
 _HOURS = "PT"
 _MAKING = {EventType.AGREE, EventType.SUPPORT}
+_OF_TRUCE = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE}
 _UNDERGOING = {Voice.PAS, Voice.TER}
 _JOINING = frozenset({"and", "after", "when"})
 _NEW = timedelta(days=10)
@@ -60,6 +61,7 @@ def belongs_elsewhere(nodes: Sequence[Node], trigger: int, index: int, act: Act)
         or opens_relative(nodes, trigger, index)
         or (not act.is_fight and is_of_state(nodes, trigger, index))
         or _compares(nodes, index)
+        or _is_term(nodes, trigger, index)
     ):
         return True
     time = nodes[index].time
@@ -74,6 +76,20 @@ def _is_said_to_be(nodes: Sequence[Node], trigger: int, index: int) -> bool:
     """Tell whether a time is told in what somebody says behind an act ("memuji X, Y mengatakan bahwa … pada 2006")."""
     speech = next((n for n in range(trigger + 1, index) if nodes[n].is_speech), None)
     return speech is not None and any(node.has("that") for node in nodes[speech + 1 : index])
+
+
+def _is_term(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is only for how long a truce is to hold ("menyepakati gencatan senjata | selama Ramadan")."""
+    if index < 2 or not nodes[index - 1].unit.has("lasting_for"):
+        return False
+    truce = nodes[index - 2]
+    is_truce = truce.mention is not None and _ENDING in truce.mention.classes
+    return (is_truce or index - 2 == trigger) and _tells_of_truce(nodes[trigger])
+
+
+def _tells_of_truce(node: Node) -> bool:
+    item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+    return item is not None and any(sense.frame.type in _OF_TRUCE for sense in item.senses)
 
 
 def _compares(nodes: Sequence[Node], index: int) -> bool:
