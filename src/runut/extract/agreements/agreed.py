@@ -19,6 +19,7 @@ from runut.record.claims import AgreementKind, Event, EventType, Provision, Stat
 
 _COUNCIL = "UN"
 _TWO = 2
+_AGREED = {Status.HAPPENED, Status.ONGOING}  # "sepakat berhenti menembak lima jam | setiap hari"
 _DECREED_REACH = 4
 _POINT_REACH = 3
 _OPENING = 2
@@ -49,7 +50,7 @@ class _Agreed:
         """Read what one verb of agreeing tells; tell whether that is an agreement."""
         raw, event = told
         view = self.view
-        if event.type is not EventType.AGREE or event.status is not Status.HAPPENED:
+        if event.type is not EventType.AGREE or event.status not in _AGREED:
             return False
         first, last = view.word_at(event.evidence.start), view.word_at(max(event.evidence.end - 1, 0)) + 1
         carried = any(one.left is not None and first <= one.left.first < last for one in self.named)

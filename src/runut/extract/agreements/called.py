@@ -32,7 +32,7 @@ from runut.extract.discourse import Discourse
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import AgreementKind, Provision, Status, Topic
 from runut.record.edtf import Edtf
-from runut.world.rivals import state_codes
+from runut.world.rivals import bodies_of_states, state_codes
 
 _COUNCIL = "UN"
 _SAID, _BEFORE = "as said", "as of the agreement told before"
@@ -98,6 +98,7 @@ class Called:
         thread.is_made = thread.is_made or is_made
         thread.is_fresh = thread.is_fresh or (is_made and not is_old and making is predicate)
         thread.words.add(named.head.form.split()[0])
+        thread.about |= about
         thread.ends_war = thread.ends_war or any(ends_war(view, one) for one in provisions)
         thread.ends_rebellion = thread.ends_rebellion or any(ends_rebellion(view, one) for one in provisions)
         thread.keepers |= find_keepers(view, predicate, self.told, self.discourse)
@@ -237,7 +238,8 @@ class Called:
         if named.is_unilateral:
             return thread.parties, "as told before"
         camps = (actor for actor in self.discourse.context.opponents if _is_camp(actor))
-        opponents = tuple(dict.fromkeys(actor.party or actor.name for actor in camps))
+        sides = (actor.party or actor.name for actor in camps)
+        opponents = tuple(side for side in dict.fromkeys(sides) if side not in bodies_of_states())
         others = (
             (self.story.parties, _BEFORE),
             (self.story.reconciled, _HEADLINE),

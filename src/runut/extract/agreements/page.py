@@ -127,5 +127,5 @@ def _reconciled(told: Sequence[Told]) -> tuple[str, ...]:
 
 
 def _is_agreeing(event: Event) -> bool:
-    is_agreed = event.type in {EventType.AGREE, EventType.SUPPORT} and event.status is Status.HAPPENED
+    is_agreed = event.type in {EventType.AGREE, EventType.SUPPORT} and event.status in _TOOK_PLACE
     return is_agreed or may_be_truce(event)

@@ -38,6 +38,7 @@ class Thread:
         ends_rebellion: Whether it is told to end a rebellion or a civil war: no truce does.
         keepers: Who is told to keep or break it, each with the land in which it lives.
         is_fresh: Whether the page tells that it was made, and of no day in a year gone by: it is the news.
+        about: What its name says that it is about.
         made_with: What it lays down where the page first tells of it.
         like: The agreement told before to which this one is compared ("perjanjian pertama"): of one kind with it.
     """
@@ -60,6 +61,7 @@ class Thread:
     words: set[str] = field(default_factory=set)
     is_fresh: bool = False
     like: Thread | None = None
+    about: set[Topic] = field(default_factory=set)
     made_with: set[Topic] = field(default_factory=set)
 
     def settled(self, groups: frozenset[str]) -> AgreementKind:
@@ -82,7 +84,8 @@ class Thread:
             and (self.ends_war or self.topics & _SETTLEMENT)
         ):
             return AgreementKind.PEACE_AGREEMENT
-        if Topic.CEASEFIRE in self.topics and not self._is_of_goods():
+        is_about_else = bool(self.about) and Topic.CEASEFIRE not in self.about  # "perjanjian pembagian kekuasaan"
+        if Topic.CEASEFIRE in self.topics and not is_about_else and not self._is_of_goods():
             return AgreementKind.CEASEFIRE
         if self.default is not None:
             return self.default
