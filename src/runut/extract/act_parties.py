@@ -50,6 +50,7 @@ def find_parties(
     recipients = tuple(_as_equals(actor, actors, raw) for actor in harmed if not is_among(actor, actors))
     if not recipients and raw.type is EventType.ASSAULT:
         recipients = find_homes(raw, actors, context, discourse.land_behind(raw.start))
+        recipients = recipients or _struck_foe(raw, actors, discourse)
         recipients = recipients or _struck(raw.arguments.recipients, actors, context)
         recipients = recipients or _struck_town(raw, actors, context)
     if raw.type is EventType.THREATEN:  # "memperingatkan tentara akan menembak": its own
@@ -163,6 +164,24 @@ def _struck(things: Sequence[Mention], actors: Sequence[Actor], context: PageCon
     told = f"the story plays in {side}" if side == context.home else f"held by {side}, of whom the story tells"
     basis = f"'{struck.name}': no side said; {told}"
     return (Actor(name=struck.name, party=side, start=struck.start, end=struck.end, basis=basis),)
+
+
+def _struck_foe(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) -> tuple[Actor, ...]:
+    """Return whom one of two who fight, neither of them a state's, hits by a thing: the other ("menyerang | pos")."""
+    fought = discourse.fought or discourse.context.fighters
+    thing = next((m for m in raw.arguments.recipients if not m.classes.isdisjoint(_STRUCK) and m.party is None), None)
+    is_of_states = any(one.party in {discourse.context.home, discourse.context.state} for one in fought)
+    foes = [one for one in fought if not any(_is_same(one, actor) for actor in actors)]
+    if thing is None or is_of_states or len(fought) != _TWO or len(foes) != 1:
+        return ()
+    basis = f"'{thing.name}': no side said; {foes[0].name} is whom they fight"
+    return (replace(foes[0], start=thing.start, end=thing.end, basis=basis),)
+
+
+def _is_same(known: Actor, actor: Actor) -> bool:
+    """Tell whether somebody is of the side of who was told before, or called so in short ("petani" of "petani X")."""
+    is_short = known.name.casefold().startswith(f"{actor.name.casefold()} ")
+    return known.party == actor.party if known.party and actor.party else is_short
 
 
 def _struck_town(raw: RawEvent, actors: Sequence[Actor], context: PageContext) -> tuple[Actor, ...]:

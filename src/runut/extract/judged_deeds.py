@@ -17,8 +17,11 @@ from runut.languages.affixes import Voice
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 
-_JUDGING = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT}
+_JUDGING = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
 _JUDGES = {"disapprove", "praise"}
+_MEETING = {EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
+"""Types of words that meet "keputusan itu", whatever it was."""
+
 _TALK = {EventType.CONSULT, EventType.ACCUSE}
 """Types of what is no deed of one side that others judge."""
 
@@ -35,13 +38,13 @@ def turn_on_deed(told: Sequence[Told], event: Event, raw: RawEvent | None) -> Ev
     """Return a judgment on a deed told before as one of who did it; that of an accord or a fight is nobody's alone."""
     if raw is None or event.recipients or event.type not in _JUDGING:
         return event
-    if event.type is not EventType.REJECT and _JUDGES.isdisjoint(event.mode):
+    if event.type in {EventType.ACCUSE, EventType.SUPPORT} and _JUDGES.isdisjoint(event.mode):
         return event
     if raw.sense.voice not in {Voice.ACT, Voice.HEAD}:
         return event
     near = takewhile(lambda one: event.evidence.line - one.event.evidence.line <= _BACK_LINES, reversed(told))
     before: Iterator[Told] = (one for one in near if one.event.evidence.sentence != event.evidence.sentence)
-    if event.type is not EventType.ACCUSE and is_that_step(raw):
+    if event.type in _MEETING and is_that_step(raw):
         before = islice(before, 1)  # one before it may be both sides'
     known = next(_judged(raw, (one for one in before if _is_deed_of_other(one.event, event))), None)
     if known is None:
@@ -67,7 +70,7 @@ def _judged(raw: RawEvent, told: Iterator[Told]) -> Iterator[Event]:
     nodes, trigger = raw.sentence.nodes, raw.node
     objects, noun = find_object(nodes, trigger)
     thing = objects[0] if len(objects) == 1 and objects[0].kind is MentionKind.THING else None
-    if is_that_step(raw) and raw.type is not EventType.ACCUSE:
+    if is_that_step(raw) and raw.type in _MEETING:
         yield from (one.event for one in told)
     elif raw.type is EventType.ACCUSE and thing is not None and thing.definite and thing.party is None:
         is_any = _DEED in thing.classes
