@@ -22,6 +22,7 @@ from runut.extract.turned_to import (
     blamed_at_last,
     doers_of_object,
     find_addressed_first,
+    named_as_doer,
     turn_to_makers,
     whose_plan_is_met,
 )
@@ -169,7 +170,8 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
 
     Where nobody is said to have done it, its target is not who is meant ("mengecam | pemukulan terhadap Y").
     """
-    if known := blamed_at_last(nodes, trigger, found) or doers_of_object(nodes, trigger):
+    known = blamed_at_last(nodes, trigger, found) or named_as_doer(nodes, trigger)
+    if known := known or doers_of_object(nodes, trigger):
         found.recipients = known
         return
     noun = found.object_noun

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import Arguments
+from runut.extract.doers_told import DOING_WORDS
 from runut.extract.event_nouns import genitive_of
+from runut.extract.joined_names import list_right
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.whose_thing import owner_of_thing
-from runut.extract.word_class import may_act
+from runut.extract.word_class import is_noun, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
 
@@ -74,6 +76,22 @@ def blamed_at_last(nodes: Sequence[Node], verb: int, found: Arguments) -> list[M
     if not nodes[verb].unit.has("blames_on"):
         return []
     return [mention for mention in named_after(found.phrases, "to_whom", "to") if may_act(mention) and mention.party]
+
+
+def named_as_doer(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return who is said to have done it ("menduga pelakunya adalah | X", "menyebut dalang serangan itu | X")."""
+    doer = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
+    if doer is None or doer.party is not None or doer.classes.isdisjoint(DOING_WORDS):
+        return []
+    for position in range(verb + 2, min(len(nodes), verb + 2 + _NEAR)):
+        node = nodes[position]
+        if node.mention is not None and node.mention.party is not None and may_act(node.mention):
+            is_said = nodes[position - 1].has("copula", "demonstrative")  # not "pelaku pembunuhan | warga X"
+            return list_right(nodes, position, whole=True) if is_said else []
+        is_between = node.has("copula", "demonstrative", "adverb") or (is_noun(node) and not is_verb(node))
+        if not is_between:
+            return []
+    return []
 
 
 def whose_plan_is_met(nodes: Sequence[Node], noun: int) -> list[Mention]:
