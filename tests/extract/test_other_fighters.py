@@ -80,3 +80,24 @@ def test_that_attack_of_a_day_is_the_one_told_of_that_day(read: Read) -> None:
         "Serangan hari Selasa itu menewaskan pula dua guru.",
     )
     assert doers(record, 3) == [None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "party"),
+    [
+        (
+            (
+                "Kelompok bersenjata menculik dua diplomat Iran di Peshawar, Minggu.",
+                "Polisi menggerebek tiga rumah.",
+                "Teheran mendesak Islamabad membebaskan keduanya.",
+                "Sebuah bom meledak di Karachi.",
+            ),
+            "PAK",
+        ),
+        (("Pemberontak membunuh lima warga Suriah di Aleppo, Senin.", "Polisi menangkap dua orang."), "SYR"),
+    ],
+)
+def test_the_state_of_guests_who_are_seized_is_not_at_home_there(
+    read: Read, lines: tuple[str, ...], party: str
+) -> None:
+    assert doers(read(*lines), 2) == [party]

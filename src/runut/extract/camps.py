@@ -52,21 +52,28 @@ def nameless_camp(mention: Mention) -> str | None:
     return ARMED if mention.actor_kind is ActorKind.NONSTATE_ARMED else None
 
 
-def count_quarrels(events: Iterable[RawEvent], camp_of: CampOf, neutral: set[str]) -> Quarrels:
-    """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel."""
+def count_quarrels(
+    events: Iterable[RawEvent], camp_of: CampOf, neutral: set[str], is_guest: Callable[[Mention], bool]
+) -> Quarrels:
+    """Count who acts against whom, or fights and deals with whom, by how much such an act tells of a quarrel.
+
+    Guests of a land whom fighters without a name seize or strike there bring their state into no quarrel.
+    """
     counts: Quarrels = defaultdict(float)
     for raw in events:
         weight = _TRUCE_WEIGHT if _TRUCE in raw.mode and len(raw.arguments.actors) > 1 else _WEIGHTS.get(raw.type, 0.0)
         if weight:
-            for pair in _pairs(raw, camp_of):
+            for pair in _pairs(raw, camp_of, is_guest):
                 if len(pair) > 1 and pair.isdisjoint(neutral):
                     counts[pair] += weight * (HEADLINE_WEIGHT if raw.sentence.is_headline else 1)
     return counts
 
 
-def _pairs(raw: RawEvent, camp_of: CampOf) -> Iterator[frozenset[str]]:
+def _pairs(raw: RawEvent, camp_of: CampOf, is_guest: Callable[[Mention], bool]) -> Iterator[frozenset[str]]:
     actors = {camp for mention in raw.arguments.actors if (camp := camp_of(mention))}
-    others = {camp for mention in raw.arguments.recipients if (camp := camp_of(mention))}
+    struck = raw.arguments.recipients
+    struck = [mention for mention in struck if not is_guest(mention)] if ARMED in actors else struck
+    others = {camp for mention in struck if (camp := camp_of(mention))}
     is_mutual = raw.sense.frame.roles is Roles.MUTUAL or _TRUCE in raw.mode  # a truce is between those who fight
     if is_mutual and not others:
         yield from (frozenset(pair) for pair in combinations(sorted(actors), 2))

@@ -95,8 +95,17 @@ def _are_of_two_sides(first: RawEvent, second: RawEvent) -> bool:
     """Tell whether two acts of force name those who did them, and they are of different sides."""
     sides, others = ({m.party for m in event.arguments.actors if m.party} for event in (first, second))
     if is_harm(first) or is_harm(second) or _are_nouns(first, second):
-        return False
+        return _has_own_doer(first, second)
     return bool(sides and others) and sides.isdisjoint(others)
+
+
+def _has_own_doer(first: RawEvent, second: RawEvent) -> bool:
+    """Tell whether two verbs of one sentence have doers of their own ("A membunuh X dan | B membunuh Y")."""
+    doers, others = first.arguments.actors, second.arguments.actors
+    are_verbs = first.sense.voice is second.sense.voice is Voice.ACT
+    is_own = second.arguments.subject.how.startswith(_BEFORE) and bool(doers and others and second.arguments.recipients)
+    strangers = [one for one in others if one not in doers and one not in first.arguments.recipients]
+    return are_verbs and is_own and bool(strangers) and all(one.has_people or one.bare_entity for one in strangers)
 
 
 def _is_one_blow(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -16,10 +16,10 @@ from runut.extract.other_fighters import find_others, is_outlaw_group
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.raw_event import RawEvent
 from runut.extract.sides import find_sides, guess_home, is_main_group
-from runut.extract.tally import read_tally
+from runut.extract.tally import Tally, read_tally
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
-from runut.world.rivals import state_names
+from runut.world.rivals import state_codes, state_names
 
 _BETWEEN_WEIGHT = 2.0
 _FORCE = {EventType.ASSAULT, EventType.COERCE}
@@ -45,7 +45,12 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     told = tuple(events)
     tally = read_tally(sentences, context.year)
     home = guess_home(tally)
-    quarrels = count_quarrels(told, lambda mention: _camp_of(context, mention, home), tally.neutral)
+    quarrels = count_quarrels(
+        told,
+        lambda mention: _camp_of(context, mention, home),
+        tally.neutral,
+        lambda mention: _is_guest(mention, tally),
+    )
     for pair, count in count_between(sentences).items():
         if pair.isdisjoint(tally.neutral):
             quarrels[pair] += _BETWEEN_WEIGHT * count
@@ -69,6 +74,15 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.opponents = tuple(as_camp(party, tally.names) for party in sides.opponents)
     fights = (tuple(map(context.fighter_of, raw.arguments.actors)) for raw in told if names_fighters(raw))
     context.fighters = next((pair for pair in fights if _are_two(pair)), ())
+
+
+def _is_guest(mention: Mention, tally: Tally) -> bool:
+    """Tell whether some are of another state than that in which most places of the page lie, and carry no arms."""
+    is_counted = bool(tally.places) and (mention.number is not None or mention.indefinite)
+    if not is_counted:
+        return False
+    is_abroad = mention.party in state_codes() and tally.places.get(mention.party or "", 0) < max(tally.places.values())
+    return is_abroad and mention.actor_kind not in {ActorKind.MILITARY, ActorKind.POLICE}
 
 
 def _users_of_force(context: PageContext, told: Sequence[RawEvent]) -> set[str]:

@@ -33,6 +33,7 @@ from runut.extract.relative_clauses import (
     relative_before,
     relative_of_agent,
 )
+from runut.extract.second_clauses import opens_second_clause
 from runut.extract.stepped_over import before_apposition, doer_of_passive, passed_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -270,6 +271,8 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     if joined and list_belongs_to_verb(nodes, position):
         return None
     mentions = list_left(nodes, position)
+    if not joined and opens_second_clause(nodes, start, position):
+        mentions = mentions[-1:]
     if not mentions:
         return None
     return Subject(mentions, how=f"stands before the verb: '{mentions[0].name}'", index=position)

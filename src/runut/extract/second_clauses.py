@@ -1,0 +1,26 @@
+"""Two clauses joined by "dan", each with a subject of its own: "X membunuh dua polisi dan tentara Y menangkap …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import MentionKind
+from runut.extract.word_class import governs_clause, is_active
+from runut.record.claims import EventType
+
+_DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION}
+
+
+def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Tell whether of two that are joined right before a verb only the second does it: the first is what befell one."""
+    if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
+        return False
+    verb, doer = nodes[first - 1], nodes[last].mention
+    if not is_active(verb) or verb.is_speech or governs_clause(verb) or last + 1 >= len(nodes):
+        return False
+    item = verb.unit.item
+    is_deed = item is not None and not _DEEDS.isdisjoint(sense.frame.type for sense in item.senses)
+    is_thing = doer is not None and doer.kind in {MentionKind.THING, MentionKind.PRONOUN}  # "rudalnya"
+    is_doer = doer is not None and doer.kind is MentionKind.ACTOR and (doer.has_people or doer.bare_entity)
+    return is_deed and (is_doer or is_thing) and is_active(nodes[last + 1])
