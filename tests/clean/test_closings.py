@@ -115,3 +115,22 @@ def test_the_first_medium_between_bars_is_no_maker() -> None:
     article = clean_page(page_from_text(f"{_TITLE}{_STORY}\nREUTERS | BBC | SARI WENING"))
     assert [(one.name, one.role.value) for one in article.bylines] == [("SARI WENING", "reporter")]
     assert list(article.agencies) == ["REUTERS", "BBC"]
+
+
+@pytest.mark.parametrize(
+    ("end", "media"),
+    [
+        (" - (Reuters)", ["Reuters"]),
+        (" — AFP", ["AFP"]),
+        (". - BERNAMA", ["BERNAMA"]),
+        (" -- AFP/Reuters", ["AFP", "Reuters"]),
+        (" - Sari Wening", []),
+        (" (Sumber: Antara/Reuters)", ["Antara", "Reuters"]),
+    ],
+)
+def test_an_agency_behind_a_dash_or_a_source_in_brackets_closes_a_story(end: str, media: list[str]) -> None:
+    closing = "Kedua kelompok pulang ke kampung mereka masing-masing pada Selasa malam."
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY}\n{closing}{end}\nTag terkait"))
+    assert list(article.agencies) == media
+    assert article.credits == ()
+    assert [str(line.label) for line in article.lines][-2:] == ["body", "chrome"]

@@ -26,6 +26,7 @@ _STORY = (
         ("Kamis, 05 Juli 2007\n", "2007-07-05"),
         ("Thursday, July 5, 2007\nKliping Teluk\n", "2007-07-05"),
         ("Kamis, 05 Juli 2007\nBeranda\n", None),
+        ("Vol. 5 Num 747 Thu. July 05, 2007\nFront Page\n", "2007-07-05"),
         ("Diperbarui pada: 05 Juli 2007\nVersi cetak\n", "2007-07-05"),
         ("Last Updated: Thursday, 5 July 2007, 17:20 GMT\nPrintable version\n", "2007-07-05T17:20:00+00:00"),
         ("Diperbarui pada: 05 Juli 2007 | Daftar harga emas\nVersi cetak\n", None),

@@ -221,3 +221,31 @@ def test_media_between_bars_close_a_story_whose_editor_is_named_above() -> None:
         ("SARI WENING", "reporter"),
     }
     assert article.agencies == ("THE STRAITS TIMES",)
+
+
+def test_what_stands_above_a_place_alone_is_the_pictures() -> None:
+    picture = "Penengah menyalami kedua kubu di balai nagari. Mereka bertemu untuk kedua kalinya (3/3)."
+    article = _clean(_TITLE, _DATE, picture, "kedua kubu (Foto: Sari Wening)", "Padang -", "", _FIRST, _SECOND)
+    assert _labels(article) == ["title", "dateline", "caption", "caption", "body", "body", "body"]
+    assert article.place_line == "Padang"
+
+
+def test_the_opening_broken_off_above_itself_is_no_headline() -> None:
+    article = _clean("Kedua kubu bertemu lagi", f"{_FIRST[:70]}…", _FIRST, _SECOND, _THIRD)
+    assert article.title == "Kedua kubu bertemu lagi"
+
+
+def test_a_credit_below_a_deck_without_a_stop_does_not_end_it() -> None:
+    deck = (
+        "Kedua kubu di nagari itu bertemu untuk ketiga kalinya sejak gencatan senjata dilanggar pada akhir bulan lalu"
+    )
+    article = _clean(
+        _TITLE, deck, "istimewa/Gema Teluk", "Warga menonton dari tepi jalan.", f"Padang - {_FIRST}", _SECOND
+    )
+    assert _labels(article) == ["title", "subtitle", "caption", "caption", "body", "body"]
+    assert article.credits == ("istimewa/Gema Teluk",)
+
+
+def test_a_prompt_alone_inside_the_story_is_no_heading() -> None:
+    article = _clean(_TITLE, _DATE, _FIRST, _SECOND, "READ MORE", _THIRD, _SECOND.replace("Mereka", "Keduanya"))
+    assert _labels(article)[4] == "chrome"

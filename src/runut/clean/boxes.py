@@ -20,6 +20,8 @@ _LONGEST_MARK_WORDS = 8
 _BOX_SCORE = -0.02
 """Little: a box inside a story must not end it."""
 _MAY_WRAP = frozenset({HEADLINE, PROSE})
+_MOST_WORDS_OF_CREDIT = 4
+"""A few words around a slash below a deck without a stop are a picture's credit ("istimewa/A House")."""
 
 
 def join_wrapped(signals: list[Signal]) -> list[Signal]:
@@ -75,7 +77,8 @@ def _runs_on(signal: Signal, following: list[Signal]) -> bool:
     below = following[0]
     is_words = below.shape is not CHROME or _ends(below)
     is_next = below.number == signal.number + 1 and below.text[0].islower() and is_words
-    return is_next and not is_title_case(signal.text)
+    is_credit = below.words <= _MOST_WORDS_OF_CREDIT and "/" in below.text and below.text[-1].isalnum()
+    return is_next and not is_credit and not is_title_case(signal.text)
 
 
 def settle_boxes(signals: list[Signal], cues: Cues) -> list[Signal]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from runut.clean.cues import load_cues
+from runut.clean.cues import Cue, load_cues
 from runut.clean.press import Press
 from runut.clean.sentences import is_written_as_name
 from runut.record.article import Byline, BylineRole
@@ -18,6 +18,8 @@ _BARE_END = re.compile(r"[.!?\"”’']\s(?P<makers>[a-z]{2,4}(?:/[a-z]{2,4}){1,
 """The same behind the last sentence of a story."""
 _LOOSE = re.compile(r"[.!?\"”’']\s(?P<inner>[A-Za-z]{2,10}(?:/[A-Za-z\d-]{2,10}){1,3})$")
 """Marks between slashes, without a bracket, behind the last stop of a story ("… akhir. ab/NAMA/P-4")."""
+_DASHED_END = re.compile(r"[.!?\"”’']\s*[-–—]{1,2}\s*\(?(?P<media>[A-Z][\w./, ]{1,40}?)\)?\.?$")
+_DASHED_CHARS = 60
 _BARRED = re.compile(r"(?:^|[.!?\"”’]\s)(?P<inner>[A-Z][A-Z.' ]{0,30}[A-Z](?:\s?\|\s?[A-Z][A-Za-z.' ]{1,40}){1,4})$")
 """Media and people between bars, the first in capitals: a line, or behind the last stop ("… akhir. AFP | A NAME")."""
 _BARRED_CHARS = 130
@@ -116,6 +118,13 @@ def find_inner(line: str) -> str:
     return match["inner"] if match is not None else ""
 
 
+def closes_with_source(line: str) -> bool:
+    """Tell whether a sentence has behind it the bracket that says from where a story is ("…. (Sumber: AGENCY)")."""
+    inner = find_inner(line)
+    start = load_cues().find_start(inner.lower()) if inner else None
+    return start is not None and start[1] is Cue.SOURCE
+
+
 def _find_bracket(line: str) -> re.Match[str] | None:
     if not _may_close(line):
         return None
@@ -123,8 +132,19 @@ def _find_bracket(line: str) -> re.Match[str] | None:
     return _BRACKET.search(line, max(0, len(before) - 1))
 
 
+def find_dashed_media(line: str, press: Press) -> list[str]:
+    """Return the media behind a last stop and a dash ("…. — AGENCY", "…. - (AGENCY/NAME)"), none where others stand."""
+    end = line[-_DASHED_CHARS:]
+    match = _DASHED_END.search(end) if "-" in end or "–" in end or "—" in end else None
+    parts = [part.strip() for part in re.split(r"[/,]", match["media"])] if match is not None else []
+    return parts if all(press.medium_of(part) is not None for part in parts) else []
+
+
 def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in the close of a line."""
+    if dashed := find_dashed_media(line, press):
+        yield from dashed
+        return
     bare = _find_bare(line)
     marks = (bare["media"] or bare["makers"]) if bare else _find_marks(line, press)
     parts = find_barred(line) or (_split(marks) if marks else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from runut.clean.cues import load_cues
@@ -21,6 +22,10 @@ _LINES_TO_TOP = 40
 _LAG_AT_TOP = timedelta(days=1)
 """Far above, where sites print the day of the visit, a date counts only the day of the story's news or the next."""
 _FIXED = frozenset({Told.PAIR, Told.DAY, Told.DAY_MONTH})
+_EDITION = re.compile(
+    r"\W*vol(?:ume)?[. ]+[\dIVXLC]+\W+(?:no|num|number|issue)[. ]+\d+\W*(?:[a-z]+\W*)?", re.IGNORECASE
+)
+"""Volume and number, and perhaps a weekday: the papers' own heads alone have both."""
 _EDGES = " \t|•·-–—:,."
 
 
@@ -37,8 +42,8 @@ def label_edition_date(layout: Layout, top: int, lead: int) -> None:
         layout.set(0, DATELINE_LABEL, "a date with which the page begins, right above its headline")
         return
     for index in range(max(0, top - _LINES_TO_LABELLED), top):
-        if _is_labelled(layout.signals[index]):
-            layout.set(index, DATELINE_LABEL, "a date above the headline with its label")
+        if _is_labelled(layout.signals[index]) or _is_numbered(layout.signals[index]):
+            layout.set(index, DATELINE_LABEL, "a date above the headline with its label, or a paper's edition")
             return
     for index in range(max(0, top - _LINES_TO_TOP), top):
         lag = _LONGEST_LAG if index >= top - _LINES_ABOVE else _LAG_AT_TOP
@@ -65,6 +70,12 @@ def _is_labelled(signal: Signal) -> bool:
     label, colon, rest = signal.text[: stamp.start].lower().partition(":")
     is_label = bool(colon) and not rest.strip() and not (cues["published"] | cues["updated"]).isdisjoint(label.split())
     return is_label and not any(map(str.isalpha, signal.text[stamp.end :]))
+
+
+def _is_numbered(signal: Signal) -> bool:
+    """Tell whether a line is a date behind the volume and the number of a paper's edition."""
+    stamp = signal.stamp
+    return signal.shape is STAMP and stamp is not None and _EDITION.fullmatch(signal.text[: stamp.start]) is not None
 
 
 def _is_borne_out(signal: Signal, story: list[Signal], lag: timedelta) -> bool:

@@ -144,7 +144,7 @@ def _label_header_words(layout: Layout, place: tuple[int, int], press: Press, *,
         layout.roles[index] = Cue.SOURCE
     elif below and (_is_double(signal) or is_point_above(signals, index, top=layout.title or 0, lead=lead)):
         layout.set(index, LineLabel.SUBTITLE, "a point above the story")
-    elif signal.shape is PROSE and _is_beside_credit(signals, index, press):
+    elif (signal.shape is PROSE or signal.text[-1] == ".") and _is_beside_credit(signals, index, press):
         layout.set(index, CAPTION_LABEL, "beside a picture credit")
     elif ("@" in signal.text and signal.words <= 3) or (below and signal.words == 1 and is_credit_name(signal.text)):
         layout.set(index, CAPTION_LABEL, "the account a picture is from, or a word of credit alone")

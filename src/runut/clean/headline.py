@@ -87,6 +87,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
             return index
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
+    may_be = [at for at in may_be if not _is_cut_opening(signals[at].text, body)]
     if not may_be:
         return None
     worded = [*accumulate((one.shape is not CHROME for one in reversed(signals[first:lead])), initial=0)]
@@ -102,6 +103,12 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         return None
     text = _without_trail(signals, best, lead)
     return next(index for index in range(first, lead) if signals[index].text == text)
+
+
+def _is_cut_opening(line: str, body: str) -> bool:
+    """Tell whether a line is the beginning of the story's first sentence, broken off ("… their commitment…")."""
+    told = line.rstrip(". …")
+    return line[-1] in ".…" and len(told) < len(line) - (line[-1] == ".") and told != "" and body.startswith(told)
 
 
 def _without_trail(signals: list[Signal], best: int, lead: int) -> str:

@@ -55,6 +55,7 @@ _LEAST_WORDS_OF_CUT = 8
 _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 5
 _FEWEST_WORDS_CUT = 3
+_DASHES = frozenset("-–—")
 _PASSABLE_END = frozenset({HEADLINE, SHORT, TRUNCATED, PROSE})
 _PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
 """What may part a paragraph of the story from the rest."""
@@ -196,12 +197,23 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
         lead += 1
     lead = find_below_question(signals, lead, block.last)
     lead = find_capital_opening(signals, lead, block.last, press)
-    lead = _skip_captions(signals, lead, block.last, press)
+    lead = _find_below_mark(signals, _skip_captions(signals, lead, block.last, press), block.last, press)
     before = lead - 1
     if before >= 0 and signals[before].shape in HEADINGS:
         opening = find_opening(signals[before].text, press)
         if opening is not None and opening.fills_line:
             return before
+    return lead
+
+
+def _find_below_mark(signals: list[Signal], lead: int, last: int, press: Press) -> int:
+    """Return the sentence below a place alone on a line ("Jakarta -"): what stands above it is the picture's."""
+    for index in range(lead + 1, min(lead + _MAX_GAP, last)):
+        signal = signals[index]
+        if signal.shape in HEADINGS and signal.text[-1] in _DASHES and signals[index + 1].shape is PROSE:
+            opening = find_opening(signal.text, press)
+            is_mark = opening is not None and opening.fills_line and opening.place is not None
+            return index + 1 if is_mark and find_opening(signals[lead].text, press) is None else lead
     return lead
 
 

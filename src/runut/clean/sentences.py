@@ -15,6 +15,7 @@ _SMALL_WORDS = 2
 """A sentence of so many words has that many of the language's small words; a headline often has none."""
 CLOSERS = "\"'”’»)]*_ "
 ENDS = ".!?"
+_BEFORE_MARK = CLOSERS + "-–—"
 _MAKERS = frozenset({Cue.REPORTER, Cue.EDITOR, Cue.SOURCE})
 _MAKER_CHARS = 90
 _DIGITS = "1203456789"
@@ -42,7 +43,7 @@ def ends_sentence(line: str) -> bool:
     if line[-1] in ")]*" and (match := _BRACKETED_END.search(line.rstrip("* "))):
         if match["short"] and match["short"].casefold() in load_cues().words["credit_names"]:
             return False
-        bare = line[: match.start()].rstrip(CLOSERS)
+        bare = line[: match.start()].rstrip(_BEFORE_MARK)
         return bool(bare) and bare[-1] in ENDS
     return ":" in line[-_MAKER_CHARS:] and find_label_behind_stop(line) is not None
 

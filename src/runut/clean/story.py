@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.clean.byline_labels import source_of
+from runut.clean.closings import closes_with_source, find_dashed_media
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
@@ -57,24 +58,32 @@ def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
         signal = layout.signals[index]
         if signal.shape is PROSE or index == lead:
             if has_sides or not _is_plain(layout, index, seen):
-                _label_prose(layout, index, seen, press)
+                _label_prose(layout, (index, last), seen, press)
         elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES and signal.text not in told:
             layout.set(index, BODY_LABEL, "the page breaks off here")
         elif signal.shape is RELATED:
             layout.set(index, RELATED_LABEL)
         elif signal.shape in NAMES:
             layout.set(index, BYLINE_LABEL)
+        elif index == last and signal.words >= _LEAST_WORDS_OF_LINE and find_dashed_media(signal.text, press):
+            layout.set(index, BODY_LABEL, "a sentence, and the medium the story is from")
         elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
             layout.set(index, CAPTION_LABEL)
         elif signal.shape is HEADLINE and (is_told_twice(layout.signals, index) or points_into_picture(signal.text)):
             layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
         elif is_mark_alone(signal.text):
             layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
-        elif signal.shape in HEADINGS:
+        elif signal.shape in HEADINGS and not _is_prompt(signal.text):
             _label_heading(layout, index)
         elif _is_ornament(signal):
             layout.set(index, BODY_LABEL, "a break inside the story")
     name_lone_bylines(layout, lead, last + 1)
+
+
+def _is_prompt(line: str) -> bool:
+    """Tell whether a line is what a site asks of its reader and nothing else ("READ MORE")."""
+    start = load_cues().find_start(line.lower())
+    return start is not None and start[1] is Cue.PROMPT and len(start[0]) == len(line)
 
 
 def _is_ornament(signal: Signal) -> bool:
@@ -95,7 +104,8 @@ def _is_plain(layout: Layout, index: int, seen: dict[str, int]) -> bool:
     return True
 
 
-def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press) -> None:
+def _label_prose(layout: Layout, place: tuple[int, int], seen: dict[str, int], press: Press) -> None:
+    index, last = place
     signal = layout.signals[index]
     earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
     if earlier != signal.number:
@@ -104,7 +114,7 @@ def _label_prose(layout: Layout, index: int, seen: dict[str, int], press: Press)
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or points_into_picture(signal.text, is_sure=True):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
-    elif is_picture_note(signal.text, press):
+    elif is_picture_note(signal.text, press) and not (index == last and closes_with_source(signal.text)):
         layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
     elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):
         layout.set(index, CAPTION_LABEL, "below the marks of a picture's maker")
