@@ -40,6 +40,7 @@ _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}
 _DUTY = "laid down by an agreement"
+_AGREED = {"agreement", "peacedeal", "ceasefire", "proposal"}
 
 
 def find_events(sentence: Sentence) -> list[RawEvent]:
@@ -201,6 +202,10 @@ class _EventReader:
             return sense.frame.type in _WHERE_TO
         if sense.frame.type in _CALLS:
             return is_bare
+        if sense.frame.type is EventType.AGREE:  # "jalur yang | disepakati": what was agreed is told by its noun
+            return is_bare and not (
+                found.places or any(_AGREED & mention.classes for mention in found.subject.mentions)
+            )
         is_force = sense.frame.type is EventType.COERCE
         return is_force and is_bare and ("occupy" in sense.frame.mode or not found.places)
 

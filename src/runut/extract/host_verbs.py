@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -20,6 +21,9 @@ from runut.extract.word_class import (
 _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _HOST_REACH = 40
 _THING_REACH = 8
+_DOER_REACH = 10
+_BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
+_PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _ENDS = {";", ":", '"', "“", "”"}
 
 
@@ -36,6 +40,21 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     if "and" in nodes[joint].categories and is_active(nodes[trigger]) and _ends_with_thing(nodes, joint, trigger):
         return _host_before(nodes, joint - 1)
     return _host_before(nodes, joint - 1, follows=True) if nodes[joint].is_comma and is_active(nodes[trigger]) else None
+
+
+def find_opening_people(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the people who open a clause right before its verb (", dan pasukan X | meninggalkan"), None for others.
+
+    What ends a list of names is no subject by itself ("A, B, dan C | meninggalkan").
+    """
+    position = verb - 1
+    while position > 0 and nodes[position].has(*_BEFORE_OWN):
+        position -= 1
+    mention = nodes[position].mention if position > 0 else None
+    if mention is None or mention.kind not in _PEOPLE:
+        return None
+    comma = position - 1 - nodes[position - 1].has("and", "but")
+    return position if comma > 0 and nodes[comma].is_comma and nodes[comma - 1].mention is None else None
 
 
 def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> int | None:
@@ -123,3 +142,13 @@ def _governing(nodes: Sequence[Node], verb: int) -> int:
         return verb
     is_governor = nodes[before].is_speech or (is_active(nodes[before]) and governs_clause(nodes[before]))
     return before if is_governor else verb
+
+
+def befalls_others(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb's object is people of another side than its subject ("X memulangkan | tentara Y")."""
+    people = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
+    if people is None or people.party is None or not people.has_people:
+        return False
+    before = (node.mention for node in reversed(nodes[max(0, verb - _DOER_REACH) : verb]))
+    doer = next((mention for mention in before if mention is not None and mention.kind is MentionKind.ACTOR), None)
+    return doer is not None and doer.party not in {None, people.party}

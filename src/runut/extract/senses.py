@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.fought_as_verb import as_verb
-from runut.extract.host_verbs import find_host
+from runut.extract.host_verbs import befalls_others, find_host, find_opening_people
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.quotes import order_of
 from runut.extract.topics import is_of_arms
@@ -107,7 +107,11 @@ class _Around:
         """The classes of the words before the verb that it is joined to, before itself where it is joined to none."""
         if self._subject is None:
             host = find_host(self._nodes, self._index)
-            self._subject = self.before if host is None else _Around(self._nodes, host).before
+            if host is not None:
+                self._subject = _Around(self._nodes, host).before
+            else:
+                opening = find_opening_people(self._nodes, self._index)
+                self._subject = self.before if opening is None else _gather(self._nodes[opening : self._index])
         return self._subject
 
     @property
@@ -116,7 +120,7 @@ class _Around:
         if self._after is None:
             start = self._index + 1
             self._after = _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
-            if _is_of_others(self._nodes, self._index):
+            if befalls_others(self._nodes, self._index):
                 self._after.add("ofothers")
             if start < len(self._nodes) and not self._nodes[start].categories.isdisjoint(_NEGATING):
                 self._after.add("negated")
@@ -178,16 +182,6 @@ class _Around:
         if not stands_before or is_made_noun(self._nodes, self._index):  # "ditangkapnya | X"
             return self.after
         return self.subject if place == "s" else self.before
-
-
-def _is_of_others(nodes: Sequence[Node], verb: int) -> bool:
-    """Tell whether a verb's object is people of another side than its subject ("X memulangkan | tentara Y")."""
-    people = nodes[verb + 1].mention if verb + 1 < len(nodes) else None
-    if people is None or people.party is None or not people.has_people:
-        return False
-    before = (node.mention for node in reversed(nodes[max(0, verb - _SUBJECT_REACH) : verb]))
-    doer = next((mention for mention in before if mention is not None and mention.kind is MentionKind.ACTOR), None)
-    return doer is not None and doer.party not in {None, people.party}
 
 
 def _is_object(node: Node) -> bool:
