@@ -64,7 +64,7 @@ def find_sides(
     nodes, head = view.nodes, view.node_at(named.last - 1)
     fronted = _codes(find_fronted(view, named), discourse)
     witnesses = _codes(find_witnesses(view), discourse)
-    helping = (*find_mediating(view, named), *find_as_mediators(view))
+    helping = (one for one in (*find_mediating(view, named), *find_as_mediators(view)) if not _are_nobodys(one))
     mediators = fronted or tuple(dict.fromkeys((*_mediators(told, discourse), *_codes(helping, discourse))))
     reach = _FAR if predicate is not None and predicate.is_right and predicate.telling is Telling.FORCE else _REACH
     between = _codes(_between(nodes, head, reach) or _between_makers(view, named), discourse)
@@ -87,6 +87,11 @@ def find_sides(
     parties = tuple(dict.fromkeys(_who_fights(party, fighters, context.group) for party in parties))
     helpers = {*mediators, *witnesses}
     return Sides(tuple(party for party in parties if party not in helpers), mediators)
+
+
+def _are_nobodys(mention: Mention) -> bool:
+    """Tell whether several people are told whose side nobody tells ("dengan 44 diplomat sebagai saksi")."""
+    return (mention.many or mention.number is not None) and mention.has_people and mention.party is None
 
 
 def _is_of_helper(named: Named, owners: Sequence[str], discourse: Discourse) -> bool:
