@@ -230,6 +230,8 @@ class MentionReader:
             following = self.units[mention.last]
             mention.definite = points_back(following, mention)
             mention.indefinite |= points_beside(following, mention)
+        if first and "known" in self.units[first - 1].categories and "kin" not in mention.classes:
+            mention.definite = True  # "sang menteri", not "sang istri"
         mention.indefinite |= holds_word(words, "unnamed", 0, len(words))
         mention.has_people = bool(people)
         mention.possessive = bool(people) and any(unit.low.endswith(self.shapes.possessive) for unit in people)

@@ -144,7 +144,8 @@ class SpeakerMemory:
         is_one = mention.number is not None and mention.number.max == 1
         if not (mention.person or mention.title or (mention.has_people and is_one)):
             return None
-        actors = self.discourse.resolve(mention)
+        known = self._known_again(mention)
+        actors = self.discourse.resolve(mention) if known is None else (known,)
         return actors[0] if actors else None
 
     def _speaker_of(self, mention: Mention) -> Actor | None:
@@ -223,7 +224,7 @@ class SpeakerMemory:
             return None
         if is_of_group(mention):
             return self._group_pointed_at(mention)
-        is_bare = mention.last - mention.first == 1
+        is_bare = mention.last - mention.first == 1 or (mention.definite and " " not in mention.name)
         known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
         if known is not None and _is_nameless(known, mention):
             known = self._group_pointed_at(mention) or known
