@@ -203,11 +203,16 @@ def find_described_end(nodes: Sequence[Node], position: int) -> int | None:
     if mention.actor_kind not in {ActorKind.PERSON, ActorKind.CIVILIANS}:
         return None
     for later in range(position + 1, min(position + _DESCRIBED_REACH, len(nodes))):
-        if nodes[later].has("back"):
+        if nodes[later].has("back", "that_year") or _is_age_told(nodes[later]):
             return later + 1
         if not nodes[later].unit.is_word or nodes[later].is_speech or nodes[later].has("to_whom", "which"):
             return None
     return None
+
+
+def _is_age_told(node: Node) -> bool:
+    """Tell whether an age with its "itu" stands here ("perempuan | 38 tahun itu"), and not an age alone."""
+    return node.time is not None and node.time.duration is not None and node.end > node.time.end
 
 
 def is_state(mention: Mention | None) -> bool:
