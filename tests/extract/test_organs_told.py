@@ -100,3 +100,10 @@ def test_the_seat_of_a_breakaway_government_acts_for_it_and_is_a_place(read: Rea
     )
     assert doers(record, 2) == [{"TRANSNISTRIA"}]
     assert record.events[-1].place == "Tiraspol"
+
+
+@pytest.mark.parametrize("verb", ["menghukum mati", "memvonis mati"])
+def test_who_is_sentenced_to_death_has_not_died(read: Read, verb: str) -> None:
+    record = read(f"Pengadilan Irak {verb} dua militan ISIS karena serangan bom di Baghdad, kata hakim, Kamis.")
+    assert record.events[0].type.value == "SANCTION"
+    assert not record.casualties

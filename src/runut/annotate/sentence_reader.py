@@ -66,7 +66,9 @@ def read_sentence(
         nodes = name_members(nodes)
     if SELF_STYLED in told:
         nodes = join_self_styled(nodes)
-    sentence.nodes = join_appositions(join_town_names(nodes))
+    if "," in told:
+        nodes = join_town_names(nodes)
+    sentence.nodes = join_appositions(nodes)
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     if "condition" in told:
