@@ -126,6 +126,11 @@ def test_the_first_medium_between_bars_is_no_maker() -> None:
         (" -- AFP/Reuters", ["AFP", "Reuters"]),
         (" - Sari Wening", []),
         (" (Sumber: Antara/Reuters)", ["Antara", "Reuters"]),
+        (" (Sumber Antara/AFP)", ["Antara", "AFP"]),
+        (" (Reuters/Sari Wening)", ["Reuters"]),
+        (" (Sari Wening, Antara)", ["Antara"]),
+        ("(AFP/Ant/OL-1)", ["AFP", "Antara"]),
+        ("(OL-1)", []),
     ],
 )
 def test_an_agency_behind_a_dash_or_a_source_in_brackets_closes_a_story(end: str, media: list[str]) -> None:

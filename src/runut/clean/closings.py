@@ -54,7 +54,7 @@ def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in bare["makers"].split("/"))
         return
     marks = bare["makers"] if bare else _find_marks(line, press)
-    if not marks:
+    if not marks or closes_with_source(line):
         return  # most lines
     names = _split(marks)
     has_house = len(names) == _PAIR and _is_house(names[1])
@@ -125,6 +125,14 @@ def closes_with_source(line: str) -> bool:
     return start is not None and start[1] is Cue.SOURCE
 
 
+def closes_with_maker(line: str, press: Press) -> bool:
+    """Tell whether a person and a medium stand in the bracket behind a sentence ("…. (HOUSE/A Name)")."""
+    inner = find_inner(line)
+    parts = _split(inner) if inner else []
+    people = [part for part in parts if is_person(part) and press.medium_of(part) is None]
+    return len(people) == 1 and len(parts) == _PAIR and any(press.medium_of(part) is not None for part in parts)
+
+
 def _find_bracket(line: str) -> re.Match[str] | None:
     if not _may_close(line):
         return None
@@ -146,7 +154,7 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
         yield from dashed
         return
     bare = _find_bare(line)
-    marks = (bare["media"] or bare["makers"]) if bare else _find_marks(line, press)
+    marks = (bare["media"] or bare["makers"]) if bare else _without_source(_find_marks(line, press))
     parts = find_barred(line) or (_split(marks) if marks else [])
     for mark in parts:
         name = find_marked(mark, press)
@@ -208,6 +216,12 @@ def is_domain(name: str) -> bool:
 def _find_marks(line: str, press: Press) -> str:
     match = _find_bracket(line)
     return match["inner"] if match is not None else find_loose_close(line, press)
+
+
+def _without_source(inner: str) -> str:
+    """Return what a bracket names behind the word of source with which it begins ("Sumber AGENCY")."""
+    start = load_cues().find_start(inner.lower()) if inner else None
+    return inner[len(start[0]) :].strip(" :") if start is not None and start[1] is Cue.SOURCE else inner
 
 
 def _is_house(name: str) -> bool:

@@ -22,7 +22,8 @@ _DIGITS = "1203456789"
 _STOP = re.compile(r"[.!?\"”)]\s")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _BRACKETED_END = re.compile(
-    r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[](?:[a-z*][^()\[\]]{0,20}|(?P<short>[A-Z][a-z]{1,2})))[)\]]$"
+    r"(?:\s[(\[][^()\[\]]{1,40}|(?<=[.!?”\"])[(\[](?:[a-z*][^()\[\]]{0,20}|(?P<short>[A-Z][a-z]{1,2})"
+    r"|(?:[A-Za-z/]{2,24}/)?[A-Z]{1,3}-\d{1,3}))[)\]]$"
 )
 """Initials may stand right behind the stop; a name in capitals there is a picture's credit."""
 _LOOSE_END = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.clean.byline_labels import source_of
-from runut.clean.closings import closes_with_source, find_dashed_media
+from runut.clean.closings import closes_with_maker, closes_with_source, find_dashed_media
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
 from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
@@ -114,7 +114,7 @@ def _label_prose(layout: Layout, place: tuple[int, int], seen: dict[str, int], p
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or points_into_picture(signal.text, is_sure=True):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
-    elif is_picture_note(signal.text, press) and not (index == last and closes_with_source(signal.text)):
+    elif is_picture_note(signal.text, press) and not (index == last and _closes(signal.text, press)):
         layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
     elif index > 0 and is_mark_alone(layout.signals[index - 1].text) and has_label(signal.text):
         layout.set(index, CAPTION_LABEL, "below the marks of a picture's maker")
@@ -122,6 +122,11 @@ def _label_prose(layout: Layout, place: tuple[int, int], seen: dict[str, int], p
         layout.set(index, CAPTION_LABEL, "opens with a picture's label in capitals")
     else:
         layout.set(index, BODY_LABEL)
+
+
+def _closes(line: str, press: Press) -> bool:
+    """Tell whether what stands in the bracket of a story's last line may be its source or its maker."""
+    return closes_with_source(line) or closes_with_maker(line, press)
 
 
 def _label_heading(layout: Layout, index: int) -> None:
