@@ -46,7 +46,7 @@ _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
 _NEGATING = frozenset({"not", "unwilling"})
 _SIGNS = {";", ":"}
 _PROTESTS = {"protestclass"}
-_SAID_OF = "prepas"
+_SAID_OF, _DEMANDED = "prepas", {"protestgoal"}
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -119,7 +119,10 @@ class _Around:
         """The classes of the words after it in its clause."""
         if self._after is None:
             start = self._index + 1
-            self._after = _gather(self._nodes[start : _clause_end(self._nodes, start, start + _OBJECT_REACH)])
+            end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
+            self._after = _gather(self._nodes[start:end])
+            for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
+                self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):
                 self._after.add("ofothers")
             if start < len(self._nodes) and not self._nodes[start].categories.isdisjoint(_NEGATING):
