@@ -139,3 +139,10 @@ def test_an_agency_behind_a_dash_or_a_source_in_brackets_closes_a_story(end: str
     assert list(article.agencies) == media
     assert article.credits == ()
     assert [str(line.label) for line in article.lines][-2:] == ["body", "chrome"]
+
+
+@pytest.mark.parametrize("name", ["Sari Wening", "Sari Wening Rahmawati Putri"])
+def test_an_address_and_a_name_of_any_length_close_a_story_on_a_line_of_their_own(name: str) -> None:
+    article = clean_page(page_from_text(f"{_TITLE}{_STORY}\n(terasteluk.com/{name})\nBerita lain terkait desa"))
+    assert [one.name for one in article.bylines] == [name]
+    assert article.outlet == "terasteluk.com"

@@ -37,7 +37,8 @@ _JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
 _FEWEST_JOINTS = 3
 _LEAST_CHARS_OF_MENU = 24
 _ADDRESSES = ("http://", "https://", "www.")
-_CLOSER = re.compile(r"[(\[]\s?[A-Za-z*][A-Za-z0-9*./&,\s-]{0,30}[)\]]\.?")
+_CLOSER = re.compile(r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{2,24}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?")
+"""Beside an address a name may be longer than initials are ("(terasteluk.com/A Long Name)")."""
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
 """Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
