@@ -25,6 +25,7 @@ from runut.record.claims import Outcome, VictimKind
 _SUBSET_REACH = 12
 _PAIR = 2
 _BOTH = "both"
+_OF_FAMILY = "counts those of one family"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
 
 
@@ -44,14 +45,22 @@ def find_counts(sentence: Sentence, numbers: NumberWords, before: Sequence[RawCo
 
 
 def _of_head(count: RawCount, sentence: Sentence) -> RawCount:
-    """Return the count of "12 anggota" for "12 anggota | satu keluarga": the second number says of whom they are."""
+    """Return the count of whoever belongs to one family, where that is told beside it.
+
+    "12 anggota | satu keluarga", "satu keluarga | beranggotakan tujuh orang".
+    """
     nodes, mention = sentence.nodes, count.mention
-    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
-    head = nodes[position - 1].mention if position else None
-    is_one = mention.number is not None and mention.number.max == 1 and "kin" in mention.classes
-    if head is None or head.number is None or head.last != mention.first or not is_one:
+    if mention.number is None or mention.number.max != 1 or "kin" not in mention.classes:
         return count
-    return make_count(sentence, head, count.outcome, None, f"counts those of '{mention.name}'")
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    before = nodes[position - 1].mention if position else None
+    is_head = before is not None and before.number is not None and before.last == mention.first
+    behind = nodes[position + 2].mention if position + 2 < len(nodes) and nodes[position + 1].unit.is_word else None
+    is_told = "crowd" in mention.classes and not nodes[min(position + 1, len(nodes) - 1)].has("and", "in", "from")
+    told = before if is_head else behind if is_told else None
+    if told is None or told.number is None or not told.has_people:
+        return count if not is_head or told is None else make_count(sentence, told, count.outcome, None, _OF_FAMILY)
+    return make_count(sentence, told, count.outcome, None, _OF_FAMILY)
 
 
 def _find_all(
