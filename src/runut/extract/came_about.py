@@ -13,6 +13,7 @@ from runut.record.claims import EventType, Status
 from runut.record.evidence import Step
 
 _BROKEN = "violate-ceasefire"
+_ATTEMPTS = {"assassinate-attempt", "coup-attempt"}
 
 
 def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: bool) -> Came:
@@ -22,6 +23,9 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.HAPPENED and lasts(raw, dating, dater.published):
         status = Status.ONGOING
         steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
+    if status is Status.HAPPENED and raw.sense.frame.id in _ATTEMPTS:
+        status = Status.FAILED
+        steps.append(Step(what="status", why="what is named an attempt did not succeed"))
     if status is Status.ONGOING and kind is EventType.SUPPORT and _is_told_as_history(dating, dater):
         status = Status.HAPPENED
         steps.append(Step(what="status", why="support at a time long past is told as history"))

@@ -174,7 +174,7 @@ def is_waited_for(nodes: Sequence[Node], trigger: int) -> bool:
         return False
     is_before = nodes[opening].has("ahead")
     words = ("not", "unwilling") if is_before else ("future", "not", "unwilling", "obliged")
-    kinds = {EventType.REJECT} if is_before else _WILLED
+    kinds = {EventType.REJECT} if is_before else _WILLED | {EventType.SANCTION}
     for position in range(opening - 1, max(-1, opening - _FARTHEST_PURPOSE), -1):
         node = nodes[position]
         if node.is_comma or node.is_speech or node.has("which", "that"):
