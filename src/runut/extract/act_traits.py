@@ -57,6 +57,7 @@ def lasts(raw: RawEvent, dating: Dating | None, published: Edtf | None) -> bool:
         return False
     is_undergone = raw.sense.voice.is_passive
     is_held = not (_HOLDING_MODES if is_undergone else _BARRING_MODES).isdisjoint(raw.mode)
+    is_held = is_held or (raw.type is EventType.COERCE and raw.sentence.nodes[raw.node].unit.has("holding", "ruling"))
     return is_held or raw.sense.frame.lasts or _is_fight(raw) or raw.type is EventType.PROTEST
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind
@@ -16,6 +17,7 @@ _AFTER_REACH = 5
 _LENGTH_REACH = 4
 _OF_LAND = {"occupy", "restrict"}
 _EDGES = ("which", "that", "after", "because", "purpose")
+_ENDINGS = {EventType.RETREAT, EventType.CONCEDE, EventType.COERCE}
 _FIGHTS = {EventType.ASSAULT, EventType.PROTEST}
 
 
@@ -25,7 +27,7 @@ def is_still_on(nodes: Sequence[Node], index: int, sense: Sense, found: Argument
         return sense.frame.type in _FIGHTS and not _has_time(nodes, index) and _is_amid(nodes, index)
     if not ("holding" in nodes[index].unit.categories or sense.frame.lasts):
         return False
-    return _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or _holds_land(nodes, index, sense, found)
+    return _is_until_now(nodes, index) or _lasts_so_long(nodes, index) or _is_held(nodes, index, sense, found)
 
 
 def _is_amid(nodes: Sequence[Node], index: int) -> bool:
@@ -71,11 +73,25 @@ def _lasts_so_long(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
-def _holds_land(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
-    """Tell whether land is described as what somebody holds ("wilayah yang | didudukinya"), on no day of its own."""
-    if not (found.subject.relative and is_passive(nodes[index])) or _OF_LAND.isdisjoint(sense.frame.mode):
+def _is_held(nodes: Sequence[Node], index: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether land or people are described as what somebody holds, on no day of its own, and not as freed now.
+
+    So are "wilayah yang | didudukinya", "warga yang | dikepung X".
+    """
+    if not (found.subject.relative and is_passive(nodes[index])):
         return False
-    if not any("territory" in mention.classes for mention in found.subject.mentions):
+    is_land = any("territory" in mention.classes for mention in found.subject.mentions)
+    is_holding = is_land or "holding" in nodes[index].unit.categories
+    if not is_holding or _OF_LAND.isdisjoint(sense.frame.mode):
         return False
     is_past = any(node.has("past") for node in nodes[max(0, index - _LENGTH_REACH) : index])
-    return not (is_past or _has_time(nodes, index))
+    return not (is_past or _has_time(nodes, index) or _is_ended(nodes[index + 1 :]))
+
+
+def _is_ended(behind: Sequence[Node]) -> bool:
+    """Tell whether who or what was held is freed, left or taken back in the same sentence."""
+    for before, node in pairwise(behind):
+        item = node.unit.item if node.kind is NodeKind.TRIGGER else None
+        if item is not None and not before.has("future", "not", "not_yet"):
+            return any(sense.frame.type in _ENDINGS for sense in item.senses[:1])
+    return False
