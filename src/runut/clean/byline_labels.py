@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from runut.clean.alternatives import initials, one_of
 from runut.clean.cues import Cue, load_cues
+from runut.clean.sentences import ENDS
 from runut.languages import known_languages, read_toml
 
 _GLUED = re.compile(r"([A-Z][a-z]{3,12})(?=[A-Z][a-z])")
@@ -75,3 +76,26 @@ def part_makers(line: str) -> str:
         and cues.opening.get(word) in BYLINE_KEYS.values()
     }
     return " ".join(f"; {word}" if at in labels else word for at, word in enumerate(words)) if labels else line
+
+
+def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bool:
+    """Tell whether what follows "Editor", "By", … is a name: after a colon, or capitalised words alone.
+
+    Args:
+        rest: What follows.
+        words: How many words the line has.
+        makers: Words in lower case that may stand behind the name: what they are, and from where they report.
+    """
+    rest = rest.strip()
+    if not rest:
+        return True
+    if rest[0] in ":|":
+        return words <= 16
+    first = rest.partition(";")[0]
+    if first.count(" ") > 9 or (rest[-1] in ENDS and len(first) == len(rest)):
+        return False
+    named = [word for word in first.replace("|", " ").split() if word[0].isalpha()]
+    is_named = [word[0].isupper() for word in named]
+    if any(word in makers and len(word) > 3 for word in named) and not all(is_named[:2]):
+        return False
+    return bool(named) and all(word[0].isupper() or len(word) <= 3 or word in makers for word in named)

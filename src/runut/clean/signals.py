@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from runut.clean.boxes import join_wrapped, settle_boxes
-from runut.clean.byline_labels import part_label
+from runut.clean.byline_labels import is_byline, part_label
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, words_of
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import (
@@ -76,6 +76,10 @@ _SCORES = {
     TRUNCATED: -2.0,
 }
 """Below 0, so that a run of such lines ends a block of body; small where such a line stands inside stories."""
+_OF_SITE = "a cue of the site's own"
+_LOOK_OF_FEW = (SHORT, _SCORES[SHORT], "a word or two", None)
+_LOOK_OF_MORE = (HEADLINE, _SCORES[HEADLINE], "no end of a sentence", None)
+"""What words without the signs of anything else look like."""
 
 
 def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calendar) -> list[Signal]:
@@ -132,6 +136,10 @@ def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _
         inside: The first cue in it that may stand anywhere in a line.
     """
     words = line.count(" ") + 1
+    if inside is None and words <= _MAX_WHOLE_WORDS and line.replace(" ", "").isalpha():
+        look = _look_at_letters(line, words, cues)
+        if look is not None:
+            return look
     ends_well = line[-1] in ENDS or ends_sentence(line)
     shape, reason = None, ""
     stamp = None
@@ -150,6 +158,23 @@ def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _
     return words, shape, score, reason, None
 
 
+def _look_at_letters(line: str, words: int, cues: Cues) -> _Look | None:
+    """Return what a few words without any sign look like, None where they begin with a cue."""
+    head, folded = line.partition(" ")[0], line.lower()
+    if not (head[1:].islower() or head.isupper()):
+        return None  # a label may be glued to a name
+    if (whole := cues.whole.get(folded)) is not None:
+        shape = _WHOLE_SHAPES.get(whole, CHROME)
+        return words, shape, _SCORES[shape], _OF_SITE, None
+    if cues.find_start(folded) is not None:
+        return None
+    if words > 1 and all(map(cues.whole.__contains__, folded.split())):
+        return words, CHROME, _SCORES[CHROME], "a menu", None
+    if len(line) >= _LEAST_CHARS_OF_MENU and len(_JOINT.findall(line)) >= _FEWEST_JOINTS:
+        return None
+    return (words, *_LOOK_OF_FEW) if words <= 2 else (words, *_LOOK_OF_MORE)
+
+
 _look_at_short = lru_cache(maxsize=_KEPT_LINES)(_look_at)
 """What a site says around its stories stands on page after page, and looks the same on each."""
 
@@ -159,7 +184,7 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
     line = _without_star(line, cues) if line[0] in _STARS else line
     folded = line.lower()
     if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
-        return _WHOLE_SHAPES.get(whole, CHROME), "a cue of the site's own"
+        return _WHOLE_SHAPES.get(whole, CHROME), _OF_SITE
     if folded.startswith(_ADDRESSES):
         return CHROME, "an address"
     if inside is not None:
@@ -235,29 +260,6 @@ def _by_start(line: str, found: tuple[str, Cue], words: int, *, ends_well: bool)
     return BYLINE if is_byline(line[len(cue_words) :], words, words_of("makers", "from")) else None
 
 
-def is_byline(rest: str, words: int, makers: frozenset[str] = frozenset()) -> bool:
-    """Tell whether what follows "Editor", "By", … is a name: after a colon, or capitalised words alone.
-
-    Args:
-        rest: What follows.
-        words: How many words the line has.
-        makers: Words in lower case that may stand behind the name: what they are, and from where they report.
-    """
-    rest = rest.strip()
-    if not rest:
-        return True
-    if rest[0] in ":|":
-        return words <= 16
-    first = rest.partition(";")[0]
-    if first.count(" ") > 9 or (rest[-1] in ENDS and len(first) == len(rest)):
-        return False
-    named = [word for word in first.replace("|", " ").split() if word[0].isalpha()]
-    is_named = [word[0].isupper() for word in named]
-    if any(word in makers and len(word) > 3 for word in named) and not all(is_named[:2]):
-        return False
-    return bool(named) and all(word[0].isupper() or len(word) <= 3 or word in makers for word in named)
-
-
 def _many_sentences(words: int) -> float:
     """Return what a line weighs more that holds several sentences: some pages have their whole story in one."""
     return max(0, words - _WORDS_OF_TWO_SENTENCES) / _WORDS_OF_TWO_SENTENCES
@@ -283,5 +285,5 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
     if words <= 2:
         if _STARRED.fullmatch(line):
             return CHROME, -0.2, "signs alone"
-        return SHORT, _SCORES[SHORT], "a word or two"
-    return HEADLINE, _SCORES[HEADLINE], "no end of a sentence"
+        return _LOOK_OF_FEW[:3]
+    return _LOOK_OF_MORE[:3]
