@@ -121,7 +121,8 @@ def _look_at_paragraph(line: str, cues: Cues) -> _Look | None:
     if words <= _MAX_CUE_WORDS:
         head, folded = line.partition(" ")[0], line[:_HEAD_CHARS].lower()
         is_word = head[1:].islower() and (head[0].isalnum() or head[0] in OPENERS)
-        if not is_word or folded.startswith(_ADDRESSES) or cues.find_start(folded) is not None:
+        starts = cues.starts.get(folded[:2]) or cues.starts.get(folded[:1], ())
+        if not is_word or folded.startswith(_ADDRESSES) or folded.startswith(starts):
             return None
     return words, PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), _SENTENCE, None
 

@@ -28,6 +28,8 @@ _FOREIGN_SHARE = 0.2
 """In a line of its own a language shows more of its small words than borrowed titles and names bring along."""
 _OWN_SHARE = 0.05
 _FEWEST_WORDS = 6
+_FEWEST_DETECTED = 10
+"""Fewer words in plain letters, as of a headline without small words, tell the detector nothing that is sure."""
 _FEWEST_SMALL_WORDS = 2
 _MAX_DETECTED_LINES = 12
 """So many lines of a story may be shown to the detector; a page whose lines all need it is in one language."""
@@ -101,8 +103,7 @@ def _find_own(body: Sequence[_Worded]) -> str | None:
 def find_language(text: str) -> str:
     """Return the BCP 47 code of the language a text is in, "und" where it cannot be told.
 
-    Where the small words of a shipped language leave no doubt, they decide; else the detector is asked, whose
-    small model ships with its package, and where names leave it unsure, the small words decide again.
+    The small words of a shipped language decide where they leave no doubt, and where the detector is unsure.
     """
     return find_tongues(text, [Line(number=1, start=0, end=len(text), label=BODY_LABEL)]).language
 
@@ -264,9 +265,11 @@ def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterat
             code = one.guess
         elif one.leaning is not None and not own:
             code = one.leaning
-        elif detected < _MAX_DETECTED_LINES and len(one.words) >= _FEWEST_WORDS and own < _OWN_SHARE * len(one.words):
-            detected += 1
-            code = _detect_other(text[one.line.start : one.line.end], language)
+        elif detected < _MAX_DETECTED_LINES and own < _OWN_SHARE * len(one.words):
+            line = text[one.line.start : one.line.end]
+            if len(one.words) >= (_FEWEST_DETECTED if line.isascii() else _FEWEST_WORDS):
+                detected += 1
+                code = _detect_other(line, language)
         if code != language and not _are_kin(code, language):
             yield one.line.number, code
 
