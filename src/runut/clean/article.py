@@ -20,7 +20,7 @@ from runut.clean.hints import settle_hints, weigh_hints
 from runut.clean.kind import find_kind
 from runut.clean.kind_look import Kind
 from runut.clean.labels import clear_layout, find_layout
-from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, Layout
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, CHROME_LABEL, SUBTITLE_LABEL, Layout
 from runut.clean.notices import find_notices
 from runut.clean.opening import Opening, find_opening
 from runut.clean.outlet import find_outlet, is_own_medium
@@ -83,7 +83,8 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
     labelled = _label(page, lowered, frame)
     tongues = find_tongues(page.text, labelled.lines, lowered)
     kind, layout = labelled.kind.kind, labelled.layout
-    has_date = kind.has_fields or page.published is not None  # what the user gives holds for any page
+    has_fields = kind.has_fields
+    has_date = has_fields or page.published is not None  # what the user gives holds for any page
     published = find_published(page, layout, tongues.language) if has_date else None
     names = _find_names(page, labelled)
     return Article(
@@ -92,8 +93,8 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
         passages=tongues.passages,
         kind=kind,
         kind_reason=labelled.kind.reason,
-        title=_title_of(page, layout) if kind.has_fields else None,
-        subtitle=_subtitle_of(layout) if kind.has_fields else None,
+        title=_title_of(page, layout) if has_fields else None,
+        subtitle=_subtitle_of(layout) if has_fields else None,
         published=published.value if published else None,
         published_basis=published.basis if published else None,
         published_reason=published.reason if published else "",
@@ -200,7 +201,7 @@ def _title_of(page: Page, layout: Layout) -> str | None:
 def _subtitle_of(layout: Layout) -> str | None:
     """Return the deck, the first line so labelled above the story."""
     lead = layout.lead or 0
-    return next((layout.signals[at].text.lstrip(_BULLETS) for at in layout.at(LineLabel.SUBTITLE) if at < lead), None)
+    return next((layout.signals[at].text.lstrip(_BULLETS) for at in layout.at(SUBTITLE_LABEL) if at < lead), None)
 
 
 def _find_opening(layout: Layout, press: Press) -> Opening | None:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from runut.clean.cues import KIND_CUES, Cue, CueHit, Cues
-from runut.clean.layout import BODY_LABEL, Layout
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, DATELINE_LABEL, Layout
 from runut.clean.shapes import CHROME, HEADLINE, STAMP, STOP, TEXTS, Signal
-from runut.record.article import LineLabel, PageKind
+from runut.record.article import PageKind
 from runut.record.page import Page
 
 KIND_OF = {
@@ -155,7 +155,7 @@ def _closes_unit(signal: Signal) -> bool:
 def is_signed(layout: Layout, look: Look) -> bool:
     """Tell whether a date or a reporter stands above the sentences, as over a story."""
     labels = layout.labels[: look.body[0]] if look.body else []
-    return LineLabel.DATELINE in labels or LineLabel.BYLINE in labels
+    return DATELINE_LABEL in labels or BYLINE_LABEL in labels
 
 
 def _runs(indexes: Sequence[int]) -> Iterator[int]:

@@ -13,7 +13,7 @@ from runut.clean.header import is_credit_alone, label_header
 from runut.clean.headline import find_headline, find_metadata_title
 from runut.clean.hints import find_marked_title
 from runut.clean.kind_look import Kind
-from runut.clean.layout import Layout
+from runut.clean.layout import CAPTION_LABEL, CHROME_LABEL, TITLE_LABEL, Layout
 from runut.clean.opening import find_opening
 from runut.clean.pictures import points_into_picture
 from runut.clean.press import Press
@@ -64,7 +64,7 @@ _DATED = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
     """Label every line of a page."""
-    layout = Layout(signals, [LineLabel.CHROME] * len(signals), [signal.reason for signal in signals])
+    layout = Layout(signals, [CHROME_LABEL] * len(signals), [signal.reason for signal in signals])
     told = find_marked_title(signals, page) or find_metadata_title(page.metadata)
     block = find_block([signal.score for signal in signals])
     if block is None:
@@ -86,15 +86,15 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
 def clear_layout(layout: Layout, kind: Kind, press: Press) -> Layout:
     """Return a layout without a story: all is the site's, but for what belongs to a film or a gallery of its own."""
     signals = layout.signals
-    bare = Layout(signals, [LineLabel.CHROME] * len(signals), [f"no story: {kind.kind.told}"] * len(signals))
+    bare = Layout(signals, [CHROME_LABEL] * len(signals), [f"no story: {kind.kind.told}"] * len(signals))
     if not kind.kind.has_fields or kind.title is None:
         return bare
     bare.title = kind.title
-    bare.set(kind.title, LineLabel.TITLE, "the headline above the pictures")
+    bare.set(kind.title, TITLE_LABEL, "the headline above the pictures")
     for index in range(kind.title + 1, len(signals)):
         signal = signals[index]
         if find_credit(signal.text, press) is not None and signal.words > _FEWEST_CAPTION_WORDS:
-            bare.set(index, LineLabel.CAPTION, "ends with a picture credit")
+            bare.set(index, CAPTION_LABEL, "ends with a picture credit")
         elif index <= kind.title + _LINES_BELOW_TITLE and signal.shape in _MADE:
             bare.set(index, _MADE[signal.shape], "beside the headline")
     return bare
@@ -104,7 +104,7 @@ def _label_without_story(layout: Layout, press: Press) -> None:
     """Label a page without a story: a lone headline, at most, is a title."""
     layout.title = find_headline(layout.signals, len(layout.signals), "", None, press)
     if layout.title is not None and len(layout.signals) <= 3:
-        layout.set(layout.title, LineLabel.TITLE, "a headline without a story")
+        layout.set(layout.title, TITLE_LABEL, "a headline without a story")
     else:
         layout.title = None
 

@@ -17,6 +17,8 @@ CAPTION_LABEL: Final = LineLabel.CAPTION
 CHROME_LABEL: Final = LineLabel.CHROME
 DATELINE_LABEL: Final = LineLabel.DATELINE
 RELATED_LABEL: Final = LineLabel.RELATED
+SUBTITLE_LABEL: Final = LineLabel.SUBTITLE
+TITLE_LABEL: Final = LineLabel.TITLE
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ from runut.clean.shapes import (
     Signal,
 )
 from runut.clean.stamps import Calendar, Stamp
-from runut.clean.text_lines import UNSEEN, split_lines
+from runut.clean.text_lines import UNSEEN, find_lines
 
 _BRACKETS = "(["
 _STARS = frozenset("*-•–")
@@ -42,6 +42,7 @@ _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
 """Initials without a bracket of their own, as in "ab/cd (afp, dpa)"."""
 _STARRED = re.compile(r"[*\-–—_=.·•\s]{1,12}")
+_CHROME = Cue.CHROME
 _INSIDE_CUES = SITE_CUES | {Cue.MADE}
 _MAY_BE_DATED = frozenset({None, CLOSER, BYLINE})
 """A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
@@ -92,12 +93,12 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         calendar: The words of time.
     """
     told = [(hit.start, hit.cue) for hit in hits if hit.cue in _INSIDE_CUES]
-    told.append((len(text) + 1, Cue.CHROME))
+    told.append((len(text) + 1, _CHROME))
     at = 0
     signals: list[Signal] = []
     make = tuple.__new__  # a record's own maker takes three times as long
-    for number, start, end in split_lines(text):
-        line = text[start:end].strip()
+    for number, start, end, whole in find_lines(text):
+        line = whole.strip()
         if not line.isascii():
             line = line.strip(UNSEEN)
         if not line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 from operator import add
 
@@ -24,6 +25,19 @@ def split_lines(text: str) -> list[tuple[int, int, int]]:
         start = match.end()
     lines.append((len(lines) + 1, start, len(text)))
     return lines
+
+
+def find_lines(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """Yield number, bounds and signs of each line that has any."""
+    if "\r" in text:
+        yield from ((number, start, end, text[start:end]) for number, start, end in split_lines(text) if start < end)
+        return
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        end = start + len(line)
+        if line:
+            yield number, start, end, line
+        start = end + 1
 
 
 def strip_line(line: str) -> str:
