@@ -8,16 +8,7 @@ from runut.clean.byline_labels import source_of
 from runut.clean.closings import closes_with_maker, closes_with_source, find_dashed_media
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
-from runut.clean.layout import (
-    BODY_LABEL,
-    BYLINE_LABEL,
-    CAPTION_LABEL,
-    CHROME_LABEL,
-    DATELINE_LABEL,
-    RELATED_LABEL,
-    SUBTITLE_LABEL,
-    Layout,
-)
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
 from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
 from runut.clean.pictures import is_credited_again, is_told_twice, mentions_side, points_into_picture
 from runut.clean.press import Press
@@ -37,6 +28,7 @@ from runut.clean.shapes import (
     STAMP,
     Signal,
 )
+from runut.record.article import LineLabel
 from runut.world import MediumType
 
 _TAIL_LINES = 12
@@ -117,7 +109,7 @@ def _label_prose(layout: Layout, place: tuple[int, int], seen: dict[str, int], p
     signal = layout.signals[index]
     earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
     if earlier != signal.number:
-        layout.set(index, CHROME_LABEL, f"repeats line {earlier}")
+        layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
     elif signal.text[-1] in "?!" and _is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif is_credited_again(layout.signals, index) or points_into_picture(signal.text, is_sure=True):
@@ -145,7 +137,7 @@ def _label_heading(layout: Layout, index: int) -> None:
     elif _is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
     elif _is_quoted_heading(layout, index):
-        layout.set(index, SUBTITLE_LABEL, "a heading inside the story, in quotation marks")
+        layout.set(index, LineLabel.SUBTITLE, "a heading inside the story, in quotation marks")
     elif signal.text[0] in "\"“‘'" or signal.text[0].islower() or signal.text[-1] in ".”" or _leads_on(layout, index):
         layout.set(index, BODY_LABEL, "a part of the sentence beside it")
     elif layout.labels[index - 1] is CAPTION_LABEL and before.words <= _MAX_LABEL_WORDS:
@@ -161,7 +153,7 @@ def _label_heading(layout: Layout, index: int) -> None:
         layout.set(index, BODY_LABEL, "a question of one word")
     elif signal.words <= _SUBHEAD_WORDS or _NUMBERED.match(signal.text):
         if signal.words > 1 and _is_followed_by_prose(layout, index):
-            layout.set(index, SUBTITLE_LABEL, "a heading inside the story")
+            layout.set(index, LineLabel.SUBTITLE, "a heading inside the story")
     else:
         layout.set(index, RELATED_LABEL, "another story's headline inside the story")
 

@@ -255,12 +255,11 @@ def _count_pairs(marks: Marks, words: Sequence[str]) -> int:
 def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str]]:
     """Yield number and language of each line of the story that is in another language."""
     detected = 0
-    small = load_cues().small_words
     for one in worded:
         if one.guess == language:
             continue  # most lines
         code = language
-        own = small.count_of(language, one.total) if one.guess is None else 0
+        own = load_cues().small_words.count_of(language, one.total) if one.guess is None else 0
         if one.guess is not None:
             code = one.guess
         elif one.leaning is not None and not own:
