@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.camps import as_camp, count_between, count_joined, count_quarrels, nameless_camp, names_fighters
+from runut.extract.companions import spread_companions
 from runut.extract.context import PageContext
 from runut.extract.full_names import find_full_names, find_protesters, name_crowd, words_for
 from runut.extract.later_told import give_later_sides
@@ -31,6 +32,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     mentions = [mention for sentence in sentences for _, mention in sentence.mentions]
     settle_names(sentences, mentions, year)
     spread_offices(sentences)
+    spread_companions(sentences)
     give_later_sides(sentences)
     persons = read_persons(mentions)
     context.persons, context.titles = persons.by_name, persons.by_title
