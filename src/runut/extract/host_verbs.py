@@ -22,6 +22,9 @@ _OPENERS = ("which", "purpose", "when", "after", "because", "condition")
 _HOST_REACH = 40
 _THING_REACH = 8
 _DOER_REACH = 10
+_CLAUSES = ("when", "after", "because", "condition")
+_REBELS = {"militiaforce", "gunmen"}
+_STATE_FORCES = {"forces", "policeforce"}
 _BEFORE_OWN = ("future", "purpose", "adverb", "ongoing", "itself", "past", "possible", "not")
 _PEOPLE = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _ENDS = {";", ":", '"', "“", "”"}
@@ -142,6 +145,21 @@ def _governing(nodes: Sequence[Node], verb: int) -> int:
         return verb
     is_governor = nodes[before].is_speech or (is_active(nodes[before]) and governs_clause(nodes[before]))
     return before if is_governor else verb
+
+
+def of_first_force(nodes: Sequence[Node], verb: int, classes: set[str]) -> set[str]:
+    """Return the classes of a subject without the other force's ("polisi mengejar pemberontak dan | menangkap X")."""
+    if classes.isdisjoint(_REBELS) or classes.isdisjoint(_STATE_FORCES):
+        return classes
+    first: set[str] = set()
+    for node in nodes[max(0, verb - _DOER_REACH) : verb]:
+        if node.is_speech or node.has("that", *_CLAUSES):
+            first = set()
+        elif node.mention is not None and not first:
+            first = {name for name in node.mention.classes if name in _REBELS or name in _STATE_FORCES}
+    if first <= _REBELS:
+        return classes - _STATE_FORCES if first else classes
+    return classes - _REBELS if first <= _STATE_FORCES else classes
 
 
 def befalls_others(nodes: Sequence[Node], verb: int) -> bool:

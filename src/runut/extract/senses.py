@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.fought_as_verb import as_verb
-from runut.extract.host_verbs import befalls_others, find_host, find_opening_people
+from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
 from runut.extract.made_nouns import is_made_noun
 from runut.extract.quotes import order_of
 from runut.extract.topics import is_of_arms
@@ -43,10 +43,8 @@ _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
-_NEGATING = frozenset({"not", "unwilling"})
-_SIGNS = {";", ":"}
-_PROTESTS = {"protestclass"}
-_SAID_OF, _DEMANDED = "prepas", {"protestgoal"}
+_NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
+_SAID_OF, _DEMANDED, _PROTESTS = "prepas", {"protestgoal"}, {"protestclass"}
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -107,11 +105,13 @@ class _Around:
         """The classes of the words before the verb that it is joined to, before itself where it is joined to none."""
         if self._subject is None:
             host = find_host(self._nodes, self._index)
+            opening = find_opening_people(self._nodes, self._index) if host is None else None
             if host is not None:
                 self._subject = _Around(self._nodes, host).before
+            elif opening is not None:
+                self._subject = _gather(self._nodes[opening : self._index])
             else:
-                opening = find_opening_people(self._nodes, self._index)
-                self._subject = self.before if opening is None else _gather(self._nodes[opening : self._index])
+                self._subject = of_first_force(self._nodes, self._index, self.before)
         return self._subject
 
     @property
