@@ -181,3 +181,8 @@ def test_a_name_with_a_nickname_in_quotes_is_one_name() -> None:
 def test_the_land_of_an_official_between_commas_is_whose_will_they_carry() -> None:
     governor = first("Gubernur Sulu, Filipina, Abdul Karim, menolak gencatan senjata.")
     assert (governor.party, governor.person) == ("PHL", "Abdul Karim")
+
+
+def test_an_unknown_word_behind_a_name_says_something_of_who_bears_it() -> None:
+    assert mentions("Kemarin Machar kewalahan menghadapi musuhnya.")[0].name == "Machar"
+    assert mentions("Kemarin Vincent da Cruz menemui utusan itu.")[0].name == "Vincent da Cruz"

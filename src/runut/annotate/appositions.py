@@ -103,8 +103,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     first = nodes[position].mention
     if first is None or position + 2 >= len(nodes) or first.kind is not _ACTOR:
         return 0
-    if _holds_both(nodes, position):
-        return position + 4
+    if (end := _end_of_second_office(nodes, position)) is not None:
+        return end
     sign, other = nodes[position + 1], nodes[position + 2].mention
     if "demonstrative" in sign.categories and first.title and not first.person and other is not None:
         return position + 3 if other.person and not other.has_people else 0
@@ -231,12 +231,19 @@ def _posting_end(nodes: list[Node], position: int) -> int:
     return position + 5 if is_named else 0
 
 
-def _holds_both(nodes: list[Node], position: int) -> bool:
-    """Tell whether one person holds two offices ("Ketua X | yang juga | mantan menteri, Y")."""
-    first, second = nodes[position].mention, nodes[position + 3].mention if position + 3 < len(nodes) else None
-    joint = nodes[position + 1 : position + 3]
-    is_joined = "which" in joint[0].categories and "adverb" in joint[1].categories
-    return is_joined and second is not None and second.title and first is not None and first.title and not first.person
+def _end_of_second_office(nodes: list[Node], position: int) -> int | None:
+    """Return the index after the other office that one person holds, or came to hold, None where there is none.
+
+    "Ketua X | yang juga | mantan menteri, Y"; "bekas menteri | yang kemudian menjadi | pemimpin pemberontak Y".
+    """
+    first = nodes[position].mention
+    if first is None or not first.title or first.person or not nodes[position + 1].has("which"):
+        return None
+    second = position + 2
+    while second < len(nodes) - 1 and nodes[second].has("adverb", "becomes"):
+        second += 1
+    other = nodes[second].mention
+    return second + 1 if second > position + 2 and other is not None and other.title else None
 
 
 def _is_land(mention: Mention) -> bool:

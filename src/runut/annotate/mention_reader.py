@@ -41,6 +41,9 @@ _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 
 
+_LONGEST_PARTICLE = 3  # "Vincent da Cruz", "State of Denial"
+
+
 class MentionReader:
     """Reads noun phrases from the units of one sentence."""
 
@@ -124,12 +127,20 @@ class MentionReader:
     def _closes(self, before: Unit, unit: Unit) -> bool:
         """Tell whether a phrase ends before a unit: behind an agency's name, or behind a noun whose owner "-nya" tells.
 
-        "kepada AFP | korban tewas …", "menduga pelakunya | anggota sel X".
+        "kepada AFP | korban tewas …", "menduga pelakunya | anggota sel X"; and behind any name before an unknown word,
+        which says something of who bears it ("Machar | sulit mencapai …").
         """
+        if unit.item is None and unit.text.islower() and len(unit.text) > _LONGEST_PARTICLE and self._is_name(before):
+            return True
         if not before.entities:
             return self._is_owned(before) and unit.text[0].islower() and not unit.categories
         is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities)
         return is_agency and not self.is_title_case and unit.text[0].islower()
+
+    def _is_name(self, unit: Unit) -> bool:
+        if self.is_title_case or not unit.is_capital or unit is self.opening:
+            return False
+        return bool(unit.entities) or unit.item is None
 
     def _is_owned(self, unit: Unit) -> bool:
         people = None if unit.item is None else unit.item.people

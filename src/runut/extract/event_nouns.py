@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import CLAUSE_REACH
 from runut.extract.joined_names import list_right
@@ -41,6 +41,7 @@ def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     while position >= 0 and (
         nodes[position].has("determiner", "demonstrative", "adverb", "adjective")
         or nodes[position].unit.text in _QUOTES
+        or _is_bare_number(nodes[position])
     ):
         position -= 1
     quantity = nodes[position].mention if position >= 0 else None
@@ -61,6 +62,11 @@ def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
     is_bare = is_noun(nodes[before]) and not is_verb(nodes[before])
     governor = governor_of(nodes, before) if is_bare else None
     return governor if governor is not None and has_pseudo(nodes[governor], Pseudo.LIGHT) else None
+
+
+def _is_bare_number(node: Node) -> bool:
+    """Tell whether a number counts nothing but the event noun behind it ("melancarkan | dua | serangan")."""
+    return node.kind is NodeKind.WORD and node.unit.number is not None
 
 
 def _is_plain_quantity(mention: Mention) -> bool:

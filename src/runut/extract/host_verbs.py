@@ -15,6 +15,7 @@ from runut.extract.word_class import (
     is_passive,
     is_preposition,
     is_verb,
+    may_act,
     opens_time,
 )
 
@@ -36,7 +37,7 @@ def find_host(nodes: Sequence[Node], trigger: int) -> int | None:
     "A mengirim pasukan guna menghalau B yang menduduki X, dan | menutup Y": a comma closes what "guna" opens.
     """
     joint = _before_verb(nodes, trigger)
-    if joint < 2 or not is_verb(nodes[trigger]):
+    if joint < 2 or not is_verb(nodes[trigger]) or _has_own_subject(nodes, joint):
         return None
     if nodes[joint].has("and", "but") and nodes[joint - 1].is_comma:
         return _host_before(nodes, joint - 2)
@@ -58,6 +59,12 @@ def find_opening_people(nodes: Sequence[Node], verb: int) -> int | None:
         return None
     comma = position - 1 - nodes[position - 1].has("and", "but")
     return position if comma > 0 and nodes[comma].is_comma and nodes[comma - 1].mention is None else None
+
+
+def _has_own_subject(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether only who acts stands before a needless comma ("… setelah tentara | , menyerang X")."""
+    doer = nodes[comma - 1].mention if nodes[comma].is_comma else None
+    return doer is not None and may_act(doer) and nodes[comma - 2].has("after", "because", "when", "that")
 
 
 def _host_before(nodes: Sequence[Node], last: int, *, follows: bool = False) -> int | None:
