@@ -23,15 +23,25 @@ def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     A noun that opens its clause is the subject of what follows: "pertemuan Trump dan Putin | digelar".
     """
     position = noun + 1
-    while position < len(nodes) and nodes[position].has("adverb", "adjective", "determiner"):
+    while position < len(nodes) and _says_which(nodes[position]):
         position += 1
     if position < len(nodes) and nodes[position].mention is not None:
         return list_right(nodes, position, whole=is_noun(nodes[noun]) and _opens_clause(nodes, noun))
     return []
 
 
+def _says_which(node: Node) -> bool:
+    """Tell whether a word, day or bare ordinal says of what sort an event is ("serangan | (4/3) | kelima | Israel")."""
+    mention = node.mention
+    if mention is not None:
+        return mention.last - mention.first <= 1 and not mention.has_people and node.unit.has("ordinal")
+    return node.has("adverb", "adjective", "determiner") or node.time is not None
+
+
 def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
-    """Tell whether nothing but a sign, or a word that opens a clause, stands before an event noun."""
+    """Tell whether nothing but a sign, how many, or a word that opens a clause, stands before an event noun."""
+    while noun > 0 and (_is_bare_number(nodes[noun - 1]) or nodes[noun - 1].has("determiner", "adverb")):
+        noun -= 1
     return noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].has("that", "when", "because")
 
 
@@ -47,6 +57,8 @@ def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     quantity = nodes[position].mention if position >= 0 else None
     if quantity is not None and _is_plain_quantity(quantity):
         position -= 1
+    if position >= 0 and nodes[position].time is not None:
+        position = _before_time(nodes, position)
     if position >= 0 and is_verb(nodes[position]):
         return position
     return _governor_of_list(nodes, position)
@@ -62,6 +74,14 @@ def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
     is_bare = is_noun(nodes[before]) and not is_verb(nodes[before])
     governor = governor_of(nodes, before) if is_bare else None
     return governor if governor is not None and has_pseudo(nodes[governor], Pseudo.LIGHT) else None
+
+
+def _before_time(nodes: Sequence[Node], time: int) -> int:
+    """Return the index of the verb behind which only a time stands ("melancarkan | pada | Senin"), else of the time."""
+    before = time - 1 - nodes[max(0, time - 1)].has("in")
+    if before < 0 or not is_verb(nodes[before]) or nodes[before].is_speech:
+        return time
+    return before if before < time - 1 or has_pseudo(nodes[before], Pseudo.LIGHT) else time
 
 
 def _is_bare_number(node: Node) -> bool:
@@ -83,6 +103,8 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             return None  # "mengutuk | serangan itu | dan | memerintahkan …"
         if is_verb(node) and not (is_noun(node) and position == noun + 1):
             return position
+        if node.has("hearsay") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
+            return position + 1  # "serangan | dilaporkan | dilancarkan oleh X"
         aside = _after_aside(nodes, position)
         if aside is not None:
             position = aside

@@ -38,8 +38,10 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
         nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not")
         or nodes[position].time is not None
         or _is_manner(nodes, position)
+        or _is_before_thing(nodes, position)
     ):
         position += 1
+    position = _past_place(nodes, position)
     if position >= len(nodes):
         return [], None
     node = nodes[position]
@@ -50,6 +52,24 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     if is_noun(node):
         return [], position
     return [], None
+
+
+def _is_before_thing(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether how many or when stands before an object ("mengutuk | dua | serangan", "… | pada | Senin")."""
+    node, after = nodes[position], nodes[position + 1] if position + 1 < len(nodes) else None
+    if after is None:
+        return False
+    counts = node.mention is None and node.kind is NodeKind.WORD and node.unit.number is not None
+    return (counts and is_noun(after)) or (node.has("in") and after.time is not None)
+
+
+def _past_place(nodes: Sequence[Node], position: int) -> int:
+    """Return the index behind a place that parts a verb from its people ("menangkap | di X | lima warga")."""
+    target = position + 2
+    if target >= len(nodes) or not nodes[position].has("in") or nodes[position + 1].mention is None:
+        return position
+    whom = nodes[target].mention
+    return target if whom is not None and whom.has_people else position
 
 
 def _shares_object(verb: Node, other: Node) -> bool:
