@@ -34,13 +34,10 @@ from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _PERSON = EntityClass.PERSON
-
 _LONGEST_PHRASE = 16
 _NO_QUALITIES: frozenset[str] = frozenset()
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
-
-
 _LONGEST_PARTICLE = 3  # "Vincent da Cruz", "State of Denial"
 
 
@@ -138,9 +135,8 @@ class MentionReader:
         return is_agency and not self.is_title_case and unit.text[0].islower()
 
     def _is_name(self, unit: Unit) -> bool:
-        if self.is_title_case or not unit.is_capital or unit is self.opening:
-            return False
-        return bool(unit.entities) or unit.item is None
+        is_written = unit.is_capital and unit is not self.opening and not self.is_title_case
+        return is_written and (bool(unit.entities) or unit.item is None)
 
     def _is_owned(self, unit: Unit) -> bool:
         people = None if unit.item is None else unit.item.people

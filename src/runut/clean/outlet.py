@@ -31,14 +31,19 @@ from runut.clean.outlet_names import (
     is_told_of_site,
 )
 from runut.clean.outlet_votes import find_address_in_lead, find_masthead, find_voted, is_run_together
-from runut.clean.outlet_words import find_before_channel, find_behind_newsroom, find_copyright, find_words_of_firm
+from runut.clean.outlet_words import (
+    find_before_channel,
+    find_behind_newsroom,
+    find_copyright,
+    find_words_of_firm,
+    owner_of,
+)
 from runut.clean.press import Press
 from runut.clean.shapes import HEADINGS, Shape
 from runut.record.page import Page
 from runut.world import MediumType
 
 _SITE_KEYS = ("og:site_name", "jsonld:publisher")
-_RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|]\s")
 _DATE_SIGNS = re.compile(r"\s[|•·–-]\s|[|,]")
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -211,7 +216,7 @@ def _find_in_foot(layout: Layout, opening: Opening | None, press: Press) -> str 
 def _find_owner(layout: Layout, press: Press) -> str | None:
     """Return the name behind the sign of copyright, without the words of a firm where the page uses it so."""
     for line in _foot_lines(layout):
-        if (owner := find_copyright(line)) and (name := _owner_of(owner["owner"], press)):
+        if (owner := find_copyright(line)) and (name := owner_of(owner["owner"], press)):
             bare = _without_firm(_without_ending(name, layout), layout)
             return _without_article(_without_city(bare, layout, press), layout)
     return None
@@ -284,18 +289,3 @@ def _foot_lines(layout: Layout) -> Iterator[str]:
     for signal, label in zip(layout.signals[first:], layout.labels[first:], strict=True):
         if label is chrome and signal.words <= 40 and says(signal.text.lower()):
             yield signal.text
-
-
-def _owner_of(words: str, press: Press) -> str | None:
-    """Return the name after a sign of copyright: an address, a medium, else a few capitalised words."""
-    domain = DOMAIN.search(words)
-    if domain is not None:
-        return domain[0]
-    for hit in press.find_media(words):
-        return words[hit.start : hit.end]
-    name, cues = _RIGHTS.sub("", words.strip()).strip(" -–—:"), load_cues()
-    parts = name.split()
-    is_firm = any(part.casefold().strip(",") in cues.words["company"] for part in parts)
-    is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))
-    is_name = 1 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
-    return name if is_name and not is_firm and not is_phrase else None

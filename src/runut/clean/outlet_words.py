@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from runut.clean.addresses import DOMAIN
 from runut.clean.cues import load_cues, words_of
 from runut.clean.layout import CHROME_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
 
+_RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _LEAST_BRAND_CHARS = 4
 _FEWEST_TOLD = 3
 _LEAST_WORDS_OF_NOTICE = 5
@@ -127,3 +129,18 @@ def _words_of_press() -> frozenset[str]:
 def _is_firm_word(word: str) -> bool:
     """Tell whether a word says what kind of firm it is ("PT")."""
     return word.casefold().strip(".,") in load_cues().words["company"]
+
+
+def owner_of(words: str, press: Press) -> str | None:
+    """Return the name after a sign of copyright: an address, a medium, else a few capitalised words."""
+    domain = DOMAIN.search(words)
+    if domain is not None:
+        return domain[0]
+    for hit in press.find_media(words):
+        return words[hit.start : hit.end]
+    name, cues = _RIGHTS.sub("", words.strip()).strip(" -–—:"), load_cues()
+    parts = name.split()
+    is_firm = any(part.casefold().strip(",") in cues.words["company"] for part in parts)
+    is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))
+    is_name = 1 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+    return name if is_name and not is_firm and not is_phrase else None

@@ -31,10 +31,8 @@ from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
 _PRONOUN = MentionKind.PRONOUN
-
-_GROUP_MEMORY = 4
+_GROUP_MEMORY, _TWO = 4, 2
 _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
-_TWO = 2
 
 
 @dataclass(slots=True)
