@@ -210,7 +210,8 @@ def read_moving_feast(said: Expression, today: date | None) -> str | None:
     if today is None:
         return None
     if said.step == 1 or said.is_ahead:
-        return next((_about(feast) for feast in known if feast.earliest and feast.earliest > today), None)
+        first = today if said.step == 1 else today - _FEAST_NEAR  # what was to come on it may be told just after it
+        return next((_about(feast) for feast in known if feast.earliest and feast.earliest > first), None)
     soon = today if said.step == -1 else today + _FEAST_NEAR
     over = [feast for feast in known if feast.earliest and feast.latest and feast.earliest <= soon]
     if said.step == -1:

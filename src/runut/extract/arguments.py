@@ -154,6 +154,12 @@ def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found
     found.recipients = got or [mention for mention in where if mention.party is not None] or found.recipients
 
 
+def _who_means_to(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return whose plan an act answers, where what is planned follows ("mengecam rencana | X | menyerang Y")."""
+    owner = nodes[trigger + 2].mention if trigger + 3 < len(nodes) and nodes[trigger + 1].unit.has("intention") else None
+    return [owner] if owner is not None and may_act(owner) and is_verb(nodes[trigger + 3]) else []
+
+
 def _driven_off(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return the people whom force is used to drive off ("melepaskan tembakan untuk membubarkan | massa")."""
     for position in range(trigger + 1, min(len(nodes) - 1, trigger + _NEAR)):
@@ -171,7 +177,7 @@ def _turn_on_doers(nodes: Sequence[Node], trigger: int, found: Arguments) -> Non
     Where nobody is said to have done it, its target is not who is meant ("mengecam | pemukulan terhadap Y").
     """
     known = blamed_at_last(nodes, trigger, found) or named_as_doer(nodes, trigger)
-    if known := known or doers_of_object(nodes, trigger):
+    if known := known or doers_of_object(nodes, trigger) or _who_means_to(nodes, trigger):
         found.recipients = known
         return
     noun = found.object_noun

@@ -159,7 +159,9 @@ def is_occasion(nodes: Sequence[Node], index: int) -> bool:
 
 
 def opens_relay(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a cue that opens a sentence only says whose report it passes on ("Melansir X, Senin, …")."""
+    """Tell whether a cue that opens a sentence only passes it on ("Melansir X, …", "Sebelumnya dilaporkan, …")."""
+    if index == 1 and tone_of(nodes[1]) == "report" and len(nodes) > _CUE_AND_TEXT and nodes[2].is_comma:
+        return order_of(nodes[1]) == "prepas"
     named = nodes[index + 1].mention if index == 0 and len(nodes) > _CUE_AND_TEXT else None
     return named is not None and named.actor_kind is ActorKind.MEDIA and order_of(nodes[index]) == "pre"
 

@@ -288,6 +288,8 @@ def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     mention = nodes[position].mention
     if mention is None or position != trigger - 1 or not _is_active(nodes[trigger]):
         return False
+    if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):
+        return True  # "rencana | X | menyerang Y", "niat X | menyerang Y"
     is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
     is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
     return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
