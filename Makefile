@@ -61,6 +61,7 @@ constructions: $(BIN)/.installed
 	$(BIN)/python evaluation/agreement_constructions.py --pairs
 	$(BIN)/python evaluation/claim_constructions.py --pairs
 	$(BIN)/python evaluation/when.py
+	$(BIN)/python evaluation/offices.py
 	$(BIN)/python evaluation/record_constructions.py --pairs
 
 golden: $(BIN)/.installed-dev

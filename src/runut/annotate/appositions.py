@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.postings import find_posting_end, is_own_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
@@ -28,6 +29,9 @@ def join_appositions(nodes: list[Node]) -> list[Node]:
             other = nodes[merged - 1] if nodes[merged - 1].mention else nodes[merged - 2]
             if other.mention is not None:
                 _merge(node.mention, other.mention)
+            if _names_holder(node, nodes, merged) and (holder := nodes[merged].mention) is not None:
+                _merge(node.mention, holder)
+                merged += 1
             node.last, node.end = nodes[merged - 1].last, nodes[merged - 1].end
             if merged < len(nodes) and (nodes[merged].unit.text == "(" or _lacks_name(node, nodes[merged])):
                 nodes = [*nodes[:position], node, *nodes[merged:]]  # "X, panglima Front Y | (FY)"
@@ -93,6 +97,15 @@ def _merge_nickname(parts: list[Node]) -> None:
     parts[0].last, parts[0].end = parts[4].last, parts[4].end
 
 
+def _names_holder(office: Node, nodes: list[Node], behind: int) -> bool:
+    """Tell whether an office is held by who stands behind its land's letters ("Menteri Amerika Serikat (AS) | N")."""
+    closes = nodes[behind - 1].unit.text == ")" and behind < len(nodes)
+    if not closes or office.mention is None or not office.mention.title or office.mention.person is not None:
+        return False
+    holder = nodes[behind].mention
+    return holder is not None and holder.person is not None and is_own_name(holder)
+
+
 def _lacks_name(node: Node, sign: Node) -> bool:
     """Tell whether an official whose land stood between commas is named next ("Gubernur Sulu, Filipina, | X")."""
     return sign.is_comma and node.mention is not None and node.mention.title and node.mention.person is None
@@ -120,7 +133,8 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
         return 0 if is_list else position + 4
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
-    is_ranked = other.title and not other.entities and _ends_here(following)
+    is_of_it = not other.entities or (is_own_name(other) and first.party == other.party)
+    is_ranked = other.title and is_of_it and _ends_here(following)
     if first.title and not first.person and other.person and (is_ranked or not other.has_people):
         return position + 3 + (following is not None and following.is_comma)
     closes = (
@@ -142,7 +156,7 @@ def _end_beside(nodes: list[Node], position: int) -> int:
     """Return the index after what stands beside a phrase, 0 where nothing does."""
     return (
         _holder_end(nodes, position)
-        or _posting_end(nodes, position)
+        or find_posting_end(nodes, position)
         or _group_end(nodes, position)
         or _commander_end(nodes, position)
         or _apposition_end(nodes, position)
@@ -207,28 +221,6 @@ def _holder_end(nodes: list[Node], position: int) -> int:
 def _tells_office(ranked: Mention, office: Mention) -> bool:
     """Tell whether what a person with a rank is says whose they are ("Kolonel X, | juru bicara militer Y")."""
     return ranked.party is None and not ranked.entities and office.party is not None
-
-
-def _posting_end(nodes: list[Node], position: int) -> int:
-    """Return the index after an envoy, their post and their name ("Duta Besar X | untuk | Y, | Z"), else 0."""
-    envoy, last = nodes[position].mention, len(nodes) - 1
-    if (
-        envoy is None
-        or not envoy.title
-        or envoy.person
-        or position + 2 > last
-        or not nodes[position + 1].has("purpose", "in")
-    ):
-        return 0
-    post, name = nodes[position + 2].mention, nodes[min(position + 4, last)].mention
-    if post is None or not post.entities:
-        return 0
-    is_post = nodes[position + 1].has("purpose")
-    if post.person is not None and post.name.endswith(post.person) and is_post is not post.title:
-        post.entities, post.party = [], None
-        return position + 3
-    is_named = nodes[min(position + 3, last)].is_comma and name is not None and name.person and not name.entities
-    return position + 5 if is_named else 0
 
 
 def _end_of_second_office(nodes: list[Node], position: int) -> int | None:

@@ -129,6 +129,12 @@ class Matcher:
         form = hit.entry.form.partition(" ")[0]
         return Hit(hit.start, hit.start + len(form), self._entries[form], ())
 
+    def office_of(self, hit: Hit, form: str) -> Hit | None:
+        """Return the hit of the first words of a phrase for people, None where they are no such phrase themselves."""
+        entry = self._entries[form]
+        is_office = entry.item is not None and entry.item.people is not None
+        return Hit(hit.start, hit.start + len(form), entry, ()) if is_office else None
+
     def names_of(self, entry: Entry, words: str) -> tuple[Entity, ...]:
         """Return the entities that bear the words as a name, as they are written: some word wants a capital.
 

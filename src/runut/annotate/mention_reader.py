@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.person_names import is_person_run, is_within_name
 from runut.annotate.phrase_kind import fill_kind, fill_people
 from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
@@ -25,6 +26,7 @@ from runut.annotate.phrase_words import (
     joined_text,
     names_office,
     names_unit,
+    opens_post,
     points_back,
     points_beside,
 )
@@ -37,7 +39,6 @@ _PERSON = EntityClass.PERSON
 _LONGEST_PHRASE = 16
 _NO_QUALITIES: frozenset[str] = frozenset()
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
-_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 _LONGEST_PARTICLE = 3  # "Vincent da Cruz", "State of Denial"
 
 
@@ -127,7 +128,8 @@ class MentionReader:
         "kepada AFP | korban tewas …", "menduga pelakunya | anggota sel X"; and behind any name before an unknown word,
         which says something of who bears it ("Machar | sulit mencapai …").
         """
-        if unit.item is None and unit.text.islower() and len(unit.text) > _LONGEST_PARTICLE and self._is_name(before):
+        is_unknown = unit.item is None and unit.text.islower() and unit.text not in self.shapes.name_particles
+        if is_unknown and len(unit.text) > _LONGEST_PARTICLE and self._is_name(before):
             return True
         if not before.entities:
             return self._is_owned(before) and unit.text[0].islower() and not unit.categories
@@ -230,7 +232,7 @@ class MentionReader:
             people = []
         mention.classes = words[0].classes if len(words) == 1 else set().union(*[unit.classes for unit in words])
         is_titled = self.is_title_case or closes_with_office(self.units, first)
-        namesakes = find_namesakes(words, is_title_case=is_titled)
+        namesakes = find_namesakes(words, is_title_case=is_titled, is_post=opens_post(self.units, first))
         mention.entities = [entity for n, unit in enumerate(words) if n not in namesakes for entity in unit.entities]
         mention.name = joined_text(words)
         if mention.last < len(self.units):
@@ -268,8 +270,8 @@ class MentionReader:
         runs: list[list[Unit]] = [[]]
         for n, (before, unit) in enumerate(zip((None, *words), words, strict=False)):
             is_person = bool(unit.entities) and unit.entities[0].cls is _PERSON
-            is_unknown = n in namesakes or (not unit.entities and unit.item is None and self.is_name_like(unit))
-            if before is not None and "territory" in before.classes and before.is_capital:
+            is_unknown = n in namesakes or self._is_unknown_name(unit) or (n > 0 and self._is_within_name(words, n))
+            if before is not None and "territory" in before.classes and before.is_capital and not before.entities:
                 is_unknown = False  # "Wilayah Pase": a place
             if is_person and any(word.entities for word in runs[-1]):
                 runs.append([])
@@ -287,14 +289,15 @@ class MentionReader:
         ends = mention.title or run[-1] is words[-1]
         if not ends or names_unit(run, words) or names_office(run, words):
             return
-        if any(unit.entities for unit in run) or (not heads_body(mention, words) and self._is_person_run(mention, run)):
+        if any(unit.entities for unit in run) or (
+            not heads_body(mention, words) and is_person_run(mention, run, self.opening)
+        ):
             mention.person = joined_text(run)
 
-    def _is_person_run(self, mention: Mention, run: list[Unit]) -> bool:
-        if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
+    def _is_within_name(self, words: Sequence[Unit], index: int) -> bool:
+        if self.is_title_case or words[index].entities:
             return False
-        if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
-            return False
-        if mention.has_people:
-            return mention.title or len(run) > 1
-        return len(run) > 1 or run[0].start != self.opening.start
+        return is_within_name(words, index, self.shapes.name_particles, self._is_unknown_name)
+
+    def _is_unknown_name(self, unit: Unit) -> bool:
+        return not unit.entities and unit.item is None and self.is_name_like(unit)

@@ -58,6 +58,14 @@ def _leads_many(unit: Unit) -> bool:
     return word is not None and word.role == "title" and word.kind not in _STATES_OWN
 
 
+def _state_of_office(mention: Mention, words: Sequence[Unit]) -> str | None:
+    """Return the state whose offices alone are called as somebody's is, None where others have such offices too."""
+    if not mention.title or mention.person is None:
+        return None
+    people = (unit.item.people for unit in words if unit.item is not None)
+    return next((word.state for word in people if word is not None and word.state is not None), None)
+
+
 def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     """Settle whether a phrase is a place or acts, for which side, and as what kind of actor."""
     first_classes = words[0].classes
@@ -86,6 +94,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.party = None
     if "antagonist" in mention.classes:  # who is against someone is not of that side
         mention.party = mention.person = None
+    mention.party = mention.party or _state_of_office(mention, words)
     if mention.victim is None and bodies and not mention.person:
         mention.victim = VICTIM_OF_KIND.get(bodies[0].kind or ActorKind.OTHER)
     if mention.actor_kind is None:

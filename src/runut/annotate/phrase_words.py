@@ -54,11 +54,12 @@ def is_held(head: Unit | None) -> bool:
     return head is not None and not head.entities and not head.classes.isdisjoint(HELD_CLASSES)
 
 
-def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[int]:
+def find_namesakes(words: Sequence[Unit], *, is_title_case: bool, is_post: bool = False) -> frozenset[int]:
     """Return which words bear the name of a land or place and are a person's.
 
     They stand behind an honorific ("Teungku Jamaika"), or before another name: first ("Sofia Maren, utusan X"), or
     behind a land ("panglima X Chad Morwen"). So does a group's name behind a first name ("Menteri X Therese Wagner").
+    No land right behind an envoy's preposition is one (`is_post`: "Duta Besar X untuk | Y N").
     Who bears the first name of somebody known is another, where the rest of the name begins otherwise ("Jenderal |
     Somchai | Rattana").
     """
@@ -72,8 +73,16 @@ def find_namesakes(words: Sequence[Unit], *, is_title_case: bool) -> frozenset[i
         n
         for n in places
         if (n and "honorific" in words[n - 1].classes and words[n - 1].is_capital)
-        or (not is_title_case and (n == 0 or n - 1 in places) and _is_first_name(words, n))
+        or (not is_title_case and ((n == 0 and not is_post) or n - 1 in places) and _is_first_name(words, n))
     )
+
+
+def opens_post(units: Sequence[Unit], first: int) -> bool:
+    """Tell whether a phrase stands behind the preposition of an office or its land ("Duta Besar X untuk | Y N")."""
+    if first <= 1 or not units[first - 1].has("purpose", "in"):
+        return False
+    before = units[first - 2]
+    return bool(before.entities) or is_people(before)
 
 
 def _is_other(words: Sequence[Unit], index: int) -> bool:

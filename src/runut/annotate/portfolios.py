@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
+from runut.world import EntityClass
 
 _REACH = 6
 _OPENING = ("and", "purpose", "about")
@@ -38,7 +39,7 @@ def _holder_behind(nodes: list[Node], position: int) -> int | None:
         return None
     for n in range(position + 2, min(len(nodes), position + _REACH)):
         node = nodes[n]
-        if node.mention is not None and _ends_field(node.mention):
+        if node.mention is not None and (_ends_field(node.mention) or _is_beside_field(nodes, position, n)):
             return n
         is_joint = node.has("and") and n > position + 2
         if not (is_joint or (node.unit.is_capital and (node.mention is None or not node.mention.person))):
@@ -49,7 +50,15 @@ def _holder_behind(nodes: list[Node], position: int) -> int | None:
 def _ends_field(mention: Mention) -> bool:
     """Tell whether a phrase is a field of an office and who holds it ("Keamanan | Bankole Adeoye")."""
     is_named = mention.person is not None and not mention.title and mention.name.endswith(mention.person)
-    return is_named and mention.name != mention.person and bool(mention.classes)
+    is_place = bool(mention.entities) and mention.entities[0].cls is not EntityClass.PERSON
+    return is_named and mention.name != mention.person and (bool(mention.classes) or is_place)
+
+
+def _is_beside_field(nodes: list[Node], position: int, index: int) -> bool:
+    """Tell whether a bare name stands right behind what an office is for ("untuk Pencegahan Genosida | N")."""
+    mention = nodes[index].mention
+    is_bare = mention is not None and mention.person is not None and mention.name == mention.person
+    return is_bare and index > position + 2 and nodes[position + 1].has("purpose") and not nodes[index - 1].has("and")
 
 
 def _take_holder(node: Node, other: Node) -> None:

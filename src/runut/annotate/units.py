@@ -9,7 +9,7 @@ from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.numerals import Number, NumberWords, parse_number
 from runut.languages.lexicon import Item, Shapes
 from runut.record.span import Span
-from runut.world import Entity
+from runut.world import Entity, EntityClass
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){1,3}(?=\s?[A-ZÀ-ÞĀ-Ž][\w’'-])|[^\W\d_]\w*|[^\w\s]|_")
 _GLUE = "-’'`"
@@ -22,6 +22,7 @@ _PREDICATING = {"future", "not", "not_yet", "done", "still"}
 _MARKING = {"future", "done", "not_yet"}
 _CLOSING = {"which", "purpose", "that", "and", "while", "after", "when", "because", "condition"}
 _NOTHING: frozenset[str] = frozenset()
+_BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
 
 
 @dataclass(slots=True)
@@ -81,6 +82,8 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         hit = longest.get(start)
         if hit is not None and hit.entry.opens_with_speech and _clause_follows(text, hit, span.end, longest):
             hit = matcher.first_word_of(hit)
+        if hit is not None and " " in hit.entry.form:
+            hit = _without_body(hit, longest, matcher)
         known = None if hit is not None else _known_after_article(text, match.span(), longest, matcher)
         if hit is not None and hit.end >= end:
             unit = _known_unit(text, hit)
@@ -92,6 +95,18 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         units.append(unit)
         position = unit.end
     return units
+
+
+def _without_body(hit: Hit, longest: dict[int, Hit], matcher: Matcher) -> Hit:
+    """Return an office without its last word where the name of a body opens with it ("Komandan | Brigade Azov")."""
+    item = hit.entry.item
+    if item is None or item.people is None:
+        return hit
+    office, _, last = hit.entry.form.rpartition(" ")
+    body = longest.get(hit.end - len(last))
+    if body is None or body.end <= hit.end or not any(entity.cls in _BODIES for entity in body.names):
+        return hit
+    return matcher.office_of(hit, office) or hit
 
 
 def _clause_follows(text: str, hit: Hit, limit: int, longest: dict[int, Hit]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import BODIES, Mention
 from runut.extract.clause_parts import Arguments
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
@@ -54,7 +55,12 @@ def is_private(event_type: EventType, found: Arguments) -> bool:
     """Tell whether those who act are people in their private lives, or things: fans, cooks, storms, pests."""
     if event_type in _BY_ANYBODY or not found.actors:
         return False
-    return all(_PRIVATE in mention.classes for mention in found.actors)
+    return all(_PRIVATE in mention.classes and not _is_of_body(mention) for mention in found.actors)
+
+
+def _is_of_body(mention: Mention) -> bool:
+    """Tell whether somebody with a name speaks for a body ("direktur WFP N")."""
+    return mention.person is not None and any(entity.cls in BODIES for entity in mention.entities)
 
 
 def _classes(node: Node) -> set[str] | frozenset[str]:

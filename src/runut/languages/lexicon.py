@@ -94,11 +94,12 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class PeopleWord:
-    """A noun for people or an organ of power."""
+    """A noun for people or an organ of power, with the state whose offices alone are called so ("Kapolda")."""
 
     role: str
     kind: ActorKind | None
     victim: VictimKind | None
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,8 @@ def _add_people(items: Items, language: str, affixes: Affixes, faults: list[str]
         except ValueError as error:
             faults.append(f"people.tsv {row['form']!r}: {error}")
             continue
-        _add_forms(items, row["form"], affixes, (set_people, PeopleWord(row["class"], kind, victim)))
+        word = PeopleWord(row["class"], kind, victim, row["state"] or None)
+        _add_forms(items, row["form"], affixes, (set_people, word))
 
 
 def _add_forms(items: Items, forms: str, affixes: Affixes, fact: Fact) -> None:

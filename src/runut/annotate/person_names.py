@@ -1,0 +1,43 @@
+"""Which words of a phrase are a person's name: particles and short names among them, numbers and units not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from runut.annotate.mentions import Mention
+from runut.annotate.units import Unit
+
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+_SHORT_NAME = 2
+
+
+def is_person_run(mention: Mention, run: Sequence[Unit], opening: Unit) -> bool:
+    """Tell whether unknown names beside each other are somebody's; `opening` is the sentence's first word."""
+    if any(letter.isdigit() or letter == "/" for unit in run for letter in unit.text):
+        return False
+    if run[0].text in _ROMAN or (len(run) == 1 and len(run[0].text) == 1):  # "Sekretaris II", "media sosial X"
+        return False
+    if mention.has_people:
+        return mention.title or len(run) > 1
+    return len(run) > 1 or run[0].start != opening.start
+
+
+def is_within_name(
+    words: Sequence[Unit], index: int, particles: Collection[str], is_unknown: Callable[[Unit], bool]
+) -> bool:
+    """Tell whether a word that means something else is part of a name: a particle, two letters that open one.
+
+    "Pieter | van der | Linde", "Jenderal | Ko | Thet Naing".
+    """
+    unit, behind = words[index], index + 1
+    if unit.is_capital:
+        is_short = len(unit.text) == _SHORT_NAME and unit.text.istitle()
+        return is_short and behind < len(words) and is_unknown(words[behind])
+    if unit.text not in particles:
+        return False
+    while behind < len(words) and words[behind].text in particles:
+        behind += 1
+    before = index - 1
+    while before and words[before].text in particles:
+        before -= 1
+    return behind < len(words) and is_unknown(words[before]) and is_unknown(words[behind])

@@ -1,0 +1,53 @@
+"""Who is posted where: "Duta Besar X untuk Y N", "Kepala misi X di Y N", "Juru bicara X untuk media Y, N,"."""
+
+from __future__ import annotations
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention
+from runut.world import EntityClass
+
+_PERSON = EntityClass.PERSON
+
+
+def find_posting_end(nodes: list[Node], position: int) -> int:
+    """Return the index after an envoy, their post and their name ("Duta Besar X | untuk | Y, | Z"), else 0."""
+    envoy, last = nodes[position].mention, len(nodes) - 1
+    if envoy is None or not envoy.title or envoy.person or position + 2 > last:
+        return 0
+    joint, post = nodes[position + 1], nodes[position + 2].mention
+    if not joint.has("purpose", "in") or post is None:
+        return 0
+    if post.person is not None and post.name.endswith(post.person) and _may_hold(envoy, joint, post):
+        post.entities, post.party = [], None
+        return position + 3
+    return _end_of_named(nodes, position, post)
+
+
+def is_own_name(mention: Mention) -> bool:
+    """Tell whether a phrase names a person and no land or body."""
+    return all(entity.cls is _PERSON for entity in mention.entities)
+
+
+def _may_hold(envoy: Mention, joint: Node, post: Mention) -> bool:
+    """Tell whether the name behind a post is the envoy's ("Duta Besar X | untuk | Y N", "kepala misi X | di | Y N")."""
+    is_place = bool(post.entities) and post.entities[0].cls is not _PERSON
+    if joint.has("purpose"):
+        return bool(post.entities) and not post.title
+    if post.title:
+        return bool(post.entities)
+    return is_place and not post.has_people and (envoy.party is not None or envoy.name[:1].isupper())
+
+
+def _end_of_named(nodes: list[Node], position: int, post: Mention) -> int:
+    """Return the index after a name between commas behind a post, 0 where none stands there."""
+    envoy, comma = nodes[position].mention, position + 3
+    name = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    if envoy is None or name is None or not name.person or not is_own_name(name) or post.person is not None:
+        return 0
+    if name.has_people and not name.title:
+        return 0
+    if not post.entities and not (comma + 2 < len(nodes) and nodes[comma + 2].is_comma):
+        return 0
+    if envoy.party is None and nodes[position + 1].has("in") and post.has_people:
+        envoy.party = post.party
+    return comma + 2
