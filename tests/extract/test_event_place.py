@@ -102,3 +102,37 @@ def test_a_paragraph_goes_on_where_it_opened(read: Read) -> None:
 def test_what_strikes_in_a_clause_of_its_own_is_not_the_main_subjects(read: Read) -> None:
     record = read("Rusia menarik pasukannya sehari setelah roket menghantam pangkalan di Latakia.")
     assert [parties(event.actors) for event in record.events] == [["RUS"], []]
+
+
+def test_a_spot_with_a_name_is_a_place_where_no_town_is_told(read: Read) -> None:
+    assert last(read("Konvoi tentara disergap di jalan raya A9 pada Senin.")).place == "jalan raya A9"
+    assert read("Armenia menutup jembatan Inguri setelah pertempuran pada Senin.").events[0].place == "jembatan Inguri"
+    assert last(read("Pasukan Rusia menembaki pos penjaga perdamaian Georgia pada Senin.")).place is None
+    assert last(read("Bom meledak di Lapangan Merdeka, Bamako, pada Senin.")).place == "Lapangan Merdeka, Bamako"
+    assert last(read("Pasukan Rusia menghancurkan gudang rudal Harpoon pada Senin.")).place is None
+
+
+def test_a_verb_may_end_in_the_word_before_its_place(read: Read) -> None:
+    assert last(read("Pasukan penjaga perdamaian Rusia tiba di Stepanakert pada Jumat.")).place == "Stepanakert"
+    assert last(read("Tank-tank Rusia memasuki Gori dalam perang dengan Georgia pada Senin.")).place == "Gori"
+
+
+def test_what_is_struck_tells_more_than_the_region_around_it(read: Read) -> None:
+    assert last(read("Pasukan Israel menguasai desa Marun di Lebanon selatan pada Senin.")).place == "desa Marun"
+    assert last(read("Tentara Rusia menembaki warga Bucha pada Senin.")).place == "Bucha"
+
+
+def test_a_war_and_talks_are_called_by_where_they_are(read: Read) -> None:
+    assert read("Perang Sudan menewaskan 15.000 orang, kata militer pemberontak.").events[0].place == "Sudan"
+    assert read("Perang Rusia-Ukraina menewaskan 15.000 orang, kata militer.").events[0].place is None
+    assert last(read("Konferensi Jenewa dihadiri utusan pemerintah Suriah dan pemberontak.")).place == "Jenewa"
+
+
+def test_there_is_the_place_told_last(read: Read) -> None:
+    record = read("Bom meledak di Quetta pada Senin.", "Tentara Pakistan menembak mati dua milisi di tempat kejadian.")
+    assert last(record).place == "Quetta"
+
+
+def test_what_people_say_elsewhere_did_not_happen_there(read: Read) -> None:
+    record = read("Di Jakarta, seorang pejabat militer mengatakan tentara menembak mati dua pemberontak pada Senin.")
+    assert [event.place for event in record.events if event.type == "ASSAULT"] == [None]

@@ -10,6 +10,17 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.objects import find_object
 from runut.extract.phrase_sorts import is_town
 from runut.extract.raw_event import RawEvent
+from runut.extract.spots import (
+    called_by,
+    is_land,
+    is_only_owned,
+    is_placed,
+    is_precise,
+    is_spot,
+    name_of_home,
+    points_back,
+    with_town,
+)
 from runut.extract.whose_time import is_of_deal
 from runut.extract.word_class import has_pseudo, is_bare_stem, is_noun, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
@@ -30,7 +41,9 @@ _EDGES = ("after", "because", "when", "that", "while", "but", "condition", "alth
 _JOINING = ("and", "while", "or")
 _RELATIVE_REACH = 4
 _TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
-_HELD = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
+_HELD = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE}
+_ABDUCTED = "abduct"
+_STRUCK = {EventType.ASSAULT, EventType.COERCE}
 _WAYS = {
     EventType.ASSAULT: ("to", "against"),
     EventType.COERCE: ("against",),
@@ -50,33 +63,45 @@ class Placer:
     Attributes:
         home: The state in which the story plays, where the page tells.
         last: The place named last, and its line.
+        land: The country named last as a place, and its line.
         opened: The place with which a sentence opens, and its line: what the paragraph goes on to tell is there.
     """
 
     home: str | None = None
     last: tuple[str, int] | None = None
     opened: tuple[str, int] | None = None
+    land: tuple[str, int] | None = None
 
     def place(self, raw: RawEvent) -> str | None:
         """Return where an act happened, by the place's name; None where only a sort of place is told."""
         mention = find_place(raw)
+        homes = raw.arguments.recipients if mention is None and raw.type in _STRUCK else ()
+        if home := next(filter(None, map(name_of_home, homes)), None):
+            return home
         if mention is None and raw.type not in _SAID and self.opened is not None:
             return self.opened[0] if self.opened[1] == raw.sentence.line else None
         return None if mention is None else self._name_of(mention, raw.sentence)
 
     def _name_of(self, mention: Mention, sentence: Sentence) -> str | None:
+        if is_land(mention):
+            return self._near(self.land, sentence)
         if "capitalcity" in mention.classes and (city := capital_of(mention.party or self.home)):
             return city
+        if points_back(sentence.units, mention):
+            return self._near(self.last, sentence)
         if _has_name(mention) or mention.classes.isdisjoint(_OPEN_SORTS):
-            return mention.name
+            return mention.name if mention.entities else with_town(sentence, mention)
         if not (mention.definite or mention.owned_place):
             return None
         if named := _find_towns(sentence, mention.start, is_owned=mention.owned_place):
             return named[-1]
         if mention.owned_place:
             return mention.name
-        is_near = self.last is not None and sentence.line - self.last[1] <= _BACK
-        return self.last[0] if is_near and self.last is not None else None
+        return self._near(self.last, sentence)
+
+    @staticmethod
+    def _near(told: tuple[str, int] | None, sentence: Sentence) -> str | None:
+        return told[0] if told is not None and sentence.line - told[1] <= _BACK else None
 
     def leave(self, sentence: Sentence) -> None:
         """Keep in mind the place that a sentence names last."""
@@ -84,6 +109,10 @@ class Placer:
         if named:
             self.last = (named[-1], sentence.line)
         nodes = sentence.nodes
+        for at, land in sentence.mentions:
+            is_state = land.bare_entity and any(entity.cls is EntityClass.STATE for entity in land.entities)
+            if is_state and at > 0 and nodes[at - 1].has("in", "to", "from"):
+                self.land = (land.name, sentence.line)
         is_opening = len(nodes) > _OPENING and nodes[0].has("in") and nodes[2].is_comma
         first = nodes[1].mention if is_opening else None
         if first is not None and _is_place(first):
@@ -99,29 +128,38 @@ def find_place(raw: RawEvent) -> Mention | None:
     own = [(n, named) for n, named in _named_places(raw.sentence) if _is_of(nodes, trigger, n, raw)]
     behind = [named for n, named in own if n > trigger]
     before = [named for n, named in reversed(own) if n < trigger]
-    found = [*behind, *_struck(raw), *_aimed_at(raw), *_named_by(raw), *before]
+    undergone = [*_struck(raw), *_aimed_at(raw)]
+    precise = [named for named in undergone if is_precise(named)]
+    found = [*precise, *behind, *undergone, *_named_by(raw), *before]
     return next(filter(_is_name, found), found[0] if found else None)
 
 
 def _named_by(raw: RawEvent) -> list[Mention]:
-    """Return the town by which talks are called ("perundingan | Jenewa")."""
-    nodes, after = raw.sentence.nodes, raw.node + 1
-    named = nodes[after].mention if raw.sense.voice.is_noun and after < len(nodes) else None
-    return [named] if named is not None and is_town(named) and named not in raw.arguments.actors else []
+    """Return the town or land by which talks, a war or a riot is called ("perundingan | Jenewa", "perang | Sudan")."""
+    nodes, subject = raw.sentence.nodes, raw.arguments.subject.index
+    noun = raw.node if raw.sense.voice.is_noun else (subject or 0) - 1
+    named = nodes[noun + 1].mention if 0 <= noun < len(nodes) - 1 and nodes[noun].is_noun else None
+    is_pair = noun + 2 < len(nodes) and nodes[noun + 2].has(*_JOINING)
+    if named is None or is_pair or not named.bare_entity:
+        return []
+    is_known = is_town(named) and named not in raw.arguments.actors
+    return [named] if is_known or called_by(nodes[noun], named) else []
 
 
 def _named_places(sentence: Sentence) -> Iterator[tuple[int, Mention]]:
     """Yield the places that a sentence names after "di", each with its node."""
     for at, named in sentence.mentions:
-        is_place = named.kind is MentionKind.PLACE or named.bare_entity or _lies_in_one(named)
-        is_told = at > 0 and is_place and "in" in sentence.nodes[at - 1].categories
+        is_told = is_placed(sentence.nodes, at) and (
+            named.bare_entity or points_back(sentence.units, named) or _is_place(named, is_told=True)
+        )
         if is_told and not sentence.units[sentence.nodes[at].first].has("camp"):
             yield at, named
 
 
 def _lies_in_one(named: Mention) -> bool:
-    """Tell whether a phrase names a part of a place ("perbatasan selatan Lebanon")."""
-    return bool(named.entities) and not (named.has_people or named.classes.isdisjoint(_SORTS))
+    """Tell whether a phrase names a part of a place ("perbatasan selatan Lebanon"), and not only whose it is."""
+    is_part = bool(named.entities) and not (named.has_people or named.classes.isdisjoint(_SORTS))
+    return is_part and not is_only_owned(named)
 
 
 def _struck(raw: RawEvent) -> list[Mention]:
@@ -136,15 +174,20 @@ def _aimed_at(raw: RawEvent) -> list[Mention]:
     way = _WAYS.get(raw.type)
     if way is None:
         return []
+    way = ("from",) if _ABDUCTED in raw.mode else way
     phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has(*way))
-    return [*_at_its_object(raw), *(m for phrase in phrases for m in phrase.mentions if _is_place(m))]
+    return [
+        *_at_its_object(raw),
+        *(m for phrase in phrases for m in phrase.mentions if _is_place(m) or points_back(raw.sentence.units, m)),
+    ]
 
 
 def _at_its_object(raw: RawEvent) -> list[Mention]:
     """Return the places that are taken, struck, opened or left."""
     if raw.type not in _HELD:
         return []
-    found = [m for m in raw.arguments.recipients if _is_place(m)]
+    is_given = raw.type is EventType.RETREAT  # to whom it is given back is no place
+    found = [] if is_given else [m for m in raw.arguments.recipients if _is_place(m)]
     if not found and raw.sense.voice.is_passive:
         found = [m for m in raw.arguments.subject.mentions if _is_place(m)]
     elif not found and raw.sense.voice is Voice.ACT:
@@ -153,9 +196,10 @@ def _at_its_object(raw: RawEvent) -> list[Mention]:
     return found
 
 
-def _is_place(mention: Mention) -> bool:
+def _is_place(mention: Mention, *, is_told: bool = False) -> bool:
     is_town = mention.bare_entity and any(entity.cls in _TOWNS for entity in mention.entities)
-    return mention.kind is MentionKind.PLACE or is_town or _lies_in_one(mention)
+    is_known = mention.kind is MentionKind.PLACE or is_town or _lies_in_one(mention) or is_land(mention)
+    return is_known or is_spot(mention, is_told=is_told)
 
 
 def _is_of(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
@@ -174,7 +218,7 @@ def _is_of_before(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent
         node = nodes[n]
         if node.is_speech or node.has(*_EDGES):
             return False
-        if n not in own and _is_of_own_right(node) and not nodes[n - 1].has(*_JOINING):
+        if n not in own and not node.has("fought_over") and _is_of_own_right(node) and not nodes[n - 1].has(*_JOINING):
             return False
         if is_plain_verb(node) and any(other.has("which") for other in nodes[max(trigger, n - _RELATIVE_REACH) : n]):
             return False
@@ -189,8 +233,12 @@ def _is_of_own_right(node: Node) -> bool:
 def _is_of_behind(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent) -> bool:
     """Tell whether a place before an act is its own: it opens the sentence, or stands beside what undergoes it."""
     between = nodes[place + 1 : trigger]
+    if not raw.sentence.is_headline and any(node.is_speech for node in between):
+        return False
     if place - 1 == 0 or nodes[place - 2].is_comma:
-        return not any(node.has(*_EDGES) for node in between)
+        subject = raw.arguments.subject
+        is_of_people = subject.relative and any(mention.has_people for mention in subject.mentions)
+        return not (is_of_people or any(node.has(*_EDGES) for node in between))
     if raw.sentence.is_headline:
         return raw.type not in _SAID and not any(node.has(*_EDGES) for node in between)
     return raw.type not in _SAID and not any(node.is_comma or node.has("which", *_EDGES) for node in between)
@@ -198,7 +246,8 @@ def _is_of_behind(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent
 
 def _is_name(mention: Mention) -> bool:
     """Tell whether a place is called by a name, and not only by what it is."""
-    return bool(mention.entities) or (mention.name[:1].isupper() and mention.classes.isdisjoint(_SORTS))
+    is_called = mention.name[:1].isupper() and mention.classes.isdisjoint(_SORTS)
+    return bool(mention.entities) or is_called or is_spot(mention, is_told=True)
 
 
 def _has_name(mention: Mention) -> bool:
@@ -224,6 +273,7 @@ def _find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list
         before = sentence.nodes[at - 1] if at > 0 else None
         is_placed = before is not None and before.has("in", "to", "from")
         is_told = one.kind is MentionKind.PLACE and one.name[:1].isupper() and _has_name(one)
+        is_placed = is_placed or "territory" in one.classes
         if (is_placed and is_told) or (known and (before is None or before.mention is None)):
             found.append(one.name)
         elif is_owned and one.title and one.person is None:

@@ -22,6 +22,9 @@ ENDS_IN = "ends_in_"
 Such a form has the senses and classes of the words before it, too, after its own.
 """
 
+PLACING = "ends_placing"
+"""The word category of a form that evokes a frame and ends in a word like "di" ("tiba di"): its place follows."""
+
 
 class Items(Mapping[str, Item]):
     """The items by surface form, each made of what was told of it when it is first asked for: a page meets few.
@@ -120,6 +123,8 @@ class Items(Mapping[str, Item]):
         if space and item.senses and last in self._told:
             governing = GOVERNING & self[last].categories
             item.categories.update(f"{ENDS_IN}{name}" for name in governing)
+            if "in" in self[last].categories:
+                item.categories.add(PLACING)
             if governing and before in self._told:
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
                 item.classes |= self[before].classes

@@ -1,0 +1,98 @@
+"""Spots: phrases for a place with a name of its own ("jembatan Inguri"), and words that only point at one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import SIDES, Mention, MentionKind
+from runut.annotate.units import Unit
+from runut.languages.items import PLACING
+from runut.languages.lexicon import Roles, Sense
+from runut.record.claims import EventType
+from runut.world import EntityClass
+
+_SORTS = {"territory", "building", "stronghold", "camp", "border", "roads", "bridge", "square", "dwelling", "hospital"}
+_BUILT = {"building", "stronghold", "camp", "dwelling", "hospital", "targeted"}
+_LANDS = {"territory", "border", "roads", "embassy"}
+_NO_SORTS = {"weapons", "party", "regime", "media", "title-people", "persons"}
+_TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL}
+_BODIES = {EntityClass.ORGANISATION, EntityClass.GROUP}
+
+
+def is_spot(mention: Mention, *, is_told: bool) -> bool:
+    """Tell whether a phrase names a spot, and nobody: what it is and what it is called ("terminal Kampung Melayu").
+
+    Where it stands behind "di", what it is need not be known ("Kotapraja Hpakant").
+    """
+    is_house = is_told and "building" in mention.classes
+    if (mention.has_people and not is_house) or mention.title or mention.kind is MentionKind.PRONOUN:
+        return False
+    if not mention.classes.isdisjoint(_NO_SORTS) or any(entity.cls not in _TOWNS for entity in mention.entities):
+        return False
+    is_of_sort = not mention.classes.isdisjoint(_SORTS) or (is_told and not mention.classes)
+    return is_of_sort and any(word[:1].isupper() or word[:1].isdigit() for word in mention.name.split()[1:])
+
+
+def is_only_owned(mention: Mention) -> bool:
+    """Tell whether a building or camp is told only by whose it is ("markas batalyon Fiji"): it may be anywhere."""
+    is_built = not mention.classes.isdisjoint(_BUILT) and mention.classes.isdisjoint(_LANDS)
+    return is_built and all(entity.cls in SIDES | _BODIES for entity in mention.entities)
+
+
+def is_land(mention: Mention) -> bool:
+    """Tell whether a phrase goes back to a country named before ("negara itu")."""
+    return mention.definite and "states" in mention.classes and not mention.many and mention.number is None
+
+
+def is_placed(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a phrase says where: it stands behind "di", be it the end of a verb ("tiba di | X")."""
+    return at > 0 and (nodes[at - 1].has("in", "in_front", "fought_over") or nodes[at - 1].unit.has(PLACING))
+
+
+def name_of_home(mention: Mention) -> str | None:
+    """Return the town whose people somebody is ("warga | Bucha"), None where no town is named."""
+    if "civilians" not in mention.classes or not mention.entities or mention.party is not None:
+        return None
+    if any(entity.cls is not EntityClass.PLACE for entity in mention.entities):
+        return None
+    words = mention.name.split()
+    first = next((n for n, word in enumerate(words) if n and word[:1].isupper()), None)
+    return None if first is None else " ".join(words[first:])
+
+
+def points_back(units: Sequence[Unit], mention: Mention) -> bool:
+    """Tell whether a word only points at a place told before ("di | sana", "di | tempat kejadian")."""
+    only = units[mention.first]
+    return only.has("there") and only.end == mention.end
+
+
+def with_town(sentence: Sentence, spot: Mention) -> str:
+    """Return what a spot is called, with the town behind its comma ("Lapangan Kemerdekaan, | Bamako")."""
+    at = next((at for at, mention in sentence.mentions if mention is spot), len(sentence.nodes))
+    nodes = sentence.nodes[at + 1 : at + 3]
+    town = nodes[1].mention if len(nodes) > 1 and nodes[0].is_comma else None
+    is_town = town is not None and (town.kind is MentionKind.PLACE or all(e.cls in _TOWNS for e in town.entities))
+    is_known = town is not None and is_town and bool(town.entities)
+    return f"{spot.name}, {town.name}" if town is not None and is_known else spot.name
+
+
+def is_precise(mention: Mention) -> bool:
+    """Tell whether a phrase names a town or a spot, and no more than that ("merebut | desa X | di Y")."""
+    is_known = bool(mention.entities) and all(entity.cls in _TOWNS for entity in mention.entities)
+    is_part = mention.kind is MentionKind.PLACE and mention.classes.isdisjoint(_NO_SORTS)
+    return (is_known and (is_part or mention.bare_entity)) or is_spot(mention, is_told=False)
+
+
+def called_by(noun: Node, named: Mention) -> bool:
+    """Tell whether an act is called by where it is: talks by a capital, a war or riot by the land it is in."""
+    senses = () if noun.unit.item is None else noun.unit.item.senses
+    kinds = {entity.cls for entity in named.entities}
+    if EntityClass.CAPITAL in kinds:
+        return any(sense.frame.type is EventType.CONSULT for sense in senses)
+    is_of_many = (sense.frame.type is EventType.PROTEST or _is_fight(sense) for sense in senses)
+    return EntityClass.STATE in kinds and any(is_of_many)
+
+
+def _is_fight(sense: Sense) -> bool:
+    return sense.frame.type is EventType.ASSAULT and sense.frame.roles is Roles.MUTUAL
