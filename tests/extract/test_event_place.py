@@ -136,3 +136,9 @@ def test_there_is_the_place_told_last(read: Read) -> None:
 def test_what_people_say_elsewhere_did_not_happen_there(read: Read) -> None:
     record = read("Di Jakarta, seorang pejabat militer mengatakan tentara menembak mati dua pemberontak pada Senin.")
     assert [event.place for event in record.events if event.type == "ASSAULT"] == [None]
+
+
+def test_an_unknown_name_behind_in_is_a_place(read: Read) -> None:
+    assert last(read("Konvoi tentara disergap di Dokura pada Senin.")).place == "Dokura"
+    assert last(read("Filipina menyerang posisi MILF di Pikit pada Kamis.")).place == "Pikit"
+    assert last(read("Gencatan senjata diumumkan militer Sudan di Telegram.")).place is None

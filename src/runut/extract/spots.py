@@ -30,6 +30,8 @@ def is_spot(mention: Mention, *, is_told: bool) -> bool:
         return False
     if not mention.classes.isdisjoint(_NO_SORTS) or any(entity.cls not in _TOWNS for entity in mention.entities):
         return False
+    if is_told and not mention.classes and mention.name[:1].isupper():
+        return True
     is_of_sort = not mention.classes.isdisjoint(_SORTS) or (is_told and not mention.classes)
     return is_of_sort and any(word[:1].isupper() or word[:1].isdigit() for word in mention.name.split()[1:])
 
