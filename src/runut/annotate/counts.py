@@ -19,6 +19,7 @@ _BEHIND_BOUND = {"exists", "past"}
 """Words that may part a bound from its number: "setidaknya | ada | 33", "sedikitnya | sudah | 200"."""
 
 _HALF = 0.5
+_EXACTLY = "exactly"
 _OPENING = frozenset({"determiner", "between"})
 _TENS, _HUNDREDS, _THOUSANDS = Number(20, 99), Number(100, 999), Number(1000, 9999)
 
@@ -49,7 +50,7 @@ def read_count(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count
         last = position + 1
         while last < len(units) and upper.take(units, last):
             last += 1
-        span = _range(reading.number, upper.number)
+        span = _range(reading, upper)
         if span is not None:
             span = Number(span.min, span.max, approximate=reading.bound == "about")
             return Count(span, last, reading.bound_start if reading.bound else reading.start)
@@ -62,10 +63,14 @@ def _between(units: Sequence[Unit], index: int, numbers: NumberWords) -> Count:
     while position < len(units) and low.take(units, position):
         position += 1
     last = position + 1
-    is_joined = low.part is not None and last < len(units) and units[position].has("and")
+    is_joined = (
+        low.part is not None
+        and last < len(units)
+        and (units[position].has("and") or units[position].low in numbers.ranges)
+    )
     while is_joined and last < len(units) and high.take(units, last):
         last += 1
-    span = _range(low.number, high.number) if is_joined else None
+    span = _range(low, high) if is_joined else None
     return Count(None, index, None) if span is None else Count(span, last, units[index].start)
 
 
@@ -79,16 +84,18 @@ class _Reading:
     start: int | None = None
     bound: str = ""
     bound_start: int | None = None
+    scale: int = 1
 
     def take(self, units: Sequence[Unit], position: int) -> bool:
         """Take one more unit in; tell whether it belongs to the number."""
         unit, numbers = units[position], self.numbers
         if self.part is None and unit.low in numbers.bounds and _number_follows(units, position, numbers):
-            self.bound, self.bound_start = numbers.bounds[unit.low], unit.start
+            self._take_bound(numbers.bounds[unit.low], unit.start)
         elif unit.low in numbers.halves and _scale_follows(units, position, numbers):
             self.start = unit.start if self.part is None else self.start
             self.part = Number(_HALF, _HALF) if self.part is None else _sum(self.part, Number(_HALF, _HALF))
         elif self.part is not None and unit.low in numbers.scales:
+            self.scale *= numbers.scales[unit.low]
             self.total, self.part = _scaled(self.total, self.part, numbers.scales[unit.low])
         elif self.part is not None and unit.low in numbers.teens:
             self.part = _sum(self.part, Number(_TEN, _TEN))
@@ -103,6 +110,12 @@ class _Reading:
             )
         return True
 
+    def _take_bound(self, bound: str, start: int) -> None:
+        """Take a bound; one that says how many exactly undoes none before it ("setidaknya | total | 30")."""
+        if bound != _EXACTLY or not self.bound:
+            self.bound = bound
+        self.bound_start = start if self.bound_start is None else self.bound_start
+
     def _take_number(self, unit: Unit) -> bool:
         number = unit.number
         if self.part is not None and number is not None and unit.low in self.numbers.vague:
@@ -112,6 +125,7 @@ class _Reading:
         if self.part is not None and (number is None or not _adds(self.part, number)):
             return False
         self.start = unit.start if self.part is None else self.start
+        self.scale = 1
         self.total, self.part = (
             (self.part if self.total is None or self.part is None else _sum(self.total, self.part)),
             number,
@@ -154,14 +168,15 @@ def _several(part: Number, vague: Number) -> Number | None:
     return None if scale is None else Number(part.min * scale, part.min * scale + scale - 1)
 
 
-def _range(low: Number | None, high: Number | None) -> Number | None:
+def _range(low: _Reading, high: _Reading) -> Number | None:
     """Return "30 hingga 40" as one number, None where it does not rise; a scale counts for both ("2 sampai 3 juta")."""
-    if low is None or high is None or low.min is None or high.max is None:
+    least, most = low.number, high.number
+    if least is None or most is None or least.min is None or most.max is None:
         return None
-    least = low.min
-    if least < _HUNDRED and high.max >= _THOUSAND:
-        least *= _THOUSAND if high.max < _MILLION else _MILLION
-    return Number(least, high.max) if least < high.max else None
+    shared = 1 if low.scale >= _THOUSAND else high.scale // low.scale
+    if shared > 1 and least.min * shared < most.max:
+        return Number(least.min * shared, most.max)
+    return Number(least.min, most.max) if least.min < most.max else None
 
 
 def _number_follows(units: Sequence[Unit], position: int, numbers: NumberWords) -> bool:
@@ -187,7 +202,11 @@ def _scaled(total: Number | None, part: Number, scale: int) -> tuple[Number | No
     if scale >= _THOUSAND and total is not None:
         part = _sum(total, part)
         total = None
-    return total, Number(None if part.min is None else part.min * scale, None if part.max is None else part.max * scale)
+    least = None if part.min is None else part.min * scale
+    most = None if part.max is None else part.max * scale
+    if most is not None and part.max is not None and part.min != part.max and (part.max + 1) % _TEN == 0:
+        most += scale - 1  # "beberapa puluh ribu": up to the last below a hundred thousand
+    return total, Number(least, most)
 
 
 def _bounded(number: Number, bound: str) -> Number:

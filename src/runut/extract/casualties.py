@@ -208,7 +208,10 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
     for index in sorted({*colons, *sentence.find("copula", "including", "among")}):
         node = nodes[index]
         is_named = "copula" in node.categories and index > 0 and nodes[index - 1].is_comma  # "…, yakni tiga guru dan …"
-        if index + 1 >= len(nodes) or not (is_named or node.unit.text == ":" or node.has("including", "among")):
+        is_told = "copula" in node.categories and _is_out_of(nodes, index)
+        if index + 1 >= len(nodes) or not (
+            is_named or is_told or node.unit.text == ":" or node.has("including", "among")
+        ):
             continue
         start = node.start
         near = [c for c in counted if c.start < start and _distance(nodes, c.mention, index) <= _SUBSET_REACH]
@@ -223,13 +226,21 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
             for mention in list_right(nodes, index + 1, whole=is_named):
                 if mention.number is not None and (mention.has_people or node.has("among")):
                     yield some_of(sentence, mention, parent)
-        elif node.has("among") and index and _is_bare(nodes[index - 1].mention):
+        elif is_told or (node.has("among") and index and _is_bare(nodes[index - 1].mention)):
             yield from _named_part(sentence, index, parent)
+
+
+def _is_out_of(nodes: Sequence[Node], copula: int) -> bool:
+    """Tell whether a number before "adalah" is of those whom "dari" opens with ("dari 46 korban, | 12 | adalah …")."""
+    part = nodes[copula - 1].mention if copula > 3 else None
+    return part is not None and part.number is not None and nodes[copula - 2].is_comma and nodes[0].has("from")
 
 
 def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[RawCount]:
     """Yield "dua di antaranya pegawai gereja"; how badly they were hurt makes no count of its own (CODEBOOK §9.29)."""
-    part, named = sentence.nodes[index - 1].mention, sentence.nodes[index + 1].mention
+    nodes = sentence.nodes
+    behind = index + 1 + (index + 2 < len(nodes) and nodes[index + 1].has("copula"))
+    part, named = nodes[index - 1].mention, nodes[behind].mention
     if part is None or named is None or not named.has_people:
         return
     count = some_of(sentence, part, parent)
@@ -252,10 +263,18 @@ def _drop_doubles(found: dict[tuple[int, Outcome], RawCount]) -> None:
     for start, outcome in list(found):
         if outcome is Outcome.CAPTURED and (start, Outcome.DETAINED) in found:
             del found[start, outcome]  # "menahan 62 tentara yang ditangkap": the same people
-    bodies = {start for (start, outcome), count in found.items() if outcome is Outcome.KILLED and _is_body(count)}
+    refuge = [key for key, count in found.items() if key[1] is Outcome.DISPLACED and _has_why(count, "driven out")]
+    for start, outcome in refuge:
+        if any(at == start and other is not outcome for at, other in found):
+            del found[start, outcome]  # "melukai 14 pengungsi": they had fled before
+    bodies = {
+        start
+        for (start, outcome), count in found.items()
+        if outcome is Outcome.KILLED and _has_why(count, "counts the dead")
+    }
     for key in [key for key in found if key[0] in bodies and key[1] is not Outcome.KILLED]:
         del found[key]
 
 
-def _is_body(count: RawCount) -> bool:
-    return any("counts the dead" in why for why in count.why)
+def _has_why(count: RawCount, words: str) -> bool:
+    return any(words in why for why in count.why)

@@ -26,7 +26,7 @@ def is_told_of(nodes: Sequence[Node], noun: int) -> bool:
 def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     """Tell whether the trigger is only wished, planned, threatened, doubted or denied: nobody is counted then."""
     marking = read_status(nodes, index)
-    if index and tone_of(nodes[index - 1]) in {"strict", "deny"}:
+    if index and (tone_of(nodes[index - 1]) in {"strict", "deny"} or _is_said_untrue(nodes, index - 1)):
         return True
     if _is_told_at_first(nodes, index, outcome):
         return True
@@ -34,6 +34,14 @@ def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     if is_estimate and marking.status is Status.POSSIBLE and outcome in _ESTIMATED:
         return marking.purpose or marking.condition  # "diperkirakan tewas" is a count that nobody is sure of
     return marking.purpose or marking.condition or marking.status in _UNREAL
+
+
+def _is_said_untrue(nodes: Sequence[Node], people: int) -> bool:
+    """Tell whether it is denied that this became of people ("membantah | 46 tentaranya | tewas")."""
+    if people < 1 or nodes[people].mention is None:
+        return False
+    cue = people - 1 - nodes[people - 1].has("that")
+    return cue >= 0 and nodes[cue].is_speech and tone_of(nodes[cue]) == "deny"
 
 
 def _is_told_at_first(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:

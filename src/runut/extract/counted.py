@@ -14,6 +14,7 @@ from runut.extract.joined_names import list_left
 from runut.extract.main_subjects import find_main_subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import order_of
+from runut.extract.second_clauses import opens_second_clause
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_preposition
 from runut.languages.affixes import Voice
@@ -165,7 +166,9 @@ def described_as(nodes: Sequence[Node], mention: Mention) -> Mention | None:
 def _joined_counts(nodes: Sequence[Node], head: Mention) -> list[Mention]:
     """Return both counts of "sembilan orang Korea dan seorang warga Nigeria yang | disandera"."""
     position = next((n for n, node in enumerate(nodes) if node.mention is head), 0)
-    joined = list_left(nodes, position) if position and head.number is not None else [head]
+    if not position or head.number is None or opens_second_clause(nodes, position - 2, position):
+        return [head]
+    joined = list_left(nodes, position)
     return joined if all(mention.number is not None for mention in joined) else [head]
 
 

@@ -9,7 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.numerals import NumberWords
 from runut.extract.counted import told_outcome
 from runut.extract.joined_names import list_right
-from runut.extract.tolls import Toll, find_totals
+from runut.extract.tolls import Toll, find_totals, undergoes_else
 from runut.record.claims import Outcome
 
 
@@ -19,7 +19,7 @@ def find_named_dead(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
     yield from _among_the_dead(sentence)
     yield from _victims_listed(sentence, numbers)
     for mention, outcome, why in find_totals(sentence, numbers):
-        for other in _place_by_place(sentence, mention):
+        for other in _place_by_place(sentence, mention, numbers):
             yield other, outcome, why
 
 
@@ -89,13 +89,16 @@ def _names_camp(sentence: Sentence, side: Mention) -> bool:
     return sentence.units[side.first].has("camp") or side.pronoun is not None or "enemyword" in side.classes
 
 
-def _place_by_place(sentence: Sentence, first: Mention) -> Iterator[Mention]:
+def _place_by_place(sentence: Sentence, first: Mention, numbers: NumberWords) -> Iterator[Mention]:
     """Yield the further numbers of "27 orang di A, 17 orang di B, dan tiga orang di C"."""
     nodes = sentence.nodes
     position = next((n for n, node in enumerate(nodes) if node.mention is first), len(nodes)) + 1
     while position < len(nodes):
         node = nodes[position]
         if node.kind is NodeKind.TRIGGER or node.is_speech or not (_passes(node) or node.mention is not None):
+            return
+        is_of_wounded = any(unit.low in numbers.wounded for unit in sentence.units[node.first : node.last])
+        if is_of_wounded or undergoes_else(nodes, position):
             return
         if node.mention is not None and node.mention.number is not None and _counts(node.mention):
             yield node.mention

@@ -37,11 +37,18 @@ def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int |
 
 
 def described_by(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak")."""
+    """Return the index of "yang" where what stands here only describes ("yang tidak bersenjata | ditembak").
+
+    What most of them are describes them too ("yang mayoritas | petani | ditembak").
+    """
     mention = nodes[position].mention
-    if mention is None or mention.number is not None or mention.kind is not MentionKind.THING:
+    if mention is None or mention.number is not None:
         return None
     before = position - 1
+    if nodes[before].has("copula") and nodes[before - 1].unit.has("mostly"):
+        before -= 2
+    elif not nodes[position].unit.has("mostly") and mention.kind is not MentionKind.THING:
+        return None
     while before > 0 and nodes[before].has("not", "not_yet", "adverb", "adjective", "past", "ongoing"):
         before -= 1
     return before if before > 0 and nodes[before].has("which") else None

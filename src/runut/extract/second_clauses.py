@@ -17,6 +17,8 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     if first != last - 2 or first < 1 or not nodes[last - 1].has("and"):
         return False
     verb, doer = nodes[first - 1], nodes[last].mention
+    if verb.has("amounting") and doer is not None and doer.number is not None:
+        return True  # "korban tewas menjadi 310 jiwa dan | 45 orang | hilang"
     if not is_active(verb) or verb.is_speech or governs_clause(verb) or last + 1 >= len(nodes):
         return False
     item = verb.unit.item

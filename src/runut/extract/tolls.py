@@ -54,7 +54,7 @@ def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
         if "amounting" in nodes[position - 1].unit.categories:
             told = _total_before(sentence, position - 1, numbers)
         else:
-            told = _dead_before(sentence, position, numbers)
+            told = None if undergoes_else(nodes, position) else _dead_before(sentence, position, numbers)
         if told is not None:
             yield mention, told, "the number of what is told before it"
 
@@ -91,6 +91,8 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
         if node.is_comma or node.is_speech or (told is None and (is_verb(node) or is_plain_verb(node))):
             return None
         lows = {unit.low for unit in sentence.units[node.first : node.last]}
+        if not lows.isdisjoint(numbers.wounded):
+            return Outcome.WOUNDED
         if outcome is not None and not lows.isdisjoint(numbers.totals):
             return outcome
         if outcome is not None and node.has("which") and _is_estimated(sentence, position):
@@ -99,6 +101,14 @@ def _dead_before(sentence: Sentence, position: int, numbers: NumberWords) -> Out
         if (is_noun and not lows.isdisjoint(numbers.remains)) or not lows.isdisjoint(numbers.losses):
             return Outcome.KILLED
     return None
+
+
+def undergoes_else(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a verb of harm of its own stands behind a number ("… 46 orang dan | 90 lainnya | luka-luka")."""
+    behind = position + 1
+    while behind < len(nodes) and nodes[behind].has("other", "adverb", "past", "hearsay", "still"):
+        behind += 1
+    return behind < len(nodes) and told_outcome(nodes[behind]) is not None
 
 
 def _is_estimated(sentence: Sentence, position: int) -> bool:
