@@ -15,6 +15,7 @@ TABLE = Path(__file__).with_name("offices.tsv")
 _PUBLISHED = "2023-03-05"
 _PAGE = "Pasukan menyerang kota itu dan perang berlanjut. {told} mengecam serangan tersebut pada Senin."
 _NOBODY = "-"
+_AND = "; "
 
 
 def find_misread(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -22,9 +23,10 @@ def find_misread(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for told, name, party in rows:
         page = read_page(_PAGE.format(told=told), published=_PUBLISHED)
         event = next((event for event in page.events if event.type is EventType.ACCUSE), None)
-        read = [(actor.name, actor.party or _NOBODY) for actor in (event.actors if event is not None else ())]
-        if read != [(name, party)]:
-            yield f"{told}\n    wanted {name} of {party}; read {read}"
+        actors = event.actors if event is not None else ()
+        names, parties = _AND.join(one.name for one in actors), _AND.join(one.party or _NOBODY for one in actors)
+        if (names, parties) != (name, party):
+            yield f"{told}\n    wanted {name} of {party}; read {names} of {parties}"
 
 
 def main() -> int:

@@ -18,4 +18,4 @@ def test_every_office_is_its_holders_and_its_sides() -> None:
 def test_a_side_that_an_office_does_not_have_is_found() -> None:
     (failure,) = find_misread([("Menteri Luar Negeri Rusia Lena Morava", "Lena Morava", "UKR")])
 
-    assert "wanted Lena Morava of UKR; read [('Lena Morava', 'RUS')]" in failure
+    assert "wanted Lena Morava of UKR; read Lena Morava of RUS" in failure

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.person_names import is_person_run, is_within_name
+from runut.annotate.person_names import is_joined_name, is_person_run, is_within_name
 from runut.annotate.phrase_kind import fill_kind, fill_people
 from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
@@ -17,9 +17,11 @@ from runut.annotate.phrase_words import (
     find_qualities,
     heads_body,
     holds_word,
+    is_attributive,
     is_counted_again,
     is_held,
     is_of_somebody,
+    is_owned,
     is_people,
     is_said_of_state,
     is_transparent,
@@ -108,19 +110,13 @@ class MentionReader:
         if start >= limit or not self._opens(units[start]):
             return start
         position = start + 1
-        while position < limit and (self._continues(units[position]) or self._is_attributive(position, limit)):
+        while position < limit and (self._continues(units[position]) or is_attributive(units, position, limit)):
             if self._closes(units[position - 1], units[position]):
                 break
             if position == start + 1 and is_said_of_state(units[start], units[position]):
                 break
             position += 1
         return position
-
-    def _is_attributive(self, position: int, limit: int) -> bool:
-        """Tell whether an adverb is an adjective here, behind people and before a name ("presiden | baru | X")."""
-        if position + 1 >= limit or "attributive" not in self.units[position].categories:
-            return False
-        return is_people(self.units[position - 1]) and bool(self.units[position + 1].entities)
 
     def _closes(self, before: Unit, unit: Unit) -> bool:
         """Tell whether a phrase ends before a unit: behind an agency's name, or behind a noun whose owner "-nya" tells.
@@ -132,17 +128,17 @@ class MentionReader:
         if is_unknown and len(unit.text) > _LONGEST_PARTICLE and self._is_name(before):
             return True
         if not before.entities:
-            return self._is_owned(before) and unit.text[0].islower() and not unit.categories
+            return (
+                (is_owned(before, self.shapes.possessive) and not self.is_title_case)
+                and unit.text[0].islower()
+                and not unit.categories
+            )
         is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities)
         return is_agency and not self.is_title_case and unit.text[0].islower()
 
     def _is_name(self, unit: Unit) -> bool:
         is_written = unit.is_capital and unit is not self.opening and not self.is_title_case
         return is_written and (bool(unit.entities) or unit.item is None)
-
-    def _is_owned(self, unit: Unit) -> bool:
-        people = None if unit.item is None else unit.item.people
-        return people is not None and unit.low.endswith(self.shapes.possessive) and not self.is_title_case
 
     def _opens(self, unit: Unit) -> bool:
         """Tell whether a unit may open a noun phrase."""
@@ -192,14 +188,9 @@ class MentionReader:
 
     def is_name_like(self, unit: Unit) -> bool:
         """Tell whether an unknown unit is written as a name where that means something."""
-        if self.is_title_case or not (unit.is_capital or self._is_joined_name(unit.text)):
+        if self.is_title_case or not (unit.is_capital or is_joined_name(unit.text, self.shapes.name_particles)):
             return False
         return unit is not self.opening or not self.is_verb_like(unit)
-
-    def _is_joined_name(self, words: str) -> bool:
-        """Tell whether a word is a name with a small article before its hyphen ("al-Sadr")."""
-        head, _, tail = words.partition("-")
-        return tail[:1].isupper() and head in self.shapes.name_particles
 
     def is_in_name(self, position: int) -> bool:
         """Tell whether a capitalised word stands between capitalised words ("Front Serikat Pembebasan Asom")."""
@@ -226,7 +217,7 @@ class MentionReader:
 
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]
-        people = [unit for unit in words if unit.item is not None and unit.item.people is not None]
+        people = [unit for n, unit in enumerate(words) if is_people(unit) and not self._is_borne(words, n)]
         head = next((unit for unit in words if not is_transparent(unit)), None)
         if is_thing := self._is_thing_of(head, has_people=bool(people)):
             people = []
@@ -293,6 +284,10 @@ class MentionReader:
             not heads_body(mention, words) and is_person_run(mention, run, self.opening)
         ):
             mention.person = joined_text(run)
+
+    def _is_borne(self, words: Sequence[Unit], index: int) -> bool:
+        """Tell whether a noun for people is somebody's name here ("Letjen Yusran | Hakim")."""
+        return index > 0 and "namesake" in words[index].classes and self._is_within_name(words, index)
 
     def _is_within_name(self, words: Sequence[Unit], index: int) -> bool:
         if self.is_title_case or words[index].entities:

@@ -9,6 +9,7 @@ from runut.annotate.units import Unit
 
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
 _SHORT_NAME = 2
+_NAMESAKE = "namesake"
 
 
 def is_person_run(mention: Mention, run: Sequence[Unit], opening: Unit) -> bool:
@@ -22,14 +23,23 @@ def is_person_run(mention: Mention, run: Sequence[Unit], opening: Unit) -> bool:
     return len(run) > 1 or run[0].start != opening.start
 
 
+def is_joined_name(words: str, particles: Collection[str]) -> bool:
+    """Tell whether a word is a name with a small article before its hyphen ("al-Sadr")."""
+    head, _, tail = words.partition("-")
+    return tail[:1].isupper() and head in particles
+
+
 def is_within_name(
     words: Sequence[Unit], index: int, particles: Collection[str], is_unknown: Callable[[Unit], bool]
 ) -> bool:
     """Tell whether a word that means something else is part of a name: a particle, two letters that open one.
 
-    "Pieter | van der | Linde", "Jenderal | Ko | Thet Naing".
+    "Pieter | van der | Linde", "Jenderal | Ko | Thet Naing"; a word that is borne as a name ("Yusran | Hakim").
     """
     unit, behind = words[index], index + 1
+    if unit.is_capital and _NAMESAKE in unit.classes:
+        is_last = behind == len(words) and is_unknown(words[index - 1])
+        return is_last or (behind < len(words) and is_unknown(words[behind]) and not _is_office(unit))
     if unit.is_capital:
         is_short = len(unit.text) == _SHORT_NAME and unit.text.istitle()
         return is_short and behind < len(words) and is_unknown(words[behind])
@@ -41,3 +51,7 @@ def is_within_name(
     while before and words[before].text in particles:
         before -= 1
     return behind < len(words) and is_unknown(words[before]) and is_unknown(words[behind])
+
+
+def _is_office(unit: Unit) -> bool:
+    return unit.item is not None and unit.item.people is not None

@@ -31,6 +31,7 @@ _NAMED_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 _NOBODY: frozenset[int] = frozenset()
 _TRANSPARENT = frozenset({"determiner", "inner", "adjective", "amount"})
 _LAST_NAMES = range(1, 3)
+_FIELD_AND_NAME = 3
 _PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
 
@@ -46,7 +47,9 @@ def names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
     before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
     if before is None:
         return False
-    return "officepart" in before.classes or ("partyword" in before.classes and len(run) == 1)
+    return ("officepart" in before.classes and len(run) < _FIELD_AND_NAME) or (
+        "partyword" in before.classes and len(run) == 1
+    )
 
 
 def is_held(head: Unit | None) -> bool:
@@ -205,6 +208,18 @@ def is_counted_again(pronoun: Unit, unit: Unit) -> bool:
 def is_people(unit: Unit) -> bool:
     """Tell whether a unit is a noun for people or an organ."""
     return unit.item is not None and unit.item.people is not None
+
+
+def is_attributive(units: Sequence[Unit], position: int, limit: int) -> bool:
+    """Tell whether an adverb is an adjective here, behind people and before a name ("presiden | baru | X")."""
+    if position + 1 >= limit or "attributive" not in units[position].categories:
+        return False
+    return is_people(units[position - 1]) and bool(units[position + 1].entities)
+
+
+def is_owned(unit: Unit, possessive: str) -> bool:
+    """Tell whether a noun for people says by its end whose they are ("pelakunya")."""
+    return is_people(unit) and unit.low.endswith(possessive)
 
 
 def choose_party(

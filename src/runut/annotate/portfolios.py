@@ -6,7 +6,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention
 from runut.world import EntityClass
 
-_REACH = 6
+_REACH = 8
 _OPENING = ("and", "purpose", "about")
 
 
@@ -35,13 +35,14 @@ def _holder_behind(nodes: list[Node], position: int) -> int | None:
     """Return the index of the phrase that ends an office's fields with a name, None where there is none."""
     if not _is_unnamed_office(nodes[position].mention) or position + 2 >= len(nodes):
         return None
-    if not nodes[position + 1].has(*_OPENING):
+    is_row = nodes[position + 1].is_comma
+    if not (is_row or nodes[position + 1].has(*_OPENING)):
         return None
     for n in range(position + 2, min(len(nodes), position + _REACH)):
         node = nodes[n]
         if node.mention is not None and (_ends_field(node.mention) or _is_beside_field(nodes, position, n)):
-            return n
-        is_joint = node.has("and") and n > position + 2
+            return n if not is_row or nodes[n - 1].has("and") else None
+        is_joint = n > position + 2 and (node.has("and") or (is_row and node.is_comma))
         if not (is_joint or (node.unit.is_capital and (node.mention is None or not node.mention.person))):
             return None
     return None

@@ -7,14 +7,17 @@ from runut.annotate.mentions import Mention
 from runut.world import EntityClass
 
 _PERSON = EntityClass.PERSON
+_OFFICIALS = {"officials", "envoys", "ambassadors"}
 
 
 def find_posting_end(nodes: list[Node], position: int) -> int:
     """Return the index after an envoy, their post and their name ("Duta Besar X | untuk | Y, | Z"), else 0."""
     envoy, last = nodes[position].mention, len(nodes) - 1
-    if envoy is None or not envoy.title or envoy.person or position + 2 > last:
+    if envoy is None or envoy.person or position + 2 > last:
         return 0
     joint, post = nodes[position + 1], nodes[position + 2].mention
+    if not (envoy.title or (joint.has("in") and _is_official(envoy))):
+        return 0
     if not joint.has("purpose", "in") or post is None:
         return 0
     if post.person is not None and post.name.endswith(post.person) and _may_hold(envoy, joint, post):
@@ -26,6 +29,12 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
 def is_own_name(mention: Mention) -> bool:
     """Tell whether a phrase names a person and no land or body."""
     return all(entity.cls is _PERSON for entity in mention.entities)
+
+
+def _is_official(mention: Mention) -> bool:
+    """Tell whether a phrase is about one official or envoy of a side ("pejabat Hamas | di | Lebanon N")."""
+    is_of_side = mention.party is not None and not mention.bare_entity
+    return is_of_side and mention.number is None and not mention.many and not mention.classes.isdisjoint(_OFFICIALS)
 
 
 def _may_hold(envoy: Mention, joint: Node, post: Mention) -> bool:
