@@ -142,3 +142,22 @@ def test_an_unknown_name_behind_in_is_a_place(read: Read) -> None:
     assert last(read("Konvoi tentara disergap di Dokura pada Senin.")).place == "Dokura"
     assert last(read("Filipina menyerang posisi MILF di Pikit pada Kamis.")).place == "Pikit"
     assert last(read("Gencatan senjata diumumkan militer Sudan di Telegram.")).place is None
+
+
+def test_what_a_place_is_said_to_be_is_that_place(read: Read) -> None:
+    assert (
+        read("Warga Mekelle, ibu kota Tigray yang dikepung tentara Ethiopia, kelaparan.").events[0].place == "Mekelle"
+    )
+    assert read("Pasar di Togoga yang dibom tentara Ethiopia pada Senin hancur.").events[0].place == "Togoga"
+
+
+def test_acts_told_in_one_breath_are_in_one_place(read: Read) -> None:
+    raid = read("Pemberontak menyerang pos polisi di Rukum, menewaskan lima polisi dan merampas 40 senapan.")
+    assert {event.place for event in raid.events} == {"Rukum"}
+    burnt = read("Tentara menyerbu Desa Koro di Mali tengah dan membakar 20 rumah.")
+    assert {event.place for event in burnt.events} == {"Desa Koro"}
+
+
+def test_who_falls_after_a_blow_falls_where_it_was_dealt(read: Read) -> None:
+    record = read("Dua tentara tewas setelah ranjau pemberontak meledak di Pattani pada Senin.")
+    assert {event.place for event in record.events} == {"Pattani"}

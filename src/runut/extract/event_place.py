@@ -12,6 +12,8 @@ from runut.extract.phrase_sorts import is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spots import (
     called_by,
+    find_towns,
+    has_name,
     is_land,
     is_only_owned,
     is_placed,
@@ -19,6 +21,7 @@ from runut.extract.spots import (
     is_spot,
     name_of_home,
     points_back,
+    told_beside,
     with_town,
 )
 from runut.extract.whose_time import is_of_deal
@@ -29,6 +32,8 @@ from runut.record.claims import EventType
 from runut.world import EntityClass, capital_of
 
 _OPENING = 3
+_MARKS = 2
+"""So many small words stand between "yang" and its verb ("yang | sempat | dibom")."""
 _BACK = 8
 """So many lines a phrase like "kota itu" goes back, blank ones with them."""
 
@@ -42,6 +47,7 @@ _JOINING = ("and", "while", "or")
 _RELATIVE_REACH = 4
 _TOWNS = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
 _HELD = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE}
+_JOINED = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
 _ABDUCTED = "abduct"
 _STRUCK = {EventType.ASSAULT, EventType.COERCE}
 _WAYS = {
@@ -71,10 +77,20 @@ class Placer:
     last: tuple[str, int] | None = None
     opened: tuple[str, int] | None = None
     land: tuple[str, int] | None = None
+    joined: tuple[Sentence, int, str] | None = None
 
     def place(self, raw: RawEvent) -> str | None:
         """Return where an act happened, by the place's name; None where only a sort of place is told."""
         mention = find_place(raw)
+        found = self._place(raw, mention)
+        told, self.joined = self.joined, None
+        if raw.type in _JOINED and told is not None and told[0] is raw.sentence and _goes_on(raw, told[1], mention):
+            found = found if found is not None and mention is None else told[2]
+        if raw.type in _JOINED and found is not None:
+            self.joined = (raw.sentence, raw.node, found)
+        return found
+
+    def _place(self, raw: RawEvent, mention: Mention | None) -> str | None:
         homes = raw.arguments.recipients if mention is None and raw.type in _STRUCK else ()
         if home := next(filter(None, map(name_of_home, homes)), None):
             return home
@@ -85,15 +101,17 @@ class Placer:
     def _name_of(self, mention: Mention, sentence: Sentence) -> str | None:
         if is_land(mention):
             return self._near(self.land, sentence)
+        if told := told_beside(sentence, mention):
+            return told
         if "capitalcity" in mention.classes and (city := capital_of(mention.party or self.home)):
             return city
         if points_back(sentence.units, mention):
             return self._near(self.last, sentence)
-        if _has_name(mention) or mention.classes.isdisjoint(_OPEN_SORTS):
+        if has_name(mention) or mention.classes.isdisjoint(_OPEN_SORTS):
             return mention.name if mention.entities else with_town(sentence, mention)
         if not (mention.definite or mention.owned_place):
             return None
-        if named := _find_towns(sentence, mention.start, is_owned=mention.owned_place):
+        if named := find_towns(sentence, mention.start, is_owned=mention.owned_place):
             return named[-1]
         if mention.owned_place:
             return mention.name
@@ -105,7 +123,7 @@ class Placer:
 
     def leave(self, sentence: Sentence) -> None:
         """Keep in mind the place that a sentence names last."""
-        named = _find_towns(sentence, sentence.span.end)
+        named = find_towns(sentence, sentence.span.end)
         if named:
             self.last = (named[-1], sentence.line)
         nodes = sentence.nodes
@@ -115,7 +133,7 @@ class Placer:
                 self.land = (land.name, sentence.line)
         is_opening = len(nodes) > _OPENING and nodes[0].has("in") and nodes[2].is_comma
         first = nodes[1].mention if is_opening else None
-        if first is not None and _is_place(first):
+        if first is not None and _is_place(first, is_told=True):
             self.opened = (first.name, sentence.line)
 
 
@@ -132,6 +150,18 @@ def find_place(raw: RawEvent) -> Mention | None:
     precise = [named for named in undergone if is_precise(named)]
     found = [*precise, *behind, *undergone, *_named_by(raw), *before]
     return next(filter(_is_name, found), found[0] if found else None)
+
+
+def _goes_on(raw: RawEvent, before: int, place: Mention | None) -> bool:
+    """Tell whether an act is told in one breath with one before it ("menyerang X di Y | dan merampas Z").
+
+    A place that stands between the two is of the one before.
+    """
+    first, last = raw.sentence.nodes[before].start, raw.sentence.nodes[raw.node].start
+    if first > last or (place is not None and not first < place.start < last):
+        return False
+    nodes = raw.sentence.nodes[before + 1 : raw.node]
+    return not any(node.is_speech or node.has("which", *_EDGES) for node in nodes)
 
 
 def _named_by(raw: RawEvent) -> list[Mention]:
@@ -176,10 +206,10 @@ def _aimed_at(raw: RawEvent) -> list[Mention]:
         return []
     way = ("from",) if _ABDUCTED in raw.mode else way
     phrases = (phrase for phrase in raw.arguments.phrases if phrase.preposition.has(*way))
-    return [
-        *_at_its_object(raw),
-        *(m for phrase in phrases for m in phrase.mentions if _is_place(m) or points_back(raw.sentence.units, m)),
-    ]
+    is_way = raw.type is not EventType.ASSAULT
+    named = (mention for phrase in phrases for mention in phrase.mentions)
+    units = raw.sentence.units
+    return [*_at_its_object(raw), *(m for m in named if _is_place(m, is_told=is_way) or points_back(units, m))]
 
 
 def _at_its_object(raw: RawEvent) -> list[Mention]:
@@ -216,13 +246,19 @@ def _is_of_before(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent
     own = {trigger, raw.arguments.predicate, raw.arguments.support, *raw.merged}
     for n in range(trigger + 1, place):
         node = nodes[n]
-        if node.is_speech or node.has(*_EDGES):
+        if (node.is_speech and not node.has("hearsay")) or node.has(*_edges_for(raw)):
             return False
         if n not in own and not node.has("fought_over") and _is_of_own_right(node) and not nodes[n - 1].has(*_JOINING):
             return False
         if is_plain_verb(node) and any(other.has("which") for other in nodes[max(trigger, n - _RELATIVE_REACH) : n]):
             return False
     return True
+
+
+def _edges_for(raw: RawEvent) -> Sequence[str]:
+    """Return what ends the clause of an act; who falls "setelah" a blow falls where it is dealt."""
+    is_fall = raw.sense.voice is Voice.INT and raw.sense.outcome is not None
+    return _EDGES[3:] if is_fall else _EDGES
 
 
 def _is_of_own_right(node: Node) -> bool:
@@ -239,6 +275,8 @@ def _is_of_behind(nodes: Sequence[Node], trigger: int, place: int, raw: RawEvent
         subject = raw.arguments.subject
         is_of_people = subject.relative and any(mention.has_people for mention in subject.mentions)
         return not (is_of_people or any(node.has(*_EDGES) for node in between))
+    if raw.sense.voice.is_passive and place + 2 <= trigger <= place + 2 + _MARKS and nodes[place + 1].has("which"):
+        return raw.type not in _SAID
     if raw.sentence.is_headline:
         return raw.type not in _SAID and not any(node.has(*_EDGES) for node in between)
     return raw.type not in _SAID and not any(node.is_comma or node.has("which", *_EDGES) for node in between)
@@ -248,34 +286,3 @@ def _is_name(mention: Mention) -> bool:
     """Tell whether a place is called by a name, and not only by what it is."""
     is_called = mention.name[:1].isupper() and mention.classes.isdisjoint(_SORTS)
     return bool(mention.entities) or is_called or is_spot(mention, is_told=True)
-
-
-def _has_name(mention: Mention) -> bool:
-    """Tell whether a place has a name of its own, be it behind what it is ("desa Poroj")."""
-    words = mention.name.split()
-    is_named = any(word[:1].isupper() for word in words)
-    return bool(mention.entities) or (is_named and (len(words) > 1 or mention.classes.isdisjoint(_SORTS)))
-
-
-def _find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[str]:
-    """Return the names of the towns and regions that a sentence tells before some code point.
-
-    They are those that the world knows, and where something is; what is somebody's has its name from an office too
-    ("wali kota Poipet … wilayahnya").
-    """
-    found: list[str] = []
-    for at, one in sentence.mentions:
-        if one.end > end:
-            break
-        if "capitalcity" in one.classes:
-            continue
-        known = one.bare_entity and any(entity.cls is EntityClass.PLACE for entity in one.entities)
-        before = sentence.nodes[at - 1] if at > 0 else None
-        is_placed = before is not None and before.has("in", "to", "from")
-        is_told = one.kind is MentionKind.PLACE and one.name[:1].isupper() and _has_name(one)
-        is_placed = is_placed or "territory" in one.classes
-        if (is_placed and is_told) or (known and (before is None or before.mention is None)):
-            found.append(one.name)
-        elif is_owned and one.title and one.person is None:
-            found += one.name.split()[-1:]
-    return found

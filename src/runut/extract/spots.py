@@ -49,7 +49,7 @@ def is_land(mention: Mention) -> bool:
 
 def is_placed(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a phrase says where: it stands behind "di", be it the end of a verb ("tiba di | X")."""
-    return at > 0 and (nodes[at - 1].has("in", "in_front", "fought_over") or nodes[at - 1].unit.has(PLACING))
+    return at > 0 and (nodes[at - 1].has("in", "in_front", "beside", "fought_over") or nodes[at - 1].unit.has(PLACING))
 
 
 def name_of_home(mention: Mention) -> str | None:
@@ -70,13 +70,33 @@ def points_back(units: Sequence[Unit], mention: Mention) -> bool:
 
 
 def with_town(sentence: Sentence, spot: Mention) -> str:
-    """Return what a spot is called, with the town behind its comma ("Lapangan Kemerdekaan, | Bamako")."""
-    at = next((at for at, mention in sentence.mentions if mention is spot), len(sentence.nodes))
-    nodes = sentence.nodes[at + 1 : at + 3]
-    town = nodes[1].mention if len(nodes) > 1 and nodes[0].is_comma else None
-    is_town = town is not None and (town.kind is MentionKind.PLACE or all(e.cls in _TOWNS for e in town.entities))
-    is_known = town is not None and is_town and bool(town.entities)
-    return f"{spot.name}, {town.name}" if town is not None and is_known else spot.name
+    """Return what a spot is called, with the known town behind its commas ("Lapangan Kemerdekaan, | Bamako")."""
+    nodes = sentence.nodes
+    at = next((at for at, mention in sentence.mentions if mention is spot), len(nodes))
+    while at + 2 < len(nodes) and nodes[at + 1].is_comma:
+        at += 2
+        town = nodes[at].mention
+        if town is None or not (town.kind is MentionKind.PLACE or is_precise(town)):
+            break
+        if town.entities:
+            return f"{spot.name}, {town.name}"
+    return spot.name
+
+
+def told_beside(sentence: Sentence, sort: Mention) -> str | None:
+    """Return the place of which a phrase says what it is ("| Taiz |, kota yang dikepung X"), None for none."""
+    if sort.definite or sort.owned_place or "territory" not in sort.classes or (has_name(sort) and not is_seat(sort)):
+        return None
+    at = next((at for at, mention in sentence.mentions if mention is sort), 0)
+    named = sentence.nodes[at - 2].mention if at > 1 and sentence.nodes[at - 1].is_comma else None
+    if named is None or (named.kind is not MentionKind.PLACE and not is_spot(named, is_told=False)):
+        return None if named is None else name_of_home(named)
+    return named.name if has_name(named) else None
+
+
+def is_seat(mention: Mention) -> bool:
+    """Tell whether a phrase is for the capital of a state or region ("ibu kota Tigray")."""
+    return "capitalcity" in mention.classes
 
 
 def is_precise(mention: Mention) -> bool:
@@ -98,3 +118,35 @@ def called_by(noun: Node, named: Mention) -> bool:
 
 def _is_fight(sense: Sense) -> bool:
     return sense.frame.type is EventType.ASSAULT and sense.frame.roles is Roles.MUTUAL
+
+
+def has_name(mention: Mention) -> bool:
+    """Tell whether a place has a name of its own, be it behind what it is ("desa Poroj")."""
+    words = mention.name.split()
+    is_named = any(word[:1].isupper() for word in words)
+    return bool(mention.entities) or (is_named and (len(words) > 1 or mention.classes.isdisjoint(_SORTS)))
+
+
+def find_towns(sentence: Sentence, end: int, *, is_owned: bool = False) -> list[str]:
+    """Return the names of the towns and regions that a sentence tells before some code point.
+
+    They are those that the world knows, and where something is; what is somebody's has its name from an office too
+    ("wali kota Poipet … wilayahnya").
+    """
+    found: list[str] = []
+    for at, one in sentence.mentions:
+        if one.end > end:
+            break
+        if "capitalcity" in one.classes:
+            continue
+        known = one.bare_entity and any(entity.cls is EntityClass.PLACE for entity in one.entities)
+        before = sentence.nodes[at - 1] if at > 0 else None
+        is_placed = before is not None and before.has("in", "to", "from")
+        is_told = one.kind is MentionKind.PLACE and one.name[:1].isupper() and has_name(one)
+        is_told = is_told or (before is not None and before.has("in") and is_spot(one, is_told=True))
+        is_placed = is_placed or "territory" in one.classes
+        if (is_placed and is_told) or (known and (before is None or before.mention is None)):
+            found.append(one.name)
+        elif is_owned and one.title and one.person is None:
+            found += one.name.split()[-1:]
+    return found
