@@ -33,8 +33,22 @@ def find_head_over_clause(nodes: Sequence[Node], trigger: int) -> Subject | None
         if node.has("purpose", "that"):
             return _head_before(nodes, position) if has_verb else None
         is_known = is_verb(node) and not is_noun(node)
+        if is_known and position < trigger and (bare := _head_of_bare_clause(nodes, position)) is not None:
+            return bare
         has_verb = has_verb or (is_known and not nodes[_before_verb(nodes, position)].has("which"))
     return None
+
+
+def _head_of_bare_clause(nodes: Sequence[Node], verb: int) -> Subject | None:
+    """Return whose decision, plan or news it is that a clause without an opener tells ("keputusan X | menutup Y")."""
+    owner = _before_verb(nodes, verb)
+    mention = nodes[owner].mention
+    if mention is None or mention.party is None or is_passive(nodes[verb]):
+        return None
+    first = owner if nodes[owner].unit.has("has_clause") else owner - 1
+    if first < 0 or not nodes[first].unit.has("has_clause") or _is_governed(nodes, first):
+        return None
+    return Subject([mention], how=_told(nodes[first]), index=owner)
 
 
 def _before_verb(nodes: Sequence[Node], verb: int) -> int:

@@ -101,7 +101,9 @@ def is_refuted(nodes: Sequence[Node], trigger: int) -> bool:
     while opening > 0 and nodes[opening].categories.isdisjoint(_TOLD_BY):
         opening -= 1
     before = nodes[opening - 1] if opening > 0 else None
-    if before is None or before.kind is NodeKind.TRIGGER or any(n.is_comma for n in nodes[opening:trigger]):
+    is_news = trigger > 0 and nodes[trigger - 1].mention is not None and nodes[trigger - 1].unit.has("news_noun")
+    is_closed = before is None or before.kind is NodeKind.TRIGGER or any(n.is_comma for n in nodes[opening:trigger])
+    if is_closed and not is_news:  # "kabar X | mundur dibantah Y"
         return False
     for node in nodes[trigger + 1 : trigger + 1 + _PROOF_REACH]:
         if node.is_comma or node.is_speech or node.has("which", "when", "because", "after", "that"):

@@ -121,7 +121,10 @@ def _is_of_relative(nodes: Sequence[Node], trigger: int, index: int, act: Act) -
     if index < trigger or time is None or time.value is None or _is_new(time.value, act.told):
         return False
     opening = next((n for n in range(index - 1, trigger, -1) if "which" in nodes[n].categories), None)
-    if opening is None or any(node.is_comma or node.has("and", "after", "when") for node in nodes[opening:index]):
+    if opening is None:
+        return False
+    joints = ("and", "when") if nodes[opening - 1].is_comma else ("and", "after", "when")
+    if any(node.is_comma or node.has(*joints) for node in nodes[opening:index]):
         return False
     if opening == trigger + 1 or any(node.has("after") for node in nodes[trigger:opening]):
         return False  # the clause tells of what it names: "menyetujui gencatan senjata yang ditengahi X pada 9 Mei"
