@@ -103,7 +103,9 @@ def is_title_case(units: Sequence[Unit]) -> bool:
 def _weighs(unit: Unit) -> bool:
     """Tell whether a word is more than one that joins others, which headlines write small."""
     if not unit.is_capital:
-        return len(unit.text) >= _WEIGHTY_LENGTH and (unit.item is None or not unit.item.categories)
+        item = unit.item
+        is_joining = item is not None and bool(item.categories) and not (item.senses and " " in unit.text)
+        return len(unit.text) >= _WEIGHTY_LENGTH and not is_joining
     last = unit.text.rpartition(" ")[2] if " " in unit.text else ""
     is_speech = unit.item is not None and unit.item.speech is not None
     return is_speech and len(last) >= _WEIGHTY_LENGTH and last.islower()  # "Demikian dikatakan"
