@@ -65,7 +65,7 @@ class MentionReader:
             if number is not None:
                 if first > limit:
                     return None  # "hampir | sepuluh bulan lalu" counts nobody
-                first = self._skip_classifier(first)
+                first = self._skip_classifier(self._skip_more(first))
         last = self._read_words(first, limit)
         if last == first > index and is_people(self.units[first - 1]) and self.units[first - 1].has("plural"):
             first -= 1  # "orang-orang" alone
@@ -80,6 +80,11 @@ class MentionReader:
         else:
             mention.name = joined_text(self.units[index:last])
         return mention
+
+    def _skip_more(self, position: int) -> int:
+        """Step over "lagi" between a number and the people it counts ("dua | lagi | pengamat")."""
+        is_between = position + 1 < len(self.units) and self.units[position].has("more")
+        return position + (is_between and is_people(self.units[position + 1]))
 
     def _skip_classifier(self, position: int) -> int:
         """Step over a counting word ("orang", "jiwa") where a noun follows it."""

@@ -42,6 +42,7 @@ class NumberWords:
     adrift: frozenset[str]
     dwelling: frozenset[str]
     shelters: frozenset[str]
+    leaving: frozenset[str]
 
     @property
     def forms(self) -> set[str]:
@@ -87,6 +88,7 @@ def load_numbers(language: str) -> NumberWords:
         adrift=frozenset(map(fold_form, data["adrift"])),
         dwelling=frozenset(map(fold_form, data["dwelling"])),
         shelters=frozenset(map(fold_form, data["shelters"])),
+        leaving=frozenset(map(fold_form, data["leaving"])),
     )
 
 

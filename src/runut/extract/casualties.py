@@ -224,7 +224,7 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
             continue
         if following is not None and following.number is not None:
             for mention in list_right(nodes, index + 1, whole=is_named):
-                if mention.number is not None and (mention.has_people or node.has("among")):
+                if mention.number is not None and (mention.has_people or node.has("among") or _is_elliptic(mention)):
                     yield some_of(sentence, mention, parent)
         elif is_told or (node.has("among") and index and _is_bare(nodes[index - 1].mention)):
             yield from _named_part(sentence, index, parent)
@@ -241,6 +241,9 @@ def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[Ra
     nodes = sentence.nodes
     behind = index + 1 + (index + 2 < len(nodes) and nodes[index + 1].has("copula"))
     part, named = nodes[index - 1].mention, nodes[behind].mention
+    is_from = nodes[index + 1].has("in", "from") and not nodes[index + 1].has("within")  # "dalam keadaan serius"
+    if part is not None and is_from and parent.outcome is not Outcome.WOUNDED:
+        yield some_of(sentence, part, parent)  # "…, enam di antaranya | dari sebuah kafe"
     if part is None or named is None or not named.has_people:
         return
     count = some_of(sentence, part, parent)
@@ -249,6 +252,11 @@ def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[Ra
 
 def _distance(nodes: Sequence[Node], mention: Mention, index: int) -> int:
     return next((index - n for n in range(index, -1, -1) if nodes[n].mention is mention), len(nodes))
+
+
+def _is_elliptic(mention: Mention) -> bool:
+    """Tell whether a phrase is a number and nothing else ("termasuk | 149 | yang …")."""
+    return mention.number is not None and not mention.classes and mention.name.replace(".", "").isdigit()
 
 
 def _is_bare(mention: Mention | None) -> bool:

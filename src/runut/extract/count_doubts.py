@@ -26,6 +26,8 @@ def is_told_of(nodes: Sequence[Node], noun: int) -> bool:
 def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     """Tell whether the trigger is only wished, planned, threatened, doubted or denied: nobody is counted then."""
     marking = read_status(nodes, index)
+    if _is_feared(nodes, index):
+        return True
     if index and (tone_of(nodes[index - 1]) in {"strict", "deny"} or _is_said_untrue(nodes, index - 1)):
         return True
     if _is_told_at_first(nodes, index, outcome):
@@ -34,6 +36,13 @@ def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     if is_estimate and marking.status is Status.POSSIBLE and outcome in _ESTIMATED:
         return marking.purpose or marking.condition  # "diperkirakan tewas" is a count that nobody is sure of
     return marking.purpose or marking.condition or marking.status in _UNREAL
+
+
+def _is_feared(nodes: Sequence[Node], trigger: int) -> bool:
+    """Tell whether a word of doubt opens the clause of a count ("dikhawatirkan | 40 orang | tewas")."""
+    if trigger < 2 or nodes[trigger - 1].mention is None or not nodes[trigger - 2].has("possible"):
+        return False
+    return not nodes[trigger - 2].has("expected") and (trigger < 3 or not nodes[trigger - 3].unit.is_word)
 
 
 def _is_said_untrue(nodes: Sequence[Node], people: int) -> bool:

@@ -5,24 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runut.annotate.clauses import Sentence
-from runut.annotate.mentions import Mention
+from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.numerals import NumberWords
+from runut.record.actor import ActorKind
 from runut.record.claims import Outcome
 
 _ADVERBS = 3
 _REACH = 4
+_EXODUS = 1000
+_CITIZENS = {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
 def find_homeless(sentence: Sentence, numbers: NumberWords) -> Iterator[tuple[Mention, Outcome, str]]:
     """Yield counts of people who live in camps or are told to be adrift, and of lives behind a noun for victims."""
     for index, node in enumerate(sentence.nodes):
         mention = node.mention
-        if mention is None or mention.number is None or not mention.has_people:
+        if mention is None or mention.number is None:
             continue
-        if _are_adrift(sentence, mention.last, numbers):
+        if not (mention.has_people or sentence.units[mention.last - 1].low in numbers.dwelling):
+            continue
+        if _are_adrift(sentence, _behind_places(sentence, index, numbers), numbers):
             yield mention, Outcome.DISPLACED, f"'{mention.name}' live where those live who fled"
+        elif mention.actor_kind in _CITIZENS and _have_left(sentence, index, mention, numbers):
+            yield mention, Outcome.DISPLACED, f"so many leave a place: '{mention.name}'"
         elif _are_lives_lost(sentence, index, mention, numbers):
             yield mention, Outcome.KILLED, f"lives: '{mention.name}'"
+
+
+def _have_left(sentence: Sentence, index: int, mention: Mention, numbers: NumberWords) -> bool:
+    """Tell whether very many citizens leave a land or a town ("100.000 warga | meninggalkan Karabakh")."""
+    nodes = sentence.nodes
+    fewest = mention.number.min or mention.number.max if mention.number is not None else 0
+    if (fewest or 0) < _EXODUS or "tourist" in mention.classes:
+        return False
+    behind = index + 1
+    while behind < len(nodes) and nodes[behind].has("adverb", "past", "hearsay"):
+        behind += 1
+    if behind + 1 >= len(nodes) or nodes[behind].unit.low not in numbers.leaving:
+        return False
+    left = nodes[behind + 1].mention
+    return left is not None and (left.kind is MentionKind.PLACE or left.bare_entity)
+
+
+def _behind_places(sentence: Sentence, index: int, numbers: NumberWords) -> int:
+    """Return the first unit behind the places where people are ("15.000 warga | di kedua sisi perbatasan | kini …")."""
+    nodes, units = sentence.nodes, sentence.units
+    while index + 2 < len(nodes) and nodes[index + 1].has("in") and nodes[index + 2].mention is not None:
+        if units[nodes[index].last - 1].low in numbers.dwelling:
+            break
+        index += 2
+    return nodes[index].last
 
 
 def _are_adrift(sentence: Sentence, first: int, numbers: NumberWords) -> bool:

@@ -34,7 +34,7 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         node = nodes[before]
         if node.is_comma:
             after = nodes[before + 1]
-            head = nodes[before - 1]
+            head = nodes[_head_at(nodes, before)]
             in_list = after.has("and") or (in_list and after.mention is not None)
             if in_list or is_listed(nodes, before):  # "A, yang didukung B, C, dan D, | menyerang"
                 before -= 1
@@ -50,11 +50,18 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
         before -= 1
     if opened is None or before < 1:
         return position
-    head, after = nodes[before - 1], nodes[before + 1]
+    subject = _head_at(nodes, before)
+    head, after = nodes[subject], nodes[before + 1]
     if head.mention is None or after.has("and"):
         return position
     verbs = any(is_verb(node) and not is_noun(node) for node in _outside_relative(nodes[before + 1 : position]))
-    return before - 1 if _opens_clause(after) or is_passive(after) or not verbs else position
+    return subject if _opens_clause(after) or is_passive(after) or not verbs else position
+
+
+def _head_at(nodes: Sequence[Node], comma: int) -> int:
+    """Return the index of what a comma follows, "itu" stepped over ("tiga guru | itu, kebanyakan wanita, diculik")."""
+    is_over_that = comma > 1 and nodes[comma - 1].has("demonstrative") and nodes[comma + 1].unit.has("mostly")
+    return comma - 1 - is_over_that
 
 
 def _before_subordinate(nodes: Sequence[Node], comma: int) -> int | None:

@@ -52,6 +52,12 @@ def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
         if mention.number is None or not position or not counts_people(mention, sentence, numbers):
             continue
         if "amounting" in nodes[position - 1].unit.categories:
+            if (
+                position > 1
+                and nodes[position - 2].has("possible", "unsure")
+                and not nodes[position - 2].has("expected")
+            ):
+                continue  # "korban tewas bisa | mencapai 1.000"
             told = _total_before(sentence, position - 1, numbers)
         else:
             told = None if undergoes_else(nodes, position) else _dead_before(sentence, position, numbers)
