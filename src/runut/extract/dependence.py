@@ -30,8 +30,8 @@ def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
         return False
     for before in range(position - 1, max(-1, position - _FARTHEST_PURPOSE), -1):
         node = nodes[before]
-        if node.has("purpose"):
-            return True
+        if node.has("purpose"):  # "X, untuk kedua kalinya|, menggelar …" does not stand for one
+            return not (nodes[position].is_comma and position - before == 2 and nodes[before + 1].mention is not None)
         if node.has("that", "which", "when", "after", "because", "past", "future", "ongoing") or node.is_speech:
             return False
     return False

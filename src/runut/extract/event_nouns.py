@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.clause_parts import CLAUSE_REACH
 from runut.extract.joined_names import list_right
-from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_verb
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_verb, opens_time
 from runut.languages.lexicon import Pseudo
 
 _ASIDE = 4
@@ -40,28 +40,35 @@ def _says_which(node: Node) -> bool:
 
 def _opens_clause(nodes: Sequence[Node], noun: int) -> bool:
     """Tell whether nothing but a sign, how many, or a word that opens a clause, stands before an event noun."""
-    while noun > 0 and (_is_bare_number(nodes[noun - 1]) or nodes[noun - 1].has("determiner", "adverb")):
+    while noun > 0 and (_is_bare_number(nodes[noun - 1]) or nodes[noun - 1].has("determiner", "adverb", "more")):
         noun -= 1
     return noun == 0 or nodes[noun - 1].is_comma or nodes[noun - 1].has("that", "when", "because")
 
 
 def governor_of(nodes: Sequence[Node], noun: int) -> int | None:
     """Return the index of the verb whose object an event noun is, None where it is no object."""
-    position = noun - 1
+    position = _before_counted(nodes, noun - 1)
+    quantity = nodes[position].mention if position >= 0 else None
+    if quantity is not None and _is_plain_quantity(quantity):
+        position = _before_counted(nodes, position - 1)  # "melancarkan sekitar lima | belas | serangan"
+    day = position - (position > 0 and nodes[position].is_comma and nodes[position - 1].time is not None)
+    if day >= 0 and nodes[day].time is not None:
+        position = _before_time(nodes, day)
+    if position >= 0 and is_verb(nodes[position]):
+        return position
+    return _governor_of_list(nodes, position)
+
+
+def _before_counted(nodes: Sequence[Node], position: int) -> int:
+    """Return the index before what says how many of an event, or of what sort, from a node to the left."""
     while position >= 0 and (
         nodes[position].has("determiner", "demonstrative", "adverb", "adjective")
         or nodes[position].unit.text in _QUOTES
         or _is_bare_number(nodes[position])
+        or (nodes[position].has("more") and _is_bare_number(nodes[position - 1]))
     ):
         position -= 1
-    quantity = nodes[position].mention if position >= 0 else None
-    if quantity is not None and _is_plain_quantity(quantity):
-        position -= 1
-    if position >= 0 and nodes[position].time is not None:
-        position = _before_time(nodes, position)
-    if position >= 0 and is_verb(nodes[position]):
-        return position
-    return _governor_of_list(nodes, position)
+    return position
 
 
 def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
@@ -78,10 +85,14 @@ def _governor_of_list(nodes: Sequence[Node], joint: int) -> int | None:
 
 def _before_time(nodes: Sequence[Node], time: int) -> int:
     """Return the index of the verb behind which only a time stands ("melancarkan | pada | Senin"), else of the time."""
-    before = time - 1 - nodes[max(0, time - 1)].has("in")
+    before = time - 1 - _joins_time(nodes[max(0, time - 1)])
     if before < 0 or not is_verb(nodes[before]) or nodes[before].is_speech:
         return time
     return before if before < time - 1 or has_pseudo(nodes[before], Pseudo.LIGHT) else time
+
+
+def _joins_time(node: Node) -> bool:
+    return node.is_comma or node.has("in")
 
 
 def _is_bare_number(node: Node) -> bool:
@@ -105,6 +116,12 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             return position
         if node.has("hearsay") and position + 1 < len(nodes) and is_verb(nodes[position + 1]):
             return position + 1  # "serangan | dilaporkan | dilancarkan oleh X"
+        if node.has("purpose") and _is_how_often(nodes[position + 1 : position + 2]):
+            position += 2  # "serangan | untuk kedua kalinya | dilancarkan oleh X"
+            continue
+        if opens_time(nodes, position):
+            position += 2
+            continue
         aside = _after_aside(nodes, position)
         if aside is not None:
             position = aside
@@ -113,6 +130,10 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
             return None
         position += 1
     return None
+
+
+def _is_how_often(behind: Sequence[Node]) -> bool:
+    return bool(behind) and behind[0].mention is not None and behind[0].unit.has("ordinal")
 
 
 def carrier_behind(nodes: Sequence[Node], noun: int) -> int | None:

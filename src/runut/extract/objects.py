@@ -35,7 +35,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     """
     position = trigger + 1
     while position < len(nodes) and (
-        nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not")
+        nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not", "more")
         or nodes[position].time is not None
         or _is_manner(nodes, position)
         or _is_before_thing(nodes, position)
@@ -45,6 +45,8 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
     if position >= len(nodes):
         return [], None
     node = nodes[position]
+    if node.mention is not None and _counts_events(nodes, position):
+        return [], position + 2  # "mengutuk | satu lagi | serangan X"
     if node.mention is not None:
         return list_right(nodes, position + 2 * is_count_of_more(nodes, position), whole=whole), None
     if node.has("and") and position + 1 < len(nodes) and _shares_object(nodes[trigger], nodes[position + 1]):
@@ -60,7 +62,19 @@ def _is_before_thing(nodes: Sequence[Node], position: int) -> bool:
     if after is None:
         return False
     counts = node.mention is None and node.kind is NodeKind.WORD and node.unit.number is not None
-    return (counts and is_noun(after)) or (node.has("in") and after.time is not None)
+    if node.is_comma:
+        beside = (
+            after if nodes[position - 1].time is None else nodes[position - 1]
+        )  # "mengecam|, Senin (4/3), | serangan"
+        return beside.time is not None and _is_closed_time(nodes, position)
+    return (counts and (is_noun(after) or after.has("more"))) or (node.has("in") and after.time is not None)
+
+
+def _is_closed_time(nodes: Sequence[Node], comma: int) -> bool:
+    """Tell whether a comma is one of the two around a time behind a verb."""
+    other = comma + 2 if nodes[comma - 1].time is None else comma - 2
+    verb = min(comma, other) - 1
+    return 0 <= other < len(nodes) and nodes[other].is_comma and is_active(nodes[verb])
 
 
 def _past_place(nodes: Sequence[Node], position: int) -> int:
@@ -97,6 +111,13 @@ def is_count_of_more(nodes: Sequence[Node], position: int) -> bool:
         and nodes[position + 1].has("more")
         and nodes[position + 2].mention is not None
     )
+
+
+def _counts_events(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a bare number counts the events behind "lagi" ("mengutuk | satu lagi | serangan X")."""
+    mention = nodes[position].mention
+    is_bare = mention is not None and not (mention.has_people or mention.entities) and position + 2 < len(nodes)
+    return is_bare and nodes[position + 1].has("more") and is_noun(nodes[position + 2])
 
 
 def _is_manner(nodes: Sequence[Node], position: int) -> bool:

@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
 from runut.extract.made_nouns import is_made_noun
+from runut.extract.moods import only_tells_mood
 from runut.extract.quotes import order_of
 from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_active, is_noun
@@ -19,8 +20,7 @@ from runut.record.claims import EventType
 from runut.world import EntityClass
 
 _PLACE = MentionKind.PLACE
-_HEAD = Voice.HEAD
-_INTRANSITIVE = Voice.INT
+_HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
 _PERSON = EntityClass.PERSON
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
@@ -50,7 +50,7 @@ _SAID_OF, _DEMANDED, _PROTESTS = "prepas", {"protestgoal"}, {"protestclass"}
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
     """Return the first sense of a form whose needs hold and whose voice fits its place."""
     item = sentence.nodes[index].unit.item
-    if item is None:
+    if item is None or only_tells_mood(sentence.nodes, index):
         return None
     if index in sentence.retold:
         return sentence.retold[index]

@@ -235,9 +235,7 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     before = position - 1
     while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
         before -= 1
-    asks = (
-        "purpose" in nodes[before].categories and "obliged" in nodes[before].categories
-    )  # "usul agar | X menarik pasukan ditolak"
+    asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     return asks or nodes[before].has("wish", "unreal") or "controlling" in nodes[before].unit.categories
 
 
@@ -290,6 +288,8 @@ def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
         return False
     if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):
         return True  # "rencana | X | menyerang Y", "niat X | menyerang Y"
+    if position > 1 and nodes[position - 1].has("with") and nodes[position - 2].mention is not None:
+        return False  # "X | dengan alasan keamanan | menangkap Y" did
     is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
     is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
     return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
