@@ -243,7 +243,7 @@ class MentionReader:
         mention.owned_place = "territory" in mention.classes and words[0].low.endswith(self.shapes.possessive)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
-        fill_people(mention, people, self.shapes.possessive)
+        fill_people(mention, people, self.shapes)
         mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(find_qualities(words))
         mention.described = described_beside(words, people)
         if people or not (is_thing or is_held(head)):

@@ -45,6 +45,7 @@ class Mention:
         has_people: True where a noun for people or an organ heads it.
         title: True where a title stands in it.
         title_word: The first title, folded.
+        office: The same in full, where it is told by its short form.
         head: The noun for people that heads it, folded and in the singular.
         victim: What sort of people, for counts.
         number: How many, None where not said.
@@ -77,6 +78,7 @@ class Mention:
     has_people: bool = False
     title: bool = False
     title_word: str | None = None
+    office: str | None = None
     head: str | None = None
     victim: VictimKind | None = None
     number: Number | None = None

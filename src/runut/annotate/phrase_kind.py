@@ -13,6 +13,7 @@ from runut.annotate.phrase_words import (
     is_part_of_land,
 )
 from runut.annotate.units import Unit
+from runut.languages.lexicon import Shapes
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
@@ -26,20 +27,22 @@ _STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _OPEN_KINDS = {None, ActorKind.OTHER}
 
 
-def fill_people(mention: Mention, people: list[Unit], possessive: str) -> None:
+def fill_people(mention: Mention, people: list[Unit], shapes: Shapes) -> None:
     """Give a phrase what its nouns for people say: its head, its title, its kind, its victims."""
     for unit in people:
         word = unit.item.people if unit.item else None
         if word is None:
             continue
         mention.many |= mention.head is None and is_doubled(unit)
-        mention.head = mention.head or unit.low.split(" ")[0].removesuffix(possessive)
+        mention.head = mention.head or unit.low.split(" ")[0].removesuffix(shapes.possessive)
         mention.title = mention.title or word.role == "title"
         mention.title_word = mention.title_word or (unit.low if word.role == "title" else None)
         is_of_armed = word.kind is _ARMED and mention.actor_kind is ActorKind.GOVERNMENT
         if mention.actor_kind in _OPEN_KINDS or (is_of_armed and not unit.is_capital):
             mention.actor_kind = word.kind or mention.actor_kind  # "juru bicara kodam", "para pejabat pemberontak"
         mention.victim = mention.victim or word.victim
+    if mention.title_word is not None:
+        mention.office = shapes.short_titles.get(mention.title_word, mention.title_word)
 
 
 def is_of_society(words: Sequence[Unit]) -> bool:

@@ -196,12 +196,12 @@ class PageContext:
 
     def _holder_of(self, mention: Mention) -> Person | None:
         """Return who bears a title on this page: that of its side, or the only one where the phrase names no side."""
-        title = mention.title_word
-        if title is None:
+        title = mention.office
+        if title is None or mention.title_word is None:
             return None
         if mention.party is not None:
             return self.titles.get((title, mention.party)) or self._leader_of(mention)
-        if mention.name.casefold() != title or mention.number is not None:
+        if mention.name.casefold() != mention.title_word or mention.number is not None:
             return None
         holders = {person.name: person for (word, _), person in self.titles.items() if word == title}
         return self.titles.get((title, None)) or (next(iter(holders.values())) if len(holders) == 1 else None)

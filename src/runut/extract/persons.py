@@ -47,8 +47,8 @@ def read_persons(mentions: Iterable[Mention]) -> Persons:
         person = _find_person(known, words, mention)
         if person is None:
             person = Person(mention.person, mention.party, ActorKind.PERSON)
-        if mention.title_word is not None:
-            titles[mention.title_word, mention.party] = person
+        if mention.office is not None:
+            titles[mention.office, mention.party] = person
         _learn(person, mention.person, mention)
         for word in map(fold_name, (words[-1], mention.person, *(_entity_keys(mention)))):
             if word not in own or " " in word:  # a kinsman named later does not take the name that the first goes by

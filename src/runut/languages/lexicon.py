@@ -149,3 +149,4 @@ class Shapes:
     not_verbs: frozenset[str]
     abbreviations: frozenset[str]
     spellings: tuple[tuple[str, str], ...]
+    short_titles: dict[str, str]

@@ -237,4 +237,5 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
         not_verbs=frozenset(data["not_verbs"]),
         abbreviations=frozenset(data["sentence_end_abbreviations"]),
         spellings=tuple(data.get("spellings", {}).items()),
+        short_titles=dict(data.get("short_titles", {})),
     )
