@@ -161,3 +161,9 @@ def test_acts_told_in_one_breath_are_in_one_place(read: Read) -> None:
 def test_who_falls_after_a_blow_falls_where_it_was_dealt(read: Read) -> None:
     record = read("Dua tentara tewas setelah ranjau pemberontak meledak di Pattani pada Senin.")
     assert {event.place for event in record.events} == {"Pattani"}
+
+
+def test_who_enters_a_town_strikes_there(read: Read) -> None:
+    assert {event.place for event in read("Tentara Irak memasuki Mosul dan menewaskan 20 militan.").events} == {"Mosul"}
+    campus = read("Orang bersenjata menyerang Universitas Garissa pada Senin.")
+    assert last(campus).place == "Universitas Garissa"

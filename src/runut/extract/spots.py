@@ -25,7 +25,7 @@ def is_spot(mention: Mention, *, is_told: bool) -> bool:
 
     Where it stands behind "di", what it is need not be known ("Kotapraja Hpakant").
     """
-    is_house = is_told and "building" in mention.classes
+    is_house = (is_told or bool(mention.entities)) and "building" in mention.classes
     if (mention.has_people and not is_house) or mention.title or mention.kind is MentionKind.PRONOUN:
         return False
     if not mention.classes.isdisjoint(_NO_SORTS) or any(entity.cls not in _TOWNS for entity in mention.entities):
