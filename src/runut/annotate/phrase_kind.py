@@ -21,6 +21,7 @@ _ARMED = ActorKind.NONSTATE_ARMED
 _ACTOR = MentionKind.ACTOR
 _PERSON = EntityClass.PERSON
 _SOCIETY = "societynoun"
+_FORMER = "former"
 _BODIES = {"bodynoun", "groupnoun"}
 _PEOPLE = {"crowd", "workers", "reporter"}
 _STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
@@ -43,6 +44,13 @@ def fill_people(mention: Mention, people: list[Unit], shapes: Shapes) -> None:
         mention.victim = mention.victim or word.victim
     if mention.title_word is not None:
         mention.office = shapes.short_titles.get(mention.title_word, mention.title_word)
+        if _is_former(people[0]):  # "mantan Menlu X" is not "Menlu X"
+            mention.office = f"{_FORMER} {mention.office}"
+
+
+def _is_former(unit: Unit) -> bool:
+    """Tell whether a word says that somebody held an office before."""
+    return unit.item is not None and unit.item.people is not None and unit.item.people.role == _FORMER
 
 
 def is_of_society(words: Sequence[Unit]) -> bool:
