@@ -17,13 +17,14 @@ from runut.extract.listed_tolls import find_gapped, find_named_dead
 from runut.extract.numbered_people import counts_people
 from runut.extract.raw_count import RawCount, make_count, part_of, some_of, victim_of
 from runut.extract.subject import find_subject
-from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals
+from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals, undergoes_else
 from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import Outcome, VictimKind
 
 _SUBSET_REACH = 12
 _PAIR = 2
+_OPENS_PARTS = {":", "("}
 _BOTH = "both"
 _OF_FAMILY = "counts those of one family"
 _HELD = {Outcome.CAPTURED, Outcome.RELEASED}
@@ -204,13 +205,13 @@ def _know_held(count: RawCount, before: Sequence[RawCount]) -> None:
 def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequence[RawCount]) -> Iterator[RawCount]:
     """Yield parts of a count: "…, termasuk dua prajurit", "…, di antaranya 60 wartawan", "dua di antaranya pegawai"."""
     nodes = sentence.nodes
-    colons = [n for n, node in enumerate(nodes) if node.unit.text == ":"]
+    colons = [n for n, node in enumerate(nodes) if node.unit.text in _OPENS_PARTS]
     for index in sorted({*colons, *sentence.find("copula", "including", "among")}):
         node = nodes[index]
         is_named = "copula" in node.categories and index > 0 and nodes[index - 1].is_comma  # "…, yakni tiga guru dan …"
         is_told = "copula" in node.categories and _is_out_of(nodes, index)
         if index + 1 >= len(nodes) or not (
-            is_named or is_told or node.unit.text == ":" or node.has("including", "among")
+            is_named or is_told or node.unit.text in _OPENS_PARTS or node.has("including", "among")
         ):
             continue
         start = node.start
@@ -219,9 +220,11 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
         if parent is None:
             continue
         following = nodes[index + 1].mention
-        opens = is_named or node.unit.text == ":"
+        opens = is_named or node.unit.text in _OPENS_PARTS
         if opens and (following is None or not following.has_people or not near):
             continue
+        if node.unit.text == "(" and (index < 2 or undergoes_else(nodes, index + 1)):
+            continue  # "sembilan orang (lima tewas …)"
         if following is not None and following.number is not None:
             for mention in list_right(nodes, index + 1, whole=is_named):
                 if mention.number is not None and (mention.has_people or node.has("among") or _is_elliptic(mention)):

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.status import read_status
-from runut.record.claims import Outcome, Status, VictimKind
+from runut.record.claims import EventType, Outcome, Status, VictimKind
 
 _FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
 _FEWEST_CIVILIANS = 10
@@ -28,7 +28,7 @@ def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     marking = read_status(nodes, index)
     if _is_feared(nodes, index):
         return True
-    if index and (tone_of(nodes[index - 1]) in {"strict", "deny"} or _is_said_untrue(nodes, index - 1)):
+    if index and (_is_doubted_by(nodes[index - 1]) or _is_said_untrue(nodes, index - 1)):
         return True
     if _is_told_at_first(nodes, index, outcome):
         return True
@@ -43,6 +43,14 @@ def _is_feared(nodes: Sequence[Node], trigger: int) -> bool:
     if trigger < 2 or nodes[trigger - 1].mention is None or not nodes[trigger - 2].has("possible"):
         return False
     return not nodes[trigger - 2].has("expected") and (trigger < 3 or not nodes[trigger - 3].unit.is_word)
+
+
+def _is_doubted_by(cue: Node) -> bool:
+    """Tell whether a word before a noun asks for it or denies it; who condemns a deed tells of it ("mengutuk | …")."""
+    if tone_of(cue) != "strict":
+        return tone_of(cue) == "deny"
+    item = cue.unit.item
+    return item is None or any(sense.frame.type is not EventType.ACCUSE for sense in item.senses) or not item.senses
 
 
 def _is_said_untrue(nodes: Sequence[Node], people: int) -> bool:

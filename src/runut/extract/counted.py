@@ -130,6 +130,9 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
     subjects = [known or mention for known, mention in zip(owned, mentions, strict=True)]
     for mention in subjects:
         yield mention, f"subject of '{word}'"
+    joined = _joined_before(nodes, index, subjects)
+    if joined is not None:
+        yield joined, f"joined before '{word}'"
     if not any(m.has_people or m.pronoun or (m.number and m.definite) for m in subjects):
         for mention in _counts_to_the_left(nodes, index):
             yield mention, f"stands before '{word}'"
@@ -150,6 +153,20 @@ def _own_count(nodes: Sequence[Node], index: int) -> Mention | None:
         return mention
     opens = nodes[place - 1].has("and", "whereas") and not nodes[index - 1].has("which")
     return mention if opens and any(told_outcome(node) is not None for node in nodes[: place - 1]) else None
+
+
+def _joined_before(nodes: Sequence[Node], index: int, subjects: Sequence[Mention]) -> Mention | None:
+    """Return the count that "dan" joins to a subject over a phrase ("30 tentara dari dua kubu dan | dua guru | …")."""
+    place = index - 1
+    while place > 2 and nodes[place].has("adverb", "past", "hearsay"):
+        place -= 1
+    mention = nodes[place].mention
+    is_joined = place > 3 and len(subjects) == 1 and subjects[0].number is not None and nodes[place - 1].has("and")
+    if not is_joined or mention is None or mention.number is None or not mention.has_people or mention is subjects[0]:
+        return None
+    between = [node for node in nodes[:place] if node.start >= subjects[0].end]
+    is_plain = not any(node.is_trigger or node.is_speech or node.has("which") or node.is_comma for node in between)
+    return mention if between and between[0].has("from", "in") and is_plain else None
 
 
 def described_as(nodes: Sequence[Node], mention: Mention) -> Mention | None:
