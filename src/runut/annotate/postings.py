@@ -18,9 +18,14 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
     joint, post = nodes[position + 1], nodes[position + 2].mention
     if not (envoy.title or (joint.has("in") and _is_official(envoy))):
         return 0
-    if not joint.has("purpose", "in") or post is None:
+    if not joint.has("purpose", "in", "from") or post is None:
         return 0
-    if post.person is not None and post.name.endswith(post.person) and _may_hold(envoy, joint, post):
+    if (
+        not joint.has("from")
+        and post.person is not None
+        and post.name.endswith(post.person)
+        and _may_hold(envoy, joint, post)
+    ):
         post.entities, post.party = [], None
         return position + 3
     return _end_of_named(nodes, position, post)
@@ -55,8 +60,9 @@ def _end_of_named(nodes: list[Node], position: int, post: Mention) -> int:
         return 0
     if name.has_people and not name.title:
         return 0
-    if not post.entities and not (comma + 2 < len(nodes) and nodes[comma + 2].is_comma):
+    joint, closes = nodes[position + 1], comma + 2 < len(nodes) and nodes[comma + 2].is_comma
+    if not closes and (joint.has("from") or not post.entities):
         return 0
-    if envoy.party is None and nodes[position + 1].has("in") and post.has_people:
+    if envoy.party is None and (joint.has("from") or (joint.has("in") and post.has_people)):
         envoy.party = post.party
     return comma + 2
