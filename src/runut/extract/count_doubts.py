@@ -13,6 +13,7 @@ from runut.record.claims import EventType, Outcome, Status, VictimKind
 _FEWEST_IN_FLIGHT = 20  # fewer who run are on the run, not displaced
 _FEWEST_CIVILIANS = 10
 _UNREAL = {Status.DENIED, Status.DEMANDED, Status.PLANNED, Status.POSSIBLE}
+_AGAINST_DEEDS = {EventType.ACCUSE, EventType.PROTEST}
 _ESTIMATED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.DISPLACED, Outcome.MISSING}
 
 
@@ -50,7 +51,7 @@ def _is_doubted_by(cue: Node) -> bool:
     if tone_of(cue) != "strict":
         return tone_of(cue) == "deny"
     item = cue.unit.item
-    return item is None or any(sense.frame.type is not EventType.ACCUSE for sense in item.senses) or not item.senses
+    return item is None or not item.senses or any(sense.frame.type not in _AGAINST_DEEDS for sense in item.senses)
 
 
 def _is_said_untrue(nodes: Sequence[Node], people: int) -> bool:
