@@ -21,10 +21,10 @@ _REST = "\nKedua kubu sepakat menahan tembakan sampai pagi.\nMereka bertemu lagi
         ("Kedua kubu bertemu lagi, kata Kantor Berita IRNA.", ("IRNA",)),
         ("Kedua kubu bertemu lagi, kata kantor berita India (PTI).", ("PTI",)),
         ("Dilansir The National, kedua kubu bertemu lagi.", ("The National",)),
-        ("Some information for this report was provided by AFP, AP and Reuters.", ("AFP", "AP", "Reuters")),
+        ("Some information in this story was supplied by AFP, AP and Reuters.", ("AFP", "AP", "Reuters")),
         ("Menyadur Taipei Times, kedua kubu bertemu lagi.", ("Taipei Times",)),
         ("Kedua kubu bertemu lagi, menurut laporan eksklusif Al Jazeera.", ("Al Jazeera",)),
-        ("Kedua kubu bertemu lagi, dilansir dari Kompas.TV, Rabu (27/10).", ("Kompas.TV",)),
+        ("Kedua kubu bertemu lagi, dilansir dari Kompas.TV, Selasa (14/3).", ("Kompas.TV",)),
         ("Reuters melaporkan kedua kubu bertemu lagi.", ("Reuters",)),
         ("Kedua kubu bertemu lagi, menurut AP dan AFP.", ("AP", "AFP")),
         ("Kedua kubu bertemu lagi, katanya kepada harian Al-Bustan.", ("Al-Bustan",)),
@@ -144,7 +144,7 @@ def test_relays_are_found_at_the_end_of_a_story(line: str, agencies: tuple[str, 
 @pytest.mark.parametrize(
     ("line", "agencies"),
     [
-        ("Kedua kubu bertemu lagi, seperti dikutip dari GMA News Online, 2 Oktober.", ("GMA News Online",)),
+        ("Kedua kubu bertemu lagi, seperti dilansir GMA News Online, 17 Maret.", ("GMA News Online",)),
         (
             "Dilansir dari situs Rappler.com, kedua kubu bertemu lagi. Kepada Rappler penengah membenarkannya.",
             ("Rappler",),
