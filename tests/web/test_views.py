@@ -152,6 +152,6 @@ def test_the_newest_state_of_the_file_is_shown(tmp_path, sample_file, client_of)
     browser = client_of(WebSettings(path=file))
     before = len(_rows(browser, "/overview.json"))
     page = tmp_path / "baru.txt"
-    page.write_text("Armenia menyerang Azerbaijan pada 3 Oktober 2020.\n", encoding="utf-8")
+    page.write_text("Thailand menyerang Kamboja pada 3 Oktober 2011.\n", encoding="utf-8")
     build([page], to=file)
     assert len(_rows(browser, "/overview.json")) > before

@@ -206,8 +206,7 @@ class MentionReader:
 
     def is_verb_like(self, unit: Unit) -> bool:
         """Tell whether an unknown word has the shape of a verb."""
-        shapes = self.shapes
-        if not unit.is_word or unit.entities or len(unit.low) < shapes.verb_min:
+        if not unit.is_word or unit.entities:
             return False
         if unit.item is not None and (unit.item.people is not None or unit.item.classes):
             return False
@@ -215,10 +214,8 @@ class MentionReader:
 
     def has_verb_shape(self, unit: Unit) -> bool:
         """Tell whether a word of the lexicon or an unknown one begins as verbs do."""
-        shapes = self.shapes
-        if len(unit.low) < shapes.verb_min:
-            return False
-        return unit.low.startswith(shapes.verb_prefixes) and unit.low not in shapes.not_verbs
+        shapes, low = self.shapes, unit.low
+        return len(low) >= shapes.verb_min and low.startswith(shapes.verb_prefixes) and low not in shapes.not_verbs
 
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]
