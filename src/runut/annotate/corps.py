@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.clauses import Node
+from runut.annotate.joining import join_behind
 from runut.record.actor import ActorKind
 
 _IN_ARMS = {ActorKind.MILITARY, ActorKind.POLICE}
@@ -13,17 +14,7 @@ def join_ranks(nodes: list[Node]) -> list[Node]:
     """Join a rank with the name behind its corps, a post called after a command with the officer beside it."""
     if not any(node.mention is not None and node.mention.title for node in nodes):
         return nodes
-    joined: list[Node] = []
-    position = 0
-    while position < len(nodes):
-        node = nodes[position]
-        name = _name_behind(nodes, position)
-        if name is not None and node.mention is not None:
-            _take_name(node, nodes[name])
-            position = name
-        joined.append(node)
-        position += 1
-    return joined
+    return join_behind(nodes, _name_behind, _take_name)
 
 
 def _name_behind(nodes: list[Node], position: int) -> int | None:

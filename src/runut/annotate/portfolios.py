@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.clauses import Node
+from runut.annotate.joining import join_behind
 from runut.annotate.mentions import Mention
 from runut.world import EntityClass
 
@@ -14,17 +15,7 @@ def join_portfolios(nodes: list[Node]) -> list[Node]:
     """Join an office without a name with the fields behind it and who holds it."""
     if not any(_is_unnamed_office(node.mention) for node in nodes):
         return nodes
-    joined: list[Node] = []
-    position = 0
-    while position < len(nodes):
-        node = nodes[position]
-        holder = _holder_behind(nodes, position)
-        if holder is not None:
-            _take_holder(node, nodes[holder])
-            position = holder
-        joined.append(node)
-        position += 1
-    return joined
+    return join_behind(nodes, _holder_behind, _take_holder)
 
 
 def _is_unnamed_office(mention: Mention | None) -> bool:
