@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 import runut
 from runut.record.decision import Decision
@@ -61,6 +61,7 @@ def _press_on(page: Page, key: str) -> str:
     before = _item(page)
     page.keyboard.press(key)
     page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item !== id", arg=before)
+    page.wait_for_load_state()
     return _item(page)
 
 
@@ -75,6 +76,7 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
     page.goto(f"{address}/review")
     page.keyboard.press("n")
     page.wait_for_selector("article.desk")
+    page.wait_for_load_state()
     accepted = _item(page)
     second = _press_on(page, "a")
     assert (_last(file, 1).action, _last(file, 1).claims) == ("accept", (accepted,))
@@ -85,6 +87,7 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
     page.keyboard.press("Enter")
     _send(page, "wider words")
     page.wait_for_selector("article.desk")
+    page.wait_for_load_state()
     corrected = _last(file, 2)
     assert (corrected.action, corrected.claims, corrected.why) == ("correct", (second,), "wider words")
     record = next(p for p in runut.open_record(file).pages for c in p.claims if c.id == second)
@@ -97,6 +100,7 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
     rejected = _last(file, 3)
     assert (rejected.action, rejected.claims, rejected.why) == ("reject", (third,), "a film")
     page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item !== id", arg=third)
+    page.wait_for_load_state()
 
     page.keyboard.press("u")
     _send(page, "it was real")
@@ -104,6 +108,7 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
     assert (undone.action, undone.targets[0].id, undone.why) == ("undo", "3", "it was real")
 
     page.wait_for_function("id => document.querySelector('article.desk')?.dataset.item === id", arg=third)
+    page.wait_for_load_state()
     page.keyboard.press("t")
     _send(page, "ask the ministry")
     assert _last(file, 5).action == "comment"
@@ -112,7 +117,7 @@ def test_a_reviewer_needs_no_mouse(page: Page, address: str, file: Path) -> None
 def test_keys_are_listed_and_can_be_put_off(page: Page, address: str, file: Path) -> None:
     page.goto(f"{address}/review/next")
     page.keyboard.press("?")
-    assert page.get_by_role("dialog").is_visible()
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.get_by_label("One key does one thing").uncheck()
     page.keyboard.press("Escape")
     page.keyboard.press("a")
@@ -127,7 +132,7 @@ def test_what_is_refused_is_told_in_place_and_what_was_typed_stays(page: Page, a
     page.locator("#why-correct").fill("line 3")
     page.keyboard.press("Enter")
     page.wait_for_selector("[role=alert]")
-    assert page.evaluate("document.activeElement.id") == "fault"
+    expect(page.locator("#fault")).to_be_focused()
     assert page.get_by_label("Time", exact=True).input_value() == "some day"
 
 
@@ -137,9 +142,10 @@ def test_forms_alone_are_enough(browser: Browser, address: str, file: Path) -> N
     page.goto(f"{address}/review")
     page.get_by_role("link", name="Begin").click()
     page.get_by_role("button", name="Accept").click()
-    assert page.locator(".flash").is_visible()
+    expect(page.locator(".flash")).to_be_visible()
     page.locator("#why").fill("a film")
-    page.get_by_role("button", name="Reject").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Reject").click()
     assert [one.action for one in runut.open_decisions(file)] == ["accept", "reject"]
     page.goto(f"{address}/ingest")
     page.get_by_label("Text of the page").fill(_STORY)
@@ -155,8 +161,8 @@ def test_a_pasted_page_is_read_and_opened(page: Page, address: str) -> None:
     page.locator("form:has(#paste) button").click()
     page.wait_for_selector(".opens", timeout=60_000)
     page.locator(".opens").click()
-    assert page.locator("h1").inner_text() == "Stepanakert ditembaki"
-    assert page.locator("#lines mark").count() > 0
+    expect(page.locator("h1")).to_have_text("Stepanakert ditembaki")
+    expect(page.locator("#lines mark").first).to_be_attached()
 
 
 def test_files_are_chosen_and_each_is_told_of(page: Page, address: str, tmp_path: Path) -> None:
@@ -164,10 +170,10 @@ def test_files_are_chosen_and_each_is_told_of(page: Page, address: str, tmp_path
     (tmp_path / "b.png").write_bytes(b"\x89PNG")
     page.goto(f"{address}/ingest")
     page.locator("#files").set_input_files([tmp_path / "a.txt", tmp_path / "b.png"])
-    assert page.locator("#chosen li").count() == 2
+    expect(page.locator("#chosen li")).to_have_count(2)
     page.locator("#drop button").click()
     page.wait_for_selector(".opens", timeout=60_000)
-    assert page.locator(".fault").count() == 1
+    expect(page.locator(".fault")).to_have_count(1)
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "phone"])

@@ -200,6 +200,8 @@ def test_an_address_is_read_as_the_server_reads_it(record: WholeRecord) -> None:
 
 
 def test_a_browser_goes_from_the_overview_to_the_words_without_a_network(folder: Path, browser: Browser) -> None:
+    from playwright.sync_api import expect
+
     faults: list[str] = []
     start = folder.as_uri()
     page = browser.new_page()
@@ -211,18 +213,21 @@ def test_a_browser_goes_from_the_overview_to_the_words_without_a_network(folder:
     assert "loaded" in page.evaluate("document.fonts.ready.then((all) => [...all].map((font) => font.status))")
     page.locator(".briefs .brief a").first.click()
     page.locator(".quote .open").first.click()
+    page.wait_for_url("**/pages/**")
     claim = page.evaluate("decodeURIComponent(location.hash.slice(1))")
-    assert page.locator(f"mark.lit[data-claim='{claim}']").count() >= 1
+    expect(page.locator(f"mark.lit[data-claim='{claim}']").first).to_be_attached()
     page.locator("a[hreflang=en]").click()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.locator("nav a[href$='agreements.html']").first.click()
     page.locator(".agreement-row h2 a").first.click()
-    assert page.locator(".quote .open").count() > 0
+    expect(page.locator(".quote .open").first).to_be_attached()
     page.locator("nav a[href$='map.html']").click()
-    assert page.locator("a.spot").count() > 0
+    expect(page.locator("a.spot").first).to_be_attached()
+    page.wait_for_load_state()
     page.locator("#themes button[value=dark]").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.reload()
-    assert page.locator("html").get_attribute("data-theme") == "dark"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     for file in sorted((folder / "en").glob("*.html")):
         page.goto(file.as_uri())
     page.close()

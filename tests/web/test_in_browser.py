@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("playwright", reason="the browser tests need Playwright: pip install 'runut[dev]'")
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from runut.web.settings import WebSettings
 
@@ -104,29 +104,31 @@ def test_a_fact_is_followed_from_the_overview_to_its_words(page: Page, address: 
     page.goto(address)
     page.locator(".briefs .brief a").first.click()
     page.locator(".quote .open").first.click()
+    page.wait_for_url("**/pages/**")
     claim = page.evaluate("decodeURIComponent(location.hash.slice(1))")
-    assert page.locator(f"mark.lit[data-claim='{claim}']").count() >= 1
-    assert page.locator(f".claim.lit[data-claim='{claim}']").is_visible()
+    expect(page.locator(f"mark.lit[data-claim='{claim}']").first).to_be_attached()
+    expect(page.locator(f".claim.lit[data-claim='{claim}']")).to_be_visible()
 
 
 def test_when_the_november_agreement_was_made_and_kept_is_two_steps_from_the_start(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("nav a[href='/agreements']").click()
     page.get_by_role("link", name="November").first.click()
+    page.wait_for_url("**/agreements/**")
     told = page.locator(".versions dd", has_text="10 November 2020").first
-    assert told.is_visible()
+    expect(told).to_be_visible()
     assert told.locator(".sayer").count() > 1
     assert all(sayer.is_visible() and sayer.inner_text() for sayer in told.locator(".sayer").all())
     assert told.locator(".open").first.is_visible()
     assert page.locator(".board-row").count() > 3
     page.locator(".board-row summary").first.click()
-    assert page.locator(".board-row[open] .quote").first.is_visible()
+    expect(page.locator(".board-row[open] .quote").first).to_be_visible()
 
 
 def test_the_language_is_switched_and_kept(page: Page, address: str) -> None:
     page.goto(f"{address}/timeline")
     page.get_by_role("button", name="EN", exact=True).click()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.goto(f"{address}/agreements")
     assert page.locator("h1").inner_text() == "Agreements"
     assert page.url == f"{address}/agreements"
@@ -177,17 +179,18 @@ def test_a_walk_with_the_keyboard_alone_reaches_the_words(page: Page, address: s
     page.keyboard.press("Enter")
     page.wait_for_url("**/pages/**")
     page.keyboard.press("j")
-    assert page.evaluate("document.activeElement.classList.contains('claim')")
-    assert page.locator("mark.lit").count() > 0
+    expect(page.locator(".claim:focus")).to_be_attached()
+    expect(page.locator("mark.lit").first).to_be_attached()
 
 
 def test_pointing_at_words_lights_their_claim(page: Page, address: str) -> None:
     path = _one_of_each(page, address)[0]
     page.goto(address + path)
     page.locator(".quote .open").first.click()
+    page.wait_for_url("**/pages/**")
     mark = page.locator("#lines mark.k-MK, #lines mark.k-VK, #lines mark.k-VC, #lines mark.k-MC").first
     mark.hover()
-    assert page.locator(".claim.lit").count() == 1
+    expect(page.locator(".claim.lit")).to_have_count(1)
 
 
 def test_the_slider_goes_back_to_an_earlier_day(page: Page, address: str) -> None:
