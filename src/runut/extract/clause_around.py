@@ -13,6 +13,8 @@ from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 
 _NEAR_VERB = 9
+_SPEAKER_REACH = 14
+_SPEAKER_BEHIND = {"post", "both", "prepas"}
 
 
 def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
@@ -26,16 +28,22 @@ def who_attended(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
 def who_speaks_there(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return who speaks on a visit or at a meeting ("kata | X | kepada Y | pada | pertemuan")."""
-    if noun < 2 or not _stands_in_phrase(nodes, noun):
-        return []
-    for position in range(noun - 1, max(-1, noun - _NEAR_VERB), -1):
+    return who_speaks_before(nodes, noun) if noun > 1 and _stands_in_phrase(nodes, noun) else []
+
+
+def who_speaks_before(nodes: Sequence[Node], end: int) -> list[Mention]:
+    """Return who says what stands before a phrase or clause that goes on with it ("kata | X | setelah bertemu Y")."""
+    is_joined = False
+    for position in range(end - 1, max(-1, end - _SPEAKER_REACH), -1):
         node = nodes[position]
-        if node.is_comma or node.has("that", "which", "and"):
+        if node.is_comma or node.has("that", "which"):
             return []
+        is_joined = is_joined or node.has("and")
         if node.is_speech:
-            named = nodes[position + 1].mention
-            is_post = named is not None and may_act(named) and order_of(node) in {"post", "both"}
-            return [named] if is_post and named is not None else find_subject(nodes, position).mentions
+            named = list_right(nodes, position + 1, whole=True) if nodes[position + 1].mention is not None else []
+            is_post = bool(named) and all(map(may_act, named)) and order_of(node) in _SPEAKER_BEHIND
+            before = [] if is_joined or is_post else find_subject(nodes, position).mentions
+            return named if is_post else before
     return []
 
 
@@ -70,7 +78,7 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         return [subject] if subject is not None and may_act(subject) and acts else []
     if comma is not None and (aside := _before_aside(nodes, trigger - 2)):
         return aside
-    return subject_of_clause(nodes, trigger) if trigger > 1 else []
+    return (subject_of_clause(nodes, trigger) or who_speaks_there(nodes, trigger)) if trigger > 1 else []
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_around import who_speaks_before
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.objects import find_object, find_phrases, named_after
@@ -34,6 +35,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             if is_noun(nodes[position]):
                 continue  # "mengumumkan pencabutan | blokade | setelah …"
             break
+        if nodes[position].is_speech and (speaker := who_speaks_before(nodes, boundary)):
+            return Subject(speaker, None, f"who says it: '{speaker[0].name}'", index=position + 1)
     if (around := _subject_around(nodes, boundary)) is not None:
         return around
     if not _opens_sentence(nodes, _lapse_start(nodes, boundary)):

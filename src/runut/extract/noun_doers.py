@@ -11,6 +11,7 @@ from runut.extract.blamed_doers import who_claims, who_is_blamed, who_is_it
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import carrier_behind, genitive_of
 from runut.extract.joined_names import is_in_phrase, list_right
+from runut.extract.main_subjects import find_main_subject
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.subject import find_subject
 from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
@@ -65,6 +66,9 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     agents = named_after(found.phrases, "by")
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
         found.subject = find_subject(nodes, found.support)
+        is_light = has_pseudo(nodes[found.support], Pseudo.LIGHT)
+        if not found.subject.mentions and is_light and found.subject.elided in {"after", "when"}:
+            found.subject = find_main_subject(nodes, found.support, found.subject)
         agents = [*agents, *found.subject.mentions, *find_company(nodes, found.support, found.subject)]
         if found.subject.how:
             found.why.append(f"'{nodes[found.support].unit.text}' carries the subject: {found.subject.how}")
