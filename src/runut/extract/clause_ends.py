@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.clause_shape import AUXILIARIES, has_predicate
 
-_FRONTED = ("when", "after", "because", "while", "but")
+_FRONTED = ("when", "after", "because", "while")
 
 
 def find_fronted_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
     """Return where the words end of a cue in a clause before the main one ("Meskipun X mengatakan …, | Y …")."""
     opens = next(n for n, node in enumerate(nodes) if not _leads_in(node) or n == cue)
-    if not nodes[opens].has(*_FRONTED) or any(node.is_comma for node in nodes[:cue]):
+    if not nodes[opens].has(*_FRONTED) or nodes[opens].has("linking") or any(node.is_comma for node in nodes[:cue]):
         return limit
-    commas = (n for n in range(cue + 1, len(nodes) - 1) if nodes[n].is_comma and nodes[n].start < limit)
+    commas = (n for n in range(cue + 2, len(nodes) - 1) if nodes[n].is_comma and nodes[n].start < limit)
     main = (n for n in commas if nodes[n + 1].mention is not None and has_predicate(nodes[n + 1 :]))
     return next((nodes[n].start for n in main), limit)
 

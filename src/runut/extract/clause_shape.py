@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
+from runut.extract.past_quality import is_past_quality
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
 
@@ -246,7 +247,7 @@ def _predicate_follows(nodes: Sequence[Node], subject: int, tone: str) -> bool:
         if node.has("which"):
             in_relative = True
         elif is_predicate(node):
-            if not in_relative:
+            if not in_relative or (node.has(*AUXILIARIES) and is_past_quality(nodes, position)):
                 return True
             in_relative = node.has(*AUXILIARIES)
         elif node.has("amounting", "copula") or (may_qualify and not in_relative and node.has("degree")):
