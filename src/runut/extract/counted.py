@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.arguments import find_arguments
-from runut.extract.counted_beside import along_with, over_aside
+from runut.extract.counted_beside import along_with, before_owner, over_aside
 from runut.extract.event_nouns import genitive_of
+from runut.extract.hurt_until import hurt_until
 from runut.extract.joined_names import list_left
 from runut.extract.main_subjects import find_main_subject
 from runut.extract.objects import find_object
@@ -31,7 +31,7 @@ def outcome_sense(nodes: Sequence[Node], index: int) -> Sense | None:
     senses = [] if item is None else [sense for sense in item.senses if sense.outcome is not None]
     if not senses:
         return None
-    is_open = _is_headless(nodes, index)
+    is_open = _is_headless(nodes, index) or bool(hurt_until(nodes, index))
     return next((sense for sense in senses if is_open or _fits(nodes, index, sense)), None)
 
 
@@ -100,6 +100,9 @@ def find_counted(nodes: Sequence[Node], index: int, sense: Sense) -> Iterator[tu
         for mention in objects if fronted is None else [fronted]:
             yield mention, f"object of '{word}'"
         return
+    if hurt := hurt_until(nodes, index):
+        yield from ((mention, f"hurt until '{word}'") for mention in hurt)
+        return
     yield from _undergoers(nodes, index, word)
     yield from _number_after(nodes, index, word)
     yield from _number_of_those(nodes, index, word)
@@ -126,7 +129,7 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
         mentions = _joined_counts(nodes, mentions[0])
     if head is not None:
         mentions = [head]
-    owned = [_before_owner(nodes, mention) for mention in mentions]
+    owned = [before_owner(nodes, mention) for mention in mentions]
     subjects = [known or mention for known, mention in zip(owned, mentions, strict=True)]
     for mention in subjects:
         yield mention, f"subject of '{word}'"
@@ -225,16 +228,6 @@ def _number_of_those(nodes: Sequence[Node], index: int, word: str) -> Iterator[t
         if mention is not None and mention.number is not None and not is_preposition(nodes[position - 1]):
             yield mention, f"how many '{word}'"
             return
-
-
-def _before_owner(nodes: Sequence[Node], mention: Mention) -> Mention | None:
-    """Return "empat pejuang" of "empat pejuang kami"."""
-    if mention.pronoun is None:
-        return None
-    for node, following in pairwise(nodes):
-        if following.mention is mention and node.mention is not None and node.mention.number is not None:
-            return node.mention
-    return None
 
 
 def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:

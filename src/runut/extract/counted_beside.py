@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
@@ -31,3 +32,13 @@ def along_with(nodes: Sequence[Node], index: int) -> list[Mention]:
     mention = nodes[index - 1].mention
     is_end = nodes[index - 3].kind is NodeKind.TRIGGER or nodes[index - 3].is_comma or nodes[index - 3].time is not None
     return [mention] if mention is not None and mention.number is not None and is_end else []
+
+
+def before_owner(nodes: Sequence[Node], mention: Mention) -> Mention | None:
+    """Return "empat pejuang" of "empat pejuang kami"."""
+    if mention.pronoun is None:
+        return None
+    for node, following in pairwise(nodes):
+        if following.mention is mention and node.mention is not None and node.mention.number is not None:
+            return node.mention
+    return None

@@ -29,7 +29,7 @@ from runut.extract.status import read_status
 from runut.extract.still_on import is_still_on
 from runut.extract.telling import is_absent, is_dated, is_under_way, tells_occurrence
 from runut.extract.terms import classes_of, is_owed
-from runut.extract.word_class import has_pseudo
+from runut.extract.word_class import has_pseudo, is_active
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Sense
 from runut.record.claims import EventType, Status
@@ -144,7 +144,8 @@ def _fate(nodes: Sequence[Node], index: int, arguments: Arguments) -> Marking | 
     is_ahead = index > 0 and nodes[index - 1].has("ahead")  # "rencana kunjungan | ditunda"
     predicate = None if is_ahead else arguments.predicate
     for verb in (arguments.support, predicate):
-        if verb is not None and has_pseudo(nodes[verb], Pseudo.FAIL):
+        spoils = verb is not None and verb == predicate and is_active(nodes[verb])  # "serangan itu | menggagalkan X"
+        if verb is not None and not spoils and has_pseudo(nodes[verb], Pseudo.FAIL):
             return Marking(Status.FAILED, nodes[verb].unit.text)
     fate = read_fate(nodes, index)
     return None if fate is None else replace(fate, refused=fate.status is Status.DENIED)

@@ -25,6 +25,7 @@ def genitive_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     position = noun + 1
     while position < len(nodes) and _says_which(nodes[position]):
         position += 1
+    position += position < len(nodes) and nodes[position].has("led_by")  # "serbuan | pimpinan | AS"
     if position < len(nodes) and nodes[position].mention is not None:
         return list_right(nodes, position, whole=is_noun(nodes[noun]) and _opens_clause(nodes, noun))
     return []

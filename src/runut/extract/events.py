@@ -175,7 +175,7 @@ class _EventReader:
     def _threatens(self, sense: Sense, arguments: Arguments) -> bool:
         """Tell whether those who announce force threaten with it: a government that will shut a road only plans."""
         if sense.frame.type is not EventType.COERCE:
-            return bool(arguments.actors)
+            return bool(arguments.actors) and arguments.subject.noun is None  # "serangan X akan | menewaskan Y"
         return any(m.pronoun == "first" or m.actor_kind in _FIGHTERS for m in arguments.actors)
 
     def _owed(self, index: int, sense: Sense, marking: Marking) -> Marking:

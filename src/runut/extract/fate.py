@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.extract.marking import Marking
-from runut.extract.word_class import has_pseudo, is_passive
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
 from runut.record.claims import Status
@@ -31,6 +31,7 @@ _FAR_PREDICATE = 8
 _ENDEAVOUR_REACH = 4
 _REPELLED_REACH = 4
 _REPEL = "repel"
+_ACTIVE_PREFIX = "me"
 
 
 def read_fate(nodes: Sequence[Node], noun: int) -> Marking | None:
@@ -107,15 +108,30 @@ def feared(nodes: Sequence[Node], noun: int) -> str | None:
 
 
 def would_be(nodes: Sequence[Node], noun: int) -> str | None:
-    """Return the word of the future before what an act would be ("serangan itu | akan sangat berbahaya")."""
+    """Return the word of the future before what an act would be or bring ("serangan ke X | akan sangat berbahaya").
+
+    What words go back to ("serangan itu akan memperburuk keadaan") has been, unless it is said what it would be.
+    """
+    goes_back = False
     for position in range(noun + 1, min(len(nodes) - 1, noun + _FAR_PREDICATE)):
         node, following = nodes[position], nodes[position + 1]
-        if "future" in node.categories:
+        goes_back = goes_back or node.has("demonstrative", "past") or node.time is not None
+        if "future" in node.categories or (node.has("unsure") and not goes_back):
             ends = [n for n in nodes[position + 1 :] if not n.has("adverb")]
-            return node.unit.text if following.has("adverb", "adjective") and ends[0].has("adjective") else None
+            is_judged = following.has("adverb", "adjective") and bool(ends) and ends[0].has("adjective")
+            return node.unit.text if is_judged or (not goes_back and _brings(following)) else None
         if not _is_stepped_over(nodes, position) or "which" in node.categories:
             return None
     return None
+
+
+def _brings(node: Node) -> bool:
+    """Tell whether a verb says what comes of its subject ("menjadi bencana", "memicu perang") and not that it is."""
+    if node.has("becomes"):
+        return True
+    if node.is_trigger:
+        return is_verb(node) and not is_noun(node) and node.unit.low.startswith(_ACTIVE_PREFIX)
+    return is_plain_verb(node) and node.unit.low.startswith(_ACTIVE_PREFIX) and not node.unit.has("onward", "ends")
 
 
 def endeavour_failed(nodes: Sequence[Node], verb: int) -> str | None:
