@@ -15,10 +15,15 @@ from runut.extract.subject import find_subject
 from runut.extract.word_class import is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Sense
+from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
 _COMES_FROM = {EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.AID, EventType.THREATEN}
+_CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
+"""Sorts of people that a charge may make of somebody ("dituduh | militan")."""
+
+_ALLEGED = "allege"
 _BETWEEN_REACH = 8
 _MAIN_CLAUSE_REACH = 16
 _OPENING_REACH = 8
@@ -29,7 +34,8 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     agents = named_after(found.phrases, "by") or _whose_act(nodes, found)
     if is_made_noun(nodes, trigger):  # "ditangkapnya | X": by anybody
         return agents
-    if not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger]):
+    is_open = not agents and sense.voice is Voice.PAS and not ends_in_preposition(nodes[trigger])
+    if is_open and not _tells_what_they_are(nodes, trigger, sense):
         agents = _agents_behind(nodes, trigger, whole=sense.frame.type in _BETWEEN_SIDES)
     if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
         agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
@@ -46,6 +52,21 @@ def _whose_act(nodes: Sequence[Node], found: Arguments) -> list[Mention]:
     """Return whose the act or body is that an event noun names behind "oleh" ("ditewaskan oleh | tembakan X")."""
     noun = next((phrase.noun for phrase in found.phrases if phrase.noun and phrase.preposition.has("by")), None)
     return [] if noun is None else [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
+
+
+def _tells_what_they_are(nodes: Sequence[Node], trigger: int, sense: Sense) -> bool:
+    """Tell whether nameless people behind a charge are what it makes of others ("dituduh | anggota Hamas | di X")."""
+    told = nodes[trigger + 1].mention if _ALLEGED in sense.frame.mode and trigger + 1 < len(nodes) else None
+    if told is None or told.person is not None or told.actor_kind not in _CALLED:
+        return False
+    if told.bare_entity and not nodes[trigger + 1].unit.has("determiner"):
+        return False
+    if trigger + 2 >= len(nodes):
+        return True
+    after = nodes[trigger + 2]
+    closes = after.is_comma or not after.unit.is_word or after.time is not None
+    is_main = nodes[trigger - 1].has("which") and is_passive(after)
+    return closes or is_main or after.has("which", "in", "and", "when", "after")
 
 
 def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> list[Mention]:

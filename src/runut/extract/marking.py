@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.annotate.clauses import Node
@@ -58,6 +59,11 @@ def find_marker(node: Node) -> tuple[str, Status | None] | None:
     if item is None or _MARKING.isdisjoint(item.categories) or node.mention is not None or node.time is not None:
         return None
     return next(pair for pair in _MARKERS if pair[0] in item.categories)
+
+
+def is_plan_told(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a plan is itself what an act is about ("rencana itu | ditolak X": now, and not as planned)."""
+    return nodes[position].has("intention") and nodes[position + 1].has("demonstrative")
 
 
 def is_noun_only(node: Node) -> bool:

@@ -221,12 +221,21 @@ def _own_preposition(trigger: Node) -> Node:
 def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
     node = nodes[position]
     if not node.categories.isdisjoint(_CLAUSE_EDGES) and not is_preposition(node):
-        return not opens_time(nodes, position)
+        return not (opens_time(nodes, position) or _is_before_doer(nodes, position))
     if node.is_speech or (node.is_trigger and is_verb(node) and not is_noun(node)):
         return not _is_stem_object(nodes, position)
     if node.unit.text in {";", ":"}:
         return True
     return node.is_comma and position + 1 < len(nodes) and starts_clause(nodes, position + 1)
+
+
+def _is_before_doer(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word of time has one word behind it before who did it ("ditentang | sejak awal | oleh X")."""
+    doer = position + 2
+    while doer < len(nodes) and nodes[doer].has("demonstrative"):
+        doer += 1
+    is_word = doer < len(nodes) and not (is_verb(nodes[position + 1]) or is_plain_verb(nodes[position + 1]))
+    return is_word and nodes[doer].has("by") and nodes[position].has("when", "after")
 
 
 def _is_stem_object(nodes: Sequence[Node], position: int) -> bool:

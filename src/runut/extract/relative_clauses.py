@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import Subject
-from runut.extract.joined_names import before_phrase, is_in_phrase, led_body, list_left
+from runut.extract.joined_names import is_in_phrase, led_body, list_left
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
-    governs_clause,
     is_active,
     is_noun,
     is_passive,
@@ -20,11 +19,11 @@ from runut.extract.word_class import (
     is_verb,
     may_act,
 )
+from runut.record.actor import ActorKind
 
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
 _STATES = "states"
-_ACTIVE_PREFIXES = ("me", "ber", "di")
 _HOW = "head of the relative clause: '{}'"
 
 
@@ -219,17 +218,33 @@ def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Sub
 
 
 def _who_is(nodes: Sequence[Node], position: int) -> int | None:
-    """Return the index of whom a nameless phrase describes ("X menjadi | negara | yang", "orang bersepeda | motor")."""
+    """Return the index of whom a phrase describes ("X menjadi | negara | yang", "orang bersepeda | motor").
+
+    What one of several is stands behind a copula too ("X adalah negara pertama di antara | negara besar | yang").
+    """
     mention, before = nodes[position].mention, nodes[max(0, position - 1)]
-    if mention is None or mention.party is not None or mention.person is not None or position < 2:
+    if mention is None or mention.person is not None or position < 2:
+        return None
+    first = nodes[position - 2].mention
+    if first is not None and before.has("in", "between", "from", "among") and _is_nameless(first):
+        position, mention, before = position - 2, first, nodes[max(0, position - 3)]
+    is_copula = position > 1 and before.has("copula", "becomes") and not before.has("not")
+    if mention.party is not None and not (is_copula and mention.actor_kind is ActorKind.IGO):
+        return None
+    if not is_copula and not (mention.kind is MentionKind.THING and is_plain_verb(before)):
         return None
     who = position - 2
-    if not before.has("copula", "becomes") and not (mention.kind is MentionKind.THING and is_plain_verb(before)):
-        return None
     while who > 0 and nodes[who].has("now", "adverb", "past", "future", "ongoing", "demonstrative"):
         who -= 1
     named = nodes[who].mention
-    return who if named is not None and named.kind is not MentionKind.THING and may_act(named) else None
+    if named is None or named.kind is MentionKind.THING or not may_act(named):
+        return None
+    return who if mention.party is None or named.bare_entity or named.person is not None else None
+
+
+def _is_nameless(mention: Mention) -> bool:
+    """Tell whether a phrase names neither a side nor a person."""
+    return mention.party is None and mention.person is None
 
 
 def _explains(nodes: Sequence[Node], position: int) -> bool:
@@ -237,7 +252,8 @@ def _explains(nodes: Sequence[Node], position: int) -> bool:
     people, named = nodes[position].mention, nodes[position - 2].mention if position > 1 else None
     if people is None or named is None or not nodes[position - 1].is_comma or is_in_phrase(nodes, position - 2):
         return False
-    is_open = people.party is None and people.person is None and people.number is None
+    is_member = people.actor_kind is ActorKind.IGO and nodes[position].unit.has("determiner")  # "anggota NATO"
+    is_open = (people.party is None or is_member) and people.person is None and people.number is None
     is_body = may_act(people) or _STATES in people.classes
     return is_open and is_body and may_act(named) and named.party is not None
 
@@ -267,26 +283,3 @@ def nearest_actor(nodes: Sequence[Node], which: int) -> Subject | None:
                 [node.mention], how=f"head of the relative clause: '{node.mention.name}'", relative=True, index=position
             )
     return None
-
-
-def only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
-    """Tell whether "yang" has no act of its own before the verb joined ("membantu pemerintah | yang rapuh | dan V")."""
-    for position in range(which + 1, trigger):
-        node = nodes[position]
-        if node.has("and"):
-            return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
-        is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
-        if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
-            return False
-    return False
-
-
-def _may_be_act(node: Node) -> bool:
-    """Tell whether an unknown word has a prefix of verbs that act ("yang | berunding | dan …", not "terpencil")."""
-    return is_plain_verb(node) and node.unit.text.startswith(_ACTIVE_PREFIXES)
-
-
-def _is_of_words(nodes: Sequence[Node], which: int) -> bool:
-    """Tell whether what "yang" describes is what words are about ("mengecam X | yang lemah dan menangkap …")."""
-    position = before_phrase(nodes, which - 1)
-    return position >= 0 and (nodes[position].is_speech or governs_clause(nodes[position]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, verb_joined_to
-from runut.extract.marking import Marking, find_marker, is_noun_only
+from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -96,7 +96,7 @@ class _Before:
         """Take up one more word; tell whether those before it may say more."""
         node = nodes[position]
         found = None if _governs_noun(nodes, position, trigger) else find_marker(node)
-        if found is not None and _describes_subject(nodes, position, trigger):
+        if found is not None and (is_plan_told(nodes, position) or _describes_subject(nodes, position, trigger)):
             return False
         if found is not None and self.status is _HAPPENED and not self.words:
             self.words, self.status = node.unit.text, found[1] or _HAPPENED

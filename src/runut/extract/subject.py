@@ -22,12 +22,12 @@ from runut.extract.joined_names import (
 )
 from runut.extract.made_nouns import named_by_ending
 from runut.extract.main_verbs import which_before_main
+from runut.extract.only_described import only_describes
 from runut.extract.relative_clauses import (
     antecedent,
     described_by,
     names_actor,
     nearest_actor,
-    only_describes,
     only_says_whose,
     outer_antecedent,
     relative_before,

@@ -1,0 +1,35 @@
+"""Clauses of "yang" that only describe, between a verb's object and the verb joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.joined_names import before_phrase
+from runut.extract.word_class import governs_clause, is_active, is_plain_verb
+
+_ACTIVE_PREFIXES = ("me", "ber", "di")
+
+
+def only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
+    """Tell whether "yang" has no act of its own before the verb joined ("membantu pemerintah | yang rapuh | dan V")."""
+    for position in range(which + 1, trigger):
+        node = nodes[position]
+        if node.has("and"):
+            return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
+        is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
+        if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
+            return False
+    return False
+
+
+def _may_be_act(node: Node) -> bool:
+    """Tell whether an unknown word has a prefix of verbs that act ("yang | berunding | dan …", not "terpencil")."""
+    return is_plain_verb(node) and node.unit.text.startswith(_ACTIVE_PREFIXES)
+
+
+def _is_of_words(nodes: Sequence[Node], which: int) -> bool:
+    """Tell whether what "yang" describes is what words are about ("mengecam X | yang lemah dan menangkap …")."""
+    position = before_phrase(nodes, which - 1)
+    return position >= 0 and (nodes[position].is_speech or governs_clause(nodes[position]))
