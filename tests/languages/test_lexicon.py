@@ -120,3 +120,9 @@ def test_word_categories_pronouns_people_and_speech_are_known() -> None:
 def test_shapes_tell_unknown_verbs_from_unknown_nouns() -> None:
     assert "me" in LEXICON.shapes.verb_prefixes
     assert "menteri" in LEXICON.shapes.not_verbs
+
+
+@pytest.mark.parametrize(("one", "apart"), [("rumahsakit", "rumah sakit"), ("bom bunuhdiri", "bom bunuh diri")])
+def test_words_that_newsrooms_write_as_one_mean_what_they_mean_apart(one: str, apart: str) -> None:
+    assert LEXICON.items[one].classes >= LEXICON.items[apart].classes
+    assert LEXICON.items[one].people == LEXICON.items[apart].people

@@ -10,7 +10,6 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.in_talk import but_speakers, of_speaker, spoken_to
 from runut.extract.joined_names import list_right
-from runut.extract.land_here import land_before
 from runut.extract.meant_before import MeantBefore
 from runut.extract.other_fighters import is_told_so
 from runut.extract.owners import owner_beside, owner_told
@@ -26,7 +25,7 @@ from runut.extract.phrase_sorts import (
     is_two,
     stands_before_clause,
 )
-from runut.extract.told_people import both_of, is_that_land
+from runut.extract.told_people import both_of
 from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
@@ -137,11 +136,6 @@ class Discourse(MeantBefore):
             return replace(last, start=actor.start, end=actor.end, basis=f"'{mention.name}' → {last.name}")
         return self._in_full(self._same_office(actor, mention), mention)
 
-    def _land_here(self, mention: Mention) -> Actor | None:
-        """Return the state of its own sentence that "negara itu" goes back to."""
-        land = land_before(mention, self._nodes(), self.barred) if is_that_land(mention) else None
-        return None if land is None else self.context.actor_of(land)
-
     def _resolve_pronoun(self, mention: Mention) -> tuple[Actor, ...]:
         found: tuple[Actor, ...] = ()
         if mention.pronoun == "third_singular":
@@ -219,6 +213,7 @@ class Discourse(MeantBefore):
     def follow(self, sentence: Sentence) -> None:
         """Move past a sentence: remember whom it named."""
         named, nodes = sentence.mentions, sentence.nodes
+        topic = self._goes_on_with(sentence)
         for n, mention in named:
             if mention.kind is not _ACTOR:
                 continue
@@ -242,6 +237,8 @@ class Discourse(MeantBefore):
             told = next((one for _, one in named if one is not first and is_somebody(one)), None)
             if told is not None and len(people := self.resolve(told)) == 1:
                 self._meet(people[0])  # "Polisi X menyatakan | seorang pilot | dibebaskan"
+        if topic is not None:
+            self._meet(topic)
         if first is not None and first.kind is _ACTOR and not first.possessive:
             side = next(iter(self.resolve(first)), None)
             self.opened = side if side is not None and side.party is not None else self.opened

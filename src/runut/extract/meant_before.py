@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from runut.annotate.mentions import Mention
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.doers_told import DOING_WORDS
 from runut.extract.full_names import chain_of
+from runut.extract.land_here import land_before
 from runut.extract.owners import owner_ahead, owner_named
 from runut.extract.phrase_sorts import is_of_that_land, stands_before_clause
 from runut.extract.quotes import tone_of
 from runut.extract.story_memory import StoryMemory
-from runut.extract.told_people import words_of
+from runut.extract.told_people import is_that_land, words_of
 from runut.extract.whose_will import are_of_that_group
 from runut.extract.word_class import is_active
 from runut.record.actor import Actor, ActorKind
@@ -160,7 +163,29 @@ class MeantBefore(StoryMemory):
         people = (one for one in named if one.person is not None and one.end <= pronoun.start)
         here = map(self.context.actor_of, people)
         known = [one for one in (*here, self.person, self.earlier) if one is not None]
-        return next((one for one in known if one.name != speaker and one.name not in self.doers), self.person)
+        others = {speaker, *self.doers, *self._named_behind(pronoun)}
+        return next((one for one in known if one.name not in others), self.person)
+
+    def _named_behind(self, pronoun: Mention) -> Iterator[str]:
+        """Yield the persons whom the clause of "dia" names behind it: they are others ("ia mendesak | Bashir").
+
+        Behind a word of speech stands who said it, who may be he.
+        """
+        behind = (node for node in self._nodes() if node.start >= pronoun.end)
+        for node in takewhile(lambda node: not (node.is_comma or node.has("that") or _closes_words(node)), behind):
+            if node.mention is not None and node.mention.person is not None:
+                yield self.context.actor_of(node.mention).name
+
+    def _land_here(self, mention: Mention) -> Actor | None:
+        """Return the state of its own sentence that "negara itu" goes back to."""
+        land = land_before(mention, self._nodes(), self.barred) if is_that_land(mention) else None
+        return None if land is None else self.context.actor_of(land)
+
+    def _goes_on_with(self, sentence: Sentence) -> Actor | None:
+        """Return of whom a sentence tells whose subject is "dia": he stays who is meant, whomever it names."""
+        named = (node.mention for node in sentence.nodes if node.mention is not None)
+        first = next((one for one in named if one.kind is MentionKind.PRONOUN or one.has_people or one.person), None)
+        return self._he(first) if first is not None and first.pronoun == "third_singular" else None
 
     def _who_did(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who "para pelaku" are: those who did the act told before, but for nobody in place of a side."""
@@ -181,3 +206,8 @@ class MeantBefore(StoryMemory):
             replace(actor, start=mention.start, end=mention.end, basis=f"'{mention.name}' → {actor.name}")
             for actor in found
         )
+
+
+def _closes_words(node: Node) -> bool:
+    """Tell whether a word of speech has who speaks behind it ("kata | X")."""
+    return node.is_speech and not is_active(node)

@@ -219,9 +219,10 @@ def _add_built_in(mention: Mention, found: set[str]) -> None:
     if mention.has_people or mention.person is not None:
         found.add("persons")
     entities = mention.entities
-    if mention.person is not None or (entities and any(entity.cls is _PERSON for entity in entities)):
+    is_known = any(entity.cls is _PERSON for entity in entities)
+    if is_known or mention.person is not None:
         found.add("namedperson")
-    if mention.title:
+    if is_known or mention.title:  # who is known needs no office beside the name ("Rice berbicara dengan | Abbas")
         found.add("title-people")
     if mention.kind is _PLACE or mention.entities:
         found.add("place")

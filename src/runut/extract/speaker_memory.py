@@ -138,9 +138,9 @@ class SpeakerMemory:
         return self._individual(find_apposed(nodes, target)[0])
 
     def _individual(self, mention: Mention | None) -> Actor | None:
-        """Return an actor who is one person, None for places, groups and unnamed crowds."""
+        """Return an actor who is one person, "ia" as well, None for places, groups and unnamed crowds."""
         if mention is None or mention.kind is not MentionKind.ACTOR:
-            return None
+            return self.earlier if mention is not None and mention.pronoun == "third_singular" else None
         is_one = mention.number is not None and mention.number.max == 1
         if not (mention.person or mention.title or (mention.has_people and is_one)):
             return None

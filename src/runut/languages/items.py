@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -52,6 +53,22 @@ class Items(Mapping[str, Item]):
             return
         first = stem.partition(" ")[0]
         self._phrases[first.lower() if first.isalnum() else first_word(fold_form(stem))].append((stem, root, voice))
+
+    def join_words(self, joined: Mapping[str, str]) -> None:
+        """Let every form that holds two words which newsrooms write as one have the one word too ("rumahsakit")."""
+        if not joined:
+            return
+        one_word = {apart: word for word, apart in joined.items()}
+        pair = re.compile(rf"\b(?:{'|'.join(one_word)})\b")
+
+        def join(form: str) -> str:
+            return pair.sub(lambda found: one_word[found[0]], form)
+
+        for form in [form for form in self._told if " " in form and pair.search(form)]:
+            self._told[join(form)].extend(self._told[form])
+        waiting = [phrase for phrases in self._phrases.values() for phrase in phrases if pair.search(phrase[0])]
+        for stem, root, voice in waiting:
+            self.tell_stem(join(stem), root, voice)
 
     def find_told(self) -> Iterator[str]:
         """Yield the forms that were made when the data were read: all but those that wait for their first word."""

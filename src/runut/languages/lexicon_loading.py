@@ -70,6 +70,7 @@ def load_lexicon(language: str) -> Lexicon:
         for form in row["form"].split("|"):
             by_last = _names_last(form.strip(), words)
             items.tell(form.strip(), (set_speech, SpeechWord(row["order"], row["tone"], by_last)))
+    items.join_words(words["shapes"].get("joined", {}))
     if faults:
         raise DataError(f"languages/{language}: " + "; ".join(faults))
     return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
