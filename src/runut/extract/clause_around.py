@@ -73,8 +73,10 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         return []
     comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
     if trigger == 1 and comma is not None and comma + 2 < len(nodes):
-        subject = nodes[comma + 1].mention
-        acts = is_verb(nodes[comma + 2]) or nodes[comma + 2].is_speech
+        subject, verb = nodes[comma + 1].mention, comma + 2
+        while verb + 1 < len(nodes) and nodes[verb].has("adverb", "past", "future"):
+            verb += 1
+        acts = is_verb(nodes[verb]) or nodes[verb].is_speech
         return [subject] if subject is not None and may_act(subject) and acts else []
     if comma is not None and (aside := _before_aside(nodes, trigger - 2)):
         return aside

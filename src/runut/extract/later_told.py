@@ -13,6 +13,8 @@ from runut.record.actor import ActorKind
 _KEPT = 8
 _ANYBODY = "anybody"
 _COUNTING = "pronounword"
+_DOERS = {"gunmen", "suspectword", "suicidebomber", "militiaforce"}
+"""Who is no victim: "pria X itu" told of next is another."""
 _POWERS = {ActorKind.GOVERNMENT, ActorKind.IGO}
 _BACK = {"both", "third_singular", "third_plural"}
 
@@ -85,7 +87,8 @@ def _meant(mention: Mention, told: Sequence[Mention]) -> Iterator[Mention]:
     is_back = mention.kind is MentionKind.PRONOUN or _ANYBODY in mention.classes
     many = mention.pronoun != "third_singular" if mention.kind is MentionKind.PRONOUN else are_several(mention)
     for known in reversed(told):
-        is_it = known.head == mention.head or (is_back and are_several(known) is many)
+        is_other = mention.kind is not MentionKind.PRONOUN and not (known.classes - mention.classes).isdisjoint(_DOERS)
+        is_it = known.head == mention.head or (is_back and not is_other and are_several(known) is many)
         if is_it and known.party is None:
             yield known
             return

@@ -18,6 +18,7 @@ from runut.record.claims import EventType, VictimKind
 
 _HARM = {EventType.ASSAULT}
 _MEDIATE = "mediate"
+_TALK = "talk"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
 _VIOLENCE = "violence"
@@ -52,6 +53,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
         event
         for event in events
         if not _repeats_noun(event, nouns)
+        and not _says_of_what(event, events)
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
         and not is_means(event, events)
     ]
@@ -63,6 +65,20 @@ def _repeats_noun(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> 
     if noun is None or event.sense.voice.is_noun or event.type in _HARM:
         return False
     return (noun, event.type) in nouns
+
+
+def _says_of_what(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a verb only says of what those talk who are told to meet ("bertemu Y dan | membahas …")."""
+    own = event.arguments.actors
+    if event.sense.frame.id != _TALK or event.sense.voice.is_noun or not own:
+        return False
+    others = (one for one in events if one is not event and one.type is event.type)
+    return any(
+        one.sense.frame.roles is Roles.MUTUAL
+        and len(one.arguments.actors) > len(own)
+        and all(mention in one.arguments.actors for mention in own)
+        for one in others
+    )
 
 
 def _is_attribute(event: RawEvent, nouns: Collection[int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_parts import CLAUSE_REACH, Phrase
+from runut.extract.ending_objects import object_of_ending
 from runut.extract.joined_names import list_right, starts_clause
 from runut.extract.word_class import (
     BOUNDARIES,
@@ -33,6 +34,9 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
 
     `whole` keeps a list together before a verb ("mendesak A dan B | menghentikan serangan").
     """
+    meant = object_of_ending(nodes, trigger)
+    if meant is not None:
+        return list_right(nodes, meant), None
     position = trigger + 1
     while position < len(nodes) and (
         nodes[position].has("adverb", "adjective", "itself", "determiner", "past", "not", "more")

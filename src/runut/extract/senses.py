@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.ending_objects import object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
 from runut.extract.made_nouns import is_made_noun
@@ -19,9 +20,8 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 from runut.world import EntityClass
 
-_PLACE = MentionKind.PLACE
 _HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
-_PERSON = EntityClass.PERSON
+_PLACE, _PERSON = MentionKind.PLACE, EntityClass.PERSON
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
 _OBJECT_REACH = 7
@@ -120,7 +120,8 @@ class _Around:
         if self._after is None:
             start = self._index + 1
             end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
-            self._after = _gather(self._nodes[start:end])
+            meant = object_of_ending(self._nodes, self._index)
+            self._after = _gather(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
             for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):
@@ -140,8 +141,7 @@ class _Around:
     def said(self) -> set[str]:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
         start = self._index + 1
-        if start < len(self._nodes) and self._nodes[start].has("that"):
-            start += 1
+        start += start < len(self._nodes) and self._nodes[start].has("that")
         return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
 
     @property

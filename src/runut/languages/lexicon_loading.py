@@ -92,7 +92,12 @@ def _names_last(form: str, words: dict[str, Any]) -> bool:
     return _SHORTEST_STEM <= len(stem) < len(form) or form.rsplit(" ", maxsplit=1)[-1] in speakers
 
 
-_ENDINGS = {Voice.PAS: "agent_ending", Voice.TER: "noun_ending", Voice.INT: "noun_ending"}
+_ENDINGS = {
+    Voice.ACT: "object_ending",
+    Voice.PAS: "agent_ending",
+    Voice.TER: "noun_ending",
+    Voice.INT: "noun_ending",
+}
 
 
 def _add_words(items: Items, words: dict[str, Any]) -> None:
@@ -105,8 +110,8 @@ def _add_words(items: Items, words: dict[str, Any]) -> None:
 def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> list[tuple[str, str | None]]:
     """Return the forms of a stem, with the category that an ending puts one in.
 
-    Passives may end in their agent ("disanderanya"), nouns in who owns them ("serangannya"); other verbs become nouns
-    ("tewasnya X").
+    Actives may end in their object ("membunuhnya"), passives in their agent ("disanderanya"), nouns in who owns them
+    ("serangannya"); other verbs become nouns ("tewasnya X").
     """
     category = "owner_ending" if voice.is_noun else _ENDINGS.get(voice)
     forms = affixes.with_clitics(stem, voice)
