@@ -142,8 +142,8 @@ class MentionReader:
         return is_agency and not self.is_title_case and unit.text[0].islower()
 
     def _is_name(self, unit: Unit) -> bool:
-        is_written = unit.is_capital and unit is not self.opening and not self.is_title_case
-        return is_written and (bool(unit.entities) or unit.item is None)
+        is_written = unit.is_capital and not self.is_title_case
+        return is_written and (bool(unit.entities) or (unit.item is None and unit is not self.opening))
 
     def _opens(self, unit: Unit) -> bool:
         """Tell whether a unit may open a noun phrase."""
@@ -213,9 +213,8 @@ class MentionReader:
         return self.has_verb_shape(unit)
 
     def has_verb_shape(self, unit: Unit) -> bool:
-        """Tell whether a word of the lexicon or an unknown one begins as verbs do."""
-        shapes, low = self.shapes, unit.low
-        return len(low) >= shapes.verb_min and low.startswith(shapes.verb_prefixes) and low not in shapes.not_verbs
+        """Tell whether a word of the lexicon or an unknown one begins or ends as verbs do."""
+        return self.shapes.are_of_verb(unit.low)
 
     def _fill(self, mention: Mention, first: int) -> None:
         words = self.units[first : mention.last]

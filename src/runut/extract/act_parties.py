@@ -11,6 +11,7 @@ from runut.extract.camps import is_fight, is_hurt_in_fight, names_fighters
 from runut.extract.context import PageContext
 from runut.extract.discourse import Discourse, parties_of
 from runut.extract.homes_struck import find_homes
+from runut.extract.objects import named_after
 from runut.extract.phrase_sorts import is_anybody, is_town
 from runut.extract.raw_event import RawEvent
 from runut.extract.spoken import is_among, share_party
@@ -124,9 +125,18 @@ def _who_acts(raw: RawEvent, *, known: bool) -> Iterator[Mention]:
     others = (mention for mention in raw.arguments.actors if mention not in plain)
     is_told = not known or any(mention.party or mention.has_people for mention in others)
     for mention in raw.arguments.actors:
-        is_many = not mention.classes.isdisjoint(_MANY) and mention.number is None
+        is_many = not mention.classes.isdisjoint(_MANY) and (mention.number is None or _clashes(raw, mention))
         if mention not in plain or (is_many and (is_told or _EACH_OTHER in mention.classes)):
             yield mention
+
+
+def _clashes(raw: RawEvent, mention: Mention) -> bool:
+    """Tell whether so many people are told to clash with somebody ("bentrok antara | ribuan petani | dan polisi")."""
+    if mention in named_after(raw.arguments.phrases, "with", "between"):
+        return True
+    subject = raw.arguments.subject
+    clashes = not raw.sense.voice.is_noun and raw.sense.outcome is None
+    return clashes and mention in subject.mentions and not (subject.elided or subject.relative)
 
 
 def _is_plain(mention: Mention) -> bool:

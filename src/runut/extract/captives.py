@@ -46,6 +46,29 @@ def _is_captor(foe: Actor, event: Event, raw: RawEvent | None) -> bool:
     return any(mention.party == foe.party or not mention.classes.isdisjoint(_HIDEOUTS) for mention in held)
 
 
+def by_captors(event: Event, taken: Event | None, before: Event | None, raw: RawEvent | None) -> Event:
+    """Return what "mereka" do to the hostages as done by those who took them, and not by those taken.
+
+    They may be who acted `before`, if others than those taken.
+    """
+    told = [] if raw is None else raw.arguments.actors
+    are_they = bool(told) and all(mention.pronoun == "third_plural" for mention in told)
+    if (
+        raw is None
+        or taken is None
+        or not are_they
+        or parties_of(event.actors).isdisjoint(parties_of(taken.recipients))
+    ):
+        return event
+    are_hostages = any("hostages" in mention.classes for mention in raw.arguments.recipients)
+    acted = before is not None and not parties_of(before.actors).isdisjoint(parties_of(event.actors))
+    if not are_hostages or acted or parties_of(taken.actors) == parties_of(taken.recipients):
+        return event
+    basis = f"'{told[0].name}' → who took them in line {taken.evidence.line}"
+    actors = tuple(replace(actor, start=told[0].start, end=told[0].end, basis=basis) for actor in taken.actors)
+    return replace(event, actors=actors)
+
+
 def name_captors(event: Event, freed: Event | None) -> Event:
     """Return a capture by nobody of those whom its sentence says are freed as by who frees them."""
     is_free = freed is not None and freed.type is EventType.RETREAT and not FREEING.isdisjoint(freed.mode)

@@ -20,7 +20,7 @@ from runut.extract.alike_events import (
 )
 from runut.extract.answering import is_of_blow, name_answer, name_judged, who_holds, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
-from runut.extract.captives import name_captives, name_captors
+from runut.extract.captives import by_captors, name_captives, name_captors
 from runut.extract.crowds import as_crowd, is_of_people
 from runut.extract.discourse import parties_of
 from runut.extract.going_ahead import name_who_goes_on, who_struck
@@ -76,7 +76,8 @@ class Completer(ActMemory):
         event = self.as_told(event) if telling.is_anaphor else event
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
-        event = name_answer(name_captives(event, self.taken, None), self, telling.at_hand)
+        event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)
+        event = name_answer(event, self, telling.at_hand)
         event = name_judged(event, self.before, telling.raw)
         event = turn_on_deed(self.told, self._as_told_before(event), telling.raw)
         event = name_who_goes_on(event, self, telling.at_hand)

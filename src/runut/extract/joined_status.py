@@ -28,7 +28,7 @@ def find_shared(
         trigger: The verb.
         read: How the status of the other verb is read.
     """
-    joint = _joint_before(nodes, trigger)
+    joint = None if _is_threat(nodes[trigger]) else _joint_before(nodes, trigger)
     if joint is None or any(
         "past" in node.categories for node in nodes[joint:trigger]
     ):  # "akan mundur dan | telah | membuka"
@@ -48,6 +48,13 @@ def find_shared(
         if node.has("that", "which", "when", "after", "because", "while") or node.is_speech:
             break
     return _HAPPENED, ""
+
+
+def _is_threat(node: Node) -> bool:
+    """Tell whether a form of several words holds what somebody will do ("akan meminta pertanggungjawaban")."""
+    item = node.unit.item
+    senses = item.senses[:1] if item is not None and " " in node.unit.low else ()
+    return any(sense.frame.type is EventType.THREATEN for sense in senses)
 
 
 def is_denied_of_all(nodes: Sequence[Node], verb: int, status: Status) -> bool:

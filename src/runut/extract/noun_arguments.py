@@ -47,6 +47,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         # "perang Hamas vs Israel", "perang melawan Taliban"
         foes = [m for m in against if may_act(m)] if sense.frame.type is EventType.ASSAULT else []
         found.actors = [*agents, *joined, *named_after(found.phrases, "with", "between"), *foes]
+        found.actors = found.actors or _between_behind(nodes, found.predicate)
         if not (agents or joined):
             found.actors = _who_shared_in_it(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
@@ -90,6 +91,12 @@ def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mentio
     if predicate is None or not has_pseudo(nodes[predicate], Pseudo.LIGHT):
         return []
     return [mention for mention in named_after(list(find_phrases(nodes, predicate)), "against", "to") if mention.party]
+
+
+def _between_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:
+    """Return between whom a fight or talk is, told behind its verb ("pertempuran | pecah | antara A dan/dengan B")."""
+    phrases = [] if predicate is None else list(find_phrases(nodes, predicate))
+    return named_after(phrases, "between", "with") if named_after(phrases, "between") else []
 
 
 def _owner_before(nodes: Sequence[Node], noun: int) -> list[Mention]:

@@ -9,18 +9,16 @@ from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told
+from runut.extract.plans import is_active_form, is_intended, told_plan
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
-from runut.record.actor import ActorKind
 from runut.record.claims import Status
 
 _HAPPENED = Status.HAPPENED
 _PLANNED = Status.PLANNED
 _LIGHT = Pseudo.LIGHT
-_ACTIVE = Voice.ACT
 
-_BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 _WISHING = frozenset({"purpose", "almost", "unreal"})
 _STEPPED_OVER = CROSSED | {"almost"}
 _NEAR = 7
@@ -33,7 +31,7 @@ _AWAITED_TAIL = 3
 
 def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
     """Return the status that the words left of a verb give it."""
-    if trigger > 0 and "in" in nodes[trigger - 1].categories and _is_active(nodes[trigger]):
+    if trigger > 0 and "in" in nodes[trigger - 1].categories and is_active_form(nodes[trigger]):
         return Marking(_HAPPENED, "", purpose=True)
     before = _read_before(nodes, trigger)
     status, words = before.status, before.words
@@ -47,7 +45,7 @@ def read_status(nodes: Sequence[Node], trigger: int) -> Marking:
         status, words = _awaited_status(nodes, trigger)
     is_planned = status is _PLANNED
     is_unsure = before.unsure and not (could and status is _HAPPENED)
-    announced = before.announced and is_planned and (_is_active(nodes[trigger]) or _has_pronoun(nodes, trigger))
+    announced = before.announced and is_planned and (is_active_form(nodes[trigger]) or _has_pronoun(nodes, trigger))
     return Marking(
         status, words, before.purpose or _shares_wish(nodes, trigger), condition, before.hearsay,
         refused=before.refused, willing=before.willing and is_planned, still=before.still,
@@ -106,6 +104,9 @@ class _Before:
         elif found is not None and found[1] is Status.DENIED:
             self.refused = self.status is _PLANNED
             self.status, self.words = Status.DENIED, f"{node.unit.text} {self.words}"
+        elif not self.words and (plan := told_plan(nodes, position)):
+            self.words, self.status = plan, _PLANNED
+            return False
         elif (not node.categories.isdisjoint(_WISHING) and not _nears_time(nodes, position)) or _is_topic(
             nodes, position
         ):
@@ -133,7 +134,7 @@ class _Before:
             self.words, self.status = governing
             return
         wished = _is_governed(nodes, position, trigger)
-        self.purpose = wished or (not self.words and _is_intended(nodes, position, trigger))
+        self.purpose = wished or (not self.words and is_intended(nodes, position, trigger))
         mention = nodes[position].mention
         self.counted = mention is not None and mention.number is not None
 
@@ -279,22 +280,3 @@ def _is_joined(nodes: Sequence[Node], position: int) -> bool:
     return "and" in nodes[position].categories or (
         nodes[position].mention is not None and "and" in nodes[position + 1].categories
     )
-
-
-def _is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
-    """Tell whether a verb only says what a plan, right or task is for: "prakarsa | menghentikan kekerasan"."""
-    mention = nodes[position].mention
-    if mention is None or position != trigger - 1 or not _is_active(nodes[trigger]):
-        return False
-    if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):
-        return True  # "rencana | X | menyerang Y", "niat X | menyerang Y"
-    if position > 1 and nodes[position - 1].has("with") and nodes[position - 2].mention is not None:
-        return False  # "X | dengan alasan keamanan | menangkap Y" did
-    is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
-    is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
-    return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
-
-
-def _is_active(node: Node) -> bool:
-    item = node.unit.item
-    return item is not None and bool(item.senses) and item.senses[0].voice is _ACTIVE

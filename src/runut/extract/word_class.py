@@ -26,7 +26,7 @@ CROSSED = frozenset({
 
 _GOVERNING = {Voice.ACT, Voice.HEAD}
 _ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
-_WITHOUT_ACT = frozenset({"lays_down", "being", "in_office", "held_by"})
+_WITHOUT_ACT = frozenset({"lays_down", "being", "in_office", "held_by", "bare_verb"})
 _ADDRESSING = {Roles.ADDRESSEE, Roles.CONTENT}
 _STRIKING = {
     "aircraft", "drone", "rockets", "firearms", "explosives", "bombs", "missiles", "warships", "vehicle", "weapons",

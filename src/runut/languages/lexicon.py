@@ -141,6 +141,7 @@ class Shapes:
 
     verb_prefixes: tuple[str, ...]
     verb_min: int
+    verb_endings: tuple[str, ...]
     passive_prefix: str
     agent_prefix: str
     act_endings: tuple[str, ...]
@@ -150,3 +151,8 @@ class Shapes:
     abbreviations: frozenset[str]
     spellings: tuple[tuple[str, str], ...]
     short_titles: dict[str, str]
+
+    def are_of_verb(self, low: str) -> bool:
+        """Tell whether a folded word begins or ends as verbs do."""
+        is_shaped = low.startswith(self.verb_prefixes) or low.endswith(self.verb_endings)
+        return is_shaped and len(low) >= self.verb_min and low not in self.not_verbs

@@ -235,6 +235,7 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
     return Shapes(
         verb_prefixes=tuple(data["verb_prefixes"]),
         verb_min=data["verb_min"],
+        verb_endings=tuple(data.get("verb_endings", ())),
         passive_prefix=data["passive_prefix"],
         agent_prefix=data["agent_prefix"],
         act_endings=tuple(data["act_endings"]),

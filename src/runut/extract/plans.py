@@ -1,0 +1,52 @@
+"""What somebody only means to do, and what they say or have as their plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.languages.affixes import Voice
+from runut.record.actor import ActorKind
+from runut.record.claims import EventType
+
+_AGAINST = {EventType.REJECT, EventType.ACCUSE, EventType.PROTEST, EventType.THREATEN, EventType.REQUEST}
+_BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
+
+
+def told_plan(nodes: Sequence[Node], purpose: int) -> str:
+    """Return the word of a plan that somebody announces or has ("mengumumkan rencana | untuk | mengirim pasukan")."""
+    plan = purpose - 1
+    owner = nodes[plan].mention if plan > 0 else None
+    if owner is not None and owner.party is not None:
+        plan -= 1  # "mengungkapkan rencana | X | untuk mengirim …"
+    if plan < 1 or not (nodes[purpose].has("purpose") and nodes[plan].unit.has("own_plan")):
+        return ""
+    before = nodes[plan - 1]
+    is_had = before.unit.has("having") and not (plan > 1 and nodes[plan - 2].has("not", "not_yet"))
+    return nodes[plan].unit.text if is_had or (before.is_speech and not _is_against(before)) else ""
+
+
+def _is_against(node: Node) -> bool:
+    """Tell whether a word of speech turns down or blames what it is about ("menolak | rencana X untuk …")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.type in _AGAINST for sense in item.senses)
+
+
+def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a verb only says what a plan, right or task is for: "prakarsa | menghentikan kekerasan"."""
+    mention = nodes[position].mention
+    if mention is None or position != trigger - 1 or not is_active_form(nodes[trigger]):
+        return False
+    if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):
+        return True  # "rencana | X | menyerang Y", "niat X | menyerang Y"
+    if position > 1 and nodes[position - 1].has("with") and nodes[position - 2].mention is not None:
+        return False  # "X | dengan alasan keamanan | menangkap Y" did
+    is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
+    is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
+    return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
+
+
+def is_active_form(node: Node) -> bool:
+    """Tell whether the first sense of a form is active."""
+    item = node.unit.item
+    return item is not None and bool(item.senses) and item.senses[0].voice is Voice.ACT
