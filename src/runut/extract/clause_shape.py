@@ -76,7 +76,8 @@ def find_clause(nodes: Sequence[Node], index: int) -> int | None:
     if marked and nodes[position - 1].unit.text in QUOTES and order_of(nodes[index]) == "pre":
         return position
     after_that = _after_that(nodes, position)
-    is_word = after_that is not None and after_that - position <= _WORD_AND_THAT  # "menganggap terbukti bahwa …"
+    closes = 0 if after_that is None else nodes[after_that - 2].is_comma  # "menyatakan yakin, bahwa …"
+    is_word = after_that is not None and after_that - position - closes <= _WORD_AND_THAT  # "menganggap terbukti bahwa"
     if after_that is not None and (is_word or not has_predicate(nodes[position : after_that - 1])):
         return after_that
     if tone != "strict" and (marked or _says(nodes, position, tone) or clause_follows(nodes, position, tone)):
