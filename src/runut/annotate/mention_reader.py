@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.person_names import is_joined_name, is_person_run, is_within_name
+from runut.annotate.person_names import is_joined_name, is_last_name, is_person_run, is_within_name
 from runut.annotate.phrase_kind import fill_kind, fill_people
 from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
@@ -115,7 +115,11 @@ class MentionReader:
         if start >= limit or not self._opens(units[start]):
             return start
         position = start + 1
-        while position < limit and (self._continues(units[position]) or is_attributive(units, position, limit)):
+        while position < limit and (
+            self._continues(units[position])
+            or is_attributive(units, position, limit)
+            or (not self.is_title_case and is_last_name(units, position, self._is_unknown_name))
+        ):
             if self._closes(units[position - 1], units[position]):
                 break
             if position == start + 1 and is_said_of_state(units[start], units[position]):
@@ -186,7 +190,7 @@ class MentionReader:
             if unit.number is not None or unit.has("determiner"):
                 return unit.is_capital and not self.is_title_case
             if item.classes:
-                return unit.is_capital or not self.has_verb_shape(unit)
+                return unit.is_capital or not self.shapes.are_of_verb(unit.low)
         if unit.number is not None:
             return False
         return self.is_name_like(unit) or not self.is_verb_like(unit)
@@ -210,10 +214,6 @@ class MentionReader:
             return False
         if unit.item is not None and (unit.item.people is not None or unit.item.classes):
             return False
-        return self.has_verb_shape(unit)
-
-    def has_verb_shape(self, unit: Unit) -> bool:
-        """Tell whether a word of the lexicon or an unknown one begins or ends as verbs do."""
         return self.shapes.are_of_verb(unit.low)
 
     def _fill(self, mention: Mention, first: int) -> None:

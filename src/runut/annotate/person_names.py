@@ -37,6 +37,8 @@ def is_within_name(
     "Pieter | van der | Linde", "Jenderal | Ko | Thet Naing"; a word that is borne as a name ("Yusran | Hakim").
     """
     unit, behind = words[index], index + 1
+    if is_last_name(words, index, is_unknown):
+        return True
     if unit.is_capital and _NAMESAKE in unit.classes:
         is_last = behind == len(words) and is_unknown(words[index - 1])
         return is_last or (behind < len(words) and is_unknown(words[behind]) and not _is_office(unit))
@@ -51,6 +53,18 @@ def is_within_name(
     while before and words[before].text in particles:
         before -= 1
     return behind < len(words) and is_unknown(words[before]) and is_unknown(words[behind])
+
+
+def is_last_name(words: Sequence[Unit], index: int, is_unknown: Callable[[Unit], bool]) -> bool:
+    """Tell whether a word with a meaning closes a name that a capital and the name before tell ("Abboud | Gambar")."""
+    unit, before = words[index], words[index - 1]
+    item = unit.item
+    if index == 0 or item is None or unit.entities or not (unit.is_capital and unit.text.istitle()):
+        return False
+    if item.people or item.pronoun or item.speech or item.senses or unit.number is not None or unit.has("inner"):
+        return False
+    is_behind = is_unknown(before) and before.end + 1 == unit.start
+    return is_behind and (index + 1 == len(words) or not words[index + 1].is_capital)
 
 
 def _is_office(unit: Unit) -> bool:
