@@ -8,6 +8,7 @@ from itertools import chain
 from runut.annotate.appositions import NAME_QUOTES, join_appositions, join_nicknames
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.corps import join_ranks
+from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.leanings import join_leanings
 from runut.annotate.matcher import Hit, Matcher
@@ -36,8 +37,7 @@ _TITLE_CASE_WORDS = 3
 _WEIGHTY_LENGTH = 6
 _NUMBER_WORDS = 4
 _AND = frozenset({"and"})
-_DASHES = frozenset("-–—")
-_JOINING_SIGNS = _DASHES | {"/"}
+_JOINING_SIGNS = DASHES | {"/"}
 
 
 def read_sentence(
@@ -55,8 +55,8 @@ def read_sentence(
     sentence = Sentence(0, span, units, times=tuple(times))
     told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)
-    if not told.isdisjoint(_DASHES):
-        nodes = without_place_line(join_leanings(nodes, units))
+    if not told.isdisjoint(DASHES):
+        nodes = part_by_dashes(without_place_line(join_leanings(nodes, units)))
     if not told.isdisjoint(NAME_QUOTES):
         nodes = join_nicknames(nodes)
     nodes = join_portfolios(join_ranks(nodes))

@@ -13,6 +13,7 @@ from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 
 _NEAR_VERB = 9
+_JOINING = "joining_in"
 _SPEAKER_REACH = 14
 _SPEAKER_BEHIND = {"post", "both", "prepas"}
 
@@ -65,6 +66,15 @@ def who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
         if nodes[verb].is_comma or nodes[verb].is_speech:
             return []
     return []
+
+
+def joined_in(nodes: Sequence[Node], noun: int) -> int | None:
+    """Return the word by which its subject takes part in what a noun tells ("X juga | ikut | dalam unjuk rasa")."""
+    position = noun - 1
+    while position > 0 and nodes[position].has("determiner", "adverb", "adjective"):
+        position -= 1
+    position -= position > 0 and nodes[position].has("in") and not nodes[position].unit.has(_JOINING)
+    return position if position > 0 and nodes[position].unit.has(_JOINING) else None
 
 
 def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:

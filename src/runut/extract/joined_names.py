@@ -101,7 +101,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
             return None
-    elif in_list and nodes[joint].is_comma and not (joint > 2 and nodes[joint - 2].joins):
+    elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
     else:
         return None
@@ -210,7 +210,7 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
         return joint  # "Menteri A, Budi, | Menteri B, Tono, dan …": the comma behind a name closes it
     while joint + 1 < len(nodes) and "from" in nodes[joint].categories and nodes[joint + 1].mention is not None:
         joint += 2
-    if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].is_comma):
+    if joint >= len(nodes) or not ("and" in nodes[joint].categories or nodes[joint].unit.text == ","):
         return None
     if nodes[joint].is_comma and position > 0 and nodes[position - 1].joins:
         return None  # "pertemuan Trump-Putin, Rusia dan Ukraina …": a pair is whole

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.clause_around import subject_of_clause, who_attended, who_met, who_speaks_there, who_struck
+from runut.extract.clause_around import (
+    joined_in,
+    subject_of_clause,
+    who_attended,
+    who_met,
+    who_speaks_there,
+    who_struck,
+)
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left
@@ -31,7 +38,8 @@ _OWNER_REACH = 12
 
 def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what an event noun tells."""
-    found.support = governor_of(nodes, trigger)
+    joining = joined_in(nodes, trigger)
+    found.support = governor_of(nodes, trigger) if joining is None else joining
     found.predicate = predicate_after(nodes, trigger)
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
@@ -60,6 +68,9 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     else:
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
+    if joining is not None:
+        joined = [m for m in find_subject(nodes, joining).mentions if may_act(m)]
+        found.actors = [*joined, *(m for m in found.actors if m not in joined)]
     _ask_around(nodes, trigger, sense, found)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
