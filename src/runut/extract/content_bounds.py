@@ -14,6 +14,7 @@ from runut.extract.clause_shape import (
     names_words,
 )
 from runut.extract.quotes import is_of_talk, order_of
+from runut.extract.supposed import is_supposed
 from runut.extract.word_class import is_active, is_passive, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -113,7 +114,7 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
     while position < len(nodes) and nodes[position].has("adverb"):
         position += 1
     if position < len(nodes) and nodes[position].is_speech:
-        return True
+        return not is_supposed(nodes, position)
     mention, following = nodes[position].mention if position < len(nodes) else None, position + 1
     contrasts = nodes[position - 1].has("whereas")
     is_actor = mention is not None and (contrasts or mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN})

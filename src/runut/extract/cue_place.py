@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_shape import QUOTES, find_clause, has_predicate, is_predicate, names_words
 from runut.extract.quotes import RawStatement, is_of_talk, order_of, tone_of
+from runut.extract.supposed import is_supposed
 from runut.extract.word_class import is_noun, is_passive, is_preposition, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import StatementKind
@@ -104,12 +105,10 @@ def is_denied(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether a cue is denied ("tidak menyebut sanksi") or only wanted ("agar | mengakui …"): nothing is said."""
     if index == 0:
         return False
-    is_wanted = order_of(nodes[index]) == "pre" and nodes[index - 1].has("purpose", "controlling", "obliged")
-    before = _past_manner(nodes, index - 1)
-    is_not = not nodes[before].categories.isdisjoint(_NEGATIONS) or (
-        "or" in nodes[index - 1].categories and _is_negated(nodes, index - 1)
-    )
-    return is_wanted or (is_not and tone_of(nodes[index]) != "deny")
+    is_wanted = nodes[index - 1].has("purpose", "controlling", "obliged") or is_supposed(nodes, index)
+    is_joined = "or" in nodes[index - 1].categories and _is_negated(nodes, index - 1)
+    is_not = is_joined or not nodes[_past_manner(nodes, index - 1)].categories.isdisjoint(_NEGATIONS)
+    return (is_wanted and order_of(nodes[index]) == "pre") or (is_not and tone_of(nodes[index]) != "deny")
 
 
 def _past_manner(nodes: Sequence[Node], position: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence, find_word_before
+from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_noun
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
@@ -153,12 +154,15 @@ def is_of_anybody(nodes: Sequence[Node], trigger: int) -> bool:
 
 
 def has_condition(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether a word of condition opens the clause of a trigger."""
+    """Tell whether a word of condition opens a trigger's clause, or who would say it ("jika X mengatakan …")."""
     for position in range(trigger - 1, max(-1, trigger - 12), -1):
         node = nodes[position]
         if "condition" in node.categories:
             return True
-        if node.is_comma or node.is_speech or "which" in node.categories or "that" in node.categories:
+        if node.is_speech:
+            return order_of(node) == "pre" and has_condition(nodes, position)
+        says = "that" in node.categories and nodes[max(0, position - 1)].is_speech
+        if node.is_comma or "which" in node.categories or ("that" in node.categories and not says):
             return False
     return False
 

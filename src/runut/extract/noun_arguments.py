@@ -32,13 +32,14 @@ _BOMBS = {"explosives", "suicide-attack"}
 _VIOLENCE = "violence"
 _EACH_OTHER = "eachother"
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
+_JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE}
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 
 
 def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what an event noun tells."""
-    joining = joined_in(nodes, trigger)
+    joining = joined_in(nodes, trigger) if sense.frame.type in _JOINED else None
     found.support = governor_of(nodes, trigger) if joining is None else joining
     found.predicate = predicate_after(nodes, trigger)
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)

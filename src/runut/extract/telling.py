@@ -16,7 +16,6 @@ from runut.extract.bare_nouns import (
     is_turned_down,
 )
 from runut.extract.blamed_doers import is_claimed_by_nobody
-from runut.extract.clause_around import joined_in
 from runut.extract.clause_parts import Arguments
 from runut.extract.fate import read_fate
 from runut.extract.marking import Marking
@@ -52,7 +51,7 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
         return True
     if _is_plainly_told(sentence, index) or (found.actors and is_by_request(nodes, index)):
         return True
-    if joined_in(nodes, index) is not None:
+    if found.support is not None and nodes[found.support].unit.has("joining_in"):
         return bool(found.actors)
     carried = _by_support(sentence, found.support)
     if carried is not None:
