@@ -26,6 +26,7 @@ from runut.extract.phrase_sorts import (
     stands_before_clause,
 )
 from runut.extract.told_people import both_of
+from runut.extract.undergone import those_seized
 from runut.record.actor import Actor, ActorKind
 
 _ACTOR = MentionKind.ACTOR
@@ -179,6 +180,8 @@ class Discourse(MeantBefore):
 
     def _they(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the group that "mereka" are: of this sentence or those before, not who acts on them or speaks."""
+        if seized := those_seized(mention, self.sentence, self.did.befell, self.several):
+            return seized
         named = chain(map(self._joined_to, self._many_before(mention)), reversed(self.groups))
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))

@@ -15,6 +15,7 @@ _TAKERS = "takerword"
 DOING_WORDS = frozenset({_DOERS, _TAKERS})
 """Classes of words that only say what somebody did."""
 _TAKING = {"abduct", "seize"}
+_FORCE = {EventType.ASSAULT, EventType.COERCE}
 
 
 @dataclass(slots=True)
@@ -23,12 +24,16 @@ class DoersTold:
 
     Attributes:
         acts: Those acts, the last one last.
+        befell: The last act of force or coercion that somebody did to others.
     """
 
     acts: list[Event] = field(default_factory=list)
+    befell: Event | None = None
 
     def remember(self, event: Event) -> None:
         """Keep an act of force that somebody did to others."""
+        if event.type in _FORCE and event.actors and event.recipients and "battle" not in event.mode:
+            self.befell = event
         is_taking = not _TAKING.isdisjoint(event.mode)
         is_deed = event.type is EventType.ASSAULT or is_taking
         if is_deed and event.actors and "battle" not in event.mode and event.status is Status.HAPPENED:

@@ -1,0 +1,61 @@
+"""Whom "mereka" of a passive means: those who were seized, hurt or held in the sentence before, not who did it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from runut.annotate.clauses import Node, Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.word_class import BEFORE_VERBS
+from runut.languages.lexicon import Sense
+from runut.record.actor import Actor, ActorKind
+from runut.record.claims import Event, EventType
+
+_NEAR = 2  # lines; a blank one may part them
+_TAKING = {"abduct", "arrest", "seize", "deport"}
+_AGAINST_CAPTIVES = {"torture", "beat", "targeted", "sexual"}
+_AFTER_HARM = {EventType.COERCE, EventType.ACCUSE, EventType.SANCTION}
+_FREED = "release"
+_STATE_KINDS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.PEACEKEEPERS}
+
+
+def those_seized(
+    pronoun: Mention, sentence: Sentence | None, last: Event | None, several: Container[int | None]
+) -> tuple[Actor, ...]:
+    """Return those whom the act before befell, where "mereka" undergoes what such people do ("mereka | ditahan").
+
+    `several` holds where phrases stand that are about more than one. Who is caught by somebody named may be who took
+    others.
+    """
+    if last is None or sentence is None or sentence.line - last.evidence.line > _NEAR:
+        return ()
+    if not _undergoes(pronoun, sentence.nodes, last):
+        return ()
+    are_many = all(actor.start in several or actor.kind is ActorKind.NONSTATE_ARMED for actor in last.recipients)
+    return last.recipients if are_many else ()
+
+
+def _undergoes(pronoun: Mention, nodes: Sequence[Node], last: Event) -> bool:
+    """Tell whether a pronoun opens its sentence and is what a passive of holding, blaming or freeing is about."""
+    if not nodes or nodes[0].mention is not pronoun:
+        return False
+    verb = next((n for n in range(1, len(nodes)) if nodes[n].categories.isdisjoint(BEFORE_VERBS)), 0)
+    item = nodes[verb].unit.item if verb else None
+    if item is None or not any(_fits(sense, last) for sense in item.senses):
+        return False
+    following = nodes[verb + 1] if verb + 1 < len(nodes) else None
+    has_agent = following is not None and (
+        following.has("by") or (following.mention is not None and following.mention.kind is MentionKind.ACTOR)
+    )
+    return not has_agent or all(actor.kind in _STATE_KINDS for actor in last.actors)
+
+
+def _fits(sense: Sense, last: Event) -> bool:
+    """Tell whether a passive tells what is done to people who were seized, or hurt, before."""
+    if not sense.voice.is_passive:
+        return False
+    kind, mode = sense.frame.type, sense.frame.mode
+    if kind in _AFTER_HARM or (kind is EventType.RETREAT and _FREED in mode):
+        return True
+    is_taken = not _TAKING.isdisjoint(last.mode)
+    return kind is EventType.ASSAULT and (is_taken or not _AGAINST_CAPTIVES.isdisjoint(mode))
