@@ -23,6 +23,7 @@ from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name
 from runut.extract.captives import by_captors, name_captives, name_captors
 from runut.extract.crowds import as_crowd, is_of_people
 from runut.extract.discourse import parties_of
+from runut.extract.executions import name_executioner
 from runut.extract.going_ahead import name_who_goes_on, who_struck
 from runut.extract.how_told import Telling
 from runut.extract.judged_deeds import turn_on_deed
@@ -74,6 +75,7 @@ class Completer(ActMemory):
         event = name_other_side(self._as_crowd(_against_others(event)), self.context)
         event = event if telling.raw is None else take_up(self.told, event, telling.raw)
         event = self.as_told(event) if telling.is_anaphor else event
+        event = name_executioner(event, telling.at_hand, self.context, self._powers())
         event = self._as_in_incident(event)
         event = self._as_in_blow(event, telling)
         event = name_captives(by_captors(event, self.taken, self.before, telling.raw), self.taken, None)

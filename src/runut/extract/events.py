@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Sentence
 from runut.extract.arguments import find_arguments
 from runut.extract.clause_parts import Arguments
+from runut.extract.crashes import comes_of_fall
 from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
 from runut.extract.main_verbs import is_cleft, which_before_main
@@ -101,6 +102,8 @@ class _EventReader:
         if sense.voice.is_noun and not is_told(self.sentence, index, arguments, marking):
             return True
         kind = sense.frame.type
+        if kind is EventType.ASSAULT and comes_of_fall(self.nodes, index, arguments):
+            return True
         return self._is_attribute(index, sense, arguments) or (kind is not None and is_private(kind, arguments))
 
     def _lays_down(self, index: int, sense: Sense) -> bool:
