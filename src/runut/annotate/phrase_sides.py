@@ -17,13 +17,18 @@ _PLACING = frozenset({"in", "from", "led_by"})
 _OFFICE_REACH = 4
 _SPEAKING = "first"
 _OWNING = {"both", "third_plural"}
+_ANYBODY = {"anybody", "gunmen"}
+_SUSPECTING = {"suspect", "accuse"}
 _CROWDS = {"protester", "protesters", "oppositionnoun"}
+_FROM_AFAR = {"alliedforces", "foreigners", "peaceforce"}
 _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 
 
 def give_beside(nodes: list[Node], told: set[str]) -> None:
     """Give each noun phrase of a sentence what it has from those beside it; `told` holds its word categories."""
     _share_heads(nodes)
+    if "which" in told:
+        _note_suspects(nodes)
     if not told.isdisjoint(OWNING_WORDS):
         give_owners(nodes)
     if not told.isdisjoint(_PLACING):
@@ -59,6 +64,33 @@ def _share_heads(nodes: list[Node]) -> None:
             first.basis = f"'{second.name}': one side for both joined phrases"
 
 
+def _tells_suspicion(node: Node) -> bool:
+    """Tell whether a word says what somebody is only said to be ("diduga", "dicurigai", "dituduh")."""
+    item = node.unit.item
+    is_blamed = item is not None and any(s.voice.is_passive and s.frame.id in _SUSPECTING for s in item.senses)
+    return is_blamed or node.has("hearsay")
+
+
+def _note_suspects(nodes: list[Node]) -> None:
+    """Take people for the fighters that they are said to be ("tiga orang | yang diduga | anggota Taliban")."""
+    for position, (people, which, said) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
+        suspect = people.mention
+        if suspect is None or not which.has("which") or not _tells_suspicion(said):
+            continue
+        is_open = (
+            suspect.has_people
+            and not suspect.classes.isdisjoint(_ANYBODY)
+            and suspect.party is None
+            and not suspect.person
+        )
+        at = position + 3
+        at += at < len(nodes) and nodes[at].has("as")
+        fighters = nodes[at].mention if is_open and at < len(nodes) else None
+        if fighters is not None and fighters.actor_kind is ActorKind.NONSTATE_ARMED and not fighters.person:
+            suspect.actor_kind, suspect.victim = fighters.actor_kind, VictimKind.MILITANT
+            suspect.party, suspect.basis = fighters.party, f"said to be '{fighters.name}'"
+
+
 def _may_share(first: Mention, second: Mention) -> bool:
     """Tell whether people without a side are of those joined to them: no fighters, no crowd are of a state's organ."""
     is_open = first.has_people and first.party is None and not first.person
@@ -84,7 +116,7 @@ def _place_officials(nodes: list[Node]) -> None:
         is_post = people.title or people.actor_kind is ActorKind.GOVERNMENT or joint.has("to")
         if is_post and people.person is None and not people.possessive and place.party and _is_body(place):
             people.party, people.basis = place.party, f"'{joint.unit.text} {place.name}'"  # "pejabat pada | misi X"
-        elif people.actor_kind in _LOCAL_KINDS and place.bare_entity:
+        elif _is_local(people) and place.bare_entity:
             state = _state_there(people, place)
             people.party = state
             people.basis = None if state is None else f"'{joint.unit.text} {place.name}': people of {state}"
@@ -95,6 +127,11 @@ def _is_body(mention: Mention) -> bool:
     if "offices" in mention.classes or any(entity.cls in BODIES for entity in mention.entities):
         return True
     return mention.has_people and mention.person is None and mention.actor_kind in _LOCAL_KINDS
+
+
+def _is_local(people: Mention) -> bool:
+    """Tell whether people are an organ of the land they are in: no forces of an alliance are."""
+    return people.actor_kind in _LOCAL_KINDS and _FROM_AFAR.isdisjoint(people.classes)
 
 
 def _state_there(people: Mention, place: Mention) -> str | None:
@@ -113,7 +150,7 @@ def _place_all(nodes: list[Node]) -> None:
         return
     for node in nodes[3:]:
         people = node.mention
-        if people is None or not people.has_people or people.party is not None or people.actor_kind not in _LOCAL_KINDS:
+        if people is None or not people.has_people or people.party is not None or not _is_local(people):
             continue
         country = _state_there(people, place)
         if country is not None:

@@ -182,7 +182,7 @@ class _FutureWords:
     def __init__(self, tokens: Sequence[TimeWord]) -> None:
         self.tokens = tokens
         self.position = 0
-        self.last_future = self.last_stop = self.last_telling = -1
+        self.last_future = self.last_maybe = self.last_stop = self.last_telling = -1
 
     def reaches(self, first: int, last: int, *, is_near: bool) -> bool:
         """Tell whether a word of the future reaches the tokens from `first` to `last`."""
@@ -190,6 +190,8 @@ class _FutureWords:
             slots = self.tokens[self.position].slots
             if "future" in slots:
                 self.last_future = self.position
+            if "maybe" in slots:
+                self.last_maybe = self.position
             if "telling" in slots:
                 self.last_telling = self.position
             if not slots.isdisjoint(_STOPS):
@@ -198,6 +200,7 @@ class _FutureWords:
         is_followed = last < len(self.tokens) and "future" in self.tokens[last].slots
         if is_followed and self.last_telling < first - _NEAR_WORDS:
             return True
-        if self.last_future < 0 or self.last_telling > self.last_future:
+        ahead = self.last_future if is_near else max(self.last_future, self.last_maybe)
+        if ahead < 0 or self.last_telling > ahead:
             return False
         return not is_near or (self.last_stop < self.last_future and self.last_future >= first - _NEAR_WORDS)

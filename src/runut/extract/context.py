@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.annotate.mentions import Mention
-from runut.extract.camps import (
-    is_of_camp,
-)
+from runut.extract.camps import is_of_camp
 from runut.extract.full_names import chain_of, is_bare
 from runut.extract.naming import fold_name
 from runut.extract.other_fighters import cannot_be_rebels
@@ -44,6 +42,7 @@ class PageContext:
         group: The armed group that takes part, else the one most spoken of, None where there is none.
         rebels: The armed group that fighters without a name are of, None where the page tells of others too.
         mission: Whose peacekeepers the page tells of, None where it tells of none or of several.
+        allied: Whose the forces of an alliance are ("pasukan koalisi"), None where the page does not say or names two.
         told: What headline and lead tell of fighters without a name, and how the words of its name begin.
         opponents: The two sides at odds, as actors; empty where they cannot be told.
         fighters: The two whom the page first says to fight each other, whether or not they have a side.
@@ -69,6 +68,7 @@ class PageContext:
     group: str | None = None
     rebels: str | None = None
     mission: str | None = None
+    allied: str | None = None
     told: frozenset[str] = frozenset()
     opponents: tuple[Actor, ...] = ()
     fighters: tuple[Actor, ...] = ()
@@ -249,6 +249,8 @@ class PageContext:
 
     def _army_of(self, mention: Mention) -> str | None:
         """Return whose peacekeepers or foreign soldiers are meant, where the story tells of one army of that sort."""
+        if "alliedforces" in mention.classes and self.allied is not None:
+            return self.allied
         if "peaceforce" in mention.classes or mention.actor_kind is ActorKind.PEACEKEEPERS:
             return self.mission
         is_foreign = "foreigners" in mention.classes and mention.actor_kind is ActorKind.MILITARY
@@ -291,10 +293,7 @@ class PageContext:
             party = self.home
         elif mention.actor_kind is ActorKind.MILITARY:
             party = self.army
-        is_former = {
-            "former",
-            "forces",
-        } <= mention.classes and not mention.title  # "mantan tentara" are nobody's soldiers
+        is_former = mention.classes >= {"former", "forces"} and not mention.title  # "mantan tentara" are nobody's
         if mention.actor_kind in _LOCAL_KINDS and party is not None and not is_former:
             return party, f"no side said; the story plays in {party}"
         return None, None

@@ -20,7 +20,15 @@ from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
 from runut.extract.spoken_duties import DUTY, find_duties
 from runut.extract.subject import find_subject
-from runut.extract.taken_up import ends_something, find_content, find_ended, is_promise, is_text, opens_purpose
+from runut.extract.taken_up import (
+    ends_something,
+    find_carried,
+    find_content,
+    find_ended,
+    is_promise,
+    is_text,
+    opens_purpose,
+)
 from runut.extract.telling import is_dated, is_told
 from runut.extract.topics import is_about_something_else, is_private
 from runut.extract.word_class import has_pseudo, is_noun, is_verb
@@ -37,6 +45,7 @@ _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _PROPOSE = "propose"
 _ATTEND = "attend"
+_READY = "alert"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
 _WHERE_TO = {EventType.SANCTION, EventType.MOBILIZE}  # whoever fled, moved or stood there is only described so
 _CALLS = {EventType.REQUEST, EventType.REJECT}
@@ -117,6 +126,8 @@ class _EventReader:
         promises = frame.type in _JOINING and is_promise(self.nodes, index, sense)
         if promises or (frame.roles in _GOVERNING and not self._is_answered(index, sense)):
             self._take_content(index, sense, self.taken)
+        elif frame.id == _READY:
+            self.taken.update(n for n in find_carried(self.nodes, index) if is_noun(self.nodes[n]))
         elif ends_something(sense) and not sense.voice.is_noun:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
             self.taken.update(() if ended is None else (ended,))

@@ -101,6 +101,8 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
             return None
+        if _says_where(nodes, before, position):
+            return None
     elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
     else:
@@ -117,6 +119,16 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
         return False
     before = nodes[position - 1]
     return is_active(before) or is_plain_verb(before) or is_preposition(before)
+
+
+def _says_where(nodes: Sequence[Node], position: int, people: int) -> bool:
+    """Tell whether a name only says where a place lies: none join it ("di A, | dekat X |, dan dua warga …")."""
+    place, joined = nodes[position].mention, nodes[people].mention
+    if position < 3 or place is None or joined is None or place.has_people or not joined.has_people:
+        return False
+    before = nodes[position - 2].mention
+    is_aside = nodes[position - 1].is_comma and nodes[position + 1].is_comma and nodes[position - 3].has("in")
+    return is_aside and before is not None and before.kind is MentionKind.PLACE
 
 
 def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:

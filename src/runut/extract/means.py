@@ -9,6 +9,9 @@ from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _HARM = EventType.ASSAULT
+_OPERATION = "offensive"
+_DEEDS = {EventType.ASSAULT, EventType.COERCE}
+_BEFORE_NOUN = ("determiner", "adverb", "adjective")
 
 
 def is_means(event: RawEvent, events: Sequence[RawEvent]) -> bool:
@@ -23,3 +26,15 @@ def is_means(event: RawEvent, events: Sequence[RawEvent]) -> bool:
         return False
     blows = (one for one in events if one.type is _HARM and one.sense.voice is Voice.ACT and one.node < event.node)
     return any(not any(node.is_comma or node.is_verb for node in nodes[one.node + 1 : event.node]) for one in blows)
+
+
+def is_setting(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether an operation is only what another deed was part of ("menahan lima orang dalam | operasi")."""
+    if event.sense.frame.id != _OPERATION or not event.sense.voice.is_noun or event.merged:
+        return False
+    nodes, before = event.sentence.nodes, event.node - 1
+    while before > 0 and nodes[before].has(*_BEFORE_NOUN):
+        before -= 1
+    if before < 0 or not nodes[before].has("in", "when", "as_long"):
+        return False
+    return any(one.type in _DEEDS and not one.sense.voice.is_noun for one in events)

@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.blasts import is_blast
 from runut.extract.clause_parts import Arguments
-from runut.extract.means import is_means
+from runut.extract.means import is_means, is_setting
 from runut.extract.objects import named_after
 from runut.extract.one_act import is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
@@ -108,7 +108,7 @@ def merge_harm(events: list[RawEvent], nodes: Sequence[Node]) -> list[RawEvent]:
             event.mode = (_BATTLE,)
         elif is_harm(event) and not event.arguments.actors:
             event.arguments.actors = _who_struck_before(event, kept, nodes)
-    return kept
+    return [event for event in kept if not is_setting(event, kept)]
 
 
 def _who_struck_before(harm: RawEvent, events: Sequence[RawEvent], nodes: Sequence[Node]) -> list[Mention]:

@@ -19,9 +19,15 @@ def only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
         if node.has("and"):
             return position > which + 1 and is_active(nodes[trigger]) and not _is_of_words(nodes, which)
         is_word = node.kind is NodeKind.WORD or (node.mention is not None and node.mention.kind is MentionKind.THING)
+        is_word = is_word or nodes[position - 1].has("hearsay")  # "yang diduga | teroris | dan menangkap …"
         if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
             return False
     return False
+
+
+def is_suspected(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether somebody is only said to be what stands here ("yang diduga | teroris | dan menangkap …")."""
+    return position > 1 and nodes[position - 1].has("hearsay") and nodes[position - 2].has("which")
 
 
 def _may_be_act(node: Node) -> bool:

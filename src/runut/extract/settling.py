@@ -63,6 +63,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.army = sides.army
     context.told = frozenset(tally.told | tally.stems.get(sides.group or "", set()))
     context.mission = next(iter(tally.missions)) if len(tally.missions) == 1 else None
+    context.allied = next(iter(tally.allied)) if len(tally.allied) == 1 else None
     context.rebels = sides.group if is_main_group(sides, tally) else None
     context.others = find_others(told, context.rebels)
     context.are_outlaws = is_outlaw_group((m for s in sentences for _, m in s.mentions), context.rebels)

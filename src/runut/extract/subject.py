@@ -22,7 +22,7 @@ from runut.extract.joined_names import (
 )
 from runut.extract.made_nouns import named_by_ending
 from runut.extract.main_verbs import which_before_main
-from runut.extract.only_described import only_describes
+from runut.extract.only_described import is_suspected, only_describes
 from runut.extract.relative_clauses import (
     antecedent,
     described_by,
@@ -256,7 +256,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position)))
         or _is_measure(nodes, position)
         or _is_who_told(nodes, position)
-        or (joined and described_by(nodes, position) is not None)
+        or (joined and (described_by(nodes, position) is not None or is_suspected(nodes, position)))
     ):
         return None
     before = position - 1

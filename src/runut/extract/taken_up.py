@@ -9,9 +9,9 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
-from runut.extract.word_class import BEFORE_VERBS, is_active, is_by_request, is_noun, is_plain_verb, is_verb
+from runut.extract.word_class import BEFORE_VERBS, has_pseudo, is_active, is_by_request, is_noun, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Roles, Sense
+from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
 _OBJECT_REACH = 7
@@ -41,6 +41,13 @@ def find_ended(nodes: Sequence[Node], index: int, *, ends_fight: bool) -> int | 
         if is_noun(node):
             return None if ends_fight and _is_fight(node) and is_dated(nodes, position) else position
     return None
+
+
+def find_carried(nodes: Sequence[Node], index: int) -> Iterator[int]:
+    """Yield what a verb carries for which somebody makes ready ("bersiap melancarkan | serangan")."""
+    carrier = index + 1
+    if carrier < len(nodes) and has_pseudo(nodes[carrier], Pseudo.LIGHT):
+        yield from (n for n in range(carrier + 1, min(len(nodes), carrier + 3)) if not nodes[n].is_comma)
 
 
 def _is_fight(node: Node) -> bool:

@@ -24,6 +24,7 @@ STEM = 4
 _LEAD_SENTENCES = 2
 _LANDS = {EntityClass.STATE, _GROUP}
 _BESIDE = frozenset({"with", "from"})
+_ALLIED = {"alliedforces", "coalition"}
 _NAMED = 2  # as much as two names that only say where
 _NEUTRAL_KINDS = {ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA, ActorKind.PEACEKEEPERS}
 
@@ -43,6 +44,7 @@ class Tally:
     told: set[str] = field(default_factory=set)
     stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     missions: set[str] = field(default_factory=set)
+    allied: set[str] = field(default_factory=set)
     rivals: Rivals = frozenset()
 
 
@@ -56,6 +58,8 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
                 continue
             if mention.party is not None and _keeps_peace(mention):
                 tally.missions.add(mention.party)
+            if mention.party is not None and not mention.classes.isdisjoint(_ALLIED):
+                tally.allied.add(mention.party)
             if not _only_says_where(sentence, n):
                 _count_mention(tally, mention, weight)
             elif _is_land(mention):

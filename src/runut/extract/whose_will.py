@@ -11,6 +11,7 @@ from runut.world.rivals import state_codes
 _ANYBODY = {"civilians", "oneofpeople"}
 """Classes of people who may march, and are otherwise their country's."""
 
+_OF_NO_LAND = {"foreigners", "ethnic", "antagonist", "peaceforce", "alliedforces"}
 _NOBODYS = {"oppositionnoun", "antagonist"}
 
 
@@ -45,7 +46,7 @@ def is_unidentified(mention: Mention) -> bool:
     if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite and not is_rebel:
         return True
     is_many_states = mention.number is not None and "states" in mention.classes
-    return is_many_states or not mention.classes.isdisjoint({"foreigners", "ethnic", "antagonist", "peaceforce"})
+    return is_many_states or not mention.classes.isdisjoint(_OF_NO_LAND)
 
 
 def are_of_that_group(mention: Mention) -> bool:
