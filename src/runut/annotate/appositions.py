@@ -128,8 +128,9 @@ def _apposition_end(nodes: list[Node], position: int) -> int:
     if not sign.is_comma and sign.unit.text != ";":
         return 0
     following = nodes[position + 3] if position + 3 < len(nodes) else None
-    if _is_named_group(first, other) and following is not None and following.is_comma:
-        is_list = position + 4 < len(nodes) and nodes[position + 4].has("and")
+    if _is_named_group(first, other) and _closes_name(following):
+        after = [node.has("and") or node.mention is not None for node in nodes[position + 4 : position + 6]]
+        is_list = bool(after) and nodes[position + 4].has("and") and all(after)
         return 0 if is_list else position + 4
     if first.title and not first.person and first.party is None and _is_land(other):
         return position + 3 if following is not None and following.is_comma else 0
@@ -198,10 +199,19 @@ def _group_end(nodes: list[Node], position: int) -> int:
     return position + 3 if is_open and is_name and not is_whole else 0
 
 
+def _closes_name(following: Node | None) -> bool:
+    """Tell whether a comma or the sentence's end closes a name beside a noun."""
+    return following is None or following.is_comma or following.unit.text == "."
+
+
 def _is_named_group(first: Mention, other: Mention) -> bool:
-    """Tell whether a group's name says which group is meant ("kelompok pro-kemerdekaan X, | Front Y |, …")."""
-    is_group = "groupnoun" in first.classes and not (first.person or first.many or first.number)
-    is_open = first.party is None and not any(entity.cls is EntityClass.GROUP for entity in first.entities)
+    """Tell whether a group's name says which group is meant ("kelompok pro-kemerdekaan X, | Front Y |, …").
+
+    The land or people of which it is are not whose will it carries ("gerakan Syiah X, | Y |, …").
+    """
+    is_group = "groupnoun" in first.classes or first.actor_kind is ActorKind.NONSTATE_ARMED
+    is_group = is_group and not (first.person or first.many or first.number)
+    is_open = not any(entity.cls is EntityClass.GROUP for entity in first.entities)
     is_name = other.bare_entity and bool(other.entities) and other.entities[0].cls is EntityClass.GROUP
     return is_group and is_open and is_name
 
@@ -269,7 +279,7 @@ def _merge(kept: Mention, other: Mention) -> None:
     kept.last, kept.end = other.last, other.end
     if kept.kind is not _ACTOR:  # "front separatis X, | Y"
         kept.kind = _ACTOR
-    if _is_called(kept, other):
+    if _is_called(kept, other) or (kept.party is not None and _is_named_group(kept, other)):
         kept.party, kept.entities, kept.actor_kind = other.party, [], other.actor_kind
     if "aide" in kept.classes and other.person is not None:  # "pembantu Abbas, | Nabil"
         kept.person, kept.name, kept.entities = other.person, other.name, []

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.clause_parts import Arguments
-from runut.extract.word_class import has_pseudo, is_passive, may_act
+from runut.extract.clause_parts import Arguments, Subject
+from runut.extract.word_class import BEFORE_VERBS, has_pseudo, is_passive, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
 
 _REACH = 8
+_WEAPONS = {"bombs", "explosives", "grenades", "rockets", "mines"}
 _TO_NAME = 3
 _BEFORE_NAMES = ("beside", "of_people", "determiner", "demonstrative", "adjective", "adverb")
 
@@ -20,6 +21,21 @@ _BEFORE_NAMES = ("beside", "of_people", "determiner", "demonstrative", "adjectiv
 def is_blast(sense: Sense) -> bool:
     """Tell whether a sense tells that something went off."""
     return sense.outcome is None and sense.frame.roles is Roles.PATIENT and sense.frame.type is EventType.ASSAULT
+
+
+def what_goes_off(nodes: Sequence[Node], trigger: int, sense: Sense) -> Subject | None:
+    """Return the bomb before a verb that says it went off, whoever does the verb before ("X tiba dan | bom | meledak").
+
+    The bare word may be a verb elsewhere ("Israel bom Gaza").
+    """
+    if sense.voice is not Voice.INT or not is_blast(sense):
+        return None
+    position = trigger - 1
+    while position > 0 and not nodes[position].categories.isdisjoint(BEFORE_VERBS):
+        position -= 1
+    node = nodes[max(0, position)]
+    is_bomb = node.kind is NodeKind.TRIGGER and position < trigger and not node.unit.classes.isdisjoint(_WEAPONS)
+    return Subject(how=f"what goes off: '{node.unit.text}'", index=position) if is_bomb else None
 
 
 def fill_blast(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

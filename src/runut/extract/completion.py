@@ -179,7 +179,10 @@ class Completer(ActMemory):
                 event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
             )
         powers = self._who_announces(event, telling.at_hand) or self._powers()
-        if event.frame in _OF_COURTS and (there := courts_there(event, telling.at_hand, self.context)) is not None:
+        there = courts_there(event, telling.at_hand, self.context)
+        if event.type is EventType.COERCE and powers is not None and powers.party in parties_of(event.recipients):
+            powers = there or powers  # "warga X ditangkap di | Y"
+        if event.frame in _OF_COURTS and there is not None:
             return fill_role(event, "actors", (there,), f"not said here; the courts of {there.party}")
         if event.frame in _OF_COURTS and powers is not None:
             return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")

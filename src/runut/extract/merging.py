@@ -12,6 +12,7 @@ from runut.extract.means import is_means, is_setting
 from runut.extract.objects import named_after
 from runut.extract.one_act import is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
+from runut.extract.word_class import may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, VictimKind
@@ -53,7 +54,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
         event
         for event in events
         if not _repeats_noun(event, nouns)
-        and not _says_of_what(event, events)
+        and not (_says_of_what(event, events) or _says_how(event, events))
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
         and not is_means(event, events)
     ]
@@ -78,6 +79,18 @@ def _says_of_what(event: RawEvent, events: Sequence[RawEvent]) -> bool:
         and len(one.arguments.actors) > len(own)
         and all(mention in one.arguments.actors for mention in own)
         for one in others
+    )
+
+
+def _says_how(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a passive says more of a thing whose giving is told before ("bantuan yang diberi X | diberi …")."""
+    things = event.arguments.subject.mentions
+    if event.sense.voice is not Voice.PAS or event.arguments.actors or not things or any(map(may_act, things)):
+        return False
+    return any(
+        one.node < event.node and one.type is event.type and one.arguments.subject.mentions == things
+        for one in events
+        if one.arguments.subject.relative
     )
 
 

@@ -102,7 +102,11 @@ def _against_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mentio
     """Return against whom the verb that carries an act says it is ("serangan yang dilakukan X | terhadap Y")."""
     if predicate is None or not has_pseudo(nodes[predicate], Pseudo.LIGHT):
         return []
-    return [mention for mention in named_after(list(find_phrases(nodes, predicate)), "against", "to") if mention.party]
+    return [
+        mention
+        for mention in named_after(list(find_phrases(nodes, predicate)), "against", "to_whom", "to")
+        if mention.party
+    ]
 
 
 def _between_behind(nodes: Sequence[Node], predicate: int | None) -> list[Mention]:

@@ -25,7 +25,7 @@ def learn_self_named(sentences: Iterable[Sentence]) -> dict[str, str]:
     last: Mention | None = None
     for sentence in sentences:
         for n, group in sentence.mentions:
-            if not _is_nameless_group(group):
+            if not _is_nameless_group(group) or _is_of_others(sentence.nodes, n):
                 continue
             named = list(_names_beside(sentence.nodes, n)) or _name_before(sentence.nodes, n)
             for name in named:
@@ -45,6 +45,12 @@ def _is_nameless_group(mention: Mention) -> bool:
     if is_named or not mention.has_people:
         return False
     return not mention.classes.isdisjoint(_SORTS) or mention.actor_kind is ActorKind.NONSTATE_ARMED
+
+
+def _is_of_others(nodes: Sequence[Node], group: int) -> bool:
+    """Tell whether a group only says whose member bears the name beside it ("wanita dalam | kelompok itu, N")."""
+    before = nodes[group - 2].mention if group > 1 and nodes[group - 1].has("in", "from", "among") else None
+    return before is not None and before.has_people and before.person is None
 
 
 def _names_beside(nodes: Sequence[Node], group: int) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.agents import agent_before, find_agents, find_company
-from runut.extract.blasts import is_blast
+from runut.extract.blasts import is_blast, what_goes_off
 from runut.extract.clause_parts import Arguments, Subject
 from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_right
@@ -37,7 +37,11 @@ _SUBORDINATE = {"after", "when", "because", "purpose"}
 
 def fill_verb(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
     """Fill in who acts and who undergoes what a verb tells."""
-    found.subject = speaker_joined(nodes, trigger, sense) or find_subject(nodes, trigger, acting=_needs_actor(sense))
+    found.subject = (
+        what_goes_off(nodes, trigger, sense)
+        or speaker_joined(nodes, trigger, sense)
+        or find_subject(nodes, trigger, acting=_needs_actor(sense))
+    )
     is_elided = found.subject.elided in _SUBORDINATE and not _has_thing(nodes, trigger, sense, found.subject)
     if not found.subject.mentions and is_elided:
         found.subject = find_main_subject(nodes, trigger, found.subject)

@@ -43,9 +43,18 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         if sense.frame.type is EventType.PROTEST:  # "konvoi PBB | dihadang warga"
             found.recipients = found.recipients or list(filter(has_side, subject))
         _place_at(sense, subject, found)
+    elif _is_given(sense, subject):
+        found.actors = agents or [mention for mention in subject if mention.party is not None]
+        to = named_after(found.phrases, "to_whom", "to", "purpose")
+        found.recipients = to or [mention for mention in subject if mention not in found.actors]
     else:
         hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(_is_fired, subject)) else []
         found.recipients = hit or subject or named_after(found.phrases, "against", "to_whom")
+
+
+def _is_given(sense: Sense, subject: list[Mention]) -> bool:
+    """Tell whether things are given to somebody, whose they are as well ("bantuan X | dikirim kepada Y")."""
+    return sense.frame.type in GIVING and all(mention.kind is MentionKind.THING for mention in subject)
 
 
 def assign_active(
