@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
-from runut.annotate.postings import find_posting_end, is_own_name
+from runut.annotate.postings import find_boss_end, find_posting_end, is_own_name
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
@@ -160,6 +160,7 @@ def _end_beside(nodes: list[Node], position: int) -> int:
         or find_posting_end(nodes, position)
         or _group_end(nodes, position)
         or _commander_end(nodes, position)
+        or find_boss_end(nodes, position)
         or _apposition_end(nodes, position)
     )
 

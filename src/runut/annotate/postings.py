@@ -66,3 +66,17 @@ def _end_of_named(nodes: list[Node], position: int, post: Mention) -> int:
     if envoy.party is None and (joint.has("from") or (joint.has("in") and post.has_people)):
         envoy.party = post.party
     return comma + 2
+
+
+def find_boss_end(nodes: list[Node], position: int) -> int:
+    """Return the index after whose aide an officer is ("Jenderal X|, pembantu Menteri Y|,"), 0 where none is told."""
+    first, comma = nodes[position].mention, position + 1
+    other = nodes[comma + 1].mention if comma + 1 < len(nodes) and nodes[comma].is_comma else None
+    if (
+        first is None
+        or other is None
+        or not (first.person and first.title and other.person and "aide" in other.classes)
+    ):
+        return 0
+    end = comma + 2 + (comma + 2 < len(nodes) and nodes[comma + 2].is_comma)
+    return 0 if any(node.has("and") for node in nodes[comma + 2 : end + 1]) else end

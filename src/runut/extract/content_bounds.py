@@ -14,6 +14,7 @@ from runut.extract.clause_shape import (
     names_words,
 )
 from runut.extract.quotes import is_of_talk, order_of
+from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.supposed import is_supposed
 from runut.extract.word_class import is_active, is_passive, is_plain_verb
 from runut.languages.affixes import Voice
@@ -42,7 +43,9 @@ def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
         if _breaks_here(nodes, position, is_nested=is_nested):
             return node.start
         in_purpose = in_purpose or "purpose" in node.categories
-        if node.is_comma and _is_newsrooms(nodes, position + 1, in_purpose=in_purpose):
+        if node.is_comma and (
+            goes_on_by_day(nodes, start, position) or _is_newsrooms(nodes, position + 1, in_purpose=in_purpose)
+        ):
             return node.start
     return limit
 

@@ -120,14 +120,19 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
 
 
 def _is_done_with(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether arms were used to do so, and so it was done ("menggunakan drone untuk | menyerang X")."""
+    """Tell whether arms were used to do so, and so it was done ("menggunakan bom dan roket untuk | menyerang X")."""
     nodes = sentence.nodes
-    arms = nodes[trigger - 2].mention if trigger > 2 and nodes[trigger - 1].has("purpose") else None
-    if arms is None or arms.classes.isdisjoint(_ARMS) or "usedword" not in nodes[trigger - 3].unit.classes:
+    if trigger < 3 or not nodes[trigger - 1].has("purpose"):
         return False
-    if choose_sense(sentence, trigger - 3) is not None:  # "menggunakan | senjata kimia" is told itself
+    verb = trigger - 2
+    while verb > 0 and (nodes[verb].mention is not None or nodes[verb].has("and", "adjective", "determiner")):
+        verb -= 1
+    arms = [node.mention.classes for node in nodes[verb + 1 : trigger - 1] if node.mention is not None]
+    if "usedword" not in nodes[verb].unit.classes or not any(not _ARMS.isdisjoint(classes) for classes in arms):
         return False
-    used = read_status(nodes, trigger - 3)
+    if choose_sense(sentence, verb) is not None:  # "menggunakan | senjata kimia" is told itself
+        return False
+    used = read_status(nodes, verb)
     return used.status is _HAPPENED and not used.purpose
 
 

@@ -22,6 +22,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import state_codes
 
 _OFFICIAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
+_FORCES = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED}
 _ACCUSING = "accuse"
 
 
@@ -143,10 +144,18 @@ class MeantBefore(StoryMemory):
         return None if is_behind or self._is_accused(pronoun) else self.retold
 
     def _is_accused(self, pronoun: Mention) -> bool:
-        """Tell whether those meant are accused: never who speaks ("menuduh | mereka | melanggar …")."""
+        """Tell whether those meant are accused: never who speaks ("menuduh | mereka", "menuduh tentara … | mereka")."""
         nodes = self._nodes()
-        before = next((nodes[n - 1] for n in range(1, len(nodes)) if nodes[n].mention is pronoun), None)
-        return before is not None and before.is_speech and is_active(before) and tone_of(before) == _ACCUSING
+        accused = (
+            nodes[n].mention
+            for n in range(1, len(nodes))
+            if nodes[n - 1].is_speech and is_active(nodes[n - 1]) and tone_of(nodes[n - 1]) == _ACCUSING
+        )
+        first = next((one for one in accused if one is not None), None)
+        is_many = first is not None and first.end <= pronoun.start and first.actor_kind in _FORCES
+        at = next((n for n, node in enumerate(nodes) if node.mention is pronoun), 0)
+        opens = at > 0 and (nodes[at - 1].is_comma or nodes[at - 1].has("and"))
+        return first is pronoun or (is_many and not opens and pronoun.pronoun == "third_plural")
 
     def _he(self, pronoun: Mention) -> Actor | None:
         """Return who "dia" is: who speaks in words retold, a person of its sentence, or the last told of.

@@ -61,7 +61,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
             found.actors = _who_shared_in_it(nodes, trigger, found)
     elif sense.voice is Voice.NPATIENT and sense.frame.roles is not Roles.AGENT:
         against = against or _who_made_it(nodes, sense, found)
-        agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"))
+        agents = agents or _who_does_it_to(sense, genitive, named_after(found.phrases, "to_whom"), against)
         found.recipients, found.actors = _undergone(sense, agents, genitive, against)
     elif found.support is not None and has_pseudo(nodes[found.support], Pseudo.FAIL) and any(map(has_side, genitive)):
         found.actors = [m for m in genitive if may_act(m)]  # "militer menggagalkan | serangan | pemberontak"
@@ -181,8 +181,12 @@ def _undergone(
     return genitive or against, agents
 
 
-def _who_does_it_to(sense: Sense, genitive: list[Mention], target: list[Mention]) -> list[Mention]:
+def _who_does_it_to(
+    sense: Sense, genitive: list[Mention], target: list[Mention], against: list[Mention]
+) -> list[Mention]:
     """Return those behind a noun of harm who do it to others ("penembakan | tentara X | terhadap warga Y")."""
+    if against and genitive and all(mention.pronoun == "third_plural" for mention in genitive):
+        return genitive  # "selama penyerbuan | mereka | ke X"
     others = [mention for mention in target if mention not in genitive and may_act(mention)]
     is_of_people = bool(genitive and others) and all(map(may_act, genitive))
     return genitive if is_of_people and sense.frame.type in _DONE_TO else []

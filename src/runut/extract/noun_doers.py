@@ -8,7 +8,7 @@ from runut.annotate.clauses import Node
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.agents import find_company
 from runut.extract.blamed_doers import who_claims, who_is_blamed, who_is_it
-from runut.extract.clause_parts import Arguments
+from runut.extract.clause_parts import Arguments, Phrase
 from runut.extract.event_nouns import carrier_behind, genitive_of
 from runut.extract.joined_names import is_in_phrase, list_right
 from runut.extract.main_subjects import find_main_subject
@@ -41,7 +41,7 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
     item = nodes[noun].unit.item
     voices = {sense.voice for sense in item.senses} if item is not None else set()
     phrases = list(find_phrases(nodes, noun))
-    own = named_after(phrases, "by")
+    own = _by_whom(nodes, noun, phrases)
     is_spoken = bool(voices) and item is not None and all(sense.frame.type in _SPOKEN for sense in item.senses)
     if not own and (is_spoken or (Voice.NAGENT in voices and Voice.NPATIENT not in voices)):
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
@@ -63,7 +63,7 @@ def who_will_not(nodes: Sequence[Node], noun: int, sense: Sense, genitive: list[
 
 def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> list[Mention]:
     """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
-    agents = named_after(found.phrases, "by")
+    agents = _by_whom(nodes, trigger, found.phrases)
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
         found.subject = find_subject(nodes, found.support)
         is_light = has_pseudo(nodes[found.support], Pseudo.LIGHT)
@@ -94,6 +94,19 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     if carrier is not None and _is_own(nodes, trigger, carrier):
         agents = [mention for mention in _agents_of_passive(nodes, carrier) if may_act(mention)]
     return agents
+
+
+def _by_whom(nodes: Sequence[Node], noun: int, phrases: Sequence[Phrase]) -> list[Mention]:
+    """Return whom "oleh" names, none where it says who does or plans another thing told before it.
+
+    "Unjuk rasa atas | penangkapan X | oleh Y", "unjuk rasa soal | rencana pajak | oleh Y" are no protest by Y.
+    """
+    place = next((n for n, phrase in enumerate(phrases) if phrase.preposition.has("by")), None)
+    if place is None or any(phrase.noun is not None for phrase in phrases[:place]):
+        return []
+    start = phrases[place].preposition.start
+    between = (node for node in nodes[noun + 1 :] if node.start < start)
+    return [] if any(node.unit.has("own_plan") for node in between) else named_after(phrases, "by")
 
 
 def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:

@@ -26,6 +26,19 @@ def told_plan(nodes: Sequence[Node], purpose: int) -> str:
     return nodes[plan].unit.text if is_had or (before.is_speech and not _is_against(before)) else ""
 
 
+def is_without_ground(nodes: Sequence[Node], subject: int) -> bool:
+    """Tell whether there is said to be no plan or reason for an act ("tidak ada | alasan bagi | X menyerang Y")."""
+    noun = subject
+    if not _is_ground(nodes[noun]):
+        noun -= 1 + (subject > 1 and nodes[subject - 1].has("purpose", "to", "to_whom"))
+    return noun > 0 and _is_ground(nodes[noun]) and nodes[noun - 1].has("none_occurs", "not")
+
+
+def _is_ground(node: Node) -> bool:
+    """Tell whether a node names a plan or what an act goes by ("rencana", "alasan", "keputusan X")."""
+    return node.unit.has("intention") or (node.mention is not None and "grounds" in node.mention.classes)
+
+
 def _is_against(node: Node) -> bool:
     """Tell whether a word of speech turns down or blames what it is about ("menolak | rencana X untuk …")."""
     item = node.unit.item

@@ -1,12 +1,12 @@
-"""Two clauses joined by "dan", each with a subject of its own: "X membunuh dua polisi dan tentara Y menangkap …"."""
+"""Where a second clause opens: with a subject of its own behind "dan", or with a day behind an aside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
-from runut.extract.word_class import governs_clause, is_active
+from runut.extract.word_class import governs_clause, is_active, is_passive
 from runut.record.claims import EventType
 
 _DEEDS = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION}
@@ -26,3 +26,17 @@ def opens_second_clause(nodes: Sequence[Node], first: int, last: int) -> bool:
     is_thing = doer is not None and doer.kind in {MentionKind.THING, MentionKind.PRONOUN}  # "rudalnya"
     is_doer = doer is not None and doer.kind is MentionKind.ACTOR and (doer.has_people or doer.bare_entity)
     return is_deed and (is_doer or is_thing) and is_active(nodes[last + 1])
+
+
+def goes_on_by_day(nodes: Sequence[Node], word: int, comma: int) -> bool:
+    """Tell whether a day opens what was done behind an aside with a word in it ("X, dikecam …|, Senin menarik …")."""
+    verb = comma + 2
+    if not nodes[comma].is_comma or verb >= len(nodes) or nodes[comma + 1].kind is not NodeKind.TIME:
+        return False
+    while verb < len(nodes) and nodes[verb].has("adverb", "past"):
+        verb += 1
+    if verb >= len(nodes) or not (is_active(nodes[verb]) or nodes[verb].is_speech):
+        return False
+    opening = next((n for n in range(1, word) if nodes[n].is_comma), word)
+    is_aside = opening + 1 < len(nodes) and (is_passive(nodes[opening + 1]) or nodes[opening + 1].has("which"))
+    return opening < word and is_aside and nodes[opening - 1].mention is not None

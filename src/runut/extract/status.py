@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
 from runut.extract.joined_status import find_shared, is_denied_of_all, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told
-from runut.extract.plans import is_active_form, is_intended, told_plan
+from runut.extract.plans import is_active_form, is_intended, is_without_ground, told_plan
 from runut.extract.word_class import CROSSED, has_pseudo
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo
@@ -128,6 +128,9 @@ class _Before:
             return
         if not self.words and (nobody := _says_nobody(nodes, position)):
             self.words, self.status = nobody, Status.DENIED
+            return
+        if not self.words and is_without_ground(nodes, position):
+            self.purpose = True
             return
         governing = _governing_before(nodes, position)
         if governing is not None and (not self.words or self.status is _PLANNED):

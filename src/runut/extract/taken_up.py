@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
+from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
 from runut.extract.word_class import BEFORE_VERBS, has_pseudo, is_active, is_by_request, is_noun, is_plain_verb, is_verb
@@ -73,7 +74,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if sense.voice.is_noun and _is_answer(sentence, position):
             return
-        if node.is_comma and (aside or _opens_clause(nodes, position + 1)):
+        if node.is_comma and (aside or _opens_clause(nodes, position + 1) or goes_on_by_day(nodes, index, position)):
             return
         if "and" in node.categories and (
             _speaks_on(sentence, position + 1) or (refuses and _is_time(nodes, position + 1))
