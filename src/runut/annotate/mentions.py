@@ -52,6 +52,7 @@ class Mention:
         number_start: First code point of the count (its bound included).
         pronoun: Which pronoun it is.
         classes: Noun classes of its words.
+        meant_classes: Classes of the people that a pronoun goes back to.
         entities: Everything the world knows in it.
         definite: True where a demonstrative closes it.
         bare_entity: True where a known name stands alone.
@@ -85,6 +86,7 @@ class Mention:
     number_start: int | None = None
     pronoun: str | None = None
     classes: set[str] | frozenset[str] = field(default_factory=set)
+    meant_classes: frozenset[str] = frozenset()
     entities: list[Entity] = field(default_factory=list)
     definite: bool = False
     bare_entity: bool = False

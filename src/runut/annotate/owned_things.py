@@ -40,7 +40,7 @@ def give_owners(nodes: list[Node]) -> None:
         thing = nodes[head].mention
         if thing is None or thing.party is not None:
             continue
-        if thing.actor_kind in _ARMED:
+        if thing.has_people:
             _give_leader(thing, nodes, position)
         elif _is_anybodys(thing):
             _give_owner(nodes, head, position)
@@ -60,12 +60,19 @@ def _give_owner(nodes: Sequence[Node], head: int, position: int) -> None:
 
 
 def _give_leader(force: Mention, nodes: Sequence[Node], position: int) -> None:
-    """Give armed people the side to which they are said to be loyal ("pasukan yang setia kepada | X")."""
+    """Give people the side that is said to lead them, armed ones that to which they are loyal ("yang setia kepada").
+
+    A title is no force that others lead ("komandan yang setia kepada | X").
+    """
     word = position + 1
-    if word + 2 >= len(nodes) or not (nodes[position].has("which") and nodes[word].has("loyal_to")):
+    if word + 2 >= len(nodes) or not nodes[position].has("which") or force.title:
         return
-    leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
-    if leader is not None and not force.title:
+    leader = None
+    if nodes[word].unit.has("led"):
+        leader = _sided(nodes, word + 1 + nodes[word + 1].has("by"))
+    elif nodes[word].has("loyal_to") and force.actor_kind in _ARMED:
+        leader = _sided(nodes, word + 2) if nodes[word + 1].has("to_whom", "to", "against", "with") else None
+    if leader is not None:
         force.party, force.basis = leader.party, f"'{nodes[word].unit.text} … {leader.name}'"
 
 

@@ -11,6 +11,7 @@ from runut.annotate.corps import join_ranks
 from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
 from runut.annotate.leanings import join_leanings
+from runut.annotate.makers import MADE_IN, without_makers
 from runut.annotate.matcher import Hit, Matcher
 from runut.annotate.mention_reader import MentionReader
 from runut.annotate.mentions import Mention, MentionKind
@@ -52,6 +53,8 @@ def read_sentence(
         units = without_references(units)
     if any(unit.text == "(" for unit in units):
         units = without_short_titles(units)
+    if any(MADE_IN in unit.categories for unit in units):
+        units = without_makers(units)
     sentence = Sentence(0, span, units, times=tuple(times))
     told = {unit.text for unit in units if not unit.is_word}.union(*[unit.categories for unit in units])
     nodes = _find_nodes(units, matcher, times)

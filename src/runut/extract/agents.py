@@ -80,14 +80,19 @@ def _agents_behind(nodes: Sequence[Node], trigger: int, *, whole: bool = False) 
 
 
 def _joined_passive(nodes: Sequence[Node], trigger: int) -> int | None:
-    """Return the last of some joined passives, which names who does them all ("dikepung dan | ditembaki | X")."""
-    last, position = None, trigger + 1
-    while position + 1 < len(nodes) and (nodes[position].has("and") or nodes[position].is_comma):
-        position += 1 + (nodes[position].is_comma and nodes[position + 1].has("and"))
-        if not is_passive(nodes[position]):
-            break
-        last, position = position, position + 1
+    """Return the last of some joined passives, which names who does them all ("dikepung, lalu | ditembaki | X")."""
+    last, position = None, _behind_joint(nodes, trigger + 1)
+    while position is not None and is_passive(nodes[position]):
+        last, position = position, _behind_joint(nodes, position + 1)
     return last
+
+
+def _behind_joint(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index behind the words that join a verb to the next (", lalu", "dan kemudian"), None without any."""
+    behind = position
+    while behind + 1 < len(nodes) and (nodes[behind].is_comma or nodes[behind].has("and", "adverb", "past")):
+        behind += 1
+    return behind if position < behind < len(nodes) else None
 
 
 def agent_before(nodes: Sequence[Node], undergoer: Subject) -> list[Mention]:

@@ -23,6 +23,7 @@ from runut.extract.phrase_sorts import (
     is_placed,
     is_somebody,
     is_two,
+    says_which,
     stands_before_clause,
 )
 from runut.extract.told_people import both_of
@@ -142,7 +143,7 @@ class Discourse(MeantBefore):
         if mention.pronoun == "third_singular":
             person = self._he(mention)
             found = () if person is None else (person,)
-        elif mention.pronoun == "third_plural":
+        elif mention.pronoun == "third_plural" and not says_which(mention, self._nodes()):
             retold = self._retold_before(mention)
             is_many = retold is not None and retold.kind not in {ActorKind.PERSON, ActorKind.MEDIA}
             is_many = is_many and retold is not None and retold.party not in self.barred - {None}
@@ -186,12 +187,6 @@ class Discourse(MeantBefore):
         groups = (but_speakers(group, self.quoted) for group in named)
         free = (group for group in groups if group and not any(map(self._is_barred, group)))
         return next(free, () if self.barred else but_speakers(self.group, self.quoted))
-
-    def _is_barred(self, actor: Actor) -> bool:
-        """Tell whether somebody cannot be "mereka": of the side that speaks, or does it to them; but for a crowd."""
-        if self.quoted is not None and self.quoted.party is not None and self.quoted.party == actor.party:
-            return True
-        return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
 
     def _joined_to(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the actors of a phrase and of those joined to it ("para pemimpin A dan | B")."""

@@ -143,6 +143,12 @@ class MeantBefore(StoryMemory):
         is_behind = self.retold is not None and self.retold.start is not None and self.retold.start >= pronoun.end
         return None if is_behind or self._is_accused(pronoun) else self.retold
 
+    def _is_barred(self, actor: Actor) -> bool:
+        """Tell whether somebody cannot be "mereka": of the side that speaks, or does it to them; but for a crowd."""
+        if self.quoted is not None and self.quoted.party is not None and self.quoted.party == actor.party:
+            return True
+        return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
+
     def _is_accused(self, pronoun: Mention) -> bool:
         """Tell whether those meant are accused: never who speaks ("menuduh | mereka", "menuduh tentara … | mereka")."""
         nodes = self._nodes()

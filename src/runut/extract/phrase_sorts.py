@@ -21,6 +21,7 @@ _NOT_OF_HERE = {"prisoners", "foreigners", "ethnic"}
 _PLACES = {EntityClass.PLACE, EntityClass.CAPITAL, EntityClass.STATE}
 _NAMELESS = {VictimKind.CIVILIAN, VictimKind.PERSON, VictimKind.CHILD}
 _TOWNS = {PlaceType.CITY, PlaceType.SITE}
+_PICKING = "lah"
 _TAKING_SIDES = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT, ActorKind.NGO}
 
 
@@ -71,6 +72,15 @@ def is_somebody(mention: Mention) -> bool:
 def are_several(mention: Mention) -> bool:
     """Tell whether a phrase is about more than one ("para pejabat", "dua saksi")."""
     return mention.many or (mention.number is not None and mention.number.max != 1)
+
+
+def says_which(pronoun: Mention, nodes: Sequence[Node]) -> bool:
+    """Tell whether a clause behind "mereka" says who they are, so that nobody named before is meant.
+
+    "Merekalah yang melanggar" picks out those who were named.
+    """
+    is_picked = pronoun.name.casefold().endswith(_PICKING)
+    return not is_picked and any(node.has("which") for node in nodes if pronoun.end <= node.start <= pronoun.end + 1)
 
 
 def country_at(sentence: Sentence, index: int) -> str | None:

@@ -20,6 +20,7 @@ from runut.extract.discourse import Discourse
 from runut.extract.events import find_events
 from runut.extract.figures_told import claim_figures
 from runut.extract.going_on import Told, give_to_closing_cue, give_to_next, give_to_teller
+from runut.extract.meant_classes import lend_classes
 from runut.extract.quotes import RawStatement
 from runut.extract.raw_count import RawCount
 from runut.extract.raw_event import RawEvent
@@ -95,9 +96,10 @@ def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher)
 
 
 def _find_events(sentences: Sequence[Sentence]) -> list[list[RawEvent]]:
-    """Return the events of each sentence; a noun that points back is read in the sense told before it."""
+    """Return the events of each sentence; nouns and pronouns that point back are read as what was told before."""
     events: list[list[RawEvent]] = []
-    for sentence in sentences:
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        lend_classes(sentence, before)
         mark_retold(sentence, events)
         events.append(find_events(sentence))
     return events

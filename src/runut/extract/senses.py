@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
-from runut.annotate.mentions import Mention, MentionKind
+from runut.annotate.mentions import MentionKind
+from runut.extract.classes_around import gather_classes
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -16,12 +17,9 @@ from runut.extract.topics import is_of_arms
 from runut.extract.word_class import is_active, is_noun
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
-from runut.record.actor import ActorKind
 from runut.record.claims import EventType
-from runut.world import EntityClass
 
 _HEAD, _INTRANSITIVE = Voice.HEAD, Voice.INT
-_PLACE, _PERSON = MentionKind.PLACE, EntityClass.PERSON
 
 _SUBJECT_REACH = 10  # a subject may carry clauses of its own
 _OBJECT_REACH = 7
@@ -31,14 +29,7 @@ _AUXILIARIES = (
     "future", "past", "ongoing", "not", "adverb", "adjective", "and", "possible", "failed", "planned", "which",
 )  # fmt: skip
 _VERB_CLASS = "verbs"  # classes of verbs end so ("violentverbs"), all others are of nouns
-_CLASS_OF_KIND: dict[ActorKind | None, str] = {
-    ActorKind.MILITARY: "forces",
-    ActorKind.NONSTATE_ARMED: "militiaforce",
-    ActorKind.POLICE: "policeforce",
-    ActorKind.PEACEKEEPERS: "peaceforce",
-}  # a name bears the class of what it names
 _PASSIVE = {Voice.PAS, Voice.TER}
-_ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
@@ -97,7 +88,7 @@ class _Around:
             start = _clause_start(self._nodes, self._index, limit)
             if _leaves_out_subject(self._nodes, start, self._index):
                 start = _clause_start(self._nodes, start - 1, limit)
-            self._before = _gather(self._nodes[start : self._index])
+            self._before = gather_classes(self._nodes[start : self._index])
         return self._before
 
     @property
@@ -109,7 +100,7 @@ class _Around:
             if host is not None:
                 self._subject = _Around(self._nodes, host).before
             elif opening is not None:
-                self._subject = _gather(self._nodes[opening : self._index])
+                self._subject = gather_classes(self._nodes[opening : self._index])
             else:
                 self._subject = of_first_force(self._nodes, self._index, self.before)
         return self._subject
@@ -121,7 +112,7 @@ class _Around:
             start = self._index + 1
             end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
             meant = object_of_ending(self._nodes, self._index)
-            self._after = _gather(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
+            self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
             for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):
@@ -135,14 +126,14 @@ class _Around:
         """The classes of who is said to do what a passive tells, at once after it or after "oleh"."""
         start = self._index + 1
         start += start < len(self._nodes) and self._nodes[start].has("by")
-        return _gather(self._nodes[start : start + 1])
+        return gather_classes(self._nodes[start : start + 1])
 
     @property
     def said(self) -> set[str]:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
         start = self._index + 1
         start += start < len(self._nodes) and self._nodes[start].has("that")
-        return _gather(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
+        return gather_classes(self._nodes[start : _clause_end(self._nodes, start, start + _SAID_REACH)])
 
     @property
     def next(self) -> set[str]:
@@ -196,40 +187,6 @@ def _stands_before(voice: Voice, place: str) -> bool:
     """Tell whether a subject ("s") or object ("o") of a voice stands before its verb."""
     passive = voice in _PASSIVE
     return place == "s" if voice is _INTRANSITIVE else (place == "o") == passive
-
-
-def _gather(nodes: Sequence[Node]) -> set[str]:
-    found: set[str] = set()
-    for node in nodes:
-        mention = node.mention
-        if mention is None:
-            found |= node.unit.classes
-        else:
-            found |= mention.classes
-            _add_built_in(mention, found)
-        if node.is_noun:
-            found.add("event")
-    return found
-
-
-def _add_built_in(mention: Mention, found: set[str]) -> None:
-    """Add the classes that a phrase has for what it names: an actor, people, somebody by name, a place, a number."""
-    if mention.kind in _ACTING:
-        found.add("actor")
-    if mention.has_people or mention.person is not None:
-        found.add("persons")
-    entities = mention.entities
-    is_known = any(entity.cls is _PERSON for entity in entities)
-    if is_known or mention.person is not None:
-        found.add("namedperson")
-    if is_known or mention.title:  # who is known needs no office beside the name ("Rice berbicara dengan | Abbas")
-        found.add("title-people")
-    if mention.kind is _PLACE or mention.entities:
-        found.add("place")
-    if mention.number is not None:
-        found.add("number")
-    if mention.actor_kind in _CLASS_OF_KIND and "office" not in mention.classes:  # "kantor polisi" is no force
-        found.add(_CLASS_OF_KIND[mention.actor_kind])
 
 
 def _voice_fits(sentence: Sentence, index: int, voice: Voice) -> bool:

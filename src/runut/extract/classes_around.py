@@ -1,0 +1,60 @@
+"""The classes of the words around a trigger, and what phrases are for what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.record.actor import ActorKind
+from runut.world import EntityClass
+
+_PLACE = MentionKind.PLACE
+_PERSON = EntityClass.PERSON
+_CLASS_OF_KIND: dict[ActorKind | None, str] = {
+    ActorKind.MILITARY: "forces",
+    ActorKind.NONSTATE_ARMED: "militiaforce",
+    ActorKind.POLICE: "policeforce",
+    ActorKind.PEACEKEEPERS: "peaceforce",
+}  # a name bears the class of what it names
+_ACTING = {MentionKind.ACTOR, MentionKind.PRONOUN}
+
+
+def gather_classes(nodes: Sequence[Node]) -> set[str]:
+    """Return the classes of all words and phrases of a stretch."""
+    found: set[str] = set()
+    for node in nodes:
+        mention = node.mention
+        if mention is None:
+            found |= node.unit.classes
+        else:
+            found |= mention.classes
+            found |= mention.meant_classes
+            _add_built_in(mention, found)
+        if node.is_noun:
+            found.add("event")
+    return found
+
+
+def _add_built_in(mention: Mention, found: set[str]) -> None:
+    """Add the classes that a phrase has for what it names: an actor, people, somebody by name, a place, a number."""
+    if mention.kind in _ACTING:
+        found.add("actor")
+    if mention.kind is _PLACE or mention.entities:
+        found.add("place")
+    if mention.number is not None:
+        found.add("number")
+    add_people(mention, found)
+
+
+def add_people(mention: Mention, found: set[str]) -> None:
+    """Add the classes that people have for who they are: persons, somebody by name, an office, a force."""
+    if mention.has_people or mention.person is not None:
+        found.add("persons")
+    entities = mention.entities
+    if mention.person is not None or (entities and any(entity.cls is _PERSON for entity in entities)):
+        found.add("namedperson")
+    if mention.title:
+        found.add("title-people")
+    if mention.actor_kind in _CLASS_OF_KIND and "office" not in mention.classes:  # "kantor polisi" is no force
+        found.add(_CLASS_OF_KIND[mention.actor_kind])

@@ -1,0 +1,54 @@
+"""What sort of people a pronoun goes back to: "mereka | mundur" after "pasukan X" is said of forces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runut.annotate.clauses import Sentence
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.classes_around import add_people
+from runut.extract.phrase_sorts import are_several, says_which
+from runut.extract.word_class import is_active
+
+_THEY = "third_plural"
+_BACK = (_THEY, "third_singular")
+_ONE = 1
+_ANY_PEOPLE = {"persons", "number", "crowd"}  # who is harmed, sheltered or out on the streets is told anew
+
+
+def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
+    """Give each "mereka", "ia" and "dia" the classes of the people told before it, in its sentence or the last one.
+
+    What they are decides which act a verb tells; who they are is told later, when the sides are known.
+    """
+    for n, pronoun in sentence.mentions:
+        if (
+            pronoun.kind is not MentionKind.PRONOUN
+            or pronoun.pronoun not in _BACK
+            or says_which(pronoun, sentence.nodes)
+        ):
+            continue
+        many = pronoun.pronoun == _THEY
+        others = [one for at, one in sentence.mentions if at < n]
+        if n and is_active(sentence.nodes[n - 1]):
+            others = others[:-1]  # who does it to them ("X | menarik | mereka")
+        here = [one for one in others if _could_be(one, many=many)]
+        told = here[-1:] or ([] if before is None else [one for _, one in before.mentions if _could_be(one, many=many)])
+        pronoun.meant_classes = _classes_of(told)
+
+
+def _could_be(mention: Mention, *, many: bool) -> bool:
+    """Tell whether a phrase names people whom a pronoun of one or of many can mean."""
+    if mention.kind is not MentionKind.ACTOR or not (mention.has_people or mention.person is not None):
+        return bool(mention.meant_classes)
+    is_one = mention.person is not None or mention.title or (mention.number is not None and mention.number.max == _ONE)
+    return are_several(mention) or not is_one if many else is_one and not mention.many
+
+
+def _classes_of(told: Iterable[Mention]) -> frozenset[str]:
+    found: set[str] = set()
+    for mention in told:
+        found |= mention.classes
+        found |= mention.meant_classes
+        add_people(mention, found)
+    return frozenset(found - _ANY_PEOPLE)
