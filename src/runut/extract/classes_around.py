@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.word_class import BEFORE_VERBS
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 
@@ -29,11 +30,24 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
             found |= node.unit.classes
         else:
             found |= mention.classes
-            found |= mention.meant_classes
             _add_built_in(mention, found)
         if node.is_noun:
             found.add("event")
     return found
+
+
+def meant_before(nodes: Sequence[Node], verb: int) -> frozenset[str]:
+    """Return the classes of those whom a pronoun that a verb is said of goes back to ("| mereka | telah mundur")."""
+    at = verb - 1
+    while at > 0 and not nodes[at].categories.isdisjoint(BEFORE_VERBS):
+        at -= 1
+    return meant_at(nodes, at)
+
+
+def meant_at(nodes: Sequence[Node], position: int) -> frozenset[str]:
+    """Return the classes of those whom the pronoun at a place goes back to, none where no pronoun stands there."""
+    mention = nodes[position].mention if 0 <= position < len(nodes) else None
+    return frozenset() if mention is None else mention.meant_classes
 
 
 def _add_built_in(mention: Mention, found: set[str]) -> None:
@@ -52,9 +66,10 @@ def add_people(mention: Mention, found: set[str]) -> None:
     if mention.has_people or mention.person is not None:
         found.add("persons")
     entities = mention.entities
-    if mention.person is not None or (entities and any(entity.cls is _PERSON for entity in entities)):
+    is_known = bool(entities) and any(entity.cls is _PERSON for entity in entities)
+    if is_known or mention.person is not None:
         found.add("namedperson")
-    if mention.title:
+    if is_known or mention.title:  # who is known needs no office beside the name ("Rice berbicara dengan | Abbas")
         found.add("title-people")
     if mention.actor_kind in _CLASS_OF_KIND and "office" not in mention.classes:  # "kantor polisi" is no force
         found.add(_CLASS_OF_KIND[mention.actor_kind])

@@ -8,12 +8,12 @@ from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.classes_around import add_people
 from runut.extract.phrase_sorts import are_several, says_which
-from runut.extract.word_class import is_active
+from runut.extract.word_class import BEFORE_VERBS, is_active
 
 _THEY = "third_plural"
 _BACK = (_THEY, "third_singular")
 _ONE = 1
-_ANY_PEOPLE = {"persons", "number", "crowd"}  # who is harmed, sheltered or out on the streets is told anew
+_ANY_PEOPLE = {"persons", "number", "crowd", "captives"}  # who is harmed, sheltered or out on the streets is told anew
 
 
 def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
@@ -29,12 +29,21 @@ def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
         ):
             continue
         many = pronoun.pronoun == _THEY
-        others = [one for at, one in sentence.mentions if at < n]
-        if n and is_active(sentence.nodes[n - 1]):
-            others = others[:-1]  # who does it to them ("X | menarik | mereka")
-        here = [one for one in others if _could_be(one, many=many)]
+        doer = _doer(sentence, n)
+        here = [one for at, one in sentence.mentions if at < n and at != doer and _could_be(one, many=many)]
         told = here[-1:] or ([] if before is None else [one for _, one in before.mentions if _could_be(one, many=many)])
         pronoun.meant_classes = _classes_of(told)
+
+
+def _doer(sentence: Sentence, pronoun: int) -> int | None:
+    """Return the node of who does something to those meant ("| X | menarik mereka"), None where nobody is said to."""
+    nodes, at = sentence.nodes, pronoun - 1
+    if at < 1 or not is_active(nodes[at]):
+        return None
+    at -= 1
+    while at > 0 and not nodes[at].categories.isdisjoint(BEFORE_VERBS):
+        at -= 1
+    return at
 
 
 def _could_be(mention: Mention, *, many: bool) -> bool:

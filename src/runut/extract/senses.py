@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
-from runut.extract.classes_around import gather_classes
+from runut.extract.classes_around import gather_classes, meant_at, meant_before
 from runut.extract.ending_objects import object_of_ending
 from runut.extract.fought_as_verb import as_verb
 from runut.extract.host_verbs import befalls_others, find_host, find_opening_people, of_first_force
@@ -88,7 +88,7 @@ class _Around:
             start = _clause_start(self._nodes, self._index, limit)
             if _leaves_out_subject(self._nodes, start, self._index):
                 start = _clause_start(self._nodes, start - 1, limit)
-            self._before = gather_classes(self._nodes[start : self._index])
+            self._before = gather_classes(self._nodes[start : self._index]) | meant_before(self._nodes, self._index)
         return self._before
 
     @property
@@ -113,6 +113,7 @@ class _Around:
             end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
             meant = object_of_ending(self._nodes, self._index)
             self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
+            self._after |= meant_at(self._nodes, start)
             for node in self._nodes[end : end + 1]:  # "berkumpul di depan istana | menuntut …"
                 self._after |= _DEMANDED & node.unit.classes
             if befalls_others(self._nodes, self._index):
