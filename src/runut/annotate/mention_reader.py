@@ -77,14 +77,16 @@ class MentionReader:
         mention.many = holds_word(self.units, "plural", max(0, index - 1), min(len(self.units), first + 1))
         if last > first:
             self._fill(mention, first)
-        else:
-            mention.name = joined_text(self.units[index:last])
+            return mention
+        mention.name = joined_text(self.units[index:last])
+        if last == index + 1 and unit.low.endswith(self.shapes.possessive):
+            mention.kind, mention.pronoun = MentionKind.PRONOUN, "so_many"  # "ketiganya"
         return mention
 
     def _skip_more(self, position: int) -> int:
         """Step over "lagi" between a number and the people it counts ("dua | lagi | pengamat")."""
-        is_between = position + 1 < len(self.units) and self.units[position].has("more")
-        return position + (is_between and is_people(self.units[position + 1]))
+        following = self.units[position : position + 2]
+        return position + (len(following) > 1 and following[0].has("more") and is_people(following[1]))
 
     def _skip_classifier(self, position: int) -> int:
         """Step over a counting word ("orang", "jiwa") where a noun follows it."""
@@ -142,8 +144,8 @@ class MentionReader:
                 and unit.text[0].islower()
                 and not unit.categories
             )
-        is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities)
-        return is_agency and not self.is_title_case and unit.text[0].islower()
+        is_agency = any(entity.kind is ActorKind.MEDIA for entity in before.entities) and not self.is_title_case
+        return is_agency and unit.text[0].islower()
 
     def _is_name(self, unit: Unit) -> bool:
         is_written = unit.is_capital and not self.is_title_case
@@ -165,9 +167,7 @@ class MentionReader:
                 return False
             if item.classes:
                 return True
-        if unit.number is not None:
-            return False
-        return self.is_name_like(unit) or not self.is_verb_like(unit)
+        return unit.number is None and (self.is_name_like(unit) or not self.is_verb_like(unit))
 
     def _continues(self, unit: Unit) -> bool:
         """Tell whether a unit may stand in a noun phrase that has begun."""
@@ -191,9 +191,7 @@ class MentionReader:
                 return unit.is_capital and not self.is_title_case
             if item.classes:
                 return unit.is_capital or not self.shapes.are_of_verb(unit.low)
-        if unit.number is not None:
-            return False
-        return self.is_name_like(unit) or not self.is_verb_like(unit)
+        return unit.number is None and (self.is_name_like(unit) or not self.is_verb_like(unit))
 
     def is_name_like(self, unit: Unit) -> bool:
         """Tell whether an unknown unit is written as a name where that means something."""

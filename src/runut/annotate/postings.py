@@ -7,6 +7,7 @@ from runut.annotate.mentions import Mention
 from runut.world import EntityClass
 
 _PERSON = EntityClass.PERSON
+_FIELD_REACH, _SHORTEST_FIELD = 8, 3
 _OFFICIALS = {"officials", "envoys", "ambassadors"}
 
 
@@ -18,6 +19,8 @@ def find_posting_end(nodes: list[Node], position: int) -> int:
     joint, post = nodes[position + 1], nodes[position + 2].mention
     if not (envoy.title or (joint.has("in") and _is_official(envoy))):
         return 0
+    if joint.has("purpose") and (end := _end_of_field(nodes, position)):
+        return end
     if not joint.has("purpose", "in", "from") or post is None:
         return 0
     if (
@@ -80,3 +83,29 @@ def find_boss_end(nodes: list[Node], position: int) -> int:
         return 0
     end = comma + 2 + (comma + 2 < len(nodes) and nodes[comma + 2].is_comma)
     return 0 if any(node.has("and") for node in nodes[comma + 2 : end + 1]) else end
+
+
+def _end_of_field(nodes: list[Node], position: int) -> int:
+    """Return the index after who holds an office for a field, 0 where no name between commas stands behind it.
+
+    "Menteri negara | untuk | kerja sama internasional X, | N |, …" is of X.
+    """
+    envoy, end = nodes[position].mention, position + 2
+    while end < min(len(nodes) - 2, position + _FIELD_REACH) and _is_in_field(nodes[end]):
+        end += 1
+    name = nodes[end + 1].mention if end + 2 < len(nodes) and nodes[end].is_comma else None
+    if envoy is None or name is None or not name.person or name.has_people or not is_own_name(name):
+        return 0
+    if end < position + _SHORTEST_FIELD or not nodes[end + 2].is_comma:
+        return 0
+    of = next((node.mention for node in reversed(nodes[position + 2 : end]) if node.mention is not None), None)
+    if envoy.party is None and of is not None and of.entities and envoy.classes.isdisjoint(_OFFICIALS - {"officials"}):
+        envoy.party = of.party or of.entities[-1].party
+    return end + 2
+
+
+def _is_in_field(node: Node) -> bool:
+    """Tell whether a node may be part of what an office is for: a thing, an act by its noun, a joint, a name."""
+    if node.mention is not None:
+        return node.mention.person is None
+    return (node.is_noun and not node.is_verb) or node.has("and") or (node.unit.is_capital and not node.is_trigger)

@@ -161,7 +161,10 @@ def _next_node(units: list[Unit], position: int, reader: MentionReader, limit: i
         return _node(_WORD, units, position, position + 1)
     mention = reader.read(position, limit)
     if mention is None or _is_count_of_events(mention, units):
-        return _node(_WORD, units, position, position + 1)
+        last = position + 1
+        while mention is not None and last < mention.last and reader.numbers.has(units[last].low):
+            last += 1  # "lima | belas serangan"
+        return _node(_WORD, units, position, last)
     node = _node(_MENTION, units, position, mention.last)
     node.mention = mention
     return node

@@ -1,9 +1,11 @@
-"""What an accusation tells is done by who is accused, also where no table knows those words for him."""
+"""What an accusation tells is done by who is accused, also where he denies it or no table knows those words for him."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from runut.annotate.clauses import Node
 from runut.extract.context import PageContext
 from runut.extract.discourse import parties_of
 from runut.extract.raw_event import RawEvent
@@ -12,6 +14,8 @@ from runut.record.actor import Actor
 from runut.record.claims import Event, EventType
 from runut.record.evidence import Step
 
+_DENY = "deny"
+_OWN_WORDS = {"claimword", "actionclass"}
 _DOING = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTING = frozenset({"and", "but", "while", "after", "when", "because", "which", "condition", "purpose"})
 
@@ -25,6 +29,10 @@ def turn_on_accused(told: Event | None, event: Event, raw: RawEvent | None) -> E
     if told is None or raw is None or told.type is not EventType.ACCUSE:
         return event
     own, accusers = parties_of(event.actors), parties_of(told.actors)
+    if len(accusers) > 1 and not (told.recipients or own) and _is_content(told, raw) and raw.sense.voice in _DOING:
+        basis = f"who accuse each other in line {told.evidence.line}"
+        both = tuple(replace(one, start=None, end=None, basis=basis) for one in told.actors)
+        return replace(event, actors=both, recipients=(), steps=(*event.steps, Step(what="actor", why=basis)))
     if len(accusers) != 1 or own != accusers or raw.sense.voice not in _DOING or not _is_content(told, raw):
         return event
     if not {one.name for one in event.actors}.isdisjoint(one.name for one in told.recipients):
@@ -45,7 +53,10 @@ def _of_other(harmed: Actor, accused: frozenset[str], accuser: str) -> Actor:
 def _is_content(told: Event, raw: RawEvent) -> bool:
     if told.evidence.sentence != raw.sentence.span or told.evidence.end > raw.start:
         return False
-    between = [node for node in raw.sentence.nodes if told.evidence.end <= node.start < raw.start]
+    nodes = raw.sentence.nodes
+    between = [node for node in nodes if told.evidence.end <= node.start < raw.start]
+    if len(between) > 1 and between[0].has("which") and between[1].has("other"):
+        between = between[2:]  # "saling menuduh | yang lain | melanggar …"
     return not any(node.is_comma or node.is_speech or not node.categories.isdisjoint(_PARTING) for node in between)
 
 
@@ -60,3 +71,37 @@ def never_itself(event: Event, context: PageContext) -> Event:
         return event
     other = replace(foe, start=None, end=None, basis="nobody accuses himself; the other side of the story")
     return replace(event, recipients=(other,), steps=(*event.steps, Step(what="recipient", why=other.basis or "")))
+
+
+def who_denies(told: Sequence[tuple[RawEvent, Event]], raw: RawEvent) -> Actor | None:
+    """Return who denies what others charge: "mereka" in it is he ("A membantah tuduhan B bahwa | mereka | menyerang").
+
+    In what others say of themselves it is not ("A membantah klaim B bahwa | mereka | merebut kota itu").
+    """
+    for before, event in reversed(told):
+        if event.type is EventType.REJECT and _DENY in event.mode and before.node < raw.node:
+            return event.actors[0] if len(event.actors) == 1 and _opens_charge(before, raw) else None
+    return None
+
+
+def _opens_charge(denial: RawEvent, raw: RawEvent) -> bool:
+    """Tell whether the words of a charge or report are denied ("tuduhan X | bahwa", "laporan X | yang menyebut")."""
+    whole = denial.sentence.nodes
+    nodes = whole[denial.node + (not _is_charge(whole[denial.node])) : raw.node]
+    opening = next((n for n, node in enumerate(nodes) if node.has("that", "which") or node.is_comma), None)
+    if not opening or nodes[opening].is_comma or not _is_charge(nodes[0]):
+        return False
+    if any(node.is_comma or node.is_speech for node in nodes[opening + 2 :]):
+        return False
+    return nodes[opening].has("that") or (opening + 1 < len(nodes) and nodes[opening + 1].is_speech)
+
+
+def _is_charge(node: Node) -> bool:
+    """Tell whether a noun is what is said of somebody else ("tuduhan", "laporan"), not of oneself ("klaim")."""
+    if node.is_noun:
+        item = node.unit.item
+        return item is not None and any(sense.frame.type is EventType.ACCUSE for sense in item.senses)
+    if node.is_trigger:
+        return not {"tuduhan", "tudingan"}.isdisjoint(node.unit.text.split())
+    classes = frozenset() if node.mention is None else node.mention.classes
+    return "accusation" in classes and classes.isdisjoint(_OWN_WORDS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from runut.annotate.clauses import Sentence
+from runut.extract.accused import who_denies
 from runut.extract.act_parties import find_parties
 from runut.extract.act_traits import (
     announced,
@@ -146,6 +147,7 @@ class Assembler:
                 continue
             discourse.quoted = speaker_for(raw, speaker, spoken)
             discourse.retold = discourse.quoted if speaker and speaker.kind is StatementKind.INDIRECT else None
+            discourse.retold = who_denies(told, raw) or discourse.retold
             telling = telling_of(raw, discourse, spoken)
             event = self.completer.complete(self._event(raw, sentence, speaker, discourse), telling)
             if is_bare_harm(raw, event.actors, event.recipients) or tells_of_nobody(raw, event, discourse.quoted):

@@ -129,8 +129,9 @@ def _is_negated(nodes: Sequence[Node], position: int) -> bool:
 
 
 def content_stands_before(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a comma or a closing mark stands right before a cue."""
-    return index > 0 and not nodes[index - 1].unit.is_word and nodes[index - 1].unit.text in _SIGNS_BEFORE
+    """Tell whether a sign stands right before a cue, but for the one of "X mengatakan, | jelas-jelas Y melanggar"."""
+    is_sign = index > 0 and not nodes[index - 1].unit.is_word and nodes[index - 1].unit.text in _SIGNS_BEFORE
+    return is_sign and not (index > 1 and nodes[index - 1].is_comma and order_of(nodes[index - 2]) == "pre")
 
 
 def find_content_start(nodes: Sequence[Node], cue: int) -> int:

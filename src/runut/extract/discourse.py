@@ -144,10 +144,8 @@ class Discourse(MeantBefore):
             person = self._he(mention)
             found = () if person is None else (person,)
         elif mention.pronoun == "third_plural" and not says_which(mention, self._nodes()):
-            retold = self._retold_before(mention)
-            is_many = retold is not None and retold.kind not in {ActorKind.PERSON, ActorKind.MEDIA}
-            is_many = is_many and retold is not None and retold.party not in self.barred - {None}
-            found = (retold,) if retold is not None and is_many else self._they(mention)
+            retold = self._retold_many(mention)
+            found = self._they(mention) if retold is None else (retold,)
         elif mention.pronoun == "both":
             found = self._two_of(mention)
         elif mention.pronoun in {"first", "self"}:
@@ -201,6 +199,8 @@ class Discourse(MeantBefore):
         nodes = [] if self.sentence is None else self.sentence.nodes
         if counts_no_people(nodes, mention):
             return ()
+        if row := self.told.so_many(mention):
+            return self._standing_for(row, mention)
         named = (node.mention for node in nodes)
         people = [known for known in named if known is not None and known.has_people and known.victim is not None]
         here = (known for known in reversed(people) if known.end <= mention.start)

@@ -43,6 +43,7 @@ _GOVERNING = {Roles.ADDRESSEE, Roles.CONTENT}
 _JOINING = {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
+_RECOGNISE = "recognise"
 _PROPOSE = "propose"
 _ATTEND = "attend"
 _READY = "alert"
@@ -208,7 +209,9 @@ class _EventReader:
         if sense.frame.id == _ATTEND:
             return True
         is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
-        if sense.frame.id == _PROPOSE and is_bare:
+        if is_bare and (
+            sense.frame.id == _PROPOSE or _RECOGNISE in sense.frame.mode
+        ):  # "yang | diakui dunia internasional"
             return True
         if is_dated(self.nodes, index):
             return False

@@ -149,6 +149,13 @@ class MeantBefore(StoryMemory):
             return True
         return actor.party is not None and actor.party in self.barred and actor.kind is not ActorKind.CIVILIANS
 
+    def _retold_many(self, pronoun: Mention) -> Actor | None:
+        """Return who speaks in words retold, where "mereka" may be they: no one person, nor who undergoes it."""
+        retold = self._retold_before(pronoun)
+        if retold is None or retold.kind in {ActorKind.PERSON, ActorKind.MEDIA}:
+            return None
+        return None if retold.party in self.barred - {None} else retold
+
     def _is_accused(self, pronoun: Mention) -> bool:
         """Tell whether those meant are accused: never who speaks ("menuduh | mereka", "menuduh tentara … | mereka")."""
         nodes = self._nodes()

@@ -40,10 +40,12 @@ def counts_people(mention: Mention, sentence: Sentence, numbers: NumberWords) ->
     is_age = mention.first > 0 and sentence.units[mention.first - 1].low in numbers.ages
     if head in numbers.units or is_measured or is_age or _is_in_name(mention, sentence):
         return False
-    if mention.kind is MentionKind.PRONOUN or (len(lows) == 1 and lows[0] in numbers.every):
+    if (mention.kind is MentionKind.PRONOUN and mention.number is None) or (
+        len(lows) == 1 and lows[0] in numbers.every
+    ):
         return False
     if mention.has_people or mention.person or any(low in numbers.classifiers for low in lows):
         return True
-    if mention.kind is MentionKind.ACTOR:
+    if mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN}:
         return True
     return mention.kind is MentionKind.THING and mention.classes.isdisjoint(_INANIMATE)

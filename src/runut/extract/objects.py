@@ -26,6 +26,7 @@ from runut.extract.word_class import (
 from runut.languages.items import ENDS_IN
 
 _DENY = "deny"
+_SHUTTING = {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
 
@@ -151,7 +152,7 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return
         if is_preposition(node) and "citing" in nodes[position - 1].categories:
             return  # "…, dilansir | dari X"
-        if (beyond := _past_frontier(nodes, position)) > position:
+        if (beyond := _past_frontier(nodes, position)) > position and not _is_shut(nodes, trigger, position - 1):
             position = beyond
             continue
         if not node.categories.isdisjoint(PREPOSITIONS) and position + 1 < len(nodes):
@@ -190,6 +191,15 @@ def _past_frontier(nodes: Sequence[Node], position: int) -> int:
     while position + 1 < len(nodes) and nodes[position].has("with", "between", "and") and _is_land(nodes[position + 1]):
         position += 2
     return position
+
+
+def _is_shut(nodes: Sequence[Node], trigger: int, border: int) -> bool:
+    """Tell whether a verb shuts or opens the border behind it ("menutup kembali | perbatasan dengan X")."""
+    item = nodes[trigger].unit.item
+    senses = () if item is None else item.senses
+    if any(not node.has("adverb", "adjective", "past") for node in nodes[trigger + 1 : border]):
+        return False
+    return any(not _SHUTTING.isdisjoint(sense.frame.mode) for sense in senses)
 
 
 def _is_land(node: Node) -> bool:

@@ -30,8 +30,14 @@ def belongs_to_side(mention: Mention) -> bool:
     return mention.party is not None and not mention.classes.isdisjoint(HELD_CLASSES)
 
 
+SO_MANY = "so_many"
+"""What "ketiganya" is as a pronoun."""
+
+
 def is_bare_count(mention: Mention) -> bool:
     """Tell whether a phrase is a number and nothing else: of people named before."""
+    if mention.pronoun == SO_MANY:
+        return True
     is_number = mention.number is not None and not mention.classes and mention.kind is MentionKind.THING
     return is_number and mention.end - mention.start == len(mention.name)
 

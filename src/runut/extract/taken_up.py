@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
+from runut.extract.quotes import order_of
 from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
@@ -93,13 +94,17 @@ def _is_promised(nodes: Sequence[Node], index: int, position: int, sense: Sense)
 
 
 def _claim_told(nodes: Sequence[Node], index: int) -> range:
-    """Return the words by which a claim that is denied goes on ("membantah klaim X | yang menyebut | Y mundur")."""
+    """Return the words by which a claim that is denied goes on ("membantah klaim X | yang menyebut | Y mundur").
+
+    The claim itself may be a word of speech ("membantah | klaim | X bahwa Y mundur").
+    """
     for position in range(index + 1, min(len(nodes) - 1, index + _CLAIM_REACH)):
         if nodes[position].has("which") and nodes[position + 1].is_speech:
             return range(index + 1, position + 2)
         if nodes[position].is_comma or nodes[position].has("that", "which"):
             break
-    return range(0)
+    following = index + 1 < len(nodes) and nodes[index + 1].is_speech and order_of(nodes[index + 1]) == "both"
+    return range(index + 1, index + 2) if following else range(0)
 
 
 def _is_time(nodes: Sequence[Node], position: int) -> bool:

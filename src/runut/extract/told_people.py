@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import HELD_CLASSES, Mention
-from runut.extract.phrase_sorts import are_several
+from runut.extract.phrase_sorts import SO_MANY, are_several
 from runut.extract.word_class import is_passive, is_verb
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import EventType
@@ -20,6 +20,8 @@ _OFFICIAL = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _JOINTLY = {"negotiators", "parties", "states"}
 _LAND = "states"
 _GROUPS = "groupnoun"
+_CALLED_BY = (("headname", "headoffice"), ("envoyname", "envoyoffice"))
+"""Classes of what an office is called by otherwise, and of the office itself."""
 _TURNED_ON = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.ASSAULT, EventType.SANCTION}
 """Types of acts behind which the story turns to whom they are done to."""
 
@@ -29,7 +31,7 @@ class ToldPeople:
     """Keeps the holders of offices, the counted and the things of sides that the sentences so far have named.
 
     Attributes:
-        holders: Each person with an office or rank, by the words of their phrase; the last one last.
+        holders: Each person with an office or rank, by the words and classes of their phrase; the last one last.
         counted: By number, who was last said to be so many: people of one phrase, or names in a row.
         groups: As `counted`, but for rows in which a state is named.
         here: As `counted`, of the sentence that is read.
@@ -39,7 +41,7 @@ class ToldPeople:
         challenged: The state that another accused, asked, threatened or struck in the sentence before.
     """
 
-    holders: list[tuple[frozenset[str], Actor]] = field(default_factory=list)
+    holders: list[tuple[frozenset[str], frozenset[str], Actor]] = field(default_factory=list)
     counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     here: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     groups: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
@@ -56,7 +58,8 @@ class ToldPeople:
         if actor.party is None:
             return
         if mention.title and not are_several(mention):
-            self.holders = [*self.holders[-_KEPT:], (frozenset(mention.name.casefold().split()), actor)]
+            words = frozenset(mention.name.casefold().split())
+            self.holders = [*self.holders[-_KEPT:], (words, frozenset(mention.classes), actor)]
         if not mention.classes.isdisjoint(HELD_CLASSES) and not mention.has_people:
             self.things[first_word(mention)] = actor
 
@@ -82,13 +85,21 @@ class ToldPeople:
         return None if behind is not None and behind.has("and") else self.challenged
 
     def holder(self, actor: Actor, mention: Mention) -> Actor | None:
-        """Return whom "menteri itu" goes back to: the last holder of such an office, where the phrase names no side."""
-        if not (mention.title and mention.definite) or mention.entities or mention.person:
+        """Return whom "menteri itu" goes back to: the last holder of such an office, where the phrase names no side.
+
+        What an office is called by otherwise may name it ("kepala negara | itu", "diplomat tertinggi X | itu").
+        """
+        if not (mention.title and mention.definite) or mention.person or are_several(mention):
             return None
-        if are_several(mention) or actor.name != mention.name:
+        back = reversed(self.holders)
+        for name, office in _CALLED_BY:
+            if name in mention.classes:
+                party = actor.party if mention.entities else None
+                return next((one for _, known, one in back if office in known and party in {None, one.party}), None)
+        if mention.entities or actor.name != mention.name:
             return None
         words = words_of(actor)
-        return next((holder for known, holder in reversed(self.holders) if words <= known), None)
+        return next((holder for known, _, holder in back if words <= known), None)
 
     def are_together(self, mention: Mention) -> bool:
         """Tell whether a phrase is about all of some told before ("kedua jenderal", "ketiga negara")."""
@@ -125,6 +136,11 @@ class ToldPeople:
     def _row_of(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the last row of holders of an office that is told by its noun ("para utusan | itu")."""
         return next((row for row in reversed(self.rows) if mention.title and _is_told_by(mention, row[0])), ())
+
+    def so_many(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return whom "ketiganya" is about, where the page says whose they are."""
+        row = self.counted.get(how_many(mention), ()) if mention.pronoun == SO_MANY else ()
+        return row if any(actor.party for actor in row) else ()
 
     def are_lands(self, mention: Mention) -> bool:
         """Tell whether holders of an office would be two lands that are named in a row ("kedua jenderal")."""
