@@ -47,6 +47,11 @@ def may_be_same(known: Event, event: Event) -> bool:
     return not event.recipients or not known.recipients or share_side(event.recipients, known.recipients)
 
 
+def befell_others(known: Event, event: Event) -> bool:
+    """Tell whether an act befalls the side that did the one told before, which then befell others than its own."""
+    return share_side(known.actors, event.recipients) and not share_side(known.actors, known.recipients)
+
+
 def is_of_one_series(known: Event, event: Event) -> bool:
     """Tell whether a sentence goes on from one hostile act to the next of the same actors."""
     are_hostile = known.type in _HOSTILE and event.type in _HOSTILE

@@ -22,6 +22,8 @@ def name_captives(event: Event, taken: Event | None, foe: Actor | None, raw: Raw
     """
     if FREEING.isdisjoint(event.mode) or event.type is not EventType.RETREAT:
         return event
+    if taken is not None and not event.recipients and taken.evidence.sentence == event.evidence.sentence:
+        return fill_role(event, "recipients", taken.recipients, "not said here; those who were taken before")
     if any(actor.party is not None for actor in event.recipients):
         return event
     side = _side_taken(event, taken)

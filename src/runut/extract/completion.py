@@ -9,6 +9,7 @@ from runut.extract.accused import never_itself, turn_on_accused
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import (
     INCIDENT_TYPES,
+    befell_others,
     is_alike,
     is_of_another_day,
     is_of_one_series,
@@ -43,15 +44,13 @@ _AGAINST_OTHER = {
     EventType.SANCTION,
 }
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
-_MEDIATING = "offer-mediation"
+_MEDIATING, _SIGN, _CROWD_CONTROL = "offer-mediation", "sign", "crowd-control"
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_COURTS = {"charge", "try"}
 _LIFTING = {"lift-restriction", "lift-sanctions"}
-_CROWD_CONTROL = "crowd-control"
 _ONLY_POWERS = {"curfew", "martial-law"}
 """What nobody but the authorities of a land imposes."""
 
-_SIGN = "sign"
 _BACK_LINES = 6  # empty ones count
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _AGAINST_WORDS = {EventType.REJECT, EventType.AGREE}
@@ -162,7 +161,7 @@ class Completer(ActMemory):
             known = self.taking if self.taking is not None and may_be_same(self.taking, event) else None
         if known is None and event.frame in _LIFTING:
             known = self.barring
-        if known is None or share_side(known.actors, event.recipients):
+        if known is None or befell_others(known, event):
             return event
         basis = f"not said here; as in the same act told in line {known.evidence.line}"
         return fill_role(event, "actors", known.actors, basis)

@@ -15,6 +15,7 @@ from runut.extract.main_subjects import find_main_subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import order_of
 from runut.extract.second_clauses import opens_second_clause
+from runut.extract.some_among import SOME_OF
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_preposition
 from runut.languages.affixes import Voice
@@ -117,6 +118,8 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
         yield own, f"stands alone before '{word}'"
         return
     subject = find_subject(nodes, index)
+    if subject.how.startswith(SOME_OF):
+        return
     opens = subject.index if subject.elided == "after" and not subject.mentions else None
     if opens and nodes[opens - 1].time is not None:
         subject = find_main_subject(nodes, index, subject)  # "seorang diplomat dibebaskan sehari setelah | diculik"
@@ -237,7 +240,7 @@ def _counts_to_the_left(nodes: Sequence[Node], index: int) -> Iterator[Mention]:
         mention = node.mention
         if (
             (node.is_speech and order_of(node) != "prepas")
-            or node.has("that", "when", "after", "because", "while", "including")
+            or node.has("that", "when", "after", "because", "while", "including", "among")
             or node.unit.text in ";:"
         ):
             return

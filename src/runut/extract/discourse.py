@@ -26,6 +26,7 @@ from runut.extract.phrase_sorts import (
     says_which,
     stands_before_clause,
 )
+from runut.extract.some_among import are_some, is_numbered, people_before
 from runut.extract.told_people import both_of
 from runut.extract.undergone import those_seized
 from runut.record.actor import Actor, ActorKind
@@ -201,10 +202,8 @@ class Discourse(MeantBefore):
             return ()
         if row := self.told.so_many(mention):
             return self._standing_for(row, mention)
-        named = (node.mention for node in nodes)
-        people = [known for known in named if known is not None and known.has_people and known.victim is not None]
-        here = (known for known in reversed(people) if known.end <= mention.start)
-        found = next((actors for known in here if (actors := self.resolve(known))), self.group)
+        here = map(self.resolve, people_before(nodes, mention))
+        found = next(filter(None, here), (are_some(nodes, mention) and self.numbered) or self.group)
         basis = f"'{mention.name}': of the people told before"
         return tuple(replace(a, kind=None, start=mention.start, end=mention.end, basis=basis) for a in found if a.party)
 
@@ -273,6 +272,7 @@ class Discourse(MeantBefore):
 
     def _remember_group(self, sentence: Sentence, named: Sequence[tuple[int, Mention]]) -> None:
         """Remember whom "mereka" would mean: the subject where it is many, the last group named failing that."""
+        self.numbered = next((self.resolve(one) for _, one in reversed(named) if is_numbered(one)), ())
         if named and not is_placed(sentence, named[0][0]):
             row = list_right(sentence.nodes, named[0][0], whole=True)
             joined = self.resolve_all(row)

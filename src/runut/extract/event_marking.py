@@ -125,7 +125,11 @@ def _is_done_with(sentence: Sentence, trigger: int) -> bool:
     if trigger < 3 or not nodes[trigger - 1].has("purpose"):
         return False
     verb = trigger - 2
-    while verb > 0 and (nodes[verb].mention is not None or nodes[verb].has("and", "adjective", "determiner")):
+    while verb > 0 and (
+        nodes[verb].mention is not None
+        or nodes[verb].has("and", "adjective", "determiner")
+        or not _ARMS.isdisjoint(nodes[verb].unit.classes)
+    ):
         verb -= 1
     arms = [node.mention.classes for node in nodes[verb + 1 : trigger - 1] if node.mention is not None]
     if "usedword" not in nodes[verb].unit.classes or not any(not _ARMS.isdisjoint(classes) for classes in arms):

@@ -33,9 +33,9 @@ _PASSIVE = {Voice.PAS, Voice.TER}
 _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
-_BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself")
+_BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
-_SAID_OF, _DEMANDED, _PROTESTS = "prepas", {"protestgoal"}, {"protestclass"}
+_SAID_OF, _DEMANDED, _PROTESTS, _DANGERS = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword"}
 
 
 def choose_sense(sentence: Sentence, index: int) -> Sense | None:
@@ -138,13 +138,13 @@ class _Around:
 
     @property
     def next(self) -> set[str]:
-        """The classes of the verb that it governs at once ("bersumpah akan | menyerang"), also whether it is force."""
+        """The classes of the verb or danger that it governs at once ("bersumpah akan | menyerang"), and of force."""
         position = self._index + 1
         while position < len(self._nodes) and self._nodes[position].has(*_BEFORE_GOVERNED):
             position += 1
         node = self._nodes[position] if position < len(self._nodes) else None
         if node is None or node.unit.item is None or not is_active(node):
-            return set()
+            return set() if node is None else {*(_DANGERS & node.unit.classes)}
         types = {sense.frame.type for sense in node.unit.item.senses if sense.voice is Voice.ACT}
         return {*node.unit.classes, *({"forceverb"} if EventType.ASSAULT in types else ())}
 

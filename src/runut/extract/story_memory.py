@@ -48,6 +48,7 @@ class StoryMemory:
     person: Actor | None = None
     earlier: Actor | None = None
     group: tuple[Actor, ...] = ()
+    numbered: tuple[Actor, ...] = ()
     sentence: Sentence | None = None
     barred: frozenset[str | None] = frozenset()
     doers: frozenset[str] = frozenset()

@@ -34,6 +34,7 @@ from runut.extract.relative_clauses import (
     relative_of_agent,
 )
 from runut.extract.second_clauses import opens_second_clause
+from runut.extract.some_among import some_among
 from runut.extract.stepped_over import before_apposition, doer_of_passive, passed_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
@@ -64,6 +65,8 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     """
     if (behind := named_by_ending(nodes, trigger)) is not None:
         return behind
+    if (some := some_among(nodes, trigger)) is not None:
+        return some
     host = find_host(nodes, trigger)
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:

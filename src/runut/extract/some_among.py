@@ -1,0 +1,48 @@
+"""Some of those told before, of whom a clause says something else ("…, banyak di antaranya | dibebaskan")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from runut.annotate.clauses import Node
+from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.clause_parts import Subject
+from runut.extract.word_class import BEFORE_VERBS
+
+_REACH = 10
+SOME_OF = "some of them"
+
+
+def is_numbered(mention: Mention) -> bool:
+    """Tell whether people are told with their number, of whom "sepuluh di antaranya" may be ten."""
+    return mention.number is not None and mention.kind is MentionKind.ACTOR
+
+
+def are_some(nodes: Sequence[Node], mention: Mention) -> bool:
+    """Tell whether a number counts some of those told before ("| sepuluh | di antaranya")."""
+    return any(after.has("among") and node.mention is mention for node, after in pairwise(nodes))
+
+
+def people_before(nodes: Sequence[Node], mention: Mention) -> list[Mention]:
+    """Return the people named before a phrase in its sentence, the last first."""
+    named = (node.mention for node in reversed(nodes))
+    people = (known for known in named if known is not None and known.has_people and known.victim is not None)
+    return [known for known in people if known.end <= mention.start]
+
+
+def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:
+    """Return those of whom "banyak di antaranya", "sebagian di antara mereka" are some, None where no such words are.
+
+    They are the people named last before in the sentence.
+    """
+    position = trigger - 1
+    while position > 0 and nodes[position].has(*BEFORE_VERBS) and not nodes[position].has("among"):
+        position -= 1
+    if position < 1 or not nodes[position].has("among") or not nodes[position - 1].has("determiner"):
+        return None
+    for before in range(position - 2, max(-1, position - _REACH), -1):
+        people = nodes[before].mention
+        if people is not None and people.has_people:
+            return Subject([people], how=f"{SOME_OF}: '{people.name}'", index=before)
+    return None
