@@ -9,6 +9,7 @@ from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 
 _OWN_SIDE = {"allynoun"}
 _GROUPS = {"groupnoun", "bodynoun", "mediator", "states", "parties"}
+_SORTS = {"states", "regime"}
 _BRACKET, _CLOSES = "(", ")"
 _SIGNS = frozenset({_BRACKET, ":"})
 OPENING_NAMES = _SIGNS | {"such_as"}
@@ -20,9 +21,11 @@ def name_members(nodes: list[Node]) -> list[Node]:
     position = 1
     while position + 1 < len(nodes):
         head = position - 1 - (nodes[position - 1].is_comma and position > 1) if _opens_names(nodes[position]) else -1
-        if head >= 0 and _is_many(nodes[head].mention) and (first := _first_member(nodes, position)):
+        named = nodes[head].mention if head >= 0 else None
+        if (_is_many(named) or _are_of_sort(named)) and (first := _first_member(nodes, position)):
             last = _last_member(nodes, first)
-            nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
+            if last > first or _is_many(named):
+                nodes = [*nodes[:head], *nodes[first : last + 1], *nodes[_index_behind(nodes, position, last) :]]
         position += 1
     return nodes
 
@@ -45,6 +48,12 @@ def _is_many(mention: Mention | None) -> bool:
     if is_led or ("igo" in mention.classes and is_several):
         return True
     return is_several and is_body and not is_named
+
+
+def _are_of_sort(mention: Mention | None) -> bool:
+    """Tell whether states are told by their sort, which may be several ("negara Arab", "pemerintah Barat")."""
+    is_open = mention is not None and mention.party is None and not (mention.definite or mention.person)
+    return is_open and mention is not None and " " in mention.name and not mention.classes.isdisjoint(_SORTS)
 
 
 def _first_member(nodes: Sequence[Node], opening: int) -> int:

@@ -25,7 +25,7 @@ from runut.extract.word_class import (
 )
 from runut.languages.items import ENDS_IN
 
-_DENY = "deny"
+_DENY, _PASSIVE = "deny", "di"
 _SHUTTING = {"restrict", "access"}
 _CLAUSE_EDGES = frozenset({*BOUNDARIES, "while"})
 
@@ -238,7 +238,7 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
         return not (opens_time(nodes, position) or _is_before_doer(nodes, position))
     if node.is_speech or (node.is_trigger and is_verb(node) and not is_noun(node)):
         return not _is_stem_object(nodes, position)
-    if node.unit.text in {";", ":"}:
+    if node.unit.text in {";", ":"} or _is_followed(nodes, position):
         return True
     return node.is_comma and position + 1 < len(nodes) and starts_clause(nodes, position + 1)
 
@@ -250,6 +250,14 @@ def _is_before_doer(nodes: Sequence[Node], position: int) -> bool:
         doer += 1
     is_word = doer < len(nodes) and not (is_verb(nodes[position + 1]) or is_plain_verb(nodes[position + 1]))
     return is_word and nodes[doer].has("by") and nodes[position].has("when", "after")
+
+
+def _is_followed(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a comma parts what followed by somebody's other act ("didukung X |, disusul oleh | serangan Y")."""
+    if not nodes[position].is_comma or position + 2 >= len(nodes) or not nodes[position + 2].has("by"):
+        return False
+    follows = nodes[position + 1]
+    return follows.has("attended") or (is_plain_verb(follows) and follows.unit.low.startswith(_PASSIVE))
 
 
 def _is_stem_object(nodes: Sequence[Node], position: int) -> bool:

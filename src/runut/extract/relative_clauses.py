@@ -128,6 +128,7 @@ def _named_head(
     if in_phrase and (
         mention.kind is MentionKind.PLACE
         or (prefers_event and (after_event or not mention.has_people))
+        or (nodes[position - 1].has("in") and _STATES in mention.classes and mention.party is None)
         or _is_sent(nodes, position)
     ):
         head = position - 2
