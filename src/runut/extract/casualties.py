@@ -9,7 +9,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import NumberWords
 from runut.extract.arguments import find_arguments
-from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal
+from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_severity, is_told_of, is_unreal, one_of
 from runut.extract.counted import find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
@@ -154,7 +154,7 @@ def _find_by_triggers(sentence: Sentence, numbers: NumberWords) -> Iterator[tupl
             if counts_people(mention, sentence, numbers) and not is_escape(
                 mention, sense.outcome, victim_of(mention, sentence)
             ):
-                yield mention, _outcome_by_agent(nodes, index, sense, mention), why
+                yield one_of(nodes, index, mention), _outcome_by_agent(nodes, index, sense, mention), why
 
 
 def _outcome_by_agent(nodes: Sequence[Node], index: int, sense: Sense, mention: Mention) -> Outcome:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
+from runut.annotate.numerals import Number
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.status import read_status
 from runut.record.claims import EventType, Outcome, Status, VictimKind
@@ -101,3 +103,12 @@ def is_escape(mention: Mention, outcome: Outcome, who: VictimKind) -> bool:
     fewest = _FEWEST_CIVILIANS if who in {VictimKind.CIVILIAN, VictimKind.CHILD} else _FEWEST_IN_FLIGHT
     most = None if number is None else (number.max if number.max is not None else number.min)
     return outcome is Outcome.DISPLACED and most is not None and most < fewest
+
+
+def one_of(nodes: Sequence[Node], trigger: int, mention: Mention) -> Mention:
+    """Return a phrase as it counts: of "salah seorang dari 21 tentara" one, unless a clause of "yang" tells of all."""
+    if trigger and nodes[trigger - 1].has("which"):
+        return mention
+    position = next((n for n, node in enumerate(nodes) if node.mention is mention), 0)
+    is_part = position > 1 and nodes[position - 1].has("from") and nodes[position - 2].unit.has("one_of")
+    return replace(mention, number=Number(1, 1)) if is_part else mention

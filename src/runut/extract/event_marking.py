@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, Sentence
 from runut.extract.background import is_background
+from runut.extract.blasts import is_blast
 from runut.extract.clause_parts import Arguments
 from runut.extract.dependence import (
     has_condition_after,
@@ -192,7 +193,8 @@ def _accepted(nodes: Sequence[Node], anchor: int, sense: Sense, marking: Marking
         return marking if promises or kind in COOPERATIVE else None
     if marking.status is Status.POSSIBLE and marking.expected and kind not in _FORCE:
         return replace(marking, status=_PLANNED)
-    if marking.status is Status.DENIED and kind not in _DENIABLE:
+    is_dud = sense.voice is Voice.INT and is_blast(sense)  # "bom yang tidak | meledak"
+    if marking.status is Status.DENIED and (is_dud or kind not in _DENIABLE):
         return None
     is_doubtful = marking.condition or (marking.unsure and not sense.voice.is_noun)
     return None if is_doubtful else marking

@@ -22,6 +22,7 @@ from runut.extract.word_class import (
     is_preposition,
     is_verb,
     opens_time,
+    parts_some,
 )
 from runut.languages.items import ENDS_IN
 
@@ -44,6 +45,7 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
         or nodes[position].time is not None
         or _is_manner(nodes, position)
         or _is_before_thing(nodes, position)
+        or parts_some(nodes, position)
     ):
         position += 1
     position = _past_place(nodes, position)

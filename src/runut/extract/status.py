@@ -146,7 +146,7 @@ class _Before:
         self.refused = self.refused or node.has("unwilling")
         self.willing = self.willing or node.has("willing")
         self.still = self.still or node.has("still")
-        self.expected = self.expected or node.has("expected")
+        self.expected = self.expected or node.unit.has("expected")
         self.announced = self.announced or node.has("future")
         self.unsure = self.unsure or node.has("unsure")
         self.decided = self.decided or node.has("decided")

@@ -13,6 +13,7 @@ from runut.extract.bare_nouns import (
     is_one_of_many,
     is_series,
     is_spelt_out,
+    is_talked_of,
     is_turned_down,
 )
 from runut.extract.blamed_doers import is_claimed_by_nobody
@@ -45,6 +46,8 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     nodes = sentence.nodes
     if _is_any(sentence, index, found) or (index and nodes[index - 1].unit.has("period")):
         return False  # "pada masa | penjajahan"
+    if is_talked_of(sentence, index):
+        return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
         return bool(found.recipients or found.places) or is_dated(nodes, index)
     if is_absent(nodes, index) or marking.refused or read_fate(nodes, index) is not None:

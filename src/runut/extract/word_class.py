@@ -17,7 +17,7 @@ BOUNDARIES = ("that", "after", "when", "because", "condition", "purpose", "which
 BEFORE_VERBS = frozenset({
     "not", "not_yet", "not_only", "future", "planned", "possible", "obliged", "past", "ongoing", "failed",
     "unwilling", "willing", "attempt", "adverb", "adjective", "reciprocal", "hearsay", "itself",
-    "demonstrative", "force", "since_then",
+    "demonstrative", "force", "since_then", "then",
 })  # fmt: skip
 CROSSED = frozenset({
     "adverb", "adjective", "past", "hearsay", "reciprocal", "itself", "attempt", "force", "demonstrative",
@@ -127,3 +127,8 @@ def opens_time(nodes: Sequence[Node], position: int) -> bool:
     if after >= len(nodes) or nodes[after].time is None:
         return False
     return nodes[position].has("when", "after")
+
+
+def parts_some(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "dari" parts some from the people that follow it ("menangkap salah seorang | dari | pemimpin X")."""
+    return nodes[position].has("from") and nodes[position - 1].has("determiner")
