@@ -10,7 +10,6 @@ from functools import cache
 
 from runut.annotate.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.phrase_table import PhraseTable
-from runut.languages.items import Items
 from runut.languages.lexicon import Item, fold_form
 from runut.languages.lexicon_loading import Lexicon, load_lexicon
 from runut.loading import without_collection
@@ -22,6 +21,7 @@ _NOT_LETTER = re.compile(r"[\W_]")
 _ASCII_FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 """Nine lines in ten have no other letters, and are folded twenty times as fast by a table."""
 _ACRONYM_LETTERS = 5
+_LONGEST_HEAD = 2
 _LONGEST_TAIL = 3
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
@@ -58,9 +58,10 @@ class Hit:
 class _Entries(dict[str, Entry]):
     """The entries by their form, each made when it is first met: a page meets few of them."""
 
-    def __init__(self, items: Items, names: dict[str, list[tuple[Entity, str]]], numbers: NumberWords) -> None:
+    def __init__(self, lexicon: Lexicon, names: dict[str, list[tuple[Entity, str]]], numbers: NumberWords) -> None:
         super().__init__()
-        self._items, self._names, self._numbers = items, names, numbers
+        self._items, self._names, self._numbers = lexicon.items, names, numbers
+        self._placing = lexicon.shapes.placing_classes
 
     def __missing__(self, form: str) -> Entry:
         """Make the entry of a form."""
@@ -68,7 +69,7 @@ class _Entries(dict[str, Entry]):
             (entity, name.isupper() and len(name) <= _ACRONYM_LETTERS) for entity, name in self._names.get(form, ())
         ]
         is_plain = form in self._items or self._numbers.has(form)
-        item = self._items.get(form) or (self._of_head(form) if names else None)
+        item = self._items.get(form) or (self._of_head(form, names) if names else None)
         number, opens = parse_number(form, self._numbers), self._opens_with_speech(form, item)
         entry = Entry(form, item, _ranked(names), is_plain=is_plain, number=number, opens_with_speech=opens)
         self[form] = entry
@@ -82,11 +83,25 @@ class _Entries(dict[str, Entry]):
         speech = None if first is None else first.speech
         return speech is not None and speech.order == "pre" and speech.tone in _SAYING
 
-    def _of_head(self, form: str) -> Item | None:
-        """Return what a name that a noun for people heads is as such ("Tentara Pakistan" are forces, too)."""
-        head, space, _ = form.partition(" ")
-        known = self._items.get(head) if space else None
-        return Item(classes=set(known.classes)) if known is not None and known.people is not None else None
+    def _of_head(self, form: str, names: Sequence[tuple[Entity, bool]]) -> Item | None:
+        """Return what a name that a noun heads is as such ("Tentara Pakistan" are forces, "Kamp X" is a camp)."""
+        of_place = all(entity.cls is EntityClass.PLACE for entity, _ in names)
+        for head in _heads_of(form):
+            known = self._items.get(head)
+            if known is None:
+                continue
+            if known.people is not None:
+                return Item(classes=set(known.classes))
+            if of_place and not self._placing.isdisjoint(known.classes):
+                return Item(classes=known.classes & self._placing)
+        return None
+
+
+def _heads_of(form: str) -> Iterator[str]:
+    """Yield the nouns that may head a name of several words, the longer first ("rumah sakit | al-shifa")."""
+    words = form.split(" ")
+    for count in range(min(len(words) - 1, _LONGEST_HEAD), 0, -1):
+        yield " ".join(words[:count])
 
 
 class Matcher:
@@ -99,7 +114,7 @@ class Matcher:
         for entity in (*load_world().entities, *_media_entities()):
             for form in entity.forms:
                 names[fold_form(form)].append((entity, form))
-        self._entries = _Entries(lexicon.items, names, numbers)
+        self._entries = _Entries(lexicon, names, numbers)
         self._table = PhraseTable({*lexicon.items.find_told(), *names, *numbers.forms}, lexicon.items)
 
     def find_hits(self, text: str, span: Span) -> dict[int, Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.word_class import BEFORE_VERBS
 from runut.record.actor import ActorKind
@@ -33,6 +33,8 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
             _add_built_in(mention, found)
         if node.is_noun:
             found.add("event")
+        elif node.kind is NodeKind.TIME:
+            found.add("time")
     return found
 
 

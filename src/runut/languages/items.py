@@ -140,9 +140,10 @@ class Items(Mapping[str, Item]):
         if space and item.senses and last in self._told:
             governing = GOVERNING & self[last].categories
             item.categories.update(f"{ENDS_IN}{name}" for name in governing)
-            if "in" in self[last].categories:
+            is_placing = "in" in self[last].categories
+            if is_placing:
                 item.categories.add(PLACING)
-            if governing and before in self._told:
+            if (governing or is_placing) and before in self._told:
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
                 item.classes |= self[before].classes
         return item

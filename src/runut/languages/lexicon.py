@@ -151,6 +151,7 @@ class Shapes:
     abbreviations: frozenset[str]
     spellings: tuple[tuple[str, str], ...]
     short_titles: dict[str, str]
+    placing_classes: frozenset[str]
 
     def are_of_verb(self, low: str) -> bool:
         """Tell whether a folded word begins or ends as verbs do."""

@@ -245,4 +245,5 @@ def _parse_shapes(data: dict[str, Any]) -> Shapes:
         abbreviations=frozenset(data["sentence_end_abbreviations"]),
         spellings=tuple(data.get("spellings", {}).items()),
         short_titles=dict(data.get("short_titles", {})),
+        placing_classes=frozenset(data.get("placing_classes", ())),
     )
