@@ -14,6 +14,7 @@ _POWER = {"take-power", "putsch", "coup-attempt"}
 _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "heavy-weapons"}
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
+_SUICIDE = "suicide-attack"
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
 
 
@@ -29,8 +30,11 @@ def takes_no_foe(event: Event) -> bool:
 
 
 def is_alike(known: Event, event: Event) -> bool:
-    """Tell whether an event may be told of the same parties as an incident: of one type, with one side in common."""
-    if known.type is not event.type:
+    """Tell whether an event may be told of the same parties as an incident: of one type, with one side in common.
+
+    Who shoots or shells is not told to blow himself up next.
+    """
+    if known.type is not event.type or (_SUICIDE in event.mode and _SUICIDE not in known.mode):
         return False
     if event.recipients:
         return share_name(event.recipients, known.recipients)

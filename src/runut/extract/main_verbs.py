@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, NodeKind, find_word
 from runut.extract.clause_parts import CLAUSE_REACH
+from runut.extract.joined_names import is_in_phrase
 from runut.extract.word_class import (
     BEFORE_VERBS,
     governs_clause,
@@ -28,12 +29,33 @@ def which_before_main(nodes: Sequence[Node], verb: int) -> int | None:
     It need not where the clause of "yang" holds no verb, nor anything joined.
     """
     start = _clause_start(nodes, verb)
+    if (around := _which_around_reason(nodes, start, verb)) is not None:
+        return around
     which = find_word(nodes, "which", start, verb)
     if which is None or which == start or any(map(_is_sure, nodes[start:which])):
         return None
     if not _is_deep(nodes, which, verb):
         return None
     return which if next(_free_verbs(nodes, which), None) == verb else None
+
+
+def _which_around_reason(nodes: Sequence[Node], start: int, verb: int) -> int | None:
+    """Return the "yang" whose clause ends with a reason that has no subject of its own, None where there is none.
+
+    "X | yang | ditahan karena memasuki perairan Y | akan dibebaskan".
+    """
+    edge = start - 1
+    last = verb - 1 - nodes[verb - 1].has("past", "future")
+    if edge < 2 or last <= start or nodes[last].mention is None or not nodes[edge].has("because", "after"):
+        return None
+    inner = [n for n in range(start, last) if _is_sure(nodes[n]) or is_plain_verb(nodes[n])]
+    if inner != [start] or governs_clause(nodes[start]):
+        return None
+    first = _clause_start(nodes, edge)
+    which = find_word(nodes, "which", first, edge)
+    if which is None or which == first or any(map(_is_sure, nodes[first:which])):
+        return None
+    return which if next(_free_verbs(nodes, which), None) is None else None
 
 
 def is_cleft(nodes: Sequence[Node], verb: int) -> bool:
@@ -94,6 +116,8 @@ def _is_free(nodes: Sequence[Node], verb: int) -> bool:
     ):
         before -= 1
     node, governor = nodes[before], nodes[max(0, before - 1)]
+    if is_noun(node) and not is_verb(node) and is_in_phrase(nodes, before):
+        return is_passive(nodes[verb])  # "yang ditangkap atas tuduhan | menyerang X | telah dibebaskan"
     if node.has("and", *_BOUND) or _is_sure(node):
         return is_passive(nodes[verb]) and (is_passive(node) or _holds_object(node))
     if before == verb - 1 and node.mention is not None and (_is_joined(nodes, before) or governor.has("which")):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention
 from runut.extract.blasts import is_blast
+from runut.extract.charges import verb_of_charge
 from runut.extract.clause_parts import Arguments
 from runut.extract.means import is_means, is_setting
 from runut.extract.objects import named_after
@@ -18,6 +19,7 @@ from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, VictimKind
 
 _HARM = {EventType.ASSAULT}
+_ON_CHARGE = {EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _MEDIATE = "mediate"
 _TALK = "talk"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
@@ -54,7 +56,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
         event
         for event in events
         if not _repeats_noun(event, nouns)
-        and not (_says_of_what(event, events) or _says_how(event, events))
+        and not (_says_of_what(event, events) or _says_how(event, events) or _is_charge(event))
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
         and not is_means(event, events)
     ]
@@ -92,6 +94,15 @@ def _says_how(event: RawEvent, events: Sequence[RawEvent]) -> bool:
         for one in events
         if one.arguments.subject.relative
     )
+
+
+def _is_charge(event: RawEvent) -> bool:
+    """Tell whether a noun only says on what charge people are held or tried ("X ditahan atas | tuduhan | spionase")."""
+    if event.type is not EventType.ACCUSE or not event.sense.voice.is_noun:
+        return False
+    verb = verb_of_charge(event.sentence.nodes, event.node)
+    item = None if verb is None else event.sentence.nodes[verb].unit.item
+    return item is not None and any(sense.frame.type in _ON_CHARGE for sense in item.senses)
 
 
 def _is_attribute(event: RawEvent, nouns: Collection[int]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.charges import verb_of_charge
 from runut.extract.clause_around import (
     joined_in,
     subject_of_clause,
@@ -20,8 +21,8 @@ from runut.extract.joined_names import is_in_phrase, list_left
 from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_will_not
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
-from runut.extract.subject import find_subject
-from runut.extract.word_class import has_pseudo, is_plain_verb, is_verb, may_act
+from runut.extract.subject import find_charged, find_subject
+from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -73,6 +74,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         joined = [m for m in find_subject(nodes, joining).mentions if may_act(m)]
         found.actors = [*joined, *(m for m in found.actors if m not in joined)]
     _ask_around(nodes, trigger, sense, found)
+    _read_charge(nodes, trigger, sense, found)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
         found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
@@ -80,6 +82,16 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _read_charge(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
+    """Fill in who charges whom where something is done on that charge ("X menahan | Y | dengan tuduhan …")."""
+    verb = verb_of_charge(nodes, trigger) if sense.frame.type is EventType.ACCUSE else None
+    if verb is None:
+        return
+    found.recipients = find_charged(nodes, verb).mentions
+    agents = named_after(list(find_phrases(nodes, verb)), "by") or genitive_of(nodes, verb)
+    found.actors = list(filter(may_act, agents)) if is_passive(nodes[verb]) else find_subject(nodes, verb).mentions
 
 
 def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

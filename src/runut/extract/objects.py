@@ -60,7 +60,17 @@ def find_object(nodes: Sequence[Node], trigger: int, *, whole: bool = False) -> 
         return find_object(nodes, position + 1, whole=whole)  # "menangkap dan | menyiksa lima warga"
     if is_noun(node):
         return [], position
-    return [], None
+    return _whose_words(nodes, trigger, position), None
+
+
+def _whose_words(nodes: Sequence[Node], trigger: int, position: int) -> list[Mention]:
+    """Return whose words are denied by a noun for them ("membantah | klaim | X | itu"), which open no clause."""
+    told = nodes[position + 1].mention if position + 1 < len(nodes) and nodes[position].has("news_noun") else None
+    if told is None or told.kind is not MentionKind.ACTOR or not _denies(nodes[trigger]):
+        return []
+    behind = nodes[position + 2] if position + 2 < len(nodes) else None
+    is_clause = behind is not None and (is_verb(behind) or is_plain_verb(behind) or behind.has("past", "future", "not"))
+    return [] if is_clause else [told]
 
 
 def _is_before_thing(nodes: Sequence[Node], position: int) -> bool:

@@ -9,7 +9,16 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import before_phrase, is_in_phrase, is_listed, list_left
 from runut.extract.quotes import order_of
-from runut.extract.word_class import BEFORE_VERBS, is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import (
+    BEFORE_VERBS,
+    can_act,
+    is_active,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_verb,
+    may_act,
+)
 from runut.record.claims import EventType
 
 _ASIDE = 4
@@ -173,3 +182,15 @@ def doer_of_passive(nodes: Sequence[Node], position: int, trigger: int) -> Subje
     if not (verb.has("by") or (verb.is_trigger and is_verb(verb) and is_passive(verb))):
         return None
     return Subject(mentions=list_left(nodes, position - 1), index=position - 1, how=f"who did '{verb.unit.text}'")
+
+
+def is_measure(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a count only says how old, strong or heavy ("remaja berusia | 17 tahun | ditembak")."""
+    mention = nodes[position].mention
+    is_count = mention is not None and mention.number is not None and mention.kind is MentionKind.THING
+    return is_count and position > 1 and is_plain_verb(nodes[position - 1])
+
+
+def is_told(verb: Node, node: Node) -> bool:
+    """Tell whether a thing is what a word of speech gives away ("membocorkan | rahasia | dan menyerahkan …")."""
+    return verb.is_speech and node.mention is not None and not can_act(node.mention)

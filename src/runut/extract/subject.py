@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import HELD_CLASSES, MentionKind
+from runut.extract.charges import charge_before
 from runut.extract.clause_parts import CLAUSE_REACH, Subject
 from runut.extract.content_heads import find_head_over_clause
 from runut.extract.event_nouns import governor_of
@@ -22,6 +23,7 @@ from runut.extract.joined_names import (
 )
 from runut.extract.made_nouns import named_by_ending
 from runut.extract.main_verbs import which_before_main
+from runut.extract.objects import find_object
 from runut.extract.only_described import is_suspected, only_describes
 from runut.extract.relative_clauses import (
     antecedent,
@@ -35,7 +37,7 @@ from runut.extract.relative_clauses import (
 )
 from runut.extract.second_clauses import opens_second_clause
 from runut.extract.some_among import some_among
-from runut.extract.stepped_over import before_apposition, doer_of_passive, passed_over
+from runut.extract.stepped_over import before_apposition, doer_of_passive, is_measure, is_told, passed_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
@@ -63,10 +65,10 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
 
     `acting` passes over things and places, which cannot do what the trigger tells.
     """
-    if (behind := named_by_ending(nodes, trigger)) is not None:
-        return behind
-    if (some := some_among(nodes, trigger)) is not None:
-        return some
+    if (told := named_by_ending(nodes, trigger) or some_among(nodes, trigger)) is not None:
+        return told
+    if (charge := charge_before(nodes, trigger)) is not None:
+        return find_charged(nodes, charge)
     host = find_host(nodes, trigger)
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
@@ -83,6 +85,12 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     found = find_head_over_clause(nodes, trigger) or _walk_left(nodes, trigger, acting=acting)
     forcing = _forced_by(nodes, found, trigger)
     return found if forcing is None else find_subject(nodes, forcing, acting=acting)
+
+
+def find_charged(nodes: Sequence[Node], verb: int) -> Subject:
+    """Return whom a verb tells to be arrested, tried or killed on a charge: its object, a passive's subject."""
+    charged = [] if is_passive(nodes[verb]) else find_object(nodes, verb)[0]
+    return Subject(charged, how="who is charged") if charged else find_subject(nodes, verb)
 
 
 def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | None:
@@ -171,18 +179,6 @@ def _governs(node: Node) -> bool:
     return is_verb(node) or is_plain_verb(node) or "amounting" in node.categories
 
 
-def _is_told(verb: Node, node: Node) -> bool:
-    """Tell whether a thing is what a word of speech gives away ("membocorkan | rahasia | dan menyerahkan …")."""
-    return verb.is_speech and node.mention is not None and not can_act(node.mention)
-
-
-def _is_measure(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a count only says how old, strong or heavy ("remaja berusia | 17 tahun | ditembak")."""
-    mention = nodes[position].mention
-    is_count = mention is not None and mention.number is not None and mention.kind is MentionKind.THING
-    return is_count and position > 1 and is_plain_verb(nodes[position - 1])
-
-
 def _only_says_where(found: Subject, trigger: Node, *, acting: bool) -> bool:
     """Tell whether what stands before a verb cannot do it: a thing for what only people do, a place for any deed."""
     is_place = all(mention.kind is MentionKind.PLACE for mention in found.mentions)
@@ -257,7 +253,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     is_of_many = start < position and says_whose(nodes, start)
     if (
         (is_in_phrase(nodes, position) and not (is_of_many or _opens_with(nodes, start, position)))
-        or _is_measure(nodes, position)
+        or is_measure(nodes, position)
         or _is_who_told(nodes, position)
         or (joined and (described_by(nodes, position) is not None or is_suspected(nodes, position)))
     ):
@@ -267,7 +263,7 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
     is_object = before >= 0 and (
-        _governs(nodes[before]) or _is_object(nodes, before) or _is_told(nodes[before], nodes[position])
+        _governs(nodes[before]) or _is_object(nodes, before) or is_told(nodes[before], nodes[position])
     )
     if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
         return None
