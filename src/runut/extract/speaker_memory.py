@@ -13,24 +13,15 @@ from runut.extract.discourse import Discourse
 from runut.extract.documents import Documents, is_of_group, learn_issuer, name_issuer
 from runut.extract.quotes import order_of
 from runut.extract.speaker_phrases import actor_by_words, name_person, points_at_one
+from runut.extract.speaker_words import are_many, is_another, is_nameless, tells_words, voices
 from runut.extract.told_about import may_be_topic
-from runut.extract.word_class import is_active, is_plain_verb, is_verb
+from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb
 from runut.record.actor import Actor, ActorKind
 
 _PASSIVE = {"", "prepas", "thus"}
-_BODIES = {
-    ActorKind.NONSTATE_ARMED,
-    ActorKind.MILITARY,
-    ActorKind.POLICE,
-    ActorKind.GOVERNMENT,
-    ActorKind.PARTY,
-    ActorKind.NGO,
-    ActorKind.IGO,
-    ActorKind.CIVILIANS,
-    ActorKind.MEDIA,
-}
 _SPEAKING_ON = {ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO, ActorKind.CIVILIANS}
 """Bodies that "mereka" goes on for in the sentence after they spoke."""
+_VOICING = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NGO, ActorKind.IGO}
 _ORGANS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.GOVERNMENT}
 _GROUP_KINDS = {ActorKind.OTHER, ActorKind.NONSTATE_ARMED, ActorKind.NGO, ActorKind.IGO, ActorKind.PARTY}
 
@@ -95,7 +86,8 @@ class SpeakerMemory:
         if len(spoken) == 1 and speaker is not None:
             speaker = self._who_meets(sentence) or speaker
         self.individual = self.individual if speaker is None or self._is_land(speaker) else speaker
-        self.topic = speaker or (None if is_told else self._person_among(sentence.nodes)) or self.topic
+        told = None if is_told or speaker is not None else self._person_among(sentence.nodes)
+        self.topic = speaker or told or (None if is_told else self._body_voicing(sentence.nodes)) or self.topic
         self.silent = None if speaker is not None or is_told else self.topic
         self.before, self.heard = None, speaker is not None
         self.discourse.hear(speaker)
@@ -130,6 +122,24 @@ class SpeakerMemory:
                     return person
         return None
 
+    def _opens_with(self, pronoun: Mention) -> Actor | None:
+        """Return the person of whom a sentence has told an act before "ia" speaks ("X menolak itu, namun | ia | …")."""
+        nodes = () if self.discourse.sentence is None else self.discourse.sentence.nodes
+        before = [node for node in nodes if node.end <= pronoun.start]
+        if not before or any(tells_words(node) for node in before):
+            return None
+        acted = any(is_verb(node) and not is_noun(node) for node in before)
+        return self._person_among(before) if acted else None
+
+    def _body_voicing(self, nodes: Sequence[Node]) -> Actor | None:
+        """Return the body that opens a sentence with what it says of something ("Kementerian X | mengecam itu")."""
+        first, verb = nodes[0].mention, next((node for node in nodes if is_verb(node) or node.is_speech), None)
+        if first is None or first.kind is not MentionKind.ACTOR or first.actor_kind not in _VOICING or verb is None:
+            return None
+        is_body = not (first.bare_entity or first.person or first.title)
+        body = next(iter(self.discourse.resolve(first)), None) if is_body and voices(verb) else None
+        return None if body is None or self._is_land(body) else body
+
     def _agent_of(self, nodes: Sequence[Node], index: int) -> Actor | None:
         """Return the person right after a verb that governs no object ("dikonfirmasi juru bicara X")."""
         target = index + 1 + (index + 1 < len(nodes) and nodes[index + 1].has("by"))
@@ -156,6 +166,7 @@ class SpeakerMemory:
         if mention.kind is MentionKind.PRONOUN and one is not None and self._is_land(one):
             one = self.individual or one  # "Australia mengecam … | Dia mengatakan": no land is "dia"
         if mention.kind is MentionKind.PRONOUN and mention.pronoun == "third_singular" and one is not None:
+            one = self._opens_with(mention) or one
             basis = f"'{mention.name}' → {one.name}"
             return replace(one, start=mention.start, end=mention.end, basis=basis)
         is_last = self.heard and mention.pronoun == "third_plural" and not self.discourse.names_many_before(mention)
@@ -170,12 +181,12 @@ class SpeakerMemory:
         actor = self._of_owner(mention, actors[0]) if actors else None
         if actor is not None and (known := self._organ_again(mention, actor)) is not None:
             actor = known
-        if actor is not None and mention.indefinite and _is_another(actor, mention):
+        if actor is not None and mention.indefinite and is_another(actor, mention):
             actor = replace(actor_by_words(mention), party=actor.party)  # "seorang pejabat lain" is nobody told before
         if actor is not None:
             actor = name_issuer(mention, actor)
             self.documents.learn(mention, actor)
-        if actor is not None and _are_many(mention):
+        if actor is not None and are_many(mention):
             self.many.add(actor.start)
         if actor is not None and actor.party is not None and actor.kind in _ORGANS:
             self.organs[actor.kind] = actor
@@ -226,7 +237,7 @@ class SpeakerMemory:
             return self._group_pointed_at(mention)
         is_bare = mention.last - mention.first == 1 or (mention.definite and " " not in mention.name)
         known = self.by_head.get(mention.head) if is_bare and mention.head is not None else None
-        if known is not None and _is_nameless(known, mention):
+        if known is not None and is_nameless(known, mention):
             known = self._group_pointed_at(mention) or known
         if known is not None:
             return known
@@ -275,25 +286,3 @@ class SpeakerMemory:
             return self.documents.author_of(mention, self.last)
         is_name = mention.kind is MentionKind.PLACE and len(mention.name.split()) > 1
         return actor_by_words(mention) if is_people or is_name else self.last
-
-
-def _are_many(mention: Mention) -> bool:
-    """Tell whether a phrase is of several people, or of a body or group of them, and of no single office."""
-    if mention.person or mention.pronoun == "third_singular":
-        return False
-    is_told = mention.many or "-" in mention.name or (mention.number is not None and mention.number.max != 1)
-    is_body = mention.kind is MentionKind.ACTOR and not mention.title and not mention.indefinite
-    is_crowd = mention.has_people or mention.actor_kind in _BODIES
-    return is_told or mention.pronoun == "third_plural" or (is_body and is_crowd)
-
-
-def _is_nameless(known: Actor, mention: Mention) -> bool:
-    """Tell whether a group was called by its bare noun so far ("sebuah kelompok yang …"), which a name may tell."""
-    return "groupnoun" in mention.classes and known.party is None and known.name.casefold() == mention.head
-
-
-def _is_another(actor: Actor, mention: Mention) -> bool:
-    """Tell whether a phrase without a name or an owner was taken for somebody whom none of its words name."""
-    if mention.person is not None or mention.possessive:
-        return False
-    return set(actor.name.casefold().split()).isdisjoint(mention.name.casefold().split())
