@@ -92,6 +92,7 @@ FRAMES = {
             _between("Amerika Serikat USA", "Taliban TALIBAN", land="Afghanistan AFG", towns="Kandahar"),
             _between("Etiopia ETH", "Al-Shabaab AL-SHABAAB", land="Somalia SOM", towns="Baidoa"),
             _between("Prancis FRA", "JNIM JNIM", land="Mali MLI", towns="Gao"),
+            _between("Amerika Serikat USA", "Al-Qaeda AL-QAEDA", land="Irak IRQ", towns="Mosul"),
         ),
     ),
     "mission": Frame(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.annotate.mentions import BODIES, SIDES, Mention, MentionKind
 from runut.annotate.phrase_words import (
@@ -15,6 +16,7 @@ from runut.annotate.phrase_words import (
 from runut.annotate.units import Unit
 from runut.languages.lexicon import Shapes
 from runut.record.actor import ActorKind
+from runut.record.claims import VictimKind
 from runut.world import EntityClass
 
 _ARMED = ActorKind.NONSTATE_ARMED
@@ -22,6 +24,8 @@ _ACTOR = MentionKind.ACTOR
 _PERSON = EntityClass.PERSON
 _SOCIETY = "societynoun"
 _FORMER = "former"
+_STATE_FAITH = "statefaith"
+_CAUSES = {"creed", "militiaforce"}
 _BODIES = {"bodynoun", "groupnoun"}
 _PEOPLE = {"crowd", "workers", "reporter"}
 _STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
@@ -77,6 +81,18 @@ def _state_of_office(mention: Mention, words: Sequence[Unit]) -> str | None:
     return next((word.state for word in people if word is not None and word.state is not None), None)
 
 
+def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
+    """Take forces of no state that are called by faith or cause for an armed group ("sisa-sisa pasukan | Islamis").
+
+    A faith that stands for a state leaves them its army ("tentara | Yahudi").
+    """
+    if mention.actor_kind is not ActorKind.MILITARY or mention.entities or mention.title:
+        return
+    causes = (unit.classes for before, unit in pairwise(words) if "forces" in before.classes)
+    if any(not classes.isdisjoint(_CAUSES) and _STATE_FAITH not in classes for classes in causes):
+        mention.actor_kind, mention.victim = _ARMED, VictimKind.MILITANT
+
+
 def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     """Settle whether a phrase is a place or acts, for which side, and as what kind of actor."""
     first_classes = words[0].classes
@@ -93,6 +109,7 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
         mention.kind = _ACTOR
     elif mention.entities:
         mention.kind = MentionKind.PLACE
+    _take_creed(mention, words)
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
     is_society = bool(sides) and not bodies and is_of_society(words)

@@ -29,6 +29,7 @@ _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
 _TWO = 2
 _MANY = {"crowd", "peopleword"}
+_POLICE = "policeforce"
 _EACH_OTHER = "eachother"
 _STRUCK = HELD_CLASSES - {"weapons"}  # what is fired is not what it hits
 _AS_FOUGHT = "not said here; the two whose fight the page tells"
@@ -169,7 +170,9 @@ def _struck(things: Sequence[Mention], actors: Sequence[Actor], context: PageCon
     """Return whom a blow at a thing of no named side hits: who holds it, else the state in which it stands."""
     struck = next((m for m in things if not m.classes.isdisjoint(_STRUCK) and m.party is None), None)
     side = None if struck is None else context.holder_of(struck)
-    if struck is None or side is None or any(side in {a.party, context.land_of(a.party)} for a in actors if a.party):
+    is_of_police = struck is not None and _POLICE in struck.classes  # whom a group of that very land may strike
+    own = {a.party if is_of_police else context.land_of(a.party) for a in actors} | {a.party for a in actors}
+    if struck is None or side is None or side in own:
         return ()
     told = f"the story plays in {side}" if side == context.home else f"held by {side}, of whom the story tells"
     basis = f"'{struck.name}': no side said; {told}"
@@ -180,6 +183,8 @@ def _struck_foe(raw: RawEvent, actors: Sequence[Actor], discourse: Discourse) ->
     """Return whom one of two who fight, neither of them a state's, hits by a thing: the other ("menyerang | pos")."""
     fought = discourse.fought or discourse.context.fighters
     thing = next((m for m in raw.arguments.recipients if not m.classes.isdisjoint(_STRUCK) and m.party is None), None)
+    if thing is not None and _POLICE in thing.classes:
+        return ()
     is_of_states = any(one.party in {discourse.context.home, discourse.context.state} for one in fought)
     foes = [one for one in fought if not any(_is_same(one, actor) for actor in actors)]
     if thing is None or is_of_states or len(fought) != _TWO or len(foes) != 1:

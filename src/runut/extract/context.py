@@ -26,6 +26,7 @@ from runut.extract.whose_will import (
 from runut.record.actor import Actor, ActorKind
 from runut.world.rivals import STATES_WITHOUT_ARMY, load_rivals, state_codes
 
+_OF_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE}  # whoever fights there, these are of the land itself
 _LOCAL_KINDS = {*OFFICIAL_KINDS, ActorKind.CIVILIANS}
 
 
@@ -237,7 +238,8 @@ class PageContext:
     def _is_of_land(self, mention: Mention) -> bool:
         """Tell whether "pasukan pemerintah" are of the land in which others fight a group of that land."""
         lands = {self.lands.get(camp.party or "") for camp in self.opponents} - {None, *STATES_WITHOUT_ARMY}
-        return "stateforces" in mention.classes and self.home in lands
+        is_abroad = self.home not in {None, *(camp.party for camp in self.opponents)}
+        return "stateforces" in mention.classes and (self.home in lands or is_abroad)
 
     def _leader_of_forces(self, mention: Mention) -> Person | None:
         """Return whose forces these are, where a person's name stands in their phrase ("pasukan | Menda")."""
@@ -265,8 +267,7 @@ class PageContext:
             return self.rebels, f"'{mention.name}': nobody else's; the story's armed group is {self.rebels}"
         if (leader := self._leader_of_forces(mention)) is not None:
             return leader.party, f"'{mention.name}': forces of {leader.name}"
-        army = self._army_of(mention)
-        if army is not None:
+        if (army := self._army_of(mention)) is not None:
             return army, f"'{mention.name}': no side said; the only such army of which the story tells is of {army}"
         if are_from_elsewhere(mention):
             return None, f"'{mention.name}': of lands that it does not name"
@@ -289,7 +290,7 @@ class PageContext:
         if mention.actor_kind is ActorKind.CIVILIANS and self.home is None and (land := land_of_town(mention)):
             return land, f"'{mention.name}': its place lies in {land}"
         party = self.state or self.home
-        if mention.actor_kind is ActorKind.CIVILIANS or self._is_of_land(mention):
+        if mention.actor_kind in _OF_LAND or self._is_of_land(mention):
             party = self.home
         elif mention.actor_kind is ActorKind.MILITARY:
             party = self.army

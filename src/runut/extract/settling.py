@@ -51,7 +51,7 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
         told,
         lambda mention: _camp_of(context, mention, home),
         tally.neutral,
-        lambda mention: _is_guest(mention, tally),
+        lambda mention: _is_guest(context, mention, tally),
     )
     for pair, count in count_between(sentences).items():
         if pair.isdisjoint(tally.neutral):
@@ -79,12 +79,13 @@ def settle_sides(context: PageContext, sentences: Sequence[Sentence], events: It
     context.fighters = next((pair for pair in fights if _are_two(pair)), ())
 
 
-def _is_guest(mention: Mention, tally: Tally) -> bool:
+def _is_guest(context: PageContext, mention: Mention, tally: Tally) -> bool:
     """Tell whether some are of another state than that in which most places of the page lie, and carry no arms."""
-    is_counted = bool(tally.places) and (mention.number is not None or mention.indefinite)
+    is_counted = bool(tally.places) and (mention.number is not None or mention.indefinite or mention.definite)
     if not is_counted:
         return False
-    is_abroad = mention.party in state_codes() and tally.places.get(mention.party or "", 0) < max(tally.places.values())
+    side = mention.party or context.actor_of(mention).party
+    is_abroad = side in state_codes() and tally.places.get(side or "", 0) < max(tally.places.values())
     return is_abroad and mention.actor_kind not in {ActorKind.MILITARY, ActorKind.POLICE}
 
 

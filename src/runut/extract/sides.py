@@ -25,6 +25,8 @@ _AT_HOME = 1.5
 _STRANGERS = 0.4
 _FROM_HOME = 1.3
 _NAMED_SHARE = 0.5
+_ABROAD = 0.51  # a state of which so few places are named acts in another's land
+_NAMED_ABROAD = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,17 +206,24 @@ def _home(tally: Tally, opponents: Sequence[str], lead: float) -> str | None:
     scores: dict[str, float] = defaultdict(float)
     for country, places in tally.places.items():
         scores[country] += _PLACE_WEIGHT * places
+    nearest = _ABROAD * max(tally.places.values(), default=0.0) if _is_of_no_land(opponents, tally) else 0.0
     for party in state_codes() & set(tally.states):
-        scores[party] += tally.states[party]
+        scores[party] += tally.states[party] * (_NAMED_ABROAD if tally.places.get(party, 0.0) < nearest else 1.0)
     for party in opponents:
         country_of = party if party in state_codes() else tally.countries.get(party)
-        if country_of in scores:
+        if country_of in scores and tally.places.get(country_of, 0.0) >= nearest:
             scores[country_of] *= 2
     ranked = sorted(scores, key=lambda party: (-scores[party], party))
     if not ranked:
         return None
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     return ranked[0] if scores[ranked[0]] >= lead * second else None
+
+
+def _is_of_no_land(opponents: Sequence[str], tally: Tally) -> bool:
+    """Tell whether a state fights a group that is at home in no one land (AL-QAEDA), so that it may do so anywhere."""
+    groups = [party for party in opponents if party not in state_codes() and party not in NAMELESS]
+    return len(groups) == 1 and len(opponents) > 1 and groups[0] not in tally.countries
 
 
 def is_main_group(sides: Sides, tally: Tally) -> bool:

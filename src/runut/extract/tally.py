@@ -10,6 +10,7 @@ from functools import cache
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.camps import HEADLINE_WEIGHT, nameless_camp
+from runut.extract.word_class import is_active
 from runut.record.actor import ActorKind
 from runut.world import EntityClass
 from runut.world.rivals import Rivals, load_rivals, state_codes, state_names
@@ -61,7 +62,7 @@ def read_tally(sentences: Sequence[Sentence], year: int | None = None) -> Tally:
             if mention.party is not None and not mention.classes.isdisjoint(_ALLIED):
                 tally.allied.add(mention.party)
             if not _only_says_where(sentence, n):
-                _count_mention(tally, mention, weight)
+                _count_mention(tally, mention, weight, is_seat=_is_seat(sentence, n))
             elif _is_land(mention):
                 _count_place(tally, mention, weight)
             else:
@@ -122,8 +123,18 @@ def _count_towns(tally: Tally, mention: Mention, weight: int) -> None:
         tally.places[country] += weight / len(places)
 
 
-def _count_mention(tally: Tally, mention: Mention, weight: int) -> None:
-    if mention.entities:
+def _is_seat(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capital is named that says or does something, and is no place ("Washington | menyatakan")."""
+    mention, nodes = sentence.nodes[index].mention, sentence.nodes
+    if mention is None or not mention.bare_entity or all(e.cls is not EntityClass.CAPITAL for e in mention.entities):
+        return False
+    following = nodes[index + 1] if index + 1 < len(nodes) else None
+    acts = following is not None and (following.is_speech or is_active(following))
+    return acts and not (index and "in" in nodes[index - 1].categories)
+
+
+def _count_mention(tally: Tally, mention: Mention, weight: int, *, is_seat: bool = False) -> None:
+    if mention.entities and not is_seat:
         _count_towns(tally, mention, weight)
     camp = nameless_camp(mention) if mention.party is None else None
     if camp is not None:
