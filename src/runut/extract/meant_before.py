@@ -154,7 +154,14 @@ class MeantBefore(StoryMemory):
         retold = self._retold_before(pronoun)
         if retold is None or retold.kind in {ActorKind.PERSON, ActorKind.MEDIA}:
             return None
-        return None if retold.party in self.barred - {None} else retold
+        return None if retold.party in self.barred - {None} or self._is_one(retold, pronoun) else retold
+
+    def _is_one(self, actor: Actor, pronoun: Mention) -> bool:
+        """Tell whether one official speaks of several told before ("menurut juru bicara X, | mereka | menembak")."""
+        told = next((m for node in self._nodes() if (m := node.mention) is not None and m.start == actor.start), None)
+        is_official = told is not None and (told.title or told.person is not None) and not told.many
+        many = self._many_before(pronoun) if is_official else []
+        return told is not None and any(one.end <= told.start for one in many)
 
     def _is_accused(self, pronoun: Mention) -> bool:
         """Tell whether those meant are accused: never who speaks ("menuduh | mereka", "menuduh tentara … | mereka")."""

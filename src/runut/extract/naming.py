@@ -52,12 +52,17 @@ def _choose_roles(mention: Mention, year: int | None) -> None:
         _keep(mention, _but_persons(mention))
     if len(persons) < 2:
         return
-    fitting = [entity for entity in persons if _held(entity, year)]
+    begun = [entity for entity in persons if (entity.since or 0) <= year]  # of those out of office the last one held
+    fitting = [entity for entity in persons if _held(entity, year)] or sorted(begun, key=_began)[-1:]
     if fitting:
         last = max(fitting, key=lambda entity: (entity.party == mention.party, entity.since or 0))
         mention.entities = [last, *(entity for entity in mention.entities if entity is not last)]
         if not mention.has_people:
             mention.party = last.party
+
+
+def _began(entity: Entity) -> int:
+    return entity.since or 0
 
 
 def _but_persons(mention: Mention) -> list[Entity]:

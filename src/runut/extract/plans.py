@@ -47,8 +47,11 @@ def _is_against(node: Node) -> bool:
 
 def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether a verb only says what a plan, right or task is for: "prakarsa | menghentikan kekerasan"."""
+    is_beside = position == trigger - 1 and is_active_form(nodes[trigger])
+    if is_beside and nodes[position].unit.has("open_head", "such_as", "alike"):
+        return True  # "jadwal | melucuti X", "dianggap seperti | mengundang X"
     mention = nodes[position].mention
-    if mention is None or position != trigger - 1 or not is_active_form(nodes[trigger]):
+    if mention is None or not is_beside:
         return False
     if nodes[position].unit.has("intention") or (position and nodes[position - 1].unit.has("intention")):
         return True  # "rencana | X | menyerang Y", "niat X | menyerang Y"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
 from runut.extract.quotes import RawStatement, order_of, tone_of
 
@@ -36,3 +37,15 @@ def _goes_on(first: RawStatement, second: RawStatement) -> bool:
 def _is_same_speaker(first: RawStatement, second: RawStatement) -> bool:
     one, other = first.speaker, second.speaker
     return one is not None and other is not None and (one.name, one.party) == (other.name, other.party)
+
+
+def says_again(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a closing "katanya" only says again who speaks in its sentence ("N mengatakan …, | katanya")."""
+    item = nodes[index].unit.item
+    word = None if item is None else item.speech
+    closes = word is not None and word.order == "post" and word.by_last and nodes[index - 1].is_comma
+    if not closes or any(node.unit.is_word for node in nodes[index + 1 :]):
+        return False
+    first = next((n for n in range(1, index) if nodes[n].is_speech), index)
+    named = nodes[first - 1].mention
+    return first < index and order_of(nodes[first]) == "pre" and named is not None and named.person is not None

@@ -46,7 +46,7 @@ from runut.extract.line_quotes import (
     tell_on,
 )
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
-from runut.extract.said_on import join_cues
+from runut.extract.said_on import join_cues, says_again
 from runut.extract.speakers import SpeakerFinder
 from runut.extract.unmarked import (
     find_bare_quotes,
@@ -135,7 +135,7 @@ class StatementReader:
             node = sentence.nodes[index]
             if node.start in self.told or is_in_content(node, told) or self.quotes.holds(node.start):
                 continue
-            if is_denied(sentence.nodes, index) or is_retold_within(sentence.nodes, index):
+            if any(passes(sentence.nodes, index) for passes in (is_denied, is_retold_within, says_again)):
                 continue
             for statement in self._read_cue(sentence, index):
                 if statement.content:

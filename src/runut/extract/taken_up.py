@@ -73,7 +73,7 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         if is_by_request(nodes, position):
             return
-        if sense.voice.is_noun and _is_answer(sentence, position):
+        if (sense.voice.is_noun or _turns(nodes, index, position)) and _is_answer(sentence, position):
             return
         if node.is_comma and (aside or _opens_clause(nodes, position + 1) or goes_on_by_day(nodes, index, position)):
             return
@@ -147,6 +147,12 @@ def opens_purpose(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether what was agreed follows its verb: "disepakati | untuk menghentikan tembakan"."""
     following = nodes[index + 1 : index + 1 + _PURPOSE_REACH]
     return any(node.has("purpose", "that") for node in following)
+
+
+def _turns(nodes: Sequence[Node], index: int, position: int) -> bool:
+    """Tell whether a comma and "dan" or "tetapi" part an answer from what was asked ("minta X mundur, dan ditolak")."""
+    joints = range(index + 1, position)
+    return any(nodes[n].has("and", "but") and nodes[n - 1].is_comma for n in joints)
 
 
 def _is_answer(sentence: Sentence, position: int) -> bool:
