@@ -9,14 +9,16 @@ _PAIR = 2
 
 
 def part_by_dashes(nodes: list[Node]) -> list[Node]:
-    """Let two free dashes in a sentence part what stands between them; the second of a double dash is left out."""
+    """Let two free dashes in a sentence part what stands between them; the second of a double dash is left out.
+
+    A double dash alone parts what closes the sentence ("X --yang didukung milisi.").
+    """
     free = [n for n in range(1, len(nodes)) if _is_free(nodes, n)]
     signs = [n for n in free if n - 1 not in free]
-    if len(signs) < _PAIR:
-        return nodes
-    for sign in signs[: len(signs) - len(signs) % _PAIR]:
-        nodes[sign].is_comma = True
     doubled = set(free) - set(signs)
+    paired = signs if doubled else signs[: len(signs) - len(signs) % _PAIR]
+    for sign in paired:
+        nodes[sign].is_comma = True
     return [node for n, node in enumerate(nodes) if n not in doubled] if doubled else nodes
 
 

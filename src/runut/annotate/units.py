@@ -90,7 +90,8 @@ def read_units(text: str, span: Span, longest: dict[int, Hit], matcher: Matcher)
         elif known is not None:
             unit = known
         else:
-            unit = _unknown_unit(text, start, _glued_end(text, end, span.end, longest), matcher.numbers)
+            last = _glued_end(text, end, span.end, longest) if text[start].isalnum() else end
+            unit = _unknown_unit(text, start, last, matcher.numbers)
             unit.is_passive = _is_passive(unit, matcher.lexicon.shapes)
         units.append(unit)
         position = unit.end

@@ -21,7 +21,7 @@ from runut.extract.dependence import (
     says_what_for,
     shares_purpose,
 )
-from runut.extract.fate import endeavour_failed, feared, read_fate, set_for, will_do, would_be
+from runut.extract.fate import endeavour_failed, feared, read_fate, set_for, will_be_at, will_do, would_be
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.retyping import COOPERATIVE
@@ -85,6 +85,8 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
     if fate is None and harm is not None and arguments.support is None:
         return Marking(Status.POSSIBLE, harm)
     ahead = will_do(sentence.nodes, index) if sense.frame.type in COOPERATIVE and arguments.support is None else None
+    if ahead is None and sense.frame.type is EventType.CONSULT and arguments.support is None:
+        ahead = will_be_at(sentence.nodes, index)
     if fate is None and ahead is not None:
         return ahead
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)

@@ -80,6 +80,23 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
     return None
 
 
+def will_be_at(nodes: Sequence[Node], noun: int) -> Marking | None:
+    """Return the status of talks at which something is still to be done ("akan ditandatangani pada | pertemuan A")."""
+    position = noun - 1
+    while position > 0 and nodes[position].has("determiner", "adjective"):
+        position -= 1
+    if position < 2 or not nodes[position].has("in", "when"):
+        return None
+    for before in range(position - 1, max(0, position - _FAR_PREDICATE), -1):
+        node = nodes[before]
+        is_told = node.is_speech and not nodes[before - 1].has("future")
+        if node.is_comma or is_told or node.has("that", "which", "and", "after", "because", "past"):
+            return None
+        if node.has("future"):
+            return Marking(Status.PLANNED, node.unit.text)
+    return None
+
+
 def set_for(nodes: Sequence[Node], noun: int) -> str:
     """Return the word by which a gathering is said to be set for a day ("unjuk rasa menentang X | akan dimulai")."""
     for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):

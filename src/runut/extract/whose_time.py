@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.times import TimeKind, TimeMention
 from runut.extract.clause_times import is_of_other_clause
+from runut.extract.first_within import is_first_within
 from runut.extract.relative_times import is_behind_aside, is_of_aside, is_of_main, is_of_state, opens_relative
 from runut.extract.told_within import is_told_within
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_preposition
@@ -104,7 +105,9 @@ def _compares(nodes: Sequence[Node], index: int) -> bool:
     if nodes[last].unit.has("ordinal") and nodes[last - 1].is_trigger and is_open(time_value(nodes[index])):
         return True  # "…, serangan | pertama | sejak Rabu"
     told = nodes[last].mention
-    return nodes[last].unit.has("ordinal") and told is not None and nodes[last - 1].has("which", "copula")
+    if nodes[last].unit.has("ordinal") and told is not None and nodes[last - 1].has("which", "copula"):
+        return True
+    return is_first_within(nodes, index)
 
 
 def time_value(node: Node) -> Edtf | None:
