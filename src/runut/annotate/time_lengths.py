@@ -84,7 +84,7 @@ def read_span_back(said: Expression, today: date | None) -> str | None:
         return None
     count, unit = length
     if unit in _DAYS_IN:
-        count, unit = count * _DAYS_IN[unit] - 1, "day"
+        count, unit = max(count * _DAYS_IN[unit] - 1, 0), "day"
     start = unit_away(today, -count, unit)
     if start is None:
         return None

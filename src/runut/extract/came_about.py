@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.extract.act_traits import BREACH, Came, lasts
+from runut.extract.attempts import is_attempted
 from runut.extract.dating import Dater
 from runut.extract.marking import Marking
 from runut.extract.raw_event import RawEvent
@@ -13,6 +14,7 @@ from runut.record.claims import EventType, Status
 from runut.record.evidence import Step
 
 _BROKEN = "violate-ceasefire"
+_HARM = {EventType.ASSAULT, EventType.COERCE}
 _ATTEMPTS = {"assassinate-attempt", "coup-attempt"}
 
 
@@ -23,9 +25,9 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
     if status is Status.HAPPENED and lasts(raw, dating, dater.published):
         status = Status.ONGOING
         steps.append(Step(what="status", why="what lasts since then, with no end told, is ongoing"))
-    if status is Status.HAPPENED and raw.sense.frame.id in _ATTEMPTS:
+    if status is Status.HAPPENED and _is_attempt(raw):
         status = Status.FAILED
-        steps.append(Step(what="status", why="what is named an attempt did not succeed"))
+        steps.append(Step(what="status", why="what was only tried did not succeed"))
     if status is Status.ONGOING and kind is EventType.SUPPORT and _is_told_as_history(dating, dater):
         status = Status.HAPPENED
         steps.append(Step(what="status", why="support at a time long past is told as history"))
@@ -39,6 +41,14 @@ def what_came_of(raw: RawEvent, dating: Dating | None, dater: Dater, *, is_own: 
         kind, mode, status = EventType.THREATEN, ("violence",), Status.HAPPENED
         steps.append(Step(what="type", why="one's own announced hostile act is THREATEN"))
     return Came(kind, mode, status, steps)
+
+
+def _is_attempt(raw: RawEvent) -> bool:
+    """Tell whether harm to people was only tried, by its noun or by the verb before it."""
+    if raw.sense.frame.id in _ATTEMPTS:
+        return True
+    is_harm = raw.sense.outcome is not None and raw.type in _HARM and not raw.sense.voice.is_noun
+    return is_harm and is_attempted(raw.sentence.nodes, raw.node)
 
 
 def _is_told_as_history(dating: Dating | None, dater: Dater) -> bool:

@@ -11,6 +11,7 @@ from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
 from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
+from runut.languages.lexicon import Roles
 
 _NEAR_VERB = 9
 _JOINING = "joining_in"
@@ -62,10 +63,17 @@ def who_struck(nodes: Sequence[Node], noun: int) -> list[Mention]:
         return []
     for verb in range(position - 1, max(-1, position - _NEAR_VERB), -1):
         if is_verb(nodes[verb]) or is_plain_verb(nodes[verb]):
-            return subject_of_clause(nodes, verb + 2) if is_active(nodes[verb]) else []
+            does_it = is_active(nodes[verb]) and not _may_befall(nodes[verb])
+            return subject_of_clause(nodes, verb + 2) if does_it else []
         if nodes[verb].is_comma or nodes[verb].is_speech:
             return []
     return []
+
+
+def _may_befall(node: Node) -> bool:
+    """Tell whether a stem may say what became of its subject ("kendaraan X | rusak | dalam ledakan")."""
+    item = node.unit.item
+    return item is not None and any(sense.frame.roles is Roles.UNDERGOER for sense in item.senses)
 
 
 def joined_in(nodes: Sequence[Node], noun: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention
 from runut.annotate.numerals import Number
+from runut.extract.attempts import is_attempted
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.status import read_status
 from runut.record.claims import EventType, Outcome, Status, VictimKind
@@ -29,7 +30,7 @@ def is_told_of(nodes: Sequence[Node], noun: int) -> bool:
 def is_unreal(nodes: Sequence[Node], index: int, outcome: Outcome) -> bool:
     """Tell whether the trigger is only wished, planned, threatened, doubted or denied: nobody is counted then."""
     marking = read_status(nodes, index)
-    if _is_feared(nodes, index):
+    if _is_feared(nodes, index) or is_attempted(nodes, index):
         return True
     if index and (_is_doubted_by(nodes[index - 1]) or _is_said_untrue(nodes, index - 1)):
         return True

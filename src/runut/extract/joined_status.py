@@ -105,7 +105,7 @@ def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
         joint -= 1
     if joint > 0 and nodes[joint].mention is not None:
         joint -= 1  # "… akan menarik pasukan, sedangkan | GAM | menyerahkan senjata"
-        is_shared = nodes[joint].has("and") or (nodes[joint].has("whereas") and not _is_of_words(nodes[trigger]))
+        is_shared = nodes[joint].has("and") or (nodes[joint].has("whereas") and not is_of_words(nodes[trigger]))
         return joint if is_shared else None
     if joint < 0 or not (nodes[joint].has("and", "whereas") or (nodes[joint].is_comma and _is_listed(nodes, trigger))):
         return None
@@ -114,7 +114,7 @@ def _joint_before(nodes: Sequence[Node], trigger: int) -> int | None:
 
 def _is_of_teller(nodes: Sequence[Node], trigger: int, joint: int) -> bool:
     """Tell whether a verb of words goes on with who said what is to come ("berkata X akan mundur dan | mengimbau")."""
-    if not (_is_of_words(nodes[trigger]) or nodes[trigger].is_speech) or "and" not in nodes[joint].categories:
+    if not (is_of_words(nodes[trigger]) or nodes[trigger].is_speech) or "and" not in nodes[joint].categories:
         return False
     for position in range(joint - 1, max(-1, joint - _TELLING_REACH), -1):
         if nodes[position].is_speech and order_of(nodes[position]) == "pre":
@@ -125,7 +125,7 @@ def _is_of_teller(nodes: Sequence[Node], trigger: int, joint: int) -> bool:
     return False
 
 
-def _is_of_words(verb: Node) -> bool:
+def is_of_words(verb: Node) -> bool:
     """Tell whether a verb says what another does with words, whatever is to come ("…, sementara X | menolak")."""
     item = verb.unit.item
     return item is not None and any(sense.frame.type in _WORDS for sense in item.senses[:1])

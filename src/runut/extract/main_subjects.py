@@ -11,7 +11,7 @@ from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_noun, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_bare_stem, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
 _MAIN_CLAUSE_REACH = 16
@@ -31,6 +31,8 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
             answered = _who_is_answered(nodes, position, boundary) if nodes[boundary].has("reason") else []
             if answered or main.mentions:
                 named = answered or main.mentions
+                if is_bare_stem(nodes[trigger]) and not any(map(may_act, named)):
+                    break  # "rumah warga hancur akibat | bombardir | X": a noun there
                 return Subject(named, None, f"the main clause's: '{named[0].name}'", index=main.index)
             if is_noun(nodes[position]):
                 continue  # "mengumumkan pencabutan | blokade | setelah …"

@@ -15,6 +15,7 @@ _ANSWERS = {"accept", "accept-ceasefire", "accept-treaty", "accept-talks", "acce
 _ONCE = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION, EventType.MOBILIZE}
 """What is not done to the same people by others in the same story; they may be accused or asked by many."""
 
+_ANYBODY = "anybody"
 _FORCES = "forces"
 _TRIED = "investigate"
 _CLAUSE_REACH = 9
@@ -76,6 +77,8 @@ def names_the_same(known: RawEvent, told: Event, people: Mention, event: Event) 
         return people.definite and (names(known, people) or _are_forces(known, people))
     same = [one for one in known.arguments.recipients if first_word(one) == first_word(people)]
     count = how_many(people)
+    if people.definite and count > 1 and _ANYBODY in people.classes and not same:  # "tiga X …", "ketiga | orang | itu"
+        return count in map(how_many, known.arguments.recipients)
     return bool(same) and (people.definite or are_all(people) or (count > 1 and count in map(how_many, same)))
 
 

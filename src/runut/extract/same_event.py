@@ -142,7 +142,9 @@ def _find(told: Sequence[Told], event: Event, raw: RawEvent) -> list[Event]:
     if people is None:
         return []
     return _choose(
-        told, event, lambda one: names_the_same(one.raw, one.event, people, event) and _is_one_act(one.event, event)
+        told,
+        event,
+        lambda one: names_the_same(one.raw, one.event, people, event) and _is_one_act(one.event, event, people),
     )
 
 
@@ -188,11 +190,16 @@ def _kin_of(event: Event) -> set[EventType]:
     return {event.type} if event.type in _ALONE else set()
 
 
-def _is_one_act(known: Event, event: Event) -> bool:
-    """Tell whether two acts done to the same people are one: of one frame or mode, at no other place or day."""
+def _is_one_act(known: Event, event: Event, people: Mention | None = None) -> bool:
+    """Tell whether two acts done to the same people are one: of one frame or mode, at no other place or day.
+
+    "Ketiga orang itu" are held once, whatever places are named.
+    """
     is_alike = known.frame == event.frame or set(known.mode) == set(event.mode) or differ_in_arms(known, event)
     is_held = not _HELD.isdisjoint(known.mode) and not _HELD.isdisjoint(event.mode)
+    are_those = people is not None and people.definite and people.number is not None
     is_elsewhere = event.place is not None and known.place is not None and event.place != known.place
+    is_elsewhere = is_elsewhere and not (is_held and are_those)
     is_then = event.time_basis is None and event.time is not None and known.time is not None
     is_freed = _is_of_who_frees(known, event)
     return is_freed or ((is_alike or is_held) and not is_elsewhere and not (is_then and event.time != known.time))

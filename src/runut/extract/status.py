@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runut.annotate.clauses import Node, NodeKind, find_word_before
 from runut.extract.dependence import has_condition, is_waited_for
-from runut.extract.joined_status import find_shared, is_denied_of_all, verb_joined_to
+from runut.extract.joined_status import find_shared, is_denied_of_all, is_of_words, verb_joined_to
 from runut.extract.marking import Marking, find_marker, is_noun_only, is_plan_told
 from runut.extract.plans import is_active_form, is_intended, is_without_ground, told_plan
 from runut.extract.word_class import CROSSED, has_pseudo
@@ -207,7 +207,7 @@ def _is_topic(nodes: Sequence[Node], position: int) -> bool:
 
 def _awaited_status(nodes: Sequence[Node], trigger: int) -> tuple[Status, str]:
     """Return the status of what a plan waits for: "akan dibuka setelah perjanjian | ditandatangani"."""
-    opening = find_word_before(nodes, "after", trigger, _AWAITED_REACH)
+    opening = None if is_of_words(nodes[trigger]) else find_word_before(nodes, "after", trigger, _AWAITED_REACH)
     if opening is None or any(node.is_comma or node.has("past", "which") for node in nodes[opening:trigger]):
         return _HAPPENED, ""
     if nodes[opening].has("since") or any(node.time is not None for node in nodes[opening : trigger + _AWAITED_TAIL]):

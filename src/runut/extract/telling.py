@@ -62,10 +62,11 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     is_anaphor = index + 1 < len(nodes) and nodes[index + 1].has("demonstrative")
     if _is_averted(nodes, index) or (is_anaphor and _in_phrase(nodes, index) and not is_dated(nodes, index)):
         return False
-    told = None if _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
+    is_spoken_of = _is_spoken_of(nodes, index)
+    told = None if is_spoken_of or _is_meant(nodes, index, found) else _by_predicate(sentence, index, found)
     if told is not None:
         return told
-    if _names_whom(sentence, index) or is_fought_in(sentence, index):
+    if (_names_whom(sentence, index) and not is_spoken_of) or is_fought_in(sentence, index):
         return True
     has_parties = bool(found.actors or found.recipients)
     stands = nodes[index].unit.has("standing") and not (
@@ -147,6 +148,15 @@ def _names_whom(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.voice is Voice.NPATIENT and sense.frame.type not in _NAMED
+
+
+def _is_spoken_of(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a noun only says what talks are about ("perundingan mengenai | perlucutan senjata X")."""
+    before = _before_phrase(nodes, index)
+    if before < 1 or not nodes[before].has("about"):
+        return False
+    item = nodes[before - 1].unit.item
+    return item is not None and any(sense.frame.type is EventType.CONSULT for sense in item.senses)
 
 
 def _is_averted(nodes: Sequence[Node], index: int) -> bool:

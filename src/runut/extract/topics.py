@@ -5,6 +5,7 @@ from __future__ import annotations
 from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import BODIES, Mention
 from runut.extract.clause_parts import Arguments
+from runut.languages.lexicon import Sense
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
@@ -17,6 +18,8 @@ _ARMS = {
 _CONFLICT = _ARMS | {"peacedeal", "sanctions", "humanaid", "captiveword", "protestclass", "regime"}
 _BESIDE_SIDES = 2  # words of another topic that outweigh the name of a state or group
 _ARMED = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
+_FLIGHT = "flee"
+_FEWEST_IN_FLIGHT = 10
 _BY_ANYBODY = {EventType.PROTEST}  # crowds of buyers and students march too
 
 
@@ -56,6 +59,18 @@ def is_private(event_type: EventType, found: Arguments) -> bool:
     if event_type in _BY_ANYBODY or not found.actors:
         return False
     return all(_PRIVATE in mention.classes and not _is_of_body(mention) for mention in found.actors)
+
+
+def is_escape(sense: Sense, found: Arguments) -> bool:
+    """Tell whether one or a few run from somewhere: nobody is driven out ("seorang warga | melarikan diri")."""
+    people = found.recipients or found.actors
+    if sense.frame.id != _FLIGHT or not people:
+        return False
+    return all(one.person is not None or (one.number is not None and _are_few(one.number.max)) for one in people)
+
+
+def _are_few(most: float | None) -> bool:
+    return most is not None and most < _FEWEST_IN_FLIGHT
 
 
 def _is_of_body(mention: Mention) -> bool:
