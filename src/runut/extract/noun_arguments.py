@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.announced import add_announcer
 from runut.extract.charges import verb_of_charge
 from runut.extract.clause_around import (
     joined_in,
@@ -74,6 +75,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         joined = [m for m in find_subject(nodes, joining).mentions if may_act(m)]
         found.actors = [*joined, *(m for m in found.actors if m not in joined)]
     _ask_around(nodes, trigger, sense, found)
+    add_announcer(nodes, trigger, sense, found)
     _read_charge(nodes, trigger, sense, found)
     if undergoers and sense.frame.roles is not Roles.MUTUAL:
         found.recipients = undergoers
