@@ -23,6 +23,7 @@ _ASCII_FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for cod
 _ACRONYM_LETTERS = 5
 _LONGEST_HEAD = 2
 _LONGEST_TAIL = 3
+_OWNED_LAND = 4
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -114,6 +115,9 @@ class Matcher:
         for entity in (*load_world().entities, *_media_entities()):
             for form in entity.forms:
                 names[fold_form(form)].append((entity, form))
+                if entity.cls is EntityClass.STATE and " " not in form and len(form) >= _OWNED_LAND:
+                    for owned in (form + lexicon.shapes.possessive, f"{form}-{lexicon.shapes.possessive}"):
+                        names[fold_form(owned)].append((entity, owned))  # "sekutu | Rusianya"
         self._entries = _Entries(lexicon, names, numbers)
         self._table = PhraseTable({*lexicon.items.find_told(), *names, *numbers.forms}, lexicon.items)
 

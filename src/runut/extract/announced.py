@@ -1,4 +1,4 @@
-"""Who announces an act by its noun does it: "A mengumumkan | penangguhan | perundingan dengan B", "… pengiriman pasukan"."""
+"""Who announces an act by its noun does it: "A mengumumkan | penangguhan | perundingan dengan B"."""
 
 from __future__ import annotations
 
