@@ -21,7 +21,7 @@ from runut.extract.dependence import (
     says_what_for,
     shares_purpose,
 )
-from runut.extract.fate import endeavour_failed, feared, read_fate, set_for, will_be_at, will_do, would_be
+from runut.extract.fate import endeavour_failed, feared, read_fate, set_ahead, set_for, will_be_at, will_do, would_be
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
 from runut.extract.retyping import COOPERATIVE
@@ -53,6 +53,7 @@ _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.
 _NEAR = 3
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
+_SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
 _GATHERED_FOR = {EventType.PROTEST, EventType.ACCUSE, EventType.REQUEST}
 _DONE_WITH = {EventType.ASSAULT, EventType.COERCE}
 _ARMS = {"weapons", "drone", "aircraft", "rockets", "missiles", "bombs", "explosives", "firearms"}
@@ -89,6 +90,8 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         ahead = will_be_at(sentence.nodes, index)
     if fate is None and ahead is not None:
         return ahead
+    if fate is None and sense.frame.type in _SET_AHEAD and (word := set_ahead(sentence, index)):
+        return Marking(_PLANNED, word)
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.annotate.clauses import Node, NodeKind
+from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.extract.marking import Marking
 from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb
 from runut.languages.affixes import Voice
@@ -94,6 +94,19 @@ def will_be_at(nodes: Sequence[Node], noun: int) -> Marking | None:
             return None
         if node.has("future"):
             return Marking(Status.PLANNED, node.unit.text)
+    return None
+
+
+def set_ahead(sentence: Sentence, noun: int) -> str | None:
+    """Return the time ahead in an event noun's own phrase ("pengiriman pasukan ke X | pekan depan")."""
+    nodes = sentence.nodes
+    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+        node = nodes[position]
+        if node.time is not None or node.has("adverb", "soon"):
+            if any(unit.has("future_time", "soon") for unit in sentence.units[node.first : node.last]):
+                return node.unit.text if node.time is None else node.time.said
+        elif node.is_trigger or "which" in node.categories or not _is_stepped_over(nodes, position):
+            return None
     return None
 
 

@@ -19,7 +19,7 @@ from runut.extract.clause_around import (
 from runut.extract.clause_parts import Arguments
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left
-from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_will_not
+from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_charged, find_subject
@@ -74,6 +74,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if joining is not None:
         joined = [m for m in find_subject(nodes, joining).mentions if may_act(m)]
         found.actors = [*joined, *(m for m in found.actors if m not in joined)]
+    found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
     _ask_around(nodes, trigger, sense, found)
     add_announcer(nodes, trigger, sense, found)
     _read_charge(nodes, trigger, sense, found)

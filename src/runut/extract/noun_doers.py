@@ -163,3 +163,15 @@ def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
     if position < len(nodes) and nodes[position].mention is not None:
         return [mention for mention in list_right(nodes, position) if may_act(mention)]
     return []
+
+
+def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forces: Sequence[Mention]) -> list[Mention]:
+    """Return who announces, plans or defends that forces of no named side are moved ("X mengumumkan | pengiriman …").
+
+    A side that forces have only by the place to which they go ("penambahan tentara di Irak") is not their own.
+    """
+    if support is None or sense.frame.type is not EventType.MOBILIZE or not nodes[support].unit.has("announcing"):
+        return []
+    if any(one.party is not None and one.basis is None for one in forces):
+        return []
+    return [mention for mention in find_subject(nodes, support).mentions if may_act(mention) and mention.party]
