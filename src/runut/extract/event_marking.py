@@ -85,14 +85,21 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
     harm = would_be(sentence.nodes, index) or feared(sentence.nodes, index)
     if fate is None and harm is not None and arguments.support is None:
         return Marking(Status.POSSIBLE, harm)
-    ahead = will_do(sentence.nodes, index) if sense.frame.type in COOPERATIVE and arguments.support is None else None
-    if ahead is None and sense.frame.type is EventType.CONSULT and arguments.support is None:
-        ahead = will_be_at(sentence.nodes, index)
-    if fate is None and ahead is not None:
+    ahead = _lies_ahead(sentence, index, sense, arguments) if fate is None else None
+    if ahead is not None:
         return ahead
-    if fate is None and sense.frame.type in _SET_AHEAD and (word := set_ahead(sentence, index)):
-        return Marking(_PLANNED, word)
     return fate or _read_around(sentence, _anchor(sentence, index, arguments), sense)
+
+
+def _lies_ahead(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
+    """Return the status of what a noun tells where its clause, or the time in its phrase, says that it is to come."""
+    nodes, kind = sentence.nodes, sense.frame.type
+    ahead = None
+    if arguments.support is None and kind in COOPERATIVE:
+        ahead = will_do(nodes, index) or (will_be_at(nodes, index) if kind is EventType.CONSULT else None)
+    if ahead is None and kind in _SET_AHEAD and (word := set_ahead(sentence, index)):
+        return Marking(_PLANNED, word)
+    return ahead
 
 
 def _denied(sense: Sense) -> Marking | None:

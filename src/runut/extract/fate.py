@@ -97,7 +97,7 @@ def will_be_at(nodes: Sequence[Node], noun: int) -> Marking | None:
     return None
 
 
-def set_ahead(sentence: Sentence, noun: int) -> str | None:
+def set_ahead(sentence: Sentence, noun: int) -> str:
     """Return the time ahead in an event noun's own phrase ("pengiriman pasukan ke X | pekan depan")."""
     nodes = sentence.nodes
     for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
@@ -106,8 +106,8 @@ def set_ahead(sentence: Sentence, noun: int) -> str | None:
             if any(unit.has("future_time", "soon") for unit in sentence.units[node.first : node.last]):
                 return node.unit.text if node.time is None else node.time.said
         elif node.is_trigger or "which" in node.categories or not _is_stepped_over(nodes, position):
-            return None
-    return None
+            return ""
+    return ""
 
 
 def set_for(nodes: Sequence[Node], noun: int) -> str:

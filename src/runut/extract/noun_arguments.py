@@ -83,6 +83,7 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = found.actors or [m for m in named_after(found.phrases, "from") if may_act(m)]
         found.actors = found.actors or [m for m in genitive if may_act(m)]  # "mendapat | pengampunan | presiden"
         found.why.append(f"undergoes it: '{undergoers[0].name}'")
+    found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
 

@@ -23,6 +23,7 @@ from runut.record.claims import EventType
 _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
+_WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 _FIRE = "fire"
 _MEDIATION = "mediate"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -80,6 +81,8 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
             for mention in named_after(found.phrases, "from")
             if has_side(mention) and (_is_force(mention) or _FIRE in nodes[trigger].unit.classes)
         ]
+    if not agents and sense.frame.type in _WORDS:
+        agents = _from_whom(nodes, trigger)
     if not agents and sense.frame.type in _GIVEN_FROM:
         agents = [mention for mention in named_after(found.phrases, "from") if may_act(mention)]
     if not agents and sense.frame.type in _CLAIMED:
@@ -163,6 +166,16 @@ def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
     if position < len(nodes) and nodes[position].mention is not None:
         return [mention for mention in list_right(nodes, position) if may_act(mention)]
     return []
+
+
+def _from_whom(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return whose words a noun names right before "dari" ("kecaman keras | dari | X", "permintaan | dari | Y")."""
+    position = noun + 1
+    while position < len(nodes) and nodes[position].has("adjective", "adverb"):
+        position += 1
+    if position + 1 >= len(nodes) or not nodes[position].has("from") or nodes[position + 1].mention is None:
+        return []
+    return [mention for mention in list_right(nodes, position + 1) if may_act(mention)]
 
 
 def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forces: Sequence[Mention]) -> list[Mention]:
