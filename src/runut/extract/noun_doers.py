@@ -183,7 +183,7 @@ def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forc
 
     A side that forces have only by the place to which they go ("penambahan tentara di Irak") is not their own.
     """
-    if support is None or sense.frame.type is not EventType.MOBILIZE or not nodes[support].unit.has("announcing"):
+    if support is None or sense.frame.type is not EventType.MOBILIZE or not nodes[support].unit.has("telling_own"):
         return []
     if any(one.party is not None and one.basis is None for one in forces):
         return []
