@@ -24,6 +24,7 @@ _ACRONYM_LETTERS = 5
 _LONGEST_HEAD = 2
 _LONGEST_TAIL = 3
 _OWNED_LAND = 4
+_CROSSING = "crossing"
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -95,7 +96,13 @@ class _Entries(dict[str, Entry]):
                 return Item(classes=set(known.classes))
             if of_place and not self._placing.isdisjoint(known.classes):
                 return Item(classes=known.classes & self._placing)
+        if of_place and any(_CROSSING in self._classes_of_head(entity.name) for entity, _ in names):
+            return Item(classes={_CROSSING} & self._placing)  # "Kerem Shalom" alone
         return None
+
+    def _classes_of_head(self, name: str) -> set[str]:
+        head = self._items.get(fold_form(name).partition(" ")[0])
+        return set() if head is None else head.classes
 
 
 def _heads_of(form: str) -> Iterator[str]:

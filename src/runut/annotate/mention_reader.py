@@ -40,6 +40,7 @@ from runut.world import EntityClass
 _PERSON = EntityClass.PERSON
 _LONGEST_PHRASE = 16
 _NO_QUALITIES: frozenset[str] = frozenset()
+_CLOSING = FUNCTION_WORDS | {"time_limit"}
 _NOT_OPENING = FUNCTION_WORDS | {"adjective", "determiner"}
 _LONGEST_PARTICLE = 3  # "Vincent da Cruz", "State of Denial"
 
@@ -183,7 +184,7 @@ class MentionReader:
                 return True
             if item.speech is not None or item.pronoun is not None or item.senses:
                 return False
-            if not FUNCTION_WORDS.isdisjoint(item.categories):
+            if not _CLOSING.isdisjoint(item.categories):
                 return False
             if unit.has("inner", "ordinal"):
                 return True

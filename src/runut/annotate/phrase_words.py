@@ -16,7 +16,7 @@ FUNCTION_WORDS = frozenset({
     "attempt", "condition", "hearsay", "that", "which", "purpose", "while", "after", "when", "because", "and", "by",
     "with", "against", "to", "to_whom", "in", "from", "between", "about", "on_behalf", "citing", "including",
     "amounting", "demonstrative", "adverb", "reciprocal", "force", "itself", "future_time", "now", "exists", "among",
-    "question", "called", "in_office", "negated", "unreal", "whether", "no_proof", "belongs",
+    "question", "called", "in_office", "in_return", "negated", "unreal", "whether", "no_proof", "belongs",
     "such_as", "owned_by", "loyal_to", "within", "resultless", "that_year", "bare_verb", "joining_in", "then",
     "degree", "predicative", "long_ago", "at_first", "soon",
 })  # fmt: skip

@@ -58,13 +58,25 @@ def is_claimed_by_nobody(nodes: Sequence[Node], noun: int) -> bool:
     return claimant is not None and _is_nobody(nodes, claimant)
 
 
+def takes_blame(node: Node) -> bool:
+    """Tell whether a verb says that somebody takes an act upon itself ("mengaku bertanggung jawab")."""
+    return any(sense.frame.id == _CLAIM_FRAME for sense in _senses(node))
+
+
+def who_takes_blame(nodes: Sequence[Node], verb: int) -> list[Mention]:
+    """Return who takes upon itself what a verb does not name ("X | mengaku bertanggung jawab")."""
+    claimant = find_subject(nodes, verb)
+    is_denied = nodes[verb - 1].has("not", "not_yet") if verb else True
+    return [] if is_denied or _is_nobody(nodes, claimant) else [one for one in claimant.mentions if may_act(one)]
+
+
 def _claimant_of(nodes: Sequence[Node], noun: int) -> Subject | None:
     for position in range(noun - 1, max(-1, noun - _CLAIM_REACH), -1):
         node = nodes[position]
         if node.is_comma or node.has("that", "which", "and"):
             return None
         is_near = position == noun - 1 and tone_of(node) == "claim"
-        if is_near or any(sense.frame.id == _CLAIM_FRAME for sense in _senses(node)):
+        if is_near or takes_blame(node):
             return find_subject(nodes, position)
     return None
 

@@ -4,24 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from runut.annotate.clauses import Node
+from runut.annotate.clauses import Node, find_word
 from runut.annotate.mentions import Mention
 from runut.extract.alike_events import share_side
 from runut.extract.at_hand import fill_role
-from runut.extract.blamed_doers import who_claims
+from runut.extract.blamed_doers import takes_blame, who_claims, who_takes_blame
+from runut.extract.word_class import is_noun, may_act
 from runut.record.actor import Actor
 from runut.record.claims import Event, EventType, Status
 
-_HAPPENING = "happening"
+_HAPPENING, _RESPONSIBILITY = "happening", "responsibility"
+_NAMED_REACH = 5
+_SOURCE_REACH = 4
 
 
 def find_claimants(nodes: Sequence[Node]) -> list[Mention]:
-    """Return who takes upon itself what happened ("X menyatakan bertanggung jawab atas | kejadian itu")."""
+    """Return who takes upon itself what happened, or a blow that the words do not name again.
+
+    "X menyatakan bertanggung jawab atas | kejadian itu", "X mengaku bertanggung jawab", "serangan itu | diklaim X".
+    """
     for n, node in enumerate(nodes):
         mention = node.mention
         if mention is not None and mention.definite and _HAPPENING in mention.classes:
             return who_claims(nodes, n)
+        if node.is_trigger and takes_blame(node) and not _names_blow(nodes, n):
+            return who_takes_blame(nodes, n)
+        if node.unit.has("claimed") and n and _is_of_blow(nodes, n - 1):
+            return _behind(nodes, n + 1 + nodes[n + 1].has("by")) if n + 1 < len(nodes) else []
+        if mention is not None and _RESPONSIBILITY in mention.classes and nodes[n - 1].unit.has("news_noun"):
+            source = find_word(nodes, "from", n + 1, min(len(nodes), n + _SOURCE_REACH))
+            return [] if source is None else _behind(nodes, source + 1)
     return []
+
+
+def _names_blow(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a noun of an act stands behind a word of claiming, so that it is told itself ("atas | serangan")."""
+    return any(is_noun(node) for node in nodes[verb + 1 : verb + _NAMED_REACH])
+
+
+def _is_of_blow(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether "serangan itu" or the responsibility stands right before "diklaim"."""
+    mention = nodes[position].mention
+    if mention is not None:
+        return _RESPONSIBILITY in mention.classes
+    return position > 0 and "back" in nodes[position].categories and is_noun(nodes[position - 1])
+
+
+def _behind(nodes: Sequence[Node], position: int) -> list[Mention]:
+    mention = nodes[position].mention if position < len(nodes) else None
+    return [mention] if mention is not None and may_act(mention) else []
 
 
 def name_claimed(

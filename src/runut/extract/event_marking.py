@@ -24,6 +24,7 @@ from runut.extract.dependence import (
 from runut.extract.fate import endeavour_failed, feared, read_fate, set_ahead, set_for, will_be_at, will_do, would_be
 from runut.extract.lasting import lasts_still, rages
 from runut.extract.marking import Marking
+from runut.extract.paid_back import pays_back_for
 from runut.extract.retyping import COOPERATIVE
 from runut.extract.senses import choose_sense
 from runut.extract.status import read_status
@@ -73,6 +74,8 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         if is_of_none(sentence.nodes, index):
             return _denied(sense) if sense.outcome is None else None
         return _read_around(sentence, index, sense)
+    if pays_back_for(sentence.nodes, index) is not None:
+        return Marking(_HAPPENED, "")
     if arguments.support is None and says_what_for(sentence, index):
         return None
     if is_absent(sentence.nodes, index) or is_refuted(sentence.nodes, index):

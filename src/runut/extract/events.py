@@ -15,6 +15,7 @@ from runut.extract.main_verbs import is_cleft, which_before_main
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, without_repeats
 from runut.extract.objects import find_object, named_after
+from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
@@ -82,6 +83,7 @@ class _EventReader:
             for event in self._read_trigger(index)
         ]
         told = [event for event in events if event.node not in self.taken]
+        answer_blows(told)
         return merge_harm(without_repeats(give_mediators(told)), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:

@@ -15,8 +15,10 @@ from runut.extract.word_class import (
     is_preposition,
     is_verb,
 )
+from runut.world import EntityClass
 
 _LONGEST_LIST = 6
+_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 _LONGEST_ASIDE = 14
 
 
@@ -124,11 +126,23 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
 def _says_where(nodes: Sequence[Node], position: int, people: int) -> bool:
     """Tell whether a name only says where a place lies: none join it ("di A, | dekat X |, dan dua warga …")."""
     place, joined = nodes[position].mention, nodes[people].mention
-    if position < 3 or place is None or joined is None or place.has_people or not joined.has_people:
+    if position < 3 or place is None or joined is None or place.has_people or _is_somewhere(joined):
         return False
     before = nodes[position - 2].mention
     is_aside = nodes[position - 1].is_comma and nodes[position + 1].is_comma and nodes[position - 3].has("in")
-    return is_aside and before is not None and before.kind is MentionKind.PLACE
+    return is_aside and before is not None and (before.kind is MentionKind.PLACE or _is_town_of(before, place))
+
+
+def _is_somewhere(mention: Mention) -> bool:
+    """Tell whether a phrase names no people and nobody who acts, but where something is."""
+    is_named = any(entity.cls in _PLACES for entity in mention.entities)
+    return not mention.has_people and (is_named or mention.kind is not MentionKind.ACTOR)
+
+
+def _is_town_of(town: Mention, land: Mention) -> bool:
+    """Tell whether a phrase names a town of the land that another names alone ("Kabul |, Afghanistan |")."""
+    lands = {entity.party for entity in land.entities if entity.cls is EntityClass.STATE}
+    return land.bare_entity and any(entity.cls in _PLACES and entity.country in lands for entity in town.entities)
 
 
 def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:

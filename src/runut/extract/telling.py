@@ -20,6 +20,7 @@ from runut.extract.blamed_doers import is_claimed_by_nobody
 from runut.extract.clause_parts import Arguments
 from runut.extract.fate import read_fate
 from runut.extract.marking import Marking
+from runut.extract.paid_back import pays_back_for
 from runut.extract.senses import choose_sense
 from runut.extract.terms import classes_of
 from runut.extract.word_class import has_pseudo, is_by_request, is_plain_verb, is_preposition
@@ -92,6 +93,8 @@ def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
 def _is_plainly_told(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun's own words say that it is there, was turned down, is spelt out or is judged."""
     if is_under_way(sentence, index) or is_turned_down(sentence, index):
+        return True
+    if pays_back_for(sentence.nodes, index) is not None:
         return True
     if is_numbered(sentence.nodes, index) or is_one_of_many(sentence, index) or is_called_breach(sentence, index):
         return True
