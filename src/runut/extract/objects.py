@@ -162,8 +162,8 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             return
         if "and" in node.categories and position > trigger + 1 and _opens_next_noun(nodes, trigger, position + 1):
             return
-        if is_preposition(node) and "citing" in nodes[position - 1].categories:
-            return  # "…, dilansir | dari X"
+        if is_preposition(node) and nodes[position - 1].unit.has("citing", "answering"):
+            return  # "…, dilansir | dari X", "… sebagai balasan | kepada X"
         if (beyond := _past_frontier(nodes, position)) > position and not _is_shut(nodes, trigger, position - 1):
             position = beyond
             continue
