@@ -74,6 +74,11 @@ def read_marking(sentence: Sentence, index: int, sense: Sense, arguments: Argume
         if is_of_none(sentence.nodes, index):
             return _denied(sense) if sense.outcome is None else None
         return _read_around(sentence, index, sense)
+    return _read_noun(sentence, index, sense, arguments)
+
+
+def _read_noun(sentence: Sentence, index: int, sense: Sense, arguments: Arguments) -> Marking | None:
+    """Return the status of an act that a noun tells, None as above."""
     if pays_back_for(sentence.nodes, index) is not None:
         return Marking(_HAPPENED, "")
     if arguments.support is None and says_what_for(sentence, index):
