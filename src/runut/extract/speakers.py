@@ -12,6 +12,7 @@ from runut.extract.clause_parts import Subject
 from runut.extract.cue_over_clause import subject_before_relative, subject_over_clause
 from runut.extract.cue_place import step_over_words
 from runut.extract.documents import find_source
+from runut.extract.main_subjects import find_main_subject
 from runut.extract.quotes import names_speaker, order_of, tone_of
 from runut.extract.speaker_memory import SpeakerMemory
 from runut.extract.speaker_phrases import (
@@ -42,6 +43,7 @@ from runut.extract.word_class import is_preposition
 from runut.record.actor import Actor, ActorKind
 
 _BODY_NOUNS = {"offices", "groupnoun", "bodynoun"}
+_FRONTED = {"because", "when", "after", "while"}
 _BEFORE_NAME = ("determiner", "by", "adverb", "adjective", "hearsay", "including")
 
 
@@ -69,6 +71,9 @@ class SpeakerFinder(SpeakerMemory):
         opened = find_opening_name(nodes, index)
         subject = subject_of(nodes, opened) if opened is not None else subject_over_clause(nodes, index)
         subject = subject or find_subject(nodes, index)
+        is_fronted = (subject.elided in _FRONTED and subject.index == 0) or (index == 1 and nodes[0].has("while"))
+        if is_fronted and not subject.mentions:
+            subject = replace(find_main_subject(nodes, index, subject), index=None)
         position = subject.index
         if position is not None and position > 1 and is_cited_by(nodes, position):
             return self._shared(nodes, index)
