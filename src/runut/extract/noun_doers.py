@@ -24,6 +24,7 @@ _CLAIMED = {EventType.ASSAULT, EventType.COERCE}
 _COMES_FROM = {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT}
 _GIVEN_FROM = {EventType.AID}
 _WORDS = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
+_TOLD_FROM = {*_WORDS, EventType.AGREE}
 _FIRE = "fire"
 _MEDIATION = "mediate"
 _SPOKEN = {EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -48,6 +49,9 @@ def doers_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
         own = [mention for mention in genitive_of(nodes, noun) if may_act(mention)]
     if not own and item is not None and any(sense.frame.type is EventType.AID for sense in item.senses):
         own = [mention for mention in named_after(phrases, "from") if may_act(mention)]
+    is_of_words = item is not None and any(sense.frame.type in _TOLD_FROM for sense in item.senses)
+    if not own and is_of_words:
+        own = _from_whom(nodes, noun)
     which = noun + 1
     if not own and which + 1 < len(nodes) and nodes[which].has("which") and is_passive(nodes[which + 1]):
         own = _agents_of_passive(nodes, which + 1)
@@ -171,11 +175,16 @@ def _agents_of_passive(nodes: Sequence[Node], verb: int) -> list[Mention]:
 def _from_whom(nodes: Sequence[Node], noun: int) -> list[Mention]:
     """Return whose words a noun names right before "dari" ("kecaman keras | dari | X", "permintaan | dari | Y")."""
     position = noun + 1
-    while position < len(nodes) and nodes[position].has("adjective", "adverb"):
+    while position < len(nodes) and (nodes[position].has("adjective", "adverb") or _is_asylum(nodes[position])):
         position += 1
     if position + 1 >= len(nodes) or not nodes[position].has("from") or nodes[position + 1].mention is None:
         return []
     return [mention for mention in list_right(nodes, position + 1) if may_act(mention)]
+
+
+def _is_asylum(node: Node) -> bool:
+    """Tell whether what is asked for is asylum ("permintaan | suaka | dari X")."""
+    return node.mention is not None and "asylum" in node.mention.classes
 
 
 def who_announces(nodes: Sequence[Node], sense: Sense, support: int | None, forces: Sequence[Mention]) -> list[Mention]:
