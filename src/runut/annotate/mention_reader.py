@@ -8,7 +8,7 @@ from runut.annotate.counts import opens_count, read_count
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.person_names import is_joined_name, is_last_name, is_person_run, is_within_name
-from runut.annotate.phrase_kind import fill_kind, fill_people
+from runut.annotate.phrase_kind import fill_kind, fill_people, take_citizens
 from runut.annotate.phrase_words import (
     FUNCTION_WORDS,
     closes_with_office,
@@ -246,6 +246,8 @@ class MentionReader:
         if people and is_of_somebody(people[0], self.shapes.possessive):
             mention.person = None  # "pendukung Rogerio Lobato" are not he
         fill_kind(mention, words)
+        if first and mention.bare_entity and mention.number is not None:
+            take_citizens(mention, self.units[first - 1])
 
     def _is_thing_of(self, head: Unit | None, *, has_people: bool) -> bool:
         """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""

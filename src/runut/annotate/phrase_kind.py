@@ -93,6 +93,14 @@ def _take_creed(mention: Mention, words: Sequence[Unit]) -> None:
         mention.actor_kind, mention.victim = _ARMED, VictimKind.MILITANT
 
 
+def take_citizens(mention: Mention, before: Unit) -> None:
+    """Take the bare name of a state for its citizens behind the word that counts people ("24 orang | Filipina")."""
+    counts_people = before.has("of_people") or "anybody" in before.classes
+    if counts_people and mention.kind is _ACTOR and mention.actor_kind is ActorKind.GOVERNMENT:
+        mention.has_people, mention.bare_entity = True, False
+        mention.actor_kind, mention.victim = ActorKind.CIVILIANS, VictimKind.PERSON
+
+
 def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     """Settle whether a phrase is a place or acts, for which side, and as what kind of actor."""
     first_classes = words[0].classes

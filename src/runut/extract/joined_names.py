@@ -20,6 +20,7 @@ from runut.world import EntityClass
 _LONGEST_LIST = 6
 _PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 _LONGEST_ASIDE = 14
+_BEFORE_NEXT = {"determiner", "next_in_turn"}
 
 
 def list_belongs_to_verb(nodes: Sequence[Node], position: int) -> bool:
@@ -243,8 +244,8 @@ def _joined_right(nodes: Sequence[Node], position: int) -> int | None:
     following = joint + 1
     if nodes[joint].is_comma and following < len(nodes) and "and" in nodes[following].categories:
         following += 1
-    while following + 1 < len(nodes) and "determiner" in nodes[following].categories:
-        following += 1  # "AS, Rusia, kedua | negara Korea dan Jepang"
+    while following + 1 < len(nodes) and not nodes[following].categories.isdisjoint(_BEFORE_NEXT):
+        following += 1  # "AS, Rusia, kedua | negara Korea dan Jepang", "bertemu A dan kemudian | B"
     if _opens_name(nodes, following):
         following += 1
     return following if following < len(nodes) and nodes[following].mention is not None else None

@@ -23,7 +23,7 @@ from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who
 from runut.extract.objects import find_phrases, named_after
 from runut.extract.phrase_sorts import is_host
 from runut.extract.subject import find_charged, find_subject
-from runut.extract.word_class import has_pseudo, is_passive, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import has_pseudo, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.actor import ActorKind
@@ -43,6 +43,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     """Fill in who acts and who undergoes what an event noun tells."""
     joining = joined_in(nodes, trigger) if sense.frame.type in _JOINED else None
     found.support = governor_of(nodes, trigger) if joining is None else joining
+    if found.support is None and sense.frame.type is EventType.CONSULT:
+        found.support = _support_shared(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
@@ -86,6 +88,20 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     found.recipients = [m for m in found.recipients if m not in agents]
     if genitive:
         found.why.append(f"stands after the noun: '{genitive[0].name}'")
+
+
+def _support_shared(nodes: Sequence[Node], trigger: int) -> int | None:
+    """Return the verb that carries the talks which "dan" joins to these ("mengadakan pertemuan dengan A dan | …")."""
+    if trigger < _NEAR_VERB // 2 or not nodes[trigger - 1].has("and"):
+        return None
+    for position in range(trigger - 2, max(0, trigger - _NEAR_VERB), -1):
+        node = nodes[position]
+        if node.is_comma or node.is_speech or (is_verb(node) and not is_noun(node)):
+            return None
+        item = node.unit.item if is_noun(node) else None
+        if item is not None and any(sense.frame.type is EventType.CONSULT for sense in item.senses):
+            return governor_of(nodes, position)
+    return None
 
 
 def _read_charge(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:

@@ -39,14 +39,15 @@ _TWO_SIDES = 2
 _REPORT_REACH = 8
 _HELD_REACH = 14
 _ENDING = "ceasefire"
+_OCCUPATION = "occupation"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if _is_any(sentence, index, found) or (index and nodes[index - 1].unit.has("period")):
-        return False  # "pada masa | penjajahan"
+    if _is_any(sentence, index, found) or _names_time_or_land(nodes, index):
+        return False
     if is_talked_of(sentence, index):
         return False
     if is_claimed_by_nobody(nodes, index) and not any(node.has("which") for node in nodes[index + 1 : index + 4]):
@@ -78,6 +79,13 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places) or _names_force(sentence, index)
+
+
+def _names_time_or_land(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time or a land is only called so ("pada masa | penjajahan", "di wilayah | pendudukan")."""
+    before = nodes[index - 1].unit if index else None
+    is_held = before is not None and before.has("held_land") and _OCCUPATION in nodes[index].unit.classes
+    return is_held or (before is not None and before.has("period"))
 
 
 def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
