@@ -9,10 +9,12 @@ from runut.annotate.mentions import Mention
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_active, is_plain_verb, is_verb, may_act
+from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
+from runut.record.actor import ActorKind
 
+_FIGHTING = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
 _NEAR_VERB = 9
 _JOINING = "joining_in"
 _SPEAKER_REACH = 14
@@ -38,7 +40,7 @@ def who_speaks_before(nodes: Sequence[Node], end: int) -> list[Mention]:
     is_joined = False
     for position in range(end - 1, max(-1, end - _SPEAKER_REACH), -1):
         node = nodes[position]
-        if node.is_comma or node.has("that", "which"):
+        if node.is_comma or node.has("that", "which") or (is_verb(node) and not is_noun(node)):
             return []
         is_joined = is_joined or node.has("and")
         if node.is_speech:
@@ -98,7 +100,7 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         return [subject] if subject is not None and may_act(subject) and acts else []
     if comma is not None and (aside := _before_aside(nodes, trigger - 2)):
         return aside
-    return (subject_of_clause(nodes, trigger) or who_speaks_there(nodes, trigger)) if trigger > 1 else []
+    return (subject_of_clause(nodes, trigger, of_two=True) or who_speaks_there(nodes, trigger)) if trigger > 1 else []
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> list[Mention]:
@@ -109,11 +111,15 @@ def _before_aside(nodes: Sequence[Node], position: int) -> list[Mention]:
     return [one for one in list_left(nodes, last) if may_act(one)] if is_closed else []
 
 
-def subject_of_clause(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah")."""
+def subject_of_clause(nodes: Sequence[Node], trigger: int, *, of_two: bool = False) -> list[Mention]:
+    """Return the subject of the verb before a phrase ("A dan B sepakat pada pertemuan di Mekkah").
+
+    `of_two` says that the phrase names with whom: fighters who fell are the other side ("tewas dalam perang dengan X").
+    """
     for position in range(trigger - 2, max(-1, trigger - _NEAR_VERB), -1):
         if _undergoes(nodes[position]):  # "40 orang | tewas | dalam bentrokan": who died need not have fought
-            return []
+            fell = find_subject(nodes, position).mentions if of_two else []
+            return [mention for mention in fell if mention.actor_kind in _FIGHTING]
         if is_verb(nodes[position]):
             return [m for m in find_subject(nodes, position).mentions if may_act(m)]
         if nodes[position].is_comma or nodes[position].is_speech:

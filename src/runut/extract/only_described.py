@@ -1,4 +1,4 @@
-"""Clauses of "yang" that only describe, between a verb's object and the verb joined to it."""
+"""Clauses of "yang" that only describe, between a verb and its object or who does it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,22 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
-from runut.extract.joined_names import before_phrase
+from runut.extract.joined_names import before_phrase, is_in_phrase
 from runut.extract.word_class import governs_clause, is_active, is_plain_verb
 
+_OF_VERBS = (
+    "not",
+    "not_yet",
+    "future",
+    "planned",
+    "possible",
+    "obliged",
+    "past",
+    "ongoing",
+    "hearsay",
+    "itself",
+    "force",
+)
 _ACTIVE_PREFIXES = ("me", "ber", "di")
 
 
@@ -23,6 +36,23 @@ def only_describes(nodes: Sequence[Node], which: int, trigger: int) -> bool:
         if not is_word or node.is_comma or node.is_speech or _may_be_act(node):
             return False
     return False
+
+
+def only_qualifies(nodes: Sequence[Node], which: int, trigger: int) -> bool:
+    """Tell whether "yang" only says of what sort a phrase is, behind who acts ("jenderal di X | yang lemah | V")."""
+    words = nodes[which + 1 : trigger]
+    if not words or not is_active(nodes[trigger]) or not is_in_phrase(nodes, which - 1):
+        return False
+    if not all(node.kind is NodeKind.WORD and _says_of_what_sort(node) for node in words):
+        return False
+    head = before_phrase(nodes, which - 1)
+    doer = nodes[head].mention if head >= 0 else None
+    return doer is not None and doer.has_people and not is_in_phrase(nodes, head)
+
+
+def _says_of_what_sort(node: Node) -> bool:
+    """Tell whether a word names a quality or lasting state ("lemah", "berkuasa"), and none of how something is done."""
+    return node.unit.is_word and not node.has("adverb", *_OF_VERBS) and (node.has("adjective") or is_plain_verb(node))
 
 
 def is_suspected(nodes: Sequence[Node], position: int) -> bool:

@@ -24,7 +24,7 @@ from runut.extract.joined_names import (
 from runut.extract.made_nouns import named_by_ending
 from runut.extract.main_verbs import which_before_main
 from runut.extract.objects import find_object
-from runut.extract.only_described import is_suspected, only_describes
+from runut.extract.only_described import is_suspected, only_describes, only_qualifies
 from runut.extract.relative_clauses import (
     antecedent,
     described_by,
@@ -201,7 +201,7 @@ def _subject_at_word(
     if (doer := doer_of_passive(nodes, position, trigger)) is not None:
         return doer
     if node.has("which"):
-        if joined and only_describes(nodes, position, trigger):
+        if (joined and only_describes(nodes, position, trigger)) or only_qualifies(nodes, position, trigger):
             return None
         found = antecedent(nodes, position, prefers_event=does_harm(nodes[trigger]))
         if not acting or names_actor(found):
