@@ -26,11 +26,11 @@ from runut.annotate.phrase_words import (
     is_said_of_state,
     is_transparent,
     joined_text,
-    names_office,
-    names_unit,
+    names_no_person,
     opens_post,
     points_back,
     points_beside,
+    without_field,
 )
 from runut.annotate.units import Unit
 from runut.record.actor import ActorKind
@@ -272,7 +272,7 @@ class MentionReader:
                 runs[-1].append(unit)
             elif runs[-1]:
                 runs.append([])
-        run = next((run for run in reversed(runs) if run), [])
+        run = next((without_field(run, words) for run in reversed(runs) if run), [])
         if not run:
             return
         named = [unit for other in runs if other is not run for unit in other if unit.entities]
@@ -280,7 +280,7 @@ class MentionReader:
             mention.entities = [entity for entity in mention.entities if entity.cls is not _PERSON]
             return
         ends = mention.title or run[-1] is words[-1]
-        if not ends or names_unit(run, words) or names_office(run, words):
+        if not ends or names_no_person(run, words):
             return
         if any(unit.entities for unit in run) or (
             not heads_body(mention, words) and is_person_run(mention, run, self.opening)

@@ -37,13 +37,25 @@ _PARTS = frozenset({"direction"})
 _PACTS = frozenset({"agreement", "ceasefire", "peacedeal"})
 
 
-def names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+def names_no_person(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+    """Tell whether unknown names are of a unit or say of what an office is."""
+    return _names_unit(run, words) or _names_office(run, words)
+
+
+def without_field(run: Sequence[Unit], words: Sequence[Unit]) -> Sequence[Unit]:
+    """Leave out of a name what an office before it is for ("Wakil Menteri Urusan | Politik | Nicholas Burns")."""
+    before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
+    is_whole = len(run) >= _FIELD_AND_NAME or (len(run) > 1 and any(unit.entities for unit in run[1:]))
+    return run[1:] if before is not None and "officepart" in before.classes and is_whole else run
+
+
+def _names_unit(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
     """Tell whether unknown names are of a unit, whose army or group follows ("Komandan Batalion Dulamo | GAM")."""
     behind = next((unit for unit in words if unit.start > run[-1].start), None)
     return behind is not None and bool(behind.entities) and behind.entities[0].cls in BODIES
 
 
-def names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
+def _names_office(run: Sequence[Unit], words: Sequence[Unit]) -> bool:
     """Tell whether unknown names say of what an office is ("Sekretaris Bidang | Politik", "Ketua Partai | Fajar")."""
     before = next((unit for unit in reversed(words) if unit.end <= run[0].start), None)
     if before is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.annotate.clauses import Node
@@ -49,3 +50,13 @@ class Arguments:
     predicate: int | None = None
     phrases: list[Phrase] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
+
+
+def closing_of_aside(nodes: Sequence[Node], comma: int) -> int | None:
+    """Return the comma that closes a clause of "yang" about who acts ("menyatakan X|, yang sibuk di Y|, | gagal …")."""
+    mention, which = nodes[comma - 1].mention, comma + 1
+    if which >= len(nodes) or not (nodes[comma].is_comma and nodes[which].has("which")):
+        return None
+    if mention is None or mention.party is None:
+        return None
+    return next((n for n in range(which + 1, min(comma + CLAUSE_REACH, len(nodes) - 1)) if nodes[n].is_comma), None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import MentionKind
+from runut.extract.clause_parts import closing_of_aside
 from runut.extract.past_quality import is_past_quality
 from runut.extract.quotes import order_of, tone_of
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_preposition, is_verb
@@ -191,7 +192,8 @@ def clause_follows(nodes: Sequence[Node], position: int, tone: str) -> bool:
     if tone in _ELLIPTIC_TONES and node.unit.has("feeling"):
         return True
     if node.mention is not None or is_noun(node) or order_of(node) == "both" or _is_pointed_at(nodes, position):
-        return _predicate_follows(nodes, position, tone)
+        closing = closing_of_aside(nodes, position + 1)
+        return _predicate_follows(nodes, position, tone) if closing is None else is_predicate(nodes[closing + 1])
     if tone == "view":
         is_vow = is_verb(node) and " " in node.unit.low  # "memperingatkan | tidak akan membiarkan X"
         return is_vow or node.has(*_INTENDED, *_NONE_OF_IT)

@@ -70,7 +70,7 @@ def agents_of_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arg
     """Return who does what a noun tells: named after "oleh", subject of its support verb, or who claims it."""
     agents = _by_whom(nodes, trigger, found.phrases)
     if found.support is not None and has_pseudo(nodes[found.support], Pseudo.LIGHT, Pseudo.STOP, Pseudo.FAIL):
-        found.subject = find_subject(nodes, found.support)
+        found.subject = find_subject(nodes, found.support, acting=sense.frame.type in _IMPOSED)
         is_light = has_pseudo(nodes[found.support], Pseudo.LIGHT)
         if not found.subject.mentions and is_light and found.subject.elided in {"after", "when"}:
             found.subject = find_main_subject(nodes, found.support, found.subject)
