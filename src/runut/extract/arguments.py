@@ -46,6 +46,7 @@ _TURNED_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE}
 """Types of acts that meet what another does or wants: who made a plan is whose plan is backed."""
 
 _AIM = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+_AGREED_BETWEEN = {EventType.AGREE, EventType.SUPPORT}
 _SAID_TO = {EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE}
 """Types of words said to somebody."""
 
@@ -105,7 +106,12 @@ def _places_around(nodes: Sequence[Node], sense: Sense, found: Arguments) -> lis
 
 
 def _take_from_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
-    """Take for whom words are meant whom their sentence addresses first, or else tells of."""
+    """Take for whom words are meant whom their sentence addresses first, or else tells of.
+
+    What is agreed is agreed by those between whom it is ("disetujui | antara A dan B").
+    """
+    if not found.actors and sense.voice is Voice.PAS and sense.frame.type in _AGREED_BETWEEN:
+        found.actors = [m for m in named_after(found.phrases, "between") if may_act(m)]
     if not found.recipients and sense.frame.type in _SAID_TO and not sense.voice.is_noun:
         found.recipients = [m for m in find_addressed_first(nodes) if m not in found.actors]
     is_about = sense.frame.roles in _ABOUT_WORDS or sense.frame.type is EventType.PROTEST
