@@ -30,9 +30,16 @@ _HOW = "head of the relative clause: '{}'"
 def relative_before(nodes: Sequence[Node], position: int, trigger: int) -> int | None:
     """Return the index of "yang" whose clause ends here, at an agent or at an object."""
     closed = _closed_relative(nodes, position, passive=is_passive(nodes[trigger]))
-    if closed is not None or nodes[position].mention is None:
+    if closed is not None or nodes[position].mention is None or _is_shown(nodes, position, trigger):
         return closed
     return described_by(nodes, position) or _relative_around(nodes, position)
+
+
+def _is_shown(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether somebody is shown to do the next verb ("foto yang memperlihatkan | X | menembak")."""
+    shown = nodes[position].mention
+    shows = position > 0 and nodes[position - 1].unit.has("showing") and not is_passive(nodes[trigger])
+    return shows and shown is not None and may_act(shown)
 
 
 def described_by(nodes: Sequence[Node], position: int) -> int | None:

@@ -105,9 +105,13 @@ def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | N
 
 
 def _is_made_to(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether those right before a verb are made to do it ("perang yang … itu memaksa | warga | mengungsi")."""
+    """Tell whether those before a verb are made or shown to do it ("perang yang … itu memaksa | warga | mengungsi")."""
     before = trigger - 1
-    return before > 0 and nodes[before].mention is not None and nodes[before - 1].unit.has("force")
+    while before > 0 and nodes[before].has(*BEFORE_VERBS):
+        before -= 1
+    if before < 1 or nodes[before].mention is None:
+        return False
+    return nodes[before - 1].unit.has("showing") or (before == trigger - 1 and nodes[before - 1].unit.has("force"))
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
