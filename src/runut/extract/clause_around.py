@@ -16,6 +16,7 @@ from runut.record.actor import ActorKind
 
 _FIGHTING = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED}
 _NEAR_VERB = 9
+_LEAST = 4  # who, what, ", setelah"
 _JOINING = "joining_in"
 _SPEAKER_REACH = 14
 _SPEAKER_BEHIND = {"post", "both", "prepas"}
@@ -100,7 +101,17 @@ def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
         return [subject] if subject is not None and may_act(subject) and acts else []
     if comma is not None and (aside := _before_aside(nodes, trigger - 2)):
         return aside
-    return (subject_of_clause(nodes, trigger, of_two=True) or who_speaks_there(nodes, trigger)) if trigger > 1 else []
+    told = (subject_of_clause(nodes, trigger, of_two=True) or who_speaks_there(nodes, trigger)) if trigger > 1 else []
+    return told or (subject_of_clause(nodes, _behind_aside(nodes, trigger), of_two=True) if trigger >= _LEAST else [])
+
+
+def _behind_aside(nodes: Sequence[Node], trigger: int) -> int:
+    """Return where talks would stand without a time and commas before "setelah" ("…, Senin, setelah | perundingan")."""
+    comma = trigger - 2
+    if not (nodes[comma].is_comma and nodes[trigger - 1].has("after")):
+        return trigger
+    is_dated = nodes[comma - 1].time is not None and nodes[comma - 2].is_comma
+    return trigger - 3 if is_dated else trigger - 1
 
 
 def _before_aside(nodes: Sequence[Node], position: int) -> list[Mention]:

@@ -26,7 +26,7 @@ from runut.extract.phrase_sorts import (
     says_which,
     stands_before_clause,
 )
-from runut.extract.some_among import are_some, is_numbered, people_before
+from runut.extract.some_among import are_some, is_numbered, people_before, whole_of
 from runut.extract.told_people import both_of
 from runut.extract.undergone import those_seized
 from runut.record.actor import Actor, ActorKind
@@ -200,6 +200,10 @@ class Discourse(MeantBefore):
         nodes = [] if self.sentence is None else self.sentence.nodes
         if counts_no_people(nodes, mention):
             return ()
+        whole = whole_of(nodes, mention)
+        they = () if whole is None else self.resolve(whole)
+        if they and all(actor.party for actor in they):
+            return self._standing_for(they, mention)
         if row := self.told.so_many(mention):
             return self._standing_for(row, mention)
         here = map(self.resolve, people_before(nodes, mention))

@@ -31,6 +31,15 @@ def people_before(nodes: Sequence[Node], mention: Mention) -> list[Mention]:
     return [known for known in people if known.end <= mention.start]
 
 
+def whole_of(nodes: Sequence[Node], number: Mention) -> Mention | None:
+    """Return the people of whom a bare number is a part ("membebaskan | dua | dari 23 sandera X")."""
+    at = next((n for n, node in enumerate(nodes) if node.mention is number), len(nodes))
+    if at + 2 >= len(nodes) or not nodes[at + 1].has("from"):
+        return None
+    people = nodes[at + 2].mention
+    return people if people is not None and people.has_people and people.number is not None else None
+
+
 def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:
     """Return those of whom "banyak di antaranya", "sebagian di antara mereka" are some, None where no such words are.
 
