@@ -95,6 +95,8 @@ class _EventReader:
             return
         arguments = find_arguments(self.nodes, index, sense)
         marking = self._marking(index, sense, arguments)
+        if marking is None and sense.frame.type is EventType.REQUEST and not sense.voice.is_noun:
+            self._take_content(index, sense, self.taken)  # "tidak diminta | meletakkan senjata"
         if marking is None or sense.frame.type is None or self._only_describes(index, sense, arguments, marking):
             return
         if self._lays_down(index, sense):

@@ -14,7 +14,7 @@ from runut.extract.made_nouns import is_made_noun
 from runut.extract.moods import only_tells_mood
 from runut.extract.quotes import order_of
 from runut.extract.topics import is_of_arms
-from runut.extract.word_class import is_active, is_noun
+from runut.extract.word_class import is_active, is_noun, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Sense
 from runut.record.claims import EventType
@@ -34,6 +34,7 @@ _EVERYDAY = frozenset({"everyday", "private", "sport", "tourist"})
 _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
+_BY_FORCE = {EventType.ASSAULT, EventType.COERCE}  # others ("akan dibahas di Dewan Keamanan") are done where they are
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
 _SAID_OF, _DEMANDED, _PROTESTS, _DANGERS = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword"}
 
@@ -130,6 +131,17 @@ class _Around:
         return gather_classes(self._nodes[start : start + 1])
 
     @property
+    def doer(self) -> set[str]:
+        """The classes of the words from the one that a passive names its agent with, or from the agent beside it."""
+        start = self._index + 1
+        end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
+        by = next((n for n in range(start, end) if self._nodes[n].has("by")), None)
+        first = self._nodes[start].mention if start < end else None
+        if by is None and (first is None or not may_act(first)):
+            return set()
+        return self.after if by is None else gather_classes(self._nodes[by + 1 : end])
+
+    @property
     def said(self) -> set[str]:
         """The classes of the words of the clause that it opens: after "bahwa", or at once after it."""
         start = self._index + 1
@@ -164,8 +176,8 @@ class _Around:
             found = not need.classes.isdisjoint(self.next)
         elif need.place == "near":
             found = not (need.classes.isdisjoint(self.after) and need.classes.isdisjoint(self.before))
-        elif need.negative and need.place == "s" and sense.voice in _PASSIVE:
-            found = not need.classes.isdisjoint(self.agent)
+        elif need.place == "s" and sense.voice in _PASSIVE and (need.negative or sense.frame.type in _BY_FORCE):
+            found = not need.classes.isdisjoint(self.agent if need.negative else self.doer)
         else:
             place = self._place(sense.voice, need.place)
             found = not need.classes.isdisjoint(place)
