@@ -27,6 +27,7 @@ _LOCAL_KINDS = {ActorKind.GOVERNMENT, ActorKind.POLICE, ActorKind.MILITARY}
 def give_beside(nodes: list[Node], told: set[str]) -> None:
     """Give each noun phrase of a sentence what it has from those beside it; `told` holds its word categories."""
     _share_heads(nodes)
+    _name_in_brackets(nodes)
     if "which" in told:
         _note_suspects(nodes)
     if not told.isdisjoint(OWNING_WORDS):
@@ -62,6 +63,17 @@ def _share_heads(nodes: list[Node]) -> None:
         elif _may_share(first, second):
             first.party = second.party
             first.basis = f"'{second.name}': one side for both joined phrases"
+
+
+def _name_in_brackets(nodes: list[Node]) -> None:
+    """Give forces without a side that of the body in brackets behind them ("pasukan koalisi | (ISAF)")."""
+    for position in range(1, len(nodes) - 2):
+        forces, body = nodes[position - 1].mention, nodes[position + 1].mention
+        if forces is None or body is None or nodes[position].unit.text != "(" or nodes[position + 2].unit.text != ")":
+            continue
+        is_open = forces.party is None and not forces.person and "forces" in forces.classes
+        if is_open and body.bare_entity and body.party is not None:
+            forces.party, forces.basis = body.party, f"'{body.name}'"
 
 
 def _tells_suspicion(node: Node) -> bool:

@@ -21,6 +21,7 @@ _BRACKETED = 3
 _SHORTEST_ACRONYM = 3
 _WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
 _BODIES = {"groupnoun", "bodynoun", "allynoun"}
+_OFFICE_FORCES = {"offices", "forces"}
 _OF_STATES = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MEDIA}
 
 
@@ -202,6 +203,8 @@ def _is_named_body(mention: Mention, acronym: str) -> bool:
     """
     if mention.kind is not MentionKind.ACTOR or mention.actor_kind in _OF_STATES or not acronym.isalpha():
         return False
+    if mention.classes >= _OFFICE_FORCES:  # "kelompok pasukan Departemen X (DX)" is a state's
+        return False
     if not mention.classes.isdisjoint(_BODIES) or mention.actor_kind is ActorKind.NONSTATE_ARMED:
         return True
     initials = iter(word[0] for word in mention.name.split() if word[0].isupper() and word != acronym)
@@ -272,7 +275,7 @@ def _is_proper(mention: Mention) -> bool:
 
 
 def _name_of_group(mention: Mention) -> str | None:
-    if mention.party is not None or mention.entities:
+    if mention.party is not None or mention.entities or mention.classes >= _OFFICE_FORCES:
         return None
     words = mention.name.split()
     start = len(words)

@@ -23,6 +23,7 @@ from runut.record.actor import ActorKind
 
 _LONGEST_RELATIVE = 12
 _ANTECEDENT_REACH = 8
+_OWNED = {MentionKind.ACTOR, MentionKind.THING}
 _STATES = "states"
 _HOW = "head of the relative clause: '{}'"
 
@@ -163,7 +164,7 @@ def only_says_whose(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether a pronoun says whose those before it are ("para sekutu | mereka | yang …")."""
     mention, owned = nodes[position].mention, nodes[position - 1].mention if position > 0 else None
     is_pronoun = mention is not None and mention.kind is MentionKind.PRONOUN
-    return is_pronoun and owned is not None and owned.kind is MentionKind.ACTOR
+    return is_pronoun and owned is not None and owned.kind in _OWNED
 
 
 def _is_sent(nodes: Sequence[Node], position: int) -> bool:
