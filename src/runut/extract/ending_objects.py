@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node
+from runut.extract.quotes import tone_of
 from runut.extract.word_class import BEFORE_VERBS, is_active, is_plain_verb
 
 _ENDING = "object_ending"
+_CALLING = "naming"
 _JOINING = ("and", "after", "when", "because", "but", "while")
 _REACH = 14
 
@@ -25,7 +27,7 @@ def object_of_ending(nodes: Sequence[Node], trigger: int) -> int | None:
         node = nodes[position]
         if node.mention is not None:
             last = position
-        elif is_active(node) or is_plain_verb(node):
+        elif is_active(node) or is_plain_verb(node) or tone_of(node) == _CALLING:
             return last if last == position + 1 else None
         elif node.has("that", "which") or node.is_speech:
             return None

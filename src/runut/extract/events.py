@@ -13,7 +13,7 @@ from runut.extract.dependence import has_condition_after
 from runut.extract.event_marking import as_owed, denied_deed, is_list_item, read_marking, standing_status
 from runut.extract.main_verbs import is_cleft, which_before_main
 from runut.extract.marking import Marking
-from runut.extract.merging import give_mediators, merge_harm, without_repeats
+from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
 from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
@@ -84,7 +84,7 @@ class _EventReader:
         ]
         told = [event for event in events if event.node not in self.taken]
         answer_blows(told)
-        return merge_harm(without_repeats(give_mediators(told)), self.nodes)
+        return merge_harm(without_repeats(name_accusers(give_mediators(told))), self.nodes)
 
     def _read_trigger(self, index: int) -> Iterator[RawEvent]:
         sense = choose_sense(self.sentence, index)

@@ -13,6 +13,7 @@ from runut.extract.means import is_means, is_setting
 from runut.extract.objects import named_after
 from runut.extract.one_act import is_harm, is_one_act
 from runut.extract.raw_event import RawEvent
+from runut.extract.verb_roles import is_fired_thing
 from runut.extract.word_class import may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -20,8 +21,10 @@ from runut.record.claims import EventType, VictimKind
 
 _HARM = {EventType.ASSAULT}
 _ON_CHARGE = {EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
+_DONE_TO_ACCUSED = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT}
 _MEDIATE = "mediate"
 _TALK = "talk"
+_PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
 _BATTLE = "battle"
 _VIOLENCE = "violence"
@@ -48,6 +51,21 @@ def give_mediators(events: list[RawEvent]) -> list[RawEvent]:
     return sorted(kept, key=lambda event: event.node)
 
 
+def name_accusers(events: list[RawEvent]) -> list[RawEvent]:
+    """Take for who accuses people, where nobody is said to, who acts against them ("mengusir | X yang dituduh …")."""
+    for event in events:
+        told = event.arguments
+        is_open = event.type is EventType.ACCUSE and event.sense.voice is Voice.PAS and not told.actors
+        if not is_open or not told.subject.relative or not told.subject.mentions:
+            continue
+        accused = told.subject.mentions[-1]
+        if accused not in told.recipients:  # "serangan yang | dituduhkan pada | X"
+            continue
+        doings = (one.arguments for one in events if one.type in _DONE_TO_ACCUSED and one.node < event.node)
+        told.actors = next((doing.actors for doing in doings if accused in doing.recipients), [])
+    return events
+
+
 def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
     """Leave out what only says what an act is about: talks that discuss, crowds that march against something."""
     nouns = {(event.node, event.type) for event in events if event.sense.voice.is_noun}
@@ -56,7 +74,9 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
         event
         for event in events
         if not _repeats_noun(event, nouns)
-        and not (_says_of_what(event, events) or _says_how(event, events) or _is_charge(event))
+        and not (
+            _says_of_what(event, events) or _says_how(event, events) or _is_charge(event) or _is_asked_by_press(event)
+        )
         and not (event.sense.frame.id in _AGAINST and any(node < event.node for node in marches))
         and not is_means(event, events)
     ]
@@ -103,6 +123,13 @@ def _is_charge(event: RawEvent) -> bool:
     verb = verb_of_charge(event.sentence.nodes, event.node)
     item = None if verb is None else event.sentence.nodes[verb].unit.item
     return item is not None and any(sense.frame.type in _ON_CHARGE for sense in item.senses)
+
+
+def _is_asked_by_press(event: RawEvent) -> bool:
+    """Tell whether somebody is only reached by those who write ("X, yang | dihubungi | lewat telepon, mengatakan")."""
+    called = event.arguments.subject.mentions
+    is_called = event.sense.frame.id == _PHONE and event.sense.voice is Voice.PAS
+    return is_called and all(actor in called for actor in event.arguments.actors)
 
 
 def _is_attribute(event: RawEvent, nouns: Collection[int]) -> bool:
@@ -183,7 +210,7 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     if leads:
         kept.sense = other.sense
     first, second = (others, arguments) if leads else (arguments, others)
-    arguments.actors = first.actors or [
+    arguments.actors = [m for m in first.actors if m.party or not is_fired_thing(m)] or [
         m for m in second.actors if not (is_blast(kept.sense) and m in first.recipients)
     ]
     arguments.recipients = first.recipients or second.recipients

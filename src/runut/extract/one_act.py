@@ -9,6 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.blasts import is_blast
 from runut.extract.clause_shape import names_words
 from runut.extract.raw_event import RawEvent
+from runut.extract.verb_roles import is_fired_thing
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
 from runut.record.claims import EventType, Outcome
@@ -26,7 +27,8 @@ def is_harm(event: RawEvent) -> bool:
 def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
     """Tell whether two events of a sentence, in its order, tell one act."""
     is_carried = second.arguments.support == first.node and first.type is second.type  # "meluncurkan | serangan roket"
-    if is_carried or (_are_nouns(first, second) and _says_again(first, second, nodes)):
+    is_retold = _are_nouns(first, second) and _says_again(first, second, nodes)
+    if is_carried or is_retold or _tells_who_fired(first, second, nodes):
         return True
     if first.sense.outcome is second.sense.outcome is Outcome.DISPLACED:
         return True
@@ -54,6 +56,16 @@ def is_one_act(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool
     if act.sense.voice.is_noun:
         return harm is second or _in_or_by(nodes, act.node)
     return not harm.arguments.subject.mentions or harm.arguments.subject.how.startswith(("shared", "the main clause's"))
+
+
+def _tells_who_fired(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:
+    """Tell whether a clause says who fired what hits somebody ("X dihantam | roket yang | ditembakkan Y")."""
+    fired = second.arguments.subject
+    is_fired = fired.relative and bool(fired.mentions) and all(map(is_fired_thing, fired.mentions))
+    between = nodes[first.node + 1 : second.node]
+    if not is_fired or first.type not in _HARM or second.type not in _HARM:
+        return False
+    return not any(node.is_comma or node.has("and", "when", "after") for node in between)
 
 
 def _says_again(first: RawEvent, second: RawEvent, nodes: Sequence[Node]) -> bool:

@@ -48,7 +48,7 @@ def assign_passive(sense: Sense, subject: list[Mention], agents: list[Mention], 
         to = named_after(found.phrases, "to_whom", "to", "purpose")
         found.recipients = to or [mention for mention in subject if mention not in found.actors]
     else:
-        hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(_is_fired, subject)) else []
+        hit = named_after(found.phrases, "against", "to_whom", "to") if any(map(is_fired_thing, subject)) else []
         found.recipients = hit or subject or named_after(found.phrases, "against", "to_whom")
 
 
@@ -65,7 +65,7 @@ def assign_active(
     if roles is Roles.MUTUAL:
         _assign_mutual(sense, subject, objects, found)
     elif roles is Roles.UNDERGOER or (roles is Roles.PATIENT and sense.voice is Voice.INT):
-        fired = [] if roles is Roles.UNDERGOER else list(filter(_is_fired, subject))
+        fired = [] if roles is Roles.UNDERGOER else list(filter(is_fired_thing, subject))
         found.recipients = [mention for mention in subject if mention not in fired]
         found.actors = [mention for mention in fired if mention.party] or named_after(
             found.phrases, "by", *(("from",) if roles is Roles.UNDERGOER else ())
@@ -156,7 +156,7 @@ def names_whose_fire(nodes: Sequence[Node], subject: Subject) -> bool:
     return shot is not None and not shot.unit.classes.isdisjoint(_FIRED)
 
 
-def _is_fired(mention: Mention) -> bool:
+def is_fired_thing(mention: Mention) -> bool:
     """Tell whether a side's shells or rockets are named: where they fall, it struck ("peluru artileri X | jatuh")."""
     is_kept = "building" in mention.classes  # "gudang amunisi"
     return not (mention.has_people or is_kept or mention.classes.isdisjoint(_FIRED))
