@@ -14,7 +14,7 @@ from runut.record.edtf import Edtf
 _WEEK = 7
 _DECADE = 10
 _YEARS_AROUND = 4  # a 29 February is never farther
-_FAR_AHEAD = timedelta(days=124)  # "a few months after" publication, and no farther
+_FAR_AHEAD = timedelta(days=240)  # what "akan" says is within eight months, and no farther
 _SOON = timedelta(days=45)
 _FEAST_NEAR = timedelta(days=5)
 _LONGEST_AGO = timedelta(days=330)  # a feast told without its year is the last one

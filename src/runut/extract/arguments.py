@@ -16,7 +16,7 @@ from runut.extract.joined_names import list_right
 from runut.extract.noun_arguments import fill_noun
 from runut.extract.noun_doers import doers_of
 from runut.extract.objects import find_object, find_phrases, named_after
-from runut.extract.phrase_sorts import is_town
+from runut.extract.phrase_sorts import is_seat, is_town
 from runut.extract.swept_places import find_swept
 from runut.extract.turned_to import (
     blamed_at_last,
@@ -54,6 +54,8 @@ _BY_ONE = {Voice.ACT, Voice.INT, Voice.HEAD}
 _FLAG_RAISED = "raise-flag"
 _HARM = {EventType.ASSAULT, EventType.PROTEST}
 _ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
+_DONE_THERE = {EventType.REJECT, EventType.AGREE}
+"""What "di" and a capital say the place of: "menolak menandatangani perjanjian di Kairo"."""
 _CONTENT_REACH = 9
 _NEAR = 5
 
@@ -146,7 +148,7 @@ def _take_from_content(nodes: Sequence[Node], trigger: int, sense: Sense, found:
     is_closed = found.predicate is not None and is_passive(nodes[found.predicate])
     words = nodes[: found.predicate] if is_closed else nodes
     is_protest = sense.frame.type is EventType.PROTEST
-    others = _named_in_content(words, trigger, [*found.actors, *found.asked_for], is_protest=is_protest)
+    others = _named_in_content(words, trigger, [*found.actors, *found.asked_for], sense.frame.type)
     found.recipients = others
     if is_protest and (where := _marched_at(nodes, found.recipients)):
         found.recipients, found.places = [], found.places or where
@@ -256,10 +258,10 @@ def _who_is_told_of(nodes: Sequence[Node], noun: int) -> list[Mention]:
 
 
 def _named_in_content(
-    nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], *, is_protest: bool
+    nodes: Sequence[Node], trigger: int, actors: Sequence[Mention], kind: EventType | None
 ) -> list[Mention]:
     """Return the first other side named in what a request, refusal or accusation is about."""
-    own = {mention.party for mention in actors}
+    own, is_protest = {mention.party for mention in actors}, kind is EventType.PROTEST
     carried: Sequence[Mention] = ()
     for position in range(trigger + 1, min(len(nodes), trigger + 1 + _CONTENT_REACH)):
         node = nodes[position]
@@ -268,7 +270,8 @@ def _named_in_content(
         mention = node.mention
         if mention is not None and is_protest and _is_carried(nodes, position):
             carried = list_right(nodes, position, whole=True)
-        if mention is not None and any(mention is one for one in carried):
+        is_where = kind in _DONE_THERE and nodes[position - 1].has("in") and mention is not None and is_seat(mention)
+        if is_where or any(mention is one for one in carried):
             continue
         if mention is not None and mention.pronoun == "both" and nodes[position - 1].has("against", "to_whom"):
             return [mention]  # "mengancam akan menjatuhkan sanksi terhadap | kedua negara"

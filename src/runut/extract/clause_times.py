@@ -11,6 +11,7 @@ from runut.record.claims import EventType
 _SAID = {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 _ANSWERS = {*_SAID, EventType.SANCTION}
 _FREED = "release"
+_FORCE_REACH = 6
 _JOINING = ("and", "while", "but", "or")
 _LEAVING = ("after", "because")
 
@@ -26,11 +27,23 @@ def is_of_other_clause(nodes: Sequence[Node], trigger: int, index: int, *, is_ne
     """
     if _is_done_by_then(nodes, trigger, index) or _is_of_what_was_done(nodes, trigger, index, is_new=is_new):
         return True
+    if not is_new and not is_noun(nodes[trigger]) and _is_of_force(nodes, trigger, index):
+        return True
     if is_noun(nodes[trigger]):
         return _is_left(nodes, trigger, index) or (index < trigger and not is_new and _turns_to(nodes, index, trigger))
     if index < trigger:
         return is_of_subject(nodes, trigger, index) or (not is_new and _is_of_clause_before(nodes, trigger, index))
     return not is_new and _is_of_clause_behind(nodes, trigger, index)
+
+
+def _is_of_force(nodes: Sequence[Node], trigger: int, index: int) -> bool:
+    """Tell whether a time is when what was agreed comes into force ("… jeda yang berlaku mulai | Rabu")."""
+    opening = find_word_before(nodes, "which", index, _FORCE_REACH)
+    if opening is None or opening < trigger:
+        return False
+    clause = nodes[opening + 1 : index]
+    is_plain = not any(node.is_comma or node.is_speech or node.mention is not None for node in clause)
+    return is_plain and any(node.unit.has("comes_into_force") for node in clause)
 
 
 def _is_left(nodes: Sequence[Node], trigger: int, index: int) -> bool:

@@ -133,11 +133,22 @@ class _EventReader:
         promises = frame.type in _JOINING and is_promise(self.nodes, index, sense)
         if promises or (frame.roles in _GOVERNING and not self._is_answered(index, sense)):
             self._take_content(index, sense, self.taken)
+        elif self._asks_in_protest(index, sense):
+            asked: set[int] = set()
+            self._take_content(index, sense, asked)
+            self.taken.update(n for n in asked if not is_noun(self.nodes[n]))
         elif frame.id == _READY:
             self.taken.update(n for n in find_carried(self.nodes, index) if is_noun(self.nodes[n]))
         elif ends_something(sense) and not sense.voice.is_noun:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
             self.taken.update(() if ended is None else (ended,))
+
+    def _asks_in_protest(self, index: int, sense: Sense) -> bool:
+        """Tell whether a crowd's verb demands, and so governs what it asks for ("massa | menuntut X mundur")."""
+        item = self.nodes[index].unit.item
+        if item is None or sense.frame.type is not EventType.PROTEST or sense.voice.is_noun:
+            return False
+        return any(one.frame.roles in _GOVERNING for one in item.senses if one.voice is sense.voice)
 
     def _is_answered(self, index: int, sense: Sense) -> bool:
         """Tell whether what was accepted or refused stands before its verb ("jeda yang | disetujui kabinet")."""

@@ -216,7 +216,8 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
     arguments.recipients = first.recipients or second.recipients
     arguments.places.extend(others.places)
     if kept.sense.outcome is not None and _is_fight(other) and _names_foes(others):
-        fallen = [mention for mention in arguments.recipients if mention.victim in _FIGHTERS]
+        led = len(others.actors) == 1  # "Presiden X tewas dalam pertempuran melawan Y"
+        fallen = [one for one in arguments.recipients if one.victim in _FIGHTERS or (led and one.title)]
         arguments.actors = [*others.actors, *(mention for mention in fallen if mention.party is not None)]
         arguments.recipients = []
 

@@ -108,6 +108,11 @@ def names_place(mention: Mention) -> bool:
     return mention.bare_entity and any(entity.cls is EntityClass.PLACE for entity in mention.entities)
 
 
+def is_seat(mention: Mention) -> bool:
+    """Tell whether a bare name is that of a capital, which stands for its state but behind "di"."""
+    return mention.bare_entity and any(entity.cls is EntityClass.CAPITAL for entity in mention.entities)
+
+
 def find_towns(places: Iterable[Mention]) -> frozenset[str]:
     """Return by their names in the world the towns among some places; a region may hold any of them."""
     return frozenset(
