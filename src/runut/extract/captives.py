@@ -11,6 +11,7 @@ from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
+_FROM_ABROAD = {"foreigners", "elsewhere"}
 _HIDEOUTS = {"camp", "stronghold", "groupnoun"}
 _CAPTIVE_KINDS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 
@@ -26,6 +27,8 @@ def name_captives(event: Event, taken: Event | None, foe: Actor | None, raw: Raw
         return fill_role(event, "recipients", taken.recipients, "not said here; those who were taken before")
     if any(actor.party is not None for actor in event.recipients):
         return event
+    are_foreign = raw is not None and any(_FROM_ABROAD & mention.classes for mention in raw.arguments.recipients)
+    foe = None if are_foreign else foe
     side = _side_taken(event, taken)
     if side is not None and taken is not None:
         return _as_of(event, side, f"no side said; those taken in line {taken.evidence.line} are of {side}")

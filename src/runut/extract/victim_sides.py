@@ -25,7 +25,7 @@ _OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
 _HARMING = {EventType.ASSAULT, EventType.COERCE}
-_FOREIGN = "foreigners"
+_FOREIGN = {"foreigners", "elsewhere"}
 _TOWNS = {EntityClass.CAPITAL, EntityClass.PLACE}
 _OWN = {"self", "first"}
 _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
@@ -62,7 +62,7 @@ def find_side(raw: RawCount, here: Counting) -> str | None:
     if said is not None:
         return said
     lost = _loser(nodes, raw.mention, here.discourse)
-    if lost is not None or _FOREIGN in raw.people.classes:
+    if lost is not None or not _FOREIGN.isdisjoint(raw.people.classes):
         return lost
     if raw.people.has_people and raw.who not in _NAMELESS:
         return _side_of_kind(raw, here)

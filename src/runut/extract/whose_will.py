@@ -45,6 +45,8 @@ def is_unidentified(mention: Mention) -> bool:
     is_rebel = mention.title or ("militiaforce" in mention.classes and "groupnoun" not in mention.classes)
     if mention.actor_kind is ActorKind.NONSTATE_ARMED and mention.indefinite and not is_rebel:
         return True
+    if mention.actor_kind is ActorKind.CIVILIANS and "elsewhere" in mention.classes and not mention.entities:
+        return True  # "pekerja minyak asing"
     is_many_states = mention.number is not None and "states" in mention.classes
     return is_many_states or not mention.classes.isdisjoint(_OF_NO_LAND)
 
