@@ -15,6 +15,9 @@ _ARMS = {"destroy", "targeted", "firearms", "explosives", "aerial", "drone", "he
 _OFFENSIVES = {"offensive", "invade"}
 _RISING = "rebel"
 _SUICIDE = "suicide-attack"
+_OF_ALL = {"curfew", "martial-law"}
+"""What is imposed on everybody in a land."""
+
 _HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.THREATEN}
 
 
@@ -62,7 +65,7 @@ def is_of_one_series(known: Event, event: Event) -> bool:
     is_same = known.evidence.sentence == event.evidence.sentence and parties_of(known.actors) == parties_of(
         event.actors
     )
-    return are_hostile and is_same and bool(known.recipients)
+    return are_hostile and is_same and bool(known.recipients) and _OF_ALL.isdisjoint(event.mode)
 
 
 def share_side(left: Sequence[Actor], right: Sequence[Actor]) -> bool:

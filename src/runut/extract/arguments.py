@@ -163,11 +163,10 @@ def _take_from(nodes: Sequence[Node], trigger: int, givers: list[Mention], found
 
 
 def _who_means_to(nodes: Sequence[Node], trigger: int) -> list[Mention]:
-    """Return whose plan an act answers, where what is planned follows ("mengecam rencana | X | menyerang Y")."""
-    owner = (
-        nodes[trigger + 2].mention if trigger + 3 < len(nodes) and nodes[trigger + 1].unit.has("intention") else None
-    )
-    return [owner] if owner is not None and may_act(owner) and is_verb(nodes[trigger + 3]) else []
+    """Return whose plan an act answers, where what is planned follows ("mengecam (atas) rencana | X | menyerang Y")."""
+    plan = trigger + 1 + (trigger + 1 < len(nodes) and nodes[trigger + 1].has("against"))
+    owner = nodes[plan + 1].mention if plan + 2 < len(nodes) and nodes[plan].unit.has("intention") else None
+    return [owner] if owner is not None and may_act(owner) and is_verb(nodes[plan + 2]) else []
 
 
 def _driven_off(nodes: Sequence[Node], trigger: int) -> list[Mention]:

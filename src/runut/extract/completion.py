@@ -46,7 +46,7 @@ _AGAINST_OTHER = {
 _TO_BOTH = {EventType.REQUEST, EventType.SUPPORT}
 _MEDIATING, _SIGN, _CROWD_CONTROL = "offer-mediation", "sign", "crowd-control"
 _TO_POWERS = {EventType.REQUEST, EventType.ACCUSE}
-_OF_COURTS = {"charge", "try"}
+_OF_COURTS = {"charge", "try", "convict", "verdict-give"}
 _LIFTING = {"lift-restriction", "lift-sanctions"}
 _ONLY_POWERS = {"curfew", "martial-law"}
 """What nobody but the authorities of a land imposes."""
