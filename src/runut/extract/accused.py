@@ -105,3 +105,18 @@ def _is_charge(node: Node) -> bool:
         return not {"tuduhan", "tudingan"}.isdisjoint(node.unit.text.split())
     classes = frozenset() if node.mention is None else node.mention.classes
     return "accusation" in classes and classes.isdisjoint(_OWN_WORDS)
+
+
+def condemns_it(before: Event | None, event: Event, powers: Actor | None) -> bool:
+    """Tell whether a side has just condemned an arrest, in the same sentence, and no other power is known."""
+    if before is None or before.type is not EventType.ACCUSE or event.type is not EventType.COERCE:
+        return False
+    is_here = before.evidence.sentence == event.evidence.sentence
+    return is_here and (powers is None or powers.party in parties_of(before.actors))
+
+
+def who_is_condemned(before: Event | None) -> Actor | None:
+    """Return the side that has just been condemned, None where no side was."""
+    told = () if before is None else before.recipients
+    side = next((actor for actor in told if actor.party is not None), None)
+    return None if side is None else replace(side, start=None, end=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from runut.extract.accused import never_itself, turn_on_accused
+from runut.extract.accused import condemns_it, never_itself, turn_on_accused, who_is_condemned
 from runut.extract.act_memory import TOLD_AGAIN, ActMemory
 from runut.extract.alike_events import (
     INCIDENT_TYPES,
@@ -181,10 +181,10 @@ class Completer(ActMemory):
         there = courts_there(event, telling.at_hand, self.context)
         if event.type is EventType.COERCE and powers is not None and powers.party in parties_of(event.recipients):
             powers = there or powers  # "warga X ditangkap di | Y"
-        if event.frame in _OF_COURTS and there is not None:
-            return fill_role(event, "actors", (there,), f"not said here; the courts of {there.party}")
-        if event.frame in _OF_COURTS and powers is not None:
-            return fill_role(event, "actors", (powers,), f"not said here; the courts of {powers.party}")
+        if condemns_it(self.before, event, powers):
+            powers = there or who_is_condemned(self.before)
+        if event.frame in _OF_COURTS and (court := there or powers) is not None:
+            return fill_role(event, "actors", (court,), f"not said here; the courts of {court.party}")
         is_of_powers = not _ONLY_POWERS.isdisjoint(event.mode)
         if not event.recipients and (event.type is not EventType.COERCE or (self.crowd is None and not is_of_powers)):
             return event
