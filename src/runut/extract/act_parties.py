@@ -27,6 +27,7 @@ _BYSTANDERS = {None, ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER}
 _FORCES = {ActorKind.MILITARY, ActorKind.NONSTATE_ARMED, ActorKind.POLICE}
 _SAID_TO = {EventType.REQUEST, EventType.THREATEN}
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}
+_DONE_TO = {Voice.NPATIENT, Voice.PAS}
 _TWO = 2
 _MANY = {"crowd", "peopleword"}
 _POLICE = "policeforce"
@@ -154,7 +155,7 @@ def _takes_both(raw: RawEvent, actors: Sequence[Actor], recipients: Sequence[Act
     if not context.are_at_odds or (raw.type is not EventType.ASSAULT and any(map(_is_crowd, context.opponents))):
         return False  # a crowd signs and agrees to nothing
     if not actors:
-        is_done_to = raw.sense.voice is Voice.NPATIENT and bool(recipients)  # "tergulingnya | X" was no battle with X
+        is_done_to = raw.sense.voice in _DONE_TO and bool(recipients)  # "tergulingnya | X" was no battle with X
         return is_two_sided(raw) and not is_done_to
     sides = parties_of(actors)
     is_half = len(sides) == 1 and sides <= parties_of(context.opponents)
@@ -215,5 +216,11 @@ def _struck_town(raw: RawEvent, actors: Sequence[Actor], context: PageContext) -
 def _meet_again(raw: RawEvent, actors: Sequence[Actor]) -> bool:
     """Tell whether "mereka" talk, and nobody but one side is found for them: those who met before."""
     told = raw.arguments.actors
-    are_they = bool(told) and all(mention.pronoun == "third_plural" for mention in told)
+    are_they = bool(told) and all(map(_are_those_told, told))
     return are_they and raw.type is EventType.CONSULT and len(parties_of(actors)) < _TWO
+
+
+def _are_those_told(mention: Mention) -> bool:
+    """Tell whether a phrase only goes back to several told before ("mereka", "para pemimpin itu")."""
+    is_open = mention.definite and mention.party is None and "leaderword" in mention.classes
+    return mention.pronoun == "third_plural" or is_open

@@ -127,10 +127,30 @@ def predicate_after(nodes: Sequence[Node], noun: int) -> int | None:
         if aside is not None:
             position = aside
             continue
+        if not is_object and (beyond := _past_time_clause(nodes, position)) is not None:
+            position = beyond
+            continue
         if node.is_speech or not node.categories.isdisjoint(_EDGES):
             return None
         position += 1
     return None
+
+
+def _past_time_clause(nodes: Sequence[Node], opening: int) -> int | None:
+    """Return the index behind "sejak X digulingkan pada 2001(,)" where a verb follows that an event noun may be of."""
+    verb = opening + 2
+    if not nodes[opening].has("after", "when") or verb >= len(nodes) or nodes[opening + 1].mention is None:
+        return None
+    if not is_passive(nodes[verb]):
+        return None
+    behind = verb + 1
+    while behind < len(nodes) and (nodes[behind].time is not None or nodes[behind].has("in", "adverb")):
+        behind += 1
+    behind += behind < len(nodes) and nodes[behind].is_comma
+    while behind < len(nodes) and nodes[behind].has("adverb"):
+        behind += 1
+    is_main = behind < len(nodes) and is_verb(nodes[behind]) and not is_passive(nodes[behind])
+    return behind if is_main else None
 
 
 def _is_how_often(behind: Sequence[Node]) -> bool:

@@ -37,7 +37,7 @@ from runut.extract.relative_clauses import (
 )
 from runut.extract.second_clauses import opens_second_clause
 from runut.extract.some_among import some_among
-from runut.extract.stepped_over import before_apposition, doer_of_passive, is_measure, is_told, passed_over
+from runut.extract.stepped_over import before_apposition, doer_of_passive, is_measure, is_told, step_over
 from runut.extract.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
@@ -120,7 +120,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
     joined = _is_apposed_object(nodes, position, trigger)
     while position >= 0 and trigger - position < CLAUSE_REACH:
         node = nodes[position]
-        passed = passed_over(nodes, position, joined=joined)
+        passed = step_over(nodes, position, trigger, joined=joined)
         if passed is not None:
             position = passed
             continue
