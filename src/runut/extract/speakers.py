@@ -220,6 +220,11 @@ class SpeakerFinder(SpeakerMemory):
         person = None if parted is None else self._person_among(nodes[:parted])
         return None if person is None else Found(person, index + 1, [f"the clause before is about {person.name}"])
 
+    def behind_agency(self, speaker: Actor | None, *, is_quoted: bool) -> Actor | None:
+        """Return who spoke last where an agency only passes a quotation on ("…," kata X. "…," | demikian AFP)."""
+        is_agency = is_quoted and speaker is not None and speaker.kind is ActorKind.MEDIA
+        return (self.last or speaker) if is_agency else speaker
+
     def find_issuer(self, nodes: Sequence[Node], issuing: int) -> Actor | None:
         """Return who puts out a document with a verb, and remember whose it is."""
         issuers = self.find_among(find_subject(nodes, issuing).mentions)

@@ -226,8 +226,11 @@ class StatementReader:
         quoted = self.quotes.before(nodes[index].start)
         self.quotes.use(quoted)
         kind = StatementKind.DIRECT if quoted is not None else kind_of(sentence, content)
-        relay = find_relay(nodes, cue)
-        return [RawStatement(sentence, named.speaker, kind, content, nodes[cue], relay, named.why)]
+        relay, speaker = (
+            find_relay(nodes, cue),
+            self.speakers.behind_agency(named.speaker, is_quoted=quoted is not None),
+        )
+        return [RawStatement(sentence, speaker, kind, content, nodes[cue], relay, named.why)]
 
     def _read_according(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "Menurut X, …", "…, menurut X" and "A, menurut X, …"."""

@@ -83,6 +83,8 @@ def find_content(sentence: Sentence, index: int, sense: Sense) -> Iterator[int]:
             return
         told = told or (is_verb(node) and not is_noun(node)) or is_plain_verb(node) or node.has("that", "purpose")
         if not told and (node.has("and") or node.is_comma) and _acts_on(nodes, position + 1):
+            if _closes_time(nodes, position):
+                continue
             return
         yield position
 
@@ -179,6 +181,15 @@ def _acts_on(nodes: Sequence[Node], position: int) -> bool:
     while position < len(nodes) and (nodes[position].has("and", *BEFORE_VERBS) or nodes[position].is_comma):
         position += 1
     return position < len(nodes) and is_active(nodes[position]) and not is_noun(nodes[position])
+
+
+def _closes_time(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a comma is the second of the two around a time ("mengancam X, | Kamis (29/2), | akan menyerang")."""
+    before = position - 1
+    while before > 0 and nodes[before].time is not None:
+        before -= 1
+    before -= before > 0 and nodes[before].has("in")
+    return nodes[position].is_comma and 0 < before < position - 1 and nodes[before].is_comma
 
 
 def _opens_clause(nodes: Sequence[Node], position: int) -> bool:
