@@ -15,7 +15,22 @@ def join_portfolios(nodes: list[Node]) -> list[Node]:
     """Join an office without a name with the fields behind it and who holds it."""
     if not any(_is_unnamed_office(node.mention) for node in nodes):
         return nodes
-    return join_behind(nodes, _holder_behind, _take_holder)
+    return join_behind(_without_then(nodes), _holder_behind, _take_holder)
+
+
+def _without_then(nodes: list[Node]) -> list[Node]:
+    """Leave out when somebody held an office, between it and the name ("Presiden X | saat itu |, N, | …")."""
+    kept: list[Node] = []
+    for n, node in enumerate(nodes):
+        behind = nodes[n + 1 + (n + 1 < len(nodes) and nodes[n + 1].is_comma) :]
+        is_between = node.has("then") and bool(kept) and _is_unnamed_office(kept[-1].mention)
+        if is_between and behind and behind[0].mention is not None and behind[0].mention.person:
+            continue
+        if node.mention is not None and n > 1 and nodes[n - 1].has("then") and kept[-1] is nodes[n - 2]:
+            _take_holder(kept[-1], node)
+        else:
+            kept.append(node)
+    return kept
 
 
 def _is_unnamed_office(mention: Mention | None) -> bool:
