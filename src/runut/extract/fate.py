@@ -64,6 +64,17 @@ def _is_end(node: Node) -> bool:
     return node.unit.has("ending", "ends")
 
 
+def lessens(nodes: Sequence[Node], noun: int) -> bool:
+    """Tell whether a noun is only said to become less ("serangan bom di Baghdad | berkurang")."""
+    for position in range(noun + 1, min(len(nodes), noun + _FAR_PREDICATE)):
+        node = nodes[position]
+        if node.unit.has("lessening"):
+            return True
+        if node.has("which", "after", "demonstrative") or not _is_stepped_over(nodes, position):
+            return False
+    return False
+
+
 def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
     """Return the status of an act by what it will bring about, or has not come to ("pertemuan A dan B | akan | …").
 
@@ -75,6 +86,8 @@ def will_do(nodes: Sequence[Node], noun: int) -> Marking | None:
             return Marking(Status.PLANNED, node.unit.text)
         if node.has("not_yet") and (is_passive(following) or following.unit.has("kept")):
             return Marking(Status.DENIED, node.unit.text)
+        if node.has("not_only"):  # "perundingan itu bukan saja | akan …"
+            continue
         if node.has("demonstrative", "which", "past", "future") or not _is_stepped_over(nodes, position):
             return None
     return None

@@ -130,11 +130,18 @@ def are_elsewhere(found: Arguments | None, towns: Collection[str]) -> bool:
 
 
 def is_placed(sentence: Sentence, index: int) -> bool:
-    """Tell whether a name only says where ("di Yangon")."""
+    """Tell whether a name only says where ("di Yangon"), or where a town lies ("di Mekkah, | Arab Saudi,")."""
     mention = sentence.nodes[index].mention
     if mention is None or not mention.bare_entity or index == 0:
         return False
+    if index > 2 and sentence.nodes[index - 1].is_comma and _lies_in(sentence.nodes[index - 2].mention, mention):
+        index -= 2
     return not sentence.nodes[index - 1].categories.isdisjoint(_PLACING)
+
+
+def _lies_in(town: Mention | None, land: Mention) -> bool:
+    """Tell whether a place is one of a land."""
+    return town is not None and any(e.cls in _PLACES and e.country == land.party for e in town.entities)
 
 
 def stands_before_clause(nodes: Sequence[Node]) -> int | None:

@@ -24,6 +24,7 @@ _ANSWERS = {EventType.REJECT, EventType.AGREE, EventType.CONCEDE, EventType.ACCU
 _PROMISED = {EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT, EventType.SANCTION}
 _PARTING = ";"
 _DENY = "deny"
+_FUNDS = "aid-financial"
 _CLAIM_REACH = 7
 _PURPOSE_REACH = 2
 _ADDRESSED = {MentionKind.ACTOR, MentionKind.PRONOUN}
@@ -210,5 +211,7 @@ def ends_something(sense: Sense) -> bool:
     """Tell whether a frame's object is an event that it does not assert again: an end, a talk joined or proposed."""
     frame = sense.frame
     if frame.type is EventType.AGREE and frame.roles is Roles.AGENT_PATIENT:
+        return True
+    if frame.id == _FUNDS:  # "mendanai | aksi terorisme"
         return True
     return frame.type in _PROMISED or (frame.type is EventType.REJECT and not sense.voice.is_noun)

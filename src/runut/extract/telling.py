@@ -18,7 +18,7 @@ from runut.extract.bare_nouns import (
 )
 from runut.extract.blamed_doers import is_claimed_by_nobody
 from runut.extract.clause_parts import Arguments
-from runut.extract.fate import read_fate
+from runut.extract.fate import lessens, read_fate
 from runut.extract.marking import Marking
 from runut.extract.paid_back import pays_back_for
 from runut.extract.senses import choose_sense
@@ -46,7 +46,7 @@ _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if _is_any(sentence, index, found) or _names_time_or_land(nodes, index):
+    if _is_any(sentence, index, found) or _names_time_or_land(nodes, index) or lessens(nodes, index):
         return False
     if is_talked_of(sentence, index):
         return False
