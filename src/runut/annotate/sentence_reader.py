@@ -10,6 +10,7 @@ from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.corps import join_ranks
 from runut.annotate.dash_asides import DASHES, part_by_dashes
 from runut.annotate.exemplified import OPENING_NAMES, name_members
+from runut.annotate.held_then import THEN, without_then
 from runut.annotate.leanings import join_leanings
 from runut.annotate.makers import MADE_IN, without_makers
 from runut.annotate.matcher import Hit, Matcher
@@ -71,6 +72,8 @@ def read_sentence(
         nodes = join_self_styled(nodes)
     if "," in told:
         nodes = join_town_names(nodes)
+    if THEN in told:
+        nodes = without_then(nodes)
     sentence.nodes = join_appositions(nodes)
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)

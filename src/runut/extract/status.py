@@ -132,6 +132,7 @@ class _Before:
         if not self.words and is_without_ground(nodes, position):
             self.purpose = True
             return
+        position = _before_name(nodes, position)
         governing = _governing_before(nodes, position)
         if governing is not None and (not self.words or self.status is _PLANNED):
             self.words, self.status = governing
@@ -151,6 +152,14 @@ class _Before:
         self.unsure = self.unsure or node.has("unsure")
         self.decided = self.decided or node.has("decided")
         self.steadfast = self.steadfast or node.has("steadfast")
+
+
+def _before_name(nodes: Sequence[Node], position: int) -> int:
+    """Return where an office stands that a comma parts from its name ("agar | Menteri X, | N mundur"), or the same."""
+    name = nodes[position].mention
+    office = nodes[position - 2].mention if position > 2 and nodes[position - 1].is_comma else None
+    is_name = name is not None and name.person is not None and not name.title
+    return position - 2 if is_name and office is not None and office.title else position
 
 
 def _nears_time(nodes: Sequence[Node], position: int) -> bool:
@@ -240,7 +249,7 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
         before -= 1
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
-    return asks or nodes[before].has("wish", "unreal") or "controlling" in nodes[before].unit.categories
+    return asks or nodes[before].unit.has("wish", "unreal") or "controlling" in nodes[before].unit.categories
 
 
 def _shares_wish(nodes: Sequence[Node], trigger: int) -> bool:

@@ -27,6 +27,7 @@ _ACTING_VOICES = {Voice.ACT, Voice.HEAD, Voice.INT}
 _PARTNER_REACH = 6
 _LIFTS = "lift-sanctions"
 _TRUCE = "ceasefire"
+_ENDS_FIGHT = "end-fighting"
 _OF_TRUCES = {"ceasefire-in-force", "ceasefire-holds"}
 """Frames that tell of a truce and not of who keeps it, where no verb with an object does."""
 
@@ -91,6 +92,9 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.recipients = [m for m in genitive_of(nodes, trigger + 1) if m.party and m not in found.actors]
     if sense.frame.type is EventType.AID:
         found.recipients = _whom_it_helps(nodes, trigger) or found.recipients
+    if sense.frame.id == _ENDS_FIGHT and (foes := _foes_of(nodes, found.object_noun)):
+        found.actors = [*found.actors, *(mention for mention in foes if mention not in found.actors)]
+        found.recipients = []
     if sense.voice is not Voice.INT:
         return
     if _TRUCE in sense.frame.mode and found.subject.noun is not None and not found.actors:
@@ -100,6 +104,16 @@ def _add_partners(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argu
         found.recipients = [m for phrase in found.phrases for m in phrase.mentions if m.party is not None]
     if _TRUCE in sense.frame.mode:
         found.actors = [*found.actors, *(m for m in _truce_partner(nodes, trigger) if m not in found.actors)]
+
+
+def _foes_of(nodes: Sequence[Node], fight: int | None) -> list[Mention]:
+    """Return whom a fight that somebody ends was with ("mengakhiri | perang saudara | dengan X")."""
+    item = None if fight is None else nodes[fight].unit.item
+    if fight is None or item is None or not any(sense.frame.roles is Roles.MUTUAL for sense in item.senses):
+        return []
+    foes = (phrase for phrase in find_phrases(nodes, fight) if phrase.preposition.has("with", "against", "between"))
+    first = next(foes, None)
+    return [] if first is None else [mention for mention in first.mentions if may_act(mention)]
 
 
 def _truce_partner(nodes: Sequence[Node], trigger: int) -> list[Mention]:
