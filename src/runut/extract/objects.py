@@ -172,7 +172,8 @@ def find_phrases(nodes: Sequence[Node], trigger: int) -> Iterator[Phrase]:
             while target < len(nodes) and nodes[target].has("determiner", "demonstrative"):
                 target += 1
             if target < len(nodes) and nodes[target].mention is not None:
-                mentions = list_right(nodes, target, whole=node.has("between"))
+                whole = node.has("between") or (trigger == 0 and node.has("by") and is_noun(nodes[0]))
+                mentions = list_right(nodes, target, whole=whole)
                 yield Phrase(node, mentions)
                 position = target
                 while position < len(nodes) and nodes[position].mention is not mentions[-1]:
