@@ -137,3 +137,20 @@ def test_a_page_in_very_many_languages_asks_the_detector_a_few_times_only() -> N
     language, passages = _find(_ID, _ID, *([_AR, _RU] * 40))
     assert language in {"id", "ar", "ru"}
     assert len(passages) <= 24
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Kenya William Ruto menelepon Presiden Rusia Vladimir Putin. Ruto meminta Putin berunding.",
+        "Pasukan koalisi pimpinan Arab Saudi membom Sanaa, Yaman.",
+        "Massa membakar gedung parlemen Kenya.",
+    ],
+)
+def test_a_brief_full_of_names_is_indonesian(text: str) -> None:
+    assert find_language(text) == "id"
+
+
+@pytest.mark.parametrize("text", ["asdf qwer zxcv uiop hjkl vbnm", "Toyota Honda Suzuki Yamaha Kawasaki"])
+def test_words_of_no_language_are_of_none(text: str) -> None:
+    assert find_language(text) == "und"

@@ -17,6 +17,7 @@ _SAMPLE_CHARS = 2_000
 _MIN_LETTERS = 20
 _FEW_WORDS = 40
 _MIN_SCORE = 0.5
+_LEAST_SCORE = 0.2
 _SURE_SCORE = 0.9
 _MIN_FUNCTION_SHARE = 0.1
 """Of the words of news one in four to nine is one of these; of a language not related hardly one in twenty."""
@@ -166,8 +167,21 @@ def _detect(sample: str, words: list[str], by_words: str) -> str:
         return code
     kin = {code, *(lang for own, row in rivals.items() for lang in (own, row.code) if code in {own, row.code})}
     if by_words == UNDETERMINED and sum(scores.get(lang, 0.0) for lang in kin) < _MIN_SCORE:
-        return UNDETERMINED
+        code = _find_likeliest(scores)
+        if code == UNDETERMINED:
+            return code
     return _settle_rivalry(code if by_words == UNDETERMINED else by_words, words)
+
+
+def _find_likeliest(scores: Mapping[str, float]) -> str:
+    """Return the shipped language that is with its rival likelier than any other: a few words full of names."""
+    for own, row in load_cues().rivals.items():
+        pair = {own, row.code}
+        both = sum(score for lang, score in scores.items() if lang in pair)
+        other = max((score for lang, score in scores.items() if lang not in pair), default=0.0)
+        if both >= _LEAST_SCORE and both > other:
+            return own
+    return UNDETERMINED
 
 
 def _read(lines: Iterable[Line], plain: str) -> list[_Worded]:
