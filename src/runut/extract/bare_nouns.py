@@ -20,6 +20,7 @@ _TALKING = {EventType.CONSULT, EventType.AGREE}
 _AGREEMENTS = {"agreement", "peacedeal"}
 _AGREEABLE = {EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.CONCEDE, EventType.COOPERATE}
 _MEDIATION = "mediate"
+_OCCUPATION = "occupation"
 
 
 def is_numbered(nodes: Sequence[Node], index: int) -> bool:
@@ -141,3 +142,15 @@ def is_spelt_out(sentence: Sentence, index: int) -> bool:
         return False
     sense = choose_sense(sentence, index)
     return sense is not None and sense.frame.id == _CHARGE
+
+
+def names_time_or_land(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a time or a land is only called so ("pada masa | penjajahan", "di wilayah | pendudukan")."""
+    before = nodes[index - 1].unit if index else None
+    is_held = before is not None and before.has("held_land") and _OCCUPATION in nodes[index].unit.classes
+    return is_held or (before is not None and before.has("period"))
+
+
+def is_row_of(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether an event noun is one of a row: "pelanggaran keenam", "serangan ketiga"."""
+    return any(node.has("ordinal") for node in nodes[index + 1 : index + 3])

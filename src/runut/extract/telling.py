@@ -11,10 +11,12 @@ from runut.extract.bare_nouns import (
     is_means,
     is_numbered,
     is_one_of_many,
+    is_row_of,
     is_series,
     is_spelt_out,
     is_talked_of,
     is_turned_down,
+    names_time_or_land,
 )
 from runut.extract.blamed_doers import is_claimed_by_nobody
 from runut.extract.clause_parts import Arguments
@@ -39,14 +41,13 @@ _TWO_SIDES = 2
 _REPORT_REACH = 8
 _HELD_REACH = 14
 _ENDING = "ceasefire"
-_OCCUPATION = "occupation"
 _NOT_YET_THERE = ("future", "not", "not_yet", "possible", "obliged", "planned")
 
 
 def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) -> bool:
     """Tell whether an event noun asserts its event: carried by a verb, placed, dated or with its parties."""
     nodes = sentence.nodes
-    if _is_any(sentence, index, found) or _names_time_or_land(nodes, index) or lessens(nodes, index):
+    if _is_any(sentence, index, found) or names_time_or_land(nodes, index) or lessens(nodes, index):
         return False
     if is_talked_of(sentence, index):
         return False
@@ -79,13 +80,6 @@ def is_told(sentence: Sentence, index: int, found: Arguments, marking: Marking) 
     if is_anaphor and not is_dated(nodes, index):
         return False
     return has_parties or is_dated(nodes, index) or bool(found.places) or _names_force(sentence, index)
-
-
-def _names_time_or_land(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether a time or a land is only called so ("pada masa | penjajahan", "di wilayah | pendudukan")."""
-    before = nodes[index - 1].unit if index else None
-    is_held = before is not None and before.has("held_land") and _OCCUPATION in nodes[index].unit.classes
-    return is_held or (before is not None and before.has("period"))
 
 
 def _is_any(sentence: Sentence, index: int, found: Arguments) -> bool:
@@ -261,7 +255,8 @@ def _is_topic(nodes: Sequence[Node], index: int, found: Arguments) -> bool:
     if before.has("about"):
         return True
     if before.has("copula"):
-        return not _is_counted(nodes, index)
+        sets_off = position > 0 and nodes[position - 1].unit.has("setting_off")
+        return not (is_row_of(nodes, index) or sets_off)
     if _reports(before):
         return False
     if before.is_speech:
@@ -274,11 +269,6 @@ def _reports(node: Node) -> bool:
     """Tell whether a word of speech reports what came about ("melaporkan | tembakan")."""
     item = node.unit.item
     return item is not None and item.speech is not None and item.speech.tone in _REPORTING
-
-
-def _is_counted(nodes: Sequence[Node], index: int) -> bool:
-    """Tell whether an event noun is one of a row: "pelanggaran keenam", "serangan ketiga"."""
-    return any(node.has("ordinal") for node in nodes[index + 1 : index + 3])
 
 
 def is_dated(nodes: Sequence[Node], index: int) -> bool:
