@@ -72,7 +72,8 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     barred = parties_of(event.recipients)
     if event.type in _FORCE:
         barred |= at_hand.speakers
-    if event.type is EventType.THREATEN and at_hand.is_passive and len(at_hand.speakers - barred) == 1:
+    is_own_threat = event.type is EventType.THREATEN and at_hand.is_passive and bool(event.recipients)
+    if is_own_threat and len(at_hand.speakers - barred) == 1:
         party = next(iter(at_hand.speakers - barred))
         speaker = Actor(name=context.names.get(party, party), party=party)
         return fill_role(event, "actors", (speaker,), "not said here; who says so")
