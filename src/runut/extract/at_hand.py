@@ -30,6 +30,8 @@ _TOLD_WHERE = {EventType.ASSAULT, EventType.COERCE}
 _LEFT_OPEN = {*_FORCE, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.RETREAT}
 """What a passive tells without saying who did it."""
 
+_THREATENED = "threaten"  # "mengaku | diancam": by another
+
 _IGNORED = "ignore"  # the frame of calls that go unheeded
 
 _DRIVEN_OUT = "driven-out"  # who flees says not from whom
@@ -72,7 +74,7 @@ def name_doer(event: Event, at_hand: AtHand, context: PageContext) -> Event:
     barred = parties_of(event.recipients)
     if event.type in _FORCE:
         barred |= at_hand.speakers
-    is_own_threat = event.type is EventType.THREATEN and at_hand.is_passive and bool(event.recipients)
+    is_own_threat = event.type is EventType.THREATEN and at_hand.is_passive and event.frame != _THREATENED
     if is_own_threat and len(at_hand.speakers - barred) == 1:
         party = next(iter(at_hand.speakers - barred))
         speaker = Actor(name=context.names.get(party, party), party=party)
