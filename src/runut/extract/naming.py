@@ -224,8 +224,8 @@ def _learn_groups(
             continue
         is_whole = id(mention) in whole and _is_proper(mention)
         name = mention.name if is_whole else _name_of_group(mention)
-        if name is not None:
-            named.setdefault(fold_name(name), name.upper())
+        if name is not None and not (mention.title_word and fold_name(name).startswith(fold_name(mention.title_word))):
+            named.setdefault(fold_name(name), name.upper())  # not "milisi pendukung | Presiden X"
         if is_whole:
             proper.add(fold_name(name or ""))
     for people in peoples:
