@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Sentence
 from runut.extract.clause_ends import find_fronted_end, find_relative_end
 from runut.extract.clause_shape import find_after_agent, find_clause, has_predicate
+from runut.extract.closing_cues import only_repeats
 from runut.extract.closing_quotes import read_closing_quote
 from runut.extract.content_around import find_onward, find_parted, find_second_cue
 from runut.extract.content_bounds import CLOSING, find_content_end, find_split
@@ -169,7 +170,7 @@ class StatementReader:
             return []
         named = self.speakers.find_after(nodes, index)
         quoted = self.quotes.before(cue.start)
-        if quoted is None and only_relays(nodes, index, named.speaker):
+        if quoted is None and (only_repeats(nodes, index) or only_relays(nodes, index, named.speaker)):
             return []
         if quoted is not None:
             self.quotes.use(quoted)
