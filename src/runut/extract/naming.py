@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.identities_told import spread_identities
+from runut.extract.land_halves import name_halves
 from runut.extract.peoples import mark_peoples
 from runut.extract.self_named import learn_self_named, name_lead_group
 from runut.record.actor import ActorKind
@@ -35,6 +36,7 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
         if mention.person is not None and fold_name(mention.person) in others:
             _keep(mention, _but_persons(mention))
         _choose_roles(mention, year)
+    name_halves(mentions)
     peoples = mark_peoples(mentions)
     bodies = {**learn_self_named(sentences), **_spread_acronyms(sentences, mentions)}
     _learn_groups(sentences, mentions, bodies, peoples)

@@ -35,6 +35,7 @@ _VIOLENCE = "violence"
 _EACH_OTHER = "eachother"
 _DONE_TO = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _JOINED = {EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE}
+_UNDONE = ("future", "planned", "possible", "not", "not_yet", "unwilling", "failed")
 _NEAR_VERB = 9
 _OWNER_REACH = 12
 
@@ -46,6 +47,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
     if found.support is None and sense.frame.type is EventType.CONSULT:
         found.support = _support_shared(nodes, trigger)
     found.predicate = predicate_after(nodes, trigger)
+    if _opens_words(nodes, trigger, found):
+        found.support = None
     genitive = genitive_of(nodes, trigger) or _owner_before(nodes, trigger)
     agents = mediators_of(sense, genitive, found) or agents_of_noun(nodes, trigger, sense, found)
     agents = agents or who_will_not(nodes, trigger, sense, genitive)
@@ -112,6 +115,16 @@ def _read_charge(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argum
     found.recipients = find_charged(nodes, verb).mentions
     agents = named_after(list(find_phrases(nodes, verb)), "by") or genitive_of(nodes, verb)
     found.actors = list(filter(may_act, agents)) if is_passive(nodes[verb]) else find_subject(nodes, verb).mentions
+
+
+def _opens_words(nodes: Sequence[Node], noun: int, found: Arguments) -> bool:
+    """Tell whether a noun is the subject of what is said to be undone yet ("menyatakan | serangan itu | akan …")."""
+    if found.support is None or found.predicate is None or not nodes[found.support].is_speech:
+        return False
+    between = nodes[noun + 1 : found.predicate]
+    is_parted = any(node.is_comma or node.is_speech or node.has("which", "that", "purpose", "and") for node in between)
+    is_said_so = is_passive(nodes[found.predicate]) or has_pseudo(nodes[found.predicate], Pseudo.OCCUR)
+    return is_said_so and not is_parted and any(node.has(*_UNDONE) for node in between)
 
 
 def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Arguments) -> None:
