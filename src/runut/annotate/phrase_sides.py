@@ -104,9 +104,13 @@ def _note_suspects(nodes: list[Node]) -> None:
 
 
 def _may_share(first: Mention, second: Mention) -> bool:
-    """Tell whether people without a side are of those joined to them: no fighters, no crowd are of a state's organ."""
+    """Tell whether people without a side are of those joined to them: no rebels, no crowd are of a state's organ.
+
+    Nor are police and soldiers of the rebels who fell with them ("lima polisi dan 12 pemberontak X tewas").
+    """
     is_open = first.has_people and first.party is None and not (first.person or first.possessive)
-    is_other = first.actor_kind is ActorKind.NONSTATE_ARMED and second.actor_kind is not ActorKind.NONSTATE_ARMED
+    rebels = [one.actor_kind is ActorKind.NONSTATE_ARMED for one in (first, second)]
+    is_other = rebels == [True, False] or (rebels == [False, True] and first.actor_kind in _LOCAL_KINDS)
     is_crowd = not first.classes.isdisjoint(_CROWDS) and second.actor_kind in _LOCAL_KINDS
     return is_open and second.has_people and second.party is not None and not (is_other or is_crowd)
 

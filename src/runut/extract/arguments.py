@@ -27,6 +27,7 @@ from runut.extract.turned_to import (
     whose_plan_is_met,
 )
 from runut.extract.verb_arguments import fill_verb
+from runut.extract.whose_arms import whose_arms
 from runut.extract.whose_thing import agents_behind, giver_of_thing
 from runut.extract.word_class import is_noun, is_passive, is_verb, may_act
 from runut.languages.affixes import Voice
@@ -70,6 +71,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         fill_verb(nodes, trigger, sense, found)
     found.actors = [mention for mention in found.actors if "remains" not in mention.classes]  # the dead do nothing
     if sense.frame.type is EventType.ASSAULT:
+        found.actors = found.actors or ([] if sense.outcome is None else whose_arms(nodes, trigger))
         found.recipients = with_carried(nodes, found.recipients or _driven_off(nodes, trigger))
     if is_blast(sense):
         fill_blast(nodes, trigger, sense, found)

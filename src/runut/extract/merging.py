@@ -30,6 +30,7 @@ _BATTLE = "battle"
 _VIOLENCE = "violence"
 _FIGHT_REACH = 5
 _TOLL_REACH = 6
+_REBELS = VictimKind.MILITANT
 _FIGHTERS = {VictimKind.SOLDIER, VictimKind.MILITANT, VictimKind.POLICE}
 _MEDIATED = {EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE}
 
@@ -220,6 +221,15 @@ def _absorb(kept: RawEvent, other: RawEvent) -> None:
         fallen = [one for one in arguments.recipients if one.victim in _FIGHTERS or (led and one.title)]
         arguments.actors = [*others.actors, *(mention for mention in fallen if mention.party is not None)]
         arguments.recipients = []
+    elif kept.sense.outcome is not None and _is_fight(other) and _are_both_sides(arguments.recipients):
+        arguments.actors = list(arguments.recipients)
+
+
+def _are_both_sides(fallen: Sequence[Mention]) -> bool:
+    """Tell whether forces and rebels fell in one fight, so that these two fought ("tentara dan pemberontak tewas")."""
+    kinds = {mention.victim for mention in fallen}
+    is_open = any(mention.party is None for mention in fallen)  # camps that are known are told as such
+    return is_open and _REBELS in kinds and len(kinds) > 1 and kinds <= _FIGHTERS
 
 
 def _is_amid(kept: RawEvent, other: RawEvent) -> bool:
