@@ -23,6 +23,7 @@ _SHORTEST_ACRONYM = 3
 _WITHOUT_OFFICE = {"oppositionnoun", "candidates"}
 _BODIES = {"groupnoun", "bodynoun", "allynoun"}
 _OFFICE_FORCES = {"offices", "forces"}
+_GROUP_WORDS = {"groupnoun", "parties", "party"}
 _OF_STATES = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MEDIA}
 
 
@@ -30,6 +31,8 @@ def settle_names(sentences: Sequence[Sentence], mentions: Sequence[Mention], yea
     """Settle whom the names of a page's phrases can mean, by what the page itself tells."""
     others = {word for mention in mentions for word in _drop_namesakes(mention)}
     for mention in mentions:
+        if mention.classes >= _OFFICE_FORCES:  # "sekelompok pasukan Departemen X": a state's, and no group
+            mention.classes = mention.classes - _GROUP_WORDS
         is_of_none = not mention.classes.isdisjoint(_WITHOUT_OFFICE) and mention.person is not None
         if is_of_none and mention.party in state_codes():
             mention.party = None  # who leads those against a state, or runs for its office, carries not its will
@@ -205,8 +208,6 @@ def _is_named_body(mention: Mention, acronym: str) -> bool:
     """
     if mention.kind is not MentionKind.ACTOR or mention.actor_kind in _OF_STATES or not acronym.isalpha():
         return False
-    if mention.classes >= _OFFICE_FORCES:  # "kelompok pasukan Departemen X (DX)" is a state's
-        return False
     if not mention.classes.isdisjoint(_BODIES) or mention.actor_kind is ActorKind.NONSTATE_ARMED:
         return True
     initials = iter(word[0] for word in mention.name.split() if word[0].isupper() and word != acronym)
@@ -277,7 +278,7 @@ def _is_proper(mention: Mention) -> bool:
 
 
 def _name_of_group(mention: Mention) -> str | None:
-    if mention.party is not None or mention.entities or mention.classes >= _OFFICE_FORCES:
+    if mention.party is not None or mention.entities:
         return None
     words = mention.name.split()
     start = len(words)
