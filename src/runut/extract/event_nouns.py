@@ -166,7 +166,8 @@ def carrier_behind(nodes: Sequence[Node], noun: int) -> int | None:
     for position in range(noun + 1, min(len(nodes) - 1, noun + _CARRIER_REACH)):
         node = nodes[position]
         opens = nodes[position - 1].has("which") and position > noun + 2
-        if node.unit.has("claimed") or (has_pseudo(node, Pseudo.LIGHT) and is_passive(node)):
+        is_carried = has_pseudo(node, Pseudo.LIGHT) and is_passive(node) and not node.unit.has("issued")
+        if node.unit.has("claimed") or is_carried:  # "kecaman X | disiarkan | radio" is X's
             return None if opens else position
         if node.is_comma or node.is_speech or node.has("that", "and", "after", "when", "because", "purpose"):
             return None

@@ -127,7 +127,8 @@ def _carries(nodes: Sequence[Node], noun: int, verb: int, sense: Sense) -> bool:
     item = predicate.unit.item
     is_same = item is not None and any(other.frame.type is sense.frame.type for other in item.senses)
     is_imposed = is_same and sense.frame.type in _IMPOSED and is_passive(predicate)
-    return has_pseudo(predicate, Pseudo.LIGHT) or is_imposed
+    is_light = has_pseudo(predicate, Pseudo.LIGHT) and not predicate.unit.has("issued")  # "kecaman | disiarkan | radio"
+    return is_light or is_imposed
 
 
 def _is_own(nodes: Sequence[Node], noun: int, verb: int) -> bool:

@@ -31,6 +31,7 @@ from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
 from runut.extract.story_day import find_story_day
 from runut.extract.terms import mark_terms
+from runut.extract.unfit_phrases import split_unfit
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
 from runut.record.edtf import Edtf
@@ -147,10 +148,15 @@ def _read_line(
     abbreviations = matcher.lexicon.shapes.abbreviations
     for part in find_sentences(text, Span(line.start, line.end), abbreviations, settings.max_sentence_chars):
         times = find_times(text, part, published, words)
-        sentence = read_sentence(text, part, longest, matcher, times)
-        sentence.line = line.number
-        sentence.is_headline = line.label is LineLabel.TITLE
-        yield sentence
+        sentence = _placed(read_sentence(text, part, longest, matcher, times), line)
+        shorter = split_unfit(sentence, longest, matcher)
+        yield sentence if shorter is None else _placed(read_sentence(text, part, shorter, matcher, times), line)
+
+
+def _placed(sentence: Sentence, line: Line) -> Sentence:
+    sentence.line = line.number
+    sentence.is_headline = line.label is LineLabel.TITLE
+    return sentence
 
 
 def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[RawStatement]:
