@@ -70,6 +70,7 @@ class Desk:
     def send(self, why: str) -> Decision:
         """Type why, send the form and return the decision that was made."""
         number = len(runut.open_decisions(self.file))
+        self.page.wait_for_function("document.activeElement?.matches('input, textarea')")
         self.page.keyboard.type(why)
         with self.page.expect_navigation():
             self.press("Enter")

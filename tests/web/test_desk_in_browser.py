@@ -67,6 +67,7 @@ def _press_on(page: Page, key: str) -> str:
 
 def _send(page: Page, words: str) -> None:
     """Type why, send the form and wait for the page that answers: keys pressed before it came would be lost."""
+    page.wait_for_function("document.activeElement?.matches('input, textarea')")
     page.keyboard.type(words)
     with page.expect_navigation():
         page.keyboard.press("Enter")

@@ -8,18 +8,20 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.word_class import (
     BEFORE_VERBS,
+    has_pseudo,
     is_active,
     is_bare_stem,
     is_noun,
+    is_passive,
     is_plain_verb,
     is_preposition,
     is_verb,
 )
+from runut.languages.lexicon import Pseudo
 from runut.world import EntityClass
 
-_LONGEST_LIST = 6
+_LONGEST_LIST, _LONGEST_ASIDE = 6, 14
 _PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
-_LONGEST_ASIDE = 14
 _BEFORE_NEXT = {"determiner", "next_in_turn"}
 
 
@@ -288,8 +290,11 @@ def _speaks(nodes: Sequence[Node], position: int) -> bool:
 
 
 def starts_clause(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a verb follows a name, so that it opens a clause of its own."""
+    """Tell whether a verb follows a name, so that it opens a clause of its own: nobody is "dilakukan"."""
     following = position + 1
     while following < len(nodes) and nodes[following].has(*BEFORE_VERBS):
         following += 1
-    return following < len(nodes) and is_verb(nodes[following]) and not nodes[following - 1].has("which")
+    verb = nodes[following] if following < len(nodes) else None
+    if verb is None or not is_verb(verb) or nodes[following - 1].has("which"):
+        return False
+    return not (is_passive(verb) and has_pseudo(verb, Pseudo.LIGHT))
