@@ -229,7 +229,7 @@ def outer_antecedent(nodes: Sequence[Node], found: Subject, trigger: int) -> Sub
 def _who_is(nodes: Sequence[Node], position: int) -> int | None:
     """Return the index of whom a phrase describes ("X menjadi | negara | yang", "orang bersepeda | motor").
 
-    What one of several is stands behind a copula too ("X adalah negara pertama di antara | negara besar | yang").
+    What one of several is stands behind a copula too ("X adalah yang pertama di antara | para sekutu | yang").
     """
     mention, before = nodes[position].mention, nodes[max(0, position - 1)]
     if mention is None or mention.person is not None or position < 2:
