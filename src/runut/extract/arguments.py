@@ -55,7 +55,7 @@ _BY_ONE = {Voice.ACT, Voice.INT, Voice.HEAD}
 _FLAG_RAISED = "raise-flag"
 _HARM = {EventType.ASSAULT, EventType.PROTEST}
 _ABOUT_WORDS = {Roles.ADDRESSEE, Roles.CONTENT}
-_DONE_THERE = {EventType.REJECT, EventType.AGREE}
+_DONE_THERE = {EventType.REJECT, EventType.AGREE, EventType.REQUEST}
 """What "di" and a capital say the place of: "menolak menandatangani perjanjian di Kairo"."""
 _CONTENT_REACH = 9
 _NEAR = 5

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.between_sides import deed_between
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import is_in_phrase, led_body, list_left
 from runut.extract.word_class import (
@@ -113,6 +114,8 @@ def antecedent(nodes: Sequence[Node], which: int, *, prefers_event: bool) -> Sub
         outer = _which_joined(nodes, position, which)
     if outer is not None:
         return antecedent(nodes, outer, prefers_event=prefers_event)
+    if (deed := deed_between(nodes, position, which)) is not None:
+        position, node = deed, nodes[deed]
     explained = position - 2 if _explains(nodes, position) else None
     described = _who_is(nodes, position) if explained is None else explained
     if described is not None:
