@@ -35,6 +35,7 @@ _EDGES = frozenset({"that", "after", "because", "while", "condition"})
 _SUBORDINATE = ("after", "because", "while")
 _BEFORE_GOVERNED = ("future", "purpose", "adverb", "ongoing", "itself", "exists", "about")
 _BY_FORCE = {EventType.ASSAULT, EventType.COERCE}  # others ("akan dibahas di Dewan Keamanan") are done where they are
+_ANNOUNCING = "announcing"
 _NEGATING, _SIGNS = frozenset({"not", "unwilling"}), {";", ":"}
 _SAID_OF, _DEMANDED, _PROTESTS, _DANGERS = "prepas", {"protestgoal"}, {"protestclass"}, {"dangerword"}
 
@@ -111,7 +112,7 @@ class _Around:
         """The classes of the words after it in its clause."""
         if self._after is None:
             start = self._index + 1
-            end = _clause_end(self._nodes, start, start + _OBJECT_REACH)
+            end = _announced_end(self._nodes, self._index) or _clause_end(self._nodes, start, start + _OBJECT_REACH)
             meant = object_of_ending(self._nodes, self._index)
             self._after = gather_classes(self._nodes[start:end] if meant is None else self._nodes[meant : meant + 1])
             self._after |= meant_at(self._nodes, start)
@@ -252,6 +253,16 @@ def _clause_end(nodes: Sequence[Node], start: int, limit: int) -> int:
         if node.is_speech or not node.categories.isdisjoint(_EDGES) or node.unit.text in _SIGNS:
             return position
     return max(start, min(len(nodes), limit))
+
+
+def _announced_end(nodes: Sequence[Node], verb: int) -> int | None:
+    """Return the end of what a word of announcing is about: the verb that it governs ("mengumumkan | menunda | X")."""
+    position = verb + 1
+    if not nodes[verb].unit.has(_ANNOUNCING):
+        return None
+    while position < len(nodes) and nodes[position].has(*_BEFORE_GOVERNED, "past"):
+        position += 1
+    return position + 1 if position < len(nodes) and is_active(nodes[position]) else None
 
 
 def _clause_start(nodes: Sequence[Node], index: int, limit: int) -> int:
