@@ -22,15 +22,20 @@ def _without_then(nodes: list[Node]) -> list[Node]:
     """Leave out when somebody held an office, between it and the name ("Presiden X | saat itu |, N, | …")."""
     kept: list[Node] = []
     for n, node in enumerate(nodes):
-        behind = nodes[n + 1 + (n + 1 < len(nodes) and nodes[n + 1].is_comma) :]
-        is_between = node.has("then") and bool(kept) and _is_unnamed_office(kept[-1].mention)
-        if is_between and behind and behind[0].mention is not None and behind[0].mention.person:
+        if node.has("then") and kept and _is_unnamed_office(kept[-1].mention) and _holder_follows(nodes, n + 1):
             continue
         if node.mention is not None and n > 1 and nodes[n - 1].has("then") and kept[-1] is nodes[n - 2]:
             _take_holder(kept[-1], node)
         else:
             kept.append(node)
     return kept
+
+
+def _holder_follows(nodes: list[Node], position: int) -> bool:
+    """Tell whether a person is named at a place, or behind the comma there."""
+    position += position < len(nodes) and nodes[position].is_comma
+    holder = nodes[position].mention if position < len(nodes) else None
+    return holder is not None and holder.person is not None
 
 
 def _is_unnamed_office(mention: Mention | None) -> bool:

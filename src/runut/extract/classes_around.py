@@ -40,10 +40,15 @@ def gather_classes(nodes: Sequence[Node]) -> set[str]:
 
 def meant_before(nodes: Sequence[Node], verb: int) -> frozenset[str]:
     """Return the classes of those whom a pronoun that a verb is said of goes back to ("| mereka | telah mundur")."""
+    return meant_at(nodes, before_verb(nodes, verb))
+
+
+def before_verb(nodes: Sequence[Node], verb: int) -> int:
+    """Return the node before a verb and the words that belong to it ("| X | telah mundur")."""
     at = verb - 1
     while at > 0 and not nodes[at].categories.isdisjoint(BEFORE_VERBS):
         at -= 1
-    return meant_at(nodes, at)
+    return at
 
 
 def meant_at(nodes: Sequence[Node], position: int) -> frozenset[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from runut.annotate.clauses import Sentence
 from runut.annotate.mentions import Mention, MentionKind
-from runut.extract.classes_around import add_people
+from runut.extract.classes_around import add_people, before_verb
 from runut.extract.phrase_sorts import are_several, says_which
-from runut.extract.word_class import BEFORE_VERBS, is_active
+from runut.extract.word_class import is_active
 
 _THEY = "third_plural"
 _BACK = (_THEY, "third_singular")
@@ -37,13 +37,8 @@ def lend_classes(sentence: Sentence, before: Sentence | None) -> None:
 
 def _doer(sentence: Sentence, pronoun: int) -> int | None:
     """Return the node of who does something to those meant ("| X | menarik mereka"), None where nobody is said to."""
-    nodes, at = sentence.nodes, pronoun - 1
-    if at < 1 or not is_active(nodes[at]):
-        return None
-    at -= 1
-    while at > 0 and not nodes[at].categories.isdisjoint(BEFORE_VERBS):
-        at -= 1
-    return at
+    verb = pronoun - 1
+    return before_verb(sentence.nodes, verb) if verb > 0 and is_active(sentence.nodes[verb]) else None
 
 
 def _could_be(mention: Mention, *, many: bool) -> bool:

@@ -149,8 +149,9 @@ def _read_line(
     for part in find_sentences(text, Span(line.start, line.end), abbreviations, settings.max_sentence_chars):
         times = find_times(text, part, published, words)
         sentence = _placed(read_sentence(text, part, longest, matcher, times), line)
-        shorter = split_unfit(sentence, longest, matcher)
-        yield sentence if shorter is None else _placed(read_sentence(text, part, shorter, matcher, times), line)
+        if split_unfit(sentence, longest, matcher):
+            sentence = _placed(read_sentence(text, part, longest, matcher, times), line)
+        yield sentence
 
 
 def _placed(sentence: Sentence, line: Line) -> Sentence:

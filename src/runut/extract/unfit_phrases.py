@@ -7,17 +7,17 @@ from runut.annotate.matcher import Hit, Matcher
 from runut.extract.senses import choose_sense
 
 
-def split_unfit(sentence: Sentence, longest: dict[int, Hit], matcher: Matcher) -> dict[int, Hit] | None:
-    """Return the known forms of a sentence without its phrases that have no sense there, None where it has none."""
+def split_unfit(sentence: Sentence, longest: dict[int, Hit], matcher: Matcher) -> bool:
+    """Take the phrases that have no sense in a sentence out of the known forms of its line; tell whether it has any.
+
+    The forms are changed in place: no other sentence has them, and a line may have very many sentences.
+    """
     unfit = [node.start for n, node in enumerate(sentence.nodes) if _is_phrase(node) and _is_unfit(sentence, n)]
-    if not unfit:
-        return None
-    kept = dict(longest)
     for start in unfit:
-        word = matcher.first_word_of(kept.pop(start))
+        word = matcher.first_word_of(longest.pop(start))
         if word.entry.is_plain:
-            kept[start] = word
-    return kept
+            longest[start] = word
+    return bool(unfit)
 
 
 def _is_phrase(node: Node) -> bool:
