@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
+from runut.extract.towns_of_lands import places_it, says_where
 from runut.extract.word_class import (
     BEFORE_VERBS,
     has_pseudo,
@@ -18,10 +19,8 @@ from runut.extract.word_class import (
     is_verb,
 )
 from runut.languages.lexicon import Pseudo
-from runut.world import EntityClass
 
 _LONGEST_LIST, _LONGEST_ASIDE = 6, 14
-_PLACES = {EntityClass.STATE, EntityClass.CAPITAL, EntityClass.PLACE}
 _BEFORE_NEXT = {"determiner", "next_in_turn"}
 
 
@@ -106,7 +105,7 @@ def _joined_left(nodes: Sequence[Node], position: int, *, in_list: bool) -> int 
         before = aside if aside is not None else joint - 2 if nodes[joint - 1].is_comma else joint - 1
         if aside is None and nodes[joint - 1].is_comma and not in_list and _ends_clause(nodes, before):
             return None
-        if _says_where(nodes, before, position):
+        if says_where(nodes, before, position):
             return None
     elif in_list and nodes[joint].unit.text == "," and not (joint > 2 and nodes[joint - 2].joins):
         before = joint - 1
@@ -124,28 +123,6 @@ def _ends_clause(nodes: Sequence[Node], position: int) -> bool:
         return False
     before = nodes[position - 1]
     return is_active(before) or is_plain_verb(before) or is_preposition(before)
-
-
-def _says_where(nodes: Sequence[Node], position: int, people: int) -> bool:
-    """Tell whether a name only says where a place lies: none join it ("di A, | dekat X |, dan dua warga …")."""
-    place, joined = nodes[position].mention, nodes[people].mention
-    if position < 3 or place is None or joined is None or place.has_people or _is_somewhere(joined):
-        return False
-    before = nodes[position - 2].mention
-    is_aside = nodes[position - 1].is_comma and nodes[position + 1].is_comma and nodes[position - 3].has("in")
-    return is_aside and before is not None and (before.kind is MentionKind.PLACE or _is_town_of(before, place))
-
-
-def _is_somewhere(mention: Mention) -> bool:
-    """Tell whether a phrase names no people and nobody who acts, but where something is."""
-    is_named = any(entity.cls in _PLACES for entity in mention.entities)
-    return not mention.has_people and (is_named or mention.kind is not MentionKind.ACTOR)
-
-
-def _is_town_of(town: Mention, land: Mention) -> bool:
-    """Tell whether a phrase names a town of the land that another names alone ("Kabul |, Afghanistan |")."""
-    lands = {entity.party for entity in land.entities if entity.cls is EntityClass.STATE}
-    return land.bare_entity and any(entity.cls in _PLACES and entity.country in lands for entity in town.entities)
 
 
 def _before_opening_aside(nodes: Sequence[Node], comma: int) -> int | None:
@@ -173,7 +150,7 @@ def is_in_phrase(nodes: Sequence[Node], position: int) -> bool:
             return True
         is_joined = position >= 2 and (nodes[position - 2].mention is not None or _are_bare_nouns(nodes, position))
         if ("and" in before.categories or before.is_comma) and is_joined:
-            if before.is_comma and not _places_it(nodes, position):
+            if before.is_comma and not places_it(nodes, position):
                 return False
             position -= 2
             continue
@@ -189,14 +166,6 @@ def _are_bare_nouns(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether two event nouns stand joined ("atas | penyerbuan | dan penangkapan itu")."""
     both = (nodes[position - 2], nodes[position])
     return "and" in nodes[position - 1].categories and all(is_noun(node) and not is_verb(node) for node in both)
-
-
-def _places_it(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether a bare land or city between commas says where the place before it lies ("di kamp X |, Kenya,")."""
-    land, place = nodes[position].mention, nodes[position - 2].mention
-    if land is None or place is None or not land.bare_entity or place.kind is not MentionKind.PLACE:
-        return False
-    return position + 1 < len(nodes) and nodes[position + 1].is_comma
 
 
 def before_phrase(nodes: Sequence[Node], position: int) -> int:

@@ -9,6 +9,7 @@ from runut.annotate.mentions import MentionKind
 from runut.extract.clause_parts import Subject
 from runut.extract.joined_names import before_phrase, is_in_phrase, is_listed, list_left
 from runut.extract.quotes import order_of
+from runut.extract.towns_of_lands import places_it
 from runut.extract.word_class import (
     BEFORE_VERBS,
     can_act,
@@ -49,7 +50,8 @@ def before_apposition(nodes: Sequence[Node], position: int) -> int:
                 before -= 1
                 continue
             opened = before
-            if _opens_clause(after) or (head.mention is not None and head.mention.kind is MentionKind.ACTOR):
+            is_actor = head.mention is not None and head.mention.kind is MentionKind.ACTOR
+            if _opens_clause(after) or (is_actor and not places_it(nodes, before - 1)):
                 break
         elif node.is_speech and (which := _which_before(nodes, before)) is not None:
             before = opened = which - 1

@@ -24,6 +24,7 @@ from runut.extract.joined_names import (
 from runut.extract.made_nouns import named_by_ending
 from runut.extract.main_verbs import which_before_main
 from runut.extract.objects import find_object
+from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object
 from runut.extract.only_described import is_suspected, only_describes, only_qualifies
 from runut.extract.relative_clauses import (
     antecedent,
@@ -38,6 +39,7 @@ from runut.extract.relative_clauses import (
 from runut.extract.second_clauses import opens_second_clause
 from runut.extract.some_among import some_among
 from runut.extract.stepped_over import before_apposition, doer_of_passive, is_measure, is_told, step_over
+from runut.extract.towns_of_lands import places_it
 from runut.extract.word_class import (
     BEFORE_VERBS,
     BOUNDARIES,
@@ -115,7 +117,7 @@ def _is_made_to(nodes: Sequence[Node], trigger: int) -> bool:
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
     """Return the subject that a walk to the left over what may stand before a verb comes to."""
     position = before_apposition(nodes, trigger - 1)
-    joined = _is_apposed_object(nodes, position, trigger)
+    joined = is_apposed_object(nodes, position, trigger) or is_place_of_object(nodes, position, trigger)
     while position >= 0 and trigger - position < CLAUSE_REACH:
         node = nodes[position]
         passed = step_over(nodes, position, trigger, joined=joined)
@@ -141,7 +143,7 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             if is_manner or _says_when(nodes, position):
                 position -= 2
                 continue
-            if joined and _is_object(nodes, position):
+            if joined and is_object(nodes, position):
                 position -= 1
                 continue
             if not (joined and not is_verb(node) and governor_of(nodes, position) is not None):
@@ -153,21 +155,6 @@ def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
             joined = joined or node.is_comma or node.has("and", "while") or _opens_manner(nodes, position, trigger)
         position -= 1
     return Subject()
-
-
-def _is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bool:
-    """Tell whether a verb's object, explained between commas, stands before it ("membunuh | X |, hakim, membakar")."""
-    node, verb = nodes[position], nodes[max(0, position - 1)]
-    if node.mention is None or not is_active(verb) or verb.is_speech or governs_clause(verb):
-        return False
-    is_closed = node.end > node.mention.end or any(node.is_comma for node in nodes[position + 1 : trigger])
-    return is_closed and is_active(nodes[trigger])
-
-
-def _is_object(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
-    verb = position > 0 and (is_active(nodes[position - 1]) or is_plain_verb(nodes[position - 1]))
-    return verb and is_noun(nodes[position])
 
 
 def _says_when(nodes: Sequence[Node], position: int) -> bool:
@@ -252,6 +239,7 @@ def _leads_to(nodes: Sequence[Node], speech: int, trigger: int) -> bool:
 
 def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subject | None:
     """Return the subject that ends at a mention, None where that mention belongs to something else."""
+    position -= 2 * places_it(nodes, position)
     start = list_start(nodes, position)
     is_of_many = start < position and says_whose(nodes, start)
     if (
@@ -265,10 +253,10 @@ def _subject_at(nodes: Sequence[Node], position: int, *, joined: bool) -> Subjec
     before -= joined and only_says_whose(nodes, position)
     while before >= 0 and (_is_passed_over(nodes[before]) or (joined and _is_held_word(nodes[before]))):
         before -= 1
-    is_object = before >= 0 and (
-        _governs(nodes[before]) or _is_object(nodes, before) or is_told(nodes[before], nodes[position])
+    is_governed = before >= 0 and (
+        _governs(nodes[before]) or is_object(nodes, before) or is_told(nodes[before], nodes[position])
     )
-    if joined and is_object and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
+    if joined and is_governed and not (governs_clause(nodes[before]) and starts_clause(nodes, position)):
         return None
     if joined and list_belongs_to_verb(nodes, position):
         return None

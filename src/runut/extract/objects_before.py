@@ -1,0 +1,32 @@
+"""What stands before a verb as the object of another verb: explained between commas, with its place, an event noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.annotate.clauses import Node
+from runut.extract.joined_names import before_phrase, is_in_phrase
+from runut.extract.word_class import governs_clause, is_active, is_noun, is_plain_verb
+
+
+def is_apposed_object(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether a verb's object, explained between commas, stands before it ("membunuh | X |, hakim, membakar")."""
+    node, verb = nodes[position], nodes[max(0, position - 1)]
+    if node.mention is None or not is_active(verb) or verb.is_speech or governs_clause(verb):
+        return False
+    is_closed = node.end > node.mention.end or any(node.is_comma for node in nodes[position + 1 : trigger])
+    return is_closed and is_active(nodes[trigger])
+
+
+def is_place_of_object(nodes: Sequence[Node], position: int, trigger: int) -> bool:
+    """Tell whether it is told where a verb's object was met ("menangkap 30 orang | di X |, Selasa, lalu | membawa")."""
+    head = before_phrase(nodes, position)
+    if position == trigger - 1 or not 0 < head < position - 1 or nodes[head].mention is None:
+        return False
+    return is_in_phrase(nodes, position) and is_active(nodes[head - 1]) and is_active(nodes[trigger])
+
+
+def is_object(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether what may be an event noun is a verb's object ("menembus | blokade | X dan mengirim …")."""
+    verb = position > 0 and (is_active(nodes[position - 1]) or is_plain_verb(nodes[position - 1]))
+    return verb and is_noun(nodes[position])
