@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from runut.languages import readable_languages
-from runut.languages.affixes import Voice
+from runut.errors import DataError
+from runut.languages import read_toml, readable_languages
+from runut.languages.affixes import Voice, parse_affixes
+from runut.languages.joined_words import JoinedWords
 from runut.languages.lexicon import Need, Pseudo, fold_form
-from runut.languages.lexicon_loading import _parse_frames, _parse_needs, load_lexicon
+from runut.languages.lexicon_loading import _parse_frames, load_lexicon
+from runut.languages.root_rows import RootRows, parse_needs
 from runut.record.plover import MODES_BY_TYPE
 
 LEXICON = load_lexicon("id")
@@ -75,17 +78,17 @@ def test_folding_makes_signs_spaces_and_keeps_the_length() -> None:
 
 
 def test_needs_name_a_place_and_classes() -> None:
-    assert _parse_needs("o:persons,actor;!near:sport") == (
+    assert parse_needs("o:persons,actor;!near:sport") == (
         Need("o", frozenset({"persons", "actor"}), negative=False),
         Need("near", frozenset({"sport"}), negative=True),
     )
-    assert _parse_needs("") == ()
+    assert parse_needs("") == ()
 
 
 @pytest.mark.parametrize("text", ["x:persons", "o:", "persons"])
 def test_a_need_without_place_or_classes_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="need"):
-        _parse_needs(text)
+        parse_needs(text)
 
 
 def test_every_fault_of_the_frames_is_noted() -> None:
@@ -126,3 +129,22 @@ def test_shapes_tell_unknown_verbs_from_unknown_nouns() -> None:
 def test_words_that_newsrooms_write_as_one_mean_what_they_mean_apart(one: str, apart: str) -> None:
     assert LEXICON.items[one].classes >= LEXICON.items[apart].classes
     assert LEXICON.items[one].people == LEXICON.items[apart].people
+
+
+def test_no_row_of_roots_is_faulty() -> None:
+    assert LEXICON.items.find_faults() == []
+
+
+def test_every_faulty_row_of_roots_is_told_when_it_is_asked_for() -> None:
+    rows = [
+        "root\tforms\tframe\tneeds\toutcome",
+        "bom\tv\tbomb\t\t",
+        "kirim\tv\tsend\tz:aid\t",
+        "lempar batu\t=int\tnone\t",
+    ]
+    frames = {"bomb": LEXICON.frames["strike"], "send": LEXICON.frames["strike"]}
+    roots = RootRows("\n".join(rows), parse_affixes(read_toml("id", "affixes")), frames, JoinedWords({}))
+    assert [fault.split(":")[0] for fault in roots.find_faults()] == ["roots.tsv 'kirim'", "roots.tsv 'lempar batu'"]
+    assert [stem for _, (stem, _, _) in roots.find_stems("mengebom")] == ["mengebom"]
+    with pytest.raises(DataError, match="no frame"):
+        roots.find_stems("lempar")

@@ -126,7 +126,7 @@ class Matcher:
                     for owned in (form + lexicon.shapes.possessive, f"{form}-{lexicon.shapes.possessive}"):
                         names[fold_form(owned)].append((entity, owned))  # "sekutu | Rusianya"
         self._entries = _Entries(lexicon, names, numbers)
-        self._table = PhraseTable({*lexicon.items.find_told(), *names, *numbers.forms}, lexicon.items)
+        self._table = PhraseTable({*names, *numbers.forms}, [lexicon.items])
 
     def find_hits(self, text: str, span: Span) -> dict[int, Hit]:
         """Return the longest known form that makes a unit at each place; a name not written as one makes none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -12,14 +12,18 @@ _OPENING = re.compile(r"[^ ]+ +[^ ]+|[^ ]+")
 
 
 class Later(Protocol):
-    """Phrases that are made when a text meets their first word."""
+    """Forms that are made when a text meets their first word."""
 
     @property
     def openers(self) -> frozenset[str]:
         """The first words of all of them."""
 
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What may stand behind those first words."""
+
     def find_opened(self, word: str) -> list[str]:
-        """Return the phrases that a word opens."""
+        """Return the forms that a word opens, itself among them where it is one."""
 
 
 class PhraseTable:
@@ -28,70 +32,82 @@ class PhraseTable:
     A word costs one look-up and the opening of a phrase one more, whatever the table holds.
     """
 
-    def __init__(self, forms: Iterable[str], later: Later | None = None) -> None:
-        self._words: set[str] = set()
-        phrases: defaultdict[str, list[str]] = defaultdict(list)
+    def __init__(self, forms: Iterable[str], laters: Sequence[Later] = ()) -> None:
+        by_first: defaultdict[str, list[str]] = defaultdict(list)
         for form in forms:
-            if " " not in form:
-                self._words.add(form)
-            else:
-                phrases[form.lstrip().partition(" ")[0]].append(form)
-        self._words.discard("")
-        phrases.pop("", None)
-        self._openers = frozenset(phrases) | (later.openers if later is not None else frozenset())
-        self._known = self._openers | self._words
-        self._phrases = _Phrases(phrases, later)
+            by_first[form.lstrip().partition(" ")[0]].append(form)
+        self._openers = frozenset(by_first).union(*(later.openers for later in laters)) - {""}
+        self._endings = tuple({ending for later in laters for ending in later.endings})
+        self._known = set(self._openers)
+        self._phrases = _Phrases(by_first, laters)
 
     def find(self, folded: str) -> list[tuple[int, str]]:
         """Return the forms of a folded text that begin and end at a word's edge, each with its place.
 
         They come by their first words, and of those that share it the longest first.
         """
-        known, openers, words = self._known, self._openers, self._words
+        known, endings, all_phrases = self._known, self._endings, self._phrases
         edged, start = f" {folded} ", 0
         found: list[tuple[int, str]] = []
         parts = [*folded.split(" "), ""]
         for word, following in pairwise(parts):
-            if word in known:
-                if word in openers and self._may_open(word, following):
-                    found += self._find_phrases(folded, edged, start, word)
-                if word in words:
+            if word in known or (word.endswith(endings) and self._is_known_with_ending(word)):
+                phrases = all_phrases[word]
+                if phrases and _may_open(phrases, word, following):
+                    found += _find_phrases(phrases, folded, edged, start, word)
+                if word in all_phrases.words:
                     found.append((start, word))
             start += len(word) + 1
         return found
 
-    def _may_open(self, word: str, following: str) -> bool:
-        """Tell whether phrases open with a word and the one behind it; where signs part them, it is left open."""
-        phrases = self._phrases[word]
-        return not following or f"{word} {following}" in phrases or word in phrases
+    def _is_known_with_ending(self, word: str) -> bool:
+        """Tell whether a word is a first word with an ending behind it, which is then known too."""
+        without = (word.removesuffix(ending) for ending in self._endings if word.endswith(ending))
+        if self._openers.isdisjoint(without):
+            return False
+        self._known.add(word)
+        return True
 
-    def _find_phrases(self, folded: str, edged: str, start: int, word: str) -> Iterator[tuple[int, str]]:
-        """Yield the phrases that a word opens at its place: by it and the next word first, then by it alone."""
-        phrases = self._phrases[word]
-        opening = _OPENING.match(folded, start)
-        pair = "" if opening is None else opening[0]
-        for first in (pair, word) if pair != word else (word,):
-            for phrase in phrases.get(first, ()):
-                place = start if phrase[1] != " " else start - _signs_before(phrase)
-                if edged.startswith(phrase, place):
-                    yield place, phrase[1:-1]
+
+def _may_open(phrases: dict[str, list[str]], word: str, following: str) -> bool:
+    """Tell whether phrases open with a word and the one behind it; where signs part them, it is left open."""
+    return not following or f"{word} {following}" in phrases or word in phrases
+
+
+def _find_phrases(
+    phrases: dict[str, list[str]], folded: str, edged: str, start: int, word: str
+) -> Iterator[tuple[int, str]]:
+    """Yield the phrases that a word opens at its place: by it and the next word first, then by it alone."""
+    opening = _OPENING.match(folded, start)
+    pair = "" if opening is None else opening[0]
+    for first in (pair, word) if pair != word else (word,):
+        for phrase in phrases.get(first, ()):
+            place = start if phrase[1] != " " else start - _signs_before(phrase)
+            if edged.startswith(phrase, place):
+                yield place, phrase[1:-1]
 
 
 class _Phrases(dict[str, dict[str, list[str]]]):
-    """First word → opening → the phrases that open so, between edges and the longest first; made when it is met."""
+    """First word → opening → the phrases that open so, between edges and the longest first; made when it is met.
 
-    def __init__(self, by_first: dict[str, list[str]], later: Later | None) -> None:
+    `words` has those of the words met that are forms themselves.
+    """
+
+    def __init__(self, by_first: dict[str, list[str]], laters: Sequence[Later]) -> None:
         super().__init__()
-        self._by_first, self._later = by_first, later
+        self.words: set[str] = set()
+        self._by_first, self._laters = by_first, laters
 
     def __missing__(self, word: str) -> dict[str, list[str]]:
         """Sort the phrases that begin with a word by their openings."""
         by_opening: defaultdict[str, list[str]] = defaultdict(list)
-        forms = self._by_first.get(word, [])
-        if self._later is not None:
-            forms = list(dict.fromkeys((*forms, *self._later.find_opened(word))))
+        later = (form for later in self._laters for form in later.find_opened(word))
+        forms = dict.fromkeys((*self._by_first.get(word, ()), *later))
         for form in sorted(forms, key=len, reverse=True):
-            by_opening[_opening_of(form)].append(f" {form} ")
+            if form == word:
+                self.words.add(word)
+            else:
+                by_opening[_opening_of(form)].append(f" {form} ")
         self[word] = by_opening
         return by_opening
 

@@ -64,6 +64,12 @@ class Affixes:
     bound_clitics: tuple[str, ...] = ()
     own_stems: frozenset[str] = frozenset()
 
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The clitics of any kind that stand behind a word."""
+        told = (clitic for clitics in self.clitics.values() for clitic in clitics)
+        return tuple(dict.fromkeys(clitic for clitic in told if clitic and "{}" not in clitic))
+
     def find_stems(self, root: str, form_class: str) -> Iterator[tuple[str, Voice]]:
         """Yield each stem that a form class makes of a root, with its voice; `with_clitics` gives the forms of one.
 

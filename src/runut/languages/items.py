@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
 
 from runut.languages.affixes import Voice
-from runut.languages.lexicon import Frame, Item, Need, PeopleWord, Sense, SpeechWord, first_word, fold_form
-from runut.record.claims import Outcome
+from runut.languages.joined_words import JoinedWords
+from runut.languages.lexicon import Item, PeopleWord, Root, Sense, SpeechWord, first_word, fold_form
+from runut.languages.root_rows import RootRows
+from runut.languages.told_forms import Fact, ToldForms
 
 _HARMLESS = "harmless"
-Root = tuple[Frame, str, tuple[Need, ...], Outcome | None]
-"""A root with what each of its forms means: frame, root, needs and outcome."""
-Fact = tuple[Callable[[Item, Any], None], Any]
-"""Something that the data say of a form: how an item takes it up, and what it is."""
 GOVERNING = frozenset({"against", "by", "from", "to", "to_whom", "with"})
 ENDS_IN = "ends_in_"
 """Before a category of prepositions: that of a form whose last word is one ("bergabung dengan"): its object follows.
@@ -27,70 +23,50 @@ PLACING = "ends_placing"
 """The word category of a form that evokes a frame and ends in a word like "di" ("tiba di"): its place follows."""
 
 
-class Items(Mapping[str, Item]):
-    """The items by surface form, each made of what was told of it when it is first asked for: a page meets few.
+_UNORDERED = (-1, -1)
+"""The place of what is told of a form in any order: all but its senses."""
 
-    The forms of a phrase that evokes a frame are made with the others that begin with its first word, when a page first
-    meets that word.
+
+class Items(Mapping[str, Item]):
+    """The items by surface form, each made of what the tables say of it when it is first asked for: a page meets few.
+
+    What is told of forms is gathered when a page first meets their first word: the phrases that it opens, itself, and
+    itself without the clitics in which it may end.
     """
 
-    def __init__(self, vary: Callable[[str, Voice], Iterable[tuple[str, str | None]]]) -> None:
-        """Take how the forms of a stem are made, each with the word category that its ending puts it in, if any."""
-        self._vary = vary
-        self._told: defaultdict[str, list[Fact]] = defaultdict(list)
-        self._phrases: defaultdict[str, list[tuple[str, Root, Voice]]] = defaultdict(list)
-        self._opened: dict[str, list[str]] = {}
+    def __init__(
+        self,
+        roots: RootRows,
+        forms: ToldForms,
+        joined: JoinedWords,
+        vary: Callable[[str, Voice], Iterable[tuple[str, str | None]]],
+        clitics: Iterable[str],
+    ) -> None:
+        """Take the tables, and how the forms of a stem are made, each with the category that its ending puts it in."""
+        self._roots, self._forms, self._joined, self._vary = roots, forms, joined, vary
+        self.endings = tuple(clitics)
+        """What may stand behind the first words of forms, `openers`, in words that are met."""
+        self.openers = frozenset((*roots.openers, *forms.openers, *joined.opener_of))
+        self._told: defaultdict[str, list[tuple[tuple[int, int], Fact]]] = defaultdict(list)
+        self._opened: defaultdict[str, list[str]] = defaultdict(list)
+        self._met: set[str] = set()
+        self._gathered: set[str] = set()
         self._made: dict[str, Item] = {}
 
-    def tell(self, form: str, fact: Fact) -> None:
-        """Note a fact of a form, which is kept as the matcher folds it."""
-        self._told[fold_form(form)].append(fact)
-
-    def tell_stem(self, stem: str, root: Root, voice: Voice) -> None:
-        """Note what every form of a stem means; those of several words wait for the first of them."""
-        if stem.isalnum():
-            self._tell_forms(stem, root, voice)
-            return
-        first = stem.partition(" ")[0]
-        self._phrases[first.lower() if first.isalnum() else first_word(fold_form(stem))].append((stem, root, voice))
-
-    def join_words(self, joined: Mapping[str, str]) -> None:
-        """Let every form that holds two words which newsrooms write as one have the one word too ("rumahsakit")."""
-        if not joined:
-            return
-        one_word = {apart: word for word, apart in joined.items()}
-        pair = re.compile(rf"\b(?:{'|'.join(one_word)})\b")
-
-        def join(form: str) -> str:
-            return pair.sub(lambda found: one_word[found[0]], form)
-
-        for form in [form for form in self._told if " " in form and pair.search(form)]:
-            self._told[join(form)].extend(self._told[form])
-        waiting = [phrase for phrases in self._phrases.values() for phrase in phrases if pair.search(phrase[0])]
-        for stem, root, voice in waiting:
-            self.tell_stem(join(stem), root, voice)
-
-    def find_told(self) -> Iterator[str]:
-        """Yield the forms that were made when the data were read: all but those that wait for their first word."""
-        return iter(self._told)
-
-    @property
-    def openers(self) -> frozenset[str]:
-        """The first words of phrases whose forms are made when a page meets them."""
-        return frozenset((*self._phrases, *self._opened))
-
     def find_opened(self, word: str) -> list[str]:
-        """Return the forms of the phrases that a word opens, made now if they were not."""
+        """Return the forms that a word opens, itself among them where it is one."""
         self._meet(word)
-        return self._opened.get(word, [])
+        return list(dict.fromkeys(self._opened.get(word, ())))
+
+    def find_faults(self) -> list[str]:
+        """Return what is faulty in rows that no page has met yet, and in the others."""
+        return self._roots.find_faults()
 
     def __getitem__(self, form: str) -> Item:
         """Return the item of a form that the data have."""
         item = self._made.get(form)
         if item is None:
-            if " " in form:
-                self._meet(first_word(form))
-            if form not in self._told:
+            if not self._is_told(form):
                 raise KeyError(form)
             item = self._made[form] = self._make(form)
         return item
@@ -106,47 +82,72 @@ class Items(Mapping[str, Item]):
         return len(self._told)
 
     def _meet_all(self) -> None:
-        for word in list(self._phrases):
+        for word in self.openers:
             self._meet(word)
 
-    def _meet(self, word: str) -> None:
-        """Make the forms of the phrases that a word opens; two threads may do so at once, and add nothing twice."""
-        phrases = self._phrases.get(word)
-        if phrases is None:
-            return
-        opened = [form for stem, root, voice in phrases for form in self._tell_forms(stem, root, voice)]
-        self._opened[word] = list(dict.fromkeys(opened))
-        self._phrases.pop(word, None)
+    def _is_told(self, form: str) -> bool:
+        self._meet(first_word(form))
+        return form in self._told
 
-    def _tell_forms(self, stem: str, root: Root, voice: Voice) -> list[str]:
-        """Note what each form of a stem means; return the forms."""
-        told = []
-        for form, category in self._vary(stem, voice):
-            folded = fold_form(form)
-            told.append(folded)
-            self._told[folded].append((add_sense, (root, voice)))
-            if category is not None:
-                self._told[folded].append((add_category, category))
-        return told
+    def _meet(self, word: str) -> None:
+        """Gather what is told of the forms that a word opens; two threads may do so at once, and say nothing twice."""
+        if word in self._met:
+            return
+        bases = [word, *(word.removesuffix(ending) for ending in self.endings if word.endswith(ending))]
+        bases += [self._joined.opener_of[base] for base in bases if base in self._joined.opener_of]
+        known = [base for base in bases if base in self.openers]
+        for base in known:
+            if base not in self._gathered:
+                self._gather(base)
+                self._gathered.add(base)
+        if known:
+            self._met.add(word)
+
+    def _gather(self, base: str) -> None:
+        """Note every fact of every form whose first word is made of this one."""
+        for place, (stem, root, voice) in self._roots.find_stems(base):
+            for form, category in self._vary(stem, voice):
+                self._note(fold_form(form), place, (add_sense, (root, voice)))
+                if category is not None:
+                    self._note(fold_form(form), place, (add_category, category))
+        for form, fact in self._find_told(base):
+            self._note(form, _UNORDERED, fact)
+            joined = self._joined.join(form)
+            if joined is not None:
+                self._note(joined, _UNORDERED, fact)
+
+    def _find_told(self, base: str) -> Iterator[tuple[str, Fact]]:
+        yield from self._forms.find(base)
+        for active in self._roots.actives_of(base):
+            yield from self._forms.find_bare(active, self._roots.bare_of)
+
+    def _note(self, form: str, place: tuple[int, int], fact: Fact) -> None:
+        if form not in self._told:
+            self._opened[first_word(form)].append(form)
+        self._told[form].append((place, fact))
 
     def _make(self, form: str) -> Item:
         item = Item()
-        for take, fact in self._told[form]:
+        for _, (take, fact) in sorted(self._told[form], key=_place_of):
             take(item, fact)
         head, space, _ = form.partition(" ")
-        if space and head in self._told:
+        if space and self._is_told(head):
             _inherit_senses(item, self[head])
         before, space, last = form.rpartition(" ")
-        if space and item.senses and last in self._told:
+        if space and item.senses and self._is_told(last):
             governing = GOVERNING & self[last].categories
             item.categories.update(f"{ENDS_IN}{name}" for name in governing)
             is_placing = "in" in self[last].categories
             if is_placing:
                 item.categories.add(PLACING)
-            if (governing or is_placing) and before in self._told:
+            if (governing or is_placing) and self._is_told(before):
                 item.senses.extend(sense for sense in self[before].senses if sense not in item.senses)
                 item.classes |= self[before].classes
         return item
+
+
+def _place_of(told: tuple[tuple[int, int], Fact]) -> tuple[int, int]:
+    return told[0]
 
 
 def _inherit_senses(item: Item, head: Item) -> None:

@@ -75,6 +75,10 @@ class Need:
         return f"{'!' if self.negative else ''}{self.place}:{','.join(sorted(self.classes))}"
 
 
+Root = tuple[Frame, str, tuple[Need, ...], Outcome | None]
+"""A root with what each of its forms means: frame, root, needs and outcome."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One frame that a surface form may evoke, in one voice, under conditions."""

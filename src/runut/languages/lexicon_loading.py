@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from runut.errors import DataError
-from runut.languages import read_table, read_toml
+from runut.languages import FOLDER, read_table, read_toml
 from runut.languages.affixes import Affixes, Voice, parse_affixes
-from runut.languages.items import (
-    Fact,
-    Items,
-    add_category,
-    add_class,
-    set_people,
-    set_pronoun,
-    set_speech,
-)
-from runut.languages.lexicon import (
-    Frame,
-    Need,
-    PeopleWord,
-    Pseudo,
-    Roles,
-    Shapes,
-    SpeechWord,
-)
+from runut.languages.items import Items, add_category, add_class, set_people, set_pronoun, set_speech
+from runut.languages.joined_words import JoinedWords
+from runut.languages.lexicon import Frame, PeopleWord, Pseudo, Roles, Shapes, SpeechWord
+from runut.languages.root_rows import RootRows
+from runut.languages.told_forms import Told, ToldForms
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.claims import EventType, Outcome, Status, VictimKind
@@ -58,30 +44,39 @@ def load_lexicon(language: str) -> Lexicon:
     affixes = parse_affixes(read_toml(language, "affixes"))
     frames = _parse_frames(read_toml(language, "frames"), faults)
     words = read_toml(language, "words")
-    items = Items(partial(_vary_stem, affixes, words["shapes"]["possessive"]))
-    _add_words(items, words)
-    bare = _add_roots(items, language, affixes, frames, faults)
-    _add_people(items, language, affixes, faults)
-    for row in read_table(language, "classes"):
-        forms = row["words"].split("|")
-        _add_forms(items, "|".join((*forms, *filter(None, map(bare.get, forms)))), affixes, (add_class, row["class"]))
-        _mark_negated(items, row["class"], forms, words)
-    for row in read_table(language, "cues"):
-        for form in row["form"].split("|"):
-            by_last = _names_last(form.strip(), words)
-            items.tell(form.strip(), (set_speech, SpeechWord(row["order"], row["tone"], by_last)))
-    items.join_words(words["shapes"].get("joined", {}))
+    joined = JoinedWords(words["shapes"].get("joined", {}))
+    forms = ToldForms(partial(affixes.with_clitics, kind="class"))
+    _tell_words(forms, words)
+    _tell_people(forms, language, faults)
+    _tell_classes(forms, language, words)
+    _tell_cues(forms, language, words)
     if faults:
         raise DataError(f"languages/{language}: " + "; ".join(faults))
+    rows = (FOLDER / language / "roots.tsv").read_text(encoding="utf-8")
+    vary = partial(_vary_stem, affixes, words["shapes"]["possessive"])
+    items = Items(RootRows(rows, affixes, frames, joined), forms, joined, vary, affixes.endings)
     return Lexicon(language, items, frames, _parse_shapes(words["shapes"]))
 
 
-def _mark_negated(items: Items, name: str, forms: Iterable[str], words: dict[str, Any]) -> None:
-    """Mark what is denied of somebody ("tidak berdasar"), which is said of a phrase; a description is part of it."""
-    if name not in words["shapes"].get("describing_classes", ()):
-        for form in forms:
-            if " " in form and form.split(" ", maxsplit=1)[0] in words["categories"]["not"]:
-                items.tell(form, (add_category, "negated"))
+def _tell_classes(forms: ToldForms, language: str, words: dict[str, Any]) -> None:
+    """Tell the classes of nouns; what is denied of somebody ("tidak berdasar") is marked so, as said of a phrase.
+
+    A description is part of it.
+    """
+    describing = words["shapes"].get("describing_classes", ())
+    denials = tuple(f"{word} " for word in words["categories"]["not"])
+    for row in read_table(language, "classes"):
+        listed = row["words"].lower().split("|")
+        forms.tell(listed, Told((add_class, row["class"]), takes_clitics=True, has_bare=True))
+        if row["class"] not in describing:
+            forms.tell([form for form in listed if form.startswith(denials)], Told((add_category, "negated")))
+
+
+def _tell_cues(forms: ToldForms, language: str, words: dict[str, Any]) -> None:
+    for row in read_table(language, "cues"):
+        for form in row["form"].split("|"):
+            speech = SpeechWord(row["order"], row["tone"], _names_last(form.strip(), words))
+            forms.tell([form.lower()], Told((set_speech, speech)))
 
 
 def _names_last(form: str, words: dict[str, Any]) -> bool:
@@ -100,11 +95,10 @@ _ENDINGS = {
 }
 
 
-def _add_words(items: Items, words: dict[str, Any]) -> None:
+def _tell_words(forms: ToldForms, words: dict[str, Any]) -> None:
     for name, add in (("categories", add_category), ("classes", add_class), ("pronouns", set_pronoun)):
-        for value, forms in words[name].items():
-            for form in forms:
-                items.tell(form.strip(), (add, value))
+        for value, listed in words[name].items():
+            forms.tell(map(str.lower, listed), Told((add, value)))
 
 
 def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> list[tuple[str, str | None]]:
@@ -122,55 +116,7 @@ def _vary_stem(affixes: Affixes, ending: str, stem: str, voice: Voice) -> list[t
     ]
 
 
-def _add_roots(
-    items: Items, language: str, affixes: Affixes, frames: dict[str, Frame], faults: list[str]
-) -> dict[str, str]:
-    """Add every form of every root; return the bare form of each active verb of several words."""
-    bare_forms: dict[str, str] = {}
-    rows = read_table(language, "roots")
-    stems = _stems_of_actives(rows, affixes)
-    for row in rows:
-        frame = frames.get(row["frame"])
-        if frame is None:
-            faults.append(f"roots.tsv {row['root']!r}: no frame {row['frame']!r}")
-            continue
-        try:
-            needs = _parse_needs(row["needs"])
-            outcome = Outcome(row["outcome"]) if row["outcome"] else frame.outcome
-            root = (frame, row["root"], needs, outcome)
-            for form_class in row["forms"].split():
-                for stem, voice in affixes.find_stems(row["root"], form_class):
-                    items.tell_stem(stem, root, voice)
-            if (bare := _bare_form(row, stems)) is not None:
-                bare_forms[row["root"]] = bare
-                items.tell_stem(bare, root, Voice.HEAD)
-        except (ValueError, DataError) as error:
-            faults.append(f"roots.tsv {row['root']!r}: {error}")
-    return bare_forms
-
-
-def _stems_of_actives(rows: Sequence[dict[str, str]], affixes: Affixes) -> dict[str, str]:
-    """Return the bare stem of each active verb of one word, as headlines have it ("mengirim": "kirim")."""
-    stems = {}
-    for row in rows:
-        if " " in row["root"]:
-            continue
-        for form_class in row["forms"].split():
-            if form_class in affixes.forms or form_class == "=head":
-                forms = affixes.find_stems(row["root"], form_class)
-                stems.update({affixes.fill("{N}", form): form for form, voice in forms if voice is Voice.HEAD})
-    return stems
-
-
-def _bare_form(row: dict[str, str], stems: dict[str, str]) -> str | None:
-    """Return how headlines have an active verb of several words ("kirim utusan"), None for others."""
-    first, _, rest = row["root"].partition(" ")
-    if not rest or "=act" not in row["forms"].split() or first not in stems:
-        return None
-    return f"{stems[first]} {rest}"
-
-
-def _add_people(items: Items, language: str, affixes: Affixes, faults: list[str]) -> None:
+def _tell_people(forms: ToldForms, language: str, faults: list[str]) -> None:
     for row in read_table(language, "people"):
         try:
             kind = ActorKind(row["kind"]) if row["kind"] else None
@@ -179,13 +125,7 @@ def _add_people(items: Items, language: str, affixes: Affixes, faults: list[str]
             faults.append(f"people.tsv {row['form']!r}: {error}")
             continue
         word = PeopleWord(row["class"], kind, victim, row["state"] or None)
-        _add_forms(items, row["form"], affixes, (set_people, word))
-
-
-def _add_forms(items: Items, forms: str, affixes: Affixes, fact: Fact) -> None:
-    for form in forms.split("|"):
-        for variant in affixes.with_clitics(form.strip(), "class"):
-            items.tell(variant, fact)
+        forms.tell(row["form"].lower().split("|"), Told((set_people, word), takes_clitics=True))
 
 
 def _parse_frames(data: dict[str, Any], faults: list[str]) -> dict[str, Frame]:
@@ -218,17 +158,6 @@ def _parse_frame(name: str, row: dict[str, Any]) -> Frame:
         example=row.get("example", ""),
         counter=row.get("counter", ""),
     )
-
-
-@cache
-def _parse_needs(text: str) -> tuple[Need, ...]:
-    needs = []
-    for part in filter(None, map(str.strip, text.split(";"))):
-        place, _, classes = part.removeprefix("!").partition(":")
-        if place not in {"o", "s", "near", "said", "next"} or not classes:
-            raise ValueError(f"need {part!r} is not o:, s:, near: or said: with classes")
-        needs.append(Need(place, frozenset(classes.split(",")), part.startswith("!")))
-    return tuple(needs)
 
 
 def _parse_shapes(data: dict[str, Any]) -> Shapes:
