@@ -16,15 +16,16 @@ from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
 from runut.world import Entity, EntityClass, load_world
+from runut.world.acronyms import is_only_capitals
 
 _NOT_LETTER = re.compile(r"[\W_]")
 _ASCII_FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 """Nine lines in ten have no other letters, and are folded twenty times as fast by a table."""
-_ACRONYM_LETTERS = 5
 _LONGEST_HEAD = 2
 _LONGEST_TAIL = 3
 _OWNED_LAND = 4
 _CROSSING = "crossing"
+_OF_STATES = {EntityClass.STATE, EntityClass.DEMONYM, EntityClass.PLACE}
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -67,15 +68,22 @@ class _Entries(dict[str, Entry]):
 
     def __missing__(self, form: str) -> Entry:
         """Make the entry of a form."""
-        names = [
-            (entity, name.isupper() and len(name) <= _ACRONYM_LETTERS) for entity, name in self._names.get(form, ())
-        ]
         is_plain = form in self._items or self._numbers.has(form)
+        names = self._bearers_of(form, is_plain=is_plain)
         item = self._items.get(form) or (self._of_head(form, names) if names else None)
         number, opens = parse_number(form, self._numbers), self._opens_with_speech(form, item)
         entry = Entry(form, item, _ranked(names), is_plain=is_plain, number=number, opens_with_speech=opens)
         self[form] = entry
         return entry
+
+    def _bearers_of(self, form: str, *, is_plain: bool) -> list[tuple[Entity, bool]]:
+        """Return who bears a name, and whether only in capitals; a bearer in small letters too stands there once."""
+        found = self._names.get(form, ())
+        small = [entity for entity, name in found if not name.isupper()]
+        return [
+            (entity, is_only_capitals(name, is_word=is_plain or _is_written_out(entity) or entity in small))
+            for entity, name in found
+        ]
 
     def _opens_with_speech(self, form: str, item: Item | None) -> bool:
         """Tell whether a fixed phrase that is no word of speech opens with one."""
@@ -182,6 +190,11 @@ class Matcher:
         names = next((names for names in found if names), ())
         # "sekretaris | Dewan Keamanan": any land may have one, the name must be whole
         return names if any(words.endswith(entity.name) for entity in names) else ()
+
+
+def _is_written_out(entity: Entity) -> bool:
+    """Tell whether an entity's acronyms are no names: states, places, media ("FATA", "SANA")."""
+    return entity.cls in _OF_STATES or entity.kind is ActorKind.MEDIA
 
 
 def _media_entities() -> Iterator[Entity]:

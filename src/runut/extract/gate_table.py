@@ -15,9 +15,9 @@ from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
 from runut.world import EntityClass, load_world
+from runut.world.acronyms import is_only_capitals
 from runut.world.quarrels import load_quarrels
 
-_ACRONYM_LETTERS = 5
 _SURE_WEIGHS = 2.0
 """A word of one topic alone tells more of it than any other, and so does a phrase that only sounds like conflict."""
 
@@ -129,7 +129,7 @@ class _Words(dict[str, Word]):
         """Make the word of a form."""
         word = self._known.get(form) or Word(form)
         for written, named in self._names.get(form, ()):
-            word.is_exact &= written.isupper() and len(written) <= _ACRONYM_LETTERS
+            word.is_exact &= is_only_capitals(written, is_word=form in self._known)
             word.is_armed |= named.is_armed
             word.is_theatre |= named.is_theatre
             word.sides |= named.sides
