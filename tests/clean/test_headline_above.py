@@ -72,3 +72,16 @@ def test_a_headline_in_lower_case_is_formed_and_a_list_of_tags_is_none() -> None
     assert clean_page(page_from_text(f"GemaNews\n{title}{story}")).title == title
     tags = "Internasional lembah utara kelompok bersenjata sepakat damai"
     assert clean_page(page_from_text(f"{_TITLE}\n{tags}{_STORY}")).title == _TITLE
+
+
+@pytest.mark.parametrize("label", ["Foto: ", "Ilustrasi: ", ""])
+def test_what_a_picture_is_called_is_not_the_headline(label: str) -> None:
+    """A page's head told again, its own headline, and a picture's name that has more of the story's words."""
+    called = "Kelompok bersenjata di lembah utara"
+    told = (
+        _STORY.partition("WIB\n")[2] + "Mereka juga akan menyerahkan senjata kepada para tetua di desa masing-masing.\n"
+    )
+    story = f"\nRabu, 3 Maret 2021 | 13:05 WIB\n{called}\n{label}{called} (Surya Foto)\n{told}"
+    article = clean_page(page_from_text(f"{_TITLE}\n{_TITLE}\nSari Wening - GemaNews{story}"))
+    assert article.title == _TITLE
+    assert [line.label for line in article.lines][4:6] == ["caption", "caption"]

@@ -8,6 +8,7 @@ from runut.extract import extract_claims
 from runut.extract.reader import read_sentences
 from runut.pipeline import read_page
 from runut.record.article import Article, Line, LineLabel
+from runut.record.claims import EventType
 from runut.record.edtf import Edtf
 from runut.record.page import Page
 from runut.record.page_record import PageRecord
@@ -156,3 +157,14 @@ def test_a_line_in_another_language_gives_no_claims() -> None:
     assert record.article.language_of(line) == "en"
     assert record.claims
     assert line.number not in {claim.evidence.line for claim in record.claims}
+
+
+def test_a_headline_that_stands_again_tells_its_event_once() -> None:
+    title = "Sudan dan Chad Sepakati Gencatan Senjata"
+    text = (
+        f"{title}\n{title}\nSari Wening - GemaNews\nSenin, 3 Mei 2010 10:00 WIB\n"
+        "Sudan dan Chad menyepakati gencatan senjata setelah bertempur di perbatasan selama sepekan.\n"
+        "Kedua negara akan menarik pasukan mereka dari kota itu, kata seorang pejabat Sudan di Khartoum.\n"
+    )
+    record = read_page(text)
+    assert [event.evidence.line for event in record.events if event.type is EventType.AGREE] == [1, 5]

@@ -9,9 +9,10 @@ from itertools import accumulate
 from runut.clean.closings import is_person
 from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
+from runut.clean.pictures import is_credited_again
 from runut.clean.press import Press
 from runut.clean.sentences import is_lower_case, is_title_case
-from runut.clean.shapes import CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PROSE, SHORT, Signal
+from runut.clean.shapes import CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PICTURES, PROSE, SHORT, Signal
 
 _FARTHEST_LINES = 30
 """A headline stands at most so many lines above its story, even under long menus."""
@@ -34,6 +35,7 @@ _REPEATED_MARGIN = 1.0
 _WORDS_OF_DECK, _WORDS_OF_TITLE = 12, 6
 _LINES_BELOW = 9
 _KICKER_WORDS = 4
+_LEAST_WORDS_OF_PICTURE = 3
 _EACH_LINE = 0.08
 """So much less weighs a headline for each line of words between it and its story."""
 """A line so short above a longer headline names the subject; it is not the headline."""
@@ -88,6 +90,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
     may_be = [at for at in may_be if not _is_cut_opening(signals[at].text, body)]
+    may_be = [at for at in may_be if not _is_named_picture(signals, at)] or may_be
     if not may_be:
         return None
     worded = [*accumulate((one.shape is not CHROME for one in reversed(signals[first:lead])), initial=0)]
@@ -109,6 +112,16 @@ def _is_cut_opening(line: str, body: str) -> bool:
     """Tell whether a line is the beginning of the story's first sentence, broken off ("… their commitment…")."""
     told = line.rstrip(". …")
     return line[-1] in ".…" and len(told) < len(line) - (line[-1] == ".") and told != "" and body.startswith(told)
+
+
+def _is_named_picture(signals: list[Signal], index: int) -> bool:
+    """Tell whether a line is what a picture is called: right below it stands its caption with the line in it."""
+    line = signals[index]
+    if line.words < _LEAST_WORDS_OF_PICTURE or index + 1 == len(signals):
+        return False
+    if is_credited_again(signals, index):
+        return True
+    return signals[index + 1].shape in PICTURES and line.text in signals[index + 1].text
 
 
 def _without_trail(signals: list[Signal], best: int, lead: int) -> str:

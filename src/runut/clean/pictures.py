@@ -11,6 +11,7 @@ from runut.clean.shapes import CREDIT, Signal
 
 _LEAST_WORDS = 3
 _HEAD_CHARS = 16
+_LABEL_CHARS = 10
 _OPENING_BRACKETS = (" (", " [", " /", "/", " Foto:", " FOTO:", " Photo:")
 
 
@@ -38,7 +39,11 @@ def _is_again(signals: Sequence[Signal], first: int, second: int) -> bool:
     if first < 0 or second >= len(signals) or (second > first + 1 and signals[first + 1].shape is not CREDIT):
         return False
     told, again = signals[first].text, signals[second].text
-    return again.startswith(told) and (len(again) == len(told) or again[len(told) :].startswith(_OPENING_BRACKETS))
+    if not again.startswith(told):
+        label, colon, again = again.partition(": ")  # "Foto: …"
+        if not colon or len(label) > _LABEL_CHARS or not again.startswith(told):
+            return False
+    return len(again) == len(told) or again[len(told) :].startswith(_OPENING_BRACKETS)
 
 
 def points_into_picture(line: str, *, is_sure: bool = False) -> bool:

@@ -51,9 +51,7 @@ _COUNTS_KEPT = 12
 def read_article(page: Page, article: Article, settings: Settings) -> PageRecord:
     """Read every claim of an article in a language that we know."""
     matcher = load_matcher(article.language)
-    lines = [
-        line for line in article.lines if line.label in READ_LABELS and article.language_of(line) == article.language
-    ]
+    lines = list(_lines_to_read(page.text, article))
     hits = [matcher.find_hits(page.text, Span(line.start, line.end)) for line in lines]
     reading = (article.language, article.published, settings)
     lines = [_without_closing(page.text, _without_opening(page.text, line, article)) for line in lines]
@@ -61,6 +59,19 @@ def read_article(page: Page, article: Article, settings: Settings) -> PageRecord
         (line, list(_read_line(page.text, line, found, reading))) for line, found in zip(lines, hits, strict=True)
     ]
     return _read_claims(page, article, by_line, matcher)
+
+
+def _lines_to_read(text: str, article: Article) -> Iterator[Line]:
+    """Return the lines in the article's language that tell the story; a headline that stands again tells it once."""
+    headlines = set[str]()
+    for line in article.lines:
+        if line.label not in READ_LABELS or article.language_of(line) != article.language:
+            continue
+        if line.label is LineLabel.TITLE:
+            if text[line.start : line.end] in headlines:
+                continue
+            headlines.add(text[line.start : line.end])
+        yield line
 
 
 def _read_claims(page: Page, article: Article, by_line: Lines, matcher: Matcher) -> PageRecord:
