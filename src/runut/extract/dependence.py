@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence, find_word_before
+from runut.annotate.mentions import Mention
 from runut.extract.quotes import order_of
 from runut.extract.word_class import CROSSED, is_noun
 from runut.languages.affixes import Voice
@@ -18,6 +19,7 @@ _ENDING_QUESTIONS = _EDGES | {"and", "that"}
 _DENY = "deny"
 _WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
 _ACTING = {Voice.ACT, Voice.HEAD}
+_OFFICIAL = frozenset({"title-people", "envoys", "negotiators", "namedperson"})
 _UNTRUE = "falsehood"
 _DRILLS = {"exercise", "joint-exercise"}
 
@@ -52,6 +54,22 @@ def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
         if node.kind is NodeKind.TRIGGER and item is not None:
             return any(sense.frame.type is EventType.PROTEST for sense in item.senses)
     return False
+
+
+def who_set_out_for(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the official who left a place for a visit, and so is on it ("meninggalkan X untuk | mengunjungi Y")."""
+    opening = next((n for n in range(trigger - 1, max(-1, trigger - 4), -1) if nodes[n].has("purpose")), 0)
+    for position in range(opening - 1, max(0, opening - _FARTHEST_PURPOSE), -1):
+        node = nodes[position]
+        if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "and"):
+            return []
+        if node.kind is NodeKind.TRIGGER or "departword" in node.unit.classes:
+            if "departword" not in node.unit.classes:
+                return []
+            before = (other.mention for other in reversed(nodes[max(0, position - _FARTHEST_PURPOSE) : position]))
+            left = next((m for m in before if m is not None and not _OFFICIAL.isdisjoint(m.classes)), None)
+            return [] if left is None else [left]
+    return []
 
 
 def is_unproved(nodes: Sequence[Node], trigger: int) -> bool:

@@ -20,6 +20,7 @@ from runut.extract.dependence import (
     is_unproved,
     says_what_for,
     shares_purpose,
+    who_set_out_for,
 )
 from runut.extract.fate import endeavour_failed, feared, read_fate, set_ahead, set_for, will_be_at, will_do, would_be
 from runut.extract.lasting import lasts_still, rages
@@ -52,6 +53,7 @@ _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
 _NEAR = 3
+_VISIT = "visit"
 _HABIT_REACH = 5
 _BULLETS = {"-", "–", "•", "*", "·"}
 _SET_AHEAD = {EventType.CONSULT, EventType.RETREAT, EventType.AID, EventType.MOBILIZE, EventType.COOPERATE}
@@ -136,6 +138,7 @@ def _read_around(sentence: Sentence, anchor: int, sense: Sense) -> Marking | Non
         is_undergone = sense.voice is Voice.PAS  # "menahan tujuh pemuda untuk | diinterogasi"
         gathered = sense.frame.type in _GATHERED_FOR and not is_undergone and is_gathered_for(nodes, anchor)
         gathered = gathered or (sense.frame.type in _DONE_WITH and _is_done_with(sentence, anchor))
+        gathered = gathered or (_VISIT in sense.frame.mode and bool(who_set_out_for(nodes, anchor)))
         return Marking(_HAPPENED, "") if gathered else None
     return _accepted(nodes, anchor, sense, marking)
 

@@ -17,6 +17,7 @@ from runut.extract.clause_around import (
     who_struck,
 )
 from runut.extract.clause_parts import Arguments
+from runut.extract.dependence import who_set_out_for
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left
 from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
@@ -135,7 +136,7 @@ def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     if not found.actors and sense.frame.type is EventType.ASSAULT and sense.voice is Voice.NAGENT:
         found.actors = who_struck(nodes, trigger)
     if sense.frame.roles is Roles.VISIT:
-        found.actors = found.actors or _after_opening(nodes, trigger)
+        found.actors = found.actors or _after_opening(nodes, trigger) or who_set_out_for(nodes, trigger)
         found.recipients = found.recipients or [
             m for phrase in found.phrases if phrase.preposition.has("in") for m in phrase.mentions if is_host(m)
         ]

@@ -217,10 +217,18 @@ def _as_leader(nodes: Sequence[Node], position: int) -> str | None:
     at += at < len(nodes) and nodes[at].has("which")
     if at + 1 < len(nodes) and nodes[at].unit.has("leads"):
         return _led(nodes[at + 1].mention)
+    if at + 1 < len(nodes) and (nodes[at].has("on_behalf") or nodes[at + 1].has("on_behalf")):
+        return _spoken_for(nodes, at + 1 + (not nodes[at].has("on_behalf")))
     at = position - 1 - (position > 0 and nodes[position - 1].has("by"))
     if at < 1 or not nodes[at].unit.has("led", "led_by"):
         return None
     return _led(nodes[at - 1 - nodes[at - 1].has("which")].mention)
+
+
+def _spoken_for(nodes: Sequence[Node], position: int) -> str | None:
+    """Return the side of whom somebody speaks for ("X, yang berbicara atas nama | Y")."""
+    side = nodes[position].mention if position < len(nodes) else None
+    return side.party if side is not None and side.kind is MentionKind.ACTOR else None
 
 
 def _led(mention: Mention | None) -> str | None:
