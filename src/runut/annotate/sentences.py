@@ -12,6 +12,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,})\s+X\Z")
 _LONGEST_ABBREVIATION = 12
 _OPENING, _CLOSING = "“«", "”»"
+_PAUSES = ("...", "…")
+"""Marks that leave words out or pause; words behind them are still of who spoke before them."""
 
 
 def find_sentences(text: str, span: Span, abbreviations: frozenset[str], max_chars: int) -> Iterator[Span]:
@@ -25,6 +27,8 @@ def find_sentences(text: str, span: Span, abbreviations: frozenset[str], max_cha
     """
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
+        if match.group() in _PAUSES:
+            continue
         if match.group()[0] == "." and _is_abbreviation(text, match.start(), abbreviations):
             continue
         yield from _cut(text, start, match.end(), max_chars)

@@ -13,9 +13,9 @@ from runut.extract.count_doubts import is_bracketed, is_denied, is_escape, is_se
 from runut.extract.counted import find_counted, outcome_sense
 from runut.extract.homeless import find_homeless
 from runut.extract.joined_names import list_right
-from runut.extract.listed_tolls import find_gapped, find_named_dead
+from runut.extract.listed_tolls import find_addends, find_gapped, find_named_dead
 from runut.extract.numbered_people import counts_people
-from runut.extract.raw_count import RawCount, make_count, part_of, some_of, victim_of
+from runut.extract.raw_count import RawCount, make_count, of_the_whole, part_of, some_of, victim_of
 from runut.extract.subject import find_subject
 from runut.extract.tolls import find_acts, find_bare_numbers, find_bodies, find_totals, undergoes_else
 from runut.languages.lexicon import Sense
@@ -89,7 +89,7 @@ def _find_all(
         if verb is not None and counts_people(mention, sentence, numbers):
             people = replace(verb.people, party=side.party, entities=side.entities)
             yield replace(part_of(sentence, mention, verb, f"those of '{side.name}'"), people=people, whole=None)
-    parts = _find_parts(sentence, counted, before)
+    parts = (*_find_parts(sentence, counted, before), *find_addends(sentence, counted))
     yield from (part for part in parts if counts_people(part.mention, sentence, numbers))
 
 
@@ -223,7 +223,7 @@ def _find_parts(sentence: Sentence, counted: Sequence[RawCount], before: Sequenc
         opens = is_named or node.unit.text in _OPENS_PARTS
         if opens and (following is None or not following.has_people or not near):
             continue
-        if node.unit.text == "(" and (index < 2 or undergoes_else(nodes, index + 1)):
+        if node.unit.text == "(" and (index < 1 or undergoes_else(nodes, index + 1)):
             continue  # "sembilan orang (lima tewas …)"
         if following is not None and following.number is not None:
             for mention in list_right(nodes, index + 1, whole=is_named):
@@ -250,7 +250,7 @@ def _named_part(sentence: Sentence, index: int, parent: RawCount) -> Iterator[Ra
     if part is None or named is None or not named.has_people:
         return
     count = some_of(sentence, part, parent)
-    yield replace(count, who=victim_of(named, sentence), people=named, end=named.end)
+    yield of_the_whole(replace(count, who=victim_of(named, sentence), people=named, end=named.end))
 
 
 def _distance(nodes: Sequence[Node], mention: Mention, index: int) -> int:

@@ -10,14 +10,14 @@ from runut.extract.arguments import find_arguments
 from runut.extract.counted_beside import along_with, before_owner, over_aside
 from runut.extract.event_nouns import genitive_of
 from runut.extract.hurt_until import hurt_until
-from runut.extract.joined_names import list_left
+from runut.extract.joined_names import list_left, list_right
 from runut.extract.main_subjects import find_main_subject
 from runut.extract.objects import find_object
 from runut.extract.quotes import order_of
 from runut.extract.second_clauses import opens_second_clause
-from runut.extract.some_among import SOME_OF
+from runut.extract.some_among import SOME_OF, head_of_parts, part_of_whole
 from runut.extract.subject import find_subject
-from runut.extract.word_class import is_preposition
+from runut.extract.word_class import is_noun, is_plain_verb, is_preposition
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Need, Roles, Sense
 from runut.record.claims import Outcome
@@ -124,7 +124,7 @@ def _undergoers(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[
     if opens and nodes[opens - 1].time is not None:
         subject = find_main_subject(nodes, index, subject)  # "seorang diplomat dibebaskan sehari setelah | diculik"
     mentions = subject.mentions
-    head = _head_of_parts(nodes, mentions) or _part_of_whole(nodes, mentions, index)
+    head = head_of_parts(nodes, mentions, index) or part_of_whole(nodes, mentions, index)
     head = head or next(
         (node.mention for node in nodes if node.mention and described_as(nodes, node.mention) in mentions), None
     )
@@ -195,41 +195,18 @@ def _joined_counts(nodes: Sequence[Node], head: Mention) -> list[Mention]:
     return joined if all(mention.number is not None for mention in joined) else [head]
 
 
-def _head_of_parts(nodes: Sequence[Node], mentions: Sequence[Mention]) -> Mention | None:
-    """Return "enam orang" of "enam orang, termasuk dua polisi, | tewas": the parts are no subject of their own."""
-    position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
-    if position < 2 or not nodes[position - 1].has("including", "among", "amounting"):
-        return None
-    for before in range(position - 2, -1, -1):
-        mention = nodes[before].mention
-        if mention is not None:
-            return mention if mention.number is not None else None
-        if nodes[before].unit.is_word and not nodes[before].has("demonstrative", "adverb"):
-            return None
-    return None
-
-
-def _part_of_whole(nodes: Sequence[Node], mentions: Sequence[Mention], verb: int) -> Mention | None:
-    """Return "satu" of "satu dari 21 tentara yang ditahan | tewas": the part is what is counted, by the second verb."""
-    position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
-    describes = position + 1 < len(nodes) and nodes[position + 1].has("which")
-    describes = describes and any(node.kind is NodeKind.TRIGGER for node in nodes[position + 2 : verb])
-    if position < 2 or not nodes[position - 1].has("from") or mentions[0].number is None or not describes:
-        return None
-    part = nodes[position - 2].mention
-    return part if part is not None and part.number is not None and not part.has_people else None
-
-
 def _number_of_those(nodes: Sequence[Node], index: int, word: str) -> Iterator[tuple[Mention, str]]:
     """Yield "yang gugur di pihaknya hanya empat orang": a count told of those of a clause without a noun."""
     if not _is_headless(nodes, index):
         return
     for position in range(index + 1, min(index + 1 + _COUNT_REACH, len(nodes))):
         mention = nodes[position].mention
-        if nodes[position].is_speech or nodes[position].kind is NodeKind.TRIGGER:
+        node = nodes[position]
+        if node.is_speech or node.has("and") or is_plain_verb(node) or (node.is_trigger and not is_noun(node)):
             return
         if mention is not None and mention.number is not None and not is_preposition(nodes[position - 1]):
-            yield mention, f"how many '{word}'"
+            row = list_right(nodes, position, whole=True)
+            yield from ((one, f"how many '{word}'") for one in row if one.number is not None)
             return
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Node, NodeKind, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.numerals import NumberWords
 from runut.extract.counted import told_outcome
 from runut.extract.joined_names import list_right
+from runut.extract.raw_count import RawCount, some_of
 from runut.extract.tolls import Toll, find_totals, undergoes_else
 from runut.record.claims import Outcome
+
+_AMONG_REACH = 8
 
 
 def find_named_dead(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
@@ -40,12 +43,15 @@ def _among_the_dead(sentence: Sentence) -> Iterator[Toll]:
     for index in sentence.find("among"):
         if index + 3 >= len(nodes) or not nodes[index].has("among"):
             continue
-        outcome = told_outcome(nodes[index + 1])
-        if outcome is None or not nodes[index + 2].has("exists", "copula", "including"):
+        told = index + 1 + (nodes[index + 1].mention is not None)  # "di antara | korban | tewas"
+        outcome = told_outcome(nodes[told])
+        last = min(len(nodes) - 1, told + _AMONG_REACH)
+        exists = next((n for n in range(told + 1, last) if nodes[n].has("exists", "copula", "including")), None)
+        if outcome is None or exists is None or any(node.is_speech for node in nodes[told:exists]):
             continue
-        for mention in list_right(nodes, index + 3, whole=True):
+        for mention in list_right(nodes, exists + 1, whole=True):
             if _counts(mention):
-                yield mention, outcome, f"among those '{nodes[index + 1].unit.text}'"
+                yield mention, outcome, f"among those '{nodes[told].unit.text}'"
 
 
 def _victims_listed(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
@@ -64,6 +70,21 @@ def _victims_listed(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
         for named in list_right(nodes, told + 1, whole=True):
             if _counts(named):
                 yield named, outcome, f"who they are: '{mention.name}'"
+
+
+def find_addends(sentence: Sentence, counted: Sequence[RawCount]) -> Iterator[RawCount]:
+    """Yield "tiga tentara", "dua polisi" of "lima orang tewas dalam serangan itu, tiga tentara dan dua polisi"."""
+    nodes = sentence.nodes
+    for index, mention in sentence.mentions:
+        if mention.number is None or index < 2 or not nodes[index - 1].is_comma:
+            continue
+        whole = next((count for count in reversed(counted) if count.end < mention.start), None)
+        row = list_right(nodes, index, whole=True)
+        if whole is None or len(row) < 2 or not all(map(_counts, row)):
+            continue
+        numbers = [one.number.min or 0 for one in row if one.number is not None]
+        if whole.number.min == whole.number.max == sum(numbers):
+            yield from (some_of(sentence, one, whole) for one in row)
 
 
 def find_gapped(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:

@@ -8,6 +8,7 @@ from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.clause_around import who_speaks_before
 from runut.extract.clause_parts import Subject
+from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.subject import find_subject
@@ -16,7 +17,7 @@ from runut.record.claims import EventType
 
 _MAIN_CLAUSE_REACH = 16
 _LAPSE = ("adverb", "adjective", "not")
-_ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE}
+_ANSWERS = {EventType.ACCUSE, EventType.SUPPORT, EventType.SANCTION, EventType.COERCE, EventType.REQUEST}
 """Types of acts whose reason is what those did to whom they are done ("menghukum X karena | mencuri")."""
 
 
@@ -89,13 +90,17 @@ def _opens_sentence(nodes: Sequence[Node], position: int) -> bool:
 
 
 def _who_is_answered(nodes: Sequence[Node], verb: int, boundary: int) -> list[Mention]:
-    """Return who is blamed, praised or punished for what a clause of reason tells ("mengecam | X | karena …")."""
+    """Return who is blamed, asked or punished for what a clause of reason tells ("mengecam | X | karena …")."""
     items = (node.unit.item for node in nodes[verb:boundary])
     types = {sense.frame.type for item in items if item is not None for sense in item.senses}
     if types.isdisjoint(_ANSWERS) or not (is_active(nodes[verb]) or is_plain_verb(nodes[verb])):
         return []
-    objects = find_object(nodes, verb)[0] or named_after(list(find_phrases(nodes, verb)), "to_whom", "against", "to")
-    return [mention for mention in objects if may_act(mention)]
+    objects, noun = find_object(nodes, verb)
+    if noun is not None and noun < boundary:  # "menuntut | pengunduran diri X | karena …"
+        objects = genitive_of(nodes, noun)
+    parted = ("with", "from") if EventType.SANCTION in types else ()
+    met = [one for one in objects if may_act(one) and not one.possessive]  # "menarik | duta besarnya | dari X karena …"
+    return met or list(filter(may_act, named_after(find_phrases(nodes, verb), "to_whom", "against", "to", *parted)))
 
 
 def _stands_in_relative(nodes: Sequence[Node], subject: Subject) -> bool:

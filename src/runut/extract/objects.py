@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from runut.annotate.clauses import Node, NodeKind
@@ -280,7 +280,7 @@ def _is_stem_object(nodes: Sequence[Node], position: int) -> bool:
     return is_bare_stem(nodes[position]) and (is_behind_verb or before.kind is NodeKind.TIME)
 
 
-def named_after(phrases: Sequence[Phrase], *categories: str) -> list[Mention]:
+def named_after(phrases: Iterable[Phrase], *categories: str) -> list[Mention]:
     """Return the names that prepositions of these categories govern; of "in", no place."""
     return [
         mention

@@ -24,6 +24,7 @@ _KIND_OF_PEOPLE = {
 }
 _AT_ARMS = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING}
 _VICTIM_OF_KIND = {ActorKind.NONSTATE_ARMED: VictimKind.MILITANT, ActorKind.PEACEKEEPERS: VictimKind.PEACEKEEPER}
+FOREIGN = {"foreigners", "elsewhere"}
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class RawCount:
 
     `owned` tells that they are the speaker's own ("pejuang kami"); `side` is theirs once it is known, `whole` the
     count that it goes on, `is_part` whether it counts some of those; `id` is the claim's once it is made; `sayers` are
-    who gives a bare number ("militer mengakui | tiga").
+    who gives a bare number ("militer mengakui | tiga"); `side_of_whole` is the side that the words of the whole tell.
     """
 
     sentence: Sentence
@@ -50,6 +51,7 @@ class RawCount:
     is_part: bool = False
     id: str | None = None
     sayers: Sequence[Mention] = ()
+    side_of_whole: str | None = None
 
     @property
     def whole_side(self) -> str | None:
@@ -117,7 +119,23 @@ def some_of(sentence: Sentence, mention: Mention, whole: RawCount) -> RawCount:
     """Return a count of some of those whom another counts."""
     count = part_of(sentence, mention, whole, f"part of '{whole.mention.name}'")
     count.is_part = True
-    return count
+    return of_the_whole(count)
+
+
+def of_the_whole(part: RawCount) -> RawCount:
+    """Return a part of a count with the side of the whole, where its own tell none ("tiga di antaranya komandan").
+
+    Officers of those who are no soldiers are none either.
+    """
+    whole = part.whole
+    if whole is None or part.people.party is not None or not FOREIGN.isdisjoint(part.people.classes):
+        return part
+    if part.who is VictimKind.MILITANT and whole.who is not VictimKind.MILITANT:
+        return part
+    part.side_of_whole = whole.people.party
+    if part.who is VictimKind.SOLDIER and whole.who is VictimKind.MILITANT:
+        part.who = VictimKind.MILITANT
+    return part
 
 
 def victim_of(mention: Mention, sentence: Sentence) -> VictimKind:

@@ -55,3 +55,34 @@ def some_among(nodes: Sequence[Node], trigger: int) -> Subject | None:
         if people is not None and people.has_people:
             return Subject([people], how=f"{SOME_OF}: '{people.name}'", index=before)
     return None
+
+
+def head_of_parts(nodes: Sequence[Node], mentions: Sequence[Mention], verb: int) -> Mention | None:
+    """Return "enam orang" of "enam orang, termasuk dua polisi, | tewas": the parts are no subject of their own."""
+    position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
+    is_closed = any(node.unit.text == ")" for node in nodes[position:verb])
+    if (
+        is_closed and position > 1 and nodes[position - 1].unit.text == "("
+    ):  # "lima orang | (tiga tentara dan dua polisi) | tewas"
+        whole = nodes[position - 2].mention
+        return whole if whole is not None and whole.number is not None and mentions[0].number is not None else None
+    if position < 2 or not nodes[position - 1].has("including", "among", "amounting"):
+        return None
+    for before in range(position - 2, -1, -1):
+        mention = nodes[before].mention
+        if mention is not None:
+            return mention if mention.number is not None else None
+        if nodes[before].unit.is_word and not nodes[before].has("demonstrative", "adverb"):
+            return None
+    return None
+
+
+def part_of_whole(nodes: Sequence[Node], mentions: Sequence[Mention], verb: int) -> Mention | None:
+    """Return "satu" of "satu dari 21 tentara yang ditahan | tewas": the part is what is counted, by the second verb."""
+    position = next((n for n, node in enumerate(nodes) if mentions and node.mention is mentions[0]), 0)
+    describes = position + 1 < len(nodes) and nodes[position + 1].has("which")
+    describes = describes and any(node.is_trigger for node in nodes[position + 2 : verb])
+    if position < 2 or not nodes[position - 1].has("from") or mentions[0].number is None or not describes:
+        return None
+    part = nodes[position - 2].mention
+    return part if part is not None and part.number is not None and not part.has_people else None

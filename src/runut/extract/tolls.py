@@ -60,7 +60,8 @@ def find_totals(sentence: Sentence, numbers: NumberWords) -> Iterator[Toll]:
                 continue  # "korban tewas bisa | mencapai 1.000"
             told = _total_before(sentence, position - 1, numbers)
         else:
-            told = None if undergoes_else(nodes, position) else _dead_before(sentence, position, numbers)
+            is_part = position + 1 < len(nodes) and nodes[position + 1].has("among")  # "empat | dari korban luka-luka"
+            told = None if is_part or undergoes_else(nodes, position) else _dead_before(sentence, position, numbers)
         if told is not None:
             yield mention, told, "the number of what is told before it"
 

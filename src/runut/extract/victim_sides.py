@@ -10,7 +10,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.discourse import Discourse
 from runut.extract.owners import owner_of_clause
-from runut.extract.raw_count import RawCount
+from runut.extract.raw_count import FOREIGN, RawCount
 from runut.extract.subject import find_subject
 from runut.record.actor import Actor, ActorKind
 from runut.record.claims import Event, EventType, Outcome, VictimKind
@@ -25,7 +25,6 @@ _OF_THE_LAND = {ActorKind.CIVILIANS, ActorKind.POLICE, ActorKind.MILITARY}
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.POLICE, ActorKind.NONSTATE_ARMED, ActorKind.PEACEKEEPERS}
 _HARMED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED}
 _HARMING = {EventType.ASSAULT, EventType.COERCE}
-_FOREIGN = {"foreigners", "elsewhere"}
 _TOWNS = {EntityClass.CAPITAL, EntityClass.PLACE}
 _OWN = {"self", "first"}
 _MOURNED = {Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.DISPLACED}
@@ -58,11 +57,16 @@ def find_side(raw: RawCount, here: Counting) -> str | None:
     claimed = None if here.claimant is None else here.claimant.party
     if raw.owned and claimed is not None:
         return claimed
-    said = raw.people.party or _side_beside(nodes, raw.mention, here) or _side_of_opening(here.sentence, raw)
+    said = (
+        raw.people.party
+        or raw.side_of_whole
+        or _side_beside(nodes, raw.mention, here)
+        or _side_of_opening(here.sentence, raw)
+    )
     if said is not None:
         return said
     lost = _loser(nodes, raw.mention, here.discourse)
-    if lost is not None or not _FOREIGN.isdisjoint(raw.people.classes):
+    if lost is not None or not FOREIGN.isdisjoint(raw.people.classes):
         return lost
     if raw.people.has_people and raw.who not in _NAMELESS:
         return _side_of_kind(raw, here)
