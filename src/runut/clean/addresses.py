@@ -58,4 +58,4 @@ def find_lone_address(layout: Layout) -> str | None:
 
 def is_no_platform(domain: str) -> bool:
     """Tell whether an address is no platform on which many have their pages."""
-    return not any(domain.casefold().startswith(name) for name in load_cues().words["platforms"])
+    return not domain.casefold().startswith(tuple(load_cues().words["platforms"]))

@@ -36,7 +36,8 @@ _ACCOUNT = re.compile(r"[a-z]{2,16}")
 _SPLIT = re.compile(r"[/,&|]")
 _MOST_NAMES = 5
 _NAME_SIGNS = str.maketrans("", "", " .'’`-")
-_END_SIGNS = 7
+SIGNS_OF_CLOSE = 7
+"""Among so many last signs of a line stands the bracket that closes a story."""
 _LOOSE_CHARS = 12
 _SHORT_MARK_CHARS = 3
 """Letters in lower case, so few, are an agency's only where they are known as its mark."""
@@ -108,7 +109,7 @@ def closes_at_desk(line: str) -> bool:
 
 def _may_close(line: str) -> bool:
     """Tell whether a bracket ends among the last signs of a line; most lines have none, and this tells it sooner."""
-    end = line[-_END_SIGNS:]
+    end = line[-SIGNS_OF_CLOSE:]
     return ")" in end or "]" in end
 
 

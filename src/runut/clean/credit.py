@@ -188,7 +188,7 @@ def has_label(line: str) -> bool:
 
 def is_picture_note(line: str, press: Press) -> bool:
     """Tell whether a sentence closes with a photographer's credit, so that it is a caption even in the story."""
-    if _find_after_sentence(line, press) is not None or _ends_with_cue(line):
+    if ("/" in line and _find_after_sentence(line, press) is not None) or (":" in line and _ends_with_cue(line)):
         return True
     match = find_last_bracket(line)
     if match is None or not _is_credit(match["inner"], press):
@@ -202,7 +202,7 @@ def is_picture_note(line: str, press: Press) -> bool:
 
 def _ends_with_cue(line: str) -> bool:
     """Tell whether a word of credit with its sign and a name stand behind a last stop ("…. Foto: A Name/HOUSE")."""
-    match = find_behind_cue(line) if ":" in line else None
+    match = find_behind_cue(line)
     before = "" if match is None else line[: match.start() + 1].rstrip(" (")
     return match is not None and before[-1:] in {".", ")"} and len(match["name"].split()) <= _MAX_PART_WORDS
 

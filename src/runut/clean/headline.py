@@ -33,12 +33,15 @@ _PICTURE_MARGIN = 2.0
 _REPEATED_MARGIN = 1.0
 """So much more than every other line has a line to weigh that stands below again: lists show it."""
 _WORDS_OF_DECK, _WORDS_OF_TITLE = 12, 6
+_WORDS_OF_LONG = 14
 _LINES_BELOW = 9
 _KICKER_WORDS = 4
+"""A line so short above a longer headline names the subject; it is not the headline."""
 _LEAST_WORDS_OF_PICTURE = 3
 _EACH_LINE = 0.08
 """So much less weighs a headline for each line of words between it and its story."""
-"""A line so short above a longer headline names the subject; it is not the headline."""
+_FEW_LINES = 2
+"""So few take nothing away that the form of a headline does not outweigh."""
 _WORD = re.compile(r"\w+")
 _LEAST_LETTERS = 4
 _SIGNS = re.compile(r"[\W_]+")
@@ -93,7 +96,9 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     may_be = [at for at in may_be if not _is_named_picture(signals, at)] or may_be
     if not may_be:
         return None
-    worded = [*accumulate((one.shape is not CHROME for one in reversed(signals[first:lead])), initial=0)]
+    worded = [*accumulate([one.shape is not CHROME for one in reversed(signals[first:lead])], initial=0)]
+    if len(may_be) == 1 and _has_form_enough(signals[may_be[0]].text, worded[lead - may_be[0]]):
+        return _find_without_trail(signals, may_be[0], first, lead)
     scores = {at: _score(signals, at, lead, lowered, _EACH_LINE * worded[lead - at]) for at in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
     told_once = {index: score for index, score in scores.items() if signals[index].text not in again}
@@ -102,10 +107,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
         again_told = _find_best(signals, scores, lead)
         if best is None or (again_told is not None and scores[again_told] >= scores[best] + _REPEATED_MARGIN):
             best = again_told
-    if best is None:
-        return None
-    text = _without_trail(signals, best, lead)
-    return next(index for index in range(first, lead) if signals[index].text == text)
+    return None if best is None else _find_without_trail(signals, best, first, lead)
 
 
 def _is_cut_opening(line: str, body: str) -> bool:
@@ -124,11 +126,25 @@ def _is_named_picture(signals: list[Signal], index: int) -> bool:
     return signals[index + 1].shape in PICTURES and line.text in signals[index + 1].text
 
 
-def _without_trail(signals: list[Signal], best: int, lead: int) -> str:
-    """Return a headline without the way to it that a line above it tells ("Beranda » Dunia » Headline")."""
+def _has_form_enough(line: str, lines_below: int) -> bool:
+    """Tell whether a line weighs enough by its form alone, whatever words it shares with the story.
+
+    Args:
+        line: The line.
+        lines_below: How many lines of words stand between it and the story, itself among them.
+    """
+    is_long = _KICKER_WORDS <= line.count(" ") < _WORDS_OF_LONG and lines_below <= _FEW_LINES
+    return is_long and is_title_case(line) and _BANNER.match(line) is None and _JOINT.search(line) is None
+
+
+def _find_without_trail(signals: list[Signal], best: int, first: int, lead: int) -> int:
+    """Return the first line that is a headline without the way to it ("Beranda » Dunia » Headline")."""
     text = signals[best].text
-    below = (signal for signal in signals[best + 1 : lead] if signal.words > _KICKER_WORDS)
-    return next((one.text for one in below if text.endswith(one.text)), text)
+    for below in signals[best + 1 : lead]:
+        if below.words > _KICKER_WORDS and text.endswith(below.text):
+            text = below.text
+            break
+    return next(index for index in range(first, lead) if signals[index].text == text)
 
 
 def _find_points(signals: list[Signal], first: int, lead: int) -> set[int]:
@@ -196,7 +212,7 @@ def _score(signals: list[Signal], index: int, lead: int, body: str, distance: fl
     """Weigh a line: shared words with the story, a stamp beside it, nearness, a headline's form."""
     signal = signals[index]
     words = set(_long_words(signal.text))
-    shared = sum(word in body for word in words) / len(words) if words else 0.0
+    shared = sum(map(body.__contains__, words)) / len(words) if words else 0.0
     score = 3.0 * shared - distance
     score += _weigh_stamps(signals, index, lead)
     is_formed = is_title_case(signal.text) or signal.text[-1] == "?" or _has_function_word(signal.text)
@@ -208,7 +224,7 @@ def _score(signals: list[Signal], index: int, lead: int, body: str, distance: fl
         score -= 2.0
     if index < _TOP_LINES and _JOINT.search(signal.text):
         score -= 1.2
-    return score - 0.05 * max(0, signal.words - 14)
+    return score - 0.05 * max(0, signal.words - _WORDS_OF_LONG)
 
 
 def _long_words(line: str) -> list[str]:

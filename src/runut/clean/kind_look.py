@@ -81,7 +81,7 @@ def look_at(page: Page, layout: Layout, bare: Sequence[Signal], hits: Sequence[C
         for hit in told:
             found.setdefault(hit.cue, []).append(bisect_right(starts, hit.start) - 1)
     body = layout.at(BODY_LABEL)
-    words = sum(signals[index].words for index in body)
+    words = sum([signals[index].words for index in body])
     is_whole = bool(body) and body[-1] - body[0] == len(body) - 1
     longest = len(body) if is_whole else max(_runs(body), default=0)
     return Look(found, body, words, longest, _read_address(_address_of(page), cues), bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.clean.below_story import label_tail
 from runut.clean.block import Block, find_block
 from runut.clean.boxes import IN_BOX
 from runut.clean.credit import find_credit, find_house_credit, is_picture_note
@@ -34,7 +35,7 @@ from runut.clean.shapes import (
     TRUNCATED,
     Signal,
 )
-from runut.clean.story import label_body, label_tail
+from runut.clean.story import label_body
 from runut.clean.story_end import cut_at_end, without_teasers
 from runut.record.article import LineLabel
 from runut.record.page import Page
@@ -56,6 +57,8 @@ _MAX_GAP = 4
 _LEAST_WORDS_BELOW = 5
 _FEWEST_WORDS_CUT = 3
 _DASHES = frozenset("-–—")
+_MARK_ENDS = _DASHES | {":"}
+_MOST_WORDS_OF_MARK = 4
 _PASSABLE_END = frozenset({HEADLINE, SHORT, TRUNCATED, PROSE})
 _PASSABLE = frozenset({CHROME, RELATED, HEADLINE, CREDIT, CAPTION, SHORT})
 """What may part a paragraph of the story from the rest."""
@@ -178,7 +181,6 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
     """Return where the story begins: below datelines and bylines that decks and captions drew into the block."""
     lead = block.first
     above = 0
-    prose = sum(signal.shape is PROSE for signal in signals[block.first : block.last + 1])
     for index in range(block.first, min(block.first + _HEADER_LINES, block.last)):
         signal = signals[index]
         if above > _MAX_ABOVE_MARK:
@@ -191,19 +193,25 @@ def _find_lead(signals: list[Signal], block: Block, press: Press) -> int:
             if signal.words > _MOST_WORDS_ABOVE and find_credit(signal.text, press) is None:
                 break
             above += 1
-        elif signal.shape in MARKS and above <= _MAX_ABOVE and prose - above >= max(2, above):
+        elif signal.shape in MARKS and above <= _MAX_ABOVE and _count_prose(signals, block) - above >= max(2, above):
             lead = index + 1
     while lead < block.last and (signals[lead].shape is not PROSE or is_point(signals[lead])):
         lead += 1
     lead = find_below_question(signals, lead, block.last)
     lead = find_capital_opening(signals, lead, block.last, press)
     lead = _find_below_mark(signals, _skip_captions(signals, lead, block.last, press), block.last, press)
-    before = lead - 1
-    if before >= 0 and signals[before].shape in HEADINGS:
-        opening = find_opening(signals[before].text, press)
-        if opening is not None and opening.fills_line:
-            return before
-    return lead
+    return lead - 1 if lead and _fills_line(signals[lead - 1], press) else lead
+
+
+def _count_prose(signals: list[Signal], block: Block) -> int:
+    return sum([signal.shape is PROSE for signal in signals[block.first : block.last + 1]])
+
+
+def _fills_line(signal: Signal, press: Press) -> bool:
+    """Tell whether a line is the mark that opens a story and nothing else: a few words, or some with its sign."""
+    may_be = signal.shape in HEADINGS and (signal.words <= _MOST_WORDS_OF_MARK or signal.text[-1] in _MARK_ENDS)
+    opening = find_opening(signal.text, press) if may_be else None
+    return opening is not None and opening.fills_line
 
 
 def _find_below_mark(signals: list[Signal], lead: int, last: int, press: Press) -> int:

@@ -70,8 +70,12 @@ class Layout:
     def set(self, index: int, label: LineLabel, reason: str = "") -> None:
         """Settle one line; its own look is the reason where none is given."""
         if self._places:
-            self._places.clear()
-            self._lines.clear()
-            self._site_words = None
+            self.forget_places()
         self.labels[index] = label
         self.reasons[index] = reason or self.signals[index].reason
+
+    def forget_places(self) -> None:
+        """Forget which lines have which label, before labels are written."""
+        self._places.clear()
+        self._lines.clear()
+        self._site_words = None

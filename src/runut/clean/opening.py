@@ -84,8 +84,9 @@ def find_opening(line: str, press: Press) -> Opening | None:
         is_short = len(line) <= _SHORT_CHARS and len(line.split()) <= _SHORT_WORDS
         found = _read_parts(line, press, is_sure=False) if is_short else None
         return found._replace(end=len(line), fills_line=True, is_sure=True) if found is not None else None
-    is_dated = any(word[0].isdigit() for word in match["lead"].split())
-    if len(match["lead"].split()) > (_MAX_DATED_WORDS if is_dated else _MAX_WORDS):
+    words = match["lead"].split()
+    is_dated = len(words) > _MAX_WORDS and any(word[0].isdigit() for word in words)
+    if len(words) > (_MAX_DATED_WORDS if is_dated else _MAX_WORDS):
         return None
     is_sure = match["sign"] != ":"
     if is_sure and (two := _find_two(line, match, press)) is not None:

@@ -71,7 +71,7 @@ def find_outlet(page: Page, layout: Layout, opening: Opening | None, press: Pres
     if own_domain is not None and not _NO_NAME.fullmatch(own_domain):
         return medium_of_host(own_domain, press) or find_written(own_domain, layout) or own_domain
     headline = layout.signals[layout.title].text if layout.title is not None else None
-    return _find_on_page(layout, opening, dated, press) or find_beside_headline(told, headline)
+    return _find_on_page(layout, opening, dated, press) or (find_beside_headline(told, headline) if told else None)
 
 
 def _find_house(opening: Opening | None, layout: Layout) -> str | None:
@@ -94,17 +94,24 @@ def _find_on_page(layout: Layout, opening: Opening | None, dated: str | None, pr
         dated
         or find_address_in_lead(layout)
         or _find_long_name(layout, opening)
-        or _find_in_foot(layout, opening, press)
-        or _find_beside_name(layout)
-        or _find_at_top(layout, press)
-        or find_before_channel(layout, press)
-        or find_words_of_firm(layout, press)
-        or find_behind_newsroom(layout, press)
+        or (_find_on_site(layout, opening, press) if layout.at(CHROME_LABEL) else _find_beside_name(layout))
         or find_voted(layout, opening, press)
         or find_recurring(layout, press)
         or _as_told(find_lone_address(layout), layout)
         or find_masthead(layout, press)
         or _find_unknown_mark(opening, press)
+    )
+
+
+def _find_on_site(layout: Layout, opening: Opening | None, press: Press) -> str | None:
+    """Return the name that one line of the site's own tells by itself."""
+    return (
+        _find_in_foot(layout, opening, press)
+        or _find_beside_name(layout)
+        or _find_at_top(layout, press)
+        or find_before_channel(layout, press)
+        or find_words_of_firm(layout, press)
+        or find_behind_newsroom(layout, press)
     )
 
 

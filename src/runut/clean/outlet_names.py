@@ -160,7 +160,7 @@ def _has_words(line: str, words: str) -> bool:
 
 def find_recurring(layout: Layout, press: Press) -> str | None:
     """Return the name with which a page begins, where lines of other kinds have it again; of a blog its first line."""
-    top = [signal for signal in layout.signals[:_TOP_LINES] if layout.title is None or signal.number < _number(layout)]
+    top = layout.signals[:_TOP_LINES] if layout.title is None else layout.signals[: min(_TOP_LINES, layout.title)]
     if top and len(top[0].text.split()) <= _MOST_WORDS + 1 and _is_blog(layout):
         return top[0].text
     if not top:
@@ -188,10 +188,6 @@ def _find_beginnings(line: str, joined: str, press: Press) -> Iterator[str]:
         words = _segments_of(text)[0].split()[:_MOST_WORDS]
         if words and words[0].casefold() in joined:
             yield from _beginnings(text, words, press)
-
-
-def _number(layout: Layout) -> int:
-    return layout.signals[layout.title].number if layout.title is not None else 0
 
 
 def _is_blog(layout: Layout) -> bool:

@@ -75,9 +75,10 @@ def is_run_together(name: str) -> bool:
 
 def find_masthead(layout: Layout, press: Press) -> str | None:
     """Return the name with which a page begins, where what follows it are a menu's short lines."""
+    if layout.title is None or layout.title <= _MENU_LINES:
+        return None
     below = layout.signals[1 : 1 + _MENU_LINES]
-    is_menu = len(below) == _MENU_LINES and all(one.shape in _OF_MENU and one.words <= _MOST_WORDS for one in below)
-    if not is_menu or layout.title is None or layout.title <= _MENU_LINES:
+    if not all(one.shape in _OF_MENU and one.words <= _MOST_WORDS for one in below):
         return None
     first = layout.signals[0]
     name = _bare(first.text) if first.shape in HEADINGS else ""
@@ -96,6 +97,11 @@ def has_newsroom(name: str) -> bool:
 
 
 @cache
+def _platforms() -> tuple[str, ...]:
+    return tuple(load_cues().words["platforms"])
+
+
+@cache
 def _long_words() -> tuple[str, ...]:
     return tuple(sorted(word for word in load_cues().words["outlet"] if len(word) >= _LEAST_LETTERS))
 
@@ -103,7 +109,8 @@ def _long_words() -> tuple[str, ...]:
 def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterator[tuple[str, float, str]]:
     """Yield what speaks for a name, how much, and the name."""
     yield from (("lead", weight, name) for weight, name in _find_in_lead(layout, opening))
-    noticed = find_noticed(layout)
+    has_site = bool(layout.at(CHROME_LABEL))
+    noticed = find_noticed(layout) if has_site else set()
     at_top = [index for index in range(min(_TOP_LINES, len(layout.labels))) if layout.labels[index] is CHROME_LABEL]
     for index in sorted({*noticed, *at_top, *layout.at(DATELINE_LABEL), *layout.at(BYLINE_LABEL)}):
         signal, label = layout.signals[index], layout.labels[index]
@@ -119,7 +126,7 @@ def _find_names(layout: Layout, opening: Opening | None, press: Press) -> Iterat
         elif label is BYLINE_LABEL:
             yield from (("byline", 1.0, part) for part in _find_in_byline(signal.text))
     yield from (("credit", 1.0, name) for name in _find_in_credits(layout, press))
-    yield from find_beside(layout)
+    yield from find_beside(layout) if has_site else ()
 
 
 def _find_in_lead(layout: Layout, opening: Opening | None) -> Iterator[tuple[float, str]]:
@@ -172,6 +179,8 @@ def _bare(name: str) -> str:
 
 def _may_be(name: str, press: Press) -> bool:
     """Tell whether a name may be an outlet's: short, written as one, neither a place, an actor nor a site's word."""
+    if press.is_place(name) or press.is_actor(name):
+        return False
     words, cues = name.split(), load_cues()
     if len(words) > _MOST_WORDS or len(_squeeze(name)) < _LEAST_LETTERS or any(word[0].islower() for word in words[1:]):
         return False
@@ -186,11 +195,10 @@ def _may_be(name: str, press: Press) -> bool:
     is_agency = medium is not None and medium.type is MediumType.AGENCY
     is_word = cues.find_whole(folded) is not None or all(cues.find_whole(word.casefold()) for word in words)
     is_common = folded in cues.words["outlet"] or folded in cues.words["no_house"] or folded in load_calendar().weekdays
-    is_platform = any(folded.startswith(platform) for platform in cues.words["platforms"])
-    is_of_world = press.is_place(name) or press.is_actor(name) or is_agency
+    is_platform = folded.startswith(_platforms())
     start = cues.find_start(folded)
     return not (
-        is_word or is_common or is_platform or is_of_world or (start is not None and len(start[0]) == len(folded))
+        is_word or is_common or is_platform or is_agency or (start is not None and len(start[0]) == len(folded))
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from runut.clean.cues import load_cues
 from runut.clean.shapes import CREDIT, Signal
 
@@ -25,11 +27,11 @@ def is_told_twice(signals: Sequence[Signal], index: int) -> bool:
 def is_credited_again(signals: Sequence[Signal], index: int) -> bool:
     """Tell whether a line stands right beside it once more, one of the two with a bracket behind it."""
     text = signals[index].text
-    head = text[:_HEAD_CHARS]  # most lines begin otherwise than those beside them
+    head = text[:_HEAD_CHARS]
     is_above = index > 0 and signals[index - 1].text.startswith(head)
     is_below = index + 1 < len(signals) and signals[index + 1].text.startswith(head)
-    if signals[index].words < _LEAST_WORDS:
-        return False
+    if not (is_above or is_below) or signals[index].words < _LEAST_WORDS:
+        return False  # most lines begin otherwise than those beside them
     above = is_above and signals[index - 1].text != text and _is_again(signals, index - 1, index)
     return above or (is_below and signals[index + 1].text != text and _is_again(signals, index, index + 1))
 
@@ -63,6 +65,16 @@ def points_into_picture(line: str, *, is_sure: bool = False) -> bool:
 def mentions_side(lowered: str) -> bool:
     """Tell whether a text in lower case has a word that every point without a bracket has."""
     return any(map(lowered.__contains__, _sides()))
+
+
+def may_point(text: str) -> bool:
+    """Tell whether any of the words by which a line surely points into a picture stand in a text."""
+    return bool(_sure_searcher().find_matches_as_indexes(text.lower()))
+
+
+@cache
+def _sure_searcher() -> AhoCorasick:
+    return AhoCorasick([*_sure_points()[0], *_sure_points()[1]], implementation=Implementation.DFA)
 
 
 @cache

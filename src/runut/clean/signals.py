@@ -9,6 +9,17 @@ from functools import lru_cache
 from runut.clean.boxes import join_wrapped, settle_boxes
 from runut.clean.byline_labels import is_byline, part_label
 from runut.clean.cues import SITE_CUES, Cue, CueHit, Cues, words_of
+from runut.clean.paragraphs import (
+    ADDRESSES,
+    MAX_CUE_WORDS,
+    MAX_WHOLE_WORDS,
+    MAX_WORDS_COUNTED,
+    SENTENCE,
+    Look,
+    look_at_paragraph,
+    many_sentences,
+    starts_of_lines,
+)
 from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import (
     BYLINE,
@@ -27,7 +38,7 @@ from runut.clean.shapes import (
     Shape,
     Signal,
 )
-from runut.clean.stamps import Calendar, Stamp
+from runut.clean.stamps import Calendar
 from runut.clean.text_lines import UNSEEN, find_lines
 
 _BRACKETS = "(["
@@ -36,7 +47,6 @@ _JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
 """Where a crawler joined two items of a menu ("NewsSports")."""
 _FEWEST_JOINTS = 3
 _LEAST_CHARS_OF_MENU = 24
-_ADDRESSES = ("http://", "https://", "www.")
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{2,24}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?")
 """Beside an address a name may be longer than initials are ("(terasteluk.com/A Long Name)")."""
 _BARE_CLOSER = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,2}(?:\s\([A-Za-z]{2,10}(?:, [A-Za-z]{2,10}){0,4}\))?")
@@ -47,21 +57,12 @@ _INSIDE_CUES = SITE_CUES | {Cue.MADE}
 _MAY_BE_DATED = frozenset({None, CLOSER, BYLINE})
 """A line with a reporter and a date is the line with the date (CODEBOOK §9.1)."""
 _WHOLE_SHAPES = {Cue.STOP: STOP, Cue.COMMENTS: COMMENTS}
-_Look = tuple[int, Shape, float, str, Stamp | None]
 _SHORT_CHARS = 160
 """Longer lines are paragraphs of one story, which no other page has."""
 _KEPT_LINES = 8_192
-_MAX_CUE_WORDS = 40
-"""A longer line is a paragraph, even where it holds a cue."""
-_MAX_WHOLE_WORDS = 8
 _MAX_CLOSER_WORDS = 6
 _MAX_WORDS_BY_STAMP = 12
 _MAX_WORDS_IN_SENTENCE = 4
-_WORDS_OF_TWO_SENTENCES = 60
-_MAX_WORDS_COUNTED = 35
-_HEAD_CHARS = 60
-"""No cue with which a line may begin is so long."""
-_SENTENCE = "a sentence"
 _SCORES = {
     HEADLINE: -0.8,
     SHORT: -0.6,
@@ -92,11 +93,11 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         cues: The compiled cues.
         calendar: The words of time.
     """
-    told = [(hit.start, hit.cue) for hit in hits if hit.cue in _INSIDE_CUES]
+    told = [(start, cue) for start, _, cue in hits if cue in _INSIDE_CUES]
     told.append((len(text) + 1, _CHROME))
     at = 0
     signals: list[Signal] = []
-    make = tuple.__new__  # a record's own maker takes three times as long
+    starts, make = starts_of_lines(cues), tuple.__new__  # a record's own maker takes three times as long
     for number, start, end, whole in find_lines(text):
         line = whole.strip()
         if not line.isascii():
@@ -106,29 +107,15 @@ def find_signals(text: str, hits: Sequence[CueHit], cues: Cues, calendar: Calend
         while told[at][0] < start:
             at += 1
         inside = told[at][1] if told[at][0] < end else None
-        look = _look_at_paragraph(line, cues) if inside is None and line[-1] == "." else None
+        look = look_at_paragraph(line, starts) if inside is None and line[-1] == "." else None
         if look is None:
             look_at = _look_at_short if len(line) <= _SHORT_CHARS else _look_at
             look = look_at(line, cues, calendar, inside)
-        signals.append(make(Signal, (number, start, end, line, *look)))
+        signals.append(make(Signal, (number, start, end, line) + look))  # noqa: RUF005 - unpacking takes twice as long
     return settle_boxes(join_wrapped(signals), cues)
 
 
-def _look_at_paragraph(line: str, cues: Cues) -> _Look | None:
-    """Return the look of most paragraphs: words that begin as no cue, with a stop; None where more has to be asked."""
-    words = line.count(" ") + 1
-    if words <= _MAX_WHOLE_WORDS or line[-2] == ".":
-        return None
-    if words <= _MAX_CUE_WORDS:
-        head, folded = line.partition(" ")[0], line[:_HEAD_CHARS].lower()
-        is_word = head[1:].islower() and (head[0].isalnum() or head[0] in OPENERS)
-        starts = cues.starts.get(folded[:2]) or cues.starts.get(folded[:1], ())
-        if not is_word or folded.startswith(_ADDRESSES) or folded.startswith(starts):
-            return None
-    return words, PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), _SENTENCE, None
-
-
-def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _Look:
+def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> Look:
     """Return what a line looks like: how many words it has, its shape, score and reason, and the date it prints.
 
     Args:
@@ -138,29 +125,29 @@ def _look_at(line: str, cues: Cues, calendar: Calendar, inside: Cue | None) -> _
         inside: The first cue in it that may stand anywhere in a line.
     """
     words = line.count(" ") + 1
-    if inside is None and words <= _MAX_WHOLE_WORDS and line.replace(" ", "").isalpha():
+    if inside is None and words <= MAX_WHOLE_WORDS and line.replace(" ", "").isalpha():
         look = _look_at_letters(line, words, cues)
         if look is not None:
             return look
     ends_well = line[-1] in ENDS or ends_sentence(line)
     shape, reason = None, ""
     stamp = None
-    if words <= _MAX_CUE_WORDS:
+    if words <= MAX_CUE_WORDS:
         shape, reason = _by_cue(line, words, cues, inside, ends_well=ends_well)
-        if shape in _MAY_BE_DATED and (line[-1] != "." or words <= _MAX_WHOLE_WORDS):
+        if shape in _MAY_BE_DATED and (line[-1] != "." or words <= MAX_WHOLE_WORDS):
             stamp = calendar.find_stamp(line)
             most = _MAX_WORDS_IN_SENTENCE if line[-1] == "." else _MAX_WORDS_BY_STAMP
             if stamp is not None and words - line.count(" ", stamp.start, stamp.end) <= most:
                 shape, reason = STAMP, "a printed date"
     if shape is not None:
         return words, shape, _SCORES[shape], reason, stamp
-    if not ends_well and 2 <= words <= _MAX_WHOLE_WORDS and _is_menu(line, cues):
+    if not ends_well and 2 <= words <= MAX_WHOLE_WORDS and _is_menu(line, cues):
         return words, CHROME, _SCORES[CHROME], "a menu", None
     shape, score, reason = _by_form(line, words, ends_well=ends_well)
     return words, shape, score, reason, None
 
 
-def _look_at_letters(line: str, words: int, cues: Cues) -> _Look | None:
+def _look_at_letters(line: str, words: int, cues: Cues) -> Look | None:
     """Return what a few words without any sign look like, None where they begin with a cue."""
     head, folded = line.partition(" ")[0], line.lower()
     if not (head[1:].islower() or head.isupper()):
@@ -185,9 +172,9 @@ def _by_cue(line: str, words: int, cues: Cues, inside: Cue | None, *, ends_well:
     line = part_label(line)
     line = _without_star(line, cues) if line[0] in _STARS else line
     folded = line.lower()
-    if words <= _MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
+    if words <= MAX_WHOLE_WORDS and (whole := cues.find_whole(folded)) is not None:
         return _WHOLE_SHAPES.get(whole, CHROME), _OF_SITE
-    if folded.startswith(_ADDRESSES):
+    if folded.startswith(ADDRESSES):
         return CHROME, "an address"
     if inside is not None:
         if inside is Cue.MADE:
@@ -262,20 +249,15 @@ def _by_start(line: str, found: tuple[str, Cue], words: int, *, ends_well: bool)
     return BYLINE if is_byline(line[len(cue_words) :], words, words_of("makers", "from")) else None
 
 
-def _many_sentences(words: int) -> float:
-    """Return what a line weighs more that holds several sentences: some pages have their whole story in one."""
-    return max(0, words - _WORDS_OF_TWO_SENTENCES) / _WORDS_OF_TWO_SENTENCES
-
-
 def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, str]:
     if line.endswith((".. ", "..", "…")) and words <= 14:
         return TRUNCATED, _SCORES[TRUNCATED], "a headline cut short"
     if ends_well and (words >= 3 or (words == 2 and line.rstrip(CLOSERS).endswith("."))):
         if line[-1] in "?!" and words <= 16 and is_title_case(line):
             return HEADLINE, _SCORES[HEADLINE], "reads like a headline"
-        return PROSE, min(words, _MAX_WORDS_COUNTED) / 6 + _many_sentences(words), _SENTENCE
+        return PROSE, min(words, MAX_WORDS_COUNTED) / 6 + many_sentences(words), SENTENCE
     if words >= 22:
-        return PROSE, 1.0 + _many_sentences(words), "a paragraph"
+        return PROSE, 1.0 + many_sentences(words), "a paragraph"
     if words >= 3 and line[-1] in ":;,":
         return PROSE, 0.5, "leads on to what follows"
     if words >= 2 and is_item(line):

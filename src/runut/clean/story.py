@@ -1,50 +1,38 @@
-"""The lines of a story and those below it."""
+"""The lines of a story, between its first and its last."""
 
 from __future__ import annotations
 
 import re
 
-from runut.clean.byline_labels import source_of
 from runut.clean.closings import closes_with_maker, closes_with_source, find_dashed_media
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
 from runut.clean.cues import Cue, load_cues
-from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, DATELINE_LABEL, RELATED_LABEL, Layout
-from runut.clean.lone_names import name_at_end, name_by_trade, name_lone_bylines
-from runut.clean.pictures import is_credited_again, is_told_twice, mentions_side, points_into_picture
+from runut.clean.layout import BODY_LABEL, BYLINE_LABEL, CAPTION_LABEL, RELATED_LABEL, Layout
+from runut.clean.lone_names import name_lone_bylines
+from runut.clean.pictures import is_credited_again, is_told_twice, may_point, points_into_picture
 from runut.clean.press import Press
 from runut.clean.sentences import holds_two_sentences, is_title_case, reads_like_sentence
 from runut.clean.shapes import (
-    BYLINE,
     CHROME,
-    CLOSER,
-    CREDIT,
-    ENDINGS,
     HEADINGS,
     HEADLINE,
     NAMES,
     PICTURES,
     PROSE,
     RELATED,
-    STAMP,
     Signal,
 )
 from runut.record.article import LineLabel
-from runut.world import MediumType
 
-_TAIL_LINES = 12
-"""So far below the story its reporter or editor may be named."""
-_SOURCE_LINES = 3
-"""So far below the story it may be said from where it is; farther down a picture's source is."""
 _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
 _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
-_LISTED = re.compile(r"[,/|&]")
 _FEWEST_LINKS = 2
 _MOST_LINKS = 8
-_LEAST_WORDS_OF_LINK = 6
+LEAST_WORDS_OF_LINK = 6
 _BULLETS = frozenset("•▪●-–*")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
@@ -52,32 +40,42 @@ _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
     """Label the lines of the story, both ends included."""
     seen: dict[str, int] = {}
-    told = {signal.text for signal in layout.signals[lead:last]} if last == len(layout.signals) - 1 else set()
-    has_sides = mentions_side("\n".join([signal.text for signal in layout.signals[lead : last + 1]]).lower())
+    points = may_point("\n".join([signal.text for signal in layout.signals[lead : last + 1]]))
     for index in range(lead, last + 1):
         signal = layout.signals[index]
         if signal.shape is PROSE or index == lead:
-            if has_sides or not _is_plain(layout, index, seen):
-                _label_prose(layout, (index, last), seen, press)
-        elif index == last == len(layout.signals) - 1 and signal.shape not in NAMES and signal.text not in told:
+            if not points and _is_plain(layout.signals, index, seen):
+                layout.labels[index], layout.reasons[index] = BODY_LABEL, signal.reason
+            else:
+                _label_prose(layout, (index, last), seen, press, may_point=points)
+        elif index == last == len(layout.signals) - 1 and _breaks_off(layout.signals, lead):
             layout.set(index, BODY_LABEL, "the page breaks off here")
-        elif signal.shape is RELATED:
-            layout.set(index, RELATED_LABEL)
-        elif signal.shape in NAMES:
-            layout.set(index, BYLINE_LABEL)
-        elif index == last and signal.words >= _LEAST_WORDS_OF_LINE and find_dashed_media(signal.text, press):
-            layout.set(index, BODY_LABEL, "a sentence, and the medium the story is from")
-        elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
-            layout.set(index, CAPTION_LABEL)
-        elif signal.shape is HEADLINE and (is_told_twice(layout.signals, index) or points_into_picture(signal.text)):
-            layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
-        elif is_mark_alone(signal.text):
-            layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
-        elif signal.shape in HEADINGS and not _is_prompt(signal.text):
-            _label_heading(layout, index)
-        elif _is_ornament(signal):
-            layout.set(index, BODY_LABEL, "a break inside the story")
+        else:
+            _label_other(layout, (index, last), press)
+    layout.forget_places()
     name_lone_bylines(layout, lead, last + 1)
+
+
+def _label_other(layout: Layout, place: tuple[int, int], press: Press) -> None:
+    """Label a line of the story that does not look like a sentence."""
+    index, last = place
+    signal = layout.signals[index]
+    if signal.shape is RELATED:
+        layout.set(index, RELATED_LABEL)
+    elif signal.shape in NAMES:
+        layout.set(index, BYLINE_LABEL)
+    elif index == last and signal.words >= _LEAST_WORDS_OF_LINE and find_dashed_media(signal.text, press):
+        layout.set(index, BODY_LABEL, "a sentence, and the medium the story is from")
+    elif signal.shape in PICTURES or (signal.shape in HEADINGS and find_credit(signal.text, press) is not None):
+        layout.set(index, CAPTION_LABEL)
+    elif signal.shape is HEADLINE and (is_told_twice(layout.signals, index) or points_into_picture(signal.text)):
+        layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
+    elif is_mark_alone(signal.text):
+        layout.set(index, CAPTION_LABEL, "the marks of a picture's maker")
+    elif signal.shape in HEADINGS and not _is_prompt(signal.text):
+        _label_heading(layout, index)
+    elif _is_ornament(signal):
+        layout.set(index, BODY_LABEL, "a break inside the story")
 
 
 def _is_prompt(line: str) -> bool:
@@ -90,21 +88,27 @@ def _is_ornament(signal: Signal) -> bool:
     return len(signal.text) >= _MIN_STARS and set(signal.text) <= set("* ")
 
 
-def _is_plain(layout: Layout, index: int, seen: dict[str, int]) -> bool:
-    """Take a line as a paragraph of the story that has no sign of anything else, and tell whether it is one."""
-    signal = layout.signals[index]
+def _breaks_off(signals: list[Signal], lead: int) -> bool:
+    """Tell whether the last line of a page that is all story closes it with no name and stands nowhere above."""
+    last = signals[-1]
+    return last.shape not in NAMES and all(signal.text != last.text for signal in signals[lead:-1])
+
+
+def _is_plain(signals: list[Signal], index: int, seen: dict[str, int]) -> bool:
+    """Tell whether a line is a paragraph of the story that has no sign of anything else; it is then seen."""
+    signal = signals[index]
     text = signal.text
-    if not (text[-1] == "." and text[1:2].islower()) or "/" in text or ":" in text or "(" in text or "[" in text:
+    if signal.words < _REPEAT_WORDS or text[-1] != "." or not text[1].islower():
         return False
-    if text in seen or is_credited_again(layout.signals, index):
+    if "/" in text or ":" in text or "(" in text or "[" in text or text in seen or is_credited_again(signals, index):
         return False
-    if signal.words >= _REPEAT_WORDS:
-        seen[text] = signal.number
-    layout.set(index, BODY_LABEL)
+    seen[text] = signal.number
     return True
 
 
-def _label_prose(layout: Layout, place: tuple[int, int], seen: dict[str, int], press: Press) -> None:
+def _label_prose(
+    layout: Layout, place: tuple[int, int], seen: dict[str, int], press: Press, *, may_point: bool
+) -> None:
     index, last = place
     signal = layout.signals[index]
     earlier = seen.setdefault(signal.text, signal.number) if signal.words >= _REPEAT_WORDS else signal.number
@@ -112,7 +116,7 @@ def _label_prose(layout: Layout, place: tuple[int, int], seen: dict[str, int], p
         layout.set(index, LineLabel.CHROME, f"repeats line {earlier}")
     elif signal.text[-1] in "?!" and _is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
-    elif is_credited_again(layout.signals, index) or points_into_picture(signal.text, is_sure=True):
+    elif is_credited_again(layout.signals, index) or (may_point and points_into_picture(signal.text, is_sure=True)):
         layout.set(index, CAPTION_LABEL, "a caption told twice, or that says who stands where")
     elif is_picture_note(signal.text, press) and not (index == last and _closes(signal.text, press)):
         layout.set(index, CAPTION_LABEL, "closes with a photographer's credit")
@@ -132,7 +136,7 @@ def _closes(line: str, press: Press) -> bool:
 def _label_heading(layout: Layout, index: int) -> None:
     """Tell list items, subheadings and other stories' headlines inside the story apart."""
     signal, before = layout.signals[index], layout.signals[index - 1]
-    if _continues_links(layout, index):
+    if continues_links(layout, index):
         layout.set(index, RELATED_LABEL, "the link that the line above announces")
     elif _is_bulleted_link(layout, index):
         layout.set(index, RELATED_LABEL, "one of several other headlines inside the story")
@@ -169,7 +173,7 @@ def _is_bulleted_link(layout: Layout, index: int) -> bool:
     run = signals[first : last + 1]
     if not (_is_bulleted(signals[index]) and _FEWEST_LINKS <= len(run) <= _MOST_LINKS) or first == 0:
         return False
-    are_headlines = all(one.words >= _LEAST_WORDS_OF_LINK and is_title_case(one.text[1:].lstrip()) for one in run)
+    are_headlines = all(one.words >= LEAST_WORDS_OF_LINK and is_title_case(one.text[1:].lstrip()) for one in run)
     function = load_cues().words["function"]
     telling = sum(not function.isdisjoint(one.text.lower().split()) for one in run)  # names in a list tell nothing
     is_led_on = signals[first - 1].text[-1] in ":;,"
@@ -194,7 +198,7 @@ def _leads_on(layout: Layout, index: int) -> bool:
     return layout.signals[index].text[-1] == ":" and _is_followed_by_prose(layout, index)
 
 
-def _continues_links(layout: Layout, index: int) -> bool:
+def continues_links(layout: Layout, index: int) -> bool:
     """Tell whether a line stands in the run of links below a line that announces them ("Baca juga:")."""
     first, related = index - 1, RELATED_LABEL
     while first >= 0 and layout.labels[first] is related:
@@ -206,13 +210,6 @@ def _continues_links(layout: Layout, index: int) -> bool:
     is_label = layout.signals[first].words <= _MAX_LABEL_WORDS
     signal = layout.signals[index]
     return is_label and (first == index - 1 or _NUMBERED.match(signal.text) is not None)
-
-
-def _is_next_link(layout: Layout, index: int) -> bool:
-    """Tell whether a line follows right below a link that a line above announces."""
-    above, signal = layout.signals[index - 1], layout.signals[index]
-    is_link = layout.labels[index - 1] is RELATED_LABEL and above.shape is HEADLINE
-    return is_link and signal.number == above.number + 1 and signal.words >= _LEAST_WORDS_OF_LINK
 
 
 def _follows_colon(layout: Layout, index: int) -> bool:
@@ -234,59 +231,3 @@ def _is_followed_by_prose(layout: Layout, index: int) -> bool:
     following = layout.signals[index + 1]
     is_broken = following.shape is HEADLINE and following.words >= _LEAST_WORDS_OF_LINE
     return following.shape is PROSE or (is_broken and reads_like_sentence(following.text))
-
-
-def _names_media(line: str, press: Press) -> bool:
-    """Tell whether a line says from which media it is, and names nothing else."""
-    source = source_of(line)
-    return source is not None and all(press.medium_of(name.strip()) for name in _LISTED.split(source))
-
-
-def _is_agencies(signal: Signal, press: Press) -> bool:
-    """Tell whether a line is an agency's name, or several between slashes, and nothing else."""
-    names = [name.strip() for name in signal.text.strip(" -–—()[].").split("/")]
-    media = [press.medium_of(name) for name in names]
-    return signal.shape in HEADINGS and all(one is not None and one.type is MediumType.AGENCY for one in media)
-
-
-def _is_late_date(layout: Layout, signal: Signal) -> bool:
-    """Tell whether a date below a story is the story's, where none stands above.
-
-    It says so ("Tanggal 23.08.2006"), stands beside who wrote it, or closes the story in brackets of its own.
-    """
-    if signal.shape is not STAMP or DATELINE_LABEL in layout.labels:
-        return False
-    if signal.text[0] in "([" and signal.text[-1] in ")]":
-        return True
-    start = load_cues().find_start(signal.text.lower())
-    if start is not None and start[1] in {Cue.REPORTER, Cue.EDITOR}:
-        return True
-    return signal.text.split()[0].casefold().strip(":") in load_cues().words["published"]
-
-
-def label_tail(layout: Layout, last: int, press: Press) -> None:
-    """Label the lines below the story: who wrote it, links, else what is the site's."""
-    end = min(last + 1 + _TAIL_LINES, len(layout.signals))
-    for index in range(last + 1, end):
-        signal = layout.signals[index]
-        if signal.shape in ENDINGS:
-            end = index
-            break
-        if _is_late_date(layout, signal):
-            layout.set(index, DATELINE_LABEL, "the only date told as the story's own")
-        if signal.shape is BYLINE or (signal.shape is CLOSER and index <= last + 3):
-            layout.set(index, BYLINE_LABEL)
-        if signal.shape is CREDIT and index <= last + _SOURCE_LINES and _names_media(signal.text, press):
-            layout.set(index, BYLINE_LABEL, "names below the story where it is from")
-    if last + 1 < end and _is_agencies(layout.signals[last + 1], press):
-        layout.set(last + 1, BYLINE_LABEL, "agencies alone below the story")
-        layout.roles[last + 1] = Cue.SOURCE
-    name_lone_bylines(layout, last + 1, end)
-    name_by_trade(layout, last + 1, end, press)
-    name_at_end(layout, last, press)
-    for index in range(last + 1, len(layout.signals)):
-        signal = layout.signals[index]
-        if signal.shape is RELATED:
-            layout.set(index, RELATED_LABEL)
-        elif signal.shape is HEADLINE and (_continues_links(layout, index) or _is_next_link(layout, index)):
-            layout.set(index, RELATED_LABEL, "the link that the line above announces")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from runut.clean.block import Block
-from runut.clean.closings import closes_at_desk, closes_story
+from runut.clean.closings import SIGNS_OF_CLOSE, closes_at_desk, closes_story
 from runut.clean.sentences import is_item
 from runut.clean.shapes import BYLINE, COMMENTS, HEADLINE, NAMES, PROSE, RELATED, STAMP, TRUNCATED, Signal
 
@@ -19,18 +17,27 @@ _MIN_ABOVE_END = 3
 
 def cut_at_end(signals: list[Signal], block: Block) -> Block:
     """End a block above the readers' comments, or below the names that close a story; the sites' words follow there."""
-    sums = [0, *accumulate(signal.shape is PROSE for signal in signals)]
     for index in range(block.first, block.last):
-        share = _SHARE_BELOW.get(signals[index].shape)
-        if share is not None:
-            above, below = sums[index] - sums[block.first], sums[block.last + 1] - sums[index]
-            if above >= _MIN_ABOVE_END and below <= share * above:
-                return Block(block.first, index - 1)
-        elif signals[index].shape is PROSE and (share := _share_below(signals, index)):
-            above, below = sums[index + 1] - sums[block.first], sums[block.last + 1] - sums[index + 1]
-            if above >= _MIN_ABOVE_END and below <= share * above:
+        signal = signals[index]
+        if signal.shape is PROSE:
+            end = signal.text[-SIGNS_OF_CLOSE:]
+            is_close = (")" in end or "]" in end) and _ends_story(
+                signals, block, index + 1, _share_below(signals, index)
+            )
+            if is_close:
                 return Block(block.first, index)
+        elif signal.shape in _SHARE_BELOW and _ends_story(signals, block, index, _SHARE_BELOW[signal.shape]):
+            return Block(block.first, index - 1)
     return block
+
+
+def _ends_story(signals: list[Signal], block: Block, index: int, share: float) -> bool:
+    """Tell whether sentences enough stand above a line, and below it no more than a share of those."""
+    if not share:
+        return False
+    above = sum([signal.shape is PROSE for signal in signals[block.first : index]])
+    below = sum([signal.shape is PROSE for signal in signals[index : block.last + 1]])
+    return above >= _MIN_ABOVE_END and below <= share * above
 
 
 def _share_below(signals: list[Signal], index: int) -> float:
