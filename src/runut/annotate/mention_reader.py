@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.annotate.counts import opens_count, read_count
+from runut.annotate.leanings import lean, without_leaning
 from runut.annotate.matcher import Matcher
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.person_names import is_joined_name, is_last_name, is_person_run, is_within_name
@@ -216,7 +217,8 @@ class MentionReader:
         return self.shapes.are_of_verb(unit.low)
 
     def _fill(self, mention: Mention, first: int) -> None:
-        words = self.units[first : mention.last]
+        whole = self.units[first : mention.last]
+        words = without_leaning(whole)
         people = [unit for n, unit in enumerate(words) if is_people(unit) and not self._is_borne(words, n)]
         head = next((unit for unit in words if not is_transparent(unit)), None)
         if is_thing := self._is_thing_of(head, has_people=bool(people)):
@@ -225,7 +227,7 @@ class MentionReader:
         is_titled = self.is_title_case or closes_with_office(self.units, first)
         namesakes = find_namesakes(words, is_title_case=is_titled, is_post=opens_post(self.units, first))
         mention.entities = [entity for n, unit in enumerate(words) if n not in namesakes for entity in unit.entities]
-        mention.name = joined_text(words)
+        mention.name, mention.has_people = joined_text(whole), bool(people)
         if mention.last < len(self.units):
             following = self.units[mention.last]
             mention.definite = points_back(following, mention)
@@ -233,27 +235,25 @@ class MentionReader:
         if first and "known" in self.units[first - 1].categories and "kin" not in mention.classes:
             mention.definite = True  # "sang menteri", not "sang istri"
         mention.indefinite |= holds_word(words, "unnamed", 0, len(words))
-        mention.has_people = bool(people)
         mention.possessive = bool(people) and any(unit.low.endswith(self.shapes.possessive) for unit in people)
         mention.owned_place = "territory" in mention.classes and words[0].low.endswith(self.shapes.possessive)
         mention.unowned = mention.name.removesuffix(self.shapes.possessive) if mention.possessive else ""
         mention.bare_entity = len(words) == 1 and bool(words[0].entities) and not (people and " " in words[0].low)
         fill_people(mention, people, self.shapes)
-        mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(find_qualities(words))
-        mention.described = described_beside(words, people)
+        mention.qualities = _NO_QUALITIES if self.is_title_case else frozenset(find_qualities(whole))
+        mention.described = described_beside(whole, people)
         if people or not (is_thing or is_held(head)):
             self._fill_names(mention, words, namesakes)
         if people and is_of_somebody(people[0], self.shapes.possessive):
             mention.person = None  # "pendukung Rogerio Lobato" are not he
         fill_kind(mention, words)
+        lean(mention, self.units[first + len(words) : mention.last])
         if first and mention.bare_entity and mention.number is not None:
             take_citizens(mention, self.units[first - 1])
 
     def _is_thing_of(self, head: Unit | None, *, has_people: bool) -> bool:
         """Tell whether a phrase is headed by a thing ("mobil seorang pejabat"): the head of a phrase comes first."""
-        if head is None or head.entities or is_people(head):
-            return False
-        if head.is_capital and head is not self.opening:
+        if head is None or head.entities or is_people(head) or (head.is_capital and head is not self.opening):
             return False
         if head.item is None and head.low.startswith(self.shapes.agent_prefix):
             return head.low.endswith(self.shapes.act_endings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runut.annotate.clauses import Sentence
+from runut.annotate.leanings import LEANING
 from runut.annotate.mentions import BODIES, Mention, MentionKind
 from runut.extract.identities_told import spread_identities
 from runut.extract.land_halves import name_halves
@@ -222,9 +223,7 @@ def _learn_groups(
     whole = {id(mention) for sentence in sentences if not sentence.is_headline for mention in _within(sentence)}
     proper: set[str] = set()
     numbered = {id(mention) for sentence in sentences for mention in _numbered(sentence)}
-    for mention in mentions:
-        if id(mention) in numbered:
-            continue
+    for mention in (one for one in mentions if id(one) not in numbered):
         is_whole = id(mention) in whole and _is_proper(mention)
         name = mention.name if is_whole else _name_of_group(mention)
         if name is not None and not (mention.title_word and fold_name(name).startswith(fold_name(mention.title_word))):
@@ -278,7 +277,7 @@ def _is_proper(mention: Mention) -> bool:
 
 
 def _name_of_group(mention: Mention) -> str | None:
-    if mention.party is not None or mention.entities:
+    if mention.party is not None or mention.entities or LEANING in mention.classes:
         return None
     words = mention.name.split()
     start = len(words)
