@@ -19,6 +19,7 @@ from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
 from runut.extract.senses import choose_sense
+from runut.extract.set_off import is_set_off
 from runut.extract.spoken_duties import DUTY, find_duties
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
@@ -115,7 +116,7 @@ class _EventReader:
         """Tell whether a noun names an act without telling it, a clause only describes, or it is private."""
         if sense.voice.is_noun and not is_told(self.sentence, index, arguments, marking):
             return True
-        if is_escape(sense, arguments):
+        if is_escape(sense, arguments) or is_set_off(self.nodes, index, sense):
             return True
         kind = sense.frame.type
         if kind is EventType.ASSAULT and comes_of_fall(self.nodes, index, arguments):

@@ -10,6 +10,11 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _AGAINST = {EventType.REJECT, EventType.ACCUSE, EventType.PROTEST, EventType.THREATEN, EventType.REQUEST}
+_UNDONE = (
+    "not", "never", "not_yet", "future", "planned", "possible", "obliged", "wish", "unsure", "attempt", "failed",
+    "purpose", "that", "controlling", "condition", "intention", "unwilling", "willing",
+)  # fmt: skip
+_STEPS = {"steps", "consequence"}
 _BODIES = {ActorKind.IGO, ActorKind.PEACEKEEPERS}
 
 
@@ -49,7 +54,7 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     """Tell whether a verb only says what a plan, right or task is for: "prakarsa | menghentikan kekerasan"."""
     is_beside = position == trigger - 1 and is_active_form(nodes[trigger])
     if is_beside and nodes[position].unit.has("open_head", "such_as", "alike"):
-        return True  # "jadwal | melucuti X", "dianggap seperti | mengundang X"
+        return not is_step_taken(nodes, position)  # "jadwal | melucuti X", "dianggap seperti | mengundang X"
     mention = nodes[position].mention
     if mention is None or not is_beside:
         return False
@@ -60,6 +65,25 @@ def is_intended(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     is_deed = "deednoun" in mention.classes  # "langkah X | menutup perbatasan dikecam"
     is_body = "bodynoun" in mention.classes and mention.actor_kind in _BODIES  # "misi PBB | meminta"
     return "intent" in mention.classes and not mention.has_people and not ((is_deed or is_body) and mention.party)
+
+
+def is_step_taken(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word gives one of the steps that somebody took ("mengambil langkah, | termasuk | menutup X").
+
+    Steps that are still to come, called for or left undone are not taken.
+    """
+    if not nodes[position].unit.has("such_as"):
+        return False
+    noun = position - 1 - nodes[position - 1].is_comma
+    while noun > 1 and nodes[noun].mention is None and nodes[noun].has("adverb", "adjective"):
+        noun -= 1
+    mention = nodes[noun].mention
+    if noun < 1 or _STEPS.isdisjoint(nodes[noun].unit.classes if mention is None else mention.classes):
+        return False
+    verb = noun - 1
+    while verb > 0 and nodes[verb].has("determiner"):
+        verb -= 1
+    return nodes[verb].unit.has("takes_steps") and not (verb and nodes[verb - 1].has(*_UNDONE))
 
 
 def is_active_form(node: Node) -> bool:

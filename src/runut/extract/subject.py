@@ -22,6 +22,7 @@ from runut.extract.joined_names import (
     starts_clause,
 )
 from runut.extract.made_nouns import named_by_ending
+from runut.extract.made_to import made_to
 from runut.extract.main_verbs import which_before_main
 from runut.extract.objects import find_object
 from runut.extract.objects_before import is_apposed_object, is_object, is_place_of_object
@@ -74,7 +75,10 @@ def find_subject(nodes: Sequence[Node], trigger: int, *, acting: bool = False) -
     shared = Subject() if host is None else find_subject(nodes, host, acting=acting)
     if host is not None and shared.mentions:
         return replace(shared, how=f"shared with '{nodes[host].unit.text}'")
-    which = None if _is_made_to(nodes, trigger) else which_before_main(nodes, trigger)
+    made = made_to(nodes, trigger)
+    if made is not None and (pushed := _subject_at(nodes, made, joined=False)) is not None:
+        return pushed
+    which = which_before_main(nodes, trigger)
     if which is not None:
         head = antecedent(nodes, which, prefers_event=does_harm(nodes[trigger]))
         if acting and not names_actor(head):
@@ -102,16 +106,6 @@ def _forced_by(nodes: Sequence[Node], subject: Subject, trigger: int) -> int | N
     item = nodes[trigger].unit.item
     uses_force = item is not None and any(sense.frame.type in _BY_FORCE for sense in item.senses)
     return verb if is_forced and uses_force and are_citizens else None
-
-
-def _is_made_to(nodes: Sequence[Node], trigger: int) -> bool:
-    """Tell whether those before a verb are made or shown to do it ("perang yang … itu memaksa | warga | mengungsi")."""
-    before = trigger - 1
-    while before > 0 and nodes[before].has(*BEFORE_VERBS):
-        before -= 1
-    if before < 1 or nodes[before].mention is None:
-        return False
-    return nodes[before - 1].unit.has("showing") or (before == trigger - 1 and nodes[before - 1].unit.has("force"))
 
 
 def _walk_left(nodes: Sequence[Node], trigger: int, *, acting: bool) -> Subject:
