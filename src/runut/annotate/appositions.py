@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.annotate.clauses import Node
+from runut.annotate.long_offices import find_long_office_end
 from runut.annotate.mentions import Mention, MentionKind
 from runut.annotate.postings import find_boss_end, find_posting_end, is_own_name
 from runut.record.actor import ActorKind
@@ -162,6 +163,7 @@ def _end_beside(nodes: list[Node], position: int) -> int:
         or _commander_end(nodes, position)
         or find_boss_end(nodes, position)
         or _apposition_end(nodes, position)
+        or find_long_office_end(nodes, position)
     )
 
 

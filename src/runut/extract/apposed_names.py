@@ -8,6 +8,7 @@ from dataclasses import replace
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.word_class import is_plain_verb, is_preposition
+from runut.record.actor import ActorKind
 
 _CALLED_REACH = 7
 
@@ -58,6 +59,9 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
     called = None if mention.many else _find_called(nodes, comma)
     if called is not None:
         return _named_with(nodes[called].mention, mention), called + 1
+    outlet = _find_outlet(nodes, position)
+    if outlet is not None:
+        return nodes[outlet].mention, outlet + 1
     if not mention.has_people:
         return find_officer(nodes, position) or (mention, comma)
     while comma < len(nodes) and nodes[comma].has("demonstrative") and not mention.many:
@@ -74,6 +78,23 @@ def find_apposed(nodes: Sequence[Node], position: int) -> tuple[Mention | None, 
         return _named_with(other, mention), comma + 2
     is_body = other.kind is MentionKind.ACTOR and bool(other.entities) and not mention.title
     return (other, comma + 2) if is_body else (mention, position + 1)
+
+
+def _find_outlet(nodes: Sequence[Node], position: int) -> int | None:
+    """Return the index of the name of an agency that is called official ("kantor berita | resmi China, | X")."""
+    outlet = nodes[position].mention
+    if outlet is None or outlet.actor_kind is not ActorKind.MEDIA or outlet.entities or outlet.title:
+        return None
+    place = position + 1
+    while place + 1 < len(nodes) and nodes[place].has("adverb", "adjective"):
+        place += 1
+    land = nodes[place].mention if place > position + 1 and place + 2 < len(nodes) else None
+    place += 2 if land is not None and land.bare_entity and nodes[place + 1].is_comma else 0
+    name = nodes[place].mention if place < len(nodes) and place > position + 1 else None
+    if name is None or not name.name[:1].isupper() or not closes_apposition(nodes, place + 1):
+        return None
+    is_name = not (name.has_people or name.bare_entity or name.title)
+    return place if name.actor_kind is ActorKind.MEDIA or is_name else None
 
 
 def _named_with(name: Mention | None, office: Mention) -> Mention | None:
@@ -103,9 +124,10 @@ def _find_called(nodes: Sequence[Node], position: int) -> int | None:
 def _closes_office(nodes: Sequence[Node], office: Mention, position: int) -> bool:
     """Tell whether the holder's name closes an office without a comma ("Ketua X di Komite Y Amina Diallo | kepada")."""
     place = nodes[position].mention
-    if place is None or place.person is None or " " not in place.person or not place.name.endswith(place.person):
-        return False
-    is_ranked = place.title and place.victim is not None
-    is_free = is_ranked or not (place.title or "offices" in place.classes)
     is_office = office.title and (not office.person or " " not in office.person) and not office.indefinite
-    return is_office and is_free and closes_apposition(nodes, position + 1)
+    if place is None or place.person is None or " " not in place.person or not is_office:
+        return False
+    is_apposed = not place.name.endswith(place.person)  # "Juru bicara bagi Gubernur X, | Amina Diallo |, mengatakan"
+    is_ranked = place.title and place.victim is not None
+    is_free = is_apposed or is_ranked or not (place.title or "offices" in place.classes)
+    return is_free and closes_apposition(nodes, position + 1)

@@ -65,7 +65,7 @@ def _is_site(mention: Mention | None) -> bool:
 def find_opening_name(nodes: Sequence[Node], cue: int) -> int | None:
     """Return the index of the name that opens a clause and is parted from its cue by commas ("X, yang …, berkata")."""
     last = cue - 1
-    while last > 0 and (nodes[last].has("adverb", "past") or nodes[last].kind is NodeKind.TIME):
+    while last > 0 and (nodes[last].has("adverb", "past", "citing") or nodes[last].kind is NodeKind.TIME):
         last -= 1
     if last < 3 or not nodes[last].is_comma:
         return None
