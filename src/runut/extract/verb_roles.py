@@ -77,8 +77,9 @@ def assign_active(
         found.actors, found.recipients = list(filter(may_act, objects)), subject
     elif roles is Roles.VISIT:
         found.actors = subject
-        found.recipients = [m for m in objects or named_after(found.phrases, "to", "in") if is_host(m)]
-        found.places.extend(objects)
+        visited = [m for m in objects if not _is_sent(m)]  # "mengutus | seorang menteri | ke Kabul"
+        found.recipients = [m for m in visited or named_after(found.phrases, "to", "in") if is_host(m)]
+        found.places.extend(visited)
     elif _MEDIATED in sense.frame.mode:  # who brings others together talks with them
         found.actors = [*subject, *filter(may_act, objects), *named_after(found.phrases, "between")]
     elif roles in {Roles.ADDRESSEE, Roles.CONTENT}:
@@ -89,6 +90,11 @@ def assign_active(
         found.recipients = [m for m in objects if may_act(m)] or said_to
     else:
         _assign_done_to(sense, subject, objects, found)
+
+
+def _is_sent(mention: Mention) -> bool:
+    """Tell whether a phrase names people who go somewhere, and no land, body or seat that is gone to."""
+    return mention.has_people and (mention.title or not mention.entities)
 
 
 def _assign_mutual(sense: Sense, subject: list[Mention], objects: list[Mention], found: Arguments) -> None:
