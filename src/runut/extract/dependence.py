@@ -20,6 +20,7 @@ _DENY = "deny"
 _WILLED = {EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN}
 _ACTING = {Voice.ACT, Voice.HEAD}
 _OFFICIAL = frozenset({"title-people", "envoys", "negotiators", "namedperson"})
+_GATHERING = frozenset({"crowd", "massclass", "protesters"})
 _UNTRUE = "falsehood"
 _DRILLS = {"exercise", "joint-exercise"}
 
@@ -42,18 +43,32 @@ def shares_purpose(nodes: Sequence[Node], trigger: int) -> bool:
 
 def is_gathered_for(nodes: Sequence[Node], trigger: int) -> bool:
     """Tell whether a crowd came together to do so, and so did it ("berkumpul di lapangan untuk | mengecam sanksi")."""
+    found = _before_purpose(nodes, trigger)
+    if found is None or found.mention is not None:
+        return found is not None
+    item = found.unit.item
+    return item is not None and any(sense.frame.type is EventType.PROTEST for sense in item.senses)
+
+
+def who_gathers_for(nodes: Sequence[Node], trigger: int) -> list[Mention]:
+    """Return the crowd that is on its way to join in something ("warga menuju Najaf untuk | ikut dalam …")."""
+    found = _before_purpose(nodes, trigger)
+    return [] if found is None or found.mention is None else [found.mention]
+
+
+def _before_purpose(nodes: Sequence[Node], trigger: int) -> Node | None:
+    """Return the crowd, or else the verb, that a purpose stands behind."""
     opening = next((n for n in range(trigger - 1, max(-1, trigger - 3), -1) if nodes[n].has("purpose")), None)
     if opening is None:
-        return False
+        return None
     for node in reversed(nodes[max(0, opening - _FARTHEST_PURPOSE) : opening]):
         if node.is_speech or node.has("that", "which", "when", "after", "because", "not", "planned", "future"):
-            return False
-        if node.mention is not None and "crowd" in node.mention.classes:
-            return True
-        item = node.unit.item
-        if node.kind is NodeKind.TRIGGER and item is not None:
-            return any(sense.frame.type is EventType.PROTEST for sense in item.senses)
-    return False
+            return None
+        if node.mention is not None and not _GATHERING.isdisjoint(node.mention.classes):
+            return node
+        if node.kind is NodeKind.TRIGGER and node.unit.item is not None:
+            return node
+    return None
 
 
 def who_set_out_for(nodes: Sequence[Node], trigger: int) -> list[Mention]:

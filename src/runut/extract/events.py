@@ -24,6 +24,7 @@ from runut.extract.spoken_duties import DUTY, find_duties
 from runut.extract.subject import find_subject
 from runut.extract.taken_up import (
     ends_something,
+    find_backed,
     find_carried,
     find_content,
     find_ended,
@@ -47,6 +48,7 @@ _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE = "recognise"
 _PROPOSE = "propose"
+_SUPPORT, _TALK = "support", "talk"
 _ATTEND = "attend"
 _READY = "alert"
 _FIGHTERS = {ActorKind.NONSTATE_ARMED, ActorKind.MILITARY}
@@ -140,6 +142,8 @@ class _EventReader:
             self.taken.update(n for n in asked if not is_noun(self.nodes[n]))
         elif frame.id == _READY:
             self.taken.update(n for n in find_carried(self.nodes, index) if is_noun(self.nodes[n]))
+        elif frame.id == _SUPPORT and not sense.voice.is_noun:
+            self.taken.update(find_backed(self.nodes, index))
         elif ends_something(sense) and not sense.voice.is_noun:
             ended = find_ended(self.nodes, index, ends_fight=frame.type is EventType.RETREAT)
             self.taken.update(() if ended is None else (ended,))
@@ -220,11 +224,11 @@ class _EventReader:
     def _is_attribute(self, index: int, sense: Sense, found: Arguments) -> bool:
         """Tell whether a relative clause only describes: "wilayah yang diduduki", "pertemuan yang dihadiri X".
 
-        A passive of force does without agent, time and place; who was at a meeting belongs to the meeting.
+        A passive of force does without agent, time and place; who was at a meeting, or what it is about, belongs to it.
         """
         if not found.subject.relative or which_before_main(self.nodes, index) is not None:
             return False
-        if sense.frame.id == _ATTEND:
+        if sense.frame.id == _ATTEND or (sense.frame.id == _TALK and found.subject.noun is not None):
             return True
         is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
         if is_bare and (

@@ -23,6 +23,7 @@ _HARM = {EventType.ASSAULT}
 _ON_CHARGE = {EventType.COERCE, EventType.SANCTION, EventType.ACCUSE}
 _DONE_TO_ACCUSED = {EventType.COERCE, EventType.SANCTION, EventType.ASSAULT}
 _MEDIATE = "mediate"
+_RIOT = "riot"
 _TALK = "talk"
 _PHONE = "phone"
 _AGAINST = {"oppose", "protest-officially", "raise-flag"}
@@ -74,7 +75,7 @@ def without_repeats(events: list[RawEvent]) -> list[RawEvent]:
     return [
         event
         for event in events
-        if not _repeats_noun(event, nouns)
+        if not (_repeats_noun(event, nouns) or _tells_how_it_went(event, events))
         and not (
             _says_of_what(event, events) or _says_how(event, events) or _is_charge(event) or _is_asked_by_press(event)
         )
@@ -91,6 +92,13 @@ def _repeats_noun(event: RawEvent, nouns: Collection[tuple[int, EventType]]) -> 
     return (noun, event.type) in nouns
 
 
+def _tells_how_it_went(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Tell whether a verb only says how the protest before it went ("pawai | X di Harare | berakhir ricuh")."""
+    if event.type is not EventType.PROTEST or event.sense.frame.id != _RIOT or event.sense.voice is not Voice.INT:
+        return False
+    return any(one.type is event.type and _stands_right_before(one, event) for one in events)
+
+
 def _says_of_what(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     """Tell whether a verb only says of what those talk who are told to meet ("bertemu Y dan | membahas …")."""
     own = event.arguments.actors
@@ -99,9 +107,19 @@ def _says_of_what(event: RawEvent, events: Sequence[RawEvent]) -> bool:
     others = (one for one in events if one is not event and one.type is event.type)
     return any(
         one.sense.frame.roles is Roles.MUTUAL
-        and len(one.arguments.actors) > len(own)
+        and (len(one.arguments.actors) > len(own) or _stands_right_before(one, event))
         and all(mention in one.arguments.actors for mention in own)
         for one in others
+    )
+
+
+def _stands_right_before(noun: RawEvent, verb: RawEvent) -> bool:
+    """Tell whether nothing but those who talk stands between talks and a verb ("pertemuan | A dan B | membahas …")."""
+    between = verb.sentence.nodes[noun.node + 1 : verb.node]
+    return (
+        noun.sense.voice.is_noun
+        and bool(between)
+        and all(node.mention or node.has("and", "adverb", "in", "demonstrative") for node in between)
     )
 
 

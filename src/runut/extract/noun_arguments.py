@@ -17,7 +17,7 @@ from runut.extract.clause_around import (
     who_struck,
 )
 from runut.extract.clause_parts import Arguments
-from runut.extract.dependence import who_set_out_for
+from runut.extract.dependence import who_gathers_for, who_set_out_for
 from runut.extract.event_nouns import genitive_of, governor_of, predicate_after
 from runut.extract.joined_names import is_in_phrase, list_left
 from runut.extract.noun_doers import agents_of_noun, has_side, mediators_of, who_announces, who_will_not
@@ -78,7 +78,8 @@ def fill_noun(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argument
         found.actors = agents or [m for m in genitive if may_act(m)]
         found.recipients = against
     if joining is not None:
-        joined = [m for m in find_subject(nodes, joining).mentions if may_act(m)]
+        takers = find_subject(nodes, joining).mentions or who_gathers_for(nodes, joining)
+        joined = [m for m in takers if may_act(m)]
         found.actors = [*joined, *(m for m in found.actors if m not in joined)]
     found.actors = who_announces(nodes, sense, found.support, found.actors) or found.actors
     _ask_around(nodes, trigger, sense, found)

@@ -248,6 +248,7 @@ def _is_governed(nodes: Sequence[Node], position: int, trigger: int) -> bool:
     before = position - 1
     while before > 0 and (nodes[before].has("determiner", "adverb") or _is_joined(nodes, before)):
         before -= 1
+    before -= before > 0 and nodes[before].has("that") and nodes[before - 1].unit.has("wish")  # "berharap bahwa | X …"
     asks = nodes[before].has("purpose") and nodes[before].has("obliged")  # "usul agar | X menarik pasukan ditolak"
     return asks or nodes[before].unit.has("wish", "unreal") or "controlling" in nodes[before].unit.categories
 

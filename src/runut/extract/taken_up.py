@@ -11,7 +11,16 @@ from runut.extract.quotes import order_of
 from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.senses import choose_sense
 from runut.extract.telling import is_dated
-from runut.extract.word_class import BEFORE_VERBS, has_pseudo, is_active, is_by_request, is_noun, is_plain_verb, is_verb
+from runut.extract.word_class import (
+    BEFORE_VERBS,
+    has_pseudo,
+    is_active,
+    is_by_request,
+    is_noun,
+    is_passive,
+    is_plain_verb,
+    is_verb,
+)
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Pseudo, Roles, Sense
 from runut.record.claims import EventType
@@ -51,6 +60,13 @@ def find_carried(nodes: Sequence[Node], index: int) -> Iterator[int]:
     carrier = index + 1
     if carrier < len(nodes) and has_pseudo(nodes[carrier], Pseudo.LIGHT):
         yield from (n for n in range(carrier + 1, min(len(nodes), carrier + 3)) if not nodes[n].is_comma)
+
+
+def find_backed(nodes: Sequence[Node], index: int) -> Iterator[int]:
+    """Yield the passive that its ending makes a noun, and what it carries ("mendukung | dilakukannya perundingan")."""
+    verb = index + 1
+    if verb < len(nodes) and is_passive(nodes[verb]) and nodes[verb].unit.has("agent_ending", "noun_ending"):
+        yield from (n for n in range(verb, min(len(nodes), verb + 3)) if nodes[n].is_trigger)
 
 
 def _is_fight(node: Node) -> bool:
