@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from runut.annotate.known_names import KnownNames
 from runut.annotate.numerals import Number, NumberWords, load_numbers, parse_number
 from runut.annotate.phrase_table import PhraseTable
 from runut.languages.lexicon import Item, fold_form
@@ -15,7 +15,7 @@ from runut.languages.lexicon_loading import Lexicon, load_lexicon
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
-from runut.world import Entity, EntityClass, load_world
+from runut.world import Entity, EntityClass
 from runut.world.acronyms import is_only_capitals
 
 _NOT_LETTER = re.compile(r"[\W_]")
@@ -23,7 +23,6 @@ _ASCII_FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for cod
 """Nine lines in ten have no other letters, and are folded twenty times as fast by a table."""
 _LONGEST_HEAD = 2
 _LONGEST_TAIL = 3
-_OWNED_LAND = 4
 _CROSSING = "crossing"
 _OF_STATES = {EntityClass.STATE, EntityClass.DEMONYM, EntityClass.PLACE}
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-ÞĀ-Ž]")
@@ -61,7 +60,7 @@ class Hit:
 class _Entries(dict[str, Entry]):
     """The entries by their form, each made when it is first met: a page meets few of them."""
 
-    def __init__(self, lexicon: Lexicon, names: dict[str, list[tuple[Entity, str]]], numbers: NumberWords) -> None:
+    def __init__(self, lexicon: Lexicon, names: KnownNames, numbers: NumberWords) -> None:
         super().__init__()
         self._items, self._names, self._numbers = lexicon.items, names, numbers
         self._placing = lexicon.shapes.placing_classes
@@ -78,7 +77,7 @@ class _Entries(dict[str, Entry]):
 
     def _bearers_of(self, form: str, *, is_plain: bool) -> list[tuple[Entity, bool]]:
         """Return who bears a name, and whether only in capitals; a bearer in small letters too stands there once."""
-        found = self._names.get(form, ())
+        found = self._names.bearers_of(form)
         small = [entity for entity, name in found if not name.isupper()]
         return [
             (entity, is_only_capitals(name, is_word=is_plain or _is_written_out(entity) or entity in small))
@@ -126,15 +125,9 @@ class Matcher:
     def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
         self.lexicon = lexicon
         self.numbers = numbers
-        names: defaultdict[str, list[tuple[Entity, str]]] = defaultdict(list)
-        for entity in (*load_world().entities, *_media_entities()):
-            for form in entity.forms:
-                names[fold_form(form)].append((entity, form))
-                if entity.cls is EntityClass.STATE and " " not in form and len(form) >= _OWNED_LAND:
-                    for owned in (form + lexicon.shapes.possessive, f"{form}-{lexicon.shapes.possessive}"):
-                        names[fold_form(owned)].append((entity, owned))  # "sekutu | Rusianya"
+        names = KnownNames(lexicon.shapes.possessive)
         self._entries = _Entries(lexicon, names, numbers)
-        self._table = PhraseTable({*names, *numbers.forms}, [lexicon.items])
+        self._table = PhraseTable(numbers.forms, [names, lexicon.items])
 
     def find_hits(self, text: str, span: Span) -> dict[int, Hit]:
         """Return the longest known form that makes a unit at each place; a name not written as one makes none."""
@@ -195,18 +188,6 @@ class Matcher:
 def _is_written_out(entity: Entity) -> bool:
     """Tell whether an entity's acronyms are no names: states, places, media ("FATA", "SANA")."""
     return entity.cls in _OF_STATES or entity.kind is ActorKind.MEDIA
-
-
-def _media_entities() -> Iterator[Entity]:
-    """Yield the media as entities, so that one pass finds them too."""
-    for medium in load_world().media:
-        yield Entity(
-            name=medium.name,
-            forms=medium.forms,
-            cls=EntityClass.ORGANISATION,
-            party=medium.party,
-            kind=ActorKind.MEDIA,
-        )
 
 
 _RANK = {

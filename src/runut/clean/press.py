@@ -108,4 +108,4 @@ def make_press(world: World) -> Press:
 
 
 def _forms_of(world: World, classes: frozenset[EntityClass]) -> frozenset[str]:
-    return frozenset(form.casefold() for entity in world.entities if entity.cls in classes for form in entity.forms)
+    return frozenset("|".join(world.find_forms(classes)).casefold().split("|")) - {""}

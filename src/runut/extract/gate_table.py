@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -10,12 +9,12 @@ from typing import NamedTuple
 from runut.annotate.matcher import fold_text
 from runut.annotate.phrase_table import PhraseTable
 from runut.languages.gate import Gate, load_gate
-from runut.languages.lexicon import fold_form
 from runut.loading import without_collection
 from runut.record.actor import ActorKind
 from runut.record.span import Span
-from runut.world import EntityClass, load_world
+from runut.world import Entity, EntityClass
 from runut.world.acronyms import is_only_capitals
+from runut.world.names import load_names
 from runut.world.quarrels import load_quarrels
 
 _SURE_WEIGHS = 2.0
@@ -64,9 +63,9 @@ class GateTable:
 
     def __init__(self, gate: Gate) -> None:
         self.gate = gate
-        words, names = _words_of(gate), _find_names()
+        words, names = _words_of(gate), _TellingNames()
         self._words = _Words(words, names)
-        self._table = PhraseTable(words.keys() | names.keys())
+        self._table = PhraseTable(words, [names])
 
     def find(self, text: str, span: Span) -> list[Found]:
         """Return the forms of a line; of words the longest only, and a guise hides whatever stands in it."""
@@ -121,14 +120,14 @@ class _Named(NamedTuple):
 class _Words(dict[str, Word]):
     """The words by their form; what bears a name is made when it is first met: a page meets few of them."""
 
-    def __init__(self, words: dict[str, Word], names: dict[str, list[tuple[str, _Named]]]) -> None:
+    def __init__(self, words: dict[str, Word], names: _TellingNames) -> None:
         super().__init__()
         self._known, self._names = words, names
 
     def __missing__(self, form: str) -> Word:
         """Make the word of a form."""
         word = self._known.get(form) or Word(form)
-        for written, named in self._names.get(form, ()):
+        for written, named in self._names.find(form):
             word.is_exact &= is_only_capitals(written, is_word=form in self._known)
             word.is_armed |= named.is_armed
             word.is_theatre |= named.is_theatre
@@ -138,24 +137,35 @@ class _Words(dict[str, Word]):
         return word
 
 
-def _find_names() -> dict[str, list[tuple[str, _Named]]]:
-    """Return the names of armed groups, of the sides of quarrels and of the places known for them, folded."""
-    quarrels = load_quarrels()
-    theatres = {place for quarrel in quarrels for place in quarrel.theatres}
-    sides: dict[str | None, set[Side]] = {}
-    for number, quarrel in enumerate(quarrels):
-        for party in quarrel.sides:
-            sides.setdefault(party, set()).add((number, party))
-    names: defaultdict[str, list[tuple[str, _Named]]] = defaultdict(list)
-    for entity in load_world().entities:
+class _TellingNames:
+    """The names of armed groups, of the sides of quarrels and of the places known for them, folded."""
+
+    endings = ()
+
+    def __init__(self) -> None:
+        quarrels = load_quarrels()
+        self._theatres = {place for quarrel in quarrels for place in quarrel.theatres}
+        self._sides: dict[str | None, set[Side]] = {}
+        for number, quarrel in enumerate(quarrels):
+            for party in quarrel.sides:
+                self._sides.setdefault(party, set()).add((number, party))
+        self._names = load_names()
+        self.openers = self._names.openers
+
+    def find_opened(self, word: str) -> list[str]:
+        """Return the names that a word opens."""
+        return [form for form in self._names.find(word) if self.find(form)]
+
+    def find(self, form: str) -> list[tuple[str, _Named]]:
+        """Return how a name is written, and what each of its bearers tells; nothing where none tells anything."""
+        named = ((written, self._read(entity)) for entity, written in self._names.bearers_of(form))
+        return [(written, one) for written, one in named if one.is_armed or one.is_theatre or one.sides]
+
+    def _read(self, entity: Entity) -> _Named:
         is_armed = entity.cls is EntityClass.GROUP and entity.kind is ActorKind.NONSTATE_ARMED
-        is_theatre = entity.cls is not EntityClass.PERSON and not theatres.isdisjoint(entity.forms)
-        stands = set() if entity.cls is EntityClass.PLACE else sides.get(entity.party, set())
-        if is_armed or is_theatre or stands:
-            named = _Named(is_armed, is_theatre, stands)
-            for form in entity.forms:
-                names[fold_form(form)].append((form, named))
-    return names
+        is_theatre = entity.cls is not EntityClass.PERSON and not self._theatres.isdisjoint(entity.forms)
+        sides = set() if entity.cls is EntityClass.PLACE else self._sides.get(entity.party, set())
+        return _Named(is_armed, is_theatre, sides)
 
 
 @cache

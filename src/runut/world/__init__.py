@@ -8,8 +8,9 @@ from pathlib import Path
 from runut.errors import DataError
 from runut.languages import parse_table
 from runut.loading import without_collection
-from runut.world.entities import Entity, EntityClass, Medium, MediumType, PlaceType, World
+from runut.world.entities import Entity, EntityClass, Medium, MediumType, PlaceType
 from runut.world.tables import COLUMNS, Row, RowReader, find_duplicates
+from runut.world.whole import World, read_table_rows
 
 __all__ = [
     "Entity",
@@ -23,22 +24,26 @@ __all__ = [
     "read_world",
 ]
 
+_MEDIA = "media"
+_FAULTY = "the world's tables are faulty; mend these rows:"
+
 
 @cache
 @without_collection()
 def load_world() -> World:
-    """Return everything the package knows of the world, read once.
+    """Return everything the package knows of the world; its rows are read when they are asked for.
 
     Raises:
-        DataError: A table is faulty; every fault is listed.
+        DataError: A table is missing or lacks a column, or a medium is faulty; faults of other rows are told when they
+            are read, and by `read_world` all together.
     """
-    return read_world(Path(__file__).parent, is_shipped=True)
+    return _open_world(Path(__file__).parent)
 
 
 @cache
 def _capitals() -> dict[str, str]:
     found: dict[str, str] = {}
-    for entity in load_world().entities:
+    for entity in load_world().tables["states"].read_all():
         if entity.cls is EntityClass.CAPITAL and entity.party is not None:
             found.setdefault(entity.party, entity.forms[0])
     return found
@@ -49,12 +54,17 @@ def capital_of(state: str | None) -> str | None:
     return None if state is None else _capitals().get(state)
 
 
-def read_world(folder: Path, *, is_shipped: bool = False) -> World:
-    """Read the six tables of a folder.
+def _open_world(folder: Path) -> World:
+    faults: list[str] = []
+    tables = {table: read_table_rows(folder, table) for table in COLUMNS if table != _MEDIA}
+    media = RowReader(_MEDIA, faults).read_media(_read_rows(folder, _MEDIA, faults))
+    if faults:
+        raise DataError("\n".join([_FAULTY, *faults]))
+    return World(tables, tuple(media))
 
-    Args:
-        folder: Where they are.
-        is_shipped: They are the package's own, whose forms are known to be claimed once: a test looks for that.
+
+def read_world(folder: Path) -> World:
+    """Read the six tables of a folder and look at every row.
 
     Raises:
         DataError: A table is missing or faulty; every fault of every table is listed.
@@ -65,15 +75,14 @@ def read_world(folder: Path, *, is_shipped: bool = False) -> World:
     for table in COLUMNS:
         rows = _read_rows(folder, table, faults)
         reader = RowReader(table, faults)
-        if table == "media":
+        if table == _MEDIA:
             media.extend(reader.read_media(rows))
         else:
             entities.extend(reader.read_entities(rows))
-    if not is_shipped:
-        faults.extend(find_duplicates(entities, media))
+    faults.extend(find_duplicates(entities, media))
     if faults:
-        raise DataError("\n".join(["the world's tables are faulty; mend these rows:", *faults]))
-    return World(entities=tuple(entities), media=tuple(media))
+        raise DataError("\n".join([_FAULTY, *faults]))
+    return _open_world(folder)
 
 
 def _read_rows(folder: Path, table: str, faults: list[str]) -> list[Row]:

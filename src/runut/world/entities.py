@@ -94,11 +94,3 @@ class Medium:
     type: MediumType
     party: str | None = None
     domain: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """Everything Runut knows of the world."""
-
-    entities: tuple[Entity, ...]
-    media: tuple[Medium, ...]

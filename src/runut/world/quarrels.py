@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from runut.errors import DataError
 from runut.loading import without_collection
-from runut.world import World, load_world
+from runut.world import World
 from runut.world.quarrel_table import WHERE, load_quarrel_rows, split_cell
 
 
@@ -30,12 +30,8 @@ class Quarrel:
 @cache
 @without_collection()
 def load_quarrels() -> tuple[Quarrel, ...]:
-    """Return every quarrel that the package knows, read once.
-
-    Raises:
-        DataError: The table is faulty; every fault is listed.
-    """
-    return parse_quarrels(load_quarrel_rows(), load_world())
+    """Return every quarrel that the package knows, read once; that other tables have their sides, a test looks for."""
+    return tuple(_read_quarrels(load_quarrel_rows()))
 
 
 def parse_quarrels(rows: Iterable[dict[str, str]], world: World) -> tuple[Quarrel, ...]:
@@ -46,16 +42,19 @@ def parse_quarrels(rows: Iterable[dict[str, str]], world: World) -> tuple[Quarre
     """
     parties = {entity.party for entity in world.entities}
     names = {form for entity in world.entities for form in entity.forms}
-    quarrels: list[Quarrel] = []
-    faults: list[str] = []
-    for row in rows:
-        sides, theatres = frozenset(split_cell(row["sides"])), frozenset(split_cell(row["theatres"]))
-        if not sides:
-            continue
-        quarrel = Quarrel(name=row["name"], sides=sides, theatres=theatres)
-        unknown = sorted((quarrel.sides - parties) | (quarrel.theatres - names))
-        faults.extend(f"{quarrel.name}: no other table has {name!r}" for name in unknown)
-        quarrels.append(quarrel)
+    quarrels = tuple(_read_quarrels(rows))
+    faults = [
+        f"{quarrel.name}: no other table has {name!r}"
+        for quarrel in quarrels
+        for name in sorted((quarrel.sides - parties) | (quarrel.theatres - names))
+    ]
     if faults:
         raise DataError("\n".join([f"{WHERE} is faulty; mend these rows:", *faults]))
-    return tuple(quarrels)
+    return quarrels
+
+
+def _read_quarrels(rows: Iterable[dict[str, str]]) -> Iterator[Quarrel]:
+    for row in rows:
+        sides, theatres = frozenset(split_cell(row["sides"])), frozenset(split_cell(row["theatres"]))
+        if sides:
+            yield Quarrel(name=row["name"], sides=sides, theatres=theatres)

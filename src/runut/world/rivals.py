@@ -54,7 +54,7 @@ def parse_rivalry(party: str, rival: str) -> Rivalry:
 @cache
 def state_names() -> dict[str, str]:
     """Return the name of each state by its code, in Indonesian."""
-    states = (entity for entity in load_world().entities if entity.cls is EntityClass.STATE)
+    states = (entity for entity in load_world().tables["states"].read_all() if entity.cls is EntityClass.STATE)
     return {entity.party: entity.name for entity in states if entity.party is not None}
 
 

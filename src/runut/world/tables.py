@@ -41,6 +41,10 @@ class RowReader:
 
     def read_entities(self, rows: Iterable[Row]) -> list[Entity]:
         """Return the entities of a table of states, organisations, groups, persons or places."""
+        return [entity for number, row in enumerate(rows, 1) for entity in self.read_row(number, row)]
+
+    def read_row(self, number: int, row: Row) -> list[Entity]:
+        """Return the entities of one row of such a table."""
         read: dict[str, Callable[[Row], list[Entity]]] = {
             "states": self._state,
             "organisations": self._organisation,
@@ -48,8 +52,8 @@ class RowReader:
             "persons": self._person,
             "places": self._place,
         }
-        make = read[self.table]
-        return [entity for row in self._numbered(rows) for entity in make(row)]
+        self._look_at(number, row)
+        return read[self.table](row)
 
     def read_media(self, rows: Iterable[Row]) -> list[Medium]:
         """Return the media of the media table."""
@@ -66,12 +70,16 @@ class RowReader:
 
     def _numbered(self, rows: Iterable[Row]) -> Iterable[Row]:
         for number, row in enumerate(rows, 1):
-            self._number, self._name = number, row["name"]
-            if not self._name:
-                self._fault("the name is empty")
-            if "|" in self._name:
-                self._fault("the name is a list; its other forms belong to the aliases")
+            self._look_at(number, row)
             yield row
+
+    def _look_at(self, number: int, row: Row) -> None:
+        """Take up a row, and look at its name."""
+        self._number, self._name = number, row["name"]
+        if not self._name:
+            self._fault("the name is empty")
+        if "|" in self._name:
+            self._fault("the name is a list; its other forms belong to the aliases")
 
     def _state(self, row: Row) -> list[Entity]:
         party = self._code(row["party"], is_needed=True)

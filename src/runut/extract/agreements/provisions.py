@@ -155,8 +155,8 @@ def _is_done_to_place(words: Sequence[Word], position: int, last: int, verbs: Ph
 @cache
 def _places() -> Phrases[bool]:
     """Return the names of places that the world knows."""
-    entities = (entity for entity in load_world().entities if entity.cls is EntityClass.PLACE)
-    return Phrases((form.lower(), True) for entity in entities for form in entity.forms)
+    forms = "|".join(load_world().find_forms([EntityClass.PLACE])).lower().split("|")
+    return Phrases((form, True) for form in forms if form)
 
 
 def _only_says_where(words: Sequence[Word], start: int, topic: Topic, data: AgreementWords) -> bool:
