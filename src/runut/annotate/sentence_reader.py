@@ -24,6 +24,7 @@ from runut.annotate.references import without_references
 from runut.annotate.said_that import open_said_clauses
 from runut.annotate.self_styled import SELF_STYLED, join_self_styled
 from runut.annotate.short_titles import without_short_titles
+from runut.annotate.state_ties import join_ties
 from runut.annotate.times import TimeMention
 from runut.annotate.town_names import join_town_names
 from runut.annotate.units import Unit, read_units
@@ -74,7 +75,7 @@ def read_sentence(
         nodes = join_town_names(nodes)
     if THEN in told:
         nodes = without_then(nodes)
-    sentence.nodes = join_appositions(nodes)
+    sentence.nodes = join_appositions(join_ties(nodes))
     if not told.isdisjoint(_JOINING_SIGNS):
         _join_sides(sentence.nodes)
     if "condition" in told:
