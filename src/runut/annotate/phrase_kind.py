@@ -22,11 +22,13 @@ from runut.world import EntityClass
 _ARMED = ActorKind.NONSTATE_ARMED
 _ACTOR = MentionKind.ACTOR
 _PERSON = EntityClass.PERSON
-_SOCIETY = "societynoun"
+_SOCIETIES = {"societynoun", "oppositionnoun"}
 _FORMER = "former"
 _STATE_FAITH = "statefaith"
 _CAUSES = {"creed", "militiaforce"}
 _BODIES = {"bodynoun", "groupnoun"}
+_LEADERS = "leaderword"
+_FLOCKS = {"creed", "workers", "reporter"}
 _PEOPLE = {"crowd", "workers", "reporter"}
 _STATES_OWN = {ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE}
 _OPEN_KINDS = {None, ActorKind.OTHER}
@@ -59,10 +61,15 @@ def _is_former(unit: Unit) -> bool:
 
 def is_of_society(words: Sequence[Unit]) -> bool:
     """Tell whether a phrase is about a union, a party, a league: the land in its name is not whose will it carries."""
-    rest = words[1:] if len(words) > 1 and _leads_many(words[0]) else words
+    if not words[0].entities and not words[0].classes.isdisjoint(_SOCIETIES):
+        return True
+    is_led = len(words) > 1 and _leads_many(words[0])
+    rest = words[1:] if is_led else words
     head = rest[0]
-    if head.entities or _SOCIETY in head.classes:
+    if head.entities or not head.classes.isdisjoint(_SOCIETIES):
         return not head.entities
+    if is_led and any(not unit.classes.isdisjoint(_FLOCKS) for unit in rest[:2]):
+        return True  # "ketua | mahasiswa X", "pemimpin | umat Katolik X"
     is_body = not head.classes.isdisjoint(_BODIES)  # "komite | mahasiswa X", "jaringan | dokter X"
     return is_body and any(not unit.classes.isdisjoint(_PEOPLE) for unit in rest[1:2])
 
@@ -70,7 +77,8 @@ def is_of_society(words: Sequence[Unit]) -> bool:
 def _leads_many(unit: Unit) -> bool:
     """Tell whether a word is an office that is no state's own ("ketua", "juru bicara")."""
     word = unit.item.people if unit.item else None
-    return word is not None and word.role == "title" and word.kind not in _STATES_OWN
+    is_office = word is not None and word.role == "title" and word.kind not in _STATES_OWN
+    return is_office or _LEADERS in unit.classes
 
 
 def _state_of_office(mention: Mention, words: Sequence[Unit]) -> str | None:
@@ -120,8 +128,8 @@ def fill_kind(mention: Mention, words: Sequence[Unit]) -> None:
     _take_creed(mention, words)
     is_armed_group = mention.actor_kind is _ARMED and not persons
     is_armed_group |= bool(bodies) and entities[0].cls is EntityClass.GROUP  # "Houthi Yaman"
-    is_society = bool(sides) and not bodies and is_of_society(words)
-    if is_society and mention.actor_kind is None:
+    is_society = (bool(sides) or _LEADERS in mention.classes) and not bodies and is_of_society(words)
+    if is_society and mention.actor_kind in {None, ActorKind.GOVERNMENT}:
         mention.actor_kind = ActorKind.NGO
     mention.party = choose_party(
         [] if is_armed_group or is_society else sides, bodies, persons, has_people=mention.has_people

@@ -1,4 +1,4 @@
-"""What a side is to another: "X, sekutu penting Y yang menolak …" tells of X, and who is a friend or foe of Y is not Y."""
+"""What a side is to another: "X, sekutu penting Y yang menolak …" tells of X; who is a friend or foe of Y is not Y."""
 
 from __future__ import annotations
 
@@ -54,13 +54,16 @@ def _tie_end(nodes: list[Node], comma: int) -> int:
 
 
 def _leave_side(friend: Mention, following: Node | None) -> None:
-    """Leave a friend or foe of a side without that side ("sekutu penting X"; "sekutu X Y" is of Y, "sekutu X mereka" of X).
+    """Leave a friend or foe of a side without that side ("sekutu penting X").
 
+    "sekutu X Y" is of Y, and "sekutu X mereka" and "sekutu Xnya" are of X.
     With a word that tells the tie alone, "tetangga X" and "mitra X" may be people of the side.
     """
     if following is not None and following.mention is not None and following.mention.pronoun is not None:
         return
     sides = [entity for entity in friend.entities if entity.party]
+    if not any(friend.name.endswith(form) for form in (sides[-1].forms if sides else ())):
+        return
     if len(sides) > 1:
         friend.party = sides[-1].party
     elif sides and (_ALLIES in friend.classes or len(friend.name.split()) > len(sides[0].name.split()) + 1):

@@ -235,7 +235,7 @@ class Completer(ActMemory):
             return fill_role(event, "recipients", known.recipients, "not said here; as in the act told before it")
         if (known := self.last.get((event.type, parties_of(event.actors)))) is not None:
             return fill_role(event, "recipients", known.recipients, f"not said here; as in line {known.evidence.line}")
-        powers = self._powers()
+        powers = None if is_of_blow(event, telling.raw) else self._powers()
         if powers is not None and event.type in _DEMANDING and all(map(is_of_people, event.actors)):
             return fill_role(event, "recipients", (powers,), f"not said here; the authorities of {powers.party}")
         are_powers = powers is not None and any(actor.party == powers.party for actor in event.actors)
