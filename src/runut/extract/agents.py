@@ -19,11 +19,12 @@ from runut.record.actor import ActorKind
 from runut.record.claims import EventType
 
 _BETWEEN_SIDES = {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT, EventType.CONSULT}
-_COMES_FROM = {EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.AID, EventType.THREATEN}
+_WORDS = {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT}
+_COMES_FROM = {*_WORDS, EventType.SANCTION, EventType.AID, EventType.THREATEN}
 _CALLED = {ActorKind.NONSTATE_ARMED, ActorKind.PERSON, ActorKind.OTHER, None}
 """Sorts of people that a charge may make of somebody ("dituduh | militan")."""
 
-_ALLEGED = "allege"
+_ALLEGED, _BLAME = "allege", "disapprove"
 _BETWEEN_REACH = 8
 _MAIN_CLAUSE_REACH = 16
 _OPENING_REACH = 8
@@ -40,7 +41,13 @@ def find_agents(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     if not agents and (joined := _joined_passive(nodes, trigger)) is not None:
         agents = named_after(list(find_phrases(nodes, joined)), "by") or _agents_behind(nodes, joined)
     if not agents and sense.frame.type in _COMES_FROM:  # "diusir dari | X", "mendapat kecaman dari | X"
-        agents = [mention for mention in named_after(found.phrases, "from") if mention.party and may_act(mention)]
+        are_words = sense.frame.type in _WORDS and (
+            sense.frame.type is not EventType.ACCUSE or _BLAME in sense.frame.mode
+        )
+        told = named_after(found.phrases, "from")
+        agents = [
+            mention for mention in told if may_act(mention) and (mention.party or (are_words and mention.has_people))
+        ]
     if not agents and sense.frame.type in _BETWEEN_SIDES:
         agents = _between(nodes, trigger)
     if not agents and nodes[trigger].unit.has("agent_ending"):

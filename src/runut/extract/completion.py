@@ -22,7 +22,7 @@ from runut.extract.alike_events import (
 from runut.extract.answering import is_of_blow, name_answer, name_judged, who_holds, who_said_it, whom_it_met
 from runut.extract.at_hand import FREEING, AtHand, courts_there, fill_role, name_doer, name_land, place_at
 from runut.extract.captives import by_captors, name_captives, name_captors
-from runut.extract.crowds import as_crowd, is_of_people
+from runut.extract.crowds import as_crowd, as_marchers, is_of_people, who_protests
 from runut.extract.discourse import parties_of
 from runut.extract.executions import name_executioner
 from runut.extract.going_ahead import name_who_goes_on, who_struck
@@ -105,6 +105,7 @@ class Completer(ActMemory):
         """Take demonstrators for people of no side but a group's, and for whom a crowd is controlled."""
         if event.type is EventType.PROTEST:
             return as_crowd(event, self.crowd)
+        event = as_marchers(event, self.before)
         if self.crowd is not None and not event.recipients and _CROWD_CONTROL in event.mode:
             return fill_role(event, "recipients", self.crowd.actors, "not said here; those who protest")
         return event
@@ -173,10 +174,8 @@ class Completer(ActMemory):
         if (striker := who_struck(event, self)) is not None:
             basis = f"not said here; who struck them in line {striker.evidence.line}"
             return fill_role(event, "actors", striker.actors, basis)
-        if event.type is EventType.PROTEST and self.crowd is not None:
-            return fill_role(
-                event, "actors", self.crowd.actors, f"as in the protest of line {self.crowd.evidence.line}"
-            )
+        if (protest := who_protests(event, self.before, self.crowd, telling.raw)) is not None:
+            return fill_role(event, "actors", protest.actors, f"as in the protest of line {protest.evidence.line}")
         powers = self._who_announces(event, telling.at_hand) or self._powers()
         there = courts_there(event, telling.at_hand, self.context)
         if event.type is EventType.COERCE and powers is not None and powers.party in parties_of(event.recipients):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runut.extract.raw_event import RawEvent
 from runut.record.actor import Actor, ActorKind
-from runut.record.claims import Event
+from runut.record.claims import Event, EventType
 from runut.world.rivals import state_codes
 
+_DEMANDS = {EventType.REQUEST, EventType.ACCUSE}
 _OF_CROWDS = {ActorKind.PERSON, ActorKind.CIVILIANS}
 
 
@@ -20,6 +22,37 @@ def as_crowd(event: Event, told: Event | None) -> Event:
         side, basis = next(iter(groups)), f"no side said; the protest of line {told.evidence.line}"
         actors = tuple(replace(actor, party=side, basis=basis) for actor in actors)
     return replace(event, actors=actors)
+
+
+def as_marchers(event: Event, before: Event | None) -> Event:
+    """Return a demand by those who protest in its sentence as theirs: the same people, of the same side."""
+    if event.type not in _DEMANDS or not _is_protest_beside(before, event) or before is None:
+        return event
+    if {actor.name for actor in event.actors} != {actor.name for actor in before.actors}:
+        return event
+    return replace(event, actors=before.actors)
+
+
+def who_protests(event: Event, before: Event | None, crowd: Event | None, raw: RawEvent | None) -> Event | None:
+    """Return the protest whose doers protest or demand here, where the sentence leaves them out.
+
+    "warga berunjuk rasa … untuk | menuntut …"; "pemogokan itu | menuntut …".
+    """
+    if event.type is EventType.PROTEST:
+        return crowd
+    if event.type not in _DEMANDS:
+        return None
+    noun = None if raw is None else raw.arguments.subject.noun
+    item = None if raw is None or noun is None else raw.sentence.nodes[noun].unit.item
+    if item is not None and any(sense.frame.type is EventType.PROTEST for sense in item.senses):
+        return crowd
+    is_blame_told = event.type is EventType.ACCUSE and raw is not None and raw.sense.voice.is_noun  # "kecaman dunia"
+    return before if item is None and not is_blame_told and _is_protest_beside(before, event) else None
+
+
+def _is_protest_beside(before: Event | None, event: Event) -> bool:
+    is_protest = before is not None and before.type is EventType.PROTEST and bool(before.actors)
+    return is_protest and before is not None and before.evidence.sentence == event.evidence.sentence
 
 
 def _carries_nobody(actor: Actor) -> bool:
