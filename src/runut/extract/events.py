@@ -15,6 +15,7 @@ from runut.extract.main_verbs import is_cleft, which_before_main
 from runut.extract.marking import Marking
 from runut.extract.merging import give_mediators, merge_harm, name_accusers, without_repeats
 from runut.extract.objects import find_object, named_after
+from runut.extract.only_described import names_the_dead
 from runut.extract.paid_back import answer_blows
 from runut.extract.raw_event import RawEvent
 from runut.extract.retyping import retype
@@ -47,7 +48,8 @@ _JOINING = {EventType.AGREE, EventType.COOPERATE}
 _ANSWERS = {EventType.AGREE, EventType.REJECT}
 _DENY = "deny"
 _RECOGNISE = "recognise"
-_PROPOSE = "propose"
+_OF_NOBODY = {"propose", "suspect"}
+"""Whoever is suspected by nobody named, or what was proposed, is only described so."""
 _SUPPORT, _TALK = "support", "talk"
 _ATTEND = "attend"
 _READY = "alert"
@@ -232,8 +234,10 @@ class _EventReader:
             return True
         is_bare = sense.voice.is_passive and not found.actors and not is_cleft(self.nodes, index)
         if is_bare and (
-            sense.frame.id == _PROPOSE or _RECOGNISE in sense.frame.mode
-        ):  # "yang | diakui dunia internasional"
+            sense.frame.id in _OF_NOBODY or _RECOGNISE in sense.frame.mode
+        ):  # "yang | diakui dunia internasional", "yang | dicurigai anggota X"
+            return True
+        if names_the_dead(self.nodes, index, sense, found):
             return True
         if is_dated(self.nodes, index):
             return False

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from runut.annotate.clauses import Node, NodeKind
 from runut.annotate.mentions import MentionKind
+from runut.extract.clause_parts import CLAUSE_REACH, Arguments, Phrase
 from runut.extract.joined_names import before_phrase, is_in_phrase
-from runut.extract.word_class import governs_clause, is_active, is_plain_verb
+from runut.extract.word_class import governs_clause, is_active, is_plain_verb, is_preposition, is_verb
+from runut.languages.affixes import Voice
+from runut.languages.lexicon import Sense
+from runut.record.claims import Outcome
 
 _OF_VERBS = (
     "not",
@@ -22,6 +26,10 @@ _OF_VERBS = (
     "itself",
     "force",
 )
+_HARM = {Outcome.KILLED, Outcome.WOUNDED}
+_CLAUSE_ENDS = ("that", "which", "after", "because", "when", "but")
+_UNDERGONE = {Voice.INT, Voice.TER}
+_OF_WHAT = ("in", "because", "by", "when")
 _ACTIVE_PREFIXES = ("me", "ber", "di")
 
 
@@ -58,6 +66,60 @@ def _says_of_what_sort(node: Node) -> bool:
 def is_suspected(nodes: Sequence[Node], position: int) -> bool:
     """Tell whether somebody is only said to be what stands here ("yang diduga | teroris | dan menangkap …")."""
     return position > 1 and nodes[position - 1].has("hearsay") and nodes[position - 2].has("which")
+
+
+def names_the_dead(nodes: Sequence[Node], verb: int, sense: Sense, found: Arguments) -> bool:
+    """Tell whether "yang tewas" only says which people are meant ("korban | yang tewas | adalah petani").
+
+    It tells of their death where it is all that is said of them ("tiga orang yang tewas"), or with when and of what
+    they died.
+    """
+    if (
+        sense.outcome not in _HARM
+        or sense.frame.mode
+        or sense.voice not in _UNDERGONE
+        or any(map(_is_cause, found.phrases))
+    ):
+        return False
+    if any(node.time is not None for node in nodes[verb + 1 : verb + 3]):
+        return False
+    which = verb - 1
+    while which > 0 and (
+        nodes[which].has("past", "and") or _undergoes_harm(nodes[which])
+    ):  # "yang tewas dan | terluka"
+        which -= 1
+    return which > 0 and nodes[which].has("which") and _is_within(nodes, which, verb)
+
+
+def _is_cause(phrase: Phrase) -> bool:
+    """Tell whether a phrase says in or by what people died, and not merely where or when."""
+    return phrase.preposition.has(*_OF_WHAT) and (phrase.noun is not None or not phrase.preposition.has("in"))
+
+
+def _undergoes_harm(node: Node) -> bool:
+    item = node.unit.item
+    return item is not None and any(one.outcome in _HARM and one.voice is not Voice.ACT for one in item.senses)
+
+
+def _is_within(nodes: Sequence[Node], which: int, verb: int) -> bool:
+    """Tell whether something else is said of those whom "yang" describes: before them, or behind it."""
+    first = which - 1
+    while first > 0 and (nodes[first].mention is not None or nodes[first].has("determiner")):
+        first -= 1
+    before = nodes[first]
+    if not (before.is_speech or before.has("exists")) and (
+        is_preposition(before) or before.has("among") or is_verb(before) or is_plain_verb(before)
+    ):
+        return True
+    for position in range(verb + 1, min(len(nodes) - 1, verb + CLAUSE_REACH)):
+        node = nodes[position]
+        if node.is_comma and nodes[position + 1].has("which"):  # "korban yang tewas, | yang disebut X, adalah …"
+            return True
+        if node.is_comma or node.is_speech or not node.unit.is_word or node.has(*_CLAUSE_ENDS):
+            return False
+        if node.has("copula", "amounting") or is_verb(node) or is_plain_verb(node):
+            return True
+    return False
 
 
 def _may_be_act(node: Node) -> bool:
