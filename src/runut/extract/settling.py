@@ -16,6 +16,7 @@ from runut.extract.offices_told import spread_offices
 from runut.extract.other_fighters import find_others, is_outlaw_group
 from runut.extract.persons import OFFICIAL_KINDS, read_persons, recognise_first_names, recognise_names
 from runut.extract.raw_event import RawEvent
+from runut.extract.said_of_group import give_groups
 from runut.extract.sides import find_sides, guess_home, is_main_group
 from runut.extract.tally import Tally, read_tally
 from runut.record.actor import Actor, ActorKind
@@ -31,6 +32,7 @@ def read_context(sentences: Sequence[Sentence], year: int | None) -> PageContext
     context = PageContext(year=year)
     mentions = [mention for sentence in sentences for _, mention in sentence.mentions]
     settle_names(sentences, mentions, year)
+    give_groups(sentences)
     spread_offices(sentences)
     spread_companions(sentences)
     give_later_sides(sentences)
