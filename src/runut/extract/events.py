@@ -184,6 +184,8 @@ class _EventReader:
         elif marking.announced and not self._threatens(sense, arguments):
             marking = replace(marking, announced=False)
         event_type, mode, status = retype(sense.frame, marking)
+        if marking.announced and self._is_given_up(arguments):
+            event_type, mode, status = EventType.AGREE, (), _HAPPENED
         if event_type is EventType.REJECT and sense.frame.roles is Roles.MUTUAL:
             _refuse_partner(arguments)
         if status is _HAPPENED and not marking.words:
@@ -210,6 +212,10 @@ class _EventReader:
         is_own = before is not None and before.pronoun == "first" and sense.frame.type is EventType.ASSAULT
         is_bare = marking.status is _HAPPENED and not (marking.words or marking.condition)
         return is_own and is_bare and has_condition_after(self.nodes, index)
+
+    def _is_given_up(self, arguments: Arguments) -> bool:
+        """Tell whether it is an end of their acts that some announce ("mengatakan akan menghentikan | penculikan")."""
+        return arguments.support is not None and has_pseudo(self.nodes[arguments.support], Pseudo.STOP)
 
     def _threatens(self, sense: Sense, arguments: Arguments) -> bool:
         """Tell whether those who announce force threaten with it: a government that will shut a road only plans."""
