@@ -8,6 +8,7 @@ from itertools import pairwise
 from runut.annotate.clauses import Node
 from runut.annotate.mentions import Mention, MentionKind
 from runut.extract.asked_for import turn_to_asked
+from runut.extract.backed_deeds import turn_to_backed
 from runut.extract.blasts import fill_blast, is_blast
 from runut.extract.carried import with_carried
 from runut.extract.clause_parts import Arguments
@@ -83,6 +84,7 @@ def find_arguments(nodes: Sequence[Node], trigger: int, sense: Sense) -> Argumen
         _turn_on_doers(nodes, trigger, found)
     if sense.frame.type in _TURNED_TO:
         turn_to_makers(nodes, trigger, sense, found)
+    turn_to_backed(nodes, sense, found)
     if sense.frame.type is EventType.AID and not sense.voice.is_noun and (givers := giver_of_thing(nodes, trigger)):
         _take_from(nodes, trigger, givers, found)
     is_heard = "investigate" in sense.frame.mode  # "mendengarkan keterangan dari X"

@@ -9,6 +9,7 @@ from runut.annotate.mentions import Mention
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.quotes import order_of
 from runut.extract.subject import find_subject
+from runut.extract.time_asides import before_time_clause, opens_clause
 from runut.extract.word_class import is_active, is_noun, is_plain_verb, is_verb, may_act
 from runut.languages.affixes import Voice
 from runut.languages.lexicon import Roles
@@ -88,10 +89,23 @@ def joined_in(nodes: Sequence[Node], noun: int) -> int | None:
     return position if position > 0 and nodes[position].unit.has(_JOINING) else None
 
 
+def who_opens_clause(nodes: Sequence[Node], noun: int) -> list[Mention]:
+    """Return who stands before a phrase of time that opens a clause ("X | pada pertemuan dengan Y menolak")."""
+    opening = noun - 1
+    while opening > 0 and nodes[opening].has("determiner", "adverb", "adjective"):
+        opening -= 1
+    if opening < 1 or not nodes[opening].has("after", "when", "in"):
+        return []
+    head = before_time_clause(nodes, opening)
+    return list_left(nodes, head) if opens_clause(nodes, head) else []
+
+
 def who_met(nodes: Sequence[Node], trigger: int) -> list[Mention]:
     """Return who had the meeting that a clause looks back to: "setelah pertemuan dengan Putin, | Trump | pulang"."""
     if trigger == 0 or not nodes[trigger - 1].has("after", "when", "in"):
         return []
+    if trigger > 1 and (opening := who_opens_clause(nodes, trigger)):
+        return opening
     comma = next((n for n in range(trigger, min(len(nodes), trigger + _NEAR_VERB)) if nodes[n].is_comma), None)
     if trigger == 1 and comma is not None and comma + 2 < len(nodes):
         subject, verb = nodes[comma + 1].mention, comma + 2

@@ -52,6 +52,7 @@ _FORCE = {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.THRE
 _SPOKEN = {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST}
 _HELD_TO = {*_SPOKEN, EventType.SUPPORT}  # to hold to a word is to give it again
 _ON_TERMS = {EventType.RETREAT, EventType.CONCEDE, EventType.SUPPORT, EventType.AID, EventType.REQUEST}
+_BACKING = {EventType.SUPPORT, EventType.AID}
 _NEAR = 3
 _VISIT = "visit"
 _HABIT_REACH = 5
@@ -243,6 +244,8 @@ def standing_status(sentence: Sentence, index: int, sense: Sense, found: Argumen
         return Status.ONGOING
     if is_still_on(nodes, index, sense, found):
         return Status.ONGOING
+    if found.subject.relative and found.subject.noun is not None and sense.frame.type in _BACKING:
+        return _HAPPENED  # "dalam serangan yang | didukung | X"
     describes = _is_of_relative(nodes, index, found) and not is_dated(nodes, index)
     near = nodes[max(0, index - _NEAR) : index]
     is_deed = sense.voice.is_noun or sense.frame.type is EventType.PROTEST

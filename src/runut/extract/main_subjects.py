@@ -12,6 +12,7 @@ from runut.extract.event_nouns import genitive_of
 from runut.extract.joined_names import list_left, list_right
 from runut.extract.objects import find_object, find_phrases, named_after
 from runut.extract.subject import find_subject
+from runut.extract.time_asides import before_time_clause, opens_clause
 from runut.extract.word_class import is_active, is_bare_stem, is_noun, is_passive, is_plain_verb, is_verb, may_act
 from runut.record.claims import EventType
 
@@ -49,7 +50,12 @@ def find_main_subject(nodes: Sequence[Node], trigger: int, elided: Subject) -> S
 
 def _subject_around(nodes: Sequence[Node], boundary: int) -> Subject | None:
     """Return the subject that stands before an aside of time ("Pemimpin X |, setelah bertemu Y, | menyatakan …")."""
-    head = _lapse_start(nodes, boundary) - 2
+    opening = _lapse_start(nodes, boundary)
+    head = before_time_clause(nodes, opening)
+    if opens_clause(nodes, head):  # "X | setelah bertemu Y menyatakan …"
+        named = list_left(nodes, head)
+        return Subject(named, None, f"the main clause's: '{named[0].name}'", index=head)
+    head = opening - 2
     mention = nodes[head].mention if head >= 0 and nodes[head + 1].is_comma else None
     opens = head == 0 or nodes[head - 1].is_comma or nodes[head - 1].has("that")
     if mention is None or not (opens and may_act(mention)):

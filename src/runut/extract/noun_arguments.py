@@ -13,6 +13,7 @@ from runut.extract.clause_around import (
     subject_of_clause,
     who_attended,
     who_met,
+    who_opens_clause,
     who_speaks_there,
     who_struck,
 )
@@ -137,7 +138,8 @@ def _ask_around(nodes: Sequence[Node], trigger: int, sense: Sense, found: Argume
     if not found.actors and sense.frame.type is EventType.ASSAULT and sense.voice is Voice.NAGENT:
         found.actors = who_struck(nodes, trigger)
     if sense.frame.roles is Roles.VISIT:
-        found.actors = found.actors or _after_opening(nodes, trigger) or who_set_out_for(nodes, trigger)
+        found.actors = found.actors or _after_opening(nodes, trigger) or who_opens_clause(nodes, trigger)
+        found.actors = found.actors or who_set_out_for(nodes, trigger)
         found.recipients = found.recipients or [
             m for phrase in found.phrases if phrase.preposition.has("in") for m in phrase.mentions if is_host(m)
         ]
