@@ -27,7 +27,7 @@ from runut.clean.outlet import find_outlet, is_own_medium
 from runut.clean.plain_text import find_plain_text
 from runut.clean.press import Press, load_press
 from runut.clean.published import find_published
-from runut.clean.relays import Relay, find_relays
+from runut.clean.relays import RELAY_CUES, Relay, find_relays
 from runut.clean.shapes import CLOSER, Signal
 from runut.clean.signals import find_signals
 from runut.clean.stamps import load_calendar
@@ -103,7 +103,7 @@ def _clean_plain(page: Page, frame: Frame) -> Article:
         agencies=names.agencies,
         place_line=names.place_line,
         credits=_credits_of(layout, load_press()),
-        notices=tuple(find_notices(layout, labelled.hits)) if kind.has_story else (),
+        notices=tuple(find_notices(layout, labelled.of_lines)) if kind.has_story else (),
     )
 
 
@@ -112,12 +112,14 @@ class _Labelled(NamedTuple):
 
     Attributes:
         hits: The cues found on the page.
+        of_lines: Those that tell something of their line, and not that it relays a medium.
         layout: The lines as they were labelled.
         lines: The lines as the article keeps them.
         kind: What kind of page they show it to be.
     """
 
     hits: Sequence[CueHit]
+    of_lines: Sequence[CueHit]
     layout: Layout
     lines: tuple[Line, ...]
     kind: Kind
@@ -127,17 +129,18 @@ def _label(page: Page, lowered: str, frame: Frame) -> _Labelled:
     """Label every line of a page; one that has no story keeps no label of a story's parts."""
     cues, press = load_cues(), load_press()
     hits = cues.find_inside(lowered)
-    bare = find_signals(page.text, hits, cues, load_calendar())
+    of_lines = [hit for hit in hits if hit[2] not in RELAY_CUES]  # most stories have no others than those
+    bare = find_signals(page.text, of_lines, cues, load_calendar())
     signals = weigh_hints(bare, page.hints)
     of_site = find_lines_of_site(signals, frame, press, page.url)
     layout = find_layout(page, leave_to_site(signals, of_site), press)
     settle_hints(layout, page)
     label_told_decks(layout, page)
     leave_writers_note(layout)
-    kind = find_kind(page, layout, bare, hits, cues)
+    kind = find_kind(page, layout, bare, of_lines, cues)
     if not kind.kind.has_story:
         layout = clear_layout(layout, kind, press)
-    return _Labelled(hits=hits, layout=layout, lines=_lines_of(layout, page, of_site), kind=kind)
+    return _Labelled(hits=hits, of_lines=of_lines, layout=layout, lines=_lines_of(layout, page, of_site), kind=kind)
 
 
 class _Names(NamedTuple):

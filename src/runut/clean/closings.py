@@ -44,8 +44,15 @@ _SHORT_MARK_CHARS = 3
 _PAIR = 2
 
 
+def may_name(line: str) -> bool:
+    """Tell whether a line has a sign beside which makers and media close a story; most last lines have none."""
+    return "/" in line or "|" in line or _may_close(line)
+
+
 def find_closing_makers(line: str, press: Press) -> Iterator[Byline]:
     """Yield whom the close of a line names, as editors; media in it are none."""
+    if not may_name(line):
+        return
     if barred := find_barred(line):
         people = (name for name in barred if press.medium_of(name) is None and _is_barred_name(name))
         yield from (Byline(name=name, role=BylineRole.EDITOR) for name in people)
@@ -153,6 +160,8 @@ def find_closing_media(line: str, press: Press) -> Iterator[str]:
     """Yield the media named in the close of a line."""
     if dashed := find_dashed_media(line, press):
         yield from dashed
+        return
+    if not may_name(line):
         return
     bare = _find_bare(line)
     marks = (bare["media"] or bare["makers"]) if bare else _without_source(_find_marks(line, press))

@@ -25,6 +25,8 @@ _AFTER_STOP = re.compile(
 """Behind a caption: two dashes, a stop and a slash, dashes around, or a dash and a house with its photographer."""
 _TAIL_CHARS = 125
 """Behind a caption's last sentence stands no more than so much of a credit."""
+_TAIL_OF_NAME = 62
+"""So far before a line's end stands the last slash of such a credit."""
 _CREDIT_CHARS = 86
 _HOUSE_CHARS = 120
 _NAME_CHARS = 46
@@ -73,7 +75,8 @@ def find_last_bracket(line: str) -> re.Match[str] | None:
 
 def find_behind_sentence(line: str) -> re.Match[str] | None:
     """Return what stands with a slash and without a bracket behind a line's last sentence."""
-    is_near = "/" in line and _NO_TAIL.isdisjoint(line[line.rfind("/") :])
+    slash = line.rfind("/")
+    is_near = slash >= 0 and len(line) - slash <= _TAIL_OF_NAME and _NO_TAIL.isdisjoint(line[slash:])
     return _SENTENCE_END.search(line, max(0, len(line) - _TAIL_CHARS)) if is_near else None
 
 

@@ -11,7 +11,7 @@ from runut.clean.credit import find_credit, find_loose_credit
 from runut.clean.cues import load_cues
 from runut.clean.pictures import is_credited_again
 from runut.clean.press import Press
-from runut.clean.sentences import is_lower_case, is_title_case
+from runut.clean.sentences import count_joints, is_lower_case, is_title_case
 from runut.clean.shapes import CHROME, CREDIT, HEADINGS, HEADLINE, MARKS, PICTURES, PROSE, SHORT, Signal
 
 _FARTHEST_LINES = 30
@@ -49,8 +49,6 @@ _TITLE_SEPARATOR = re.compile(r"\s[|–—-]\s|\s?»\s?")
 _BANNER = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,4}){1,2}\s?[|:–—-]\s", re.IGNORECASE)
 """A site's name and what it says of itself ("NAMA.COM - Kabar Hari Ini")."""
 _ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}", re.IGNORECASE)
-_JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
-"""Where a site's name and what it says of itself run together."""
 _TOP_LINES = 3
 _SHARED_BY_HEADLINE = 0.5
 _TITLE_KEYS = ("og:title", "jsonld:headline", "title")
@@ -85,10 +83,9 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     if told is None and not lead:
         return None
     first = max(0, lead - _FARTHEST_LINES)
-    lowered = body[:_BODY_CHARS].lower()
     if told is not None and (index := _find_told(signals, min(lead + 3, len(signals)), fold_title(told))) is not None:
         is_banner = index < _TOP_LINES and index + _KICKER_WORDS < lead
-        if not is_banner or any(word in lowered for word in _long_words(signals[index].text)):
+        if not is_banner or any(map(body[:_BODY_CHARS].lower().__contains__, _long_words(signals[index].text))):
             return index
     points = _find_points(signals, first, lead)
     may_be = [at for at in range(first, lead) if at not in points and _may_be_headline(signals[at], press)]
@@ -99,6 +96,7 @@ def find_headline(signals: list[Signal], lead: int, body: str, told: str | None,
     worded = [*accumulate([one.shape is not CHROME for one in reversed(signals[first:lead])], initial=0)]
     if len(may_be) == 1 and _has_form_enough(signals[may_be[0]].text, worded[lead - may_be[0]]):
         return _find_without_trail(signals, may_be[0], first, lead)
+    lowered = body[:_BODY_CHARS].lower()
     scores = {at: _score(signals, at, lead, lowered, _EACH_LINE * worded[lead - at]) for at in may_be}
     again = {signal.text for signal in signals[lead : lead + _SUBHEAD_LINES]}
     told_once = {index: score for index, score in scores.items() if signals[index].text not in again}
@@ -134,7 +132,7 @@ def _has_form_enough(line: str, lines_below: int) -> bool:
         lines_below: How many lines of words stand between it and the story, itself among them.
     """
     is_long = _KICKER_WORDS <= line.count(" ") < _WORDS_OF_LONG and lines_below <= _FEW_LINES
-    return is_long and is_title_case(line) and _BANNER.match(line) is None and _JOINT.search(line) is None
+    return is_long and is_title_case(line) and not ("." in line and _BANNER.match(line)) and not count_joints(line)
 
 
 def _find_without_trail(signals: list[Signal], best: int, first: int, lead: int) -> int:
@@ -220,9 +218,9 @@ def _score(signals: list[Signal], index: int, lead: int, body: str, distance: fl
     score += 0.8 if is_formed else -1.2
     if signal.words < 4:
         score -= 1.8
-    if shared < _SHARED_BY_HEADLINE and _BANNER.match(signal.text):
+    if shared < _SHARED_BY_HEADLINE and "." in signal.text and _BANNER.match(signal.text):
         score -= 2.0
-    if index < _TOP_LINES and _JOINT.search(signal.text):
+    if index < _TOP_LINES and count_joints(signal.text):  # a site's name and what it says of itself
         score -= 1.2
     return score - 0.05 * max(0, signal.words - _WORDS_OF_LONG)
 

@@ -32,7 +32,7 @@ def find_list(page: Page, layout: Layout, look: Look) -> Kind | None:
     is_list = _is_list(layout, look)
     if look.address is not None and look.address[0] in _LISTS and (is_list or _has_no_own_story(layout, look)):
         return Kind(KIND_OF[look.address[0]], look.address[1])
-    for cue in _LISTS:
+    for cue in _LISTS if look.cues else ():
         told = [at for at in look.cues.get(cue, []) if signals[at].words <= _LONGEST_HEAD_WORDS]
         if told and (is_list or _is_list_of(cue, told, layout, look)):
             return Kind(KIND_OF[cue], f"line {signals[told[0]].number}: “{signals[told[0]].text[:60]}”")

@@ -89,7 +89,8 @@ def look_at(page: Page, layout: Layout, bare: Sequence[Signal], hits: Sequence[C
 
 def _address_of(page: Page) -> str | None:
     """Return a page's address, as it is known or as its head gives it."""
-    return page.url or next((value for key, value in page.metadata if key in {"canonical", "og:url"}), None)
+    told = (value for key, value in page.metadata if key in {"canonical", "og:url"}) if page.metadata else ()
+    return page.url or next(iter(told), None)
 
 
 def _read_address(url: str | None, cues: Cues) -> tuple[Cue, str] | None:

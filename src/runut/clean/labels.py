@@ -81,7 +81,7 @@ def find_layout(page: Page, signals: list[Signal], press: Press) -> Layout:
         lead = layout.title + 1
     layout.lead, layout.last = lead, last
     label_header(layout, lead, press)
-    label_body(layout, lead, last, press)
+    label_body(layout, lead, last, body, press)
     label_tail(layout, last, press)
     return layout
 

@@ -42,16 +42,20 @@ class Layout:
     title: int | None = None
     lead: int | None = None
     last: int | None = None
-    _places: dict[LineLabel, Sequence[int]] = field(default_factory=dict, init=False, repr=False)
+    _places: dict[LineLabel, list[int]] = field(default_factory=dict, init=False, repr=False)
     _lines: dict[LineLabel, Sequence[Signal]] = field(default_factory=dict, init=False, repr=False)
     _site_words: str | None = field(default=None, init=False, repr=False)
 
     def at(self, label: LineLabel) -> Sequence[int]:
         """Return the indexes of the lines that have a label."""
-        found = self._places.get(label)
-        if found is None:
-            found = self._places[label] = [index for index, own in enumerate(self.labels) if own is label]
-        return found
+        places = self._places
+        if not places:  # those of all labels at once, since most are asked for
+            for index, own in enumerate(self.labels):
+                if own in places:
+                    places[own].append(index)
+                else:
+                    places[own] = [index]
+        return places.get(label, ())
 
     def lines(self, label: LineLabel) -> Sequence[Signal]:
         """Return the lines that have a label."""

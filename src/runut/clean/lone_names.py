@@ -32,7 +32,7 @@ _HANDS = frozenset({Cue.REPORTER, Cue.EDITOR})
 
 def name_lone_bylines(layout: Layout, first: int, end: int) -> None:
     """Label the name that stands on the line above, or else below, a label such as "Editor" alone."""
-    for index in range(first, end):
+    for index in range(first, end) if BYLINE_LABEL in layout.labels else ():
         signal = layout.signals[index]
         if signal.shape is not BYLINE or layout.labels[index] is not BYLINE_LABEL:
             continue

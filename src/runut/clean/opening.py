@@ -194,10 +194,11 @@ def _may_be_bare(head: str) -> bool:
 
 def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
     """Sort the parts of a mark; where the sign is not sure, only a known city or medium makes one."""
-    bracket = _BRACKET.search(lead)
+    bracket = _BRACKET.search(lead) if "(" in lead or "[" in lead else None
+    bare = lead if bracket is None else lead[: bracket.start()]
     marks = [_DAY.sub("", bracket[1]).strip()] if bracket is not None and not is_day(bracket[1]) else []
     names: list[str] = []
-    for part in _PART.split(_BRACKET.sub(" ", lead)):
+    for part in _PART.split(bare) if "," in bare or "|" in bare else (bare,):
         name = part.strip(" .")
         if press.medium_of(name) is not None or ("." in name and _DOMAIN.fullmatch(name)):
             marks.append(name)
@@ -207,7 +208,7 @@ def _read_parts(lead: str, press: Press, *, is_sure: bool) -> Opening | None:
         names, marks = marks, []  # "January 23, 2014 (ADDIS ABABA) – …"
     if len(names) == 1 and not marks and (pair := part_capitals(names[0], press)) is not None:
         return Opening(place=pair[0], outlet=pair[1], end=0, fills_line=False)
-    if any(name.casefold() in load_cues().words["credit_kept"] for name in names):
+    if not load_cues().words["credit_kept"].isdisjoint([name.casefold() for name in names]):
         return None  # "Arsip - …" is a caption
     place = _find_place(names, press, is_sure=is_sure, has_medium=bool(marks))
     own = _own_mark(names, place, press) if is_sure and not marks else None
@@ -245,8 +246,9 @@ def _find_place(names: list[str], press: Press, *, is_sure: bool, has_medium: bo
     first = names[0]
     if is_sure and len(names) > 1 and is_region(names[1]) and may_be_town(first):
         return first
-    if (city := next((name for name in names[:2] if all(map(press.is_city, name.split("/")))), None)) is not None:
-        return city
+    for name in names[:2]:
+        if all(map(press.is_city, name.split("/"))) if "/" in name else press.is_city(name):
+            return name
     words = first.split()
     if not load_cues().words["outlet"].isdisjoint(first.casefold().split()) or CAMEL.search(first):
         return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from runut.clean.cues import Cue, CueHit, Cues
@@ -18,7 +18,7 @@ from runut.world import Medium
 _AFTER, _STRONG = Cue.AFTER, Cue.STRONG
 """As the shapes: asked for every cue."""
 _BEFORE = frozenset({_STRONG, Cue.TOLD, Cue.SAID})
-_RELAY_CUES = _BEFORE | {_AFTER}
+RELAY_CUES = _BEFORE | {_AFTER}
 _MAX_GAP_CHARS = 48
 _LONGEST_CUE_CHARS = 80
 _MAX_AFTER_CHARS = 20
@@ -54,16 +54,19 @@ class Relay(NamedTuple):
 def find_relays(text: str, body: Sequence[Signal], hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield every mention in the story's lines of a medium that it relays, in no order."""
     beside = _words_beside(press, cues)
-    told = [hit for hit in hits if (cue := hit[2]) in _RELAY_CUES and (cue is _STRONG or _may_relay(text, hit, beside))]
+    told = _find_told(text, hits, beside)
     if not told:
         return
-    starts, ends = [line.start for line in body], [line.end for line in body]
-    for at, near in groupby(told, lambda hit: bisect_right(starts, hit.start) - 1):
-        if at >= 0 and (cues_near := [hit for hit in near if hit.start < ends[at]]):
-            line = body[at]
+    first, starts = 0, [hit.start for hit in told]
+    for line in body:
+        first = bisect_left(starts, line.start, first)
+        if first == len(told):
+            return
+        near = told[first : bisect_left(starts, line.end, first)]
+        if near:
             named = list(press.find_media(text[line.start : line.end], line.start))
-            yield from _find_known(text, named, cues_near, press, cues) if named else ()
-            yield from _find_unknown(text, line.end, cues_near, press, cues)
+            yield from _find_known(text, named, near, press, cues) if named else ()
+            yield from _find_unknown(text, line.end, near, press, cues)
 
 
 class _Beside(NamedTuple):
@@ -90,6 +93,25 @@ def _words_beside(press: Press, cues: Cues) -> _Beside:
 def _beginning(form: str) -> str:
     """Return the letters and digits with which a form begins, the form itself where it begins with a sign."""
     return "".join(takewhile(str.isalnum, form)) or form
+
+
+def _find_told(text: str, hits: Iterable[CueHit], beside: _Beside) -> list[CueHit]:
+    """Return the cues of a relay beside which a medium's name may stand; most are let go by the word behind them."""
+    told: list[CueHit] = []
+    first, before = beside.first, _BEFORE
+    for hit in hits:
+        _, end, cue = hit
+        if cue is _STRONG:
+            told.append(hit)
+            continue
+        stop = text.find(" ", end + 1, end + _NAME_CHARS) if cue in before and text[end : end + 1] == " " else -1
+        word = text[end + 1 : stop] if stop > 0 else ""
+        if word.isalpha():
+            if word.casefold() in first:
+                told.append(hit)
+        elif cue in RELAY_CUES and _may_relay(text, hit, beside):
+            told.append(hit)
+    return told
 
 
 def _may_relay(text: str, hit: CueHit, beside: _Beside) -> bool:
@@ -168,11 +190,10 @@ def _filler_words(cues: Cues) -> frozenset[str]:
 def _find_unknown(text: str, line_end: int, hits: Iterable[CueHit], press: Press, cues: Cues) -> Iterator[Relay]:
     """Yield names that the tables do not know but the words before them present as media."""
     for hit in hits:
-        is_strong = hit.cue is _STRONG
         if hit.cue is _AFTER:
-            yield from _find_apposed(text, hit.start, press, cues)
-        if hit.cue not in _BEFORE:
+            yield from _find_apposed(text, hit.start, press, cues) if text[hit.start - 1] == " " else ()
             continue
+        is_strong = hit.cue is _STRONG
         end = min(line_end, hit.end + _NAME_CHARS)
         if is_strong and (site := _SITE.match(text, hit.end, end)) and press.medium_of(site[1]) is None:
             yield Relay(site.start(1), site[1], None)

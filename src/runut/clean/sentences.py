@@ -19,6 +19,10 @@ _BEFORE_MARK = CLOSERS + "-–—"
 _MAKERS = frozenset({Cue.REPORTER, Cue.EDITOR, Cue.SOURCE})
 _MAKER_CHARS = 90
 _DIGITS = "1203456789"
+_LETTERS = bytes(
+    ord("A") if chr(sign).isupper() else ord("a") if chr(sign).islower() else ord(" ") for sign in range(128)
+).ljust(256)
+"""What a sign is: a capital of ASCII, a small letter, or neither."""
 _STOP = re.compile(r"[.!?\"”)]\s")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?[^\W\d]")
 _BRACKETED_END = re.compile(
@@ -57,6 +61,11 @@ def find_label_behind_stop(line: str) -> int | None:
         if cue is not None and cue[1] in _MAKERS and line[stop.end() + len(cue[0]) :].lstrip()[:1] == ":":
             return stop.end()
     return None
+
+
+def count_joints(line: str) -> int:
+    """Return how often words run together in a line ("NewsSports"): two small letters, a capital and a small one."""
+    return line.encode("ascii", "replace").translate(_LETTERS).count(b"aaAa")
 
 
 def has_digit(line: str) -> bool:

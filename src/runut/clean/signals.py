@@ -20,7 +20,7 @@ from runut.clean.paragraphs import (
     many_sentences,
     starts_of_lines,
 )
-from runut.clean.sentences import CLOSERS, ENDS, OPENERS, ends_sentence, is_item, is_title_case
+from runut.clean.sentences import CLOSERS, ENDS, OPENERS, count_joints, ends_sentence, is_item, is_title_case
 from runut.clean.shapes import (
     BYLINE,
     CAPTION,
@@ -43,9 +43,8 @@ from runut.clean.text_lines import UNSEEN, find_lines
 
 _BRACKETS = "(["
 _STARS = frozenset("*-•–")
-_JOINT = re.compile(r"[a-z]{2}[A-Z][a-z]")
-"""Where a crawler joined two items of a menu ("NewsSports")."""
 _FEWEST_JOINTS = 3
+"""So often a crawler joined two items of a menu ("NewsSports")."""
 _LEAST_CHARS_OF_MENU = 24
 _CLOSER = re.compile(r"[(\[]\s?[A-Za-z*](?:[A-Za-z0-9*./&,\s-]{0,30}|[A-Za-z.-]{2,24}\s?/\s?[A-Za-z. /]{3,44})[)\]]\.?")
 """Beside an address a name may be longer than initials are ("(terasteluk.com/A Long Name)")."""
@@ -159,7 +158,7 @@ def _look_at_letters(line: str, words: int, cues: Cues) -> Look | None:
         return None
     if words > 1 and all(map(cues.whole.__contains__, folded.split())):
         return words, CHROME, _SCORES[CHROME], "a menu", None
-    if len(line) >= _LEAST_CHARS_OF_MENU and len(_JOINT.findall(line)) >= _FEWEST_JOINTS:
+    if len(line) >= _LEAST_CHARS_OF_MENU and count_joints(line) >= _FEWEST_JOINTS:
         return None
     return (words, *_LOOK_OF_FEW) if words <= 2 else (words, *_LOOK_OF_MORE)
 
@@ -262,7 +261,7 @@ def _by_form(line: str, words: int, *, ends_well: bool) -> tuple[Shape, float, s
         return PROSE, 0.5, "leads on to what follows"
     if words >= 2 and is_item(line):
         return HEADLINE, -0.2, "an item of a list"
-    if len(line) >= _LEAST_CHARS_OF_MENU and len(_JOINT.findall(line)) >= _FEWEST_JOINTS:
+    if len(line) >= _LEAST_CHARS_OF_MENU and count_joints(line) >= _FEWEST_JOINTS:
         return CHROME, _SCORES[CHROME], "a menu run together"
     if line.count(" | ") >= _FEWEST_JOINTS:
         return CHROME, _SCORES[CHROME], "a menu with bars"

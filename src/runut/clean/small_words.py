@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 _BITS = 16
-_MOST_COUNTED = 2**_BITS - 1
+MOST_COUNTED = 2**_BITS - 1
 """A line has far fewer words than so many."""
 _LOOKS = bytes(
-    ord("A") if chr(sign).isupper() else ord("a") if chr(sign).isalnum() else ord(" ") for sign in range(128)
+    ord("A") if chr(sign).isupper() else ord("a") if chr(sign).isalnum() or sign == ord("_") else ord(" ")
+    for sign in range(128)
 ).ljust(256)
 """What a sign of a text is: a capital, a letter or digit, or none."""
 _TWO_CAPITALS = b" AA "
@@ -74,23 +75,18 @@ class SmallWords:
     of_languages: int
     places: dict[str, int]
 
-    def add(self, words: Iterable[str]) -> int:
-        """Return the sum of the numbers of some words."""
-        return sum(filter(None, map(self.units.get, words)))
-
     def counts_of(self, total: int) -> tuple[int, ...]:
         """Return how many words each language has in a sum."""
-        return tuple([total >> place & _MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
+        return tuple([total >> place & MOST_COUNTED for place in range(0, _BITS * len(self.languages), _BITS)])
 
-    def count_of(self, language: str, total: int) -> int:
-        """Return how many words a language has in a sum, 0 where it is none of these."""
-        at = self.languages.index(language) if language in self.languages else None
-        return total >> _BITS * at & _MOST_COUNTED if at is not None else 0
+    def unit_of(self, language: str) -> int:
+        """Return what a word of a language adds to a sum, 0 where it is none of these."""
+        return 1 << _BITS * self.languages.index(language) if language in self.languages else 0
 
     def marks_in(self, language: str, total: int) -> MarksSeen:
         """Return what a sum counts of the marks of a language and its rival."""
         own = total >> self.places[language]
-        return MarksSeen(*[own >> place & _MOST_COUNTED for place in range(0, _BITS * len(MarksSeen._fields), _BITS)])
+        return MarksSeen(*[own >> place & MOST_COUNTED for place in range(0, _BITS * len(MarksSeen._fields), _BITS)])
 
 
 def without_signs(lowered: str) -> str:
@@ -104,11 +100,11 @@ def without_acronyms(text: str, plain: str) -> str:
     """Return a text in lower case with spaces for what was two capitals: "AS" is a state, no small word of English."""
     look = b" %b " % text.encode("ascii", "replace").translate(_LOOKS)
     pieces: list[str] = []
-    start = 0
+    start, is_ascii = 0, text.isascii()
     at = look.find(_TWO_CAPITALS)
     while at >= 0:
         end = at + 2
-        if not any(sign.isalnum() or sign == "_" for sign in text[max(0, at - 1) : at] + text[end : end + 1]):
+        if is_ascii or not any(map(str.isalnum, text[max(0, at - 1) : at] + text[end : end + 1])):
             pieces += plain[start:at], "  "
             start = end
         at = look.find(_TWO_CAPITALS, end)

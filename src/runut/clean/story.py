@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 
 from runut.clean.closings import closes_with_maker, closes_with_source, find_dashed_media
 from runut.clean.credit import find_credit, has_label, has_picture_label, is_mark_alone, is_picture_note
@@ -27,6 +28,8 @@ from runut.record.article import LineLabel
 _MAX_LABEL_WORDS = 3
 _SUBHEAD_WORDS = 8
 _REPEAT_WORDS = 8
+_HEAD_CHARS = 3
+"""Where no two lines side by side begin with the same of these, no line stands twice."""
 _MIN_STARS = 3
 _LEAST_WORDS_OF_LINE = 8
 _QUOTED = frozenset(['""', "''", "“”", "‘’"])
@@ -37,18 +40,30 @@ _BULLETS = frozenset("•▪●-–*")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[-•–*▪●])\s?\S")
 
 
-def label_body(layout: Layout, lead: int, last: int, press: Press) -> None:
-    """Label the lines of the story, both ends included."""
+def label_body(layout: Layout, lead: int, last: int, body: str, press: Press) -> None:
+    """Label the lines of the story, both ends included.
+
+    Args:
+        layout: The page's lines.
+        lead: Index of the story's first line.
+        last: Index of its last.
+        body: The text of all these lines.
+        press: Media and places.
+    """
     seen: dict[str, int] = {}
-    points = may_point("\n".join([signal.text for signal in layout.signals[lead : last + 1]]))
+    signals, points = layout.signals, may_point(body)
+    heads = [signal.text[:_HEAD_CHARS] for signal in signals[max(0, lead - 1) : last + 2]]
+    has_twins = any(map(eq, heads, heads[1:]))
     for index in range(lead, last + 1):
-        signal = layout.signals[index]
+        signal = signals[index]
         if signal.shape is PROSE or index == lead:
-            if not points and _is_plain(layout.signals, index, seen):
+            is_plain = not points and _is_plain(signal) and signal.text not in seen
+            if is_plain and not (has_twins and is_credited_again(signals, index)):
+                seen[signal.text] = signal.number
                 layout.labels[index], layout.reasons[index] = BODY_LABEL, signal.reason
             else:
                 _label_prose(layout, (index, last), seen, press, may_point=points)
-        elif index == last == len(layout.signals) - 1 and _breaks_off(layout.signals, lead):
+        elif index == last == len(signals) - 1 and _breaks_off(signals, lead):
             layout.set(index, BODY_LABEL, "the page breaks off here")
         else:
             _label_other(layout, (index, last), press)
@@ -94,16 +109,12 @@ def _breaks_off(signals: list[Signal], lead: int) -> bool:
     return last.shape not in NAMES and all(signal.text != last.text for signal in signals[lead:-1])
 
 
-def _is_plain(signals: list[Signal], index: int, seen: dict[str, int]) -> bool:
-    """Tell whether a line is a paragraph of the story that has no sign of anything else; it is then seen."""
-    signal = signals[index]
+def _is_plain(signal: Signal) -> bool:
+    """Tell whether a line is a paragraph that has no sign of anything else."""
     text = signal.text
     if signal.words < _REPEAT_WORDS or text[-1] != "." or not text[1].islower():
         return False
-    if "/" in text or ":" in text or "(" in text or "[" in text or text in seen or is_credited_again(signals, index):
-        return False
-    seen[text] = signal.number
-    return True
+    return not ("/" in text or ":" in text or "(" in text or "[" in text)
 
 
 def _label_prose(

@@ -54,7 +54,7 @@ def without_teasers(signals: list[Signal], block: Block) -> Block:
         last -= 1
         while last > block.first and signals[last].shape is not PROSE:
             last -= 1
-    return Block(block.first, last)
+    return block if last == block.last else Block(block.first, last)
 
 
 def _is_teaser(signals: list[Signal], index: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from runut.clean.cues import load_cues
 from runut.clean.detector import SAMPLE_CHARS, UNDETERMINED, count_pairs, detect, detect_other
 from runut.clean.layout import BODY_LABEL
-from runut.clean.small_words import without_acronyms, without_signs
+from runut.clean.small_words import MOST_COUNTED, without_acronyms, without_signs
 from runut.record.article import Line, LineLabel, Passage
 
 _MIN_LETTERS = 20
@@ -71,22 +71,23 @@ def find_tongues(text: str, lines: Iterable[Line], lowered: str | None = None) -
     plain = without_acronyms(text, without_signs(text.lower() if lowered is None else lowered))
     worded = _read(lines, plain)
     body = [one for one in worded if one.line.label is BODY_LABEL]
-    main = _find_own(body)
-    language = _find_main(text, [one for one in body if one.leaning is None or one.leaning == main])
+    leanings = {one.leaning for one in body if one.leaning is not None}
+    if len(leanings) > 1:  # most stories are in one language
+        main = _find_own(body)
+        body = [one for one in body if one.leaning is None or one.leaning == main]
+    language = _find_main(text, body)
     if language == UNDETERMINED:
         return Tongues(language)
     foreign = dict(_find_foreign(worded, language, text))
     return Tongues(language, tuple(_join(worded, foreign)) if foreign else ())
 
 
-def _find_own(body: Sequence[_Worded]) -> str | None:
+def _find_own(body: Sequence[_Worded]) -> str:
     """Return the language of most of a body by its small words, but that in which it begins and ends if it has enough.
 
     A long statement that is quoted in the language of whoever made it does not change the language of the story.
     """
     told = [(one.leaning, one.line) for one in body if one.leaning is not None]
-    if len({leaning for leaning, _ in told}) <= 1:  # most stories
-        return told[0][0] if told else None
     mass: dict[str, int] = {}
     for leaning, line in told:
         mass[leaning] = mass.get(leaning, 0) + line.end - line.start
@@ -106,7 +107,7 @@ def find_language(text: str) -> str:
 
 def _find_main(text: str, body: Sequence[_Worded]) -> str:
     sample = _sample(body)
-    count = sum(len(one.words) for one in sample)
+    count = sum([len(one.words) for one in sample])
     if count < _FEW_WORDS and sum(map(str.isalpha, "".join(_words_of(sample)))) < _MIN_LETTERS:
         return UNDETERMINED
     total = sum([one.total for one in sample])
@@ -147,13 +148,14 @@ def _read(lines: Iterable[Line], plain: str) -> list[_Worded]:
     """Return the lines of the story with their words."""
     small = load_cues().small_words
     worded: list[_Worded] = []
-    add, of_languages, make = small.add, small.of_languages, tuple.__new__
+    unit_of, of_languages, make = small.units.get, small.of_languages, tuple.__new__
     for line in lines:
         _, start, end, label, _ = line
         if label in _STORY:
-            words = plain[start : min(end, start + SAMPLE_CHARS)].split()
-            total = add(words)
-            worded.append(make(_Worded, (line, words, total, *_weigh(total & of_languages, len(words)))))
+            words = plain[start : min(start + SAMPLE_CHARS, end)].split()
+            total = sum(filter(None, map(unit_of, words)))
+            weighed = _weigh(total & of_languages, len(words))
+            worded.append(make(_Worded, (line, words, total) + weighed))  # noqa: RUF005 - unpacking takes twice as long
     return worded
 
 
@@ -200,22 +202,24 @@ def _is_sure(code: str, share: float, total: int, sample: Sequence[_Worded]) -> 
 def _find_foreign(worded: Iterable[_Worded], language: str, text: str) -> Iterator[tuple[int, str]]:
     """Yield number and language of each line of the story that is in another language."""
     detected = 0
-    for one in worded:
-        if one.guess == language:
+    unit = load_cues().small_words.unit_of(language)
+    for line, words, total, guess, leaning in worded:
+        if guess == language:
             continue  # most lines
-        code = language
-        own = load_cues().small_words.count_of(language, one.total) if one.guess is None else 0
-        if one.guess is not None:
-            code = one.guess
-        elif one.leaning is not None and not own:
-            code = one.leaning
-        elif detected < _MAX_DETECTED_LINES and own < _OWN_SHARE * len(one.words):
-            line = text[one.line.start : one.line.end]
-            if len(one.words) >= (_FEWEST_DETECTED if line.isascii() else _FEWEST_WORDS):
-                detected += 1
-                code = detect_other(line, language)
-        if code != language and not _are_kin(code, language):
-            yield one.line.number, code
+        code = guess
+        if guess is None:
+            own = total // unit & MOST_COUNTED if unit else 0
+            if own >= _OWN_SHARE * len(words) and (own or leaning is None):
+                continue  # most others
+            if leaning is not None and not own:
+                code = leaning
+            elif detected < _MAX_DETECTED_LINES:
+                said = text[line.start : line.end]
+                if len(words) >= (_FEWEST_DETECTED if said.isascii() else _FEWEST_WORDS):
+                    detected += 1
+                    code = detect_other(said, language)
+        if code is not None and code != language and not _are_kin(code, language):
+            yield line.number, code
 
 
 def _are_kin(one: str, other: str) -> bool:
