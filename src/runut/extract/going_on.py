@@ -10,6 +10,7 @@ from runut.annotate.clauses import Node, Sentence
 from runut.annotate.mentions import MentionKind
 from runut.extract.cue_place import is_own_word
 from runut.extract.quotes import RawStatement, order_of, trim
+from runut.extract.told_before import tell_of
 from runut.record.actor import Actor, ActorKind
 from runut.record.article import Line
 from runut.record.claims import StatementKind
@@ -21,12 +22,13 @@ _ENDS = ".!?"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A line as it was read, with whom its first sentence is about."""
+    """A line as it was read: whom its first sentence is about, and who it says said what stands before."""
 
     line: Line
     sentences: Sequence[Sentence]
     found: list[RawStatement]
     opener: Actor | None
+    teller: Actor | None = None
 
 
 def give_to_closing_cue(text: str, told: Sequence[Told]) -> None:
@@ -45,8 +47,12 @@ def give_to_closing_cue(text: str, told: Sequence[Told]) -> None:
             before.found[:] = _spoken_by(text, closing, before.sentences)
 
 
-def give_to_teller(told: Sequence[Told]) -> None:
-    """Give quotations without a cue to whom the next line says they are of ("Hal itu ditegaskan | X")."""
+def give_to_teller(text: str, told: Sequence[Told]) -> None:
+    """Give words without a cue to whom the next line says they are of ("Hal itu ditegaskan | X")."""
+    for before, line in pairwise(told):
+        if line.teller is not None and not before.found and _is_unclaimed(before.sentences, before.found):
+            last = before.sentences[-1]
+            before.found.extend([] if last.is_headline else tell_of(text, last, line.teller))
     for number, line in enumerate(told):
         if line.opener is None or not _points_at_words(line.sentences[0].nodes):
             continue

@@ -31,6 +31,7 @@ from runut.extract.speakers import SpeakerFinder
 from runut.extract.statements import StatementReader
 from runut.extract.story_day import find_story_day
 from runut.extract.terms import mark_terms
+from runut.extract.told_before import find_teller
 from runut.extract.unfit_phrases import split_unfit
 from runut.languages.times import load_times
 from runut.record.article import Article, Line, LineLabel
@@ -180,7 +181,7 @@ def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[Ra
         if sentences
     ]
     give_to_closing_cue(text, told)
-    give_to_teller(told)
+    give_to_teller(text, told)
     give_to_next(told)
     statements = [statement for line in told for statement in line.found]
     _settle_open_quotes(statements)
@@ -190,7 +191,11 @@ def _read_statements(text: str, by_line: Lines, discourse: Discourse) -> list[Ra
 def _read_told(line: Line, reader: StatementReader) -> Told:
     """Read the statements of a line, with whom its first sentence is about."""
     found = reader.read()
-    return Told(line=line, sentences=reader.sentences, found=found, opener=next(iter(reader.topics), (None, None))[1])
+    first = reader.sentences[0]
+    is_untold = not any(statement.sentence is first for statement in found)
+    teller = find_teller(first, reader.speakers) if is_untold else None
+    opener = teller or next(iter(reader.topics), (None, None))[1]
+    return Told(line=line, sentences=reader.sentences, found=found, opener=opener, teller=teller)
 
 
 def _settle_open_quotes(statements: list[RawStatement]) -> None:

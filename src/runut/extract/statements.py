@@ -49,6 +49,7 @@ from runut.extract.line_quotes import (
 from runut.extract.quotes import OPENING, QuoteBook, RawStatement, order_of, tone_of, trim
 from runut.extract.said_on import join_cues, says_again
 from runut.extract.speakers import SpeakerFinder
+from runut.extract.told_before import tell_back
 from runut.extract.unmarked import (
     find_bare_quotes,
     find_document,
@@ -57,6 +58,7 @@ from runut.extract.unmarked import (
     find_issued,
     find_turn,
     find_unknown_cues,
+    take_turn,
 )
 from runut.record.actor import Actor
 from runut.record.claims import StatementKind
@@ -85,10 +87,7 @@ class StatementReader:
         """Return the statements of the line, in order of their words; the discourse moves on with its sentences."""
         turn = find_turn(self.text, self.line, self.sentences, self.speakers)
         if turn is not None:
-            for sentence in self.sentences:
-                self.speakers.enter(sentence)
-                self.speakers.move_past(sentence, [turn.speaker])
-            return [turn]
+            return take_turn(turn, self.sentences, self.speakers)
         found: list[RawStatement] = []
         untold: list[Sentence] = []
         for sentence in self.sentences:
@@ -96,6 +95,8 @@ class StatementReader:
             here = join_cues(list(self._read_sentence(sentence)))
             for statement in here[:1]:
                 reach_back(statement, untold, self.quotes)
+            if untold and not here:
+                found.extend(tell_back(self.text, sentence, untold[-1], self.quotes, self.speakers))
             untold = [] if here else [*untold[-_PLAIN_SENTENCES:], sentence]
             found.extend([*here, *find_others_claim(self.text, sentence, self.speakers, here)])
             spoken = [statement.speaker for statement in here]

@@ -134,6 +134,14 @@ def find_turn(text: str, line: Span, sentences: Sequence[Sentence], speakers: Sp
     return RawStatement(sentences[0], actors[0], StatementKind.DIRECT, content, None, (), why)
 
 
+def take_turn(turn: RawStatement, sentences: Sequence[Sentence], speakers: SpeakerFinder) -> list[RawStatement]:
+    """Return a turn alone; the discourse moves on with its sentences, which its speaker says."""
+    for sentence in sentences:
+        speakers.enter(sentence)
+        speakers.move_past(sentence, [turn.speaker])
+    return [turn]
+
+
 def find_issued(text: str, sentence: Sentence, speakers: SpeakerFinder) -> Iterator[RawStatement]:
     """Yield "X mengeluarkan pernyataan bahwa …": what the document holds is X's."""
     nodes, issuing = sentence.nodes, find_issuing(sentence)
