@@ -12,17 +12,29 @@ _FRONTED = ("when", "after", "because", "while")
 
 def find_fronted_end(nodes: Sequence[Node], cue: int, limit: int) -> int:
     """Return where the words end of a cue in a clause before the main one ("Meskipun X mengatakan …, | Y …")."""
-    opens = next(n for n, node in enumerate(nodes) if not _leads_in(node) or n == cue)
-    if not nodes[opens].has(*_FRONTED) or nodes[opens].has("linking") or any(node.is_comma for node in nodes[:cue]):
+    opens = next(n for n in range(len(nodes)) if not _leads_in(nodes, n) or n == cue)
+    if not nodes[opens].has(*_FRONTED) or nodes[opens].has("linking") or any(n.is_comma for n in nodes[opens:cue]):
         return limit
-    commas = (n for n in range(cue + 2, len(nodes) - 1) if nodes[n].is_comma and nodes[n].start < limit)
-    main = (n for n in commas if nodes[n + 1].mention is not None and has_predicate(nodes[n + 1 :]))
+    commas = (n for n in range(cue + 2, len(nodes) - 2) if nodes[n].is_comma and nodes[n].start < limit)
+    main = (n for n in commas if _opens_main(nodes, n + 1 + nodes[n + 1].has("but")))
     return next((nodes[n].start for n in main), limit)
 
 
-def _leads_in(node: Node) -> bool:
-    """Tell whether a word or a distance stands before the one that opens a clause ("tak lama", "sehari | setelah")."""
-    return node.has("adverb", "not") or (node.time is not None and node.time.anchor is not None)
+def _opens_main(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a clause with a subject of its own begins here."""
+    return nodes[position].mention is not None and has_predicate(nodes[position:])
+
+
+def _leads_in(nodes: Sequence[Node], position: int) -> bool:
+    """Tell whether a word or a time stands before the one that opens a clause ("tak lama", "Pada Mei, | ketika")."""
+    node = nodes[position]
+    if node.is_comma or (node.has("in") and position + 1 < len(nodes)):
+        return nodes[position - 1 if node.is_comma else position + 1].kind is NodeKind.TIME
+    return (
+        node.has("adverb", "not")
+        or node.kind is NodeKind.TIME
+        or (node.time is not None and node.time.anchor is not None)
+    )
 
 
 def find_relative_end(nodes: Sequence[Node], cue: int, limit: int) -> int:

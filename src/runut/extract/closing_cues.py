@@ -21,3 +21,8 @@ def only_repeats(nodes: Sequence[Node], index: int) -> bool:
         return False
     before = nodes[first - 1].mention
     return before is not None and not has_predicate(nodes[: first - 1])
+
+
+def is_out_of_place(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a word that is one of speech only behind a comma has none ("dan | jelas kelihatan …")."""
+    return tone_of(nodes[index]) == "edge" and not nodes[index - 1].is_comma

@@ -11,18 +11,18 @@ from runut.extract.clause_shape import (
     QUOTES,
     has_predicate,
     is_predicate,
-    names_words,
 )
+from runut.extract.closing_cues import is_out_of_place
+from runut.extract.newsroom_comments import doubts, is_comment
 from runut.extract.quotes import is_of_talk, order_of
 from runut.extract.second_clauses import goes_on_by_day
 from runut.extract.supposed import is_supposed
-from runut.extract.word_class import is_active, is_passive, is_plain_verb
+from runut.extract.word_class import is_active, is_plain_verb
 from runut.languages.affixes import Voice
 from runut.record.claims import EventType
 
 _TIME_REACH = 5
 _PHRASE_REACH = 8
-_DOUBT_REACH = 4
 _OPENING_WORDS = frozenset({"while", "and", "when", "because"})
 CLOSING = {"post", "thus"}
 _DISPUTING = {EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
@@ -44,7 +44,9 @@ def find_content_end(nodes: Sequence[Node], start: int, limit: int) -> int:
             return node.start
         in_purpose = in_purpose or "purpose" in node.categories
         if node.is_comma and (
-            goes_on_by_day(nodes, start, position) or _is_newsrooms(nodes, position + 1, in_purpose=in_purpose)
+            goes_on_by_day(nodes, start, position)
+            or is_comment(nodes, position + 1, start)
+            or _is_newsrooms(nodes, position + 1, in_purpose=in_purpose)
         ):
             return node.start
     return limit
@@ -68,11 +70,9 @@ def _is_newsrooms(nodes: Sequence[Node], position: int, *, in_purpose: bool) -> 
         return True
     if node.has("citing") or (node.has("but") and _answers(nodes, position + 1)):  # "…, sebagaimana dilansir X"
         return True
-    if node.has("but") and _doubts(nodes, position + 1):
+    if node.has("but") and doubts(nodes, position + 1):
         return True
-    if _is_time_of_speech(nodes, position) or _is_comment(nodes, position):
-        return True
-    return _returns(nodes, position, in_purpose=in_purpose)
+    return _is_time_of_speech(nodes, position) or _returns(nodes, position, in_purpose=in_purpose)
 
 
 def _is_attributed(nodes: Sequence[Node], position: int) -> bool:
@@ -117,7 +117,7 @@ def _opens_cue(nodes: Sequence[Node], position: int) -> bool:
     while position < len(nodes) and nodes[position].has("adverb"):
         position += 1
     if position < len(nodes) and nodes[position].is_speech:
-        return not is_supposed(nodes, position)
+        return not (is_supposed(nodes, position) or is_out_of_place(nodes, position))
     mention, following = nodes[position].mention if position < len(nodes) else None, position + 1
     contrasts = nodes[position - 1].has("whereas")
     is_actor = mention is not None and (contrasts or mention.kind in {MentionKind.ACTOR, MentionKind.PRONOUN})
@@ -141,28 +141,6 @@ def takes_sides(node: Node) -> bool:
     """Tell whether a verb says whom somebody backs, blames or asks ("sementara ketua parlemen | mendukung X")."""
     item = node.unit.item
     return item is not None and any(s.frame.type in _TAKING_SIDES and s.voice is Voice.ACT for s in item.senses)
-
-
-def _is_comment(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether the newsroom's word on what is said stands here ("…, tuduhan yang dibantah Y", "…, hal yang")."""
-    node, mention = nodes[position], nodes[position].mention
-    is_thing = mention is not None and mention.kind is MentionKind.THING and not mention.has_people
-    is_named = names_words(node) or node.kind is NodeKind.TRIGGER or (is_thing and not _is_counted(node))
-    return is_named and position + 1 < len(nodes) and nodes[position + 1].has("which")
-
-
-def _doubts(nodes: Sequence[Node], position: int) -> bool:
-    """Tell whether what was said is doubted behind "tetapi" ("namun | angka itu belum dapat diverifikasi")."""
-    if position + _DOUBT_REACH > len(nodes) or (nodes[position].mention is None and not names_words(nodes[position])):
-        return False
-    denied = position + 2
-    points = nodes[position + 1].has("demonstrative") and nodes[denied].has("not", "not_yet", "possible", "adverb")
-    verbs = nodes[denied : denied + _DOUBT_REACH]
-    return points and any(node.has("not", "not_yet") for node in verbs) and any(map(is_passive, verbs))
-
-
-def _is_counted(node: Node) -> bool:
-    return node.mention is not None and node.mention.number is not None
 
 
 def _answers(nodes: Sequence[Node], position: int) -> bool:

@@ -183,8 +183,8 @@ class StatementReader:
             if not content or is_short(self.text, content):
                 return []
             kind = kind_of(sentence, content)
-        relay, speaker = find_relay(nodes, index), named.speaker
-        return [RawStatement(sentence, speaker, kind, content, cue, relay, named.why, speaker is None)]
+        rest = find_relay(nodes, index), named.why, named.speaker is None
+        return [RawStatement(sentence, named.speaker, kind, content, cue, *rest)]
 
     def _content_around(self, sentence: Sentence, cue: int, after: int) -> list[Span]:
         """Return the words before a cue and those that go on after it."""
