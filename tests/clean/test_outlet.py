@@ -25,6 +25,8 @@ _STORY = "Kedua Kubu Bertemu Lagi di Balai Desa\n\nKedua kubu bertemu lagi di ba
         (_STORY + "\n© 2021 PT Gema Media Sejahtera. Hak cipta dilindungi", None),
         (_STORY + "\nIkuti kami di facebook.com dan instagram.com", None),
         (_STORY + "\nVideo\nGEMA Pagi • Menjaga Laut Kita\nJumat, 15 Januari 2021", None),
+        (_STORY.replace("\n\n", "\n\n- detikNews\nKamis, 14 Jan 2021 09:43 WIB\n", 1), "detikNews"),
+        (_STORY.replace("\n\n", "\nBintang Maru - Tempo.co\n\n", 1), "Tempo.co"),
         ("GemaTeluk\nBeranda\nDunia\n" + _STORY, "GemaTeluk"),
         ("GEMA TELUK\nBeranda\nDunia\n" + _STORY, "GEMA TELUK"),
         ("Teluk Maru\nBeranda\nDunia\n" + _STORY, None),

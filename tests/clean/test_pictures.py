@@ -34,6 +34,9 @@ def _labels(article: Article) -> list[str]:
         (_CAPTION, f"{_CAPTION} /SOCIAL MEDIA/via REUTERS"),
         (f"{_TITLE} - Foto 1",),
         ("Wakil kedua kubu di balai nagari (Foto: dok). Mereka datang berjalan kaki sejak subuh.",),
+        ("Ketua kubu utara Malin Kari (tengah, berpeci hitam) berbicara dengan wartawan di Koto Tuo.",),
+        ("Image caption Malin Kari berbicara dengan wartawan di balai nagari Koto Tuo.",),
+        ("Malin Kari di balai nagari Koto TuoFoto: AP",),
         ("Malin Kari, second from left, speaks to reporters in Koto Tuo.",),
     ],
 )

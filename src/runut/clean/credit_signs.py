@@ -23,6 +23,8 @@ _AFTER_STOP = re.compile(
     r"(?:(?:--|[.!?]\s?/)(?P<name>[A-Za-z][^/\n]{2,50})|[.!?]?\s?-(?P<dashed>[A-Za-z][^-/\n]{2,40})-|[.!?]\s[-–]\s(?P<pair>[A-Z]\w{2,24}-[A-Z]\w+(?:\s[A-Z]\w+){0,2}))$"
 )
 """Behind a caption: two dashes, a stop and a slash, dashes around, or a dash and a house with its photographer."""
+_GLUED = r"(?-i:(?<=[a-z\d)”\"])(?=[A-Z]))"
+"""Where a crawler ran a caption and its credit together ("di ladangFoto: NAME")."""
 _TAIL_CHARS = 125
 """Behind a caption's last sentence stands no more than so much of a credit."""
 _TAIL_OF_NAME = 62
@@ -43,7 +45,8 @@ def _marked_cues() -> tuple[str, ...]:
 @cache
 def _inner_cue() -> re.Pattern[str]:
     """Match a credit cue inside a line with the name after it."""
-    return re.compile(rf"(?:^|[\s(.]){one_of(_marked_cues())}\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE)
+    opening = rf"(?:^|[\s(.]|{_GLUED}){one_of(_marked_cues())}"
+    return re.compile(rf"{opening}\s{{0,2}}(?P<name>[^\n:]{{2,80}}?)\)?\.?$", re.IGNORECASE)
 
 
 @cache

@@ -33,6 +33,7 @@ from runut.clean.outlet_names import (
 from runut.clean.outlet_votes import find_address_in_lead, find_masthead, find_voted, is_run_together
 from runut.clean.outlet_words import (
     find_before_channel,
+    find_behind_dash,
     find_behind_newsroom,
     find_copyright,
     find_words_of_firm,
@@ -159,7 +160,7 @@ def _find_in_dateline(layout: Layout, press: Press) -> str | None:
                 return part.strip()
             if "." in part and DOMAIN.fullmatch(part.strip()):
                 return part.strip()
-    return None
+    return find_behind_dash(layout, press)
 
 
 def _find_beside_name(layout: Layout) -> str | None:

@@ -9,14 +9,17 @@ from functools import cache
 
 from runut.clean.addresses import DOMAIN
 from runut.clean.cues import load_cues, words_of
-from runut.clean.layout import CHROME_LABEL, Layout
+from runut.clean.layout import BYLINE_LABEL, CHROME_LABEL, DATELINE_LABEL, Layout
 from runut.clean.press import Press
 from runut.clean.shapes import Signal
+from runut.world import MediumType
 
 _RIGHTS = re.compile(r"\s+(?:copyright|all rights?\b.*)$", re.IGNORECASE)
 _LEAST_BRAND_CHARS = 4
 _FEWEST_TOLD = 3
 _LEAST_WORDS_OF_NOTICE = 5
+_NEAR_HEAD = 2
+_MOST_WORDS_OF_HEAD = 8
 
 
 def find_copyright(line: str) -> re.Match[str] | None:
@@ -144,3 +147,16 @@ def owner_of(words: str, press: Press) -> str | None:
     is_phrase = cues.find_whole(name.lower()) is not None or any(cues.find_inside(name.lower()))
     is_name = 1 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
     return name if is_name and not is_firm and not is_phrase else None
+
+
+def find_behind_dash(layout: Layout, press: Press) -> str | None:
+    """Return the outlet that a line near the headline or the date ends with, behind a dash ("NAME - detikNews")."""
+    heads = [*layout.at(DATELINE_LABEL), *([] if layout.title is None else [layout.title])]
+    near = {head + step for head in heads for step in range(-_NEAR_HEAD, _NEAR_HEAD + 1)}
+    for index in sorted(near.intersection(range(len(layout.signals)))):
+        if layout.labels[index] in {CHROME_LABEL, BYLINE_LABEL} and layout.signals[index].words <= _MOST_WORDS_OF_HEAD:
+            before, dash, name = f" {layout.signals[index].text}".rpartition(" - ")
+            medium = press.medium_of(name.strip()) if dash or before else None
+            if medium is not None and medium.type is MediumType.OUTLET:
+                return name.strip()
+    return None

@@ -24,7 +24,7 @@ _LONGEST_CUE_CHARS = 80
 _MAX_AFTER_CHARS = 20
 _BEFORE_AFTER_CHARS = 48
 """So far before a cue stands the whole last word of a name that ends near enough."""
-_MAX_NAME_WORDS = 4
+_MAX_NAME_WORDS = 5
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s|[\"”]")
 _WORD = re.compile(r"[\w'’&.-]+")
 _NAME_CHARS = 90
