@@ -142,7 +142,7 @@ def __getattr__(name: str) -> object:
     """
     if name not in _ROOM_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    with import_module("runut.loading").collection_paused():
+    with import_module("runut.loading").without_collection():
         value: object = getattr(import_module(_ROOM_OF[name]), name)
     globals()[name] = value
     return value

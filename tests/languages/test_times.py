@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from runut.languages.time_patterns import compile_forms, expand_patterns
+from runut.languages.time_patterns import expand_patterns, join_forms
 from runut.languages.time_words import Cased, SlotSigns, TimeWord, compile_words, fold_time_word
 from runut.languages.times import load_times
 
@@ -72,14 +72,14 @@ def test_fold_drops_case_apostrophes_and_possessive_endings() -> None:
 
 def test_pattern_that_names_an_unknown_slot_is_a_fault() -> None:
     faults: list[str] = []
-    compile_forms([("date", "day monht")], SlotSigns(), faults)
+    join_forms([("date", "day monht")], SlotSigns(), faults)
     assert faults == ["a pattern names 'monht', which no word fills"]
 
 
 def test_pattern_sees_only_where_it_may_open() -> None:
     signs = SlotSigns()
     day, comma, plain = (next(iter(signs.filling(slot))) for slot in ("year_range", "comma", "plain"))
-    pattern = compile_forms([("pair", "(?<!plain)year_range? comma")], signs, [])
+    pattern = join_forms([("pair", "(?<!plain)year_range? comma")], signs, []).pattern
     assert [match.span() for match in pattern.finditer(plain + comma + day + comma)] == [(2, 4)]
 
 

@@ -27,9 +27,9 @@ def join_expressions(tokens: TimeTokens, pieces: Sequence[Piece], words: TimeWor
     """Join the expressions of a sentence where the words and signs between them say that they are one."""
     row = list(pieces)
     # merges twice: in "hari ini, Jumat (9/10), pukul 08.00" a date, the same again, then its hour
-    for pattern in (words.merges, words.merges, words.periods):
+    for form in (words.merges, words.merges, words.periods):
         if row:
-            row = _join_round(tokens, row, pattern, words)
+            row = _join_round(tokens, row, form.pattern, words)
     return row
 
 

@@ -95,7 +95,7 @@ class Piece:
 def find_pieces(tokens: TimeTokens, words: TimeWords, today: date | None) -> Iterator[Piece]:
     """Yield the expressions of a sentence, in order."""
     future = _FutureWords(tokens.words)
-    for match in words.patterns.finditer(tokens.signs):
+    for match in words.patterns.pattern.finditer(tokens.signs):
         rule = str(match.lastgroup).rpartition("_")[0]
         first, last = match.span()
         opening = tokens.words[first - 1].slots if first else frozenset()

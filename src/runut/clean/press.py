@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -28,29 +28,49 @@ class MediumHit(NamedTuple):
     medium: Medium
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, eq=False)  # no slots: sets of names are made when they are first asked for
 class Press:
     """What the world's tables say of media and places, ready for search.
 
     Attributes:
+        world: The tables.
         searcher: Finds the media's forms, case kept.
         owners: The medium of each pattern of the searcher.
         by_form: Folded form → medium.
-        by_domain: Host name → medium.
-        cities: Folded names of places and capitals.
-        places: Those and the states.
-        demonyms: Folded adjectives of states.
-        actors: Folded names of everything else.
     """
 
+    world: World
     searcher: AhoCorasick
     owners: tuple[Medium, ...]
     by_form: dict[str, Medium]
-    by_domain: dict[str, Medium]
-    cities: frozenset[str]
-    places: frozenset[str]
-    demonyms: frozenset[str]
-    actors: frozenset[str]
+
+    @cached_property
+    def by_domain(self) -> dict[str, Medium]:
+        """Host name → medium."""
+        return {medium.domain: medium for medium in reversed(self.world.media) if medium.domain}
+
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        """Folded names of places and capitals."""
+        return self._names_of(_CITY_CLASSES)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Those and the states."""
+        return self.cities | self._names_of({EntityClass.STATE})
+
+    @cached_property
+    def demonyms(self) -> frozenset[str]:
+        """Folded adjectives of states."""
+        return self._names_of({EntityClass.DEMONYM})
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Folded names of everything else."""
+        return self._names_of(frozenset(EntityClass) - _PLACE_CLASSES - {EntityClass.DEMONYM})
+
+    def _names_of(self, classes: Collection[EntityClass]) -> frozenset[str]:
+        return frozenset("|".join(self.world.find_forms(classes)).casefold().split("|")) - {""}
 
     def find_media(self, line: str, offset: int = 0) -> Iterator[MediumHit]:
         """Yield the media named in a line, in order, with their places in a text where it begins at `offset`."""
@@ -96,16 +116,8 @@ def make_press(world: World) -> Press:
             if len(form) >= _SHORTEST_SHOUTED:
                 forms.setdefault(form.upper(), medium)
     return Press(
+        world=world,
         searcher=AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest),
         owners=tuple(forms.values()),
         by_form={form.casefold(): medium for form, medium in reversed(forms.items())},
-        by_domain={medium.domain: medium for medium in reversed(world.media) if medium.domain},
-        cities=_forms_of(world, _CITY_CLASSES),
-        places=_forms_of(world, _PLACE_CLASSES),
-        demonyms=_forms_of(world, frozenset({EntityClass.DEMONYM})),
-        actors=_forms_of(world, frozenset(EntityClass) - _PLACE_CLASSES - {EntityClass.DEMONYM}),
     )
-
-
-def _forms_of(world: World, classes: frozenset[EntityClass]) -> frozenset[str]:
-    return frozenset("|".join(world.find_forms(classes)).casefold().split("|")) - {""}

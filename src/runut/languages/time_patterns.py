@@ -1,9 +1,11 @@
-"""Patterns over slots, compiled to regular expressions over strings with one sign for each word."""
+"""Patterns over slots, as regular expressions over strings with one sign for each word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from runut.languages.time_words import APOSTROPHES, SlotSigns
@@ -44,8 +46,20 @@ def _replaced(form: str, shapes: dict[str, str]) -> str:
     return _SLOT.sub(lambda match: shapes.get(match.group(), match.group()), form)
 
 
-def compile_forms(forms: list[tuple[str, str]], signs: SlotSigns, faults: list[str]) -> re.Pattern[str]:
-    """Compile forms into one alternation whose group names are the rules, numbered where a rule comes again."""
+@dataclass(frozen=True)  # no slots: it is compiled when a text first has a word of time
+class FormPattern:
+    """A pattern over slots."""
+
+    written: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return re.compile(self.written)
+
+
+def join_forms(forms: list[tuple[str, str]], signs: SlotSigns, faults: list[str]) -> FormPattern:
+    """Join forms to one alternation whose group names are the rules, numbered where a rule comes again."""
 
     def sign_class(match: re.Match[str]) -> str:
         filling = signs.filling(match.group())
@@ -59,9 +73,9 @@ def compile_forms(forms: list[tuple[str, str]], signs: SlotSigns, faults: list[s
         openers |= _find_openers(iter(_PIECE.findall(form)))[0]
         parts.append(f"(?P<{rule}_{number}>{_SLOT.sub(sign_class, form).replace(' ', '')})")
     if faults:
-        return re.compile("")
+        return FormPattern("")
     opening = "".join(sorted({sign for slot in openers for sign in signs.filling(slot)}))
-    return re.compile(f"(?=[{opening}])(?:{'|'.join(parts)})")
+    return FormPattern(f"(?=[{opening}])(?:{'|'.join(parts)})")
 
 
 def _find_openers(pieces: Iterator[str]) -> tuple[set[str], bool]:

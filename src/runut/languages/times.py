@@ -14,7 +14,7 @@ from typing import Any
 
 from runut.errors import DataError
 from runut.languages import read_toml
-from runut.languages.time_patterns import MERGES, PERIODS, compile_forms, compile_token, expand_patterns
+from runut.languages.time_patterns import MERGES, PERIODS, FormPattern, compile_token, expand_patterns, join_forms
 from runut.languages.time_words import (
     APOSTROPHES,
     Cased,
@@ -70,9 +70,9 @@ class TimeWords:
     token: re.Pattern[str]
     anchor: re.Pattern[str]
     digits: re.Pattern[str]
-    patterns: re.Pattern[str]
-    merges: re.Pattern[str]
-    periods: re.Pattern[str]
+    patterns: FormPattern
+    merges: FormPattern
+    periods: FormPattern
     signs: dict[frozenset[str], str]
     possessive: str
     slash_order: str
@@ -113,8 +113,8 @@ def load_times(language: str) -> TimeWords:
     signs = SlotSigns()
     words, phrases = compile_words(data, signs)
     faults: list[str] = []
-    patterns = compile_forms(expand_patterns(data), signs, faults)
-    merges, periods = compile_forms(MERGES, signs, faults), compile_forms(PERIODS, signs, faults)
+    patterns = join_forms(expand_patterns(data), signs, faults)
+    merges, periods = join_forms(MERGES, signs, faults), join_forms(PERIODS, signs, faults)
     if faults:
         raise DataError(f"languages/{language}/times.toml: " + "; ".join(faults))
     return TimeWords(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 
@@ -10,43 +9,47 @@ from runut.languages.lexicon import first_word, fold_form
 from runut.loading import without_collection
 from runut.world import World, load_world
 from runut.world.entities import Entity
+from runut.world.whole import TableRows
 
 Bearers = dict[str, list[tuple[Entity, str]]]
 """Folded names, each with who bears it and how it is written."""
-_SIGN = re.compile(r"[^\w |\n]|_")
 
 
 class Names:
     """All names of states, organisations, groups, persons and places."""
 
     def __init__(self, world: World) -> None:
-        tables = list(world.find_rows_of_forms())
-        self._tables = [rows for rows, _ in tables]
-        self._rows: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        self._places: list[tuple[TableRows, range]] = []
         self._found: dict[str, Bearers] = {}
-        for table, (_, forms) in enumerate(tables):
-            folded = _SIGN.sub(" ", "\n".join(forms).lower())
-            for number, row in enumerate(folded.split("\n")):
-                for form in row.split("|"):
-                    if form:
-                        self._rows[form.partition(" ")[0]].append((table, number))
-        for table, number in self._rows.pop("", ()):
-            for entity in self._tables[table].read(number):
-                for form in entity.forms:
-                    self._rows[first_word(fold_form(form))].append((table, number))
-        self.openers = frozenset(self._rows)
+        written: list[str] = []
+        for table, forms in world.find_rows_of_forms():
+            self._places.append((table, range(len(written), len(written) + len(table))))
+            written += "\n".join(forms).lower().split("\n")
+        rows = self._rows
+        for number, row in enumerate(written):
+            for form in row.split("|"):
+                rows[form.partition(" ")[0]].append(number)
+        for first in [first for first in rows if not first.isalnum()]:  # a sign within parts words, too
+            for number in dict.fromkeys(rows.pop(first)):
+                forms = [form for form in written[number].split("|") if form and form.partition(" ")[0] == first]
+                for form in forms:
+                    rows[first_word(fold_form(form))].append(number)
+        self.openers = frozenset(rows)
+
+    def _read(self, number: int) -> list[Entity]:
+        return next(table.read(number - rows.start) for table, rows in self._places if number in rows)
 
     def find(self, word: str) -> Bearers:
         """Return the names that begin with a word, with who bears them."""
         found = self._found.get(word)
         if found is None and word in self._rows:
             bearers: defaultdict[str, list[tuple[Entity, str]]] = defaultdict(list)
-            for table, number in sorted(set(self._rows[word])):
-                for entity in self._tables[table].read(number):
-                    for form in entity.forms:
-                        folded = fold_form(form)
-                        if first_word(folded) == word:
-                            bearers[folded].append((entity, form))
+            for entity in (entity for number in sorted(set(self._rows[word])) for entity in self._read(number)):
+                for form in entity.forms:
+                    folded = fold_form(form)
+                    if first_word(folded) == word:
+                        bearers[folded].append((entity, form))
             found = self._found[word] = dict(bearers)
         return found or {}
 

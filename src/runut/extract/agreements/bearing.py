@@ -71,13 +71,13 @@ def _keeping_words(language: str, side: str) -> Phrases[Keeping]:
     made = {*data["telling"][side][Telling.MADE]}
     for telling, keeping in _OF_TELLING.items():
         rows += [(word, keeping) for word in data["telling"][side][telling] if word not in known]
-    return Phrases((*rows, *((word, Keeping.MADE) for word in made - known)))
+    return Phrases(lambda: (*rows, *((word, Keeping.MADE) for word in made - known)))
 
 
 @cache
 def _negations(language: str) -> Phrases[bool]:
     categories = read_toml(language, "words")["categories"]
-    return Phrases((word, True) for name in ("not", "not_yet", "never") for word in categories[name])
+    return Phrases(lambda: ((word, True) for name in ("not", "not_yet", "never") for word in categories[name]))
 
 
 def read_keeping(claim: Agreement, text: str, language: str | None) -> Kept | None:
@@ -207,7 +207,7 @@ def _without(low: str, clitics: Sequence[str]) -> str:
 def _breaches(language: str) -> Phrases[Topic]:
     """Return the deeds that break what is laid down on a topic, by their words."""
     rows = read_toml(language, "agreements")["breaches"].items()
-    return Phrases((word, Topic(topic)) for topic, words in rows for word in words)
+    return Phrases(lambda: ((word, Topic(topic)) for topic, words in rows for word in words))
 
 
 def find_breached(text: str, span: Span, language: str | None) -> frozenset[Topic]:

@@ -156,7 +156,7 @@ def _is_done_to_place(words: Sequence[Word], position: int, last: int, verbs: Ph
 def _places() -> Phrases[bool]:
     """Return the names of places that the world knows."""
     forms = "|".join(load_world().find_forms([EntityClass.PLACE])).lower().split("|")
-    return Phrases((form, True) for form in forms if form)
+    return Phrases(lambda: ((form, True) for form in forms if form))
 
 
 def _only_says_where(words: Sequence[Word], start: int, topic: Topic, data: AgreementWords) -> bool:

@@ -113,25 +113,31 @@ def load_agreement_words(language: str) -> AgreementWords:
     """Load the agreement words of a language."""
     data = read_toml(language, "agreements")
     agreeing, wished = data["agreeing"], data["wished"]
-    heads = Phrases((head.form, head) for head in _heads(data))
+    heads = Phrases(lambda: ((head.form, head) for head in _heads(data)))
     return AgreementWords(
         heads=heads,
         stems=(*heads.first_words, *data["marks"]["council"]),
-        left=Phrases(_pairs(data["telling"]["left"], Telling)),
-        right=Phrases(_pairs(data["telling"]["right"], Telling)),
-        agreeing=Phrases((word, word in agreeing["promises"]) for word in agreeing["words"]),
-        act_makers=Phrases((word, True) for word in agreeing["acts"]),
-        wished=Phrases([(word, True) for word in wished["nouns"]] + [(word, False) for word in wished["verbs"]]),
-        accepting=Phrases((word, True) for word in wished["accepting"]),
-        topics=Phrases(_pairs(data["topics"], Topic)),
-        frames=Phrases(_by_verb(_frames(data["frames"]))),
-        deeds=Phrases(_by_verb(_deeds(language))),
-        force=Phrases((form, True) for verb in data["agreeing"]["force"] for form in _forms(verb, _affixes(language))),
-        marks={name: Phrases((word, True) for word in words) for name, words in data["marks"].items()},
+        left=Phrases(lambda: _pairs(data["telling"]["left"], Telling)),
+        right=Phrases(lambda: _pairs(data["telling"]["right"], Telling)),
+        agreeing=Phrases(lambda: ((word, word in agreeing["promises"]) for word in agreeing["words"])),
+        act_makers=_all_of(agreeing["acts"]),
+        wished=Phrases(lambda: [(word, key == "nouns") for key in ("nouns", "verbs") for word in wished[key]]),
+        accepting=_all_of(wished["accepting"]),
+        topics=Phrases(lambda: _pairs(data["topics"], Topic)),
+        frames=Phrases(lambda: _by_verb(_frames(data["frames"]))),
+        deeds=Phrases(lambda: _by_verb(_deeds(language))),
+        force=Phrases(
+            lambda: ((form, True) for verb in agreeing["force"] for form in _forms(verb, _affixes(language)))
+        ),
+        marks={name: _all_of(words) for name, words in data["marks"].items()},
         declaring=tuple(data["marks"]["declaring"]),
         halting=tuple(data["marks"]["halting"]),
         weekdays=load_calendar_words(language).weekdays,
     )
+
+
+def _all_of(words: Iterable[str]) -> Phrases[bool]:
+    return Phrases(lambda: ((word, True) for word in words))
 
 
 def _pairs(table: Mapping[str, list[str]], kind: type[Kind]) -> Iterator[tuple[str, Kind]]:
@@ -187,7 +193,7 @@ def _stopping(data: Mapping[str, Any]) -> Iterator[str]:
 
 def _frames(rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, Frame]]:
     for row in rows:
-        frame = Frame(Topic(row["topic"]), Phrases((word, True) for word in row["objects"]))
+        frame = Frame(Topic(row["topic"]), _all_of(row["objects"]))
         yield from ((verb, frame) for verb in row["verbs"])
 
 
@@ -202,7 +208,7 @@ def _deeds(language: str) -> Iterator[tuple[str, Frame]]:
     for row in rows:
         words = [word for word in row["words"].split("|") if word]
         words += [word for name in row["classes"].split() for word in classes[name]]
-        frame = Frame(Topic(row["topic"]), Phrases((word, True) for word in words))
+        frame = Frame(Topic(row["topic"]), _all_of(words))
         yield from ((form, frame) for verb in row["verbs"].split() for form in _forms(verb, affixes))
 
 
